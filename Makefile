@@ -1,0 +1,102 @@
+# `make run` and `make test` set everything up themselves; see README.md.
+# All paths are relative, so that the project may lie in a folder with spaces in its name.
+
+# TensorFlow sets the upper end: name a newer Python with `make PYTHON=python3.14 ...` once it has wheels for it.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+UV ?= uv==0.13.9
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help run test bench lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/.run libraries ## Open the application on the sample images
+	@sh build_spec/run.sh "$(PY)"
+
+test: lint ## All that CI runs: linters, types, layers, tests
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --durations=15 $(PYTEST_ARGS)
+
+bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BENCH_ARGS=--write: docs/benchmarks.md)
+	$(PY) -m tests.benchmarks.bench $(BENCH_ARGS)
+
+lint: $(VENV)/.dev libraries ## Linters, types and layers alone
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+
+PACKAGE_VARIANT ?= full
+
+package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIANT=viewer: without retraining)
+	SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
+		--distpath dist --workpath "build/$(PACKAGE_VARIANT)" build_spec/skin_gui.spec
+
+package-smoke: ## Run the frozen program in an empty environment, after make package
+	$(PY) tests/packaging/smoke.py $(PACKAGE_VARIANT)
+
+deb: ## Make a Debian package of the frozen program, after make package
+	$(PY) build_spec/linux/build_deb.py $(PACKAGE_VARIANT)
+
+wheel: $(VENV)/.dev ## Build wheel and source archive into dist/
+	$(PY) -m build --no-isolation --outdir dist
+
+wheel-smoke: ## Install the wheel into an empty virtual environment and use it, after make wheel
+	$(PY) tests/packaging/wheel_smoke.py
+
+# VGG16's ImageNet weights are taken from beside the images where they lie there; else Keras downloads them.
+train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI_DATA (hours; a stopped run goes on)
+	@data="$${SKIN_GUI_DATA:-../shared/data}"; weights="$$data/../weights/vgg16_imagenet_notop_f16.npz"; \
+	set -- --data "$$data"; if [ -f "$$weights" ]; then set -- "$$@" --weights "$$weights"; fi; \
+	$(PY) -m skin_gui.training.shipped "$$@" $(TRAIN_ARGS)
+
+samples: $(VENV)/.run libraries ## Draw the synthetic sample images again
+	$(PY) -m skin_gui.imaging.synthetic resources/samples
+
+TRANSLATIONS = resources/translations/skin_gui_
+LUPDATE = $(VENV)/bin/pyside6-lupdate $$(find skin_gui -name '*.py' | sort) -silent -no-obsolete -locations none
+
+translations: $(VENV)/.run libraries ## Bring the translations up to date with the code, and compile them
+	$(LUPDATE) -source-language en -target-language en -pluralonly -ts $(TRANSLATIONS)en.ts
+	$(LUPDATE) -source-language en -target-language fr -ts $(TRANSLATIONS)fr.ts
+	$(LUPDATE) -source-language en -target-language ar -ts $(TRANSLATIONS)ar.ts
+	@for language in en fr ar; do \
+		$(VENV)/bin/pyside6-lrelease $(TRANSLATIONS)$$language.ts -qm $(TRANSLATIONS)$$language.qm || exit 1; done
+
+screenshots: $(VENV)/.dev libraries ## Take the documentation's pictures again, with the real windows and model
+	PYTHONPATH=. $(PY) build_spec/screenshots.py docs/screenshots
+
+lock: $(VENV)/.python ## Renew the lock files after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
+	$(PIP) install "$(UV)"
+	$(PY) -m uv $(LOCK) --output-file requirements.lock
+	$(PY) -m uv $(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+LOCK = pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+
+clean: ## Remove the virtual environment and everything built
+	rm -rf "$(VENV)" build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache screenshot.png
+	find skin_gui tests -name __pycache__ -prune -exec rm -rf {} +
+
+libraries: | $(VENV)/.run
+	@sh build_spec/system_libraries.sh "$(PY)"
+
+$(VENV)/.python:
+	@sh build_spec/virtual_environment.sh "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+$(VENV)/.run: requirements.lock | $(VENV)/.python
+	@echo "Installing what the application needs (once; some minutes on a slow line) ..."
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/.run
+	@echo "Installing what its tests need ..."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
