@@ -1,0 +1,1 @@
+"""Pixels: decoding, preprocessing, augmentation, quality."""

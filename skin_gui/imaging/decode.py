@@ -1,0 +1,66 @@
+"""From an image file to pixels."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.imaging.formats import HEADER_SIZE, identify
+from skin_gui.imaging.raster import decode_raster
+from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, image_errors, read_image_file
+
+__all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_image", "read_image"]
+
+
+@dataclass(frozen=True)
+class LoadedImage:
+    """A decoded image and what is known of its file."""
+
+    pixels: NDArray[np.uint8]
+    """(H, W, 3) RGB, upright, in sRGB; smaller than the file's image where `minimum_side` allowed it."""
+    width: int
+    """Of the image in the file, in pixels, upright."""
+    height: int
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    format: str
+    """JPEG, PNG, TIFF, BMP, WebP or DICOM."""
+
+
+def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
+    """Read and decode an image file; of several images or frames the first.
+
+    The format is found by content, the file is read once, and decoding from its bytes works for every
+    file name on every platform.
+
+    Args:
+        path: the file.
+        minimum_side: lets large JPEGs decode smaller (and several times faster), the shorter side never
+            below this many pixels.
+
+    Raises:
+        ImageError: for whatever is wrong with the file; a damaged image is never returned in part.
+    """
+    data = read_image_file(path)
+    with image_errors(path):
+        name = identify(data[:HEADER_SIZE])
+        if name == "DICOM":
+            # pydicom takes long to load, and most sessions never need it.
+            from skin_gui.imaging.dicom import decode_dicom  # noqa: PLC0415
+
+            pixels = decode_dicom(data)
+            height, width = pixels.shape[:2]
+        else:
+            pixels, (width, height) = decode_raster(name, data, minimum_side)
+    return LoadedImage(pixels, width, height, hashlib.sha256(data).hexdigest(), name)
+
+
+def read_image(path: Path, *, minimum_side: int | None = None) -> NDArray[np.uint8]:
+    """The (H, W, 3) uint8 RGB pixels of an image file: `load_image` without the rest.
+
+    Raises:
+        ImageError: as `load_image`.
+    """
+    return load_image(path, minimum_side=minimum_side).pixels

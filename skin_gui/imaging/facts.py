@@ -1,0 +1,138 @@
+"""What a file's header says about an image, for the window to show: nothing that identifies a person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from PIL import ExifTags, Image
+
+from skin_gui.imaging.formats import HEADER_SIZE, identify
+from skin_gui.imaging.raster import open_raster, oriented_size
+from skin_gui.imaging.reading import image_errors, open_image_file
+
+_LONGEST_VALUE = 64
+
+
+@dataclass(frozen=True)
+class ImageFacts:
+    """What is known of an image file without decoding it."""
+
+    file_size: int
+    """In bytes."""
+    modified: datetime
+    """When the file was last written, in UTC."""
+    format: str
+    """JPEG, PNG, TIFF, BMP, WebP or DICOM."""
+    width: int
+    """In pixels, upright."""
+    height: int
+    details: tuple[tuple[str, str], ...]
+    """Names and values of the device and exposure, in the order to show them.
+
+    From a fixed list of fields that identify no one: never names, numbers of patients or devices,
+    dates, places or free text.
+    """
+
+
+# Only these are read: what is not on the list is not even parsed. The names are DICOM keywords.
+_DICOM_FIELDS = (
+    ("Modality", "Modality"),
+    ("Body part", "BodyPartExamined"),
+    ("Manufacturer", "Manufacturer"),
+    ("Model", "ManufacturerModelName"),
+    ("Photometric interpretation", "PhotometricInterpretation"),
+    ("Bits stored", "BitsStored"),
+    ("Frames", "NumberOfFrames"),
+)
+_DICOM_TAGS = ["SOPClassUID", "Rows", "Columns", *(keyword for _, keyword in _DICOM_FIELDS)]
+
+_EXIF_FIELDS = (("Manufacturer", ExifTags.Base.Make), ("Model", ExifTags.Base.Model))
+
+
+def _clean(value: Any) -> str:
+    """A field's value as one short printable line."""
+    text = str(value).replace("\x00", " ")
+    line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+    return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
+
+
+def _number(value: Any) -> float | None:
+    """An EXIF rational as a positive number; None for 0/0 and what is no number."""
+    try:
+        number = float(value[0] if isinstance(value, tuple) else value)
+    except (TypeError, ValueError, ZeroDivisionError, IndexError):
+        return None
+    return number if 0 < number < float("inf") else None
+
+
+def _exposure_time(seconds: float) -> str:
+    return f"1/{round(1 / seconds)} s" if seconds < 0.5 else f"{seconds:g} s"
+
+
+def _exif_details(image: Image.Image) -> Iterator[tuple[str, str]]:
+    main = image.getexif()
+    exposure = main.get_ifd(ExifTags.IFD.Exif)
+    for label, tag in _EXIF_FIELDS:
+        yield label, _clean(main.get(tag, ""))
+    yield "Lens", _clean(exposure.get(ExifTags.Base.LensModel, ""))
+    for label, tag, written in (
+        ("Exposure time", ExifTags.Base.ExposureTime, _exposure_time),
+        ("Aperture", ExifTags.Base.FNumber, "f/{:g}".format),
+        ("Sensitivity", ExifTags.Base.ISOSpeedRatings, "ISO {:g}".format),
+        ("Focal length", ExifTags.Base.FocalLength, "{:g} mm".format),
+    ):
+        number = _number(exposure.get(tag))
+        yield label, written(number) if number is not None else ""
+
+
+def _raster_facts(name: str, file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
+    image = open_raster(name, file)
+    width, height = oriented_size(image)
+    try:
+        details = list(_exif_details(image))
+    except Exception:  # damaged EXIF data: the image itself may be sound
+        details = []
+    return width, height, details
+
+
+def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
+    # pydicom takes long to load, and most sessions never need it.
+    from pydicom import dcmread  # noqa: PLC0415
+    from pydicom.uid import UID  # noqa: PLC0415
+
+    from skin_gui.imaging.dicom import dicom_size  # noqa: PLC0415
+
+    dataset = dcmread(file, stop_before_pixels=True, specific_tags=list(_DICOM_TAGS))
+    width, height = dicom_size(dataset)
+    uid = dataset.get("SOPClassUID")
+    details = [("Kind", _clean(uid.name) if isinstance(uid, UID) else "")]
+    for label, keyword in _DICOM_FIELDS:
+        value = dataset.get(keyword)
+        details.append((label, "" if value is None else _clean(value)))
+    syntax = dataset.file_meta.get("TransferSyntaxUID")
+    details.append(("Transfer syntax", _clean(syntax.name) if isinstance(syntax, UID) else ""))
+    return width, height, details
+
+
+def image_facts(path: Path) -> ImageFacts:
+    """Size, time, format and device of an image file, from its header alone: no pixel is decoded.
+
+    Raises:
+        ImageError: when the file cannot be opened, is no supported image or is larger than the limit.
+            A file whose header is sound may still turn out damaged when it is decoded.
+    """
+    with open_image_file(path) as file, image_errors(path):
+        status = path.stat()
+        name = identify(file.read(HEADER_SIZE))
+        file.seek(0)
+        width, height, details = _dicom_facts(file) if name == "DICOM" else _raster_facts(name, file)
+    return ImageFacts(
+        file_size=status.st_size,
+        modified=datetime.fromtimestamp(status.st_mtime, UTC),
+        format=name,
+        width=width,
+        height=height,
+        details=tuple((label, value) for label, value in details if value),
+    )

@@ -1,0 +1,166 @@
+"""JPEG, PNG, TIFF, BMP and WebP, through Pillow."""
+
+import io
+import logging
+import warnings
+from collections.abc import Callable
+from typing import BinaryIO
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import (
+    BmpImagePlugin,
+    ExifTags,
+    Image,
+    ImageFile,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
+from skin_gui.imaging.formats import unsupported
+from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+
+_log = logging.getLogger(__name__)
+
+# What Pillow warns about (odd metadata, sizes) is checked here or does not matter to the pixels. One
+# filter for the process: warnings.catch_warnings is not safe in threads.
+warnings.filterwarnings("ignore", module=r"PIL\.")
+
+# The readers themselves rather than Image.open: it would guess the format a second time, and refuse
+# large images without saying how large they are.
+_READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
+    "JPEG": JpegImagePlugin.JpegImageFile,  # of several pictures (MPO) the first
+    "PNG": PngImagePlugin.PngImageFile,
+    "TIFF": TiffImagePlugin.TiffImageFile,
+    "BMP": BmpImagePlugin.BmpImageFile,
+    "WebP": WebPImagePlugin.WebPImageFile,
+}
+
+_TAG_SUBFILE_TYPE = 254
+_TAG_WIDTH = 256
+_TAG_HEIGHT = 257
+_TAG_PHOTOMETRIC = 262
+_TAG_DNG_VERSION = 50706
+_REDUCED_RESOLUTION = 1
+_WHITE_IS_ZERO = 0
+
+
+def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
+    """Read the header of a file of the format `name` (a result of `formats.identify`), not its pixels.
+
+    Raises:
+        UnreadableError: larger than the limit, or a camera's raw file.
+        Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
+    """
+    if name == "PNG":
+        _check_png_header(stream)
+    image = _READERS[name](stream)
+    check_pixel_count(*image.size)
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        tags = image.tag_v2
+        # Raw files are TIFFs whose first picture is a thumbnail or a mosaic: never classify that.
+        if _TAG_DNG_VERSION in tags or tags.get(_TAG_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION:
+            raise unsupported("a camera raw image")
+    return image
+
+
+def _check_png_header(stream: BinaryIO) -> None:
+    """Pillow reads on to the first pixels; how many a PNG promises stands at its start, even if it is cut off there."""
+    header = stream.read(24)
+    stream.seek(0)
+    if len(header) == 24 and header[12:16] == b"IHDR":
+        check_pixel_count(int.from_bytes(header[16:20]), int.from_bytes(header[20:24]))
+
+
+def _orientation(image: Image.Image) -> int:
+    """The EXIF orientation, 1 to 8; 1 where the EXIF data is absent or damaged."""
+    try:
+        value = image.getexif().get(ExifTags.Base.Orientation, 1)
+    except Exception as error:
+        _log.info("Damaged EXIF data is ignored: %s", error)
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def oriented_size(image: ImageFile.ImageFile) -> tuple[int, int]:
+    """Width and height in pixels as the image is meant to be seen, from its header."""
+    width, height = image.size
+    # Pillow swaps a TIFF's size by itself.
+    swaps = not isinstance(image, TiffImagePlugin.TiffImageFile) and _orientation(image) >= 5
+    return (height, width) if swaps else (width, height)
+
+
+def _upright(image: Image.Image) -> None:
+    """Turn a loaded image as its EXIF orientation says, in place."""
+    if _orientation(image) == 1:
+        return
+    try:
+        ImageOps.exif_transpose(image, in_place=True)
+    except Exception as error:  # the pixels are turned first; only writing the EXIF data back can fail
+        _log.info("Damaged EXIF data is ignored: %s", error)
+
+
+def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> tuple[NDArray[np.uint8], tuple[int, int]]:
+    """Decode the first image of a file's bytes.
+
+    Args:
+        name: its format, a result of `formats.identify`.
+        data: all bytes of the file.
+        minimum_side: lets a JPEG be decoded at 1/2, 1/4 or 1/8 of its size (its cosine transform gives
+            that for less work), the shorter side never below this many pixels.
+
+    Returns:
+        (H, W, 3) uint8 RGB pixels, and width and height of the file's image, both upright.
+
+    Raises:
+        UnreadableError: larger than the limit, or a camera's raw file.
+        Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
+    """
+    try:
+        image = open_raster(name, io.BytesIO(data))
+    except SyntaxError:
+        if name != "TIFF":
+            raise
+        pixels = _decode_other_tiff(data)
+        return pixels, (pixels.shape[1], pixels.shape[0])
+    size = oriented_size(image)
+    if minimum_side is not None:
+        image.draft(image.mode, (max(1, minimum_side), max(1, minimum_side)))
+    image.load()
+    inverted = _is_inverted(image)
+    _upright(image)
+    pixels = np.array(to_rgb(image))
+    return (255 - pixels if inverted else pixels), size
+
+
+def _is_inverted(image: Image.Image) -> bool:
+    """Whether white is stored as 0 in a 16-bit TIFF; Pillow sees to fewer bits itself."""
+    return (
+        isinstance(image, TiffImagePlugin.TiffImageFile)
+        and image.mode.startswith("I;16")
+        and image.tag_v2.get(_TAG_PHOTOMETRIC) == _WHITE_IS_ZERO
+    )
+
+
+def _decode_other_tiff(data: bytes) -> NDArray[np.uint8]:
+    """Decode a TIFF whose samples Pillow does not know, such as colour in floats, through OpenCV."""
+    stream = io.BytesIO(data)
+    tags = TiffImagePlugin.ImageFileDirectory_v2(stream.read(8))
+    stream.seek(tags.next)
+    tags.load(stream)
+    check_pixel_count(int(tags[_TAG_WIDTH]), int(tags[_TAG_HEIGHT]))
+    values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    if values is None:
+        raise UnreadableError("is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits")
+    pixels = numbers_to_uint8(values)
+    if pixels.ndim == 3 and pixels.shape[2] in (3, 4):
+        code = cv2.COLOR_BGR2RGB if pixels.shape[2] == 3 else cv2.COLOR_BGRA2RGB
+        return np.asarray(cv2.cvtColor(pixels, code), dtype=np.uint8)
+    if pixels.ndim == 2:
+        return np.dstack([pixels] * 3)
+    raise UnreadableError("is a TIFF of more than four channels, which is not supported; export it as RGB")

@@ -1,0 +1,232 @@
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pydicom import Dataset, dcmread
+from pydicom.data import get_testdata_file
+from pydicom.dataset import FileMetaDataset
+from pydicom.encaps import encapsulate
+from pydicom.uid import (
+    ExplicitVRLittleEndian,
+    JPEGBaseline8Bit,
+    VLPhotographicImageStorage,
+    generate_uid,
+)
+
+from skin_gui.imaging.decode import load_image, read_image
+from skin_gui.imaging.errors import ImageError
+
+
+def bundled(name):
+    """One of the files that pydicom brings along."""
+    return Path(get_testdata_file(name, download=False))
+
+
+def written(path, values, photometric, *, bits=8, frames=None, **elements):
+    """Write a DICOM photograph of unsigned values: (H, W), (H, W, 3) or with the frames in front."""
+    dataset = Dataset()
+    dataset.file_meta = FileMetaDataset()
+    dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    dataset.SOPClassUID = VLPhotographicImageStorage
+    dataset.SOPInstanceUID = generate_uid()
+    colour = photometric in ("RGB", "YBR_FULL", "YBR_FULL_422")
+    dataset.SamplesPerPixel = 3 if colour else 1
+    dataset.PhotometricInterpretation = photometric
+    dataset.Rows, dataset.Columns = values.shape[-3:-1] if colour else values.shape[-2:]
+    if colour:
+        dataset.PlanarConfiguration = 0
+    if frames:
+        dataset.NumberOfFrames = frames
+    dataset.BitsAllocated = 8 * values.dtype.itemsize
+    dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation = bits, bits - 1, 0
+    for keyword, value in elements.items():
+        setattr(dataset, keyword, value)
+    data = values.tobytes()
+    dataset.PixelData = data + b"\x00" * (len(data) % 2)
+    dataset.save_as(path, enforce_file_format=True)
+    return path
+
+
+def test_rgb_photograph_is_read_whatever_its_suffix(tmp_path, synthetic_image):
+    for name in ("a.dcm", "IM_0001", "1.2.840.1", "a.jpg"):
+        loaded = load_image(written(tmp_path / name, synthetic_image, "RGB"))
+
+        assert loaded.format == "DICOM"
+        assert (loaded.width, loaded.height) == (448, 448)
+        np.testing.assert_array_equal(loaded.pixels, synthetic_image)
+        assert loaded.pixels.flags.writeable
+
+
+def test_colours_of_more_than_8_bits_are_scaled(tmp_path, synthetic_image):
+    values = synthetic_image.astype(np.uint16) * 16
+
+    pixels = read_image(written(tmp_path / "a", values, "RGB", bits=12))
+
+    assert np.abs(pixels.astype(int) - synthetic_image).max() <= 1
+
+
+def test_ybr_full_becomes_rgb(tmp_path, synthetic_image):
+    values = np.asarray(Image.fromarray(synthetic_image).convert("YCbCr"))
+
+    pixels = read_image(written(tmp_path / "a", values, "YBR_FULL"))
+
+    assert np.abs(pixels.astype(int) - synthetic_image).max() <= 3
+
+
+def test_baseline_jpeg_is_decoded(tmp_path, synthetic_image):
+    buffer = io.BytesIO()
+    Image.fromarray(synthetic_image).save(buffer, "JPEG", quality=95)
+    path = written(tmp_path / "a", synthetic_image, "RGB")
+    dataset = dcmread(path)
+    dataset.PhotometricInterpretation = "YBR_FULL_422"
+    dataset.file_meta.TransferSyntaxUID = JPEGBaseline8Bit
+    dataset.PixelData = encapsulate([buffer.getvalue()])
+    dataset["PixelData"].is_undefined_length = True
+    dataset.save_as(path)
+
+    assert np.abs(read_image(path).astype(int) - synthetic_image).mean() < 3
+
+
+def test_grey_without_a_window_stands_as_it_is(tmp_path):
+    values = np.array([[0, 100], [200, 50]], np.uint8)
+
+    assert read_image(written(tmp_path / "a", values, "MONOCHROME2"))[..., 1].tolist() == values.tolist()
+    assert read_image(written(tmp_path / "b", values, "MONOCHROME1"))[..., 1].tolist() == (255 - values).tolist()
+
+
+def test_deep_grey_without_a_window_is_stretched(tmp_path):
+    values = np.array([[100, 200], [300, 1124]], np.uint16)
+
+    assert read_image(written(tmp_path / "a", values, "MONOCHROME2", bits=12))[..., 0].tolist() == [[0, 25], [50, 255]]
+
+
+@pytest.mark.parametrize("slope", ["1", "2.5"])
+def test_a_window_is_applied_after_the_rescaling(tmp_path, slope):
+    values = np.array([[0, 1000], [1500, 4000]], np.uint16)
+    rescaled = values * float(slope) - 100
+
+    pixels = read_image(
+        written(
+            tmp_path / "a", values, "MONOCHROME2", bits=12, RescaleSlope=slope, RescaleIntercept="-100",
+            WindowCenter="1000", WindowWidth="2000", VOILUTFunction="LINEAR_EXACT",
+        )
+    )  # fmt: skip
+
+    expected = np.clip(rescaled / 2000, 0, 1) * 255  # centre 1000, width 2000: from 0 to 2000
+    np.testing.assert_allclose(pixels[..., 0], expected, atol=1)
+
+
+@pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
+def test_every_window_function_is_monotonous_and_uses_the_range(tmp_path, function):
+    values = np.arange(4096, dtype=np.uint16).reshape(64, 64)
+
+    grey = read_image(
+        written(
+            tmp_path / "a", values, "MONOCHROME2", bits=12,
+            WindowCenter=["2048", "10"], WindowWidth=["1000", "10"], VOILUTFunction=function,
+        )
+    )[..., 0].ravel()  # fmt: skip
+
+    assert (np.diff(grey.astype(int)) >= 0).all()
+    assert (grey[0], grey[-1]) == (0, 255)
+    assert abs(int(grey[2048]) - 128) <= 1
+
+
+def test_an_impossible_window_does_not_cost_the_image(tmp_path):
+    values = np.array([[0, 100], [200, 255]], np.uint8)
+
+    pixels = read_image(written(tmp_path / "a", values, "MONOCHROME2", WindowCenter="10", WindowWidth="0"))
+
+    assert pixels[..., 0].tolist() == values.tolist()
+
+
+def test_palette_colours_are_looked_up():
+    path = bundled("examples_palette.dcm")
+
+    pixels = read_image(path)
+
+    assert pixels.shape == (350, 800, 3)
+    assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 50
+    assert pixels.max() > 200
+
+
+def test_of_several_frames_the_first_is_read(tmp_path, synthetic_image):
+    frames = np.stack([synthetic_image, 255 - synthetic_image])
+
+    pixels = read_image(written(tmp_path / "a", frames, "RGB", frames=2))
+
+    np.testing.assert_array_equal(pixels, synthetic_image)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SC_rgb_rle.dcm", "SC_rgb_rle_16bit.dcm", "SC_rgb_rle_32bit_2frame.dcm", "SC_rgb_gdcm_KY.dcm",
+        "SC_rgb_jpeg_dcmtk.dcm", "SC_rgb_dcmtk_+eb+cr.dcm", "SC_rgb_dcmtk_+eb+cy+n1.dcm",
+        "SC_rgb_dcmtk_+eb+cy+np.dcm", "SC_rgb_dcmtk_+eb+cy+s2.dcm", "SC_ybr_full_422_uncompressed.dcm",
+    ],
+)  # fmt: skip
+def test_colour_bars_look_alike_in_every_transfer_syntax(name):
+    """pydicom's secondary captures show bars whose first is red, and greys at the bottom."""
+    pixels = read_image(bundled(name))
+
+    np.testing.assert_allclose(pixels[5, 50], [255, 0, 0], atol=8)
+    np.testing.assert_allclose(pixels[95, 50], [255, 255, 255], atol=8)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CT_small.dcm", "MR_small_bigendian.dcm", "MR_small_RLE.dcm", "MR_small_implicit.dcm", "JPEG2000.dcm",
+        "MR_small_jp2klossless.dcm", "image_dfl.dcm", "liver_1frame.dcm", "rtdose.dcm", "ExplVR_BigEnd.dcm",
+        "examples_ybr_color.dcm", "examples_jpeg2k.dcm", "examples_overlay.dcm", "693_J2KI.dcm",
+    ],
+)  # fmt: skip
+def test_other_dicom_images_are_read_with_contrast(name):
+    pixels = read_image(bundled(name))
+
+    assert pixels.ndim == 3
+    assert pixels.std() > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("SC_rgb_jpeg_gdcm.dcm", "compressed as JPEG Lossless"),
+        ("JPEGLSNearLossless_08.dcm", "compressed as JPEG-LS"),
+        ("JPEG-lossy.dcm", "compressed as JPEG Extended"),
+        ("test-SR.dcm", "is a DICOM file without an image"),
+        ("rtplan.dcm", "is a DICOM file without an image (RT Plan Storage)"),
+        ("MR_truncated.dcm", "truncated or damaged"),
+        ("no_meta.dcm", "is not an image"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name, expected):
+    with pytest.raises(ImageError) as caught:
+        load_image(bundled(name))
+
+    assert expected in caught.value.reason
+
+
+def test_the_pixel_limit_counts_all_frames(tmp_path):
+    path = written(tmp_path / "a", np.zeros((2, 2), np.uint8), "MONOCHROME2", Rows=20_000, Columns=20_000)
+    with pytest.raises(ImageError, match="too large: 20,000 x 20,000 pixels are 400 megapixels"):
+        load_image(path)
+
+    path = written(tmp_path / "b", np.zeros((2, 2), np.uint8), "MONOCHROME2", Rows=1000, Columns=1000, frames=300)
+    with pytest.raises(ImageError, match="1,000 x 1,000 pixels x 300 frames"):
+        load_image(path)
+
+
+def test_nothing_of_a_patient_reaches_the_log(tmp_path, caplog):
+    path = written(tmp_path / "a", np.zeros((4, 4), np.uint8), "MONOCHROME2", PatientName="Doe^Jane")
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"Doe^Jane", b"Do\xff\\\x1bJa\x00")[:-6])
+
+    with pytest.raises(ImageError):
+        load_image(path)
+
+    assert "Do" not in caplog.text
+    assert str(tmp_path) not in caplog.text

@@ -1,0 +1,100 @@
+from datetime import UTC, datetime
+
+import pytest
+from PIL import Image
+from pydicom import dcmread
+from pydicom.data import get_testdata_file
+
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.facts import image_facts
+
+ALLOWED = {
+    "Manufacturer", "Model", "Lens", "Exposure time", "Aperture", "Sensitivity", "Focal length", "Kind", "Modality",
+    "Body part", "Photometric interpretation", "Bits stored", "Frames", "Transfer syntax",
+}  # fmt: skip
+
+
+def photographed(path):
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0110], exif[0x0112] = "Camera  Maker\x00", "Model\n7", 6
+    exif[0x013B], exif[0x010E] = "Jane Doe", "lesion of Jane Doe"
+    exif.get_ifd(0x8769).update({
+        0x829A: 0.004, 0x829D: 2.8, 0x8827: 200, 0xA431: "SERIAL123", 0x9003: "1999:01:02 03:04:05",
+    })  # fmt: skip
+    exif.get_ifd(0x8825)[2] = (52.0, 31.0, 12.0)
+    Image.new("RGB", (60, 40)).save(path, exif=exif)
+    return path
+
+
+def test_size_time_and_format_are_the_files(tmp_path):
+    path = photographed(tmp_path / "a.jpg")
+
+    facts = image_facts(path)
+
+    assert (facts.width, facts.height, facts.format) == (40, 60, "JPEG")
+    assert facts.file_size == path.stat().st_size
+    assert abs((datetime.now(UTC) - facts.modified).total_seconds()) < 60
+
+
+def test_camera_and_exposure_are_told(tmp_path):
+    details = dict(image_facts(photographed(tmp_path / "a.jpg")).details)
+
+    assert details == {
+        "Manufacturer": "Camera Maker",
+        "Model": "Model 7",
+        "Exposure time": "1/250 s",
+        "Aperture": "f/2.8",
+        "Sensitivity": "ISO 200",
+    }
+
+
+def test_nobody_is_identified(tmp_path):
+    shown = repr(image_facts(photographed(tmp_path / "a.jpg")))
+    for secret in ("Doe", "SERIAL", "1999", "52.0"):
+        assert secret not in shown
+
+
+def test_dicom_header_is_told_without_the_patient(tmp_path):
+    dataset = dcmread(get_testdata_file("examples_ybr_color.dcm", download=False))
+    dataset.PatientName, dataset.PatientID, dataset.DeviceSerialNumber = "Doe^Jane", "ID4711", "SERIAL"
+    dataset.BodyPartExamined = "BACK"
+    dataset.save_as(tmp_path / "a")
+
+    facts = image_facts(tmp_path / "a")
+
+    details = dict(facts.details)
+    assert (facts.format, facts.width, facts.height) == ("DICOM", 320, 240)
+    assert details["Modality"] == "US"
+    assert details["Body part"] == "BACK"
+    assert details["Frames"] == "30"
+    assert set(details) <= ALLOWED
+    for secret in ("Doe", "4711", "SERIAL"):
+        assert secret not in repr(facts)
+
+
+def test_no_pixel_is_decoded(tmp_path):
+    path = tmp_path / "a.jpg"
+    Image.effect_noise((600, 400), 90).save(path)
+    path.write_bytes(path.read_bytes()[:2000])
+
+    assert (image_facts(path).width, image_facts(path).height) == (600, 400)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_damaged_exif_data_leaves_the_rest(tmp_path):
+    path = tmp_path / "a.jpg"
+    Image.new("RGB", (60, 40)).save(path, exif=b"Exif\x00\x00II*\x00\xff\xff\xff\xff" + b"\x07" * 40)
+
+    facts = image_facts(path)
+
+    assert (facts.width, facts.height) == (60, 40)
+    assert facts.details == ()
+
+
+def test_what_is_no_image_is_an_image_error(tmp_path):
+    (tmp_path / "a.jpg").write_text("a note")
+    (tmp_path / "b.jpg").touch()
+
+    for path in (tmp_path / "a.jpg", tmp_path / "b.jpg", tmp_path / "gone.jpg", tmp_path):
+        with pytest.raises(ImageError):
+            image_facts(path)
