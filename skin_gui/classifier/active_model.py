@@ -1,0 +1,72 @@
+"""Which model is active, and which ones were before: the file active.json beside the models."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui.atomic import write_atomic
+
+STATE = "active.json"
+_KEPT = 50
+
+ModelId = str | None
+"""Name of a user model's folder (it outlives a rename of the model), or None for the shipped model."""
+
+
+@dataclass(frozen=True)
+class ActiveModel:
+    """The active model and the history that `rollback` walks back, the latest last."""
+
+    active: ModelId = None
+    previous: tuple[ModelId, ...] = ()
+
+    def activate(self, model: ModelId) -> "ActiveModel":
+        """The state after activating another model."""
+        if model == self.active:
+            return self
+        return ActiveModel(model, (*self.previous, self.active)[-_KEPT:])
+
+    def without(self, model: str) -> "ActiveModel":
+        """The state after a model was removed: it never comes back through the history."""
+        previous: list[ModelId] = []
+        active = None if model == self.active else self.active
+        for one in self.previous:
+            if one != model and (not previous or previous[-1] != one):
+                previous.append(one)
+        while previous and previous[-1] == active:
+            previous.pop()
+        return ActiveModel(active, tuple(previous))
+
+    def save(self, folder: Path) -> None:
+        """Write the state in one step.
+
+        Raises:
+            OSError: it cannot be written; the old state stands.
+        """
+        text = json.dumps({"active": self.active, "previous": self.previous}, indent=2)
+        write_atomic(folder / STATE, text.encode())
+
+
+def load_state(folder: Path) -> ActiveModel:
+    """Read the state; where there is none yet, the shipped model is active.
+
+    Raises:
+        ValueError: the file is broken.
+        OSError: it cannot be read.
+    """
+    try:
+        content = json.loads((folder / STATE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ActiveModel()
+    if not isinstance(content, dict) or not isinstance(content.get("previous"), list) or "active" not in content:
+        raise ValueError(f"{STATE} is malformed")
+    if not all(_is_id(model) for model in (content["active"], *content["previous"])):
+        raise ValueError(f"{STATE} names something that is not a model's folder")
+    return ActiveModel(content["active"], tuple(content["previous"]))
+
+
+def _is_id(model: object) -> bool:
+    """A plain folder name: never a way out of the models' folder."""
+    if model is None:
+        return True
+    return isinstance(model, str) and bool(model) and not model.startswith(".") and not set(model) & set("/\\:\0")

@@ -1,0 +1,112 @@
+"""The trained classifier in use."""
+
+import math
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui import paths
+from skin_gui.classifier.features import feature_vector
+from skin_gui.classifier.head import Head
+from skin_gui.classifier.heatmap import grad_cam
+from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
+from skin_gui.classifier.network import Network, NetworkError
+from skin_gui.classifier.prediction import Prediction
+from skin_gui.imaging.preprocess import resize_to_input
+from skin_gui.imaging.quality import quality_warnings
+
+OUTSIDE_TRAINING_DATA = "outside training data"
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Classifier:
+    """A loaded model. `predict` may be called from several threads at once."""
+
+    def __init__(self, info: ModelInfo, network: Network, head: Head) -> None:
+        """Put together what `load` read."""
+        self.info = info
+        self._network = network
+        self._head = head
+        self._layers = tuple(part.layer for part in info.features)
+
+    @classmethod
+    def load(cls, path: Path | None = None, *, threads: int = 1) -> "Classifier":
+        """Load a model after checking its files' SHA-256.
+
+        Args:
+            path: the model's folder; the active model when None.
+            threads: cores one prediction uses: 1 when many threads call `predict`, all for latency.
+
+        Raises:
+            ModelError: the model is missing, damaged or of another version.
+        """
+        if path is None:
+            from skin_gui.classifier.store import ModelStore  # noqa: PLC0415 - the store itself loads models
+
+            path = ModelStore().active_path()
+        info = read_info(path)
+        files = verify(info, path, paths.shipped_model())
+        try:
+            head = Head.load(files[HEAD])
+            param, weights = (files[name] for name in NETWORK)
+            network = Network(param, weights, threads)
+        except (NetworkError, ValueError, KeyError, OSError) as error:
+            raise ModelError(f"The model {info.name} cannot be loaded ({error}); install it again.") from error
+        return cls(info, network, head)
+
+    @property
+    def name(self) -> str:
+        """The model's name as it stands beside results: a retrained model is marked "not validated"."""
+        return self.info.display_name
+
+    @property
+    def threshold(self) -> float:
+        """The model's operating point: malignant from this probability on."""
+        return self.info.operating_point.threshold
+
+    def predict(self, image: NDArray[np.uint8], threshold: float | None = None) -> Prediction:
+        """Classify one image.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, any size.
+            threshold: another operating point than the model's.
+
+        Raises:
+            ValueError: the image has another shape or type.
+            NetworkError: the network failed, e.g. for lack of memory.
+        """
+        pixels = resize_to_input(image)
+        logit, heatmap, distance = self._run(pixels)
+        if self.info.flips:
+            mirrored, flipped_map, _ = self._run(np.ascontiguousarray(pixels[:, ::-1]))
+            logit = (logit + mirrored) / 2
+            heatmap = (0.5 * (heatmap + flipped_map[:, ::-1])).astype(np.float32)
+        warnings = quality_warnings(pixels)
+        limit = self.info.novelty_limit
+        if limit is not None and not distance <= limit:
+            warnings = (OUTSIDE_TRAINING_DATA, *warnings)
+        return Prediction(
+            probability=self.info.calibration.probability(logit),
+            threshold=self.threshold if threshold is None else threshold,
+            heatmap=heatmap,
+            warnings=warnings,
+        )
+
+    def _run(self, pixels: NDArray[np.uint8]) -> tuple[float, NDArray[np.float32], float]:
+        """Logit, heatmap and distance to the training data of a (224, 224, 3) image."""
+        maps = dict(zip(self._layers, self._network.maps(pixels, self._layers), strict=True))
+        vector = feature_vector(maps, self.info.features)
+        logit, gradient = self._head.logit_and_gradient(vector)
+        if not math.isfinite(logit):
+            raise NetworkError("The network gave no finite result for this image.")
+        novelty = self._head.novelty
+        distance = novelty.distance(self._head.standardise(vector)) if novelty else 0.0
+        return logit, grad_cam(maps, gradient, self.info.features), distance

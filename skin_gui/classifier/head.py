@@ -1,0 +1,149 @@
+"""The fully connected head in numpy: features in, logit out, and the gradient for the heatmap."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.kernel_machine import KernelMachine
+
+Array = NDArray[np.float32]
+
+SQUARE_ROOT_FLOOR = 1e-3
+"""Features below this count as this: the square root's slope has no bound at 0."""
+
+
+@dataclass(frozen=True)
+class Novelty:
+    """Distance to the training data: Mahalanobis in the leading principal components of the features."""
+
+    mean: Array
+    """(features,)."""
+    projection: Array
+    """(features, components): principal axes divided by their standard deviation."""
+
+    def distance(self, standardised: Array) -> float:
+        """Root mean square of the whitened components: about 1 for a typical training image."""
+        whitened = (standardised - self.mean) @ self.projection
+        return float(np.sqrt(np.mean(whitened**2)))
+
+
+@dataclass(frozen=True)
+class Head:
+    """Standardisation, then dense layers with ReLU between them; the last one gives the logit."""
+
+    square_root: bool
+    """Whether the square root is taken first: it tames the long tails of pooled ReLU maps."""
+    shift: Array
+    """(features,) subtracted after the square root."""
+    scale: Array
+    """(features,) multiplied after that."""
+    kernels: tuple[Array, ...]
+    """(inputs, outputs) of each dense layer."""
+    biases: tuple[Array, ...]
+    novelty: Novelty | None = None
+    kernel_machine: KernelMachine | None = None
+    """Its logit is added to that of the layers."""
+
+    def __post_init__(self) -> None:
+        """Check that the shapes fit, so that a broken file is found when it is loaded."""
+        width = len(self.shift)
+        if self.scale.shape != (width,) or not self.kernels or len(self.kernels) != len(self.biases):
+            raise ValueError("the head's arrays do not fit together")
+        for kernel, bias in zip(self.kernels, self.biases, strict=True):
+            if kernel.ndim != 2 or kernel.shape[0] != width or bias.shape != (kernel.shape[1],):
+                raise ValueError("the head's layers do not fit together")
+            width = kernel.shape[1]
+        if width != 1:
+            raise ValueError("the head does not end in a single logit")
+        if self.kernel_machine is not None and len(self.kernel_machine.projection) > len(self.shift):
+            raise ValueError("the head's kernel machine reads more features than there are")
+
+    def standardise(self, vector: Array) -> Array:
+        """Square root and standardisation of a (features,) vector or an (n, features) array."""
+        if self.square_root:
+            vector = np.sqrt(np.maximum(vector, SQUARE_ROOT_FLOOR))
+        return (vector - self.shift) * self.scale
+
+    def logit_and_gradient(self, vector: Array) -> tuple[float, Array]:
+        """The uncalibrated logit of a (features,) vector, and its gradient with respect to that vector."""
+        standardised = self.standardise(vector)
+        activation = standardised
+        masks = []
+        for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
+            before = activation @ kernel + bias
+            masks.append(before > 0)
+            activation = np.maximum(before, 0)
+        logit = float((activation @ self.kernels[-1] + self.biases[-1])[0])
+        gradient: NDArray[np.floating] = self.kernels[-1][:, 0]
+        for kernel, mask in zip(reversed(self.kernels[:-1]), reversed(masks), strict=True):
+            gradient = kernel @ (gradient * mask)
+        if self.kernel_machine is not None:
+            logit += float(self.kernel_machine.logits(standardised[None])[0])
+            gradient = gradient + self.kernel_machine.gradient(standardised)
+        gradient = gradient * self.scale
+        if self.square_root:
+            gradient = gradient * (vector > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(vector, SQUARE_ROOT_FLOOR))
+        return logit, gradient.astype(np.float32)
+
+    def logits(self, vectors: Array) -> Array:
+        """The uncalibrated logits (n,) of an (n, features) array."""
+        standardised = self.standardise(vectors)
+        activation = standardised
+        for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
+            activation = np.maximum(activation @ kernel + bias, 0)
+        result: Array = (activation @ self.kernels[-1] + self.biases[-1])[:, 0]
+        return result if self.kernel_machine is None else result + self.kernel_machine.logits(standardised)
+
+    def to_bytes(self) -> bytes:
+        """Serialise as npz without pickle; kernels as float16, like the base's."""
+        arrays: dict[str, NDArray[np.generic]] = {
+            "square_root": np.array(self.square_root),
+            "shift": self.shift,
+            "scale": self.scale,
+        }
+        for index, (kernel, bias) in enumerate(zip(self.kernels, self.biases, strict=True)):
+            arrays[f"dense{index}/kernel"] = kernel.astype(np.float16)
+            arrays[f"dense{index}/bias"] = bias
+        if self.novelty is not None:
+            arrays["novelty/mean"] = self.novelty.mean
+            arrays["novelty/projection"] = self.novelty.projection.astype(np.float16)
+        if self.kernel_machine is not None:
+            arrays |= self.kernel_machine.arrays()
+        buffer = io.BytesIO()
+        np.savez(buffer, allow_pickle=False, **arrays)
+        return buffer.getvalue()
+
+    @classmethod
+    def load(cls, source: Path | BinaryIO) -> "Head":
+        """Read what `to_bytes` wrote, from a file or from memory.
+
+        Raises:
+            ValueError, KeyError, OSError: the file is not a head.
+        """
+        try:
+            with np.load(source, allow_pickle=False) as data:
+                arrays = {key: data[key] for key in data.files}
+        except (zipfile.BadZipFile, EOFError, TypeError) as error:  # damaged, empty, a single array
+            raise ValueError("the head's file is damaged or is not a head") from error
+        count = sum(key.startswith("dense") and key.endswith("/kernel") for key in arrays)
+        novelty = None
+        if "novelty/mean" in arrays:
+            novelty = Novelty(_float32(arrays["novelty/mean"]), _float32(arrays["novelty/projection"]))
+        return cls(
+            square_root=bool(arrays["square_root"]),
+            shift=_float32(arrays["shift"]),
+            scale=_float32(arrays["scale"]),
+            kernels=tuple(_float32(arrays[f"dense{index}/kernel"]) for index in range(count)),
+            biases=tuple(_float32(arrays[f"dense{index}/bias"]) for index in range(count)),
+            novelty=novelty,
+            kernel_machine=KernelMachine.from_arrays(arrays),
+        )
+
+
+def _float32(array: NDArray[np.generic]) -> Array:
+    return np.ascontiguousarray(array, dtype=np.float32)

@@ -1,0 +1,92 @@
+"""A support vector machine with a Gaussian kernel as part of a head, in numpy.
+
+Boser, Guyon and Vapnik, "A Training Algorithm for Optimal Margin Classifiers" (1992).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+_FLOAT16 = ("projection", "support")
+_PREFIX = "kernel/"
+
+
+@dataclass(frozen=True)
+class KernelMachine:
+    """Reads the leading standardised features, projected to their principal components."""
+
+    projection: Array
+    """(inputs, components)."""
+    offset: Array
+    """(components,) subtracted after the projection."""
+    support: Array
+    """(vectors, components)."""
+    coefficients: Array
+    """(vectors,)."""
+    intercept: float
+    gamma: float
+    """Of the kernel exp(-gamma |a - b|^2)."""
+
+    def __post_init__(self) -> None:
+        """Check that the shapes fit, so that a broken file is found when it is loaded."""
+        components = len(self.offset)
+        if self.projection.ndim != 2 or self.projection.shape[1] != components or self.gamma <= 0:
+            raise ValueError("the kernel machine's arrays do not fit together")
+        if self.support.shape != (len(self.coefficients), components):
+            raise ValueError("the kernel machine's vectors do not fit together")
+
+    def logits(self, standardised: Array) -> Array:
+        """Its part of the logit, (n,), for (n, features)."""
+        kernel, _ = self._kernel(standardised)
+        result: Array = kernel @ self.coefficients + np.float32(self.intercept)
+        return result
+
+    def gradient(self, standardised: Array) -> Array:
+        """Gradient of its part of the logit by a (features,) vector."""
+        kernel, points = self._kernel(standardised[None])
+        pulls = self.coefficients * kernel[0]
+        by_component = 2 * self.gamma * (pulls @ self.support - pulls.sum() * points[0])
+        result = np.zeros_like(standardised)
+        result[: len(self.projection)] = self.projection @ by_component
+        return result
+
+    def _kernel(self, standardised: Array) -> tuple[Array, Array]:
+        """Kernel values (n, vectors) and projected points (n, components)."""
+        points = standardised[:, : len(self.projection)] @ self.projection - self.offset
+        squares = (points**2).sum(axis=1)[:, None] + (self.support**2).sum(axis=1) - 2 * points @ self.support.T
+        return np.exp(-self.gamma * np.maximum(squares, 0)).astype(np.float32), points
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """What a head's file keeps of it; the large arrays as float16."""
+        values: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {
+            f"{_PREFIX}{name}": np.asarray(value, dtype=np.float16 if name in _FLOAT16 else np.float32)
+            for name, value in values.items()
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> "KernelMachine | None":
+        """Read back what `arrays` gave; None where the file holds none.
+
+        Raises:
+            KeyError, ValueError: the arrays are incomplete or do not fit together.
+        """
+        if f"{_PREFIX}support" not in arrays:
+            return None
+
+        def read(name: str) -> Array:
+            return np.ascontiguousarray(arrays[f"{_PREFIX}{name}"], dtype=np.float32)
+
+        return cls(
+            projection=read("projection"),
+            offset=read("offset"),
+            support=read("support"),
+            coefficients=read("coefficients"),
+            intercept=float(read("intercept").reshape(())),
+            gamma=float(read("gamma").reshape(())),
+        )

@@ -1,0 +1,169 @@
+"""Whether a model that came from elsewhere can be trusted to run: checked in memory, then tried once."""
+
+import hashlib
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from skin_gui.classifier.classifier import Classifier
+from skin_gui.classifier.features import Features
+from skin_gui.classifier.head import Head
+from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelError, ModelInfo, parse_info
+from skin_gui.classifier.network import NetworkError
+from skin_gui.classifier.vgg16 import BLOCKS, CONVOLUTIONS, channels, param_text, unpack_weights
+from skin_gui.imaging.preprocess import INPUT_SIZE
+
+_MIB = 1 << 20
+SIZE_LIMITS: Mapping[str, int] = {
+    DESCRIPTION: 4 * _MIB,
+    CARD: 4 * _MIB,
+    HEAD: 256 * _MIB,
+    NETWORK[0]: _MIB,
+    NETWORK[1]: 64 * _MIB,
+}
+"""The files of a model and the bytes each may have. VGG16's base has 28 MiB, a wide head some tens."""
+
+# What numpy, zipfile, ncnn and OpenCV raise on broken files and on arrays that do not fit together.
+_UNUSABLE = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NetworkError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    cv2.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+_POOLS = tuple(f"block{block}_pool" for block in range(1, len(BLOCKS) + 1))
+
+
+def check_files(files: Mapping[str, bytes], shared: Mapping[str, str]) -> ModelInfo:
+    """Check the files of a model without running them or writing anything.
+
+    Args:
+        files: content by file name; the network's may be left out if it is a shared one.
+        shared: SHA-256 by file name of the network that comes with the program.
+
+    Returns:
+        The model's description.
+
+    Raises:
+        ModelError: something is missing, too big, damaged, or does not fit together.
+    """
+    for name, content in files.items():
+        if name not in SIZE_LIMITS:
+            raise ModelError(f"{name} is not a file of a model.")
+        if len(content) > SIZE_LIMITS[name]:
+            raise ModelError(f"The model's file {name} is larger than any model of this program.")
+    if DESCRIPTION not in files:
+        raise ModelError(f"This is not a model: {DESCRIPTION} is missing.")
+    try:
+        info = parse_info(files[DESCRIPTION])
+    except ValueError as error:
+        raise ModelError(f"The model's description cannot be read ({error}).") from error
+    _check_hashes(files, info, shared)
+    _check_card(files.get(CARD, b""))
+    _check_network(files)
+    _check_head(files[HEAD], info.features)
+    return info
+
+
+def try_model(folder: Path) -> None:
+    """Load a model as the program does, and classify one made-up image with it.
+
+    Raises:
+        ModelError: a checksum is wrong, or the model does not load or gives no number.
+    """
+    noise = np.random.default_rng(0).integers(0, 256, (INPUT_SIZE, INPUT_SIZE, 3), dtype=np.uint8)
+    try:
+        Classifier.load(folder).predict(noise)
+    except _UNUSABLE as error:
+        raise ModelError(f"The model does not run ({error}).") from error
+
+
+def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[str, str]) -> None:
+    for name in (*NETWORK, HEAD):
+        expected = info.files.get(name)
+        if name in files:
+            if hashlib.sha256(files[name]).hexdigest() != expected:
+                raise ModelError(f"The model's file {name} was changed or damaged: its checksum is wrong.")
+        elif name == HEAD:
+            raise ModelError(f"The model's file {name} is missing.")
+        elif expected is None or expected != shared.get(name):
+            raise ModelError("The model needs a base network that neither it nor this version of the program has.")
+    if CARD in files and info.files.get(CARD, digest := hashlib.sha256(files[CARD]).hexdigest()) != digest:
+        raise ModelError(f"The model's file {CARD} was changed or damaged: its checksum is wrong.")
+
+
+def _check_card(text: bytes) -> None:
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ModelError(f"The model's file {CARD} is not a text.") from error
+
+
+def _check_network(files: Mapping[str, bytes]) -> None:
+    """Only the one known network: a foreign description would reach into ncnn's parser."""
+    param, weights = (files.get(name) for name in NETWORK)
+    if param is not None and param.split() != param_text().encode().split():
+        raise ModelError("The model's network is not this program's VGG16.")
+    if weights is not None:
+        try:
+            unpack_weights(weights)
+        except ValueError as error:
+            raise ModelError(f"The model's weights cannot be read ({error}).") from error
+
+
+def _check_head(content: bytes, features: Features) -> None:
+    try:
+        _check_members(content)
+        head = Head.load(io.BytesIO(content))
+        if len(head.shift) != feature_width(features):
+            raise ValueError(f"it reads {len(head.shift)} features, the model has {feature_width(features)}")
+        arrays = (head.shift, head.scale, *head.kernels, *head.biases)
+        novelty = head.novelty
+        if novelty is not None:
+            arrays = (*arrays, novelty.mean, novelty.projection)
+            if novelty.mean.shape != head.shift.shape or novelty.projection.shape[:-1] != head.shift.shape:
+                raise ValueError("its distance to the training data does not fit")
+        if not all(np.isfinite(array).all() for array in arrays):
+            raise ValueError("it has numbers that are not finite")
+    except _UNUSABLE as error:
+        raise ModelError(f"The model's head cannot be used ({error}).") from error
+
+
+def _check_members(content: bytes) -> None:
+    """An npz is a zip: its arrays are stored plainly, as numpy writes them, so none can unfold to gigabytes."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for member in archive.infolist():
+            if member.compress_type != zipfile.ZIP_STORED or member.file_size > len(content):
+                raise ValueError(f"its array {member.filename} is not stored plainly")
+            if not member.filename.endswith(".npy"):
+                raise ValueError(f"it holds the foreign file {member.filename}")
+
+
+def feature_width(features: Features) -> int:
+    """Length of the vector that these features make."""
+    return sum(_length(part.layer, statistic) for part in features for statistic in part.statistics)
+
+
+def _length(layer: str, statistic: str) -> int:
+    if layer not in CONVOLUTIONS and layer not in _POOLS:
+        raise ValueError(f"the network has no layer {layer}")
+    depth = channels(layer)
+    if statistic != "flat":
+        return depth
+    block = int(layer[len("block")])
+    side = INPUT_SIZE >> (block if layer in _POOLS else block - 1)
+    return depth * side * side

@@ -1,0 +1,183 @@
+"""A model on disk: a folder with its network, head, description and card, every file with its checksum."""
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
+from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
+
+FORMAT_VERSION = 1
+DESCRIPTION = "model.json"
+CARD = "MODEL_CARD.md"
+HEAD = "head.npz"
+NETWORK = ("network.param", "network.bin")
+CLASSES = ["benign", "malignant"]
+
+
+class ModelError(Exception):
+    """A model cannot be used; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True)
+class OperatingPoint:
+    """The threshold and what to expect there, measured on images that the model was not fitted to."""
+
+    threshold: float
+    target_sensitivity: float
+    sensitivity: float
+    sensitivity_interval: tuple[float, float]
+    specificity: float
+    specificity_interval: tuple[float, float]
+    measured_on: str
+    """Data and split, e.g. "out of fold, 5 folds by lesion, 4,083 images"."""
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """Everything in model.json."""
+
+    name: str
+    created: str
+    """ISO 8601, UTC."""
+    features: Features
+    calibration: Calibration
+    operating_point: OperatingPoint
+    files: Mapping[str, str]
+    """SHA-256 of each file, by name; the network's too where it lies in another model's folder."""
+    validated: bool = False
+    """Whether the figures were checked by us; a retrained model is not validated."""
+    flips: bool = False
+    """Whether the logit is averaged over the image and its mirror image."""
+    novelty_limit: float | None = None
+    """Distance to the training data that 95 % of validation images stay below."""
+    preset: str = "default"
+    preprocessing: str = PREPROCESSING_VERSION
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    training: Mapping[str, Any] = field(default_factory=dict)
+    """Seed, epochs, versions of the libraries: what it takes to make the model again."""
+
+    def to_json(self) -> str:
+        """The text of model.json."""
+        content = asdict(self) | {"format": FORMAT_VERSION, "classes": CLASSES, "base": "vgg16"}
+        return json.dumps(content, indent=2, sort_keys=True) + "\n"
+
+    @property
+    def display_name(self) -> str:
+        """The name as it appears beside results: a retrained model is marked."""
+        return self.name if self.validated else f"{self.name} (not validated)"
+
+
+def sha256_file(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_info(folder: Path) -> ModelInfo:
+    """Read and check a model's description; no other file is opened.
+
+    Raises:
+        ModelError: it is missing, broken, or of a version that this program does not know.
+    """
+    path = folder / DESCRIPTION
+    try:
+        return parse_info(path.read_bytes())
+    except FileNotFoundError:
+        raise ModelError(f"There is no model in the folder {folder.name}: {DESCRIPTION} is missing.") from None
+    except (OSError, ValueError) as error:
+        raise ModelError(f"The model {folder.name} cannot be read ({error}); install it again.") from error
+
+
+def parse_info(text: bytes) -> ModelInfo:
+    """Read and check the UTF-8 text of a model.json.
+
+    Raises:
+        ValueError: it is broken, or of a version that this program does not know.
+    """
+    try:
+        info = _parse(json.loads(text.decode("utf-8")))
+    except KeyError as error:
+        raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
+    except (TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"{DESCRIPTION} is malformed: {error}") from error
+    _check_kinds(info)
+    return info
+
+
+def _check_kinds(info: ModelInfo) -> None:
+    """JSON may hold anything anywhere; what is read here is formatted and compared all over the program."""
+    point = info.operating_point
+    intervals = (point.sensitivity_interval, point.specificity_interval)
+    texts = (info.name, info.created, info.preset, point.measured_on)
+    numbers = (point.target_sensitivity, point.sensitivity, point.specificity, *intervals[0], *intervals[1])
+    limits = (info.novelty_limit,) if info.novelty_limit is not None else ()
+    mappings = (info.files, info.metrics, info.data, info.training)
+    if (
+        not all(isinstance(text, str) for text in texts)
+        or not all(isinstance(number, int | float) and math.isfinite(number) for number in (*numbers, *limits))
+        or not all(isinstance(mapping, dict) for mapping in mappings)
+        or not all(isinstance(flag, bool) for flag in (info.flips, info.validated))
+        or any(len(interval) != 2 for interval in intervals)
+    ):
+        raise ValueError(f"a value in {DESCRIPTION} is of the wrong kind")
+
+
+def _parse(content: dict[str, Any]) -> ModelInfo:
+    if content["format"] != FORMAT_VERSION:
+        raise ValueError(f"its format is version {content['format']}, this program reads {FORMAT_VERSION}")
+    if content["classes"] != CLASSES or content["base"] != "vgg16":
+        raise ValueError("it is not a benign/malignant VGG16 model")
+    if content["preprocessing"] != PREPROCESSING_VERSION:
+        raise ValueError(f"it expects the preprocessing {content['preprocessing']}")
+    features = tuple(LayerFeatures(part["layer"], tuple(part["statistics"])) for part in content["features"])
+    if not features or any(name not in STATISTICS for part in features for name in part.statistics):
+        raise ValueError("its features are unknown")
+    point = dict(content["operating_point"])
+    for key in ("sensitivity_interval", "specificity_interval"):
+        point[key] = tuple(point[key])
+    if not 0 <= point["threshold"] <= 1:
+        raise ValueError("its threshold is not between 0 and 1")
+    rest = {key: value for key, value in content.items() if key not in ("format", "classes", "base")}
+    return ModelInfo(
+        **rest
+        | {
+            "features": features,
+            "calibration": Calibration(**content["calibration"]),
+            "operating_point": OperatingPoint(**point),
+        }
+    )
+
+
+def find_file(name: str, folder: Path, shipped: Path) -> Path:
+    """Where a model's file lies: in its folder, or for a shared network in the shipped model's folder."""
+    inside = folder / name
+    return inside if inside.exists() or name not in NETWORK else shipped / name
+
+
+def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
+    """Check every file's SHA-256.
+
+    Returns:
+        The path of each file, by name.
+
+    Raises:
+        ModelError: a file is missing or is not the one that the description names.
+    """
+    paths = {}
+    for name in (*NETWORK, HEAD):
+        path = find_file(name, folder, shipped)
+        try:
+            digest = sha256_file(path)
+        except OSError as error:
+            raise ModelError(f"The model {info.name} lacks its file {name}; install it again.") from error
+        if digest != info.files.get(name):
+            raise ModelError(f"The file {name} of the model {info.name} was changed or damaged; install it again.")
+        paths[name] = path
+    return paths

@@ -1,0 +1,74 @@
+"""A model in one zip file, to take to another computer."""
+
+import io
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from skin_gui.classifier.model_check import SIZE_LIMITS
+from skin_gui.classifier.model_folder import ModelError
+
+MAX_RATIO = 100
+"""Weights hardly shrink in a zip and texts ten- or twentyfold; beyond this it is meant to do harm."""
+
+_PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ENCRYPTED = 0x1
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """The zip of a model's files; the same files always give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return buffer.getvalue()
+
+
+def read_zip(path: Path) -> dict[str, bytes]:
+    """Read the files of an exported model into memory, after checking what the zip claims to hold.
+
+    Raises:
+        ModelError: it is no zip, or holds anything but a model's files in a model's sizes.
+    """
+    try:
+        if path.stat().st_size > sum(SIZE_LIMITS.values()):
+            raise ModelError(f"{path.name} is larger than any model of this program.")
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            _check_members(members)
+            return {member.filename: _read(archive, member) for member in members}
+    except FileNotFoundError:
+        raise ModelError(f"There is no file {path.name}.") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise ModelError(f"{path.name} is not a zip file or is damaged ({error}).") from error
+    except OSError as error:
+        raise ModelError(f"{path.name} cannot be read ({error.strerror or error}).") from error
+
+
+def _check_members(members: list[zipfile.ZipInfo]) -> None:
+    if len({member.filename.casefold() for member in members}) != len(members):
+        raise ModelError("The zip holds a file twice.")
+    for member in members:
+        # ZipInfo cuts a name at a zero byte; the name as it stands in the file counts.
+        name = member.orig_filename
+        if name != member.filename or name not in SIZE_LIMITS:
+            raise ModelError(f"The zip holds {name[:100]!r}, which is not a file of a model.")
+        if member.is_dir() or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise ModelError(f"The zip's {name} is not a plain file.")
+        if member.flag_bits & _ENCRYPTED or member.compress_type not in _PLAIN_METHODS:
+            raise ModelError(f"The zip's {name} is encrypted or packed in an unknown way.")
+        if member.file_size > SIZE_LIMITS[name]:
+            raise ModelError(f"The zip's {name} is larger than any model of this program.")
+        if member.file_size > MAX_RATIO * max(member.compress_size, 1):
+            raise ModelError(f"The zip's {name} unfolds to more than a model could.")
+
+
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    with archive.open(member) as file:
+        # One byte more than claimed: a false size is found without unfolding the rest.
+        content = file.read(member.file_size + 1)
+    if len(content) != member.file_size:
+        raise ModelError(f"The zip's {member.filename} has another size than it claims.")
+    return content

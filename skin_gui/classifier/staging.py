@@ -1,0 +1,62 @@
+"""Changes to the models' folder that happen out of sight first."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from skin_gui.classifier.model_folder import ModelError
+
+HIDDEN = "."
+"""Folders whose name begins with it are being written or removed and are never listed."""
+
+_PREFIX = f"{HIDDEN}staging-"
+"""Followed by the number of the writing process."""
+_ABANDONED_SECONDS = 24 * 3600
+
+
+@contextmanager
+def hidden_folder(parent: Path, failure: str) -> Iterator[Path]:
+    """A folder beside the models that no reader sees; whatever is left of it goes afterwards.
+
+    Args:
+        parent: the models' folder; made if it is missing.
+        failure: what to say when the disk fails, e.g. "The model could not be stored".
+
+    Raises:
+        ModelError: an operating system's error, in one sentence.
+    """
+    with failing_as(failure):
+        parent.mkdir(parents=True, exist_ok=True)
+        _sweep(parent)
+        hidden = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=parent))
+        try:
+            yield hidden
+        finally:
+            shutil.rmtree(hidden, ignore_errors=True)
+
+
+@contextmanager
+def failing_as(what: str) -> Iterator[None]:
+    """Turn an operating system's error into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise ModelError(f"{what} ({error.strerror or error}).") from error
+
+
+def remove_staged_by(parent: Path, process: int) -> None:
+    """Remove what a process that has ended was writing into the models' folder."""
+    for path in parent.glob(f"{_PREFIX}{process}-*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _sweep(parent: Path) -> None:
+    """Remove what a crash left behind, but nothing that another process may be writing now."""
+    for path in parent.glob(f"{_PREFIX}*"):
+        with suppress(FileNotFoundError):  # its owner may be removing it this moment
+            if time.time() - path.stat().st_mtime > _ABANDONED_SECONDS:
+                shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,61 @@
+import numpy as np
+import pytest
+
+from skin_gui.classifier.features import (
+    FLATTENED,
+    POOLED_LEVELS,
+    LayerFeatures,
+    feature_vector,
+    layer_vector,
+    split_gradient,
+)
+
+BLOB = np.array([[[1, 2], [3, 6]], [[0, 0], [0, 4]], [[5, 5], [5, 5]]], np.float32)
+"""(3 channels, 2 x 2 positions)."""
+
+
+@pytest.mark.parametrize(
+    ("statistic", "expected"),
+    [
+        ("mean", [3, 1, 5]),
+        ("max", [6, 4, 5]),
+        ("std", [np.sqrt(3.5), np.sqrt(3), 0]),
+        ("flat", [1, 0, 5, 2, 0, 5, 3, 0, 5, 6, 4, 5]),
+    ],
+)
+def test_each_statistic_is_the_one_worked_by_hand(statistic, expected):
+    vector = layer_vector(BLOB, [statistic])
+    np.testing.assert_allclose(vector, expected, rtol=1e-6)
+    assert vector.dtype == np.float32
+
+
+def test_statistics_follow_each_other_in_the_order_asked_for():
+    vector = layer_vector(BLOB, ["max", "mean"])
+    np.testing.assert_allclose(vector, [6, 4, 5, 3, 1, 5])
+
+
+def test_flat_features_are_in_the_order_of_keras_flatten():
+    import keras
+
+    blob = np.random.default_rng(0).random((5, 3, 4), dtype=np.float32)
+    expected = np.asarray(keras.layers.Flatten()(blob.transpose(1, 2, 0)[None]))[0]
+    assert np.array_equal(layer_vector(blob, ["flat"]), expected)
+
+
+def test_layers_follow_each_other_in_the_vector_and_the_gradient_is_cut_alike():
+    features = (LayerFeatures("a", ("mean", "max")), LayerFeatures("b", ("flat",)))
+    maps = {"b": BLOB, "a": BLOB[:2]}
+    vector = feature_vector(maps, features)
+    parts = split_gradient(vector, maps, features)
+    assert list(parts) == [("a", "mean"), ("a", "max"), ("b", "flat")]
+    for (layer, statistic), part in parts.items():
+        assert np.array_equal(part, layer_vector(maps[layer], [statistic]))
+    assert sum(len(part) for part in parts.values()) == len(vector)
+
+
+@pytest.mark.parametrize(("features", "length"), [(POOLED_LEVELS, 3 * (256 + 512 + 512)), (FLATTENED, 7 * 7 * 512)])
+def test_the_presets_features_come_from_the_network_in_their_length(network, features, length):
+    layers = [part.layer for part in features]
+    image = np.random.default_rng(0).integers(0, 256, (224, 224, 3), dtype=np.uint8)
+    maps = dict(zip(layers, network.maps(image, layers), strict=True))
+    assert feature_vector(maps, features).shape == (length,)

@@ -1,0 +1,118 @@
+import cv2
+import numpy as np
+import pytest
+
+from skin_gui.classifier.features import LayerFeatures, feature_vector
+from skin_gui.classifier.heatmap import SIDE, grad_cam
+
+CHANNELS = 6
+
+
+def tensorflow_grad_cam(maps, head, features):
+    """Grad-CAM as published, by automatic differentiation of the same features and head."""
+    import tensorflow as tf
+
+    pooled = {
+        "mean": lambda blob: tf.reduce_mean(blob, (0, 1)),
+        "max": lambda blob: tf.reduce_max(blob, (0, 1)),
+        "std": lambda blob: tf.math.reduce_std(blob, (0, 1)),
+        "flat": lambda blob: tf.reshape(blob, [-1]),
+    }
+    blobs = {name: tf.constant(blob.transpose(1, 2, 0)) for name, blob in maps.items()}
+    last = blobs[features[-1].layer]
+    with tf.GradientTape() as tape:
+        tape.watch(last)
+        parts = [pooled[statistic](blobs[part.layer]) for part in features for statistic in part.statistics]
+        values = tf.concat(parts, 0)
+        if head.square_root:
+            values = tf.sqrt(tf.maximum(values, 1e-3))
+        values = ((values - head.shift) * head.scale)[None]
+        for kernel, bias in zip(head.kernels[:-1], head.biases[:-1], strict=True):
+            values = tf.nn.relu(values @ kernel + bias)
+        logit = (values @ head.kernels[-1] + head.biases[-1])[0, 0]
+    weights = tf.reduce_mean(tape.gradient(logit, last), (0, 1))
+    cam = tf.nn.relu(tf.reduce_sum(weights * last, -1)).numpy()
+    return float(logit), cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
+
+
+def random_maps(seed, side):
+    rng = np.random.default_rng(seed)
+    # Rectified, as the network's are, but no channel silent everywhere.
+    return {
+        "early": np.maximum(rng.standard_normal((4, 28, 28)), 0).astype(np.float32),
+        "last": np.maximum(rng.standard_normal((CHANNELS, side, side)) + 0.3, 0).astype(np.float32),
+    }
+
+
+@pytest.mark.parametrize(
+    ("statistics", "side"),
+    [
+        (("mean",), 14),
+        (("max",), 14),
+        (("mean", "std"), 14),
+        (("max", "std"), 14),
+        (("mean", "max", "std"), 14),
+        (("flat",), 14),
+        (("flat",), 7),
+    ],
+)
+@pytest.mark.parametrize(("hidden", "square_root"), [((), False), ((5,), True)])
+def test_the_closed_form_is_tensorflows_gradient(make_head, statistics, side, hidden, square_root):
+    features = (LayerFeatures("early", ("mean", "std")), LayerFeatures("last", statistics))
+    compared = 0
+    for seed in range(4):
+        maps = random_maps(seed, side)
+        vector = feature_vector(maps, features)
+        head = make_head(len(vector), hidden, square_root, seed)
+        logit, gradient = head.logit_and_gradient(vector)
+        expected_logit, expected = tensorflow_grad_cam(maps, head, features)
+        assert logit == pytest.approx(expected_logit, rel=1e-4, abs=1e-4)
+        heatmap = grad_cam(maps, gradient, features)
+        if expected.max() > 0:
+            np.testing.assert_allclose(heatmap, expected / expected.max(), atol=1e-3)
+            compared += 1
+        else:
+            assert not heatmap.any()
+    assert compared
+
+
+def test_the_spread_alone_moves_no_heatmap():
+    """Its slope averages to zero over the positions, so equation 1 does not see it."""
+    maps, features = random_maps(0, 14), (LayerFeatures("last", ("mean", "std")),)
+    slopes = np.random.default_rng(1).standard_normal(CHANNELS).astype(np.float32)
+    spread = np.concatenate([slopes, 5 * slopes[::-1]])
+    without = np.concatenate([slopes, np.zeros(CHANNELS, np.float32)])
+    np.testing.assert_allclose(grad_cam(maps, spread, features), grad_cam(maps, without, features), atol=1e-4)
+
+
+@pytest.mark.parametrize("side", [7, 14])
+def test_a_heatmap_is_14_x_14_between_0_and_1(side):
+    maps = random_maps(0, side)
+    heatmap = grad_cam(maps, np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
+    assert heatmap.shape == (SIDE, SIDE)
+    assert heatmap.dtype == np.float32
+    assert heatmap.min() >= 0
+    assert heatmap.max() == pytest.approx(1)
+
+
+def test_given_a_channel_that_speaks_for_malignant_then_the_heatmap_shows_where_it_fired():
+    blob = np.zeros((2, 14, 14), np.float32)
+    blob[0, 3, 5] = 2
+    blob[1, 10, 10] = 2
+    heatmap = grad_cam({"last": blob}, np.array([1, -1], np.float32), (LayerFeatures("last", ("mean",)),))
+    assert heatmap[3, 5] == 1
+    assert heatmap.sum() == 1
+
+
+def test_given_nothing_that_speaks_for_malignant_then_the_heatmap_is_zero():
+    heatmap = grad_cam(random_maps(0, 14), -np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
+    assert not heatmap.any()
+    assert np.isfinite(heatmap).all()
+
+
+def test_given_a_silent_network_then_the_heatmap_is_zero_and_not_nan():
+    maps = {"last": np.zeros((CHANNELS, 14, 14), np.float32)}
+    features = (LayerFeatures("last", ("mean", "max", "std")),)
+    heatmap = grad_cam(maps, np.ones(3 * CHANNELS, np.float32), features)
+    assert not heatmap.any()
+    assert np.isfinite(heatmap).all()
