@@ -1,0 +1,1 @@
+"""Data sets, audit, features, fits, evaluation: the one place that imports TensorFlow."""

@@ -1,0 +1,180 @@
+"""What the audit found, as data, as JSON and as text."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from skin_gui.classifier.prediction import Label
+
+Severity = Literal["refuse", "warn", "note"]
+Kind = Literal[
+    "unreadable",
+    "duplicate",
+    "contradicting labels",
+    "train/test overlap",
+    "lesion leakage",
+    "imbalance",
+    "too few images",
+    "source shortcut",
+    "left out",
+]
+
+_SEVERITIES: Mapping[Severity, str] = {
+    "refuse": "To be mended before training",
+    "warn": "Warnings: results may look better than they are",
+    "note": "Good to know",
+}
+_VERDICTS: Mapping[Severity | None, str] = {
+    "refuse": "This data cannot be trained on as it is.",
+    "warn": "This data can be trained on; read the warnings first.",
+    "note": "This data can be trained on.",
+    None: "This data can be trained on; nothing was found.",
+}
+_SHOWN = 5  # groups of files listed in the text; the JSON has all
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong, or worth knowing."""
+
+    kind: Kind
+    severity: Severity
+    message: str
+    """A sentence or two in plain words."""
+    groups: tuple[tuple[Path, ...], ...] = ()
+    """The files behind it; those that belong together (copies, one lesion's images) in one group."""
+    reasons: tuple[str, ...] = ()
+    """A clause for each group, or nothing."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files behind it."""
+        return tuple(path for group in self.groups for path in group)
+
+
+@dataclass(frozen=True)
+class Shortcut:
+    """How well properties that have nothing to do with the lesion tell malignant from benign."""
+
+    auc: float
+    """All properties together, out of fold, folds by lesion."""
+    low: float
+    """95 % interval, as `high`."""
+    high: float
+    picture_auc: float
+    """Properties of the picture file alone."""
+    metadata_auc: float
+    """Gaps in the metadata alone."""
+    bytes_per_pixel_auc: float
+    """Not a part of `auc`: the lesion has a share in it."""
+    picture: tuple[tuple[str, float], ...]
+    """AUC of each property of the picture file, the most telling first."""
+    metadata: tuple[tuple[str, float], ...]
+    """The same for the gaps in the metadata."""
+    groups_benign: int
+    """Lesions (or what stands for them) that the interval counts, as `groups_malignant`."""
+    groups_malignant: int
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """The whole audit of one data set."""
+
+    folders: tuple[Path, ...]
+    counts: Mapping[str, Mapping[Label, int]]
+    """Images by split (and "unsplit"; "all" where there are no splits) and class."""
+    groups: int
+    """Different lesions, patients or pictures: what the splits keep together."""
+    findings: tuple[Finding, ...]
+    """The gravest first."""
+    shortcut: Shortcut | None
+    """None when there are too few lesions to say."""
+
+    @property
+    def severity(self) -> Severity | None:
+        """The gravest finding's; None without findings."""
+        return next((level for level in _SEVERITIES if any(f.severity == level for f in self.findings)), None)
+
+    @property
+    def verdict(self) -> str:
+        """The conclusion in one sentence."""
+        return _VERDICTS[self.severity]
+
+    def to_json(self) -> str:
+        """Everything, with all files."""
+        return json.dumps(
+            {
+                "folders": [str(folder) for folder in self.folders],
+                "severity": self.severity,
+                "verdict": self.verdict,
+                "counts": self.counts,
+                "groups": self.groups,
+                "findings": [_finding_json(finding) for finding in self.findings],
+                "source_shortcut": _shortcut_json(self.shortcut),
+            },
+            indent=2,
+            ensure_ascii=False,
+        )
+
+    def to_text(self) -> str:
+        """For reading: the conclusion, the counts, then the findings with a few of their files."""
+        lines = [
+            self.verdict,
+            "",
+            *_counts_text(self.counts),
+            f"Different lesions, patients or pictures: {self.groups}",
+        ]
+        for severity, heading in _SEVERITIES.items():
+            found = [finding for finding in self.findings if finding.severity == severity]
+            if found:
+                lines += ["", heading]
+                lines += [line for finding in found for line in _finding_text(finding, self.folders)]
+        return "\n".join(lines) + "\n"
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "message": finding.message,
+        "files": [str(path) for path in finding.files],
+        "groups": [[str(path) for path in group] for group in finding.groups],
+        "reasons": list(finding.reasons),
+    }
+
+
+def _shortcut_json(shortcut: Shortcut | None) -> dict[str, Any] | None:
+    if shortcut is None:
+        return None
+    return {
+        "auc": shortcut.auc,
+        "interval": [shortcut.low, shortcut.high],
+        "picture": {"auc": shortcut.picture_auc, "properties": dict(shortcut.picture)},
+        "metadata": {"auc": shortcut.metadata_auc, "properties": dict(shortcut.metadata)},
+        "bytes_per_pixel_auc": shortcut.bytes_per_pixel_auc,
+        "groups": {"benign": shortcut.groups_benign, "malignant": shortcut.groups_malignant},
+    }
+
+
+def _counts_text(counts: Mapping[str, Mapping[Label, int]]) -> list[str]:
+    header = f"{'Images':<8}{'benign':>10}{'malignant':>12}"
+    return [header, *(f"{split:<8}{n['benign']:>10}{n['malignant']:>12}" for split, n in counts.items())]
+
+
+def _finding_text(finding: Finding, folders: tuple[Path, ...]) -> list[str]:
+    lines = [f"- {finding.kind}: {finding.message}"]
+    for i, group in enumerate(finding.groups[:_SHOWN]):
+        names = ", ".join(_short(path, folders) for path in group[:_SHOWN])
+        names += f" and {len(group) - _SHOWN} more" if len(group) > _SHOWN else ""
+        lines.append(f"    {names}" + (f" ({finding.reasons[i]})" if finding.reasons else ""))
+    if len(finding.groups) > _SHOWN:
+        lines.append(f"    and {len(finding.groups) - _SHOWN} more; --json lists all")
+    return lines
+
+
+def _short(path: Path, folders: tuple[Path, ...]) -> str:
+    """The path from the folder that the user gave, that folder's name first."""
+    folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
+    return Path(folder.name, path.relative_to(folder)).as_posix() if folder and folder.name else path.as_posix()

@@ -1,0 +1,67 @@
+"""Fit the calibration on logits of images that the head was not fitted to (out of fold)."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from sklearn.linear_model import LogisticRegression
+
+from skin_gui.classifier.calibration import Calibration
+
+# So weak a penalty that the fit is the maximum-likelihood one.
+_NO_PENALTY = 1e10
+
+
+def fit_platt(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = None) -> Calibration:
+    """Platt scaling: scale and offset that maximise the likelihood of the labels.
+
+    The targets are Platt's smoothed ones, (N1 + 1) / (N1 + 2) and 1 / (N0 + 2) instead of 1 and 0,
+    so that perfectly separated logits still give a finite scale (Platt 1999, "Probabilistic
+    outputs for support vector machines", section 2.2).
+
+    Args:
+        logits: (n,) uncalibrated logits.
+        labels: (n,) 0 benign, 1 malignant.
+        weights: (n,) sample weights; all 1 if left out.
+
+    Raises:
+        ValueError: one class only, shapes that differ, or logits that do not rise with malignancy.
+    """
+    return _fit(logits, labels, weights, with_offset=True)
+
+
+def fit_temperature(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = None) -> Calibration:
+    """Temperature scaling (Guo et al. 2017): as `fit_platt`, with the offset held at 0.
+
+    It keeps probability 0.5 at logit 0, so it suits logits whose prevalence is right already.
+
+    Raises:
+        ValueError: as for `fit_platt`.
+    """
+    return _fit(logits, labels, weights, with_offset=False)
+
+
+def _fit(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None, *, with_offset: bool) -> Calibration:
+    x = np.asarray(logits, dtype=np.float64)
+    y = np.asarray(labels, dtype=np.int64)
+    w = np.ones(len(x)) if weights is None else np.asarray(weights, dtype=np.float64)
+    if x.ndim != 1 or x.shape != y.shape or x.shape != w.shape:
+        raise ValueError("logits, labels and weights must be of one length")
+    if len(np.unique(y)) != 2:
+        raise ValueError("calibration needs images of both classes")
+    # Unit spread lets the solver converge alike for timid and for overconfident logits.
+    spread = float(np.sqrt(np.average(x**2, weights=w))) or 1.0
+    features = np.concatenate([x, x])[:, None] / spread
+    classes = np.repeat([1, 0], len(x))
+    target = _smoothed_targets(y)
+    # A soft target t is the same image once as malignant with weight t, once as benign with 1 - t.
+    model = LogisticRegression(C=_NO_PENALTY, fit_intercept=with_offset, tol=1e-8, max_iter=1000)
+    model.fit(features, classes, sample_weight=np.concatenate([w * target, w * (1 - target)]))
+    scale = float(model.coef_[0, 0]) / spread
+    if scale <= 0:
+        raise ValueError("the logits do not rise with malignancy, so they cannot be calibrated")
+    return Calibration(scale, float(model.intercept_[0]) if with_offset else 0.0)
+
+
+def _smoothed_targets(labels: NDArray[np.int64]) -> NDArray[np.float64]:
+    malignant = int(np.sum(labels == 1))
+    benign = len(labels) - malignant
+    return np.where(labels == 1, (malignant + 1) / (malignant + 2), 1 / (benign + 2))

@@ -1,0 +1,59 @@
+"""Which images a model was fitted to: short hashes in its description, so that a comparison can be fair."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from skin_gui.classifier.model_folder import ModelInfo
+
+IMAGES = "images"
+"""Key in `ModelInfo.data` of the sorted prefixes."""
+
+_LENGTH = 16  # hexadecimal digits, 8 bytes: among a million images two share them with probability 3e-8
+
+
+def prefixes(hashes: Iterable[str]) -> list[str]:
+    """The sorted 8-byte prefixes, hexadecimal, of the SHA-256 of image files."""
+    return sorted({digest[:_LENGTH] for digest in hashes})
+
+
+def images_of(info: ModelInfo) -> frozenset[str] | None:
+    """The prefixes of the images that a model and its base were fitted to; None where it does not say."""
+    images = info.data.get(IMAGES)
+    if not isinstance(images, list) or not all(isinstance(image, str) for image in images):
+        return None
+    return frozenset(images)
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Whether two models can be compared fairly on a set of images."""
+
+    guaranteed: bool
+    message: str
+    """One sentence that says why."""
+
+
+def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[str] | None) -> Unseen:
+    """Whether neither model was fitted to any of these images, as far as files are the same byte for byte.
+
+    Args:
+        hashes: SHA-256 of the held-out files.
+        new: `images_of` the new model.
+        active: `images_of` the active model.
+    """
+    held = set(prefixes(hashes))
+    for images, which in ((active, "active model"), (new, "model that the training started from")):
+        if images is not None and held & images:
+            seen = len(held & images)
+            return Unseen(
+                False,
+                f"The {which} was fitted to {seen} of the {len(held)} held-out images, so its figures look too good.",
+            )
+    if active is None or new is None:
+        which = "active model" if active is None else "model that the training started from"
+        return Unseen(
+            False,
+            f"It cannot be guaranteed that the held-out images are new to both: the {which} keeps no list of its "
+            "training images.",
+        )
+    return Unseen(True, "Neither model was fitted to any of the held-out images.")

@@ -1,0 +1,187 @@
+"""Metadata tables beside a training folder: ISIC archive columns, HAM10000 columns, or a file list with labels."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from skin_gui.classifier.prediction import Label
+
+_BLANK = frozenset({"", "unknown", "nan", "na", "n/a", "none", "null"})
+
+# The first column with a value wins. ISIC archive names first, then those of HAM10000 and the ISIC challenges.
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "isic_id": ("isic_id", "image_id", "image_name"),
+    "lesion_id": ("lesion_id",),
+    "patient_id": ("patient_id",),
+    "diagnosis": ("diagnosis", "dx", "diagnosis_3", "diagnosis_2"),
+    "age": ("age_approx", "age"),
+    "sex": ("sex",),
+    "site": ("anatom_site_general", "anatom_site_1", "localization", "site"),
+    "skin_type": ("fitzpatrick_skin_type", "skin_type"),
+}
+_LABEL_COLUMNS = ("benign_malignant", "diagnosis_1")
+_FILE_LABEL_COLUMNS = ("label", "benign_malignant")
+
+
+class DatasetError(Exception):
+    """A folder or table cannot be used for training. `str(error)` says what is wrong and what to do about it."""
+
+
+@dataclass(frozen=True)
+class MetadataRow:
+    """What a table says of one image; None where it says nothing."""
+
+    table: Path
+    isic_id: str | None = None
+    label_text: str | None = None
+    """As written, in lower case; `parse_label` reads it."""
+    lesion_id: str | None = None
+    patient_id: str | None = None
+    diagnosis: str | None = None
+    age: float | None = None
+    """Years."""
+    sex: str | None = None
+    site: str | None = None
+    skin_type: str | None = None
+
+    @property
+    def label(self) -> Label | None:
+        """Benign or malignant; None where the table leaves it open.
+
+        Raises:
+            DatasetError: the table holds another word.
+        """
+        return parse_label(self.label_text, self.table)
+
+
+class MetadataIndex:
+    """The rows of one or more tables, found by ISIC id or by class folder and file name."""
+
+    def __init__(self, tables: Iterable[Path]) -> None:
+        """Args: the tables, the most trusted first.
+
+        Raises:
+            DatasetError: a table cannot be read.
+        """
+        self._by_id: dict[str, MetadataRow] = {}
+        self._by_file: dict[tuple[str, str], MetadataRow] = {}
+        for table in tables:
+            self._add(table)
+
+    def _add(self, table: Path) -> None:
+        for cells in _read_cells(table):
+            file, label = cells.get("file"), _first(cells, _FILE_LABEL_COLUMNS)
+            if file and label:
+                key = (label.lower(), Path(file.replace("\\", "/")).name.lower())
+                row = _row(table, cells, label)
+                self._by_file[key] = _merge(self._by_file[key], row) if key in self._by_file else row
+            elif isic_id := _first(cells, _COLUMNS["isic_id"]):
+                row = _row(table, cells, _first(cells, _LABEL_COLUMNS))
+                name = isic_id.lower()
+                self._by_id[name] = _merge(self._by_id[name], row) if name in self._by_id else row
+
+    def __len__(self) -> int:
+        return len(self._by_id) + len(self._by_file)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ISIC ids of the rows that are found by id, in lower case."""
+        return frozenset(self._by_id)
+
+    def find(self, images: Sequence[tuple[Path, Label | None]]) -> list[MetadataRow | None]:
+        """The row of each image, given with the label of its class folder.
+
+        A file name that occurs several times in one class (`train/benign/1.jpg`, `test/benign/1.jpg`) names no image
+        for certain, so no row of a file list is given to it.
+        """
+        keys = [(label or "", path.name.lower()) for path, label in images]
+        seen = Counter(keys)
+        return [
+            self._by_id.get(path.stem.lower()) or (self._by_file.get(key) if seen[key] == 1 else None)
+            for (path, _), key in zip(images, keys, strict=True)
+        ]
+
+
+def parse_label(text: str | None, table: Path) -> Label | None:
+    """A label cell as a label; None for an empty or indeterminate one.
+
+    Raises:
+        DatasetError: any other word.
+    """
+    match text:
+        case "benign" | "malignant":
+            return text
+        case None:
+            return None
+        case _ if text.startswith("indeterminate"):
+            return None
+    raise DatasetError(f'{table.name} has the label "{text}"; use benign, malignant or indeterminate.')
+
+
+def _read_cells(table: Path) -> list[dict[str, str]]:
+    """The rows of a CSV by lower-case column name, blank cells left out; none when it has no column of use here."""
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
+            if not names & {"file", *_COLUMNS["isic_id"]}:
+                return []
+            return [_clean(cells) for cells in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DatasetError(
+            f"{table.name} cannot be read as a CSV table ({error}); save it as CSV in UTF-8 or move it elsewhere."
+        ) from error
+
+
+def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]:
+    """Names and values without spaces around them; blanks and surplus cells left out."""
+    return {
+        name.strip().lower(): value.strip()
+        for name, value in cells.items()
+        if name and isinstance(value, str) and value.strip().lower() not in _BLANK
+    }
+
+
+def _first(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
+    return next((cells[name] for name in names if name in cells), None)
+
+
+def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> MetadataRow:
+    values = {field: _first(cells, names) for field, names in _COLUMNS.items()}
+    lower = {field: text.lower() for field in ("diagnosis", "sex", "site") if (text := values[field])}
+    return MetadataRow(
+        table=table,
+        isic_id=values["isic_id"],
+        label_text=label_text.lower() if label_text else None,
+        lesion_id=values["lesion_id"],
+        patient_id=values["patient_id"],
+        diagnosis=lower.get("diagnosis"),
+        age=_number(values["age"]),
+        sex=lower.get("sex"),
+        site=lower.get("site"),
+        skin_type=values["skin_type"],
+    )
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError:
+        return None
+
+
+def _merge(first: MetadataRow, second: MetadataRow) -> MetadataRow:
+    """The first row, its gaps filled from the second.
+
+    Raises:
+        DatasetError: one says benign, the other malignant.
+    """
+    if first.label and second.label and first.label != second.label:
+        raise DatasetError(
+            f"{first.isic_id} is {first.label} in {first.table.name} and {second.label} in {second.table.name}; "
+            "correct one of them."
+        )
+    gaps = [field.name for field in fields(first) if getattr(first, field.name) is None]
+    return replace(first, **{name: getattr(second, name) for name in gaps})

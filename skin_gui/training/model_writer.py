@@ -1,0 +1,38 @@
+"""Write a trained model as a folder that `Classifier.load` and the store read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from skin_gui.classifier.head import Head
+from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, sha256_file
+
+
+def write_model(
+    folder: Path, info: ModelInfo, head: Head, network: Path, card: str, *, copy_network: bool
+) -> ModelInfo:
+    """Write a model into an empty staging folder.
+
+    Args:
+        folder: where to.
+        info: the description; its `files` are filled in here.
+        head: the trained head.
+        network: folder of network.param and network.bin.
+        card: text of MODEL_CARD.md.
+        copy_network: whether the network's files are copied, or only their checksums noted.
+
+    Returns:
+        The description with its checksums.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / HEAD).write_bytes(head.to_bytes())
+    for name in NETWORK if copy_network else ():
+        if (network / name).resolve() != (folder / name).resolve():
+            (folder / name).write_bytes((network / name).read_bytes())
+    files = {name: sha256_file(network / name) for name in NETWORK} | {HEAD: sha256_file(folder / HEAD)}
+    info = replace(info, files=files)
+    (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
+    (folder / DESCRIPTION).write_text(info.to_json(), encoding="utf-8", newline="\n")
+    return info

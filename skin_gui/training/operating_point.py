@@ -1,0 +1,82 @@
+"""Choose the threshold, and say what it means in a clinic."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from skin_gui.training.intervals import Rate, rate
+
+
+@dataclass(frozen=True)
+class ThresholdChoice:
+    """A threshold with what to expect there."""
+
+    threshold: float
+    target: float
+    """The sensitivity that was asked for."""
+    sensitivity: Rate
+    specificity: Rate
+
+
+@dataclass(frozen=True)
+class PredictiveValues:
+    """What a result means at a prevalence; None where it never occurs."""
+
+    positive: float | None
+    """PPV: the chance that a lesion called malignant is."""
+    negative: float | None
+    """NPV: the chance that a lesion called benign is."""
+
+
+def threshold_for_sensitivity(labels: ArrayLike, probabilities: ArrayLike, target: float = 0.9) -> ThresholdChoice:
+    """The largest threshold at which at least `target` of the malignant images are called malignant.
+
+    Args:
+        labels: (n,) 0 benign, 1 malignant.
+        probabilities: (n,) P(malignant) of images that the model was not fitted to.
+        target: sensitivity above 0, at most 1.
+
+    Raises:
+        ValueError: no malignant image, or a target outside (0, 1].
+    """
+    if not 0 < target <= 1:
+        raise ValueError("the target sensitivity must be above 0 and at most 1")
+    y = np.asarray(labels, dtype=bool)
+    p = np.asarray(probabilities, dtype=np.float64)
+    malignant = np.sort(p[y])[::-1]
+    if len(malignant) == 0:
+        raise ValueError("a threshold needs malignant images")
+    # Rounded first: 0.9 * 350 is 315.00000000000006 for a computer, and would ask for 316.
+    needed = math.ceil(round(target * len(malignant), 9))
+    return at_threshold(y, p, float(malignant[needed - 1]), target)
+
+
+def at_threshold(labels: ArrayLike, probabilities: ArrayLike, threshold: float, target: float) -> ThresholdChoice:
+    """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant."""
+    y = np.asarray(labels, dtype=bool)
+    called = np.asarray(probabilities, dtype=np.float64) >= threshold
+    return ThresholdChoice(
+        threshold=threshold,
+        target=target,
+        sensitivity=rate(int(np.sum(called & y)), int(y.sum())),
+        specificity=rate(int(np.sum(~called & ~y)), int(np.sum(~y))),
+    )
+
+
+def predictive_values(sensitivity: float, specificity: float, prevalence: float) -> PredictiveValues:
+    """Bayes' theorem: predictive values of a test where `prevalence` of the lesions are malignant.
+
+    Raises:
+        ValueError: a number outside [0, 1].
+    """
+    if not all(0 <= number <= 1 for number in (sensitivity, specificity, prevalence)):
+        raise ValueError("sensitivity, specificity and prevalence must lie between 0 and 1")
+    true_positive, false_positive = sensitivity * prevalence, (1 - specificity) * (1 - prevalence)
+    true_negative, false_negative = specificity * (1 - prevalence), (1 - sensitivity) * prevalence
+    called, cleared = true_positive + false_positive, true_negative + false_negative
+    return PredictiveValues(
+        positive=true_positive / called if called else None,
+        negative=true_negative / cleared if cleared else None,
+    )

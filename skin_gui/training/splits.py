@@ -1,0 +1,87 @@
+"""Splits that never show one lesion on both sides."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from sklearn.model_selection import StratifiedGroupKFold
+
+from skin_gui.training.dataset import Dataset
+from skin_gui.training.duplicates import Duplicates
+from skin_gui.training.metadata import DatasetError
+
+Indices = NDArray[np.int64]
+
+
+def group_ids(dataset: Dataset, duplicates: Duplicates) -> Indices:
+    """Which images belong together: those of one lesion, patient, archive image or picture, also through others.
+
+    Returns:
+        (n,) group numbers from 0, in the order in which the groups first occur.
+    """
+    edges = duplicates.edges()
+    for ids in ([s.lesion_id for s in dataset], [s.patient_id for s in dataset], [s.isic_id for s in dataset]):
+        edges += _shared(ids)
+    return connected_groups(len(dataset), edges)
+
+
+def connected_groups(n: int, edges: Sequence[tuple[int, int]]) -> Indices:
+    """Number the connected groups among n positions: (n,), from 0, in the order in which they first occur."""
+    rows, columns = np.array(edges, dtype=np.int64).reshape(-1, 2).T
+    links = coo_array((np.ones(len(rows), dtype=np.int8), (rows, columns)), shape=(n, n))
+    components = connected_components(links, directed=False)[1]
+    _, first, inverse = np.unique(components, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[inverse].astype(np.int64)
+
+
+def _shared(ids: Sequence[str | None]) -> list[tuple[int, int]]:
+    """Pairs (first, later) of positions with the same id."""
+    first: dict[str, int] = {}
+    return [(first.setdefault(name, i), i) for i, name in enumerate(ids) if name and first.setdefault(name, i) != i]
+
+
+def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) -> list[tuple[Indices, Indices]]:
+    """Folds for cross-validation, stratified by label; no group is on both sides.
+
+    Args:
+        labels: (n,) 0 or 1.
+        groups: (n,) of `group_ids`.
+        n_splits: how many.
+        seed: the same gives the same folds.
+
+    Returns:
+        (train, held out) positions for each fold.
+
+    Raises:
+        DatasetError: a class has fewer groups than there are folds.
+    """
+    fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
+    if fewest < n_splits:
+        raise DatasetError(
+            f"{n_splits} folds need at least {n_splits} different lesions of each class; one class has {fewest}."
+        )
+    folds = StratifiedGroupKFold(n_splits, shuffle=True, random_state=seed)
+    return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
+
+
+def grouped_holdout(labels: Indices, groups: Indices, part: float, seed: int) -> tuple[Indices, Indices]:
+    """Hold out about this part of the images, stratified by label, by whole groups.
+
+    Args:
+        labels: (n,) 0 or 1.
+        groups: (n,) of `group_ids`.
+        part: above 0, at most 0.5; rounded to one over a whole number.
+        seed: the same gives the same split.
+
+    Returns:
+        (train, held out) positions.
+
+    Raises:
+        DatasetError: too few groups.
+        ValueError: a part outside its range.
+    """
+    if not 0.0 < part <= 0.5:
+        raise ValueError(f"part must be above 0 and at most 0.5, not {part}")
+    return grouped_folds(labels, groups, round(1.0 / part), seed)[0]
