@@ -1,0 +1,1 @@
+"""Results, reviewer decisions, the saved session and exports."""

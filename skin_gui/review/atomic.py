@@ -1,0 +1,117 @@
+"""Write a file completely or not at all, and never over what must not be lost."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from skin_gui import paths
+from skin_gui.imaging.files import IMAGE_SUFFIXES
+from skin_gui.imaging.formats import is_dicom
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+_HEADER_SIZE = 132
+
+
+class ExportError(Exception):
+    """An export could not be written; what was there before is untouched. `str(error)` is one sentence for the user."""
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary file beside `path` to write to; it takes the place of `path` when the block ends well.
+
+    Args:
+        path: where the export goes; a link is followed.
+
+    Raises:
+        ExportError: it would replace an image, a database or one of the program's own files, or it cannot be
+            written. `path` is then as it was, and the temporary file is gone.
+    """
+    target = Path(os.path.realpath(path))
+    # In the same folder: a rename is atomic within a file system only.
+    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        _refuse_what_must_stay(target)
+        temporary.touch(exist_ok=False)
+        if target.exists():
+            _take_over_mode(target, temporary)
+        yield temporary
+        _sync(temporary)
+        temporary.replace(target)
+    except OSError as error:
+        raise ExportError(_in_words(error, target)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _refuse_what_must_stay(target: Path) -> None:
+    if target.is_dir():
+        raise ExportError(f"{target.name} is a folder; choose a file name.")
+    if target.exists() and not target.is_file():  # a rename would put a file in the place of a device
+        raise ExportError(f"{target.name} is not an ordinary file; choose another name.")
+    if target.is_relative_to(os.path.realpath(paths.data_dir())):
+        raise ExportError(f"{target.name} would lie among the program's own files; choose another folder.")
+    if target.suffix.lower() in IMAGE_SUFFIXES or _is_image(target):
+        raise ExportError(f"{target.name} is an image or named like one; choose another name, to lose no image.")
+    if _starts(target).startswith(_SQLITE_HEADER):
+        raise ExportError(f"{target.name} is a database and is not overwritten; choose another name.")
+
+
+def _starts(path: Path) -> bytes:
+    """The first bytes of a file; none where there is none to read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_HEADER_SIZE)
+    except OSError:
+        return b""
+
+
+def _is_image(path: Path) -> bool:
+    """Whether an image is there, whatever its name says."""
+    if is_dicom(_starts(path)):
+        return True
+    try:
+        with Image.open(path):
+            return True
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return False
+
+
+def _take_over_mode(target: Path, temporary: Path) -> None:
+    # A rename would pass over the write protection of the file it replaces.
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    shutil.copymode(target, temporary)
+
+
+def _sync(path: Path) -> None:
+    # Opened for writing: Windows syncs no other handle.
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _in_words(error: OSError, target: Path) -> str:
+    match error.errno:
+        case errno.EACCES | errno.EPERM if sys.platform == "win32":
+            return (
+                f"{target.name} could not be written: it is open in another program such as Excel, "
+                "or its folder may not be written to. Close it or choose another folder."
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"{target.name} could not be written: {target.parent} may not be written to; choose another folder."
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"{target.name} could not be written: the disk is full; free some space or choose another folder."
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"{target.name} could not be written: the folder {target.parent} does not exist."
+        case errno.ENAMETOOLONG:
+            return f"{target.name[:40]}... could not be written: the name is too long."
+        case _:
+            return f"{target.name} could not be written ({error.strerror or error})."

@@ -1,0 +1,97 @@
+"""Classify many files: the one function behind the window's batch, the command line and evaluation."""
+
+import logging
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from skin_gui import __version__
+from skin_gui.classifier import Classifier, Prediction
+from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.network import NetworkError
+from skin_gui.imaging.decode import LoadedImage, load_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.review.results import Result, utc_now
+
+log = logging.getLogger(__name__)
+
+
+def classify_file(
+    classifier: Classifier, path: Path, threshold: float | None = None
+) -> tuple[Result, LoadedImage | None, Prediction | None]:
+    """Classify one file; what is wrong with it stands in the result, nothing is raised for a bad file.
+
+    Returns:
+        The row, and where it worked the decoded image and the whole prediction.
+    """
+    row = Result(
+        path=path.absolute(),
+        status="failed",
+        model=classifier.name,
+        app_version=__version__,
+        classified_at=utc_now(),
+        threshold=classifier.threshold if threshold is None else threshold,
+    )
+    try:
+        image = load_image(path, minimum_side=DECODE_SIDE)
+    except ImageError as error:
+        return replace(row, error=str(error)), None, None
+    row = replace(row, width=image.width, height=image.height, sha256=image.sha256)
+    try:
+        prediction = classifier.predict(image.pixels, threshold)
+    except (NetworkError, MemoryError) as error:
+        log.exception("classification failed")
+        reason = str(error) or "out of memory"
+        return replace(row, error=f"{path.name} could not be classified ({reason}); try it again."), image, None
+    row = replace(row, status="ok", probability=prediction.probability, warnings=prediction.warnings)
+    return row, image, prediction
+
+
+def classify_files(
+    classifier: Classifier,
+    paths: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    threshold: float | None = None,
+    cancelled: CancelCheck = never_cancel,
+) -> Iterator[Result]:
+    """Classify files on several cores; decoding one overlaps with inference on another.
+
+    Args:
+        classifier: loaded with `threads=1`.
+        paths: the files, read as they are needed.
+        jobs: threads; one a core when None.
+        threshold: another operating point than the model's.
+        cancelled: asked between files.
+
+    Yields:
+        One result a file, in the order given. Memory does not grow with the number of files.
+
+    Raises:
+        Cancelled: within one image of `cancelled` becoming true.
+    """
+    jobs = jobs or available_cores()
+    waiting: deque[Future[Result]] = deque()
+
+    def one(path: Path) -> Result:
+        return classify_file(classifier, path, threshold)[0]
+
+    with ThreadPoolExecutor(jobs, thread_name_prefix="classify") as pool:
+        try:
+            for path in paths:
+                if cancelled():
+                    raise Cancelled
+                waiting.append(pool.submit(one, path))
+                if len(waiting) > 2 * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                if cancelled():
+                    raise Cancelled
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()

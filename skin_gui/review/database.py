@@ -1,0 +1,159 @@
+"""A SQLite file as this program uses it: WAL, one connection a thread, and errors in words for the user.
+
+Durability: `synchronous=NORMAL` with WAL. Each commit has left the process when it returns, so a killed process
+loses nothing; a power cut may lose the last moments of what can be computed again. What a person entered cannot:
+those transactions ask for `power_safe`, which waits for the disk (`synchronous=FULL`).
+"""
+
+import contextlib
+import logging
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+logger = logging.getLogger(__name__)
+
+BUSY_TIMEOUT_S = 5.0
+
+Parameters = Iterable[Any]
+
+
+class SessionError(Exception):
+    """A review session cannot be read or written. `str(error)` is one sentence for the user."""
+
+
+class DamagedSessionError(SessionError):
+    """The file is not a session's database, or no longer a readable one."""
+
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "The disk is full, so the review session could not be saved; free some space and try again.",
+    sqlite3.SQLITE_BUSY: "The review session is in use by another program; close that one and try again.",
+    sqlite3.SQLITE_LOCKED: "The review session is in use by another program; close that one and try again.",
+    sqlite3.SQLITE_READONLY: "The review session cannot be saved: its folder may not be written to.",
+    sqlite3.SQLITE_CANTOPEN: "The review session cannot be opened: its folder is missing or may not be written to.",
+    sqlite3.SQLITE_PERM: "The review session cannot be opened: its file may not be read.",
+    sqlite3.SQLITE_IOERR: "The disk failed while the review session was being read or written.",
+}
+
+
+def _in_words(error: sqlite3.Error, path: Path) -> SessionError:
+    logger.warning("session database %s: %s", path.name, error)
+    # Extended codes carry the primary one in their low byte.
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedSessionError(f"The saved review session {path.name} is damaged.")
+    return SessionError(_REASONS.get(code, f"The review session could not be read or written ({error})."))
+
+
+class _Handle:
+    """A connection that closes with its thread (sqlite3 connections take no weak reference themselves)."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+class Database:
+    """One SQLite file; usable from any thread, each of which gets a connection of its own.
+
+    Readers never wait for the writer (WAL); two writers wait for each other up to `BUSY_TIMEOUT_S`.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        """Args: the file; `create` false fails where there is none yet. Nothing is opened before the first use."""
+        self.path = path
+        self._create = create
+        self._local = threading.local()
+        self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
+        self._closed = False
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._closed:
+            raise SessionError("The review session has been closed.")
+        handle: _Handle | None = getattr(self._local, "handle", None)
+        if handle is None:
+            handle = _Handle(self._connect())
+            self._local.handle = handle
+            self._handles.add(handle)
+        return handle.connection
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "rwc" if self._create else "rw"
+        # check_same_thread is off only so that `close` can close every thread's connection.
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+            # A file system without shared memory (some network drives) refuses WAL: then every commit must sync.
+            connection.execute(f"PRAGMA synchronous={'NORMAL' if journal == 'wal' else 'FULL'}")
+            connection.execute("PRAGMA foreign_keys=ON")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises: SessionError."""
+        try:
+            return self._connection().execute(sql, tuple(parameters)).fetchall()
+        except sqlite3.Error as error:
+            raise _in_words(error, self.path) from error
+
+    def write(self, sql: str, parameters: Parameters = ()) -> None:
+        """Run one statement and commit it. Raises: SessionError."""
+        try:
+            self._connection().execute(sql, tuple(parameters))
+        except sqlite3.Error as error:
+            raise _in_words(error, self.path) from error
+
+    @contextlib.contextmanager
+    def transaction(self, *, power_safe: bool = False) -> Iterator[sqlite3.Connection]:
+        """Several statements that count together or not at all.
+
+        Args:
+            power_safe: return only when the disk has it, for what a person entered.
+
+        Raises:
+            SessionError: nothing of the transaction was kept.
+        """
+        try:
+            connection = self._connection()
+            with self._syncing(connection) if power_safe else contextlib.nullcontext():
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+        except sqlite3.Error as error:
+            raise _in_words(error, self.path) from error
+
+    @staticmethod
+    @contextlib.contextmanager
+    def _syncing(connection: sqlite3.Connection) -> Iterator[None]:
+        before = connection.execute("PRAGMA synchronous").fetchone()[0]
+        connection.execute("PRAGMA synchronous=FULL")
+        try:
+            yield
+        finally:
+            connection.execute(f"PRAGMA synchronous={before}")
+
+    def close(self) -> None:
+        """Close every thread's connection. Let the threads that use it end first; closing twice does no harm."""
+        self._closed = True
+        for handle in list(self._handles):
+            handle.connection.close()
+        self._local = threading.local()

@@ -1,0 +1,189 @@
+"""Results for other programs: the results CSV, the ISIC CSV, and plain objects for JSON.
+
+The results CSV is UTF-8 with BOM (so that Excel opens it), quoted as in RFC 4180, times in ISO 8601 UTC. Its columns
+are fixed, so the disclaimer stands in `app_version`; the ISIC CSV has no room for it.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from skin_gui import about
+from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.results import Result
+from skin_gui.review.rows import clean_text
+
+__all__ = [
+    "ISIC_COLUMNS",
+    "RESULT_COLUMNS",
+    "ExportError",
+    "IsicSummary",
+    "isic_score",
+    "record",
+    "results_json",
+    "write_isic_csv",
+    "write_results_csv",
+]
+
+RESULT_COLUMNS = (
+    "file",
+    "path",
+    "label",
+    "probability",
+    "threshold",
+    "status",
+    "warnings",
+    "error",
+    "reviewer_label",
+    "reviewer_note",
+    "reviewed_at",
+    "width",
+    "height",
+    "sha256",
+    "model",
+    "app_version",
+    "classified_at",
+)
+ISIC_COLUMNS = ("image", "malignant")
+
+_PLAIN_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+# Full-width forms too: spreadsheets in East Asian locales take them for their ASCII twins.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FORMULA_WHITESPACE = frozenset("\t\r\n")
+
+
+@dataclass(frozen=True)
+class IsicSummary:
+    """What became of the rows of an ISIC CSV."""
+
+    written: int
+    left_out: int
+    """Failed rows: they have no probability."""
+    repeated: int
+    """Image names that stand in more than one row, as files of one name from two folders do."""
+
+
+def record(result: Result) -> dict[str, Any]:
+    """A row as an object keyed like the columns of the results CSV, in their order and with native types.
+
+    `warnings` is a list; what a row does not have is None (numbers, labels) or "" (text). A file name need not be
+    valid Unicode; such a character is written as its escape.
+    """
+    return {
+        "file": clean_text(result.file),
+        "path": clean_text(str(result.path)),
+        "label": result.label,
+        "probability": result.probability,
+        "threshold": result.threshold,
+        "status": result.status,
+        "warnings": list(result.warnings),
+        "error": clean_text(result.error),
+        "reviewer_label": result.reviewer_label,
+        "reviewer_note": clean_text(result.reviewer_note),
+        "reviewed_at": result.reviewed_at,
+        "width": result.width,
+        "height": result.height,
+        "sha256": result.sha256,
+        "model": result.model,
+        "app_version": about.stamp(result.app_version),
+        "classified_at": result.classified_at,
+    }
+
+
+def results_json(results: Iterable[Result]) -> list[dict[str, Any]]:
+    """The rows as objects for `json.dumps`, keyed like the columns of the results CSV."""
+    return [record(result) for result in results]
+
+
+def write_results_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> int:
+    """Write the results CSV, completely or not at all.
+
+    Args:
+        path: the file; replaced if there, unless it is an image or one of the program's own.
+        results: the rows, in the order wanted.
+        threshold: the operating point that labels all rows; None for the one each was classified at.
+
+    Returns:
+        How many rows were written.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
+    rows = ([_cell(value) for value in record(result).values()] for result in _at(results, threshold))
+    return _write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig")
+
+
+def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> IsicSummary:
+    """Write the CSV of the ISIC challenges, `image,malignant`: file name without suffix, score in [0, 1].
+
+    A score of 0.5 or more means malignant there, so probabilities are rescaled by `isic_score`: each row by the
+    threshold in force, which keeps their order (and with it the AUC) wherever the threshold is one for all. Failed
+    rows are left out and counted. Plain UTF-8, without a BOM, as those programs read it.
+
+    Args:
+        path: as for `write_results_csv`.
+        results: the rows, in the order wanted.
+        threshold: the operating point for all rows; None for the one each was classified at.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
+    rows: list[list[str]] = []
+    left_out = 0
+    for result in _at(results, threshold):
+        if result.probability is None or result.threshold is None:
+            left_out += 1
+        else:
+            score = isic_score(result.probability, result.threshold)
+            rows.append([_cell(clean_text(result.path.stem)), np.format_float_positional(score, trim="0")])
+    _write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8")
+    repeated = sum(count > 1 for count in Counter(name for name, _ in rows).values())
+    return IsicSummary(len(rows), left_out, repeated)
+
+
+def isic_score(probability: float, threshold: float) -> float:
+    """The probability on a scale whose 0.5 is the threshold: piecewise linear, strictly rising, 0 -> 0 and 1 -> 1."""
+    if probability < threshold:
+        return 0.5 * (probability / threshold)
+    return 1.0 if threshold >= 1.0 else 0.5 + 0.5 * ((probability - threshold) / (1.0 - threshold))
+
+
+def _at(results: Iterable[Result], threshold: float | None) -> Iterable[Result]:
+    return results if threshold is None else (result.at(threshold) for result in results)
+
+
+def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, encoding: str) -> int:
+    count = 0
+    with (
+        replacing(path) as temporary,
+        temporary.open("w", encoding=encoding, newline="") as stream,
+    ):
+        writer = csv.writer(stream)  # its default dialect is RFC 4180: commas, doubled quotes, CRLF
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow(row)
+            count += 1
+    return count
+
+
+def _cell(value: object) -> str:
+    """A value as the text of a CSV cell: numbers as they are, text so that no spreadsheet takes it for a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return _neutral("; ".join(value))
+    return _neutral(value) if isinstance(value, str) else repr(value)
+
+
+def _neutral(text: str) -> str:
+    r"""Text with a leading apostrophe if a spreadsheet could run it: = + - @, tab and CR, also after white space."""
+    stripped = text.lstrip()
+    margin = text[: len(text) - len(stripped)]
+    risky = stripped.startswith(_FORMULA_STARTS) or not _FORMULA_WHITESPACE.isdisjoint(margin)
+    return f"'{text}" if risky and not _PLAIN_NUMBER.fullmatch(text) else text

@@ -1,0 +1,61 @@
+"""One row of the results: what the classifier said of one file, and what the reviewer made of it."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from skin_gui.classifier.prediction import Label, label_at
+
+Status = Literal["ok", "failed"]
+ReviewerLabel = Literal["benign", "malignant", "unsure"]
+
+
+def utc_now() -> str:
+    """The time as results carry it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What is known of one file. Its fields are the columns of the results CSV (`file` and `label` follow)."""
+
+    path: Path
+    """Absolute path of the image."""
+    status: Status
+    """"ok" or "failed"; a failed row has an error and no probability."""
+    model: str
+    """Name of the model that made it."""
+    app_version: str
+    classified_at: str
+    """ISO 8601, UTC."""
+    probability: float | None = None
+    threshold: float | None = None
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+    """One sentence for the user."""
+    width: int | None = None
+    """Pixels of the file itself, after its orientation is applied."""
+    height: int | None = None
+    sha256: str = ""
+    """Of the file's bytes."""
+    reviewer_label: ReviewerLabel | None = None
+    reviewer_note: str = ""
+    reviewed_at: str = ""
+    """ISO 8601, UTC."""
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+    @property
+    def label(self) -> Label | None:
+        """The model's label at the row's threshold; None when it failed."""
+        if self.probability is None or self.threshold is None:
+            return None
+        return label_at(self.probability, self.threshold)
+
+    def at(self, threshold: float) -> "Result":
+        """The same row at another operating point; a failed row stays as it is."""
+        return self if self.probability is None else replace(self, threshold=threshold)

@@ -1,0 +1,122 @@
+"""The tables of a review session, their migrations, and the check that a file is sound before it is used.
+
+Decisions form a history of steps. `step.state` is "done", "undone" (redo brings it back) or "dropped" (a new decision
+was made after it had been undone); no step is ever deleted. The row in `result` carries the state in force, so
+that 100,000 rows load by one scan.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+from skin_gui.review.database import DamagedSessionError, Database, SessionError
+
+APPLICATION_ID = 0x534B4E31
+""" "SKN1": tells a session from any other SQLite file."""
+
+Migration = tuple[str, ...]
+
+MIGRATIONS: tuple[Migration, ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        """
+        CREATE TABLE session (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            sources TEXT NOT NULL,          -- JSON list of the folder or files opened
+            recursive INTEGER NOT NULL,
+            threshold REAL,                 -- in force in the table; the rows keep their own
+            total INTEGER NOT NULL,         -- files of the last batch
+            created_at TEXT NOT NULL,
+            opened_at TEXT NOT NULL,
+            finished_at TEXT                -- of the last batch; NULL while it runs and after it was cut short
+        )
+        """,
+        """
+        CREATE TABLE result (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,      -- a BLOB for a name that is not valid Unicode
+            status TEXT NOT NULL CHECK (status IN ('ok', 'failed')),
+            model TEXT NOT NULL,
+            app_version TEXT NOT NULL,
+            classified_at TEXT NOT NULL,
+            probability REAL,
+            threshold REAL,
+            warnings TEXT NOT NULL,         -- JSON list, or '' for none
+            error TEXT NOT NULL,
+            width INTEGER,
+            height INTEGER,
+            sha256 TEXT NOT NULL,
+            size INTEGER,                   -- with mtime_ns: what the file was like; NULL where that cannot be trusted
+            mtime_ns INTEGER,
+            reviewer_label TEXT CHECK (reviewer_label IN ('benign', 'malignant', 'unsure')),
+            reviewer_note TEXT NOT NULL DEFAULT '',
+            reviewed_at TEXT NOT NULL DEFAULT '',
+            reviewed_sha256 TEXT NOT NULL DEFAULT ''
+        )
+        """,
+        """
+        CREATE TABLE step (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+            made_at TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX step_by_state ON step (state, id)",
+        """
+        CREATE TABLE change (
+            step_id INTEGER NOT NULL REFERENCES step (id),
+            result_id INTEGER NOT NULL REFERENCES result (id),
+            before_label TEXT, before_note TEXT NOT NULL, before_at TEXT NOT NULL, before_sha256 TEXT NOT NULL,
+            after_label TEXT, after_note TEXT NOT NULL, after_at TEXT NOT NULL, after_sha256 TEXT NOT NULL,
+            PRIMARY KEY (step_id, result_id)
+        ) WITHOUT ROWID
+        """,
+    ),
+)
+
+
+def prepare(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Check a session's file and bring it to the present schema; a new file gets all of it.
+
+    Each migration and its version number count together or not at all, so an interrupted one is done again.
+
+    Raises:
+        DamagedSessionError: not a session, or no longer readable. The file is left as it is.
+        SessionError: made by a newer program, or it cannot be read or written.
+    """
+    _check(database, len(migrations))
+    for version, statements in enumerate(migrations, start=1):
+        if _pragma(database, "user_version") >= version:
+            continue
+        with database.transaction() as connection:
+            if _version_within(connection) < version:  # else another process has just done it
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version}")
+
+
+def check_kind(database: Database, newest: int = len(MIGRATIONS)) -> None:
+    """Raise DamagedSessionError for a database that is no session, SessionError for one of a newer program."""
+    if _pragma(database, "application_id") != APPLICATION_ID:
+        raise DamagedSessionError(f"{database.path.name} is not a review session.")
+    if _pragma(database, "user_version") > newest:
+        raise SessionError(
+            f"The review session {database.path.name} was saved by a newer version of the program; "
+            "please update to open it."
+        )
+
+
+def _check(database: Database, newest: int) -> None:
+    if not database.rows("SELECT count(*) FROM sqlite_master")[0][0]:
+        return
+    check_kind(database, newest)
+    findings = database.rows("PRAGMA quick_check(1)")
+    if findings != [("ok",)]:
+        raise DamagedSessionError(f"The saved review session {database.path.name} is damaged.")
+
+
+def _pragma(database: Database, name: str) -> int:
+    return int(database.rows(f"PRAGMA {name}")[0][0])
+
+
+def _version_within(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

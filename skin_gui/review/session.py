@@ -1,0 +1,199 @@
+"""A review session: the results of one opened folder and the reviewer's decisions, saved as each of them comes."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.review.database import Database
+from skin_gui.review.decisions import Decisions
+from skin_gui.review.results import Result, utc_now
+from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, key_path, path_key, to_result, to_results, to_row
+
+
+@dataclass(frozen=True)
+class SessionInfo:
+    """A session at a glance, for "continue where you stopped" and the list of recent folders."""
+
+    path: Path
+    """Of the session's database."""
+    sources: tuple[Path, ...]
+    """The folder, or the files, it was opened on."""
+    recursive: bool
+    total: int
+    """Files of the last batch."""
+    done: int
+    """Rows in the session, failed ones included."""
+    failed: int
+    reviewed: int
+    """Rows with a reviewer's label."""
+    created_at: str
+    opened_at: str
+    finished_at: str | None
+    """When the last batch ended; None while it runs, and for good after it was cut short."""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a batch was begun and did not end."""
+        return self.total > 0 and self.finished_at is None
+
+
+class Session:
+    """One opened folder with its results. `SessionStore` makes and opens them.
+
+    Usable from any thread: a worker adds results while the window reads and decides. Methods raise SessionError.
+    `close` when the threads that use it have ended. A context manager.
+    """
+
+    def __init__(self, database: Database, *, notice: str = "") -> None:
+        """Args: a prepared database with its session row; a sentence for the user about opening it, if any."""
+        self._database = database
+        self.notice = notice
+        """E.g. that a damaged session was kept aside; empty when all went well."""
+        self.decisions = Decisions(database)
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Of the session's database."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Let go of the file. Everything has been saved before."""
+        self._database.close()
+
+    def info(self) -> SessionInfo:
+        """The session at a glance."""
+        return read_info(self._database)
+
+    @property
+    def threshold(self) -> float | None:
+        """The operating point in force in this session's table; None for the one each row was classified at."""
+        value = self._database.rows("SELECT threshold FROM session")[0][0]
+        return None if value is None else float(value)
+
+    @threshold.setter
+    def threshold(self, value: float | None) -> None:
+        # The rows keep probability and threshold as they were made: moving the threshold writes this one number.
+        self._database.write("UPDATE session SET threshold = ?", (value,))
+
+    def begin(self, total: int) -> None:
+        """A batch starts: until `finish`, the session counts as unfinished. `total`: its files, done ones included."""
+        self._database.write("UPDATE session SET total = ?, finished_at = NULL", (total,))
+
+    def finish(self) -> None:
+        """The batch has ended by itself."""
+        self._database.write("UPDATE session SET finished_at = ?", (utc_now(),))
+
+    def add_result(self, result: Result) -> None:
+        """Save a row; it has left the process when this returns. A row of the same path is replaced, its decision kept.
+
+        The reviewer's fields of `result` are not taken over: decisions come through `decisions`.
+        """
+        self._database.write(UPSERT, to_row(result))
+
+    def add_results(self, results: Iterable[Result]) -> None:
+        """Save many rows that are already there, e.g. when importing: all of them or none."""
+        rows = [to_row(result) for result in results]
+        with self._database.transaction() as connection:
+            connection.executemany(UPSERT, rows)
+
+    def results(self) -> list[Result]:
+        """All rows, in the order in which their files were first classified."""
+        return to_results(self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result ORDER BY id"))  # noqa: S608
+
+    def result(self, path: Path) -> Result | None:
+        """The row of a file; None where it has none."""
+        rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
+        return to_result(rows[0]) if rows else None
+
+    def resume(
+        self,
+        files: Sequence[Path],
+        model: str,
+        *,
+        progress: Progress = ignore_progress,
+        cancelled: CancelCheck = never_cancel,
+    ) -> list[Path]:
+        """Those of `files` that this model still has to classify, in their order.
+
+        A file is done when this model made its row and its content is the same: by size and modification time, or
+        else by SHA-256, which reads the file. Failed rows are tried again: their reason may have gone.
+
+        Raises:
+            Cancelled: `cancelled` said so.
+        """
+        progress(0.0)
+        done = self._done_by(model)
+        pending: list[Path] = []
+        touched: list[tuple[Any, ...]] = []
+        for number, file in enumerate(files, start=1):
+            if cancelled():
+                raise Cancelled
+            key = path_key(file)
+            now = fingerprint(file)
+            known = done.get(key)
+            if known is None or now[0] is None:
+                pending.append(file)
+            elif known[:2] != now:
+                if _sha256(file) == known[2]:
+                    touched.append((*now, key))
+                else:
+                    pending.append(file)
+            if number % 1000 == 0:
+                progress(number / len(files))
+        self._remember(touched)
+        progress(1.0)
+        return pending
+
+    def _done_by(self, model: str) -> dict[str | bytes, tuple[int | None, int | None, str]]:
+        """Size, modification time and SHA-256 of the files this model has classified."""
+        rows = self._database.rows(
+            "SELECT path, size, mtime_ns, sha256 FROM result WHERE status = 'ok' AND model = ?", (model,)
+        )
+        return {path: (size, mtime_ns, sha256) for path, size, mtime_ns, sha256 in rows}
+
+    def _remember(self, touched: Sequence[tuple[Any, ...]]) -> None:
+        """Spare the next resume the reading of files that were touched but not changed."""
+        if touched:
+            with self._database.transaction() as connection:
+                connection.executemany("UPDATE result SET size = ?, mtime_ns = ? WHERE path = ?", touched)
+
+
+def _sha256(path: Path) -> str:
+    """Of the file's bytes; empty when it cannot be read, which then shows when it is classified."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def read_info(database: Database) -> SessionInfo:
+    """The glance at a prepared database."""
+    sources, recursive, total, created_at, opened_at, finished_at = database.rows(
+        "SELECT sources, recursive, total, created_at, opened_at, finished_at FROM session"
+    )[0]
+    done, failed, reviewed = database.rows(
+        "SELECT count(*), coalesce(sum(status = 'failed'), 0), count(reviewer_label) FROM result"
+    )[0]
+    return SessionInfo(
+        path=database.path,
+        sources=tuple(key_path(source) for source in json.loads(sources)),
+        recursive=bool(recursive),
+        total=total,
+        done=done,
+        failed=failed,
+        reviewed=reviewed,
+        created_at=created_at,
+        opened_at=opened_at,
+        finished_at=finished_at,
+    )

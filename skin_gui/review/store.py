@@ -1,0 +1,160 @@
+"""Where review sessions lie: one database for each folder (or list of files) that was opened.
+
+A file for each session keeps a damaged one from taking the others along, and makes forgetting one a deletion. Its
+name is a hash of what was opened, so a folder finds its session again and the name tells nothing about it.
+"""
+
+import hashlib
+import json
+import logging
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from skin_gui import paths
+from skin_gui.review.database import DamagedSessionError, Database, SessionError
+from skin_gui.review.results import utc_now
+from skin_gui.review.schema import check_kind, prepare
+from skin_gui.review.session import Session, SessionInfo, read_info
+
+logger = logging.getLogger(__name__)
+
+_SUFFIX = ".sqlite"
+_COMPANIONS = ("", "-wal", "-shm")
+
+
+class SessionStore:
+    """The sessions in one folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Args: where the sessions lie; None for the user's data folder."""
+        self.folder = folder or paths.data_dir() / "sessions"
+
+    def open(self, sources: Iterable[Path], *, recursive: bool = False) -> Session:
+        """Continue the session of this folder or list of files, or begin it.
+
+        A damaged session is kept aside under another name, `Session.notice` says so, and a new one is begun.
+
+        Raises:
+            SessionError: it cannot be read or written, or comes from a newer version of the program.
+        """
+        keys = _keys(sources)
+        path = self.path(keys)
+        try:
+            return self._begin(path, keys, recursive)
+        except DamagedSessionError as error:
+            aside = _set_aside(path, "damaged")
+            logger.warning("%s kept aside as %s", error, aside)
+            notice = f"The saved review session was damaged; it is kept as {aside.name} and a new one was begun."
+            return self._begin(path, keys, recursive, notice)
+
+    def create(self, sources: Iterable[Path], *, recursive: bool = False) -> Session:
+        """Begin a session of its own for this folder; one it had before is kept aside, out of the lists.
+
+        Raises:
+            SessionError: as for `open`, or the earlier one is in use.
+        """
+        keys = _keys(sources)
+        path = self.path(keys)
+        if path.exists():
+            _set_aside(path, "earlier")
+        return self._begin(path, keys, recursive)
+
+    def path(self, sources: Iterable[Path]) -> Path:
+        """The database of this folder or list of files, there or not."""
+        digest = hashlib.sha256("\0".join(map(str, _keys(sources))).encode("utf-8", "surrogatepass"))
+        return self.folder / f"{digest.hexdigest()[:24]}{_SUFFIX}"
+
+    def recent(self, limit: int = 10) -> list[SessionInfo]:
+        """The sessions opened last, newest first. One that cannot be read is passed over; opening it says why."""
+        found = [info for path in self._files() if (info := _glance(path)) is not None]
+        return sorted(found, key=lambda info: info.opened_at, reverse=True)[:limit]
+
+    def latest_unfinished(self) -> SessionInfo | None:
+        """The session opened last, if its batch was cut short; what starting again offers to continue."""
+        return next((info for info in self.recent(limit=1) if info.unfinished), None)
+
+    def remove(self, info: SessionInfo) -> None:
+        """Delete a session with its decisions. Raises: SessionError, e.g. when it is open elsewhere."""
+        _delete(info.path)
+
+    def clear(self) -> int:
+        """Delete all sessions, those kept aside included; returns how many.
+
+        Raises:
+            SessionError: one could not be deleted; those before it are gone.
+        """
+        files = list(self.folder.glob(f"*{_SUFFIX}"))
+        for path in files:
+            _delete(path)
+        return len(files)
+
+    def _files(self) -> list[Path]:
+        """Those in use: the ones kept aside have a second dot in their names."""
+        return [path for path in self.folder.glob(f"*{_SUFFIX}") if "." not in path.stem]
+
+    def _begin(self, path: Path, keys: tuple[Path, ...], recursive: bool, notice: str = "") -> Session:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SessionError(f"The folder for review sessions cannot be made ({error.strerror}).") from error
+        database = Database(path)
+        try:
+            prepare(database)
+            now = utc_now_precise()
+            database.write(
+                "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, ?, ?, 0, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET recursive = excluded.recursive, opened_at = excluded.opened_at",
+                (json.dumps([str(key) for key in keys]), recursive, utc_now(), now),
+            )
+        except BaseException:
+            database.close()
+            raise
+        return Session(database, notice=notice)
+
+
+def utc_now_precise() -> str:
+    """ISO 8601, UTC, to the microsecond: sessions opened within one second keep their order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _keys(sources: Iterable[Path]) -> tuple[Path, ...]:
+    """What was opened, whatever the order and the way it was written."""
+    return tuple(Path(text) for text in sorted({os.path.abspath(source) for source in sources}))  # noqa: PTH100
+
+
+def _glance(path: Path) -> SessionInfo | None:
+    database = Database(path, create=False)
+    try:
+        check_kind(database)
+        return read_info(database)
+    except (SessionError, IndexError, ValueError) as error:  # an empty or half-made session has no row yet
+        logger.warning("session %s passed over: %s", path.name, error)
+        return None
+    finally:
+        database.close()
+
+
+def _set_aside(path: Path, reason: str) -> Path:
+    """Rename a database with its write-ahead log, never onto another file."""
+    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    aside = path.with_name(f"{path.stem}.{reason}-{time}{_SUFFIX}")
+    try:
+        for companion in _COMPANIONS:
+            part = Path(f"{path}{companion}")
+            if part.exists():
+                part.rename(f"{aside}{companion}")
+    except OSError as error:
+        raise SessionError(
+            f"The review session {path.name} could not be kept aside ({error.strerror}); nothing was changed."
+        ) from error
+    return aside
+
+
+def _delete(path: Path) -> None:
+    try:
+        for companion in _COMPANIONS:
+            Path(f"{path}{companion}").unlink(missing_ok=True)
+    except OSError as error:
+        raise SessionError(f"The review session {path.name} could not be deleted ({error.strerror}).") from error

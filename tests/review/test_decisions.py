@@ -1,0 +1,120 @@
+import random
+from pathlib import Path
+
+import pytest
+
+from skin_gui.review.store import SessionStore
+
+A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
+
+
+@pytest.fixture
+def reviewed(session, make_result):
+    session.add_results([make_result(A, 0.2), make_result(B, 0.8), make_result(C, None, error="c.jpg is damaged.")])
+    return session
+
+
+def state(session):
+    return [(row.reviewer_label, row.reviewer_note, row.reviewed_at) for row in session.results()]
+
+
+def labels(session):
+    return [row.reviewer_label for row in session.results()]
+
+
+def test_agree_records_the_models_label_of_that_moment(reviewed):
+    changed = reviewed.decisions.decide([A, B, C], "agree")
+    assert [row.path for row in changed] == [A, B], "a failed row has no label to agree with"
+    assert labels(reviewed) == ["benign", "malignant", None]
+    reviewed.decisions.decide([A], "agree", threshold=0.1)
+    assert labels(reviewed) == ["malignant", "malignant", None]
+
+
+def test_a_decision_has_its_time_in_utc_and_its_note(reviewed):
+    [row] = reviewed.decisions.decide([C], "unsure", note="ask a colleague")
+    assert (row.reviewer_label, row.reviewer_note) == ("unsure", "ask a colleague")
+    assert row.reviewed_at.endswith("+00:00")
+    [row] = reviewed.decisions.decide([C], "benign")
+    assert row.reviewer_note == "ask a colleague"
+    [row] = reviewed.decisions.set_note([C], "")
+    assert (row.reviewer_label, row.reviewer_note) == ("benign", "")
+    [row] = reviewed.decisions.withdraw([C])
+    assert (row.reviewer_label, row.reviewed_at) == (None, "")
+
+
+def test_half_a_character_in_a_note_is_no_obstacle(reviewed):
+    [row] = reviewed.decisions.set_note([A], "pasted \ud83e")
+    assert row.reviewer_note == "pasted \\ud83e"
+
+
+def test_undo_and_redo_walk_the_history_and_stop_at_its_ends(reviewed):
+    decisions = reviewed.decisions
+    assert not decisions.can_undo()
+    assert decisions.undo() == []
+    decisions.decide([A], "agree")
+    decisions.decide([A, B], "unsure")
+    assert [row.reviewer_label for row in decisions.undo()] == ["benign", None]
+    assert [row.reviewer_label for row in decisions.undo()] == [None]
+    assert decisions.undo() == []
+    assert (decisions.can_undo(), decisions.can_redo()) == (False, True)
+    decisions.redo()
+    assert labels(reviewed) == ["benign", None, None]
+    decisions.redo()
+    assert labels(reviewed) == ["unsure", "unsure", None]
+    assert decisions.redo() == []
+
+
+def test_a_new_decision_ends_redo_but_nothing_is_deleted(reviewed):
+    reviewed.decisions.decide([A], "benign")
+    reviewed.decisions.undo()
+    reviewed.decisions.decide([A], "malignant")
+    assert not reviewed.decisions.can_redo()
+    assert reviewed._database.rows("SELECT state FROM step ORDER BY id") == [("dropped",), ("done",)]
+
+
+def test_what_changes_nothing_is_no_step(reviewed):
+    reviewed.decisions.decide([A], "benign")
+    assert reviewed.decisions.decide([A, A], "benign") == []
+    assert reviewed.decisions.decide([Path("/i/unknown.jpg")], "benign") == []
+    assert reviewed.decisions.set_note([B], "") == []
+    reviewed.decisions.undo()
+    assert not reviewed.decisions.can_undo()
+
+
+def test_undo_reaches_past_a_row_that_was_computed_again(reviewed, make_result):
+    reviewed.decisions.decide([A], "malignant")
+    reviewed.add_result(make_result(A, 0.9, model="mine"))
+    [row] = reviewed.decisions.undo()
+    assert (row.reviewer_label, row.model) == (None, "mine")
+
+
+def test_any_walk_through_the_history_agrees_with_a_list_of_states(store: SessionStore, images, make_result):
+    dice = random.Random(7)  # noqa: S311
+    paths = [images / f"{number}.jpg" for number in range(6)]
+    with store.open([images]) as session:
+        session.add_results(make_result(path, number / 6) for number, path in enumerate(paths))
+        states, at = [state(session)], 0
+    for _ in range(12):
+        # Opened again and again: the history is the file's, not the object's.
+        with store.open([images]) as session:
+            for _ in range(10):
+                move = dice.choice(["decide", "decide", "note", "undo", "redo"])
+                chosen = dice.sample(paths, dice.randint(1, 4))
+                if move == "undo":
+                    assert bool(session.decisions.undo()) == (at > 0)
+                    at = max(at - 1, 0)
+                elif move == "redo":
+                    assert bool(session.decisions.redo()) == (at < len(states) - 1)
+                    at = min(at + 1, len(states) - 1)
+                else:
+                    if move == "note":
+                        changed = session.decisions.set_note(chosen, dice.choice(["", "x", "naevus, 5 mm"]))
+                    else:
+                        changed = session.decisions.decide(
+                            chosen, dice.choice(["agree", "benign", "malignant", "unsure"])
+                        )
+                    if changed:
+                        states, at = [*states[: at + 1], state(session)], at + 1
+                assert state(session) == states[at]
+                assert session.decisions.can_undo() == (at > 0)
+                assert session.decisions.can_redo() == (at < len(states) - 1)

@@ -1,0 +1,324 @@
+import csv
+import errno
+import json
+import os
+import random
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from skin_gui import about
+from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.export import isic_score, results_json, write_isic_csv, write_results_csv
+
+COLUMNS = [
+    "file",
+    "path",
+    "label",
+    "probability",
+    "threshold",
+    "status",
+    "warnings",
+    "error",
+    "reviewer_label",
+    "reviewer_note",
+    "reviewed_at",
+    "width",
+    "height",
+    "sha256",
+    "model",
+    "app_version",
+    "classified_at",
+]
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    return folder / "results.csv"
+
+
+@pytest.fixture
+def results(make_result):
+    return [
+        make_result(
+            "/i/a.jpg",
+            1 / 3,
+            warnings=("outside training data", "blurred"),
+            model="mine (not validated)",
+            reviewer_label="malignant",
+            reviewer_note='irregular "network",\nsee letter; أحمد',
+            reviewed_at="2025-01-02T03:04:05+00:00",
+        ),
+        make_result("/i/b.jpg", None, error="b.jpg is damaged.", width=None, height=None, sha256=""),
+    ]
+
+
+def test_the_results_csv_has_its_columns_and_every_value(target, results):
+    assert write_results_csv(target, results) == 2
+    rows = read(target)
+    assert list(rows[0]) == COLUMNS
+    assert rows[0] == {
+        "file": "a.jpg",
+        "path": str(Path("/i/a.jpg")),
+        "label": "benign",
+        "probability": repr(1 / 3),
+        "threshold": "0.5",
+        "status": "ok",
+        "warnings": "outside training data; blurred",
+        "error": "",
+        "reviewer_label": "malignant",
+        "reviewer_note": 'irregular "network",\nsee letter; أحمد',
+        "reviewed_at": "2025-01-02T03:04:05+00:00",
+        "width": "600",
+        "height": "450",
+        "sha256": "ab" * 32,
+        "model": "mine (not validated)",
+        "app_version": "Skin GUI 0.1.0 - research and education; not a medical device",
+        "classified_at": "2100-01-01T00:00:00+00:00",
+    }
+    assert (rows[1]["label"], rows[1]["probability"], rows[1]["error"]) == ("", "", "b.jpg is damaged.")
+
+
+def test_excel_can_open_it(target, results):
+    write_results_csv(target, results)
+    data = target.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbffile,path,label")
+    assert data.endswith(b"\r\n")
+    assert data.count(b"\r\n") == 3
+    assert b'"irregular ""network"",\nsee letter' in data
+
+
+def test_a_threshold_relabels_all_rows_and_no_result(target, results):
+    write_results_csv(target, results, threshold=0.2)
+    assert [(row["label"], row["threshold"]) for row in read(target)] == [("malignant", "0.2"), ("", "0.5")]
+    assert results[0].label == "benign"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\rx",
+        "\tx",
+        "  =1+1",
+        " \t@x",
+        "\n=1",
+        "\u00a0=1",
+        '=HYPERLINK("http://x","y")',
+        "＝1+1",
+        "-",
+        "- flat lesion",
+        "+1 555 0100",
+    ],
+)
+def test_a_cell_that_would_start_a_formula_is_neutralised(target, make_result, note):
+    write_results_csv(target, [make_result("/i/a.jpg", reviewer_note=note)])
+    assert read(target)[0]["reviewer_note"] == f"'{note}"
+
+
+@pytest.mark.parametrize("note", ["-5", "+1.5e-3", "-0.25", ".5", "12", "", "naevus = benign", "a-b", "5 mm + crust"])
+def test_plain_numbers_and_plain_text_stay_as_they_are(target, make_result, note):
+    write_results_csv(target, [make_result("/i/a.jpg", reviewer_note=note)])
+    assert read(target)[0]["reviewer_note"] == note
+
+
+def test_names_errors_and_warnings_are_neutralised_too(target, make_result):
+    bad = make_result("/i/=cmd.jpg", None, error="=cmd.jpg is damaged.", warnings=("@x", "y"), model="+m")
+    write_results_csv(target, [bad])
+    [row] = read(target)
+    assert (row["file"], row["error"], row["warnings"], row["model"]) == (
+        "'=cmd.jpg",
+        "'=cmd.jpg is damaged.",
+        "'@x; y",
+        "'+m",
+    )
+
+
+def test_any_text_comes_back(target, make_result):
+    dice = random.Random(3)  # noqa: S311
+    letters = "ab ,;\"'\r\n\t=+-@é漢🩺\u200f0.5e"
+    notes = ["".join(dice.choices(letters, k=dice.randint(0, 12))) for _ in range(500)]
+    write_results_csv(target, [make_result("/i/a.jpg", reviewer_note=note) for note in notes])
+    for note, row in zip(notes, read(target), strict=True):
+        assert row["reviewer_note"] in (note, f"'{note}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
+def test_a_name_that_is_no_unicode_is_escaped(target, make_result):
+    rows = [make_result(os.fsdecode(b"/i/caf\xe9.jpg"))]
+    write_results_csv(target, rows)
+    assert read(target)[0]["file"] == "caf\\udce9.jpg"
+    assert results_json(rows)[0]["path"] == "/i/caf\\udce9.jpg"
+    write_isic_csv(target, rows)
+    assert target.read_text().splitlines()[1] == "caf\\udce9,0.7"
+
+
+def test_the_objects_for_json_have_the_same_keys_and_native_types(results):
+    objects = results_json(results)
+    assert list(objects[0]) == COLUMNS
+    assert objects[0]["probability"] == 1 / 3
+    assert objects[0]["warnings"] == ["outside training data", "blurred"]
+    assert (objects[1]["label"], objects[1]["probability"], objects[1]["width"]) == (None, None, None)
+    assert about.DISCLAIMER.lower() in objects[0]["app_version"].lower()
+    assert json.loads(json.dumps(objects)) == objects
+
+
+def test_the_isic_csv_puts_the_threshold_at_a_half_and_leaves_failed_rows_out(target, make_result):
+    rows = [make_result(f"/i/ISIC_{n}.jpg", p, threshold=0.2) for n, p in enumerate([0.0, 1e-7, 0.1, 0.2, 0.6, 1.0])]
+    summary = write_isic_csv(target, [*rows, make_result("/i/bad.jpg", None)])
+    assert (summary.written, summary.left_out, summary.repeated) == (6, 1, 0)
+    lines = target.read_bytes().decode("ascii").split("\r\n")
+    assert lines[:2] == ["image,malignant", "ISIC_0,0.0"]
+    assert lines[2] == "ISIC_1,0.00000025"
+    assert lines[3:] == ["ISIC_2,0.25", "ISIC_3,0.5", "ISIC_4,0.75", "ISIC_5,1.0", ""]
+
+
+def test_the_isic_csv_counts_names_that_repeat(target, make_result):
+    rows = [make_result(path) for path in ("/i/a.jpg", "/j/a.jpg", "/j/a.png", "/j/b.jpg")]
+    assert write_isic_csv(target, rows).repeated == 1
+
+
+def test_isic_scores_keep_order_and_side():
+    rng = np.random.default_rng(0)
+    edges = [0.0, 5e-324, 1e-9, 0.1, 1 / 3, 0.5, 0.9, np.nextafter(1, 0), 1.0]
+    for threshold in [*edges, *rng.random(50)]:
+        near = [np.nextafter(threshold, 0), threshold, min(1.0, np.nextafter(threshold, 2))]
+        probabilities = sorted([*edges, *near, *rng.random(100)])
+        scores = [isic_score(float(p), float(threshold)) for p in probabilities]
+        assert scores == sorted(scores)
+        assert all(0 <= score <= 1 for score in scores)
+        assert [score >= 0.5 for score in scores] == [p >= threshold for p in probabilities]
+
+
+def test_an_export_that_fails_midway_leaves_the_old_file_and_no_rest(target, make_result):
+    target.write_text("old")
+
+    def rows():
+        yield make_result("/i/a.jpg")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(ExportError, match="disk is full"):
+        write_results_csv(target, rows())
+    assert target.read_text() == "old"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
+def test_what_is_no_ordinary_file_is_not_replaced(target):
+    os.mkfifo(target)
+    with pytest.raises(ExportError, match="not an ordinary file"):
+        write_results_csv(target, [])
+    assert target.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["photo.JPG", "photo.png", "scan.dcm", "new.tiff"])
+def test_an_image_name_is_refused(target, name):
+    with pytest.raises(ExportError, match="image"):
+        write_results_csv(target.with_name(name), [])
+    assert not target.with_name(name).exists()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "DICOM"])
+def test_an_image_under_another_name_is_refused(target, kind):
+    if kind == "DICOM":
+        target.write_bytes(bytes(128) + b"DICM" + bytes(100))
+    else:
+        Image.new("RGB", (8, 8)).save(target, format=kind)
+    before = target.read_bytes()
+    with pytest.raises(ExportError, match="image"):
+        write_results_csv(target, [])
+    assert target.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_is_followed_and_an_image_behind_it_refused(target):
+    photo = target.with_name("photo.png")
+    Image.new("RGB", (8, 8)).save(photo)
+    target.symlink_to(photo)
+    with pytest.raises(ExportError, match="image"):
+        write_results_csv(target, [])
+    target.unlink()
+    target.symlink_to(target.with_name("real.csv"))
+    write_results_csv(target, [])
+    assert target.is_symlink()
+    assert target.with_name("real.csv").exists()
+
+
+def test_the_session_is_refused_and_any_database(target, session):
+    with pytest.raises(ExportError, match="own files"):
+        write_results_csv(session.path, [])
+    with pytest.raises(ExportError, match="own files"):
+        write_results_csv(session.path.with_name("new.csv"), [])
+    session.close()
+    shutil.copy(session.path, target)
+    with pytest.raises(ExportError, match="database"):
+        write_results_csv(target, [])
+
+
+def test_a_folder_and_a_missing_folder_are_told_in_words(target):
+    with pytest.raises(ExportError, match="is a folder"):
+        write_results_csv(target.parent, [])
+    with pytest.raises(ExportError, match="does not exist"):
+        write_results_csv(target.parent / "none" / "results.csv", [])
+    with pytest.raises(ExportError, match="too long"):
+        write_results_csv(target.with_name("x" * 300 + ".csv"), [])
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that bind")
+def test_protected_folders_and_files_are_respected(target):
+    target.write_text("old")
+    target.chmod(0o444)
+    with pytest.raises(ExportError, match="may not be written"):
+        write_results_csv(target, [])
+    target.chmod(0o644)
+    target.parent.chmod(0o555)
+    try:
+        with pytest.raises(ExportError, match="may not be written"):
+            write_results_csv(target, [])
+    finally:
+        target.parent.chmod(0o755)
+    assert target.read_text() == "old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_a_replaced_file_keeps_its_permissions_and_a_new_one_has_the_usual_ones(target):
+    write_results_csv(target, [])
+    usual = target.parent / "usual"
+    usual.touch()
+    assert target.stat().st_mode == usual.stat().st_mode
+    target.chmod(0o600)
+    write_results_csv(target, [])
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_open_in_excel_is_told_in_words(target, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    # What Windows raises when the target of a rename is open elsewhere.
+    with pytest.raises(ExportError, match="open in another program such as Excel"), replacing(target):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_another_error_passes_as_it_is_and_leaves_nothing(target):
+    with pytest.raises(ZeroDivisionError), replacing(target):
+        _ = 1 / 0
+    assert list(target.parent.iterdir()) == []
+
+
+def test_the_version_is_the_packages():
+    assert about.stamp() == about.stamp(about.version())
+    assert about.stamp().startswith(f"{about.NAME} {about.version()} - ")

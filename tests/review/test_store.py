@@ -1,0 +1,162 @@
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from skin_gui.review.database import Database, SessionError
+from skin_gui.review.schema import MIGRATIONS, prepare
+from skin_gui.review.store import SessionStore
+
+
+def fill(store, images, make_result, rows=300):
+    with store.open([images]) as session:
+        session.add_results(make_result(images / f"{number}.jpg") for number in range(rows))
+        return session.path
+
+
+def test_sessions_lie_in_the_users_data_folder(session, own_home):
+    assert session.path.is_relative_to(own_home / "data" / "sessions")
+
+
+def test_a_folder_finds_its_session_however_it_is_written(store, images, monkeypatch):
+    monkeypatch.chdir(images.parent)
+    assert store.path([images]) == store.path([Path("images")]) == store.path([images / "x" / ".."])
+    a, b = images / "a.jpg", images / "b.jpg"
+    assert store.path([a, b]) == store.path([b, a, b])
+    assert store.path([a]) != store.path([b])
+
+
+def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, make_result):
+    assert store.recent() == []
+    assert store.latest_unfinished() is None
+    for name in ("one", "two", "three"):
+        with store.open([tmp_path / name], recursive=True) as session:
+            session.begin(2)
+            session.add_results([make_result(tmp_path / name / "a.jpg"), make_result(tmp_path / name / "b.jpg", None)])
+            session.decisions.decide([tmp_path / name / "a.jpg"], "agree")
+    store.open([tmp_path / "one"]).close()
+    assert [info.sources[0].name for info in store.recent()] == ["one", "three", "two"]
+    assert [info.recursive for info in store.recent(2)] == [False, True]
+    info = store.recent(1)[0]
+    assert (info.total, info.done, info.failed, info.reviewed, info.unfinished) == (2, 2, 1, 1, True)
+    assert store.latest_unfinished() == info
+    with store.open(info.sources) as session:
+        session.finish()
+    assert store.latest_unfinished() is None
+
+
+def test_starting_over_keeps_the_earlier_session_aside(store, images, make_result):
+    fill(store, images, make_result)
+    with store.create([images]) as session:
+        assert session.results() == []
+    assert len(store.recent()) == 1
+    [aside] = store.folder.glob("*.earlier-*.sqlite")
+    assert sqlite3.connect(aside).execute("SELECT count(*) FROM result").fetchone() == (300,)
+
+
+def test_removing_and_clearing(store, tmp_path, images, make_result):
+    fill(store, images, make_result)
+    fill(store, tmp_path / "other", make_result)
+    store.remove(store.recent()[0])
+    assert [info.sources[0] for info in store.recent()] == [images]
+    store.create([images]).close()
+    assert store.clear() == 2
+    assert list(store.folder.iterdir()) == []
+
+
+def overwrite_middle(path: Path) -> None:
+    size = path.stat().st_size
+    with path.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(os.urandom(size - 4096))
+
+
+DAMAGES = {
+    "no database": lambda path: path.write_bytes(os.urandom(50_000)),
+    "cut short": lambda path: os.truncate(path, path.stat().st_size // 2),
+    "overwritten": overwrite_middle,
+    "text": lambda path: path.write_text("file,path,label\n"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_session_is_kept_aside_as_it_is(store, images, make_result, damage):
+    path = fill(store, images, make_result)
+    DAMAGES[damage](path)
+    damaged = path.read_bytes()
+
+    store.recent()  # what is listed before it is opened may be damaged
+    with store.open([images]) as session:
+        [aside] = store.folder.glob("*.damaged-*.sqlite")
+        assert aside.name in session.notice
+        assert aside.read_bytes() == damaged
+        assert session.results() == []
+        session.add_result(make_result(images / "a.jpg"))
+    with store.open([images]) as session:
+        assert session.notice == ""
+        assert len(session.results()) == 1
+    assert len(list(store.folder.glob("*.damaged-*.sqlite"))) == 1
+
+
+def test_another_programs_database_is_kept_aside_too(store, images):
+    store.folder.mkdir(parents=True)
+    with sqlite3.connect(store.path([images])) as other:
+        other.execute("CREATE TABLE addresses (name)")
+    other.close()
+    with store.open([images]) as session:
+        assert "kept as" in session.notice
+    [aside] = store.folder.glob("*.damaged-*.sqlite")
+    assert sqlite3.connect(aside).execute("SELECT count(*) FROM addresses").fetchone() == (0,)
+
+
+def test_an_empty_file_becomes_a_session(store, images):
+    store.folder.mkdir(parents=True)
+    store.path([images]).touch()
+    with store.open([images]) as session:
+        assert session.notice == ""
+
+
+def test_a_session_of_a_newer_program_is_left_alone(store, images, make_result):
+    path = fill(store, images, make_result)
+    with sqlite3.connect(path) as newer:
+        newer.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    newer.close()
+    before = path.read_bytes()
+    with pytest.raises(SessionError, match="newer version"):
+        store.open([images])
+    assert path.read_bytes() == before
+    assert store.recent() == []
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(SessionError, match="cannot be made"):
+        SessionStore(tmp_path / "file" / "sessions").open([tmp_path])
+
+
+def test_migrations_run_once_each_and_an_interrupted_one_leaves_no_trace(tmp_path):
+    path = tmp_path / "session.sqlite"
+    database = Database(path)
+    prepare(database)
+    broken = (*MIGRATIONS, ("ALTER TABLE result ADD COLUMN body_site TEXT", "this is no SQL"))
+    with pytest.raises(SessionError):
+        prepare(database, broken)
+    columns = {row[1] for row in database.rows("PRAGMA table_info(result)")}
+    assert "body_site" not in columns
+    assert database.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+    whole = (*MIGRATIONS, ("ALTER TABLE result ADD COLUMN body_site TEXT",))
+    prepare(database, whole)
+    prepare(database, whole)
+    assert database.rows("PRAGMA user_version") == [(len(whole),)]
+    assert "body_site" in {row[1] for row in database.rows("PRAGMA table_info(result)")}
+    database.close()
+
+
+def test_a_copied_session_opens_elsewhere(store, images, make_result, tmp_path):
+    fill(store, images, make_result)
+    shutil.copytree(store.folder, tmp_path / "moved")
+    with SessionStore(tmp_path / "moved").open([images]) as session:
+        assert len(session.results()) == 300
