@@ -1,0 +1,1 @@
+"""Threads for the window: plain functions from below, their ends as signals."""

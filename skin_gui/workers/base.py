@@ -1,0 +1,73 @@
+"""The one shape of every worker: a plain function on a thread of its own, its ends as signals."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+
+from skin_gui.progress import CancelCheck, Cancelled, Progress
+
+Task = Callable[[Progress, CancelCheck], object]
+"""A plain function: it reports its progress, and raises `Cancelled` when the check says so."""
+
+_log = logging.getLogger(__name__)
+
+
+class Worker(QThread):
+    """Runs a task on a thread and tells its owner how it went; exactly one of the three ends is sent.
+
+    Signals reach the owner on the owner's own thread. The owner calls `stop` before it goes away.
+    """
+
+    progress = Signal(float)
+    """The part done, from 0 to 1."""
+    succeeded = Signal(object)
+    """What the task returned."""
+    failed = Signal(str)
+    """One sentence for the user; the details are in the log."""
+    cancelled = Signal()
+    """The task stopped because it was asked to. Not an error."""
+
+    def __init__(
+        self, task: Task | None = None, *, expected: tuple[type[Exception], ...] = (), parent: QObject | None = None
+    ) -> None:
+        """Args: the task, and the errors whose text is already a sentence for the user."""
+        super().__init__(parent)
+        self._task = task
+        self._expected = expected
+
+    def work(self) -> object:
+        """What the thread does; a worker with more to it than one function overrides this."""
+        return self._task(self.progress.emit, self.isInterruptionRequested) if self._task else None
+
+    def run(self) -> None:
+        """The thread itself. No exception leaves it."""
+        try:
+            result = self.work()
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:
+            self.failed.emit(self.sentence_for(error))
+        else:
+            self.succeeded.emit(result)
+
+    def sentence_for(self, error: Exception) -> str:
+        """The sentence that the user sees for an error; what was not expected goes to the log in full."""
+        if isinstance(error, self._expected):
+            _log.info("%s: %s", type(error).__name__, error)
+            return str(error)
+        _log.error("Unexpected error in %s", type(self).__name__, exc_info=error)
+        return QCoreApplication.translate(
+            "Worker", "Something went wrong that Skin GUI did not expect; the log says what."
+        )
+
+    def cancel(self) -> None:
+        """Ask the task to stop; `cancelled` follows once it has."""
+        self.requestInterruption()
+
+    def stop(self) -> None:
+        """Ask the task to stop, hear nothing more of it and wait for its thread to end."""
+        # Blocked rather than disconnected: it covers every signal, those of subclasses too.
+        self.blockSignals(True)
+        self.cancel()
+        self.wait()

@@ -1,0 +1,184 @@
+"""The thread that classifies a folder: each row is in the session before the window hears of it.
+
+Its pool threads keep their ordinary priority on purpose: one that is given less processor time while it holds the
+interpreter's lock makes the window wait longer, not shorter (measured: worst tick 150 ms with niceness 10, 30 ms
+without).
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from skin_gui.classifier import Classifier, ModelError
+from skin_gui.imaging.files import list_images
+from skin_gui.progress import Cancelled
+from skin_gui.review.batch import classify_files
+from skin_gui.review.database import SessionError
+from skin_gui.review.results import Result
+from skin_gui.review.session import Session
+from skin_gui.workers.base import Worker
+from skin_gui.workers.inference import load_classifier, model_facts, preferred_cores
+from skin_gui.workers.pace import BatchState, Pace
+
+_SHORTEST_INTERVAL_S = 0.1
+_PAUSE_CHECK_S = 0.1
+
+
+class BatchWorker(Worker):
+    """Classifies what a session still lacks, or again the files named. `succeeded` brings the last `BatchState`.
+
+    `cancel` is answered within one image; what was classified before stays.
+    """
+
+    model_loaded = Signal(object)
+    """`ModelFacts` of the classifier that makes the rows."""
+    rows_ready = Signal(list)
+    """`Result`s, saved already; at most ten times a second."""
+    advanced = Signal(object)
+    """`BatchState`, with each `rows_ready` and at both ends."""
+    pause_changed = Signal(bool)
+    """Whether the batch stands still now: what was in hand when `pause` was called has been finished."""
+
+    def __init__(
+        self,
+        session: Session,
+        sources: Sequence[Path],
+        *,
+        recursive: bool = False,
+        again: Sequence[Path] = (),
+        model: Path | None = None,
+        jobs: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare a batch; `start` begins it.
+
+        Args:
+            session: takes the rows; it stays open until the thread has ended.
+            sources: files and folders.
+            recursive: whether folders within folders count.
+            again: only these files, whatever the session has of them; `sources` are then left alone.
+            model: the model's folder; the active model when None.
+            jobs: threads; one for each core that the preferences allow when None.
+            parent: the owner.
+        """
+        super().__init__(expected=(SessionError, ModelError), parent=parent)
+        self.setObjectName("batch")
+        self._session = session
+        self._sources = sources
+        self._recursive = recursive
+        self._again = again
+        self._model = model
+        self._jobs = jobs
+        self._threshold: float | None = None
+        self._go_on = threading.Event()
+        self._go_on.set()
+        self._pending: deque[Path] = deque()
+        self._pace = Pace()
+        self._rows: list[Result] = []
+        self._told_at = 0.0
+        self._total = self._done = self._failed = 0
+
+    @property
+    def paused(self) -> bool:
+        """Whether a pause was asked for."""
+        return not self._go_on.is_set()
+
+    def pause(self) -> None:
+        """Begin no further file; `pause_changed` follows when those in hand are done."""
+        self._go_on.clear()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._go_on.set()
+
+    def cancel(self) -> None:
+        """Ask the batch to stop, paused or not."""
+        super().cancel()
+        self._go_on.set()
+
+    def work(self) -> BatchState:
+        """List, load, resume, classify; the session counts as unfinished until all of it is done."""
+        self.progress.emit(0.0)
+        files = list(self._again) or list_images(self._sources, self._recursive)
+        self._leave_if_cancelled()
+        # With the window's number of threads, the window's network serves: loading another would halt the window.
+        classifier = load_classifier(self._model)
+        facts = model_facts(classifier)
+        self._threshold = facts.threshold
+        self.model_loaded.emit(facts)
+        pending = files if self._again else self._begin(files, classifier.name)
+        self._pending.extend(pending)
+        self._total, self._done = len(files), len(files) - len(pending)
+        self._pace.restart()
+        self._tell()
+        try:
+            self._classify(classifier)
+        finally:
+            self._tell()
+        if not self._again:
+            self._session.finish()
+        return self._state()
+
+    def _begin(self, files: list[Path], model: str) -> list[Path]:
+        self._session.begin(len(files))
+        return self._session.resume(files, model, cancelled=self.isInterruptionRequested)
+
+    def _classify(self, classifier: Classifier) -> None:
+        while self._pending:
+            self._wait_while_paused()
+            # A pause ends this loop: the files in hand are then finished and saved, not held back.
+            for result in classify_files(
+                classifier,
+                self._until_paused(),
+                jobs=self._jobs or preferred_cores(),
+                threshold=self._threshold,
+                cancelled=self.isInterruptionRequested,
+            ):
+                self._keep(result)
+        self._leave_if_cancelled()
+
+    def _until_paused(self) -> Iterator[Path]:
+        while self._pending and not self.paused:
+            yield self._pending.popleft()
+
+    def _wait_while_paused(self) -> None:
+        if not self.paused:
+            return
+        self._tell()
+        self.pause_changed.emit(True)
+        while not self._go_on.wait(_PAUSE_CHECK_S):
+            self._leave_if_cancelled()
+        self._leave_if_cancelled()
+        self._pace.restart()
+        self.pause_changed.emit(False)
+
+    def _leave_if_cancelled(self) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled
+
+    def _keep(self, result: Result) -> None:
+        self._session.add_result(result)
+        # Read back: an earlier decision on this file stays with its new row.
+        self._rows.append(self._session.result(result.path) or result)
+        self._done += 1
+        self._failed += result.status == "failed"
+        self._pace.step()
+        if time.monotonic() - self._told_at >= _SHORTEST_INTERVAL_S:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._told_at = time.monotonic()
+        rows, self._rows = self._rows, []
+        if rows:
+            self.rows_ready.emit(rows)
+        state = self._state()
+        self.progress.emit(state.part)
+        self.advanced.emit(state)
+
+    def _state(self) -> BatchState:
+        left = self._total - self._done
+        return BatchState(self._total, self._done, self._failed, self._pace.rate, self._pace.seconds_left(left))

@@ -1,0 +1,112 @@
+"""What the prediction worker calls, with its heavy imports: load it on the worker's thread, after the first paint."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from skin_gui.classifier import Classifier, ModelError
+from skin_gui.classifier.classifier import available_cores
+from skin_gui.imaging.decode import load_image, read_image
+from skin_gui.imaging.facts import image_facts
+from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import CORES, FLIPS
+from skin_gui.workers.chosen_point import chosen_point
+from skin_gui.workers.prediction import ModelFacts, ShownImage
+
+__all__ = ["ModelError", "heatmap_image", "load_classifier", "model_facts", "open_image", "preferred_cores"]
+
+_SMALLEST_LEVEL = 256
+_HEATMAP_SIDE = 224
+_HEATMAP_STRONGEST = 0.85
+
+
+def open_image(path: Path) -> tuple[NDArray[np.uint8], ShownImage]:
+    """Decode a file for the network, as batch and command line do, and for the screen in full.
+
+    Raises:
+        ImageError: with a sentence for the user.
+    """
+    image = load_image(path, minimum_side=DECODE_SIDE)
+    is_whole = image.pixels.shape[:2] == (image.height, image.width)
+    shown = ShownImage(
+        path=path,
+        levels=pyramid(to_qimage(image.pixels if is_whole else read_image(path))),
+        facts=image_facts(path),
+        synthetic=is_synthetic(path),
+    )
+    return image.pixels, shown
+
+
+def to_qimage(pixels: NDArray[np.uint8]) -> QImage:
+    """An (H, W, 3) uint8 RGB array as an image that owns its memory, in the format that paints fastest."""
+    height, width = pixels.shape[:2]
+    rows = np.ascontiguousarray(pixels)
+    borrowed = QImage(rows.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # converts, and so copies, while `rows` lives
+
+
+def pyramid(image: QImage) -> tuple[QImage, ...]:
+    """The image and its halves: the painter's own shrinking skips pixels below one half, and hairs with them."""
+    levels = [image]
+    while min(levels[-1].width(), levels[-1].height()) >= 2 * _SMALLEST_LEVEL:
+        last = levels[-1]
+        levels.append(
+            last.scaled(
+                last.width() // 2,
+                last.height() // 2,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+    return tuple(levels)
+
+
+def heatmap_image(heatmap: NDArray[np.float32]) -> QImage:
+    """A (14, 14) heatmap in [0, 1] as a coloured picture, clear where the network did not look."""
+    smooth = cv2.resize(heatmap, (_HEATMAP_SIDE, _HEATMAP_SIDE), interpolation=cv2.INTER_CUBIC).clip(0.0, 1.0)
+    bgr = cv2.applyColorMap((smooth * 255).round().astype(np.uint8), cv2.COLORMAP_TURBO)
+    alpha = (np.clip(smooth * 1.5, 0.0, 1.0) * _HEATMAP_STRONGEST * 255).round().astype(np.uint8)
+    bgra = np.ascontiguousarray(np.dstack([bgr, alpha]))
+    borrowed = QImage(bgra.data, _HEATMAP_SIDE, _HEATMAP_SIDE, 4 * _HEATMAP_SIDE, QImage.Format.Format_ARGB32)
+    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def load_classifier(path: Path | None, *, threads: int | None = None) -> Classifier:
+    """The classifier of a model folder, or the active one, as the preferences want it.
+
+    Args:
+        path: the model's folder; the active model when None.
+        threads: cores for each image; all that the preferences allow when None.
+
+    Raises:
+        ModelError: with a sentence for the user.
+    """
+    classifier = Classifier.load(path, threads=threads or preferred_cores())
+    flips = current_preferences()[FLIPS]
+    if flips != "model":
+        classifier.info = replace(classifier.info, flips=flips == "on")
+    return classifier
+
+
+def preferred_cores() -> int:
+    """Cores that the user lets the program use."""
+    return min(current_preferences()[CORES] or available_cores(), available_cores())
+
+
+def model_facts(classifier: Classifier) -> ModelFacts:
+    """What the window says about a loaded model, at the operating point that the preferences ask for."""
+    point = chosen_point(classifier.info, current_preferences())
+    return ModelFacts(
+        name=classifier.name,
+        threshold=point.threshold,
+        sensitivity=point.sensitivity,
+        specificity=point.specificity,
+        measured_on=classifier.info.operating_point.measured_on,
+    )

@@ -1,0 +1,45 @@
+"""What the Model page does with the store, as tasks for a worker: hashing, zipping and trying a model take time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui.classifier import ModelError
+from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.workers.base import Task
+
+__all__ = ["ModelError", "ModelListing", "StoredModel", "listing", "then_list"]
+
+
+@dataclass(frozen=True)
+class ModelListing:
+    """The store as the page shows it."""
+
+    models: tuple[StoredModel, ...]
+    broken: tuple[tuple[Path, str], ...]
+    """Folders that hold no usable model, each with the reason."""
+    problem: str
+    """Why the shipped model stands in for the chosen one; empty when all is well."""
+    changed: str = ""
+    """The name of the model that was just changed or added; empty after a look alone."""
+
+
+def listing(_progress: Progress, _cancelled: CancelCheck) -> ModelListing:
+    """A task that lists the models. Raises: ModelError."""
+    return _list("")
+
+
+def then_list(change: Callable[[ModelStore], StoredModel | None]) -> Task:
+    """A task that changes something in the store, then lists it; it raises ModelError with a sentence for the user."""
+
+    def task(_progress: Progress, _cancelled: CancelCheck) -> ModelListing:
+        changed = change(ModelStore())
+        return _list(changed.info.name if changed else "")
+
+    return task
+
+
+def _list(changed: str) -> ModelListing:
+    store = ModelStore()
+    return ModelListing(tuple(store.list()), tuple(store.broken()), store.problem() or "", changed)

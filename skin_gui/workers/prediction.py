@@ -1,0 +1,206 @@
+"""The thread that shows and classifies single images: it loads the model once and takes the newest request first."""
+
+import logging
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from skin_gui.workers.base import Worker
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from skin_gui.classifier import Classifier, Prediction
+    from skin_gui.imaging.facts import ImageFacts
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What the window says about the model in use."""
+
+    name: str
+    threshold: float
+    """The operating point in force: the model's own or the user's."""
+    sensitivity: float | None
+    specificity: float | None
+    """Both rates there; None where they were not measured."""
+    measured_on: str
+    """Data and split of the two rates."""
+
+
+@dataclass(frozen=True)
+class ShownImage:
+    """A decoded image, ready for the screen."""
+
+    path: Path
+    levels: tuple[QImage, ...]
+    """The image itself, then each time half of it."""
+    facts: "ImageFacts"
+    """What the file's header says."""
+    synthetic: bool
+    """Drawn by this program, not photographed."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the classifier said of the image on the screen."""
+
+    path: Path
+    prediction: "Prediction"
+    heatmap: QImage
+    """Coloured, with transparency; to be stretched over the image."""
+    model: ModelFacts
+    seconds: float
+    """From the request to the result, decoding and all."""
+
+
+@dataclass(frozen=True)
+class _Request:
+    path: Path
+    asked_at: float
+
+
+class PredictionWorker(Worker):
+    """Serves one request at a time; a request that has been overtaken by a newer one gets no more signals."""
+
+    model_loaded = Signal(object)
+    """`ModelFacts`."""
+    model_failed = Signal(str)
+    """A sentence for the user; images can still be looked at."""
+    image_loaded = Signal(object)
+    """`ShownImage`: the decoded image, before it is classified."""
+    image_failed = Signal(object, str)
+    """The path, and a sentence for the user."""
+    predicted = Signal(object)
+    """`Outcome`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("prediction")
+        self._wake = threading.Condition()
+        self._request: _Request | None = None
+        self._model_path: Path | None = None
+        self._model_wanted = True
+        self._classifier: Classifier | None = None
+        self._facts: ModelFacts | None = None
+
+    def request(self, path: Path) -> None:
+        """Show and classify a file; whatever was asked for before is dropped."""
+        with self._wake:
+            self._request = _Request(path, time.monotonic())
+            self._wake.notify()
+
+    def clear(self) -> None:
+        """Drop whatever was asked for."""
+        with self._wake:
+            self._request = None
+
+    def use_model(self, path: Path | None = None) -> None:
+        """Load another model, or the active one; `model_loaded` or `model_failed` follows."""
+        with self._wake:
+            self._model_path = path
+            self._model_wanted = True
+            self._wake.notify()
+
+    def cancel(self) -> None:
+        """End the thread's work after the step that it is in."""
+        super().cancel()
+        with self._wake:
+            self._wake.notify()
+
+    def work(self) -> None:
+        """Serve requests until interrupted."""
+        served: _Request | None = None
+        while self._wait_for_work(served):
+            request = self._request
+            pixels = None
+            if request is not None and request is not served:
+                # The image first, the model second: at start-up the user sees the image half a second sooner.
+                pixels = self._show(request)
+            self._load_model_if_wanted()
+            if request is not None and pixels is not None and self._is_current(request):
+                self._classify(request, pixels)
+            served = request
+
+    def _wait_for_work(self, served: _Request | None) -> bool:
+        with self._wake:
+            self._wake.wait_for(
+                lambda: (
+                    self.isInterruptionRequested()
+                    or self._model_wanted
+                    or (self._request is not None and self._request is not served)
+                )
+            )
+        return not self.isInterruptionRequested()
+
+    def _is_current(self, request: _Request) -> bool:
+        return self._request is request and not self.isInterruptionRequested()
+
+    def _show(self, request: _Request) -> "NDArray[np.uint8] | None":
+        from skin_gui.imaging.errors import ImageError  # noqa: PLC0415 - not before the first paint
+        from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
+
+        try:
+            pixels, shown = inference.open_image(request.path)
+        except ImageError as error:
+            self._fail(request, str(error))
+            return None
+        except Exception as error:
+            self._fail(request, self.sentence_for(error))
+            return None
+        if not self._is_current(request):
+            return None
+        self.image_loaded.emit(shown)
+        return pixels
+
+    def _load_model_if_wanted(self) -> None:
+        from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
+
+        with self._wake:
+            if not self._model_wanted:
+                return
+            self._model_wanted = False
+            path = self._model_path
+        try:
+            self._classifier = inference.load_classifier(path)
+        except inference.ModelError as error:
+            _log.warning("The model was not loaded: %s", error)
+            self.model_failed.emit(str(error))
+        except Exception as error:
+            self.model_failed.emit(self.sentence_for(error))
+        else:
+            self._facts = inference.model_facts(self._classifier)
+            self.model_loaded.emit(self._facts)
+
+    def _classify(self, request: _Request, pixels: "NDArray[np.uint8]") -> None:
+        if self._classifier is None or self._facts is None:
+            return
+        from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
+
+        try:
+            prediction = self._classifier.predict(pixels, self._facts.threshold)
+        except Exception as error:
+            self._fail(request, self.sentence_for(error))
+            return
+        if self._is_current(request):
+            self.predicted.emit(
+                Outcome(
+                    path=request.path,
+                    prediction=prediction,
+                    heatmap=inference.heatmap_image(prediction.heatmap),
+                    model=self._facts,
+                    seconds=time.monotonic() - request.asked_at,
+                )
+            )
+
+    def _fail(self, request: _Request, sentence: str) -> None:
+        if self._is_current(request):
+            self.image_failed.emit(request.path, sentence)

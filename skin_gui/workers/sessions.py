@@ -1,0 +1,59 @@
+"""Opening saved review sessions, as tasks for a worker: on a slow drive, or with 100,000 rows, that takes a moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui.imaging.files import list_images
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.results import Result
+from skin_gui.review.session import Session, SessionInfo
+from skin_gui.review.store import SessionStore
+from skin_gui.workers.base import Task
+
+
+@dataclass(frozen=True)
+class OpenedSession:
+    """A session with all that the window needs to show it."""
+
+    session: Session
+    sources: tuple[Path, ...]
+    recursive: bool
+    results: list[Result]
+    threshold: float | None
+    """The operating point in force in its table."""
+    unfinished: bool
+    file_count: int
+    """Images in the folder now."""
+
+
+def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
+    """A task that opens, or begins, the session of a folder or of files; it returns an `OpenedSession`.
+
+    It raises SessionError with a sentence for the user.
+    """
+
+    def task(_progress: Progress, _cancelled: CancelCheck) -> OpenedSession:
+        session = SessionStore().open(sources, recursive=recursive)
+        try:
+            info = session.info()
+            return OpenedSession(
+                session=session,
+                sources=tuple(sources),
+                recursive=recursive,
+                results=session.results(),
+                threshold=session.threshold,
+                unfinished=info.unfinished,
+                file_count=len(list_images(sources, recursive)),
+            )
+        except BaseException:
+            session.close()
+            raise
+
+    return task
+
+
+def find_unfinished(_progress: Progress, _cancelled: CancelCheck) -> SessionInfo | None:
+    """A task that finds the session whose batch was cut short last; None when there is none that can go on."""
+    info = SessionStore().latest_unfinished()
+    return info if info is not None and all(source.exists() for source in info.sources) else None

@@ -1,0 +1,97 @@
+"""What the program keeps on the disk: where, how much, and how to be rid of it; as tasks for a worker."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui import paths
+from skin_gui.classifier.store import ModelStore
+from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.review.store import SessionStore
+from skin_gui.training.feature_cache import FeatureCache
+from skin_gui.workers.base import Task
+
+
+class StorageError(Exception):
+    """Something could not be deleted; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One of the program's folders, there or not."""
+
+    key: str
+    """settings, sessions, models, thumbnails, features or logs."""
+    path: Path
+    size: int
+    """Bytes."""
+    files: int
+
+
+def measure_storage(_progress: Progress, cancelled: CancelCheck) -> tuple[Place, ...]:
+    """A task that measures every folder."""
+    return tuple(Place(key, path, *_measure(path, cancelled)) for key, path in _folders().items())
+
+
+def clear(key: str) -> Task:
+    """A task that deletes what can be deleted ("thumbnails", "features" or "sessions"), then measures again.
+
+    It raises StorageError or SessionError with a sentence for the user.
+    """
+
+    def task(progress: Progress, cancelled: CancelCheck) -> tuple[Place, ...]:
+        _clear(key)
+        return measure_storage(progress, cancelled)
+
+    return task
+
+
+def _folders() -> dict[str, Path]:
+    return {
+        "settings": paths.config_dir(),
+        "sessions": SessionStore().folder,
+        "models": ModelStore().folder,
+        "thumbnails": paths.cache_dir() / "thumbnails",
+        "features": FeatureCache().folder,
+        "logs": paths.log_dir(),
+    }
+
+
+def _clear(key: str) -> None:
+    try:
+        match key:
+            case "sessions":
+                SessionStore().clear()
+            case "features":
+                FeatureCache().clear()
+            case "thumbnails":
+                _remove_tree(_folders()[key])
+            case _:
+                raise ValueError(f"{key} cannot be cleared")
+    except OSError as error:
+        raise StorageError(f"Not everything could be deleted ({error.strerror or error}).") from error
+
+
+def _remove_tree(folder: Path) -> None:
+    """Delete a folder that a thread may be writing to meanwhile."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _measure(folder: Path, cancelled: CancelCheck) -> tuple[int, int]:
+    """Bytes and files below a folder."""
+    size = files = 0
+    for parent, _, names in os.walk(folder):
+        if cancelled():
+            raise Cancelled
+        for name in names:
+            try:
+                size += os.lstat(os.path.join(parent, name)).st_size  # noqa: PTH118 - there may be 100,000
+            except OSError:
+                continue
+            files += 1
+    return size, files

@@ -1,0 +1,112 @@
+"""The thread that watches a training in its child process."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from skin_gui.progress import Cancelled
+from skin_gui.training.plan import TrainingPlan
+from skin_gui.workers.base import Worker
+
+if TYPE_CHECKING:
+    from skin_gui.training.child import TrainingProcess
+    from skin_gui.training.events import Event, TrainingOutcome
+
+_LOOK_SECONDS = 0.05
+
+
+class TrainingWorker(Worker):
+    """Runs a plan in a child process. `succeeded` brings the `TrainingOutcome`.
+
+    `cancel` ends the child at once and keeps nothing; `stop`, as of every worker, does so unheard.
+    """
+
+    advanced = Signal(object)
+    """`StageProgress`."""
+    epoch_ended = Signal(object)
+    """`Epoch`: a point of the learning curves."""
+    noted = Signal(object)
+    """`Note`."""
+
+    def __init__(self, plan: TrainingPlan, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("training")
+        self.pid: int | None = None
+        """The child's number, once it runs."""
+        self._plan = plan
+        self._wake = threading.Event()
+        self._ends_early = False
+
+    def stop_early(self) -> None:
+        """End the fit after this epoch and keep the best so far; the run then goes on to its end."""
+        self._ends_early = True
+        self._wake.set()
+
+    def cancel(self) -> None:
+        """End everything at once; `cancelled` follows."""
+        super().cancel()
+        self._wake.set()
+
+    def work(self) -> "TrainingOutcome":
+        """Start the child and watch it; it never outlives this thread."""
+        # On the thread: SciPy and scikit-learn take their time to load.
+        from skin_gui.training.child import TrainingProcess  # noqa: PLC0415
+
+        process = TrainingProcess(self._plan)
+        self._leave_if_cancelled()
+        process.start()
+        self.pid = process.pid
+        try:
+            return self._watch(process)
+        finally:
+            process.cancel()  # does nothing once the child has ended
+
+    def sentence_for(self, error: Exception) -> str:
+        """The sentence that the user sees for an error."""
+        from skin_gui.training.child import TrainingFailed  # noqa: PLC0415
+
+        return str(error) if isinstance(error, TrainingFailed) else super().sentence_for(error)
+
+    def _watch(self, process: "TrainingProcess") -> "TrainingOutcome":
+        from skin_gui.training.events import Done  # noqa: PLC0415
+
+        ordered = False
+        while True:
+            self._leave_if_cancelled()
+            if self._ends_early and not ordered:
+                process.stop()
+                ordered = True
+            events = process.poll()
+            for event in events:
+                if isinstance(event, Done):
+                    return self._kept(event.outcome)
+                self._tell(event)
+            if not events and not process.running:
+                raise Cancelled
+            self._wake.wait(_LOOK_SECONDS)
+            self._wake.clear()
+
+    def _kept(self, outcome: "TrainingOutcome") -> "TrainingOutcome":
+        """The outcome, unless it was cancelled at the last moment: then its model goes again."""
+        if self.isInterruptionRequested():
+            from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+
+            ModelStore().remove(outcome.name)
+            raise Cancelled
+        return outcome
+
+    def _tell(self, event: "Event") -> None:
+        from skin_gui.training.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
+
+        match event:
+            case StageProgress():
+                self.advanced.emit(event)
+            case EpochEvent():
+                self.epoch_ended.emit(event.epoch)
+            case Note():
+                self.noted.emit(event)
+
+    def _leave_if_cancelled(self) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled

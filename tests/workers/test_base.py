@@ -1,0 +1,82 @@
+import threading
+import time
+
+from skin_gui.progress import Cancelled
+from skin_gui.workers.base import Worker
+
+
+class KnownError(Exception):
+    pass
+
+
+def collect(worker):
+    heard = []
+    worker.progress.connect(lambda part: heard.append(("progress", part)))
+    worker.succeeded.connect(lambda result: heard.append(("succeeded", result)))
+    worker.failed.connect(lambda text: heard.append(("failed", text)))
+    worker.cancelled.connect(lambda: heard.append(("cancelled",)))
+    return heard
+
+
+def run(qtbot, worker):
+    heard = collect(worker)
+    with qtbot.waitSignal(worker.finished):
+        worker.start()
+    qtbot.wait(20)
+    return heard
+
+
+def test_success(qtbot):
+    def task(progress, cancelled):
+        progress(0.0)
+        progress(1.0)
+        return threading.current_thread() is threading.main_thread()
+
+    assert run(qtbot, Worker(task)) == [("progress", 0.0), ("progress", 1.0), ("succeeded", False)]
+
+
+def test_an_expected_error_is_its_own_sentence(qtbot):
+    def task(progress, cancelled):
+        raise KnownError("The folder is empty.")
+
+    assert run(qtbot, Worker(task, expected=(KnownError,))) == [("failed", "The folder is empty.")]
+
+
+def test_an_unexpected_error_is_a_plain_sentence_and_the_log_has_the_rest(qtbot, caplog):
+    def task(progress, cancelled):
+        raise ZeroDivisionError("detail")
+
+    heard = run(qtbot, Worker(task))
+
+    assert [end for end, *_ in heard] == ["failed"]
+    assert "detail" not in heard[0][1]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def endless(progress, cancelled):
+    while not cancelled():
+        time.sleep(0.002)
+    raise Cancelled
+
+
+def test_cancelling_is_no_error(qtbot):
+    worker = Worker(endless)
+    heard = collect(worker)
+    worker.start()
+    with qtbot.waitSignal(worker.finished):
+        worker.cancel()
+    qtbot.wait(20)
+
+    assert heard == [("cancelled",)]
+
+
+def test_a_stopped_worker_is_silent_and_its_thread_is_over(qtbot):
+    worker = Worker(endless)
+    heard = collect(worker)
+    worker.start()
+
+    worker.stop()
+    qtbot.wait(20)
+
+    assert worker.isFinished()
+    assert heard == []

@@ -1,0 +1,62 @@
+"""One file has one probability, whichever way it is classified."""
+
+import json
+import os
+import subprocess
+import sys
+
+import cv2
+import pytest
+from PIL import Image
+
+from skin_gui.review.session import Session
+from skin_gui.review.store import SessionStore
+from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.prediction import PredictionWorker
+
+_SLOW = 120_000
+
+
+@pytest.fixture
+def large_jpeg(tmp_path, synthetic_image):
+    """So large that it is decoded smaller for the network."""
+    path = tmp_path / "images" / "large.jpg"
+    path.parent.mkdir()
+    Image.fromarray(cv2.resize(synthetic_image, (3000, 2100), interpolation=cv2.INTER_CUBIC)).save(path, quality=92)
+    return path
+
+
+def in_window(qtbot, path):
+    worker, shown = PredictionWorker(), []
+    worker.image_loaded.connect(shown.append)
+    worker.request(path)
+    with qtbot.waitSignal(worker.predicted, timeout=_SLOW) as caught:
+        worker.start()
+    worker.stop()
+    size = shown[0].levels[0].size()
+    assert (size.width(), size.height()) == (3000, 2100)  # the screen gets every pixel
+    return caught.args[0].prediction.probability
+
+
+def in_batch(qtbot, path):
+    session: Session = SessionStore().open([path.parent])
+    worker = BatchWorker(session, [path.parent])
+    with qtbot.waitSignal(worker.succeeded, timeout=_SLOW):
+        worker.start()
+    worker.stop()
+    (row,) = session.results()
+    session.close()
+    return row.probability
+
+
+def on_the_command_line(path, model):
+    command = [sys.executable, "-m", "skin_gui", "classify", "--json", "--model", str(model), str(path)]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120, env=dict(os.environ))
+    return json.loads(done.stdout)[0]["probability"]
+
+
+def test_window_batch_and_command_line_agree_to_the_last_bit(qtbot, large_jpeg, shipped_model):
+    shown = in_window(qtbot, large_jpeg)
+
+    assert in_batch(qtbot, large_jpeg) == shown
+    assert on_the_command_line(large_jpeg, shipped_model) == shown
