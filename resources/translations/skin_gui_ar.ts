@@ -1,0 +1,2901 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Skin GUI</source>
+        <translation>حول Skin GUI</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Copy Versions</source>
+        <translation>نسخ الإصدارات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Benign or malignant for dermoscopic images, on your own machine.</source>
+        <translation>تصنيف صور تنظير الجلد إلى حميدة أو خبيثة، على حاسوبك أنت.</translation>
+    </message>
+    <message>
+        <source>not in this edition</source>
+        <translation>غير موجود في هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Skin GUI&apos;s code is licensed under the Apache License, Version 2.0.</source>
+        <translation>شفرة Skin GUI مرخّصة برخصة Apache، الإصدار 2.0.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s convolutional base is VGG16 by Karen Simonyan and Andrew Zisserman (CC BY 4.0). The model was fitted on images of the ISIC Archive, HAM10000 among them (CC BY-NC 4.0): it is for non-commercial research and education.</source>
+        <translation>القاعدة الالتفافية للشبكة هي VGG16 من عمل Karen Simonyan وAndrew Zisserman ‏(CC BY 4.0). ضُبط النموذج على صور من ISIC Archive، ومنها HAM10000 ‏(CC BY-NC 4.0): وهو للبحث والتعليم غير التجاريين.</translation>
+    </message>
+    <message>
+        <source>Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries are separate files, which you may replace with builds of your own; their source is at code.qt.io.</source>
+        <translation>تُستخدم Qt وQt for Python برخصة جنو العمومية الصغرى، الإصدار 3. ومكتباتهما ملفات منفصلة يمكنك استبدالها بمكتبات تبنيها بنفسك؛ ومصدرهما على code.qt.io.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Image…</source>
+        <translation>&amp;فتح صورة…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>فتح م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Samples</source>
+        <translation>فتح ال&amp;عينات</translation>
+    </message>
+    <message>
+        <source>&amp;Close Image</source>
+        <translation>إ&amp;غلاق الصورة</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Result</source>
+        <translation>ن&amp;سخ النتيجة</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Image</source>
+        <translation>الصورة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Next Image</source>
+        <translation>الصورة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;First Image</source>
+        <translation>الصورة الأ&amp;ولى</translation>
+    </message>
+    <message>
+        <source>&amp;Last Image</source>
+        <translation>الصورة الأ&amp;خيرة</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>ت&amp;كبير</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>ت&amp;صغير</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>&amp;ملاءمة النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Original Size</source>
+        <translation>الح&amp;جم الأصلي</translation>
+    </message>
+    <message>
+        <source>Show &amp;Heatmap</source>
+        <translation>إظهار ال&amp;خريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>م&amp;لء الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Skin GUI</source>
+        <translation>&amp;حول Skin GUI</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>معًا</translation>
+    </message>
+    <message>
+        <source>Different lesions, patients or pictures: {count}</source>
+        <translation>آفات أو مرضى أو صور مختلفة: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>Synthetic</source>
+        <translation>اصطناعية</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>the letter for malignant</comment>
+        <translation>خ</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the letter for benign</comment>
+        <translation>ح</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Classify Folder</source>
+        <translation>تصنيف المجلد</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <translation>المجلدات الفرعية</translation>
+    </message>
+    <message>
+        <source>Classify the folders within this folder too</source>
+        <translation>تصنيف المجلدات الفرعية لهذا المجلد أيضًا</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>تقدّم الدفعة</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Save the results as CSV or as a PDF report (Ctrl+E)</source>
+        <translation>حفظ النتائج بصيغة CSV أو كتقرير PDF ‏(Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>جارٍ الإيقاف المؤقت…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Retry Failed ({count})</source>
+        <translation>إعادة محاولة الفاشلة ({count})</translation>
+    </message>
+    <message>
+        <source>Open a folder to classify its images.</source>
+        <translation>افتح مجلدًا لتصنيف صوره.</translation>
+    </message>
+    <message>
+        <source>Opening the folder…</source>
+        <translation>جارٍ فتح المجلد…</translation>
+    </message>
+    <message>
+        <source>Cancelled. {rows} of {files} images are classified.</source>
+        <translation>أُلغيت. الصور المصنّفة: {rows} من {files}.</translation>
+    </message>
+    <message>
+        <source>Stopped. {rows} of {files} images are classified.</source>
+        <translation>توقّفت. الصور المصنّفة: {rows} من {files}.</translation>
+    </message>
+    <message>
+        <source>This folder holds no image.</source>
+        <translation>لا يحتوي هذا المجلد على أي صورة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} images, none classified yet.</source>
+        <translation>
+            <numerusform>لا صور.</numerusform>
+            <numerusform>صورة واحدة لم تُصنّف بعد.</numerusform>
+            <numerusform>صورتان لم تُصنّفا بعد.</numerusform>
+            <numerusform>{files} صور لم تُصنّف أيّ منها بعد.</numerusform>
+            <numerusform>{files} صورة لم تُصنّف أيّ منها بعد.</numerusform>
+            <numerusform>{files} صورة لم تُصنّف أيّ منها بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} of {files} images are classified.</source>
+        <translation>الصور المصنّفة: {rows} من {files}.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>جارٍ التحضير…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>يتبقى {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failed</source>
+        <translation>
+            <numerusform>لم تفشل أي صورة</numerusform>
+            <numerusform>فشلت صورة واحدة</numerusform>
+            <numerusform>فشلت صورتان</numerusform>
+            <numerusform>فشلت {count} صور</numerusform>
+            <numerusform>فشلت {count} صورة</numerusform>
+            <numerusform>فشلت {count} صورة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserFooter</name>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>حجم الصور المصغّرة</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>حجم الصور المصغّرة (Ctrl + عجلة الفأرة)</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} images</source>
+        <translation>{shown} من {total} صورة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{total} images</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>{total} صور</numerusform>
+            <numerusform>{total} صورة</numerusform>
+            <numerusform>{total} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unreadable</source>
+        <translation>
+            <numerusform>كلها مقروءة</numerusform>
+            <numerusform>واحدة غير مقروءة</numerusform>
+            <numerusform>اثنتان غير مقروءتين</numerusform>
+            <numerusform>{count} غير مقروءة</numerusform>
+            <numerusform>{count} غير مقروءة</numerusform>
+            <numerusform>{count} غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders not readable</source>
+        <translation>
+            <numerusform>كل المجلدات مقروءة</numerusform>
+            <numerusform>مجلد واحد غير مقروء</numerusform>
+            <numerusform>مجلدان غير مقروءين</numerusform>
+            <numerusform>{count} مجلدات غير مقروءة</numerusform>
+            <numerusform>{count} مجلدًا غير مقروء</numerusform>
+            <numerusform>{count} مجلد غير مقروء</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserHeader</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>المجلدات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <translation>المجلدات الفرعية</translation>
+    </message>
+    <message>
+        <source>Show the images of folders within the folder as well</source>
+        <translation>إظهار صور المجلدات الفرعية أيضًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>الأكبر أولًا</translation>
+    </message>
+    <message>
+        <source>Most probably malignant first</source>
+        <translation>الأرجح خباثةً أولًا</translation>
+    </message>
+    <message>
+        <source>Label: malignant first</source>
+        <translation>التصنيف: الخبيث أولًا</translation>
+    </message>
+    <message>
+        <source>Not reviewed first</source>
+        <translation>غير المراجَعة أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserModel</name>
+    <message>
+        <source>{label}, probability of malignancy {probability}</source>
+        <translation>{label}، احتمال الخباثة {probability}</translation>
+    </message>
+    <message>
+        <source>Reviewed: agreed</source>
+        <translation>روجعت: موافقة</translation>
+    </message>
+    <message>
+        <source>Reviewed: changed to {label}</source>
+        <translation>روجعت: غُيّرت إلى {label}</translation>
+    </message>
+    <message>
+        <source>Reviewed: unsure</source>
+        <translation>روجعت: غير مؤكدة</translation>
+    </message>
+    <message>
+        <source>Synthetic sample</source>
+        <translation>عينة اصطناعية</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>Image &amp;Browser</source>
+        <translation>متص&amp;فّح الصور</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Model card</source>
+        <translation>بطاقة النموذج</translation>
+    </message>
+    <message>
+        <source>Choose a model to read its card.</source>
+        <translation>اختر نموذجًا لقراءة بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>مصفوفة الالتباس</translation>
+    </message>
+    <message>
+        <source>{tn} of {benign} benign and {tp} of {malignant} malignant images are called so.</source>
+        <translation>صُنّفت تصنيفًا صحيحًا {tn} من {benign} صورة حميدة و{tp} من {malignant} صورة خبيثة.</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>رأي النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ ما</translation>
+    </message>
+    <message>
+        <source>Skin GUI met an error that it did not expect. You can go on, but if it happens again, please restart the program. The report below names neither files nor patients; copy it to tell us.</source>
+        <translation>واجه Skin GUI خطأً غير متوقع. يمكنك المتابعة، ولكن إذا تكرّر الخطأ فيُرجى إعادة تشغيل البرنامج. لا يذكر التقرير أدناه أسماء ملفات ولا مرضى؛ انسخه لإبلاغنا.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss</source>
+        <translation>الخسارة</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>الدورة</translation>
+    </message>
+    <message>
+        <source>Epoch {number} of {epochs}. Best so far on the validation images: epoch {best}, AUC {auc}.</source>
+        <translation>الدورة {number} من {epochs}. الأفضل حتى الآن على صور التحقق: الدورة {best}، AUC ‏{auc}.</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message>
+        <source>Images on which the models disagree</source>
+        <translation>الصور التي يختلف فيها النموذجان</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Truly {truth}
+new {new}
+active {active}</source>
+        <translation>الحقيقة: {truth}
+الجديد: {new}
+النشط: {active}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>لا يمكن عرض هذه الصورة</translation>
+    </message>
+    <message>
+        <source>The file was not changed.</source>
+        <translation>لم يُعدَّل الملف.</translation>
+    </message>
+    <message>
+        <source>Open Another Image…</source>
+        <translation>فتح صورة أخرى…</translation>
+    </message>
+    <message>
+        <source>Next Image</source>
+        <translation>الصورة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationBox</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>of malignant lesions are found</source>
+        <translation>من الآفات الخبيثة تُكتشف</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>النوعية</translation>
+    </message>
+    <message>
+        <source>of benign lesions are called benign</source>
+        <translation>من الآفات الحميدة تُصنّف حميدة</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>القيمة التنبؤية الإيجابية</translation>
+    </message>
+    <message>
+        <source>of those called malignant are malignant</source>
+        <translation>من المصنّفة خبيثة هي خبيثة فعلًا</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>القيمة التنبؤية السلبية</translation>
+    </message>
+    <message>
+        <source>of those called benign are benign</source>
+        <translation>من المصنّفة حميدة هي حميدة فعلًا</translation>
+    </message>
+    <message>
+        <source>Reading the active model…</source>
+        <translation>جارٍ قراءة النموذج النشط…</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on. What to expect there was not measured: only the model&apos;s own operating point is known.</source>
+        <translation>خبيث ابتداءً من {threshold}. لم يُقَس الأداء المتوقع عند هذه العتبة: نقطة تشغيل النموذج وحدها معروفة.</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>خبيث ابتداءً من {threshold}</translation>
+    </message>
+    <message>
+        <source>With 95 % intervals, measured {data}. The intervals of the predictive values span what both rates allow; they hold only if your patients resemble those images.</source>
+        <translation>فواصل الثقة ٩٥٪؜، القياس: {data}. تشمل فواصل القيم التنبؤية ما يسمح به المعدلان؛ ولا تصح إلا إذا كان مرضاك يشبهون تلك الصور.</translation>
+    </message>
+    <message>
+        <source>Of {all} lesions, {malignant} of them malignant: {found} are found, {missed} missed, and {flagged} benign ones wrongly flagged.</source>
+        <translation>من بين {all} آفة، منها {malignant} خبيثة: تُكتشف {found} وتفوت {missed}، ويُشار خطأً إلى {flagged} من الحميدة.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}٪؜</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Results (CSV for Excel and others)</source>
+        <translation>النتائج (CSV لبرنامج Excel وغيره)</translation>
+    </message>
+    <message>
+        <source>Scores (CSV of the ISIC challenges)</source>
+        <translation>الدرجات (CSV بصيغة تحديات ISIC)</translation>
+    </message>
+    <message>
+        <source>Report (PDF, a page for each image)</source>
+        <translation>تقرير (PDF، صفحة لكل صورة)</translation>
+    </message>
+    <message>
+        <source>Selected ({count})</source>
+        <translation>المحددة ({count})</translation>
+    </message>
+    <message>
+        <source>Shown ({count})</source>
+        <translation>المعروضة ({count})</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>الكل ({count})</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>هذا الملف موجود وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Images that could not be classified are left out.</source>
+        <translation>تُستبعد الصور التي تعذّر تصنيفها.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written. {count} image names stand in more than one row.</source>
+        <translation>
+            <numerusform>كُتب الملف.</numerusform>
+            <numerusform>كُتب الملف. يتكرر اسم صورة واحد في أكثر من صف.</numerusform>
+            <numerusform>كُتب الملف. يتكرر اسما صورتين في أكثر من صف.</numerusform>
+            <numerusform>كُتب الملف. تتكرر {count} أسماء صور في أكثر من صف.</numerusform>
+            <numerusform>كُتب الملف. يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
+            <numerusform>كُتب الملف. يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>أُلغي التصدير؛ لم يُكتب أي ملف.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>New: {name}</source>
+        <translation>الجديد: {name}</translation>
+    </message>
+    <message>
+        <source>Active: {name}</source>
+        <translation>النشط: {name}</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+    <message>
+        <source>Accuracy (ACC)</source>
+        <translation>الدقة الكلية (ACC)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>الحساسية (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>النوعية (SPE)</translation>
+    </message>
+    <message>
+        <source>Precision (PRE)</source>
+        <translation>الدقة الإيجابية (PRE)</translation>
+    </message>
+    <message>
+        <source>F score</source>
+        <translation>مقياس F</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score (lower is better)</source>
+        <translation>مقياس برير (الأقل أفضل)</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Image</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>آخر تعديل</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} بكسل</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>File or note</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>تصفية حسب النص</translation>
+    </message>
+    <message>
+        <source>Part of the file name, the note or the problem (Ctrl+F)</source>
+        <translation>جزء من اسم الملف أو الملاحظة أو المشكلة (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>تصفية حسب التصنيف</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Filter by review</source>
+        <translation>تصفية حسب المراجعة</translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation>كل المراجعات</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>غير مراجَعة</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مراجَعة</translation>
+    </message>
+    <message>
+        <source>Agrees with model</source>
+        <translation>توافق النموذج</translation>
+    </message>
+    <message>
+        <source>Differs from model</source>
+        <translation>تخالف النموذج</translation>
+    </message>
+    <message>
+        <source>Reviewed benign</source>
+        <translation>روجعت: حميد</translation>
+    </message>
+    <message>
+        <source>Reviewed malignant</source>
+        <translation>روجعت: خبيث</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>مع ملاحظة</translation>
+    </message>
+    <message>
+        <source>Filter by warnings</source>
+        <translation>تصفية حسب التحذيرات</translation>
+    </message>
+    <message>
+        <source>All warnings</source>
+        <translation>كل التحذيرات</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>مع تحذيرات</translation>
+    </message>
+    <message>
+        <source>Without warnings</source>
+        <translation>دون تحذيرات</translation>
+    </message>
+    <message>
+        <source>Lowest probability shown</source>
+        <translation>أدنى احتمال معروض</translation>
+    </message>
+    <message>
+        <source>Highest probability shown</source>
+        <translation>أعلى احتمال معروض</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>إظهار كل الصفوف</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>المعروض {shown} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>تصفية حسب الاسم</translation>
+    </message>
+    <message>
+        <source>Show only files whose name contains these words (Ctrl+F)</source>
+        <translation>إظهار الملفات التي تحتوي أسماؤها على هذه الكلمات فقط (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Hide Files</source>
+        <translation>إخفاء الملفات</translation>
+    </message>
+    <message>
+        <source>Show Files ({count})</source>
+        <translation>إظهار الملفات ({count})</translation>
+    </message>
+    <message>
+        <source>Double-click an image to see it</source>
+        <translation>انقر نقرًا مزدوجًا على صورة لعرضها</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>المجموعة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunNotice</name>
+    <message>
+        <source>Notice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Do not diagnose or treat anyone by what it says. Your images never leave this computer.</source>
+        <translation>لا تشخّص أحدًا ولا تعالجه بناءً على ما يقوله. لا تغادر صورك هذا الحاسوب أبدًا.</translation>
+    </message>
+    <message>
+        <source>I Understand</source>
+        <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>FolderScan</name>
+    <message>
+        <source>The folder {name} is no longer there.</source>
+        <translation>لم يعد المجلد {name} موجودًا.</translation>
+    </message>
+    <message>
+        <source>{name} is no folder.</source>
+        <translation>‏{name} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the folder {name}.</source>
+        <translation>غير مسموح لك بقراءة المجلد {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be read.</source>
+        <translation>تتعذر قراءة المجلد {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersList</name>
+    <message>
+        <source>Training folders</source>
+        <translation>مجلدات التدريب</translation>
+    </message>
+    <message>
+        <source>Drop folders here, or add them. Images lie in folders named benign and malignant, with train, val and test above them if you have splits, or beside a CSV with the ISIC columns. Nothing is changed in them.</source>
+        <translation>أسقط المجلدات هنا أو أضفها. توجد الصور في مجلدين باسم benign وmalignant، داخل train وval وtest إن كانت لديك تقسيمات، أو بجانب ملف CSV بأعمدة ISIC. لا يُغيَّر فيها شيء.</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Add Training Folder</source>
+        <translation>إضافة مجلد تدريب</translation>
+    </message>
+    <message>
+        <source>Only folders can be added.</source>
+        <translation>لا يمكن إضافة سوى مجلدات.</translation>
+    </message>
+    <message>
+        <source>Take this folder out of the list</source>
+        <translation>إزالة هذا المجلد من القائمة</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>إزالة {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>مقارنة النموذجين</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>منحنى ROC</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>النموذج الجديد</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>النموذج النشط</translation>
+    </message>
+    <message>
+        <source>The models agree on every image.</source>
+        <translation>يتفق النموذجان في كل الصور.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The models disagree on {count} images. Click one to see it in the window.</source>
+        <translation>
+            <numerusform>يتفق النموذجان في كل الصور.</numerusform>
+            <numerusform>يختلف النموذجان في صورة واحدة. انقر عليها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في صورتين. انقر على إحداهما لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صور. انقر على إحداها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Remove the new model from the store</source>
+        <translation>حذف النموذج الجديد من المخزن</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>الاحتفاظ دون تنشيط</translation>
+    </message>
+    <message>
+        <source>Leave it on the Model page; the active model stays in use</source>
+        <translation>تركه في صفحة النموذج؛ ويبقى النموذج النشط مستخدمًا</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تنشيط</translation>
+    </message>
+    <message>
+        <source>Use the new model from now on; the Model page can roll it back</source>
+        <translation>استخدام النموذج الجديد من الآن؛ ويمكن التراجع من صفحة النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapControls</name>
+    <message>
+        <source>Show heatmap</source>
+        <translation>إظهار الخريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Heatmap opacity</source>
+        <translation>عتامة الخريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>العتامة</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why.</source>
+        <translation>أين نظرت الشبكة، لا لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Histogram of probabilities</source>
+        <translation>مدرّج الاحتمالات</translation>
+    </message>
+    <message>
+        <source>{above} of {total} images at or above {threshold}</source>
+        <translation>{above} من {total} صورة عند {threshold} أو أكثر</translation>
+    </message>
+</context>
+<context>
+    <name>ImageBrowser</name>
+    <message>
+        <source>Image browser</source>
+        <translation>متصفّح الصور</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Open a folder to see its images here.</source>
+        <translation>افتح مجلدًا لعرض صوره هنا.</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
+        <source>Open Another Folder…</source>
+        <translation>فتح مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>No file name contains “{text}”.</source>
+        <translation>لا يوجد اسم ملف يحتوي على «{text}».</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
+    </message>
+    <message>
+        <source>There are no images in {name}.</source>
+        <translation>لا توجد صور في {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No images here</source>
+        <translation>لا توجد صور هنا</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>جارٍ التصنيف…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>لا يمكن عرض هذه الصورة</translation>
+    </message>
+    <message>
+        <source>There is no result for this image.</source>
+        <translation>لا توجد نتيجة لهذه الصورة.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>لا نموذج</translation>
+    </message>
+    <message>
+        <source>Images can be looked at, but not classified, until a model is installed.</source>
+        <translation>يمكن مشاهدة الصور، لكن لا يمكن تصنيفها قبل تثبيت نموذج.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no image.</source>
+        <translation>لا يحتوي المجلد {name} على أي صورة.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>فتح الأ&amp;خيرة</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;سمة</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>ا&amp;نتقال</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>م&amp;سح</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>Warnings</source>
+        <translation>التحذيرات</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+</context>
+<context>
+    <name>ModelButtons</name>
+    <message>
+        <source>Activate</source>
+        <translation>تنشيط</translation>
+    </message>
+    <message>
+        <source>Roll Back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Go back to the model that was active before</source>
+        <translation>العودة إلى النموذج الذي كان نشطًا من قبل</translation>
+    </message>
+    <message>
+        <source>The shipped model stays as it is.</source>
+        <translation>يبقى النموذج المرفق كما هو.</translation>
+    </message>
+    <message>
+        <source>The active model cannot be deleted: activate another one first.</source>
+        <translation>لا يمكن حذف النموذج النشط: نشّط نموذجًا آخر أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>What you do here is done at once. Results that are saved keep the model they were made with.</source>
+        <translation>ما تفعله هنا يسري فورًا. وتحتفظ النتائج المحفوظة بالنموذج الذي أنتجها.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Checking the model…</source>
+        <translation>جارٍ التحقق من النموذج…</translation>
+    </message>
+    <message>
+        <source>Going back to the earlier model…</source>
+        <translation>جارٍ العودة إلى النموذج السابق…</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>تصدير النموذج</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>النماذج (*.zip)</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>صُدّر إلى {file}.</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>جارٍ كتابة {file}…</translation>
+    </message>
+    <message>
+        <source>Import Model</source>
+        <translation>استيراد نموذج</translation>
+    </message>
+    <message>
+        <source>Imported; it is not active yet, and marked as not validated.</source>
+        <translation>تم الاستيراد؛ النموذج ليس نشطًا بعد، وهو موسوم بأنه غير مُصادَق عليه.</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation>جارٍ التحقق من {file}…</translation>
+    </message>
+    <message>
+        <source>Delete the model {name}? This cannot be undone; export it first to keep a copy.</source>
+        <translation>هل تريد حذف النموذج {name}؟ لا يمكن التراجع عن ذلك؛ صدّره أولًا للاحتفاظ بنسخة.</translation>
+    </message>
+    <message>
+        <source>Delete Model</source>
+        <translation>حذف النموذج</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>جارٍ الحذف…</translation>
+    </message>
+    <message>
+        <source>The model {name} is deleted.</source>
+        <translation>حُذف النموذج {name}.</translation>
+    </message>
+    <message>
+        <source>Renaming…</source>
+        <translation>جارٍ إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Active: {name}</source>
+        <translation>النشط: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإنشاء</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>النوعية</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>غير صالح</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>مرفق</translation>
+    </message>
+    <message>
+        <source>Not validated</source>
+        <translation>غير مُصادَق عليه</translation>
+    </message>
+    <message>
+        <source>Nobody but its maker has checked this model. Its results say so.</source>
+        <translation>لم يتحقق من هذا النموذج أحد غير صانعه. وتذكر نتائجه ذلك.</translation>
+    </message>
+    <message>
+        <source>At the model&apos;s operating point, measured {data}</source>
+        <translation>عند نقطة تشغيل النموذج، القياس: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>فتح المجلد: {name}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Clear: {name}</source>
+        <translation>مسح: {name}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>{count} ملفات</numerusform>
+            <numerusform>{count} ملفًا</numerusform>
+            <numerusform>{count} ملف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Retrained model</source>
+        <translation>نموذج مُعاد تدريبه</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>موصى بها</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>كما في الورقة البحثية</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>النموذج المرفق</translation>
+    </message>
+    <message>
+        <source>The active model</source>
+        <translation>النموذج النشط</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Give the new model a name.</source>
+        <translation>سمِّ النموذج الجديد.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Results show it, with the words “not validated”. A name that is taken gets a number.</source>
+        <translation>تعرضه النتائج مع عبارة «غير مُصادَق عليه». ويُضاف رقم إلى الاسم المستخدم من قبل.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>The recommended one learns from several levels of the network, the paper&apos;s from the last.</source>
+        <translation>تتعلم الطريقة الموصى بها من عدة مستويات في الشبكة، وطريقة الورقة البحثية من المستوى الأخير.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>البدء من</translation>
+    </message>
+    <message>
+        <source>Its network is kept; its last layers go on learning where they know none of your images.</source>
+        <translation>يُحتفظ بشبكته؛ وتواصل طبقاته الأخيرة التعلم إذا لم تكن تعرف أيًّا من صورك.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>الدورات</translation>
+    </message>
+    <message>
+        <source>Passes through the images at most; the best one is kept.</source>
+        <translation>الحد الأقصى لمرات المرور على الصور؛ ويُحتفظ بأفضلها.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>The same seed and images give the same model.</source>
+        <translation>البذرة نفسها مع الصور نفسها تعطي النموذج نفسه.</translation>
+    </message>
+    <message>
+        <source>As usual ({count})</source>
+        <translation>المعتاد ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PlotLegend</name>
+    <message>
+        <source>New model</source>
+        <translation>النموذج الجديد</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>النموذج النشط</translation>
+    </message>
+    <message>
+        <source>Chance, or perfect calibration</source>
+        <translation>الصدفة، أو المعايرة التامة</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPage</name>
+    <message>
+        <source>Prediction</source>
+        <translation>التنبؤ</translation>
+    </message>
+    <message>
+        <source>For the model {name} only its own operating point is known, so no sensitivity can be aimed at.</source>
+        <translation>لا يُعرف للنموذج {name} سوى نقطة تشغيله، ولذلك لا يمكن استهداف حساسية معيّنة.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPanel</name>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Copy Result</source>
+        <translation>نسخ النتيجة</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>نسخ النتيجة كنص</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see its result here.</source>
+        <translation>افتح صورة تنظير جلد لعرض نتيجتها هنا.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in the folders below. Only what you export goes where you put it.</source>
+        <translation>لا شيء يغادر هذا الحاسوب. لا يفتح Skin GUI أي اتصال بالشبكة: تبقى الصور والنتائج والنماذج في المجلدات أدناه. ولا يذهب إلا ما تصدّره أنت إلى حيث تضعه.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>ما يُحتفظ به</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Preferences, window layout, recent files</source>
+        <translation>التفضيلات وتخطيط النوافذ والملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Review sessions</source>
+        <translation>جلسات المراجعة</translation>
+    </message>
+    <message>
+        <source>Results, decisions and notes, with the files&apos; paths</source>
+        <translation>النتائج والقرارات والملاحظات، مع مسارات الملفات</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Those that you trained or imported</source>
+        <translation>النماذج التي درّبتها أو استوردتها</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>الصور المصغّرة</translation>
+    </message>
+    <message>
+        <source>Small pictures of your images, made again when needed</source>
+        <translation>صور صغيرة من صورك، تُنشأ من جديد عند الحاجة</translation>
+    </message>
+    <message>
+        <source>Training features</source>
+        <translation>سمات التدريب</translation>
+    </message>
+    <message>
+        <source>Numbers computed from training images</source>
+        <translation>أعداد محسوبة من صور التدريب</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>What happened, for finding faults</source>
+        <translation>ما حدث، للعثور على الأعطال</translation>
+    </message>
+    <message>
+        <source>What the menus remember</source>
+        <translation>ما تتذكره القوائم</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Forget recent files</source>
+        <translation>نسيان الملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>تم النسيان</translation>
+    </message>
+    <message>
+        <source>Names of the files and folders that were opened of late</source>
+        <translation>أسماء الملفات والمجلدات التي فُتحت مؤخرًا</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>الملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>No file manager answers. The folder is {folder}</source>
+        <translation>لا يستجيب أي مدير ملفات. المجلد هو {folder}</translation>
+    </message>
+    <message>
+        <source>Delete all review sessions? Every result, decision and note that was not exported is lost. Your images are not touched.</source>
+        <translation>هل تريد حذف كل جلسات المراجعة؟ ستُفقد كل النتائج والقرارات والملاحظات التي لم تُصدَّر. لن تُمسّ صورك.</translation>
+    </message>
+    <message>
+        <source>Delete Review Sessions</source>
+        <translation>حذف جلسات المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBar</name>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>احتمال الخباثة</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>نقطة التشغيل {threshold}</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>خبيث ابتداءً من {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>احتمال الخباثة</translation>
+    </message>
+    <message>
+        <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
+        <translation>عند عتبة القرار {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
+    </message>
+    <message>
+        <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
+        <translation>دون عتبة القرار {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
+    </message>
+    <message>
+        <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
+        <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة (القياس: {data}).</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>التحذيرات</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مراجَعة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>وقت التصنيف</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>unlike training data</source>
+        <translation>لا تشبه بيانات التدريب</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>ضبابية</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>داكنة جدًا</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>ساطعة جدًا</translation>
+    </message>
+    <message>
+        <source>changed since review</source>
+        <translation>تغيّرت منذ المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Default Columns</source>
+        <translation>الأعمدة الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeBanner</name>
+    <message>
+        <source>Continue the last batch</source>
+        <translation>متابعة الدفعة الأخيرة</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The batch in “{folder}” was cut short: {done} of {total} images are classified.</source>
+        <translation>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are reviewed.</source>
+        <translation>
+            <numerusform>لم تُراجع أي صورة.</numerusform>
+            <numerusform>روجعت صورة واحدة.</numerusform>
+            <numerusform>روجعت صورتان.</numerusform>
+            <numerusform>روجعت {count} صور.</numerusform>
+            <numerusform>روجعت {count} صورة.</numerusform>
+            <numerusform>روجعت {count} صورة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainPage</name>
+    <message>
+        <source>Retrain</source>
+        <translation>إعادة التدريب</translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation>إعادة التدريب</translation>
+    </message>
+    <message>
+        <source>Checking the images</source>
+        <translation>فحص الصور</translation>
+    </message>
+    <message>
+        <source>Start Training</source>
+        <translation>بدء التدريب</translation>
+    </message>
+    <message>
+        <source>Teach the model with your own labelled images. The result is compared with the active model on images that are held out, and nothing changes before you decide. No image leaves this computer.</source>
+        <translation>درّب النموذج بصورك المصنّفة. تُقارن النتيجة بالنموذج النشط على صور مستبقاة، ولا يتغير شيء قبل قرارك. لا تغادر أي صورة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Checking the images… {part}</source>
+        <translation>جارٍ فحص الصور… {part}</translation>
+    </message>
+    <message>
+        <source>Estimating time and disk space…</source>
+        <translation>جارٍ تقدير الوقت ومساحة القرص…</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk: {size} are needed, {free} are free.</source>
+        <translation>مساحة القرص غير كافية: يلزم {size} والمتاح {free}.</translation>
+    </message>
+    <message>
+        <source>About {time} and {size} of disk space ({free} are free).</source>
+        <translation>نحو {time} و{size} من مساحة القرص (المتاح {free}).</translation>
+    </message>
+    <message>
+        <source>{part} of the features are computed already.</source>
+        <translation>حُسب {part} من السمات بالفعل.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Only the computed features are kept; the next start goes on from them.</source>
+        <translation>أُلغي التدريب. يُحتفظ بالسمات المحسوبة فقط؛ ومنها يتابع البدء التالي.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>The model is right</source>
+        <translation>النموذج على صواب</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>It is benign</source>
+        <translation>إنها حميدة</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>It is malignant</source>
+        <translation>إنها خبيثة</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>It cannot be told</source>
+        <translation>لا يمكن الجزم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Take the decision back; the note stays</source>
+        <translation>سحب القرار؛ وتبقى الملاحظة</translation>
+    </message>
+    <message>
+        <source>Next Unreviewed</source>
+        <translation>التالية غير المراجَعة</translation>
+    </message>
+    <message>
+        <source>Go to the next image without a decision</source>
+        <translation>الانتقال إلى الصورة التالية التي لا قرار لها</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Go on after each decision</source>
+        <translation>التقدّم بعد كل قرار</translation>
+    </message>
+    <message>
+        <source>After a decision, go to the next image without one</source>
+        <translation>بعد القرار، الانتقال إلى الصورة التالية التي لا قرار لها</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Batch review</source>
+        <translation>مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظة لصورة واحدة</numerusform>
+            <numerusform>ملاحظة لصورتين</numerusform>
+            <numerusform>ملاحظة لـ {count} صور</numerusform>
+            <numerusform>ملاحظة لـ {count} صورة</numerusform>
+            <numerusform>ملاحظة لـ {count} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>لا يطابق المرشّحَ أي صف.</translation>
+    </message>
+    <message>
+        <source>Results of a folder appear here.</source>
+        <translation>تظهر نتائج المجلد هنا.</translation>
+    </message>
+    <message>
+        <source>Rows appear as they are classified.</source>
+        <translation>تظهر الصفوف تباعًا مع التصنيف.</translation>
+    </message>
+    <message>
+        <source>Nothing is classified yet.</source>
+        <translation>لم يُصنّف شيء بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>لم يُحدَّد شيء</numerusform>
+            <numerusform>حُدّد واحد</numerusform>
+            <numerusform>حُدّد اثنان</numerusform>
+            <numerusform>حُدّدت {count}</numerusform>
+            <numerusform>حُدّد {count}</numerusform>
+            <numerusform>حُدّد {count}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Batch Review</source>
+        <translation>مراجعة الدفعة</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Takes effect when Skin GUI is started again.</source>
+        <translation>يسري عند بدء Skin GUI من جديد.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>100 % is the system&apos;s own size.</source>
+        <translation>١٠٠٪؜ هو حجم النظام.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>عند البدء</translation>
+    </message>
+    <message>
+        <source>Show the start page</source>
+        <translation>إظهار صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Open what was open last</source>
+        <translation>فتح آخر ما كان مفتوحًا</translation>
+    </message>
+    <message>
+        <source>Include sub-folders</source>
+        <translation>تضمين المجلدات الفرعية</translation>
+    </message>
+    <message>
+        <source>A folder that is opened for the first time brings its sub-folders along.</source>
+        <translation>يُفتح المجلد للمرة الأولى مع مجلداته الفرعية.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>Thumbnails take at most</source>
+        <translation>أقصى حجم للصور المصغّرة</translation>
+    </message>
+    <message>
+        <source>Beyond it, those that were not seen for longest are deleted.</source>
+        <translation>عند تجاوزه تُحذف التي لم تُعرض منذ أطول مدة.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>ميغابايت</translation>
+    </message>
+    <message>
+        <source>Training features take at most</source>
+        <translation>أقصى حجم لسمات التدريب</translation>
+    </message>
+    <message>
+        <source>They make the next training on the same images much faster.</source>
+        <translation>تجعل التدريب التالي على الصور نفسها أسرع بكثير.</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+    <message>
+        <source>Call a lesion malignant</source>
+        <translation>تُعدّ الآفة خبيثة</translation>
+    </message>
+    <message>
+        <source>Applies to what is classified from now on; saved results keep their own.</source>
+        <translation>ينطبق على ما يُصنّف من الآن؛ وتحتفظ النتائج المحفوظة بنقطتها.</translation>
+    </message>
+    <message>
+        <source>As the model proposes</source>
+        <translation>كما يقترح النموذج</translation>
+    </message>
+    <message>
+        <source>To find a share of malignant lesions</source>
+        <translation>لاكتشاف نسبة من الآفات الخبيثة</translation>
+    </message>
+    <message>
+        <source>From a probability on</source>
+        <translation>ابتداءً من احتمال معيّن</translation>
+    </message>
+    <message>
+        <source>Sensitivity to aim at</source>
+        <translation>الحساسية المستهدفة</translation>
+    </message>
+    <message>
+        <source>The share of malignant lesions that are to be found.</source>
+        <translation>نسبة الآفات الخبيثة المطلوب اكتشافها.</translation>
+    </message>
+    <message>
+        <source>Malignant from</source>
+        <translation>خبيث ابتداءً من</translation>
+    </message>
+    <message>
+        <source>The probability of malignancy that decides.</source>
+        <translation>احتمال الخباثة الذي يُحسم عنده القرار.</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>الأداء المتوقع</translation>
+    </message>
+    <message>
+        <source>Malignant among your lesions</source>
+        <translation>نسبة الخبيث بين آفاتك</translation>
+    </message>
+    <message>
+        <source>Your clinic&apos;s prevalence. It changes what a result means, not the result.</source>
+        <translation>معدل الانتشار في عيادتك. يغيّر معنى النتيجة لا النتيجة نفسها.</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>الخريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Show the heatmap</source>
+        <translation>إظهار الخريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why.</source>
+        <translation>أين نظرت الشبكة، لا لماذا.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>العتامة</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Average with the mirror image</source>
+        <translation>متوسط مع الصورة المعكوسة</translation>
+    </message>
+    <message>
+        <source>Takes twice the time. The model&apos;s figures were measured with the model&apos;s own setting.</source>
+        <translation>يستغرق ضعف الوقت. قيست أرقام النموذج بإعداده الخاص.</translation>
+    </message>
+    <message>
+        <source>As the model was made</source>
+        <translation>كما أُنشئ النموذج</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>أنوية المعالج</translation>
+    </message>
+    <message>
+        <source>Fewer leave more to other programs.</source>
+        <translation>كلما قلّت، بقي المزيد للبرامج الأخرى.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>The notice of the first start was accepted</source>
+        <translation>قُبل تنبيه التشغيل الأول</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>استعادة الافتراضي</translation>
+    </message>
+    <message>
+        <source>Show this page&apos;s defaults; nothing changes before you apply them</source>
+        <translation>عرض القيم الافتراضية لهذه الصفحة؛ ولا يتغير شيء قبل تطبيقها</translation>
+    </message>
+    <message>
+        <source>The language changes when Skin GUI is started again.</source>
+        <translation>تتغير اللغة عند بدء Skin GUI من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Open a dermoscopic image</source>
+        <translation>افتح صورة تنظير جلد</translation>
+    </message>
+    <message>
+        <source>Drop an image or a folder here, or choose one. No image leaves this computer.</source>
+        <translation>أسقط صورة أو مجلدًا هنا، أو اختر. لا تغادر أي صورة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP, WebP and DICOM</source>
+        <translation>الصيغ: JPEG وPNG وTIFF وBMP وWebP وDICOM</translation>
+    </message>
+    <message>
+        <source>Open Image…</source>
+        <translation>فتح صورة…</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
+        <source>Try the Samples</source>
+        <translation>تجربة العينات</translation>
+    </message>
+    <message>
+        <source>Synthetic images that show how the program works</source>
+        <translation>صور اصطناعية تبيّن كيف يعمل البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Place in the folder</source>
+        <translation>الموضع في المجلد</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Image {place} of {count}</source>
+        <translation>الصورة {place} من {count}</translation>
+    </message>
+    <message>
+        <source>Zoom {zoom} %</source>
+        <translation>التكبير {zoom}٪؜</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>النموذج: {name}</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>جارٍ تحميل النموذج…</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStrip</name>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>التحذيرات</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>مراجَعة</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Agreement with the model shows after the first decision.</source>
+        <translation>يظهر الاتفاق مع النموذج بعد أول قرار.</translation>
+    </message>
+    <message>
+        <source>Model and reviewer agree on {agreed} of {compared} ({share}).</source>
+        <translation>يتفق النموذج والمراجع في {agreed} من {compared} ({share}).</translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation>إظهار هذه الصفوف فقط</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdControl</name>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+    <message>
+        <source>Operating point in percent</source>
+        <translation>نقطة التشغيل بالمئة</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s operating point</source>
+        <translation>العودة إلى نقطة تشغيل النموذج</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>خبيث ابتداءً من {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailView</name>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>{name} cannot be shown; the log says why.</source>
+        <translation>لا يمكن عرض {name}؛ السبب في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingButtons</name>
+    <message>
+        <source>Stop Early and Keep the Best</source>
+        <translation>الإيقاف مبكرًا وحفظ الأفضل</translation>
+    </message>
+    <message>
+        <source>End after this epoch; the best epoch so far becomes the new model</source>
+        <translation>الإنهاء بعد هذه الدورة؛ وتصبح أفضل دورة حتى الآن النموذج الجديد</translation>
+    </message>
+    <message>
+        <source>Cancel Training</source>
+        <translation>إلغاء التدريب</translation>
+    </message>
+    <message>
+        <source>End at once and keep nothing but the computed features</source>
+        <translation>الإنهاء فورًا والاحتفاظ بالسمات المحسوبة فقط</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Compare and Decide…</source>
+        <translation>المقارنة واتخاذ القرار…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>A training is running. Quit and cancel it?</source>
+        <translation>التدريب جارٍ. هل تريد الإنهاء وإلغاءه؟</translation>
+    </message>
+    <message>
+        <source>The features computed so far are kept, so that the next training on these images is faster.</source>
+        <translation>يُحتفظ بالسمات المحسوبة حتى الآن، ليكون التدريب التالي على هذه الصور أسرع.</translation>
+    </message>
+    <message>
+        <source>Cancel Training and Quit</source>
+        <translation>إلغاء التدريب والإنهاء</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>مواصلة التدريب</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingIndicator</name>
+    <message>
+        <source>Show the training</source>
+        <translation>إظهار التدريب</translation>
+    </message>
+    <message>
+        <source>Cancelling the training…</source>
+        <translation>جارٍ إلغاء التدريب…</translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>فشل التدريب</translation>
+    </message>
+    <message>
+        <source>New model ready: compare</source>
+        <translation>النموذج الجديد جاهز: قارن</translation>
+    </message>
+    <message>
+        <source>Training: starting…</source>
+        <translation>التدريب: جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>{stage}: {part}</source>
+        <translation>{stage}: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingProgress</name>
+    <message>
+        <source>Training. You can close this window and go on working.</source>
+        <translation>التدريب جارٍ. يمكنك إغلاق هذه النافذة ومواصلة العمل.</translation>
+    </message>
+    <message>
+        <source>Stopping after this epoch; the best one is kept, calibrated and compared.</source>
+        <translation>سيتوقف بعد هذه الدورة؛ وتُحفظ أفضل دورة وتُعاير وتُقارن.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>The training failed. Nothing was changed.</source>
+        <translation>فشل التدريب. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The new model is ready. Compare it with the active one before you decide.</source>
+        <translation>النموذج الجديد جاهز. قارنه بالنموذج النشط قبل أن تقرر.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHelp</name>
+    <message>
+        <source>In the image</source>
+        <translation>في الصورة</translation>
+    </message>
+    <message>
+        <source>In the image browser</source>
+        <translation>في متصفّح الصور</translation>
+    </message>
+    <message>
+        <source>In the table of the batch review</source>
+        <translation>في جدول مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>Go about</source>
+        <translation>التنقل</translation>
+    </message>
+    <message>
+        <source>First and last image</source>
+        <translation>الصورة الأولى والأخيرة</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>البحث بالاسم</translation>
+    </message>
+    <message>
+        <source>Go to the image</source>
+        <translation>الانتقال إلى الصورة</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>البحث في الجدول</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>WindowReview</name>
+    <message>
+        <source>Classify the whole folder and review its results (F10)</source>
+        <translation>تصنيف المجلد كله ومراجعة نتائجه (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
+        <translation>حدث خطأ لم يتوقعه Skin GUI؛ تفاصيله في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقق</translation>
+    </message>
+</context>
+<context>
+    <name>batch_texts</name>
+    <message>
+        <source>{number} images/min</source>
+        <translation>{number} صورة/د</translation>
+    </message>
+    <message>
+        <source>{number} images/s</source>
+        <translation>{number} صورة/ث</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} د {seconds} ث</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}٪؜</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>1 − specificity</source>
+        <translation>1 − النوعية</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>الحساسية</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation>الاحتمال المتنبأ به</translation>
+    </message>
+    <message>
+        <source>Observed share malignant</source>
+        <translation>نسبة الخبيث المرصودة</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>غير معرّف</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>The new model is better on these images.</source>
+        <translation>النموذج الجديد أفضل على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>The new model is worse on these images.</source>
+        <translation>النموذج الجديد أسوأ على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>The tests contradict each other: look at the figures.</source>
+        <translation>الاختبارات متعارضة: انظر إلى الأرقام.</translation>
+    </message>
+    <message>
+        <source>No clear difference between the two models on these images.</source>
+        <translation>لا فرق واضحًا بين النموذجين على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>Both models are right and wrong on the same images.</source>
+        <translation>النموذجان يصيبان ويخطئان في الصور نفسها.</translation>
+    </message>
+    <message>
+        <source>Only the new model is right on {new} images, only the active one on {active}.</source>
+        <translation>الصور التي يصيب فيها النموذج الجديد وحده: {new}، والنشط وحده: {active}.</translation>
+    </message>
+    <message>
+        <source>The AUC differs by {difference}.</source>
+        <translation>تختلف AUC بمقدار {difference}.</translation>
+    </message>
+    <message>
+        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
+        <translation>هذه الصور قليلة، ولذلك فالأرقام غير مؤكدة: والفواصل تبيّن مقدار ذلك.</translation>
+    </message>
+    <message>
+        <source>The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in every result and every export.</source>
+        <translation>النموذج الجديد غير مُصادَق عليه: لم يتحقق منه أحد على آفات من مصدر آخر. يُذكر ذلك في اسمه مع كل نتيجة وكل تصدير.</translation>
+    </message>
+    <message>
+        <source>the folders&apos; own test split</source>
+        <translation>مجموعة الاختبار في المجلدات</translation>
+    </message>
+    <message>
+        <source>images held out of the folders</source>
+        <translation>صور مستبقاة من المجلدات</translation>
+    </message>
+    <message>
+        <source>Compared on {which}: {count} images, {benign} benign and {malignant} malignant.</source>
+        <translation>المقارنة على {which}: {count} صورة، {benign} حميدة و{malignant} خبيثة.</translation>
+    </message>
+    <message>
+        <source>Chance alone hardly explains that ({p}, {test}).</source>
+        <translation>يصعب تفسير ذلك بالصدفة وحدها ({p}، {test}).</translation>
+    </message>
+    <message>
+        <source>Chance alone may explain that ({p}, {test}).</source>
+        <translation>قد تفسّر الصدفة وحدها ذلك ({p}، {test}).</translation>
+    </message>
+</context>
+<context>
+    <name>open_dialogs</name>
+    <message>
+        <source>Images ({patterns})</source>
+        <translation>الصور ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open Image</source>
+        <translation>فتح صورة</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>فتح مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Skin GUI report</source>
+        <translation>تقرير Skin GUI</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was classified; the picture is new.</source>
+        <translation>تغيّر الملف منذ تصنيفه؛ الصورة المعروضة هي الجديدة.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإنشاء</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>المصادقة</translation>
+    </message>
+    <message>
+        <source>yes: its figures were checked</source>
+        <translation>نعم: جرى التحقق من أرقامه</translation>
+    </message>
+    <message>
+        <source>no: a retrained model, its figures are unchecked</source>
+        <translation>لا: نموذج مُعاد تدريبه، ولم يُتحقق من أرقامه</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+    <message>
+        <source>Sensitivity there</source>
+        <translation>الحساسية عندها</translation>
+    </message>
+    <message>
+        <source>Specificity there</source>
+        <translation>النوعية عندها</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>القياس</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>{value} (95 % CI {low} – {high})</source>
+        <translation>{value} (فاصل الثقة ٩٥٪؜: {low} – {high})</translation>
+    </message>
+    <message>
+        <source>File and model</source>
+        <translation>الملف والنموذج</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why</source>
+        <translation>أين نظرت الشبكة، لا لماذا</translation>
+    </message>
+    <message>
+        <source>There is no heatmap: this model did not make the result.</source>
+        <translation>لا توجد خريطة حرارية: لم ينتج هذا النموذج النتيجة.</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of malignancy</source>
+        <translation>احتمال الخباثة المُعاير</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>نقطة التشغيل {threshold}</translation>
+    </message>
+    <message>
+        <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
+        <translation>عند عتبة القرار {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
+    </message>
+    <message>
+        <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
+        <translation>دون عتبة القرار {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
+    </message>
+    <message>
+        <source>The reviewer has moved it; the model&apos;s own is {threshold}.</source>
+        <translation>غيّرها المراجع؛ وعتبة النموذج نفسه {threshold}.</translation>
+    </message>
+    <message>
+        <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones.</source>
+        <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة.</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>لم تُراجع</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>البكسلات</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>وقت التصنيف</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Research and education; not a medical device</source>
+        <translation>للبحث والتعليم؛ ليس جهازًا طبيًا</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>خبيث</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Synthetic sample: drawn, not photographed</source>
+        <translation>عينة اصطناعية: مرسومة لا مصوّرة</translation>
+    </message>
+    <message>
+        <source>Unlike the images that the model learned from: do not rely on the number.</source>
+        <translation>لا تشبه الصور التي تعلّم منها النموذج: لا تعتمد على الرقم.</translation>
+    </message>
+    <message>
+        <source>The image is blurred.</source>
+        <translation>الصورة ضبابية.</translation>
+    </message>
+    <message>
+        <source>The image is too dark.</source>
+        <translation>الصورة داكنة جدًا.</translation>
+    </message>
+    <message>
+        <source>The image is too bright or overexposed.</source>
+        <translation>الصورة ساطعة جدًا أو مفرطة التعريض.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>احتمال الخباثة</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>المدة</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Checking the images</source>
+        <translation>فحص الصور</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>حساب السمات</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Calibrating the probabilities</source>
+        <translation>معايرة الاحتمالات</translation>
+    </message>
+    <message>
+        <source>Comparing with the active model</source>
+        <translation>المقارنة بالنموذج النشط</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>يتبقى {time}</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>In no split</source>
+        <translation>خارج التقسيمات</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>شريط الأدوات</translation>
+    </message>
+</context>
+</TS>

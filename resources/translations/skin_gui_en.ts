@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BatchBar</name>
+    <message numerus="yes">
+        <source>{files} images, none classified yet.</source>
+        <translation>
+            <numerusform>{files} image, not classified yet.</numerusform>
+            <numerusform>{files} images, none classified yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failed</source>
+        <translation>
+            <numerusform>{count} failed</numerusform>
+            <numerusform>{count} failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserFooter</name>
+    <message numerus="yes">
+        <source>{total} images</source>
+        <translation>
+            <numerusform>{total} image</numerusform>
+            <numerusform>{total} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unreadable</source>
+        <translation>
+            <numerusform>{count} unreadable</numerusform>
+            <numerusform>{count} unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders not readable</source>
+        <translation>
+            <numerusform>{count} folder not readable</numerusform>
+            <numerusform>{count} folders not readable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Written. {count} image names stand in more than one row.</source>
+        <translation>
+            <numerusform>Written. {count} image name stands in more than one row.</numerusform>
+            <numerusform>Written. {count} image names stand in more than one row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message numerus="yes">
+        <source>The models disagree on {count} images. Click one to see it in the window.</source>
+        <translation>
+            <numerusform>The models disagree on {count} image. Click it to see it in the window.</numerusform>
+            <numerusform>The models disagree on {count} images. Click one to see it in the window.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} file</numerusform>
+            <numerusform>{count} files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResumeBanner</name>
+    <message numerus="yes">
+        <source>{count} are reviewed.</source>
+        <translation>
+            <numerusform>{count} is reviewed.</numerusform>
+            <numerusform>{count} are reviewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>Note for {count} image</numerusform>
+            <numerusform>Note for {count} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>{count} selected</numerusform>
+            <numerusform>{count} selected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

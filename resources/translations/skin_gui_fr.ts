@@ -1,0 +1,2857 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Skin GUI</source>
+        <translation>À propos de Skin GUI</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Copy Versions</source>
+        <translation>Copier les versions</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Benign or malignant for dermoscopic images, on your own machine.</source>
+        <translation>Bénin ou malin&#xa0;: classification d’images dermoscopiques, sur votre propre ordinateur.</translation>
+    </message>
+    <message>
+        <source>not in this edition</source>
+        <translation>absent de cette édition</translation>
+    </message>
+    <message>
+        <source>Skin GUI&apos;s code is licensed under the Apache License, Version 2.0.</source>
+        <translation>Le code de Skin GUI est distribué sous licence Apache, version 2.0.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s convolutional base is VGG16 by Karen Simonyan and Andrew Zisserman (CC BY 4.0). The model was fitted on images of the ISIC Archive, HAM10000 among them (CC BY-NC 4.0): it is for non-commercial research and education.</source>
+        <translation>La base convolutive du réseau est VGG16, de Karen Simonyan et Andrew Zisserman (CC BY 4.0). Le modèle a été ajusté sur des images de l’ISIC Archive, dont HAM10000 (CC BY-NC 4.0)&#xa0;: il est destiné à la recherche et à l’enseignement non commerciaux.</translation>
+    </message>
+    <message>
+        <source>Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries are separate files, which you may replace with builds of your own; their source is at code.qt.io.</source>
+        <translation>Qt et Qt for Python sont utilisés sous licence publique générale limitée GNU, version 3. Leurs bibliothèques sont des fichiers distincts, que vous pouvez remplacer par vos propres versions&#x202f;; leur code source se trouve sur code.qt.io.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Image…</source>
+        <translation>&amp;Ouvrir une image…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Samples</source>
+        <translation>Ouvrir les &amp;exemples</translation>
+    </message>
+    <message>
+        <source>&amp;Close Image</source>
+        <translation>&amp;Fermer l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Result</source>
+        <translation>&amp;Copier le résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Image</source>
+        <translation>Image &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next Image</source>
+        <translation>Image &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;First Image</source>
+        <translation>P&amp;remière image</translation>
+    </message>
+    <message>
+        <source>&amp;Last Image</source>
+        <translation>&amp;Dernière image</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>A&amp;juster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Original Size</source>
+        <translation>Taille &amp;originale</translation>
+    </message>
+    <message>
+        <source>Show &amp;Heatmap</source>
+        <translation>Afficher la carte de c&amp;haleur</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Skin GUI</source>
+        <translation>À &amp;propos de Skin GUI</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Malin</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Different lesions, patients or pictures: {count}</source>
+        <translation>Lésions, patients ou images différents&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthétique</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>the letter for malignant</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the letter for benign</comment>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Classify Folder</source>
+        <translation>Classer le dossier</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <translation>Sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Classify the folders within this folder too</source>
+        <translation>Classer aussi les sous-dossiers de ce dossier</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Avancement du lot</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Save the results as CSV or as a PDF report (Ctrl+E)</source>
+        <translation>Enregistrer les résultats en CSV ou en rapport PDF (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Mise en pause…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Retry Failed ({count})</source>
+        <translation>Réessayer les échecs ({count})</translation>
+    </message>
+    <message>
+        <source>Open a folder to classify its images.</source>
+        <translation>Ouvrez un dossier pour classer ses images.</translation>
+    </message>
+    <message>
+        <source>Opening the folder…</source>
+        <translation>Ouverture du dossier…</translation>
+    </message>
+    <message>
+        <source>Cancelled. {rows} of {files} images are classified.</source>
+        <translation>Annulé. Images classées&#xa0;: {rows} sur {files}.</translation>
+    </message>
+    <message>
+        <source>Stopped. {rows} of {files} images are classified.</source>
+        <translation>Arrêté. Images classées&#xa0;: {rows} sur {files}.</translation>
+    </message>
+    <message>
+        <source>This folder holds no image.</source>
+        <translation>Ce dossier ne contient aucune image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{files} images, none classified yet.</source>
+        <translation>
+            <numerusform>{files} image, pas encore classée.</numerusform>
+            <numerusform>{files} images, aucune classée pour l’instant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} of {files} images are classified.</source>
+        <translation>Images classées&#xa0;: {rows} sur {files}.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failed</source>
+        <translation>
+            <numerusform>{count} échec</numerusform>
+            <numerusform>{count} échecs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserFooter</name>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Taille des vignettes</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>Taille des vignettes (Ctrl+molette)</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} images</source>
+        <translation>{shown} sur {total} images</translation>
+    </message>
+    <message numerus="yes">
+        <source>{total} images</source>
+        <translation>
+            <numerusform>{total} image</numerusform>
+            <numerusform>{total} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} unreadable</source>
+        <translation>
+            <numerusform>{count} illisible</numerusform>
+            <numerusform>{count} illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders not readable</source>
+        <translation>
+            <numerusform>{count} dossier non lisible</numerusform>
+            <numerusform>{count} dossiers non lisibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserHeader</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <translation>Sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Show the images of folders within the folder as well</source>
+        <translation>Afficher aussi les images des sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciennes d’abord</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Plus volumineuses d’abord</translation>
+    </message>
+    <message>
+        <source>Most probably malignant first</source>
+        <translation>Malignité la plus probable d’abord</translation>
+    </message>
+    <message>
+        <source>Label: malignant first</source>
+        <translation>Étiquette&#xa0;: malin d’abord</translation>
+    </message>
+    <message>
+        <source>Not reviewed first</source>
+        <translation>Non relues d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserModel</name>
+    <message>
+        <source>{label}, probability of malignancy {probability}</source>
+        <translation>{label}, probabilité de malignité {probability}</translation>
+    </message>
+    <message>
+        <source>Reviewed: agreed</source>
+        <translation>Relu&#xa0;: d’accord</translation>
+    </message>
+    <message>
+        <source>Reviewed: changed to {label}</source>
+        <translation>Relu&#xa0;: changé en {label}</translation>
+    </message>
+    <message>
+        <source>Reviewed: unsure</source>
+        <translation>Relu&#xa0;: incertain</translation>
+    </message>
+    <message>
+        <source>Synthetic sample</source>
+        <translation>Exemple synthétique</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>Image &amp;Browser</source>
+        <translation>&amp;Explorateur d’images</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Choose a model to read its card.</source>
+        <translation>Choisissez un modèle pour lire sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>benign</source>
+        <translation>bénin</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>malin</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>{tn} of {benign} benign and {tp} of {malignant} malignant images are called so.</source>
+        <translation>{tn} images bénignes sur {benign} et {tp} malignes sur {malignant} sont bien classées.</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>Avis du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Une erreur est survenue</translation>
+    </message>
+    <message>
+        <source>Skin GUI met an error that it did not expect. You can go on, but if it happens again, please restart the program. The report below names neither files nor patients; copy it to tell us.</source>
+        <translation>Skin GUI a rencontré une erreur inattendue. Vous pouvez continuer, mais si elle se reproduit, veuillez redémarrer le programme. Le rapport ci-dessous ne nomme ni fichier ni patient&#x202f;; copiez-le pour nous le communiquer.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Epoch {number} of {epochs}. Best so far on the validation images: epoch {best}, AUC {auc}.</source>
+        <translation>Époque {number} sur {epochs}. Meilleure sur les images de validation&#xa0;: époque {best}, AUC {auc}.</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message>
+        <source>Images on which the models disagree</source>
+        <translation>Images sur lesquelles les modèles divergent</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>malin</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>bénin</translation>
+    </message>
+    <message>
+        <source>Truly {truth}
+new {new}
+active {active}</source>
+        <translation>Réalité&#xa0;: {truth}
+nouveau&#xa0;: {new}
+actif&#xa0;: {active}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>Cette image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>The file was not changed.</source>
+        <translation>Le fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Open Another Image…</source>
+        <translation>Ouvrir une autre image…</translation>
+    </message>
+    <message>
+        <source>Next Image</source>
+        <translation>Image suivante</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationBox</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>of malignant lesions are found</source>
+        <translation>des lésions malignes sont trouvées</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spécificité</translation>
+    </message>
+    <message>
+        <source>of benign lesions are called benign</source>
+        <translation>des lésions bénignes sont dites bénignes</translation>
+    </message>
+    <message>
+        <source>PPV</source>
+        <translation>VPP</translation>
+    </message>
+    <message>
+        <source>of those called malignant are malignant</source>
+        <translation>de celles dites malignes le sont</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>of those called benign are benign</source>
+        <translation>de celles dites bénignes le sont</translation>
+    </message>
+    <message>
+        <source>Reading the active model…</source>
+        <translation>Lecture du modèle actif…</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on. What to expect there was not measured: only the model&apos;s own operating point is known.</source>
+        <translation>Malin à partir de {threshold}. Les performances à ce seuil n’ont pas été mesurées&#xa0;: seul le point de fonctionnement du modèle est connu.</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>Malin à partir de {threshold}</translation>
+    </message>
+    <message>
+        <source>With 95 % intervals, measured {data}. The intervals of the predictive values span what both rates allow; they hold only if your patients resemble those images.</source>
+        <translation>Intervalles à 95&#xa0;%, mesure&#xa0;: {data}. Ceux des valeurs prédictives couvrent ce que permettent les deux taux&#x202f;; ils ne valent que si vos patients ressemblent à ces images.</translation>
+    </message>
+    <message>
+        <source>Of {all} lesions, {malignant} of them malignant: {found} are found, {missed} missed, and {flagged} benign ones wrongly flagged.</source>
+        <translation>Sur {all} lésions, dont {malignant} malignes&#xa0;: {found} trouvées, {missed} manquées et {flagged} bénignes signalées à tort.</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Results (CSV for Excel and others)</source>
+        <translation>Résultats (CSV pour Excel et autres)</translation>
+    </message>
+    <message>
+        <source>Scores (CSV of the ISIC challenges)</source>
+        <translation>Scores (CSV des défis ISIC)</translation>
+    </message>
+    <message>
+        <source>Report (PDF, a page for each image)</source>
+        <translation>Rapport (PDF, une page par image)</translation>
+    </message>
+    <message>
+        <source>Selected ({count})</source>
+        <translation>Sélection ({count})</translation>
+    </message>
+    <message>
+        <source>Shown ({count})</source>
+        <translation>Affichées ({count})</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Toutes ({count})</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Ce fichier existe et sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Images that could not be classified are left out.</source>
+        <translation>Les images qui n’ont pas pu être classées sont omises.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written. {count} image names stand in more than one row.</source>
+        <translation>
+            <numerusform>Fichier écrit. {count} nom d’image figure sur plusieurs lignes.</numerusform>
+            <numerusform>Fichier écrit. {count} noms d’image figurent sur plusieurs lignes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>Annulé&#x202f;; aucun fichier n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>New: {name}</source>
+        <translation>Nouveau&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Active: {name}</source>
+        <translation>Actif&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Accuracy (ACC)</source>
+        <translation>Exactitude (ACC)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>Sensibilité (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>Spécificité (SPE)</translation>
+    </message>
+    <message>
+        <source>Precision (PRE)</source>
+        <translation>Précision (PRE)</translation>
+    </message>
+    <message>
+        <source>F score</source>
+        <translation>Score F</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score (lower is better)</source>
+        <translation>Score de Brier (plus bas = meilleur)</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>File or note</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Part of the file name, the note or the problem (Ctrl+F)</source>
+        <translation>Une partie du nom de fichier, de la note ou du problème (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>Filtrer par étiquette</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Toutes étiquettes</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Malin</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Filter by review</source>
+        <translation>Filtrer par relecture</translation>
+    </message>
+    <message>
+        <source>All reviews</source>
+        <translation>Toutes relectures</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Non relu</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Agrees with model</source>
+        <translation>Suit le modèle</translation>
+    </message>
+    <message>
+        <source>Differs from model</source>
+        <translation>Contredit le modèle</translation>
+    </message>
+    <message>
+        <source>Reviewed benign</source>
+        <translation>Relu bénin</translation>
+    </message>
+    <message>
+        <source>Reviewed malignant</source>
+        <translation>Relu malin</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Avec une note</translation>
+    </message>
+    <message>
+        <source>Filter by warnings</source>
+        <translation>Filtrer par alertes</translation>
+    </message>
+    <message>
+        <source>All warnings</source>
+        <translation>Toutes alertes</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Avec alertes</translation>
+    </message>
+    <message>
+        <source>Without warnings</source>
+        <translation>Sans alerte</translation>
+    </message>
+    <message>
+        <source>Lowest probability shown</source>
+        <translation>Probabilité minimale affichée</translation>
+    </message>
+    <message>
+        <source>Highest probability shown</source>
+        <translation>Probabilité maximale affichée</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Afficher toutes les lignes</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} sur {total} affichées</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Show only files whose name contains these words (Ctrl+F)</source>
+        <translation>N’afficher que les fichiers dont le nom contient ces mots (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Hide Files</source>
+        <translation>Masquer les fichiers</translation>
+    </message>
+    <message>
+        <source>Show Files ({count})</source>
+        <translation>Afficher les fichiers ({count})</translation>
+    </message>
+    <message>
+        <source>Double-click an image to see it</source>
+        <translation>Double-cliquez sur une image pour la voir</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groupe {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunNotice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Do not diagnose or treat anyone by what it says. Your images never leave this computer.</source>
+        <translation>Ne posez aucun diagnostic et ne traitez personne d’après ses réponses. Vos images ne quittent jamais cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>I Understand</source>
+        <translation>J’ai compris</translation>
+    </message>
+</context>
+<context>
+    <name>FolderScan</name>
+    <message>
+        <source>The folder {name} is no longer there.</source>
+        <translation>Le dossier {name} n’existe plus.</translation>
+    </message>
+    <message>
+        <source>{name} is no folder.</source>
+        <translation>{name} n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the folder {name}.</source>
+        <translation>Vous n’êtes pas autorisé à lire le dossier {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be read.</source>
+        <translation>Le dossier {name} ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersList</name>
+    <message>
+        <source>Training folders</source>
+        <translation>Dossiers d’entraînement</translation>
+    </message>
+    <message>
+        <source>Drop folders here, or add them. Images lie in folders named benign and malignant, with train, val and test above them if you have splits, or beside a CSV with the ISIC columns. Nothing is changed in them.</source>
+        <translation>Déposez des dossiers ici ou ajoutez-les. Les images se trouvent dans des dossiers nommés benign et malignant, eux-mêmes dans train, val et test si vous avez une répartition, ou à côté d’un CSV aux colonnes ISIC. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add Training Folder</source>
+        <translation>Ajouter un dossier d’entraînement</translation>
+    </message>
+    <message>
+        <source>Only folders can be added.</source>
+        <translation>Seuls des dossiers peuvent être ajoutés.</translation>
+    </message>
+    <message>
+        <source>Take this folder out of the list</source>
+        <translation>Retirer ce dossier de la liste</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Comparer les modèles</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>Modèle actif</translation>
+    </message>
+    <message>
+        <source>The models agree on every image.</source>
+        <translation>Les modèles s’accordent sur toutes les images.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The models disagree on {count} images. Click one to see it in the window.</source>
+        <translation>
+            <numerusform>Les modèles divergent sur {count} image. Cliquez dessus pour la voir dans la fenêtre.</numerusform>
+            <numerusform>Les modèles divergent sur {count} images. Cliquez sur l’une d’elles pour la voir dans la fenêtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the new model from the store</source>
+        <translation>Supprimer le nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>Garder sans activer</translation>
+    </message>
+    <message>
+        <source>Leave it on the Model page; the active model stays in use</source>
+        <translation>Le laisser dans la page Modèle&#x202f;; le modèle actif reste utilisé</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Use the new model from now on; the Model page can roll it back</source>
+        <translation>Utiliser le nouveau modèle désormais&#x202f;; la page Modèle permet de revenir en arrière</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapControls</name>
+    <message>
+        <source>Show heatmap</source>
+        <translation>Afficher la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Heatmap opacity</source>
+        <translation>Opacité de la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why.</source>
+        <translation>Où le réseau a regardé, non pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Histogram of probabilities</source>
+        <translation>Histogramme des probabilités</translation>
+    </message>
+    <message>
+        <source>{above} of {total} images at or above {threshold}</source>
+        <translation>{above} images sur {total} à {threshold} ou plus</translation>
+    </message>
+</context>
+<context>
+    <name>ImageBrowser</name>
+    <message>
+        <source>Image browser</source>
+        <translation>Explorateur d’images</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Open a folder to see its images here.</source>
+        <translation>Ouvrez un dossier pour voir ses images ici.</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open Another Folder…</source>
+        <translation>Ouvrir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>No file name contains “{text}”.</source>
+        <translation>Aucun nom de fichier ne contient «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>Recherche d’images…</translation>
+    </message>
+    <message>
+        <source>There are no images in {name}.</source>
+        <translation>Il n’y a aucune image dans {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No images here</source>
+        <translation>Aucune image ici</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classification…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>Cette image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>There is no result for this image.</source>
+        <translation>Il n’y a pas de résultat pour cette image.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>aucun modèle</translation>
+    </message>
+    <message>
+        <source>Images can be looked at, but not classified, until a model is installed.</source>
+        <translation>Les images peuvent être regardées, mais pas classées tant qu’aucun modèle n’est installé.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no image.</source>
+        <translation>Le dossier {name} ne contient aucune image.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Ouvrir un élément &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>ModelButtons</name>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Roll Back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Go back to the model that was active before</source>
+        <translation>Revenir au modèle qui était actif auparavant</translation>
+    </message>
+    <message>
+        <source>The shipped model stays as it is.</source>
+        <translation>Le modèle fourni reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The active model cannot be deleted: activate another one first.</source>
+        <translation>Le modèle actif ne peut pas être supprimé&#xa0;: activez-en d’abord un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Travail en cours</translation>
+    </message>
+    <message>
+        <source>What you do here is done at once. Results that are saved keep the model they were made with.</source>
+        <translation>Ce que vous faites ici prend effet aussitôt. Les résultats enregistrés gardent le modèle qui les a produits.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Checking the model…</source>
+        <translation>Vérification du modèle…</translation>
+    </message>
+    <message>
+        <source>Going back to the earlier model…</source>
+        <translation>Retour au modèle précédent…</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>Exporter le modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modèles (*.zip)</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>Exporté vers {file}.</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Écriture de {file}…</translation>
+    </message>
+    <message>
+        <source>Import Model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>Imported; it is not active yet, and marked as not validated.</source>
+        <translation>Importé&#x202f;; il n’est pas encore actif et porte la mention non validé.</translation>
+    </message>
+    <message>
+        <source>Checking {file}…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+    <message>
+        <source>Delete the model {name}? This cannot be undone; export it first to keep a copy.</source>
+        <translation>Supprimer le modèle {name}&#x202f;? Cette action est irréversible&#x202f;; exportez-le d’abord pour en garder une copie.</translation>
+    </message>
+    <message>
+        <source>Delete Model</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Suppression…</translation>
+    </message>
+    <message>
+        <source>The model {name} is deleted.</source>
+        <translation>Le modèle {name} est supprimé.</translation>
+    </message>
+    <message>
+        <source>Renaming…</source>
+        <translation>Changement de nom…</translation>
+    </message>
+    <message>
+        <source>Active: {name}</source>
+        <translation>Actif&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>Specificity</source>
+        <translation>Spécificité</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Inutilisable</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Fourni</translation>
+    </message>
+    <message>
+        <source>Not validated</source>
+        <translation>Non validé</translation>
+    </message>
+    <message>
+        <source>Nobody but its maker has checked this model. Its results say so.</source>
+        <translation>Personne d’autre que son auteur n’a vérifié ce modèle. Ses résultats l’indiquent.</translation>
+    </message>
+    <message>
+        <source>At the model&apos;s operating point, measured {data}</source>
+        <translation>Au point de fonctionnement du modèle, mesure&#xa0;: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>Ouvrir le dossier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Clear: {name}</source>
+        <translation>Vider&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} fichier</numerusform>
+            <numerusform>{count} fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Retrained model</source>
+        <translation>Modèle réentraîné</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recommandée</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Comme dans l’article</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>Le modèle fourni</translation>
+    </message>
+    <message>
+        <source>The active model</source>
+        <translation>Le modèle actif</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Give the new model a name.</source>
+        <translation>Donnez un nom au nouveau modèle.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Results show it, with the words “not validated”. A name that is taken gets a number.</source>
+        <translation>Les résultats l’affichent avec la mention «&#xa0;non validé&#xa0;». Un nom déjà pris reçoit un numéro.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>The recommended one learns from several levels of the network, the paper&apos;s from the last.</source>
+        <translation>La recette recommandée apprend de plusieurs niveaux du réseau, celle de l’article du dernier.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Its network is kept; its last layers go on learning where they know none of your images.</source>
+        <translation>Son réseau est conservé&#x202f;; ses dernières couches continuent d’apprendre si elles ne connaissent aucune de vos images.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Passes through the images at most; the best one is kept.</source>
+        <translation>Nombre maximal de passages sur les images&#x202f;; le meilleur est conservé.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed and images give the same model.</source>
+        <translation>La même graine et les mêmes images donnent le même modèle.</translation>
+    </message>
+    <message>
+        <source>As usual ({count})</source>
+        <translation>Par défaut ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PlotLegend</name>
+    <message>
+        <source>New model</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>Modèle actif</translation>
+    </message>
+    <message>
+        <source>Chance, or perfect calibration</source>
+        <translation>Hasard, ou calibration parfaite</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPage</name>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>For the model {name} only its own operating point is known, so no sensitivity can be aimed at.</source>
+        <translation>Pour le modèle {name}, seul son propre point de fonctionnement est connu&#xa0;: on ne peut pas viser une sensibilité.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionPanel</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Travail en cours</translation>
+    </message>
+    <message>
+        <source>Copy Result</source>
+        <translation>Copier le résultat</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>Copier le résultat sous forme de texte</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see its result here.</source>
+        <translation>Ouvrez une image dermoscopique pour voir son résultat ici.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in the folders below. Only what you export goes where you put it.</source>
+        <translation>Rien ne quitte cet ordinateur. Skin GUI n’ouvre aucune connexion réseau&#xa0;: images, résultats et modèles restent dans les dossiers ci-dessous. Seul ce que vous exportez va là où vous le placez.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Preferences, window layout, recent files</source>
+        <translation>Préférences, disposition des fenêtres, fichiers récents</translation>
+    </message>
+    <message>
+        <source>Review sessions</source>
+        <translation>Séances de relecture</translation>
+    </message>
+    <message>
+        <source>Results, decisions and notes, with the files&apos; paths</source>
+        <translation>Résultats, décisions et notes, avec les chemins des fichiers</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Those that you trained or imported</source>
+        <translation>Ceux que vous avez entraînés ou importés</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>Small pictures of your images, made again when needed</source>
+        <translation>Petites copies de vos images, recréées au besoin</translation>
+    </message>
+    <message>
+        <source>Training features</source>
+        <translation>Caractéristiques d’entraînement</translation>
+    </message>
+    <message>
+        <source>Numbers computed from training images</source>
+        <translation>Nombres calculés à partir des images d’entraînement</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>What happened, for finding faults</source>
+        <translation>Ce qui s’est passé, pour trouver les pannes</translation>
+    </message>
+    <message>
+        <source>What the menus remember</source>
+        <translation>Ce que les menus retiennent</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget recent files</source>
+        <translation>Oublier les fichiers récents</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Oubliés</translation>
+    </message>
+    <message>
+        <source>Names of the files and folders that were opened of late</source>
+        <translation>Noms des fichiers et dossiers ouverts récemment</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>No file manager answers. The folder is {folder}</source>
+        <translation>Aucun gestionnaire de fichiers ne répond. Le dossier est {folder}</translation>
+    </message>
+    <message>
+        <source>Delete all review sessions? Every result, decision and note that was not exported is lost. Your images are not touched.</source>
+        <translation>Supprimer toutes les séances de relecture&#x202f;? Tous les résultats, décisions et notes non exportés seront perdus. Vos images ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>Delete Review Sessions</source>
+        <translation>Supprimer les séances de relecture</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBar</name>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>Probabilité de malignité</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>point de fonctionnement {threshold}</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>Malin à partir de {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>Probabilité de malignité</translation>
+    </message>
+    <message>
+        <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
+        <translation>Au-dessus du seuil de décision de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
+    </message>
+    <message>
+        <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
+        <translation>Au-dessous du seuil de décision de {threshold}&#xa0;: l’image est dite bénigne.</translation>
+    </message>
+    <message>
+        <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
+        <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100 (mesure&#xa0;: {data}).</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Classé le</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>unlike training data</source>
+        <translation>hors domaine</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>floue</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>trop sombre</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>trop claire</translation>
+    </message>
+    <message>
+        <source>changed since review</source>
+        <translation>modifiée depuis la relecture</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Default Columns</source>
+        <translation>Colonnes par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeBanner</name>
+    <message>
+        <source>Continue the last batch</source>
+        <translation>Continuer le dernier lot</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The batch in “{folder}” was cut short: {done} of {total} images are classified.</source>
+        <translation>Le lot de «&#xa0;{folder}&#xa0;» a été interrompu&#xa0;: {done} images classées sur {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are reviewed.</source>
+        <translation>
+            <numerusform>{count} est relue.</numerusform>
+            <numerusform>{count} sont relues.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrainPage</name>
+    <message>
+        <source>Retrain</source>
+        <translation>Réentraîner</translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation>Réentraînement</translation>
+    </message>
+    <message>
+        <source>Checking the images</source>
+        <translation>Contrôle des images</translation>
+    </message>
+    <message>
+        <source>Start Training</source>
+        <translation>Lancer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Teach the model with your own labelled images. The result is compared with the active model on images that are held out, and nothing changes before you decide. No image leaves this computer.</source>
+        <translation>Entraînez le modèle avec vos propres images étiquetées. Le résultat est comparé au modèle actif sur des images mises à part, et rien ne change avant votre décision. Aucune image ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Checking the images… {part}</source>
+        <translation>Contrôle des images… {part}</translation>
+    </message>
+    <message>
+        <source>Estimating time and disk space…</source>
+        <translation>Estimation de la durée et de l’espace disque…</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk: {size} are needed, {free} are free.</source>
+        <translation>Espace disque insuffisant&#xa0;: il faut {size}, il reste {free}.</translation>
+    </message>
+    <message>
+        <source>About {time} and {size} of disk space ({free} are free).</source>
+        <translation>Environ {time} et {size} d’espace disque ({free} libres).</translation>
+    </message>
+    <message>
+        <source>{part} of the features are computed already.</source>
+        <translation>{part} des caractéristiques sont déjà calculées.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Only the computed features are kept; the next start goes on from them.</source>
+        <translation>Annulé. Seules les caractéristiques calculées sont conservées&#x202f;; le prochain lancement les reprendra.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Agree</source>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>The model is right</source>
+        <translation>Le modèle a raison</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>It is benign</source>
+        <translation>C’est bénin</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Malin</translation>
+    </message>
+    <message>
+        <source>It is malignant</source>
+        <translation>C’est malin</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>It cannot be told</source>
+        <translation>On ne peut pas trancher</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the decision back; the note stays</source>
+        <translation>Retirer la décision&#x202f;; la note reste</translation>
+    </message>
+    <message>
+        <source>Next Unreviewed</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Go to the next image without a decision</source>
+        <translation>Aller à l’image suivante sans décision</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Go on after each decision</source>
+        <translation>Avance automatique</translation>
+    </message>
+    <message>
+        <source>After a decision, go to the next image without one</source>
+        <translation>Après une décision, aller à la prochaine image sans décision</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Batch review</source>
+        <translation>Relecture par lot</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>Note pour {count} image</numerusform>
+            <numerusform>Note pour {count} images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>Aucune ligne ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Results of a folder appear here.</source>
+        <translation>Les résultats d’un dossier s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Rows appear as they are classified.</source>
+        <translation>Les lignes apparaissent au fil de la classification.</translation>
+    </message>
+    <message>
+        <source>Nothing is classified yet.</source>
+        <translation>Rien n’est encore classé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>{count} sélectionnée</numerusform>
+            <numerusform>{count} sélectionnées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Batch Review</source>
+        <translation>Relecture par lot</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Takes effect when Skin GUI is started again.</source>
+        <translation>Prend effet au prochain démarrage de Skin GUI.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>100 % is the system&apos;s own size.</source>
+        <translation>100&#xa0;% est la taille du système.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Au démarrage</translation>
+    </message>
+    <message>
+        <source>Show the start page</source>
+        <translation>Afficher la page d’accueil</translation>
+    </message>
+    <message>
+        <source>Open what was open last</source>
+        <translation>Rouvrir le dernier contenu</translation>
+    </message>
+    <message>
+        <source>Include sub-folders</source>
+        <translation>Inclure les sous-dossiers</translation>
+    </message>
+    <message>
+        <source>A folder that is opened for the first time brings its sub-folders along.</source>
+        <translation>Un dossier ouvert pour la première fois l’est avec ses sous-dossiers.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Thumbnails take at most</source>
+        <translation>Espace maximal des vignettes</translation>
+    </message>
+    <message>
+        <source>Beyond it, those that were not seen for longest are deleted.</source>
+        <translation>Au-delà, les moins récemment vues sont supprimées.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Training features take at most</source>
+        <translation>Espace maximal des caractéristiques</translation>
+    </message>
+    <message>
+        <source>They make the next training on the same images much faster.</source>
+        <translation>Elles accélèrent beaucoup le prochain entraînement sur les mêmes images.</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Call a lesion malignant</source>
+        <translation>Dire une lésion maligne</translation>
+    </message>
+    <message>
+        <source>Applies to what is classified from now on; saved results keep their own.</source>
+        <translation>Vaut pour ce qui sera classé désormais&#x202f;; les résultats enregistrés gardent le leur.</translation>
+    </message>
+    <message>
+        <source>As the model proposes</source>
+        <translation>Selon le modèle</translation>
+    </message>
+    <message>
+        <source>To find a share of malignant lesions</source>
+        <translation>Pour trouver une part des lésions malignes</translation>
+    </message>
+    <message>
+        <source>From a probability on</source>
+        <translation>À partir d’une probabilité</translation>
+    </message>
+    <message>
+        <source>Sensitivity to aim at</source>
+        <translation>Sensibilité visée</translation>
+    </message>
+    <message>
+        <source>The share of malignant lesions that are to be found.</source>
+        <translation>La part des lésions malignes à trouver.</translation>
+    </message>
+    <message>
+        <source>Malignant from</source>
+        <translation>Malin à partir de</translation>
+    </message>
+    <message>
+        <source>The probability of malignancy that decides.</source>
+        <translation>La probabilité de malignité qui décide.</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Performances attendues</translation>
+    </message>
+    <message>
+        <source>Malignant among your lesions</source>
+        <translation>Part maligne parmi vos lésions</translation>
+    </message>
+    <message>
+        <source>Your clinic&apos;s prevalence. It changes what a result means, not the result.</source>
+        <translation>La prévalence dans votre cabinet. Elle change le sens d’un résultat, pas le résultat.</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Show the heatmap</source>
+        <translation>Afficher la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why.</source>
+        <translation>Où le réseau a regardé, non pourquoi.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>Average with the mirror image</source>
+        <translation>Moyenne avec l’image miroir</translation>
+    </message>
+    <message>
+        <source>Takes twice the time. The model&apos;s figures were measured with the model&apos;s own setting.</source>
+        <translation>Double la durée. Les chiffres du modèle ont été mesurés avec son propre réglage.</translation>
+    </message>
+    <message>
+        <source>As the model was made</source>
+        <translation>Comme à la création du modèle</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>Fewer leave more to other programs.</source>
+        <translation>Moins de cœurs en laissent plus aux autres programmes.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>The notice of the first start was accepted</source>
+        <translation>L’avis du premier démarrage a été accepté</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Show this page&apos;s defaults; nothing changes before you apply them</source>
+        <translation>Afficher les valeurs par défaut de cette page&#x202f;; rien ne change avant que vous les appliquiez</translation>
+    </message>
+    <message>
+        <source>The language changes when Skin GUI is started again.</source>
+        <translation>La langue changera au prochain démarrage de Skin GUI.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Open a dermoscopic image</source>
+        <translation>Ouvrez une image dermoscopique</translation>
+    </message>
+    <message>
+        <source>Drop an image or a folder here, or choose one. No image leaves this computer.</source>
+        <translation>Déposez ici une image ou un dossier, ou choisissez-en un. Aucune image ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP, WebP and DICOM</source>
+        <translation>JPEG, PNG, TIFF, BMP, WebP et DICOM</translation>
+    </message>
+    <message>
+        <source>Open Image…</source>
+        <translation>Ouvrir une image…</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Try the Samples</source>
+        <translation>Essayer les exemples</translation>
+    </message>
+    <message>
+        <source>Synthetic images that show how the program works</source>
+        <translation>Images synthétiques qui montrent comment fonctionne le programme</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Place in the folder</source>
+        <translation>Position dans le dossier</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Image {place} of {count}</source>
+        <translation>Image {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Zoom {zoom} %</source>
+        <translation>Zoom {zoom}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>Modèle&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStrip</name>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Malin</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Agreement with the model shows after the first decision.</source>
+        <translation>L’accord avec le modèle s’affiche après la première décision.</translation>
+    </message>
+    <message>
+        <source>Model and reviewer agree on {agreed} of {compared} ({share}).</source>
+        <translation>Modèle et relecteur d’accord sur {agreed} images de {compared} ({share}).</translation>
+    </message>
+    <message>
+        <source>Show only these rows</source>
+        <translation>N’afficher que ces lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdControl</name>
+    <message>
+        <source>Operating point</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Operating point in percent</source>
+        <translation>Point de fonctionnement en pour cent</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s operating point</source>
+        <translation>Revenir au point de fonctionnement du modèle</translation>
+    </message>
+    <message>
+        <source>Malignant from {threshold} on</source>
+        <translation>Malin à partir de {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailView</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>{name} cannot be shown; the log says why.</source>
+        <translation>{name} ne peut pas être affiché&#x202f;; le journal indique pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingButtons</name>
+    <message>
+        <source>Stop Early and Keep the Best</source>
+        <translation>Arrêter et garder la meilleure</translation>
+    </message>
+    <message>
+        <source>End after this epoch; the best epoch so far becomes the new model</source>
+        <translation>Terminer après cette époque&#x202f;; la meilleure devient le nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Cancel Training</source>
+        <translation>Annuler l’entraînement</translation>
+    </message>
+    <message>
+        <source>End at once and keep nothing but the computed features</source>
+        <translation>Terminer aussitôt et ne garder que les caractéristiques calculées</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Compare and Decide…</source>
+        <translation>Comparer et décider…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>A training is running. Quit and cancel it?</source>
+        <translation>Un entraînement est en cours. Quitter et l’annuler&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The features computed so far are kept, so that the next training on these images is faster.</source>
+        <translation>Les caractéristiques déjà calculées sont conservées&#xa0;: le prochain entraînement sur ces images sera plus rapide.</translation>
+    </message>
+    <message>
+        <source>Cancel Training and Quit</source>
+        <translation>Annuler l’entraînement et quitter</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingIndicator</name>
+    <message>
+        <source>Show the training</source>
+        <translation>Afficher l’entraînement</translation>
+    </message>
+    <message>
+        <source>Cancelling the training…</source>
+        <translation>Annulation de l’entraînement…</translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>L’entraînement a échoué</translation>
+    </message>
+    <message>
+        <source>New model ready: compare</source>
+        <translation>Nouveau modèle prêt&#xa0;: comparer</translation>
+    </message>
+    <message>
+        <source>Training: starting…</source>
+        <translation>Entraînement&#xa0;: démarrage…</translation>
+    </message>
+    <message>
+        <source>{stage}: {part}</source>
+        <translation>{stage}&#xa0;: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingProgress</name>
+    <message>
+        <source>Training. You can close this window and go on working.</source>
+        <translation>Entraînement. Vous pouvez fermer cette fenêtre et continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Stopping after this epoch; the best one is kept, calibrated and compared.</source>
+        <translation>Arrêt après cette époque&#x202f;; la meilleure est conservée, calibrée et comparée.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>The training failed. Nothing was changed.</source>
+        <translation>L’entraînement a échoué. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The new model is ready. Compare it with the active one before you decide.</source>
+        <translation>Le nouveau modèle est prêt. Comparez-le au modèle actif avant de décider.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHelp</name>
+    <message>
+        <source>In the image</source>
+        <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>In the image browser</source>
+        <translation>Dans l’explorateur d’images</translation>
+    </message>
+    <message>
+        <source>In the table of the batch review</source>
+        <translation>Dans le tableau de la relecture par lot</translation>
+    </message>
+    <message>
+        <source>Go about</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>First and last image</source>
+        <translation>Première et dernière image</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Go to the image</source>
+        <translation>Aller à l’image</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>WindowReview</name>
+    <message>
+        <source>Classify the whole folder and review its results (F10)</source>
+        <translation>Classer tout le dossier et relire ses résultats (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
+        <translation>Une erreur inattendue est survenue dans Skin GUI&#x202f;; le journal indique laquelle.</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+</context>
+<context>
+    <name>batch_texts</name>
+    <message>
+        <source>{number} images/min</source>
+        <translation>{number} images/min</translation>
+    </message>
+    <message>
+        <source>{number} images/s</source>
+        <translation>{number} images/s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>1 − specificity</source>
+        <translation>1 − spécificité</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation>Probabilité prédite</translation>
+    </message>
+    <message>
+        <source>Observed share malignant</source>
+        <translation>Part maligne observée</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>The new model is better on these images.</source>
+        <translation>Le nouveau modèle est meilleur sur ces images.</translation>
+    </message>
+    <message>
+        <source>The new model is worse on these images.</source>
+        <translation>Le nouveau modèle est moins bon sur ces images.</translation>
+    </message>
+    <message>
+        <source>The tests contradict each other: look at the figures.</source>
+        <translation>Les tests se contredisent&#xa0;: examinez les chiffres.</translation>
+    </message>
+    <message>
+        <source>No clear difference between the two models on these images.</source>
+        <translation>Pas de différence nette entre les deux modèles sur ces images.</translation>
+    </message>
+    <message>
+        <source>Both models are right and wrong on the same images.</source>
+        <translation>Les deux modèles ont raison et tort sur les mêmes images.</translation>
+    </message>
+    <message>
+        <source>Only the new model is right on {new} images, only the active one on {active}.</source>
+        <translation>Images où seul le nouveau modèle a raison&#xa0;: {new}&#x202f;; seul l’actif&#xa0;: {active}.</translation>
+    </message>
+    <message>
+        <source>The AUC differs by {difference}.</source>
+        <translation>L’AUC diffère de {difference}.</translation>
+    </message>
+    <message>
+        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
+        <translation>Ces images sont peu nombreuses, donc les chiffres sont incertains&#xa0;: les intervalles disent à quel point.</translation>
+    </message>
+    <message>
+        <source>The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in every result and every export.</source>
+        <translation>Le nouveau modèle n’est pas validé&#xa0;: personne ne l’a vérifié sur des lésions d’une autre origine. Son nom l’indique dans chaque résultat et chaque export.</translation>
+    </message>
+    <message>
+        <source>the folders&apos; own test split</source>
+        <translation>le jeu de test des dossiers</translation>
+    </message>
+    <message>
+        <source>images held out of the folders</source>
+        <translation>images mises à part dans les dossiers</translation>
+    </message>
+    <message>
+        <source>Compared on {which}: {count} images, {benign} benign and {malignant} malignant.</source>
+        <translation>Comparaison sur {which}&#xa0;: {count} images, {benign} bénignes et {malignant} malignes.</translation>
+    </message>
+    <message>
+        <source>Chance alone hardly explains that ({p}, {test}).</source>
+        <translation>Le hasard seul ne l’explique guère ({p}, {test}).</translation>
+    </message>
+    <message>
+        <source>Chance alone may explain that ({p}, {test}).</source>
+        <translation>Le hasard seul peut l’expliquer ({p}, {test}).</translation>
+    </message>
+</context>
+<context>
+    <name>open_dialogs</name>
+    <message>
+        <source>Images ({patterns})</source>
+        <translation>Images ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open Image</source>
+        <translation>Ouvrir une image</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Skin GUI report</source>
+        <translation>Rapport Skin GUI</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was classified; the picture is new.</source>
+        <translation>Le fichier a changé depuis sa classification&#x202f;; l’image est la nouvelle.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>yes: its figures were checked</source>
+        <translation>oui&#xa0;: ses chiffres ont été vérifiés</translation>
+    </message>
+    <message>
+        <source>no: a retrained model, its figures are unchecked</source>
+        <translation>non&#xa0;: modèle réentraîné, ses chiffres ne sont pas vérifiés</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Sensitivity there</source>
+        <translation>Sensibilité à ce seuil</translation>
+    </message>
+    <message>
+        <source>Specificity there</source>
+        <translation>Spécificité à ce seuil</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>{value} (95 % CI {low} – {high})</source>
+        <translation>{value} (IC à 95&#xa0;% {low} – {high})</translation>
+    </message>
+    <message>
+        <source>File and model</source>
+        <translation>Fichier et modèle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Where the network looked, not why</source>
+        <translation>Où le réseau a regardé, non pourquoi</translation>
+    </message>
+    <message>
+        <source>There is no heatmap: this model did not make the result.</source>
+        <translation>Pas de carte de chaleur&#xa0;: ce modèle n’a pas produit le résultat.</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of malignancy</source>
+        <translation>Probabilité calibrée de malignité</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>point de fonctionnement {threshold}</translation>
+    </message>
+    <message>
+        <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
+        <translation>Au-dessus du seuil de décision de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
+    </message>
+    <message>
+        <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
+        <translation>Au-dessous du seuil de décision de {threshold}&#xa0;: l’image est dite bénigne.</translation>
+    </message>
+    <message>
+        <source>The reviewer has moved it; the model&apos;s own is {threshold}.</source>
+        <translation>Le relecteur l’a déplacé&#x202f;; celui du modèle est {threshold}.</translation>
+    </message>
+    <message>
+        <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones.</source>
+        <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100.</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>non relu</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Classé le</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Research and education; not a medical device</source>
+        <translation>Recherche et enseignement&#x202f;; pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Malin</translation>
+    </message>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Synthetic sample: drawn, not photographed</source>
+        <translation>Exemple synthétique&#xa0;: dessiné, non photographié</translation>
+    </message>
+    <message>
+        <source>Unlike the images that the model learned from: do not rely on the number.</source>
+        <translation>Différente des images apprises par le modèle&#xa0;: ne vous fiez pas au chiffre.</translation>
+    </message>
+    <message>
+        <source>The image is blurred.</source>
+        <translation>L’image est floue.</translation>
+    </message>
+    <message>
+        <source>The image is too dark.</source>
+        <translation>L’image est trop sombre.</translation>
+    </message>
+    <message>
+        <source>The image is too bright or overexposed.</source>
+        <translation>L’image est trop claire ou surexposée.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Probability of malignancy</source>
+        <translation>Probabilité de malignité</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Checking the images</source>
+        <translation>Contrôle des images</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Calcul des caractéristiques</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Calibrating the probabilities</source>
+        <translation>Calibration des probabilités</translation>
+    </message>
+    <message>
+        <source>Comparing with the active model</source>
+        <translation>Comparaison avec le modèle actif</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>In no split</source>
+        <translation>Hors répartition</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+</context>
+</TS>
