@@ -1,0 +1,99 @@
+"""What the browser knows of a file beside its name, and the orders that it sorts files in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from skin_gui.imaging.scan import FoundImage
+    from skin_gui.review.results import Result
+
+
+class Review(Enum):
+    """What the reviewer made of a result."""
+
+    NONE = 0
+    UNSURE = 1
+    CHANGED = 2
+    AGREED = 3
+
+
+@dataclass(slots=True)
+class FileState:
+    """Result, decision and what was found out about a file."""
+
+    probability: float | None = None
+    label: str | None = None
+    """The model's."""
+    reviewer_label: str | None = None
+    error: str = ""
+    """Why it has no result; a sentence."""
+    unreadable: str = ""
+    """Why it has no thumbnail; a sentence."""
+    synthetic: bool = False
+
+    def take(self, result: "Result") -> None:
+        """Adopt a result with its decision."""
+        self.probability, self.label = result.probability, result.label
+        self.reviewer_label = result.reviewer_label
+        self.error = result.error if result.status == "failed" else ""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the file; empty when nothing is."""
+        return self.error or self.unreadable
+
+    @property
+    def review(self) -> Review:
+        """What the reviewer made of it."""
+        if self.reviewer_label is None:
+            return Review.NONE
+        if self.reviewer_label == "unsure":
+            return Review.UNSURE
+        return Review.AGREED if self.reviewer_label == self.label else Review.CHANGED
+
+
+UNKNOWN = FileState()
+"""The state of a file of which nothing is known; not to be changed."""
+
+
+class Order(StrEnum):
+    """Orders to sort files in; the values are kept in the settings. Names decide between equals."""
+
+    NAME = "name"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LARGEST = "largest"
+    PROBABILITY = "probability"
+    LABEL = "label"
+    REVIEW = "review"
+
+    @property
+    def is_of_result(self) -> bool:
+        """Whether results that come in change the order."""
+        return self in (Order.PROBABILITY, Order.LABEL)
+
+    @property
+    def key(self) -> Callable[["FoundImage", FileState], Any] | None:
+        """What files are compared by; None where their natural order is the one."""
+        return _KEYS.get(self)
+
+
+def _label_rank(_file: "FoundImage", state: FileState) -> int:
+    return {"malignant": 0, "benign": 1}.get(state.label or "", 3 if state.problem else 2)
+
+
+def _probability_rank(_file: "FoundImage", state: FileState) -> float:
+    # Without a probability: after all that have one, the failed ones last.
+    return -state.probability if state.probability is not None else (2.0 if state.problem else 1.0)
+
+
+_KEYS: dict[Order, Callable[["FoundImage", FileState], Any]] = {
+    Order.NEWEST: lambda file, _: -file.modified_ns,
+    Order.OLDEST: lambda file, _: file.modified_ns,
+    Order.LARGEST: lambda file, _: -file.size,
+    Order.PROBABILITY: _probability_rank,
+    Order.LABEL: _label_rank,
+    Order.REVIEW: lambda _, state: state.review.value,
+}

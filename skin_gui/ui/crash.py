@@ -1,0 +1,146 @@
+"""A crash leaves a trace in the log and a window with a report that the user can copy."""
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui import __version__, paths
+from skin_gui.logs import describe_exception
+
+_log = logging.getLogger(__name__)
+_CRASH_LOG = "crash.log"
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class CrashReporter(QObject):
+    """Catches what nothing else caught, on every thread; lives as long as the application."""
+
+    happened = Signal(str)
+    """The report. Emitted from any thread, received on the window's."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._dialog: CrashDialog | None = None
+        self._trace: TextIO | None = None
+        self._former = (sys.excepthook, threading.excepthook)
+        self.happened.connect(self._show)
+        sys.excepthook = self._caught
+        threading.excepthook = self._caught_in_thread
+        qInstallMessageHandler(_log_qt_message)
+        self._watch_for_faults()
+        app.aboutToQuit.connect(self.remove)
+
+    def remove(self) -> None:
+        """Put everything back as it was."""
+        sys.excepthook, threading.excepthook = self._former
+        qInstallMessageHandler(None)
+        if self._trace is not None:
+            faulthandler.disable()
+            self._trace.close()
+            self._trace = None
+        self.setParent(None)
+
+    def _watch_for_faults(self) -> None:
+        """Have a fault in native code leave the Python stack of every thread in a file; it names code, not data."""
+        try:
+            folder = paths.log_dir()
+            folder.mkdir(parents=True, exist_ok=True)
+            self._trace = (folder / _CRASH_LOG).open("w", encoding="utf-8")
+            faulthandler.enable(self._trace)
+        except OSError:
+            _log.warning("Faults in native code will leave no trace: the log folder cannot be written to.")
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._former[0](kind, error, trace)
+            return
+        self._report(error)
+
+    def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None and not isinstance(caught.exc_value, SystemExit):
+            self._report(caught.exc_value)
+
+    def _report(self, error: BaseException) -> None:
+        _log.critical("Nothing caught this error", exc_info=error)
+        self.happened.emit(report(error))
+
+    def _show(self, text: str) -> None:
+        # A second error while the window is open is in the log; windows must not pile up.
+        if self._dialog is None or not self._dialog.isVisible():
+            self._dialog = CrashDialog(text, QApplication.activeWindow())
+            self._dialog.show()
+
+
+class CrashDialog(QDialog):
+    """Says what happened, what was lost, and holds the report."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.resize(640, 440)
+        title = QLabel(self.tr("Something went wrong"))
+        title.setProperty("role", "title")
+        explanation = QLabel(
+            self.tr(
+                "Skin GUI met an error that it did not expect. You can go on, but if it happens again, please restart "
+                "the program. The report below names neither files nor patients; copy it to tell us."
+            )
+        )
+        explanation.setWordWrap(True)
+        self.report = QPlainTextEdit(text)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.copy_button = QPushButton(self.tr("Copy Report"))
+        self.copy_button.clicked.connect(self._copy)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        for widget in (title, explanation, self.report, buttons):
+            layout.addWidget(widget)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy_button.setText(self.tr("Copied"))
+
+
+def report(error: BaseException) -> str:
+    """Versions and the masked traceback."""
+    return (
+        f"Skin GUI {__version__}\n"
+        f"Python {platform.python_version()}, Qt {QLibraryInfo.version().toString()}, "
+        f"{platform.system()} {platform.release()} {platform.machine()}\n\n"
+        f"{describe_exception(error)}"
+    )
+
+
+def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category)

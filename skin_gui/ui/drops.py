@@ -1,0 +1,49 @@
+"""Files and folders dropped on a window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+
+class DropTarget(QObject):
+    """Lets a widget take local files and folders; wherever in it they are dropped."""
+
+    dropped = Signal(list)
+    """The paths, in the order given."""
+    dragging = Signal(bool)
+    """Something that can be dropped is over the widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Answer the widget's drag and drop events."""
+        if isinstance(event, QDragEnterEvent) or type(event) is QDragMoveEvent:
+            if not dropped_paths(event.mimeData()):
+                return False
+            # Copy, whatever the source proposes: a move would let a file manager delete the original.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dragging.emit(True)
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self.dragging.emit(False)
+            return True
+        if type(event) is QDropEvent:
+            self.dragging.emit(False)
+            paths = dropped_paths(event.mimeData())
+            if paths:
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self.dropped.emit(paths)
+            return True
+        return False
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The local files and folders in what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

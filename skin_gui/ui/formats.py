@@ -1,0 +1,61 @@
+"""Numbers, sizes and dates as the user's language writes them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+_LEAST, _MOST = 0.001, 0.999
+
+
+def probability_text(value: float) -> str:
+    """A probability as a percentage with one decimal; never 0 or 100 %, which no model can know."""
+    locale = QLocale()
+    if value < _LEAST:
+        return f"< {_percentage(locale.toString(_LEAST * 100, 'f', 1))}"
+    if value > _MOST:
+        return f"> {_percentage(locale.toString(_MOST * 100, 'f', 1))}"
+    return _percentage(locale.toString(value * 100, "f", 1))
+
+
+def percent(value: float) -> str:
+    """A share in [0, 1] as a percentage, with a decimal only where it has one."""
+    hundredths = float(value) * 100
+    digits = 0 if abs(hundredths - round(hundredths)) < 0.05 else 1
+    return _percentage(QLocale().toString(hundredths, "f", digits))
+
+
+def percent_suffix() -> str:
+    """What follows the number in a field for a percentage."""
+    return _percentage("")
+
+
+def in_reading_direction(text: str) -> str:
+    """A text without a language (a figure, a file's name) for a label that starts where the window's text starts.
+
+    Labels look for their direction at the first letter; the text itself keeps its order from left to right.
+    """
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return text
+    return f"\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def seconds_text(seconds: float) -> str:
+    """A time span of a few seconds."""
+    text = QLocale().toString(seconds, "f", 2 if seconds < 10 else 0)
+    return QCoreApplication.translate("formats", "{seconds} s").format(seconds=text)
+
+
+def bytes_text(count: int) -> str:
+    """The size of a file."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def date_text(moment: datetime) -> str:
+    """A date and time, short."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def _percentage(number: str) -> str:
+    return QCoreApplication.translate("formats", "{number} %").format(number=number)

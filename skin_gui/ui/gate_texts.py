@@ -1,0 +1,123 @@
+"""What a comparison of two models means, in plain words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from skin_gui.training.gate import Comparison
+    from skin_gui.training.intervals import Estimate, Rate
+
+SIGNIFICANT = 0.05
+_MANY_IMAGES = 100
+
+
+def figure_text(figure: "Estimate | Rate") -> tuple[str, str]:
+    """A figure and its 95 % interval."""
+    if figure.value is None:
+        return QCoreApplication.translate("gate", "not defined"), ""
+    if figure.low is None or figure.high is None:
+        return _number(figure.value), ""
+    interval = QCoreApplication.translate("gate", "{low} to {high}")
+    return _number(figure.value), interval.format(low=_number(figure.low), high=_number(figure.high))
+
+
+def verdict_text(comparison: "Comparison") -> str:
+    """The conclusion in one sentence: a difference counts where a test says that chance hardly explains it."""
+    signs = set(_signs(comparison))
+    if signs == {1}:
+        return QCoreApplication.translate("gate", "The new model is better on these images.")
+    if signs == {-1}:
+        return QCoreApplication.translate("gate", "The new model is worse on these images.")
+    if signs:
+        return QCoreApplication.translate("gate", "The tests contradict each other: look at the figures.")
+    return QCoreApplication.translate("gate", "No clear difference between the two models on these images.")
+
+
+def mcnemar_text(comparison: "Comparison") -> str:
+    """McNemar's test: on which images only one of the two is right, and whether that can be chance."""
+    test = comparison.mcnemar
+    if test.only_a_right + test.only_b_right == 0:
+        return QCoreApplication.translate("gate", "Both models are right and wrong on the same images.")
+    counts = QCoreApplication.translate(
+        "gate", "Only the new model is right on {new} images, only the active one on {active}."
+    ).format(new=_count(test.only_b_right), active=_count(test.only_a_right))
+    return f"{counts} {_chance_text(test.p_value, 'McNemar')}"
+
+
+def auc_text(comparison: "Comparison") -> str:
+    """DeLong's test of the AUC; empty where there is no AUC."""
+    difference, p_value = comparison.auc.difference, comparison.auc.p_value
+    if difference.value is None or p_value is None:
+        return ""
+    change = QCoreApplication.translate("gate", "The AUC differs by {difference}.").format(
+        difference=f"{'+' if difference.value >= 0 else '−'}{_number(abs(difference.value))}"
+    )
+    return f"{change} {_chance_text(p_value, 'DeLong')}"
+
+
+def caution_texts(comparison: "Comparison") -> list[str]:
+    """What to beware of, the gravest first."""
+    found = [] if comparison.unseen.guaranteed else [comparison.unseen.message]
+    if len(comparison.images) < _MANY_IMAGES:
+        found.append(
+            QCoreApplication.translate(
+                "gate", "These are few images, so the figures are uncertain: the intervals say how much."
+            )
+        )
+    found.append(
+        QCoreApplication.translate(
+            "gate",
+            "The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in "
+            "every result and every export.",
+        )
+    )
+    return found
+
+
+def held_out_text(comparison: "Comparison") -> str:
+    """On which images, and how many."""
+    malignant = int(comparison.labels.sum())
+    names = {
+        "the folders' own test split": QCoreApplication.translate("gate", "the folders' own test split"),
+        "images held out of the folders": QCoreApplication.translate("gate", "images held out of the folders"),
+    }
+    return QCoreApplication.translate(
+        "gate", "Compared on {which}: {count} images, {benign} benign and {malignant} malignant."
+    ).format(
+        which=names.get(comparison.held_out, comparison.held_out),
+        count=_count(len(comparison.images)),
+        benign=_count(len(comparison.images) - malignant),
+        malignant=_count(malignant),
+    )
+
+
+def _signs(comparison: "Comparison") -> list[int]:
+    """+1 for the new model and -1 for the active one, for each test that finds a difference."""
+    test, auc = comparison.mcnemar, comparison.auc
+    found = []
+    if test.p_value < SIGNIFICANT:
+        found.append(1 if test.only_b_right > test.only_a_right else -1)
+    if auc.p_value is not None and auc.difference.value is not None and auc.p_value < SIGNIFICANT:
+        found.append(1 if auc.difference.value > 0 else -1)
+    return found
+
+
+def _chance_text(p_value: float, test: str) -> str:
+    if p_value < SIGNIFICANT:
+        text = QCoreApplication.translate("gate", "Chance alone hardly explains that ({p}, {test}).")
+    else:
+        text = QCoreApplication.translate("gate", "Chance alone may explain that ({p}, {test}).")
+    return text.format(p=_p_text(p_value), test=test)
+
+
+def _p_text(p_value: float) -> str:
+    return f"p < {_number(0.001)}" if p_value < 0.001 else f"p = {_number(p_value)}"
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(float(value), "f", 3)
+
+
+def _count(value: int) -> str:
+    return QLocale().toString(value)

@@ -1,0 +1,138 @@
+"""Which images are open, and which of them is on the screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.workers.base import Worker
+
+
+class ImageSequence(QObject):
+    """The images of a folder, or those given, with one of them current.
+
+    A folder is listed on a thread: on a network drive that takes its time. A single file is current
+    at once, and its neighbours in the folder follow when they are known.
+    """
+
+    current_changed = Signal(object)
+    """The current path."""
+    listed = Signal()
+    """The images, or the place of the current one among them, have changed."""
+    found_nothing = Signal(object)
+    """The folder that holds no image."""
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths: list[Path] = []
+        self._current: Path | None = None
+        self._index = -1
+        self._asked: _Listing | None = None
+        self._listers: list[Worker] = []
+
+    @property
+    def paths(self) -> list[Path]:
+        """All images, in order."""
+        return self._paths
+
+    @property
+    def current(self) -> Path | None:
+        """The image on the screen."""
+        return self._current
+
+    @property
+    def index(self) -> int:
+        """The current image's place, from 0; -1 while there is none."""
+        return self._index
+
+    def open(self, sources: list[Path]) -> None:
+        """Open files and folders: a single file brings its folder along, several stand for themselves."""
+        if len(sources) == 1 and not sources[0].is_dir():
+            file = sources[0].absolute()
+            self._replace([file], file)
+            self._list([file.parent], keep=file)
+        elif sources:
+            self._list([source.absolute() for source in sources], keep=None)
+
+    def follow(self, paths: list[Path], index: int) -> None:
+        """Take over images that are listed elsewhere, the one at a place being current."""
+        self._asked = None
+        moved = paths[index] != self._current
+        self._paths, self._current, self._index = paths, paths[index], index
+        if moved:
+            self.current_changed.emit(self._current)
+        self.listed.emit()
+
+    def close(self) -> None:
+        """Have no image open."""
+        self._asked = None
+        self._paths, self._current, self._index = [], None, -1
+        self.listed.emit()
+
+    def stop(self) -> None:
+        """Wait for the threads that list folders, and hear nothing more of them."""
+        self._asked = None
+        for lister in self._listers:
+            lister.stop()
+        self._listers.clear()
+
+    def go(self, step: int) -> None:
+        """Go forwards or back; the ends hold."""
+        self.go_to(self._index + step)
+
+    def go_to(self, index: int) -> None:
+        """Make the image at a place current; -1 and beyond either end lead to the nearest end."""
+        if not self._paths:
+            return
+        index = min(max(index, 0), len(self._paths) - 1)
+        if index != self._index:
+            self._index, self._current = index, self._paths[index]
+            self.current_changed.emit(self._current)
+            self.listed.emit()
+
+    def _list(self, sources: list[Path], keep: Path | None) -> None:
+        self._asked = _Listing(sources, keep)
+        # An older listing runs on unheard: nobody waits for a slow drive that is no longer of interest.
+        self._listers = [one for one in self._listers if one.isRunning()]
+        lister = Worker(self._asked, parent=self)
+        lister.setObjectName("listing")
+        lister.succeeded.connect(self._take)
+        lister.failed.connect(self.failed)
+        self._listers.append(lister)
+        lister.start()
+
+    def _take(self, listing: "_Listing") -> None:
+        if listing is not self._asked:
+            return
+        found, keep = listing.found, listing.keep
+        if keep is not None:
+            # A file that the listing would leave out, for its suffix say, was still asked for by name.
+            self._paths = found if keep in found else [keep, *found]
+            self._index = self._paths.index(self._current) if self._current in self._paths else 0
+            self.listed.emit()
+        elif found:
+            self._replace(found, found[0])
+        else:
+            self.found_nothing.emit(listing.sources[0])
+
+    def _replace(self, paths: list[Path], current: Path) -> None:
+        self._paths, self._current, self._index = paths, current, paths.index(current)
+        self.current_changed.emit(current)
+        self.listed.emit()
+
+
+class _Listing:
+    """The task that lists files and folders, and afterwards what it found."""
+
+    def __init__(self, sources: list[Path], keep: Path | None) -> None:
+        self.sources = sources
+        self.keep = keep
+        self.found: list[Path] = []
+
+    def __call__(self, _progress: Progress, _cancelled: CancelCheck) -> "_Listing":
+        # Imported on the thread: nothing that reads images is loaded before the first paint.
+        from skin_gui.imaging.files import list_images  # noqa: PLC0415
+
+        self.found = list_images(self.sources, recursive=False)
+        return self

@@ -1,0 +1,107 @@
+"""Drawing on a page in millimetres, from top to bottom and in reading direction."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
+
+INK = "#1b242a"
+MUTED = "#55656f"
+LINE = "#c9d1d6"
+BENIGN = "#1f6b4f"
+MALIGNANT = "#98304f"
+WARNING = "#6a4700"
+WARNING_FILL = "#fff3d6"
+WARNING_LINE = "#e3c477"
+TRACK = "#e3e8eb"
+
+_INCH_MM = 25.4
+_LEADING = 1.15
+
+
+class Canvas:
+    """A page's painter; lengths in millimetres from the page's upper leading corner."""
+
+    def __init__(self, painter: QPainter, writer: QPdfWriter, *, right_to_left: bool) -> None:
+        self.painter = painter
+        self._scale = writer.resolution() / _INCH_MM
+        page = writer.pageLayout().fullRect(writer.pageLayout().Unit.Millimeter)
+        self.width, self.height = page.width(), page.height()
+        self.right_to_left = right_to_left
+
+    def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """A rectangle in the painter's units, `x` counted from the leading edge."""
+        left = self.width - x - width if self.right_to_left else x
+        return QRectF(left * self._scale, y * self._scale, width * self._scale, height * self._scale)
+
+    def text(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        *,
+        points: float = 9.5,
+        bold: bool = False,
+        colour: str = INK,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+        measure_only: bool = False,
+    ) -> float:
+        """Write text, wrapped to a width, even within a long word; returns how high it is."""
+        font = QFont(self.painter.font())
+        font.setPointSizeF(points)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        layout = self._layout(text, font, width, align)
+        if not measure_only:
+            area = self.rect(x, y, width, 1)
+            self.painter.setPen(QColor(colour))
+            layout.draw(self.painter, QPointF(area.left(), area.top()))
+        return layout.boundingRect().height() / self._scale
+
+    def _layout(self, text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> QTextLayout:
+        # Absolute: a text layout does not turn alignments round by itself.
+        if self.right_to_left and align != Qt.AlignmentFlag.AlignHCenter:
+            leading = align == Qt.AlignmentFlag.AlignLeading
+            align = Qt.AlignmentFlag.AlignRight if leading else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        direction = Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        device = self.painter.device()
+        layout = QTextLayout(text.replace("\n", "\u2028"), font, device)
+        layout.setTextOption(option)
+        line_height = QFontMetricsF(font, device).height() * _LEADING
+        top = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width * self._scale)
+            line.setPosition(QPointF(0, top))
+            top += line_height
+        layout.endLayout()
+        return layout
+
+    def image(self, picture: QImage, x: float, y: float, width: float, height: float) -> None:
+        """Fit a picture into a frame, in its own proportions."""
+        frame = self.rect(x, y, width, height)
+        size = picture.size().scaled(frame.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRectF(0, 0, size.width(), size.height())
+        target.moveCenter(frame.center())
+        self.painter.drawImage(target, picture)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str, *, line: str = "") -> None:
+        """A rounded rectangle."""
+        radius = min(1.2, height / 2) * self._scale
+        self.painter.setPen(QPen(QColor(line), 0.2 * self._scale) if line else Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour))
+        self.painter.drawRoundedRect(self.rect(x, y, width, height), radius, radius)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def rule(self, x: float, y: float, width: float) -> None:
+        """A thin line."""
+        area = self.rect(x, y, width, 0)
+        self.painter.setPen(QPen(QColor(LINE), 0.2 * self._scale))
+        self.painter.drawLine(area.topLeft(), area.topRight())
+
+    def tick(self, x: float, y: float, height: float) -> None:
+        """A short upright stroke."""
+        area = self.rect(x, y, 0, height)
+        self.painter.setPen(QPen(QColor(INK), 0.5 * self._scale))
+        self.painter.drawLine(area.topLeft(), area.bottomLeft())

@@ -1,0 +1,85 @@
+"""The offer to continue a batch that was cut short when the program ended."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from skin_gui.review.session import SessionInfo
+from skin_gui.workers.base import Worker
+from skin_gui.workers.sessions import find_unfinished
+
+
+class ResumeBanner(QFrame):
+    """One line with two buttons; hidden while there is nothing to continue."""
+
+    accepted = Signal(list, bool)
+    """The folder, or the files, to open again, and whether folders within it counted; classify them then."""
+    dismissed = Signal()
+    found = Signal()
+    """There is something to continue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resumeBanner")
+        self.setAccessibleName(self.tr("Continue the last batch"))
+        self._info: SessionInfo | None = None
+        self._finder: Worker | None = None
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.continue_button = QPushButton(self.tr("Continue"))
+        self.continue_button.setProperty("primary", True)
+        self.dismiss_button = QPushButton(self.tr("Not Now"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.continue_button)
+        layout.addWidget(self.dismiss_button)
+        self.continue_button.clicked.connect(self._accept)
+        self.dismiss_button.clicked.connect(self._dismiss)
+        self.hide()
+
+    def check(self) -> None:
+        """Look, on a thread, for a batch that was cut short."""
+        self._finder = Worker(find_unfinished, parent=self)
+        self._finder.setObjectName("unfinished")
+        self._finder.succeeded.connect(self.offer)
+        self._finder.start()
+
+    def offer(self, info: SessionInfo | None) -> None:
+        """Offer to continue a session; None offers nothing."""
+        self._info = info
+        if info is None or not info.sources:
+            self.hide()
+            return
+        locale = QLocale()
+        parts = [
+            self.tr("The batch in “{folder}” was cut short: {done} of {total} images are classified.").format(
+                folder=info.sources[0].name or str(info.sources[0]),
+                done=locale.toString(info.done),
+                total=locale.toString(info.total),
+            )
+        ]
+        if info.reviewed:
+            parts.append(
+                self.tr("{count} are reviewed.", "", info.reviewed).format(count=locale.toString(info.reviewed))
+            )
+        self.text.setText(" ".join(parts))
+        self.show()
+        self.found.emit()
+
+    def stop(self) -> None:
+        """Wait for the thread."""
+        if self._finder is not None:
+            self._finder.stop()
+
+    def _accept(self) -> None:
+        info, self._info = self._info, None
+        self.hide()
+        if info is not None:
+            self.accepted.emit(list(info.sources), info.recursive)
+
+    def _dismiss(self) -> None:
+        self._info = None
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,90 @@
+"""What the window remembers from one start to the next: its layout, recent files, last folders."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from skin_gui import paths
+
+LAYOUT_VERSION = 2
+"""Raise it when panels or toolbars change so much that an older layout makes no sense."""
+
+_RECENT_KEPT = 10
+_SHORTEST_VISIBLE = 80
+
+
+def window_settings() -> QSettings:
+    """The window's settings file; a fresh object on the same file each time."""
+    return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def recent_paths() -> list[Path]:
+    """Files and folders opened of late, the newest first."""
+    stored = window_settings().value("recent/paths", [])
+    names = stored if isinstance(stored, list) else [stored]  # a list of one comes back as its one entry
+    return [Path(str(name)) for name in names if name]
+
+
+def add_recent(path: Path) -> None:
+    """Put a file or folder at the head of the recent ones."""
+    others = [one for one in recent_paths() if one != path]
+    window_settings().setValue("recent/paths", [str(one) for one in [path, *others][:_RECENT_KEPT]])
+
+
+def clear_recent() -> None:
+    """Forget what was opened."""
+    window_settings().remove("recent/paths")
+
+
+def last_folder(dialog: str) -> str:
+    """The folder that a dialog was last used in; empty when there is none any more."""
+    folder = str(window_settings().value(f"folders/{dialog}", "") or "")
+    return folder if folder and Path(folder).is_dir() else ""
+
+
+def remember_folder(dialog: str, folder: Path) -> None:
+    """Open this dialog in the same folder next time."""
+    window_settings().setValue(f"folders/{dialog}", str(folder))
+
+
+def save_layout(window: QMainWindow, splitter_state: QByteArray) -> None:
+    """Keep the window's place, panels and toolbars."""
+    settings = window_settings()
+    settings.setValue("layout/version", LAYOUT_VERSION)
+    settings.setValue("layout/geometry", window.saveGeometry())
+    settings.setValue("layout/state", window.saveState(LAYOUT_VERSION))
+    settings.setValue("layout/splitter", splitter_state)
+
+
+def restore_layout(window: QMainWindow) -> QByteArray | None:
+    """Put the window back where it was, unless the layout is of another version or no screen shows it now.
+
+    Returns:
+        The splitter's state; None when there is nothing to restore.
+    """
+    settings = window_settings()
+    if str(settings.value("layout/version", "")) != str(LAYOUT_VERSION):
+        return None
+    default = window.size()
+    geometry, state, splitter = (settings.value(f"layout/{key}") for key in ("geometry", "state", "splitter"))
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    if isinstance(state, QByteArray):
+        window.restoreState(state, LAYOUT_VERSION)
+    if not _is_on_a_screen(window):
+        window.resize(default)
+        available = QGuiApplication.primaryScreen().availableGeometry()
+        frame = window.frameGeometry()
+        frame.moveCenter(available.center())
+        window.move(frame.topLeft())
+    return splitter if isinstance(splitter, QByteArray) else None
+
+
+def _is_on_a_screen(window: QMainWindow) -> bool:
+    """Whether enough of the window's upper edge is visible to grab it."""
+    edge = window.frameGeometry()
+    edge.setHeight(_SHORTEST_VISIBLE // 2)
+    seen = [screen.availableGeometry().intersected(edge) for screen in QGuiApplication.screens()]
+    return any(part.width() >= _SHORTEST_VISIBLE and part.height() > 0 for part in seen)

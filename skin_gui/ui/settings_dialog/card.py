@@ -1,0 +1,72 @@
+"""The framed groups that a page is made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+class Card(QWidget):
+    """A heading and a frame with rows, a rule between each two that are seen."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame = QFrame()
+        frame.setObjectName("settingsCard")
+        self._rows = QVBoxLayout(frame)
+        self._rows.setContentsMargins(16, 4, 16, 4)
+        self._rows.setSpacing(0)
+        self._entries: list[tuple[QWidget, QFrame]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        if heading:
+            layout.addWidget(text_label(heading, "section"))
+        layout.addWidget(frame)
+
+    def add(self, row: QWidget) -> None:
+        """Put a row below the others."""
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        self._rows.addWidget(rule)
+        self._rows.addWidget(row)
+        self._entries.append((row, rule))
+        self.set_row_visible(row, True)
+
+    def set_row_visible(self, row: QWidget, visible: bool) -> None:
+        """Show or hide a row, with the rule above it."""
+        row.setVisible(visible)
+        first = True
+        for one, rule in self._entries:
+            shown = not one.isHidden()
+            rule.setVisible(shown and not first)
+            first = first and not shown
+
+
+class Row(QWidget):
+    """A label with a line of help at the leading edge, and a widget at the trailing one."""
+
+    def __init__(self, label: str, help_text: str, widget: QWidget, buddy: QWidget | None = None) -> None:
+        super().__init__()
+        self.label = text_label(label, "body")
+        if buddy is not None:
+            self.label.setBuddy(buddy)
+        self.help = text_label(help_text, "small")
+        self.help.setVisible(bool(help_text))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.label)
+        words.addWidget(self.help)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 10)
+        layout.setSpacing(24)
+        layout.addLayout(words, 1)
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def text_label(text: str, role: str) -> QLabel:
+    """A plain text that wraps."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return label

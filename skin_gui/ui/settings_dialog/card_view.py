@@ -1,0 +1,26 @@
+"""Shows a model card."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+
+class CardView(QTextBrowser):
+    """Markdown, and nothing else: a card may come from anywhere, so no link is followed and nothing is loaded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelCard")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(self.tr("Model card"))
+        self.setPlaceholderText(self.tr("Choose a model to read its card."))
+
+    def show_card(self, text: str) -> None:
+        """Show the Markdown text of a card; HTML in it stays text."""
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        self.document().setMarkdown(text, features)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """No picture, no file, no address."""
+        return None

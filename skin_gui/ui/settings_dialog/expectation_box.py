@@ -1,0 +1,148 @@
+"""What an operating point means: four rates with their intervals, and the same in counts of lesions."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from skin_gui.ui.formats import in_reading_direction, percent
+from skin_gui.ui.settings_dialog.card import text_label
+from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
+
+if TYPE_CHECKING:
+    from skin_gui.workers.expectations import Expectation, Figure
+
+_LESIONS = 1000
+
+
+class ExpectationBox(QWidget):
+    """Moves with the sliders above it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = text_label("", "body")
+        self.counts = text_label("", "body")
+        self.source = text_label("", "small")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._rates = QWidget()
+        self._rates.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.sensitivity = self._add(self.tr("Sensitivity"), self.tr("of malignant lesions are found"))
+        self.specificity = self._add(self.tr("Specificity"), self.tr("of benign lesions are called benign"))
+        self.positive = self._add(self.tr("PPV"), self.tr("of those called malignant are malignant"))
+        self.negative = self._add(self.tr("NPV"), self.tr("of those called benign are benign"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        layout.addWidget(self._rates)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.source)
+        self.show_nothing(self.tr("Reading the active model…"))
+
+    def show_nothing(self, sentence: str) -> None:
+        """Say why there are no figures."""
+        self.heading.setText(sentence)
+        for widget in (self._rates, self.counts, self.source):
+            widget.hide()
+
+    def show_expectation(self, found: "Expectation", prevalence: float, source: str) -> None:
+        """Show what to expect.
+
+        Args:
+            found: the rates.
+            prevalence: share of malignant lesions that the predictive values and the counts are for.
+            source: what the rates were measured on.
+        """
+        if found.sensitivity is None or found.specificity is None:
+            self.show_nothing(
+                self.tr(
+                    "Malignant from {threshold} on. What to expect there was not measured: only the model's own "
+                    "operating point is known."
+                ).format(threshold=percent(found.threshold))
+            )
+            return
+        self.heading.setText(self.tr("Malignant from {threshold} on").format(threshold=percent(found.threshold)))
+        self.sensitivity.show_figure(found.sensitivity)
+        self.specificity.show_figure(found.specificity)
+        self.positive.show_figure(found.positive)
+        self.negative.show_figure(found.negative)
+        self.counts.setText(self._in_counts(found.sensitivity.value, found.specificity.value, prevalence))
+        self.source.setText(
+            self.tr(
+                "With 95 % intervals, measured {data}. The intervals of the predictive values span what both rates "
+                "allow; they hold only if your patients resemble those images."
+            ).format(data=source)
+        )
+        for widget in (self._rates, self.counts, self.source):
+            widget.show()
+
+    def _in_counts(self, sensitivity: float, specificity: float, prevalence: float) -> str:
+        locale = QLocale()
+        malignant = round(_LESIONS * prevalence)
+        found = round(malignant * sensitivity)
+        flagged = round((_LESIONS - malignant) * (1 - specificity))
+        return self.tr(
+            "Of {all} lesions, {malignant} of them malignant: {found} are found, {missed} missed, and {flagged} "
+            "benign ones wrongly flagged."
+        ).format(
+            all=locale.toString(_LESIONS),
+            malignant=locale.toString(malignant),
+            found=locale.toString(found),
+            missed=locale.toString(malignant - found),
+            flagged=locale.toString(flagged),
+        )
+
+    def _add(self, name: str, meaning: str) -> "_RateRow":
+        row = _RateRow(name, meaning)
+        at = self._grid.rowCount()
+        for column, widget in enumerate((row.words, row.bar, row.figure)):
+            self._grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+class _RateRow:
+    """One line: name and meaning, bar, figure."""
+
+    def __init__(self, name: str, meaning: str) -> None:
+        self._name = name
+        self.words = QWidget()
+        words = QVBoxLayout(self.words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(QLabel(name))
+        explained = QLabel(meaning)
+        explained.setProperty("role", "small")
+        words.addWidget(explained)
+        self.bar = IntervalBar()
+        self.bar.setAccessibleName(name)
+        self.figure = QLabel()
+        self.figure.setMinimumWidth(self.figure.fontMetrics().horizontalAdvance("100.0 % (99.9 – 100.0)") + 8)
+        self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.figure.setAccessibleName(name)
+
+    def show_figure(self, figure: "Figure | None") -> None:
+        """Show a rate; None is a result that never occurs."""
+        self.bar.set_values(figure.value if figure else None, figure.interval if figure else None)
+        text = _figure_text(figure)
+        self.figure.setText(in_reading_direction(text))
+        self.bar.setAccessibleDescription(text)
+
+
+def _figure_text(figure: "Figure | None") -> str:
+    """E.g. "90.0 % (88.4 – 91.4)"."""
+    if figure is None:
+        return "–"
+    value = _one_decimal(figure.value)
+    text = QCoreApplication.translate("ExpectationBox", "{number} %").format(number=value)
+    if figure.interval is None:
+        return text
+    low, high = map(_one_decimal, figure.interval)
+    return f"{text} ({low} – {high})"
+
+
+def _one_decimal(value: float) -> str:
+    return QLocale().toString(value * 100, "f", 1)

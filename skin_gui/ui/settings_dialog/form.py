@@ -1,0 +1,60 @@
+"""Draws the rows of a page from the declared settings."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from skin_gui.preferences import Preferences, Setting, Value
+from skin_gui.preferences.declared import SETTINGS
+from skin_gui.preferences.setting import PageName
+from skin_gui.ui.settings_dialog.card import Card, Row
+from skin_gui.ui.settings_dialog.editors import Editor, make_editor
+from skin_gui.ui.settings_dialog.texts import setting_text
+
+
+class SettingsForm(QObject):
+    """The editors of one page's settings, in a card for each group."""
+
+    changed = Signal()
+
+    def __init__(self, page: PageName, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editors: dict[str, Editor] = {}
+        self.cards: dict[str, Card] = {}
+        self._rows: dict[str, tuple[Card, Row]] = {}
+        for setting in SETTINGS:
+            if setting.page == page:
+                self._add(setting)
+
+    def add_to(self, layout: QVBoxLayout) -> None:
+        """Put the cards into a page, in order."""
+        for card in self.cards.values():
+            layout.addWidget(card)
+
+    def values(self) -> dict[str, Value]:
+        """What the editors show, by key."""
+        return {key: editor.value() for key, editor in self.editors.items()}
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show these values."""
+        for editor in self.editors.values():
+            editor.set_value(preferences[editor.setting])
+
+    def show_defaults(self) -> None:
+        """Show every setting's default."""
+        self.show_preferences(Preferences())
+
+    def set_visible(self, setting: Setting[str] | Setting[float] | Setting[bool], visible: bool) -> None:
+        """Show a setting only where it matters."""
+        card, row = self._rows[setting.key]
+        card.set_row_visible(row, visible)
+
+    def _add(self, setting: Setting) -> None:
+        card = self.cards.get(setting.group)
+        if card is None:
+            card = self.cards[setting.group] = Card(setting_text(setting.group))
+        editor = make_editor(setting)
+        editor.changed.connect(self.changed)
+        row = Row(setting_text(setting.label), setting_text(setting.help), editor, editor.field)
+        card.add(row)
+        self.editors[setting.key] = editor
+        self._rows[setting.key] = (card, row)

@@ -1,0 +1,59 @@
+"""The buttons of the Model page, and when each can be pressed."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from skin_gui.ui.icons import set_icon
+from skin_gui.ui.settings_dialog.model_table import ModelRow
+
+
+class ModelButtons(QWidget):
+    """Activate and roll back, then what concerns one model, then import."""
+
+    activate = Signal()
+    roll_back = Signal()
+    rename = Signal()
+    export = Signal()
+    import_ = Signal()
+    delete = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self.activate_button = self._add(self.tr("Activate"), "check", self.activate)
+        self.roll_back_button = self._add(self.tr("Roll Back"), "rollback", self.roll_back)
+        self._layout.addStretch(1)
+        self.rename_button = self._add(self.tr("Rename"), "note", self.rename)
+        self.export_button = self._add(self.tr("Export…"), "export", self.export)
+        self.import_button = self._add(self.tr("Import…"), "import", self.import_)
+        self.delete_button = self._add(self.tr("Delete…"), "trash", self.delete)
+        self.roll_back_button.setToolTip(self.tr("Go back to the model that was active before"))
+        self.show_state(None, busy=False)
+
+    def show_state(self, row: ModelRow | None, *, busy: bool) -> None:
+        """Enable what can be done with a model, or without one."""
+        usable = row is not None and row.stored is not None
+        self.activate_button.setEnabled(usable and row is not None and not row.is_active and not busy)
+        self.roll_back_button.setEnabled(not busy)
+        self.rename_button.setEnabled(usable and row is not None and row.is_own and not busy)
+        self.export_button.setEnabled(usable and not busy)
+        self.import_button.setEnabled(not busy)
+        self.delete_button.setEnabled(row is not None and row.is_own and not row.is_active and not busy)
+        self.delete_button.setToolTip(self._why_not(row))
+        self.rename_button.setToolTip(self._why_not(row) if row is not None and not row.is_own else "")
+
+    def _why_not(self, row: ModelRow | None) -> str:
+        if row is not None and not row.is_own:
+            return self.tr("The shipped model stays as it is.")
+        if row is not None and row.is_active:
+            return self.tr("The active model cannot be deleted: activate another one first.")
+        return ""
+
+    def _add(self, text: str, picture: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        set_icon(button, picture)
+        button.clicked.connect(signal)
+        self._layout.addWidget(button)
+        return button

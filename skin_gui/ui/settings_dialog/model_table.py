@@ -1,0 +1,240 @@
+"""The store's models as a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont
+
+from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.classifier.store import StoredModel
+from skin_gui.ui.formats import percent
+from skin_gui.ui.icons import list_icon
+from skin_gui.ui.theme import theme
+from skin_gui.workers.model_tasks import ModelListing
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class ModelColumn(IntEnum):
+    """A column's place."""
+
+    NAME = 0
+    STATE = 1
+    CREATED = 2
+    IMAGES = 3
+    AUC = 4
+    SENSITIVITY = 5
+    SPECIFICITY = 6
+
+
+@dataclass(frozen=True)
+class ModelRow:
+    """One folder of the store."""
+
+    name: str
+    """What the store knows it by."""
+    path: Path
+    stored: StoredModel | None
+    """None for a folder that holds no usable model."""
+    problem: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the user's, who may change it."""
+        return self.stored is None or not self.stored.shipped
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is the model in use."""
+        return self.stored is not None and self.stored.active
+
+
+class ModelTable(QAbstractTableModel):
+    """A row for each model, the shipped one first; the user's own names can be edited."""
+
+    rename_wanted = Signal(object, str)
+    """The `ModelRow` and the name that was typed; the table changes once the store has."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ModelRow] = []
+        self.can_edit = True
+        theme().changed.connect(self._restyle)
+
+    def show_listing(self, listing: ModelListing) -> None:
+        """Show what the store holds."""
+        self.beginResetModel()
+        self.rows = [ModelRow(model.info.name, model.path, model) for model in listing.models]
+        self.rows += [ModelRow(path.name, path, None, problem) for path, problem in listing.broken]
+        self.endResetModel()
+
+    def row_of(self, name: str) -> int:
+        """The row of a model; -1 where there is none of that name."""
+        return next((at for at, row in enumerate(self.rows) if row.name == name), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Models."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else len(ModelColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' titles."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_alignment(section))
+        return self._titles()[ModelColumn(section)] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts, marks, and why a model cannot be used."""
+        row, column = self.rows[index.row()], ModelColumn(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.problem or self._tool_tip(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return int(_alignment(column))
+            case Qt.ItemDataRole.FontRole if row.is_active and column == ModelColumn.NAME:
+                font = QFont()
+                font.setBold(True)
+                return font
+            case Qt.ItemDataRole.DecorationRole if column == ModelColumn.NAME:
+                return self._mark(row)
+            case Qt.ItemDataRole.ForegroundRole if row.stored is None:
+                return QColor(theme().colours.muted)
+            case _:
+                return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names of the user's own models can be edited."""
+        flags = super().flags(index)
+        row = self.rows[index.row()]
+        if self.can_edit and index.column() == ModelColumn.NAME and row.is_own and row.stored is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another name."""
+        row = self.rows[index.row()]
+        if role != Qt.ItemDataRole.EditRole or str(value).strip() == row.name:
+            return False
+        self.rename_wanted.emit(row, str(value))
+        return True
+
+    def _titles(self) -> Mapping[ModelColumn, str]:
+        return {
+            ModelColumn.NAME: self.tr("Name"),
+            ModelColumn.STATE: self.tr("State"),
+            ModelColumn.CREATED: self.tr("Made"),
+            ModelColumn.IMAGES: self.tr("Images"),
+            ModelColumn.AUC: self.tr("AUC"),
+            ModelColumn.SENSITIVITY: self.tr("Sensitivity"),
+            ModelColumn.SPECIFICITY: self.tr("Specificity"),
+        }
+
+    def _text(self, row: ModelRow, column: ModelColumn) -> str:
+        if column == ModelColumn.NAME:
+            return row.name
+        if column == ModelColumn.STATE:
+            return self._state(row)
+        if row.stored is None:
+            return ""
+        info = row.stored.info
+        match column:
+            case ModelColumn.CREATED:
+                return _date(info.created)
+            case ModelColumn.IMAGES:
+                count = image_count(info)
+                return "–" if count is None else QLocale().toString(count)
+            case ModelColumn.AUC:
+                auc = info.metrics.get("auc")
+                return QLocale().toString(float(auc), "f", 3) if isinstance(auc, int | float) else "–"
+            case ModelColumn.SENSITIVITY:
+                return percent(info.operating_point.sensitivity)
+            case _:
+                return percent(info.operating_point.specificity)
+
+    def _state(self, row: ModelRow) -> str:
+        if row.stored is None:
+            return self.tr("Cannot be used")
+        words = [self.tr("Active")] if row.is_active else []
+        if row.stored.shipped:
+            words.append(self.tr("Shipped"))
+        if not row.stored.info.validated:
+            words.append(self.tr("Not validated"))
+        return " · ".join(words)
+
+    def _tool_tip(self, row: ModelRow, column: ModelColumn) -> str | None:
+        if row.stored is None:
+            return None
+        match column:
+            case ModelColumn.STATE if not row.stored.info.validated:
+                return self.tr("Nobody but its maker has checked this model. Its results say so.")
+            case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY:
+                return self.tr("At the model's operating point, measured {data}").format(
+                    data=row.stored.info.operating_point.measured_on
+                )
+            case _:
+                return None
+
+    def _mark(self, row: ModelRow) -> object:
+        colours = theme().colours
+        if row.is_active:
+            return list_icon("check", QColor(colours.accent))
+        return (
+            list_icon("error", QColor(colours.error))
+            if row.stored is None
+            else list_icon("model", QColor(colours.muted))
+        )
+
+    def _restyle(self) -> None:
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(ModelColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def image_count(info: ModelInfo) -> int | None:
+    """Images that a model was fitted to; None where its description does not say."""
+    for counts in (info.data.get("sources"), _nested(info.data, "counts", "training")):
+        if isinstance(counts, dict) and counts and all(isinstance(count, int) for count in counts.values()):
+            return sum(counts.values())
+    return None
+
+
+def _nested(values: Mapping[str, object], outer: str, inner: str) -> object:
+    found = values.get(outer)
+    return found.get(inner) if isinstance(found, dict) else None
+
+
+def _date(created: str) -> str:
+    try:
+        moment = datetime.fromisoformat(created)
+    except ValueError:
+        return created
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if column >= ModelColumn.IMAGES:
+        return Qt.AlignmentFlag.AlignTrailing | middle
+    return Qt.AlignmentFlag.AlignLeading | middle

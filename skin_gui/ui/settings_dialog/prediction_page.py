@@ -1,0 +1,122 @@
+"""Operating point with what to expect there, heatmap, computation."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from skin_gui.preferences import Preferences, Value
+from skin_gui.preferences.declared import (
+    OPERATING_POINT,
+    PREVALENCE,
+    TARGET_SENSITIVITY,
+    THRESHOLD,
+)
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.ui.message_box import MessageBox
+from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
+from skin_gui.ui.settings_dialog.form import SettingsForm
+from skin_gui.ui.settings_dialog.page import Page
+from skin_gui.ui.settings_dialog.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from skin_gui.workers.expectations import ModelExpectations
+
+
+class PredictionPage(Page):
+    """Shows what an operating point means while it is being chosen."""
+
+    name = "prediction"
+    picture = "classify"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Prediction"), parent=parent)
+        from skin_gui.classifier import ModelError  # noqa: PLC0415 - heavy, and the dialog opens long after the start
+
+        self._model: ModelExpectations | None = None
+        self._stale = True
+        self.runner = TaskRunner((ModelError,), self)
+        self.runner.failed.connect(self._show_failure)
+        self.message = MessageBox("warning")
+        self.content.addWidget(self.message)
+        self.form = SettingsForm("prediction", self)
+        self.form.add_to(self.content)
+        self.expectation = ExpectationBox()
+        self.form.cards[PREVALENCE.group].add(self.expectation)
+        self.content.addStretch(1)
+        self.form.changed.connect(self._update)
+        self.form.changed.connect(self.changed)
+        self._update()
+
+    def has_preferences(self) -> bool:
+        """It has."""
+        return True
+
+    def values(self) -> dict[str, Value]:
+        """What the form shows."""
+        return self.form.values()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show these preferences."""
+        self.form.show_preferences(preferences)
+
+    def restore_defaults(self) -> None:
+        """Show the defaults."""
+        self.form.show_defaults()
+
+    def problem(self) -> str:
+        """A sensitivity can be aimed at only along a curve."""
+        aims = self._shown()[OPERATING_POINT] == "sensitivity"
+        if aims and self._model is not None and self._model.curve is None:
+            return self.tr(
+                "For the model {name} only its own operating point is known, so no sensitivity can be aimed at."
+            ).format(name=self._model.info.display_name)
+        return ""
+
+    def activate(self) -> None:
+        """Read the active model where that was not done yet."""
+        if self._stale and self.runner.run(_load, self._take):
+            self._stale = False
+
+    def model_was_changed(self) -> None:
+        """Read it again when the page is looked at."""
+        self._stale = True
+        if self.isVisible():
+            self.activate()
+
+    def stop(self) -> None:
+        """Wait for the thread."""
+        self.runner.stop()
+
+    def _take(self, model: object) -> None:
+        self._model = cast("ModelExpectations", model)
+        self._update()
+        self.changed.emit()
+        if self._stale and self.isVisible():
+            self.activate()
+
+    def _show_failure(self, sentence: str) -> None:
+        self._model = None
+        self.expectation.show_nothing(sentence)
+
+    def _shown(self) -> Preferences:
+        return Preferences().updated(self.form.values())
+
+    def _update(self) -> None:
+        """Show the rows that matter, the problem, and what to expect."""
+        shown = self._shown()
+        mode = shown[OPERATING_POINT]
+        self.form.set_visible(TARGET_SENSITIVITY, mode == "sensitivity")
+        self.form.set_visible(THRESHOLD, mode == "threshold")
+        problem = self.problem()
+        self.message.set_messages([problem] if problem else [])
+        if self._model is not None:
+            expectation = self._model.at(shown, shown[PREVALENCE])
+            source = self._model.info.operating_point.measured_on
+            self.expectation.show_expectation(expectation, shown[PREVALENCE], source)
+
+
+def _load(progress: Progress, cancelled: CancelCheck) -> object:
+    # SciPy takes a second to import: on this thread, not on the window's.
+    from skin_gui.workers.expectations import load_expectations  # noqa: PLC0415
+
+    return load_expectations(progress, cancelled)

@@ -1,0 +1,157 @@
+"""Where data lies, how much of it, and how to be rid of it."""
+
+from typing import cast
+
+from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+
+from skin_gui.review.database import SessionError
+from skin_gui.ui.formats import bytes_text, in_reading_direction
+from skin_gui.ui.icons import set_icon
+from skin_gui.ui.message_box import MessageBox
+from skin_gui.ui.settings import clear_recent
+from skin_gui.ui.settings_dialog.card import Card, Row, text_label
+from skin_gui.ui.settings_dialog.page import Page
+from skin_gui.ui.settings_dialog.task_runner import TaskRunner
+from skin_gui.workers.storage import Place, StorageError, clear, measure_storage
+
+
+class PrivacyPage(Page):
+    """Sizes are measured each time the page is looked at; deleting asks where it cannot be made good again."""
+
+    name = "privacy"
+    picture = "privacy"
+    sessions_cleared = Signal()
+    """The sessions are about to be deleted: whoever has one open closes it now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Privacy"), parent=parent)
+        self.runner = TaskRunner((StorageError, SessionError), self)
+        self._places: dict[str, Place] = {}
+        statement = self.tr(
+            "Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in "
+            "the folders below. Only what you export goes where you put it."
+        )
+        self.content.addWidget(text_label(statement, "body"))
+        self.problem_box = MessageBox("error")
+        self.content.addWidget(self.problem_box)
+        self.rows: dict[str, PlaceRow] = {}
+        self._add_places()
+        self._add_recent()
+        self.content.addStretch(1)
+        self.runner.busy_changed.connect(self._update)
+        self.runner.failed.connect(self._show_problem)
+        self._update()
+
+    def _add_places(self) -> None:
+        card = Card(self.tr("What is kept"))
+        for key, name, meaning in (
+            ("settings", self.tr("Settings"), self.tr("Preferences, window layout, recent files")),
+            ("sessions", self.tr("Review sessions"), self.tr("Results, decisions and notes, with the files' paths")),
+            ("models", self.tr("Models"), self.tr("Those that you trained or imported")),
+            ("thumbnails", self.tr("Thumbnails"), self.tr("Small pictures of your images, made again when needed")),
+            ("features", self.tr("Training features"), self.tr("Numbers computed from training images")),
+            ("logs", self.tr("Logs"), self.tr("What happened, for finding faults")),
+        ):
+            row = PlaceRow(name, meaning, can_clear=key in ("sessions", "thumbnails", "features"))
+            row.open_button.clicked.connect(lambda _=False, key=key: self.open_folder(key))
+            row.clear_button.clicked.connect(lambda _=False, key=key: self.clear(key))
+            self.rows[key] = row
+            card.add(row)
+        self.content.addWidget(card)
+
+    def _add_recent(self) -> None:
+        card = Card(self.tr("What the menus remember"))
+        self.recent_button = QPushButton(self.tr("Forget"))
+        self.recent_button.setAccessibleName(self.tr("Forget recent files"))
+        self.recent_button.clicked.connect(clear_recent)
+        self.recent_button.clicked.connect(lambda: self.recent_button.setText(self.tr("Forgotten")))
+        help_text = self.tr("Names of the files and folders that were opened of late")
+        card.add(Row(self.tr("Recent files"), help_text, self.recent_button))
+        self.content.addWidget(card)
+
+    def activate(self) -> None:
+        """Measure."""
+        self.recent_button.setText(self.tr("Forget"))
+        self.runner.run(measure_storage, self._take)
+
+    def stop(self) -> None:
+        """Wait for the thread."""
+        self.runner.stop()
+
+    def open_folder(self, key: str) -> None:
+        """Show a folder in the system's file manager, or the nearest one above it that is there."""
+        place = self._places.get(key)
+        if place is None:
+            return
+        folder = next(path for path in (place.path, *place.path.parents) if path.is_dir())
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            sentence = self.tr("No file manager answers. The folder is {folder}")
+            self.problem_box.set_messages([sentence.format(folder=folder)])
+
+    def clear(self, key: str) -> None:
+        """Delete what a folder holds; sessions only after asking, for they cannot be made again."""
+        if key == "sessions" and not self._may_clear_sessions():
+            return
+        self.problem_box.clear()
+        if key == "sessions":
+            self.sessions_cleared.emit()
+        self.runner.run(clear(key), self._take)
+
+    def _may_clear_sessions(self) -> bool:
+        question = self.tr(
+            "Delete all review sessions? Every result, decision and note that was not exported is lost. "
+            "Your images are not touched."
+        )
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(
+            self, self.tr("Delete Review Sessions"), question, buttons, QMessageBox.StandardButton.Cancel
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _take(self, places: object) -> None:
+        self._places = {place.key: place for place in cast("tuple[Place, ...]", places)}
+        for key, place in self._places.items():
+            self.rows[key].show_place(place)
+        self._update()
+
+    def _show_problem(self, sentence: str) -> None:
+        self.problem_box.set_messages([sentence])
+
+    def _update(self) -> None:
+        for key, row in self.rows.items():
+            place = self._places.get(key)
+            row.open_button.setEnabled(place is not None)
+            row.clear_button.setEnabled(place is not None and place.files > 0 and not self.runner.is_busy)
+
+
+class PlaceRow(Row):
+    """A folder: what it holds, its path, its size, and two buttons."""
+
+    def __init__(self, name: str, meaning: str, *, can_clear: bool) -> None:
+        side = QWidget()
+        super().__init__(name, meaning, side)
+        self.amount = QLabel()
+        self.amount.setProperty("role", "muted")
+        self.open_button = QToolButton()
+        set_icon(self.open_button, "open-folder")
+        self.open_button.setToolTip(self.tr("Open the folder"))
+        self.open_button.setAccessibleName(self.tr("Open the folder: {name}").format(name=name))
+        self.clear_button = QPushButton(self.tr("Clear"))
+        self.clear_button.setAccessibleName(self.tr("Clear: {name}").format(name=name))
+        self.clear_button.setVisible(can_clear)
+        layout = QHBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self.amount, self.clear_button, self.open_button):
+            layout.addWidget(widget)
+        self._meaning = meaning
+
+    def show_place(self, place: Place) -> None:
+        """Show where it is and how large."""
+        self.help.setText(f"{self._meaning}\n{in_reading_direction(str(place.path))}")
+        self.setToolTip(str(place.path))
+        files = QLocale().toString(place.files)
+        self.amount.setText(bytes_text(place.size) if place.files else self.tr("empty"))
+        self.amount.setToolTip(self.tr("{count} files", "", place.files).format(count=files))

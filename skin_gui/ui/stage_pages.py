@@ -1,0 +1,128 @@
+"""What stands where the image will be: an invitation, or what went wrong."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.icons import icon
+from skin_gui.ui.theme import theme
+
+_PICTURE = 56
+_WIDEST = 560
+_BUTTON_WIDTH = 128
+
+
+class StagePage(QFrame):
+    """A framed note in the middle of the stage: picture, title, a sentence or two, buttons."""
+
+    def __init__(self, picture: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._picture_name = picture
+        self.zone = QFrame()
+        self.zone.setObjectName("stageCard")
+        self.zone.setMaximumWidth(_WIDEST)
+        self._picture = QLabel()
+        self._picture.setFixedSize(_PICTURE, _PICTURE)
+        self.title = _centred("headline")
+        self.text = _centred("body")
+        self.hint = _centred("small")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addStretch(1)
+        inner = QVBoxLayout(self.zone)
+        inner.setContentsMargins(32, 40, 32, 32)
+        inner.setSpacing(16)
+        inner.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self.title)
+        inner.addWidget(self.text)
+        inner.addSpacing(8)
+        inner.addLayout(self.buttons)
+        inner.addSpacing(8)
+        inner.addWidget(self.hint)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self.zone, 100)
+        centred.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addStretch(1)
+        outer.addLayout(centred)
+        outer.addStretch(1)
+        theme().changed.connect(self._style_picture)
+        self._style_picture()
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        """Put one more button in the row."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setMinimumWidth(_BUTTON_WIDTH)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        return button
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Show that what is being dragged can be dropped here."""
+        self.zone.setProperty("dragging", dragging)
+        self.zone.style().unpolish(self.zone)
+        self.zone.style().polish(self.zone)
+
+    def _style_picture(self) -> None:
+        colours = theme().colours
+        colour = QColor(colours.error if self._picture_name == "error" else colours.accent)
+        pixmap = icon(self._picture_name, colour).pixmap(self._picture.size(), self.devicePixelRatioF())
+        self._picture.setPixmap(pixmap)
+
+
+class StartPage(StagePage):
+    """No image yet: what to do."""
+
+    open_image = Signal()
+    open_folder = Signal()
+    open_samples = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("image", parent)
+        self.zone.setObjectName("dropZone")
+        self.title.setText(self.tr("Open a dermoscopic image"))
+        self.text.setText(self.tr("Drop an image or a folder here, or choose one. No image leaves this computer."))
+        self.hint.setText(self.tr("JPEG, PNG, TIFF, BMP, WebP and DICOM"))
+        self.image_button = self.add_button(self.tr("Open Image…"), primary=True)
+        self.folder_button = self.add_button(self.tr("Open Folder…"))
+        self.samples_button = self.add_button(self.tr("Try the Samples"))
+        self.samples_button.setToolTip(self.tr("Synthetic images that show how the program works"))
+        self.image_button.clicked.connect(self.open_image)
+        self.folder_button.clicked.connect(self.open_folder)
+        self.samples_button.clicked.connect(self.open_samples)
+
+
+class ErrorPage(StagePage):
+    """An image that cannot be shown: why, and what to do."""
+
+    open_image = Signal()
+    next_image = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("error", parent)
+        self.title.setText(self.tr("This image cannot be shown"))
+        self.hint.setText(self.tr("The file was not changed."))
+        self.open_button = self.add_button(self.tr("Open Another Image…"), primary=True)
+        self.next_button = self.add_button(self.tr("Next Image"))
+        self.open_button.clicked.connect(self.open_image)
+        self.next_button.clicked.connect(self.next_image)
+
+    def show_error(self, title: str, sentence: str, *, has_next: bool) -> None:
+        """Show one sentence, and the way on where there is one."""
+        self.title.setText(title)
+        self.text.setText(sentence)
+        self.next_button.setVisible(has_next)
+
+
+def _centred(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

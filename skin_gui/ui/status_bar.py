@@ -1,0 +1,48 @@
+"""The line at the bottom: place in the folder, zoom, model, passing messages."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+_MESSAGE_MS = 6000
+
+
+class StatusBar(QStatusBar):
+    """Shows short facts; what matters is said where the user looks, not here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.place = QLabel()
+        self.zoom = QLabel()
+        self.model = QLabel()
+        self.place.setAccessibleName(self.tr("Place in the folder"))
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.model.setAccessibleName(self.tr("Model"))
+        self.addWidget(self.place)
+        self.addPermanentWidget(self.zoom)
+        self.addPermanentWidget(self.model)
+        self.show_model("")
+
+    def show_place(self, index: int, count: int) -> None:
+        """Which of how many images."""
+        locale = QLocale()
+        text = self.tr("Image {place} of {count}").format(
+            place=locale.toString(index + 1), count=locale.toString(count)
+        )
+        self.place.setText(text if index >= 0 else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Screen pixels an image pixel, as a percentage."""
+        self.zoom.setText(self.tr("Zoom {zoom} %").format(zoom=QLocale().toString(round(zoom * 100))))
+
+    def hide_zoom(self) -> None:
+        """There is no image."""
+        self.zoom.clear()
+
+    def show_model(self, name: str) -> None:
+        """The model in use; empty while it is loaded."""
+        self.model.setText(self.tr("Model: {name}").format(name=name) if name else self.tr("Loading the model…"))
+
+    def show_message(self, text: str) -> None:
+        """A passing message; empty takes it away."""
+        self.showMessage(text, _MESSAGE_MS)
