@@ -1,0 +1,55 @@
+"""Starts the window in two steps: build the application, then run its event loop. Tests use the first alone."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from skin_gui import __version__
+from skin_gui.logs import start_logging
+from skin_gui.preferences import load_preferences
+from skin_gui.ui.crash import CrashReporter
+from skin_gui.ui.icons import app_icon
+from skin_gui.ui.main_window import MainWindow
+from skin_gui.ui.theme import theme
+from skin_gui.ui.translations import install_translations
+
+_log = logging.getLogger(__name__)
+
+
+def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
+    """Build the application and its window, which is not shown yet; nothing heavy is imported.
+
+    Args:
+        argv: the program's name, Qt's own options, and images or folders to open.
+    """
+    start_logging()
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(argv)
+    app.setApplicationName("skin-gui")
+    app.setApplicationDisplayName("Skin GUI")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("skin-gui")
+    if app.findChild(CrashReporter) is None:
+        CrashReporter(app)
+    loaded = load_preferences()
+    install_translations(app)
+    theme()
+    app.setWindowIcon(app_icon())
+    window = MainWindow()
+    # Qt has taken its own options out of the arguments by now.
+    arguments = argv[1:] if existing is app else app.arguments()[1:]
+    if arguments:
+        window.open([Path(name) for name in arguments])
+    else:
+        window.preferences.open_at_start()
+    window.preferences.show_notices(loaded.messages)
+    _log.info("Started version %s", __version__)
+    return app, window
+
+
+def run(argv: list[str]) -> int:
+    """Show the window and stay until it is closed; returns the exit code."""
+    app, window = build_application(argv)
+    window.show()
+    return app.exec()

@@ -1,0 +1,63 @@
+"""Files and folders that appear completely or not at all."""
+
+import os
+import secrets
+import time
+from pathlib import Path
+
+_ATTEMPTS = 5
+_PAUSE_SECONDS = 0.1
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a new file and wait until it is on the disk.
+
+    Raises:
+        OSError: it cannot be written; FileExistsError if it is already there.
+    """
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def write_atomic(path: Path, content: bytes) -> None:
+    """Write or replace a file in one step: a reader sees the old content or the new, never a part.
+
+    Raises:
+        OSError: it cannot be written; the old file is then as it was.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        write_synced(temporary, content)
+        move_into_place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def move_into_place(source: Path, target: Path) -> None:
+    """`os.replace`, lasting through a power cut, patient with Windows' virus scanners.
+
+    Raises:
+        OSError: the move failed; nothing was changed.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            # On Windows a scanner or indexer may hold a new file open for a moment.
+            if os.name != "nt" or attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there, and its journal needs no help
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

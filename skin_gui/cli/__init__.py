@@ -1,0 +1,37 @@
+"""The command `skin-gui`: one file a sub-command, the same functions that the windows call."""
+
+import io
+import sys
+from pathlib import Path
+
+COMMANDS = ("gui", "classify", "evaluate", "train", "models", "audit", "cache")
+
+TRAIN_CHILD = "train-child"
+"""Not for users: the program starts itself so to train in a process of its own."""
+
+
+def with_default_command(arguments: list[str]) -> list[str]:
+    """`skin-gui`, `skin-gui IMAGE` and `skin-gui FOLDER` mean `skin-gui gui ...`."""
+    first = arguments[0] if arguments else "gui"
+    return arguments if first in COMMANDS or first.startswith("-") else ["gui", *arguments]
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A file's name need not fit the output's encoding: it is printed escaped, and the batch goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if sys.argv[1:] == [TRAIN_CHILD]:
+        from skin_gui.training.child_main import main as child  # noqa: PLC0415
+
+        sys.exit(child())
+    arguments = with_default_command(sys.argv[1:] or ["gui"])
+    if arguments[0] == "gui" and len(arguments) <= 2 and not arguments[-1].startswith("-"):
+        # The window must be there at once: nothing else is imported on the way to it.
+        from skin_gui.cli.gui import gui  # noqa: PLC0415
+
+        sys.exit(gui(Path(arguments[1]) if len(arguments) > 1 else None))
+    from skin_gui.cli.commands import app  # noqa: PLC0415
+
+    app(arguments)

@@ -1,0 +1,78 @@
+"""`skin-gui classify`: one line an image."""
+
+import json as json_format
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar
+from skin_gui.imaging.files import list_images
+from skin_gui.review.batch import classify_files
+from skin_gui.review.results import Result
+
+
+def _line(result: Result) -> str:
+    if result.probability is None:
+        return f"{result.path}\tfailed\t{result.error}"
+    warnings = f"\t{'; '.join(result.warnings)}" if result.warnings else ""
+    return f"{result.path}\t{result.label}\t{result.probability:.3f}{warnings}"
+
+
+def _report(results: Iterator[Result], total: int, lines: bool, keep: bool) -> tuple[list[Result], int]:
+    """Print as results come; return those kept and the number that failed."""
+    kept: list[Result] = []
+    failed = 0
+    with progress_bar(total) as advance:
+        for result in results:
+            failed += result.status == "failed"
+            if lines:
+                print(_line(result), flush=not sys.stdout.isatty())
+            if keep:
+                kept.append(result)
+            advance()
+    return kept, failed
+
+
+def classify(
+    paths: Annotated[list[Path], typer.Argument(help="Images and folders.")],
+    recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Sub-folders too.")] = False,
+    csv: Annotated[Path | None, typer.Option(help="Write the results as a CSV file for Excel.")] = None,
+    isic_csv: Annotated[Path | None, typer.Option(help="Write a CSV file in ISIC's format: image,malignant.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print a list of objects instead of lines.")] = False,
+    model: ModelOption = None,
+    threshold: ThresholdOption = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Cores to use; all by default.")] = None,
+) -> None:
+    """Classify images: file, label, probability of malignancy.
+
+    Ends with 0 when all were classified, 1 when some failed (each is named with its reason).
+    """
+    from skin_gui.review import export  # noqa: PLC0415 - only when something is written
+
+    files = list_images(paths, recursive)
+    if not files:
+        typer.echo("There are no images in what you named; name image files or a folder of them.", err=True)
+        raise typer.Exit(1)
+    classifier = load_classifier(model)
+    results = classify_files(classifier, files, jobs=jobs, threshold=threshold)
+    keep = json or csv is not None or isic_csv is not None
+    kept, failed = _report(results, len(files), lines=not json, keep=keep)
+    if json:
+        print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
+    try:
+        if csv is not None:
+            export.write_results_csv(csv, kept)
+        if isic_csv is not None:
+            summary = export.write_isic_csv(isic_csv, kept)
+            if summary.left_out or summary.repeated:
+                note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
+                typer.echo(f"{isic_csv.name}: {note}.", err=True)
+    except export.ExportError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if failed:
+        typer.echo(f"{failed} of {len(files)} files could not be classified; the reasons stand beside them.", err=True)
+        raise typer.Exit(1)

@@ -1,0 +1,53 @@
+"""The sub-commands of `skin-gui`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skin_gui import __version__
+from skin_gui.cli.audit import audit
+from skin_gui.cli.cache import app as cache_app
+from skin_gui.cli.classify import classify
+from skin_gui.cli.edition import needs_training
+from skin_gui.cli.evaluate import evaluate
+from skin_gui.cli.gui import gui
+from skin_gui.cli.models import app as models_app
+from skin_gui.cli.train import train
+
+app = typer.Typer(
+    name="skin-gui",
+    help="Benign or malignant for dermoscopic images. Research and education; not a medical device.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command(name="gui")
+def gui_command(path: Annotated[Path | None, typer.Argument(help="An image or a folder.")] = None) -> None:
+    """Open the window, on an image or a folder if given."""
+    raise typer.Exit(gui(path))
+
+
+app.command()(classify)
+app.command()(needs_training("Evaluation", evaluate))
+app.command()(needs_training("Retraining", train))
+app.command()(needs_training("The audit", audit))
+app.add_typer(models_app, name="models")
+app.add_typer(cache_app, name="cache")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"skin-gui {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Benign or malignant for dermoscopic images. Research and education; not a medical device."""

@@ -1,0 +1,47 @@
+"""What several commands share."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from skin_gui.classifier import Classifier
+
+ModelOption = Annotated[str | None, typer.Option("--model", help="A model's name or folder (the active one).")]
+ThresholdOption = Annotated[
+    float | None, typer.Option("--threshold", min=0, max=1, help="Call malignant from this probability on.")
+]
+
+
+def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
+    """The model of that name or folder; one clear line and exit code 2 when it cannot be used."""
+    from skin_gui.classifier import Classifier, ModelError  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+
+    try:
+        path = None
+        if model is not None:
+            path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
+        return Classifier.load(path, threads=threads)
+    except ModelError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+
+
+@contextmanager
+def progress_bar(total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on a terminal; nothing in a pipe. Yields the function to call after each item."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

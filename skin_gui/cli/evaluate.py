@@ -1,0 +1,100 @@
+"""`skin-gui evaluate`: how good the model is on labelled images."""
+
+import json as json_format
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
+    from skin_gui.training.dataset import Dataset
+    from skin_gui.training.evaluation import Evaluation, Outcome
+
+
+def evaluate(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder with benign and malignant.")],
+    csv: Annotated[Path | None, typer.Option(help="Write the table of results as a CSV file for Excel.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    model: ModelOption = None,
+    threshold: ThresholdOption = None,
+    metadata: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="A CSV with what is known of the images.")
+    ] = None,
+    plots: Annotated[
+        Path | None,
+        typer.Option(
+            file_okay=False, help="Write ROC curve, reliability diagram and confusion matrix into this folder."
+        ),
+    ] = None,
+) -> None:
+    """Evaluate the model on FOLDER/{benign,malignant}: metrics with 95 % intervals, diagnoses and subgroups.
+
+    Ends with 0 when all images were classified, 1 when some failed (each is named with its reason).
+    """
+    from skin_gui.review.batch import classify_files  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.evaluation import evaluate_predictions  # noqa: PLC0415
+
+    dataset = _load(folder, metadata)
+    classifier = load_classifier(model)
+    used = classifier.threshold if threshold is None else threshold
+    results = classify_files(classifier, dataset.paths, threshold=used)
+    evaluation = evaluate_predictions(dataset.samples, _outcomes(results, len(dataset)), used)
+    _print(evaluation, classifier.name, as_json=json)
+    _write(evaluation, classifier.name, csv, plots)
+    if evaluation.failed:
+        raise typer.Exit(1)
+
+
+def _load(folder: Path, metadata: Path | None) -> "Dataset":
+    """The labelled images; one clear line and exit code 2 when there are none."""
+    from skin_gui.training.dataset import DatasetError, load_dataset  # noqa: PLC0415
+
+    try:
+        return load_dataset([folder], metadata, require_both_classes=False)
+    except DatasetError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+
+
+def _outcomes(results: Iterable["Result"], total: int) -> Iterator["Outcome"]:
+    from skin_gui.training.evaluation import Outcome  # noqa: PLC0415
+
+    with progress_bar(total) as advance:
+        for result in results:
+            yield Outcome(result.probability, result.error)
+            advance()
+
+
+def _print(evaluation: "Evaluation", model: str, *, as_json: bool) -> None:
+    from skin_gui.training.evaluation_report import report  # noqa: PLC0415
+
+    if as_json:
+        print(json_format.dumps(evaluation.to_json() | {"model": model}, indent=2, ensure_ascii=False))
+    else:
+        print(report(evaluation, model))
+
+
+def _write(evaluation: "Evaluation", model: str, csv: Path | None, plots: Path | None) -> None:
+    """The files asked for; one clear line and exit code 1 when one cannot be written."""
+    from skin_gui.review.atomic import ExportError, replacing  # noqa: PLC0415
+    from skin_gui.training.evaluation import paper_table  # noqa: PLC0415
+    from skin_gui.training.plots import Curve, write_plots  # noqa: PLC0415
+
+    try:
+        if csv is not None:
+            # A file name need not be valid Unicode; such a character is written as its escape.
+            content = paper_table(evaluation.rows).encode("utf-8-sig", errors="backslashreplace")
+            with replacing(csv) as temporary:
+                temporary.write_bytes(content)
+        if plots is not None and evaluation.metrics is not None:
+            write_plots(Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics), plots)
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    except OSError as error:
+        typer.echo(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
+        raise typer.Exit(1) from error

@@ -1,0 +1,142 @@
+"""The preferences' file: readable, written in one step; one that is broken is kept aside and never overwritten."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from skin_gui import paths
+from skin_gui.atomic import write_atomic
+from skin_gui.preferences.declared import BY_KEY
+from skin_gui.preferences.setting import Value
+from skin_gui.preferences.values import Preferences
+
+FILE = "settings.json"
+VERSION = 1
+_VERSION_KEY = "version"
+_LARGEST = 1 << 20
+
+_log = logging.getLogger(__name__)
+
+
+class PreferencesError(Exception):
+    """The preferences cannot be saved; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The preferences, and sentences for the user about what could not be used."""
+
+    preferences: Preferences = field(default_factory=Preferences)
+    messages: tuple[str, ...] = ()
+
+
+def preferences_path() -> Path:
+    """Where the preferences lie."""
+    return paths.config_dir() / FILE
+
+
+def load_preferences() -> Loaded:
+    """Read the preferences. Whatever cannot be used has its default, and the file is then kept aside; never raises."""
+    path = preferences_path()
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("it is too large")
+        content = json.loads(path.read_bytes())
+        if not isinstance(content, dict):
+            raise ValueError("it is no JSON object")
+    except FileNotFoundError:
+        return Loaded()
+    except OSError as error:
+        sentence = f"The settings cannot be read ({error.strerror}), so the defaults are used."
+        return _told(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+    except (ValueError, RecursionError) as error:
+        _log.warning("Broken settings: %s", error)
+        return _told(Loaded(messages=(f"The settings file is broken, so the defaults are used. {_set_aside(path)}",)))
+    if content.get(_VERSION_KEY) != VERSION:
+        sentence = "The settings file is of another version of Skin GUI, so the defaults are used."
+        return _told(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+    return _told(_parsed(path, content))
+
+
+def current_preferences() -> Preferences:
+    """The preferences of now; what is wrong with the file stands in the log."""
+    return load_preferences().preferences
+
+
+def save_preferences(preferences: Preferences) -> None:
+    """Write all settings in one step.
+
+    Raises:
+        PreferencesError: the file cannot be written; what it held stands.
+    """
+    content = {_VERSION_KEY: VERSION, **preferences.as_dict(), **preferences.unknown}
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    path = preferences_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, text.encode("utf-8"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise PreferencesError(f"The settings could not be saved ({reason}); nothing was changed.") from error
+
+
+def change_preferences(values: Mapping[str, Value]) -> Preferences:
+    """Change some settings in the file and leave the others as they are there.
+
+    Raises:
+        PreferencesError: the file cannot be written.
+        ValueError: a value is not allowed.
+    """
+    preferences = current_preferences().updated(values)
+    save_preferences(preferences)
+    return preferences
+
+
+def _parsed(path: Path, content: dict[str, Any]) -> Loaded:
+    """The settings of a sound file; it is kept aside too if some of its values cannot be used."""
+    values: dict[str, Value] = {}
+    unknown: dict[str, Any] = {}
+    bad: list[str] = []
+    for key, value in content.items():
+        if key == _VERSION_KEY:
+            continue
+        if key not in BY_KEY:
+            unknown[key] = value
+            continue
+        try:
+            values[key] = BY_KEY[key].checked(value)
+        except ValueError:
+            bad.append(key)
+    if unknown:
+        _log.info("Settings that this version does not know: %s", ", ".join(sorted(unknown)))
+    preferences = Preferences(values, unknown)
+    if not bad:
+        return Loaded(preferences)
+    sentence = f"Some settings cannot be used and have their defaults: {', '.join(sorted(bad))}. {_set_aside(path)}"
+    try:
+        save_preferences(preferences)
+    except PreferencesError as error:
+        _log.warning("%s", error)
+    return Loaded(preferences, (sentence,))
+
+
+def _set_aside(path: Path) -> str:
+    """Rename the file, never onto another one, and say so."""
+    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    aside = path.with_name(f"{path.stem}.broken-{time}{path.suffix}")
+    try:
+        path.rename(aside)
+    except OSError as error:
+        _log.warning("The settings file could not be kept aside: %s", error)
+        return "It stays where it is until settings are changed."
+    return f"The file is kept as {aside.name}."
+
+
+def _told(loaded: Loaded) -> Loaded:
+    for message in loaded.messages:
+        _log.warning("%s", message)
+    return loaded

@@ -1,0 +1,199 @@
+"""`skin-gui classify` as its users run it: a process of its own."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from skin_gui import paths
+from skin_gui.review.export import RESULT_COLUMNS
+
+
+@pytest.fixture
+def run(random_model):
+    """Run the command with the model of random weights: `run(*arguments, **environment)`."""
+
+    def command(*arguments, **environment):
+        return subprocess.run(
+            [sys.executable, "-m", "skin_gui", "classify", "--model", random_model, *map(os.fspath, arguments)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        )
+
+    return command
+
+
+@pytest.fixture
+def folder(tmp_path, synthetic_image):
+    """img2, img10 and one in a sub-folder."""
+    root = tmp_path / "images"
+    for number, name in enumerate(("img10.jpg", "img2.png", "below/img1.jpg")):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(np.roll(cv2.resize(synthetic_image, (320, 240)), 60 * number, axis=1)).save(path)
+    return root
+
+
+def rows(child):
+    return [line.split("\t") for line in child.stdout.splitlines()]
+
+
+def test_given_a_folder_then_each_image_has_a_line_in_natural_order(run, folder):
+    child = run(folder)
+    assert child.returncode == 0
+    assert [row[0] for row in rows(child)] == [str(folder / "img2.png"), str(folder / "img10.jpg")]
+    for _, label, probability, *_ in rows(child):
+        assert label in ("benign", "malignant")
+        assert 0 <= float(probability) <= 1
+    assert child.stderr == ""
+
+
+def test_given_files_then_they_keep_their_order(run, folder):
+    wanted = [folder / "img10.jpg", folder / "below" / "img1.jpg", folder / "img2.png"]
+    assert [row[0] for row in rows(run(*wanted, "--jobs", "2"))] == [str(path) for path in wanted]
+
+
+def test_given_recursive_then_sub_folders_are_classified_too(run, folder):
+    names = [Path(row[0]).relative_to(folder).as_posix() for row in rows(run(folder, "--recursive"))]
+    assert names == ["img2.png", "img10.jpg", "below/img1.jpg"]
+
+
+def test_json_and_csv_have_the_same_columns_and_values(run, folder, tmp_path):
+    table = tmp_path / "results.csv"
+    child = run(folder, "--json", "--csv", table)
+    objects = json.loads(child.stdout)
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        lines = list(reader)
+    assert tuple(reader.fieldnames) == RESULT_COLUMNS
+    assert len(objects) == len(lines) == 2
+    for item, line in zip(objects, lines, strict=True):
+        assert tuple(item) == RESULT_COLUMNS
+        assert float(line["probability"]) == item["probability"]
+        assert (line["file"], line["label"], line["sha256"]) == (item["file"], item["label"], item["sha256"])
+        assert item["status"] == "ok"
+
+
+def test_isic_csv_has_its_two_columns_and_the_threshold_at_one_half(run, folder, tmp_path):
+    table = tmp_path / "isic.csv"
+    child = run(folder, "--json", "--isic-csv", table, "--threshold", "0.3")
+    with table.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    assert lines[0] == ["image", "malignant"]
+    assert [line[0] for line in lines[1:]] == ["img2", "img10"]
+    for (_, score), item in zip(lines[1:], json.loads(child.stdout), strict=True):
+        assert (float(score) >= 0.5) == (item["label"] == "malignant")
+
+
+@pytest.mark.parametrize(("threshold", "label"), [("0", "malignant"), ("1", "benign")])
+def test_the_threshold_decides_the_label(run, folder, threshold, label):
+    assert {row[1] for row in rows(run(folder, "--threshold", threshold))} == {label}
+
+
+def test_given_bad_files_then_each_is_named_the_rest_is_done_and_the_exit_code_is_1(run, folder, tmp_path):
+    (folder / "a text.jpg").write_text("no image", encoding="utf-8")
+    (folder / "empty.jpg").touch()
+    (folder / "cut.jpg").write_bytes((folder / "img10.jpg").read_bytes()[:3000])
+    table = tmp_path / "results.csv"
+    child = run(folder, folder / "missing.jpg", "--csv", table, "--isic-csv", tmp_path / "isic.csv")
+    assert child.returncode == 1
+    failed = {Path(row[0]).name: row[2] for row in rows(child) if row[1] == "failed"}
+    assert sorted(failed) == ["a text.jpg", "cut.jpg", "empty.jpg", "missing.jpg"]
+    assert all(reason.startswith(name) for name, reason in failed.items())
+    assert sum(row[1] in ("benign", "malignant") for row in rows(child)) == 2
+    assert "4 of 6 files could not be classified" in child.stderr
+    assert "Traceback" not in child.stderr
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        assert [line["status"] for line in csv.DictReader(file)].count("failed") == 4
+    assert len((tmp_path / "isic.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--unknown",), ("x.jpg", "--threshold", "1.5"), ("x.jpg", "--threshold", "nan"), ("x.jpg", "--jobs", "0")],
+)
+def test_given_wrong_usage_then_the_exit_code_is_2_and_nothing_is_printed(run, arguments):
+    child = run(*arguments)
+    assert child.returncode == 2
+    assert child.stdout == ""
+    assert "Usage" in child.stderr
+
+
+def test_given_an_unknown_model_then_one_sentence_and_exit_code_2(run, folder):
+    child = run(folder, "--model", "no such model")
+    assert child.returncode == 2
+    assert child.stdout == ""
+    assert "no such model" in child.stderr
+    assert "Traceback" not in child.stderr
+
+
+def test_given_a_folder_without_images_then_one_sentence_and_exit_code_1(run, tmp_path):
+    (tmp_path / "notes.txt").touch()
+    child = run(tmp_path)
+    assert child.returncode == 1
+    assert child.stdout == ""
+    assert "no images" in child.stderr
+
+
+def test_given_a_csv_that_cannot_be_written_then_the_lines_are_printed_and_the_reason(run, folder, tmp_path):
+    child = run(folder, "--csv", tmp_path / "no such folder" / "results.csv")
+    assert child.returncode == 1
+    assert len(rows(child)) == 2
+    assert child.stderr.strip()
+    assert "Traceback" not in child.stderr
+
+
+def test_an_image_is_never_written_over(run, folder):
+    before = (folder / "img2.png").read_bytes()
+    child = run(folder, "--csv", folder / "img2.png")
+    assert child.returncode == 1
+    assert (folder / "img2.png").read_bytes() == before
+
+
+def test_given_names_in_other_scripts_then_they_are_classified_and_printed(run, folder, tmp_path):
+    path = tmp_path / "пациент 皮膚 é" / "снимок №1 母斑.jpg"
+    path.parent.mkdir()
+    path.write_bytes((folder / "img10.jpg").read_bytes())
+    child = run(path.parent, "--json", "--csv", path.parent / "результат.csv")
+    assert child.returncode == 0
+    assert json.loads(child.stdout)[0]["file"] == path.name
+    with (path.parent / "результат.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.DictReader(file))["path"] == str(path)
+
+
+def test_given_an_output_that_cannot_hold_a_name_then_it_is_printed_escaped(run, folder):
+    (folder / "img2.png").rename(folder / "母斑.png")
+    child = run(folder, PYTHONIOENCODING="ascii")
+    assert child.returncode == 0
+    assert len(rows(child)) == 2
+    assert "\\u6bcd\\u6591.png" in child.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a file's name be no Unicode")
+def test_given_a_name_that_is_no_unicode_then_it_is_classified_and_printed_escaped(run, folder):
+    (folder / "img2.png").rename(folder / os.fsdecode(b"bad\xff.png"))
+    child = run(folder)
+    assert child.returncode == 0
+    assert len(rows(child)) == 2
+    assert "\\udcff.png" in child.stdout
+
+
+def test_without_a_model_named_the_shipped_one_classifies_the_samples():
+    if not paths.shipped_model().is_dir():
+        pytest.skip("no model is shipped")
+    command = [sys.executable, "-m", "skin_gui", "classify", paths.samples()]
+    child = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
+    assert child.returncode == 0
+    assert len(rows(child)) == 12

@@ -1,0 +1,86 @@
+import csv
+import json
+
+import numpy as np
+import pytest
+import typer
+from PIL import Image
+from typer.testing import CliRunner
+
+from skin_gui import paths
+from skin_gui.classifier import Classifier
+from skin_gui.cli.evaluate import evaluate
+from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.synthetic import draw_lesion
+
+app = typer.Typer()
+app.command()(evaluate)
+
+needs_model = pytest.mark.skipif(
+    not (paths.shipped_model() / "model.json").is_file(), reason="the shipped model is not built; run make train-model"
+)
+
+
+def _run(*arguments):
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Two synthetic images of each class, below a name that is not ASCII."""
+    root = tmp_path_factory.mktemp("évaluation")
+    rng = np.random.default_rng(4)
+    for kind in ("benign", "malignant"):
+        (root / kind).mkdir()
+        for number in range(2):
+            Image.fromarray(draw_lesion(rng, kind, 256)).save(root / kind / f"{kind}{number}.png")
+    return root
+
+
+@needs_model
+def test_given_a_folder_then_json_csv_and_plots_agree_with_the_classifier(folder, tmp_path):
+    table, plots = tmp_path / "table.csv", tmp_path / "plots"
+    result = _run(folder, "--json", "--csv", table, "--plots", plots, "--threshold", 0.3)
+    assert result.exit_code == 0, result.output
+    content = json.loads(result.stdout)
+    assert content["n"] == 4
+    assert content["threshold"] == 0.3
+    assert sum(content["confusion"].values()) == 4
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfNo,Input,Category,Output,Result,Probability\r\n")
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    first = load_image(folder / "benign" / rows[0]["Input"]).pixels
+    expected = Classifier.load().predict(first).probability
+    assert float(rows[0]["Probability"]) == pytest.approx(expected, abs=1e-5)
+    assert sum(row["Result"] == "True" for row in rows) == content["confusion"]["tp"] + content["confusion"]["tn"]
+    assert sorted(path.name for path in plots.iterdir()) == ["confusion.png", "reliability.png", "roc.png"]
+
+
+@needs_model
+def test_given_a_broken_file_then_the_rest_is_evaluated_and_the_exit_code_is_1(folder, tmp_path):
+    broken = tmp_path / "set"
+    for kind in ("benign", "malignant"):
+        (broken / kind).mkdir(parents=True)
+        source = folder / kind / f"{kind}0.png"
+        (broken / kind / source.name).write_bytes(source.read_bytes())
+    (broken / "benign" / "broken.jpg").write_bytes(b"no image")
+    result = _run(broken)
+    assert result.exit_code == 1
+    assert "2 images: 1 benign, 1 malignant" in result.stdout
+    assert "1 of 3 files could not be classified" in result.stdout
+    assert "broken.jpg" in result.stdout
+
+
+@needs_model
+def test_given_an_image_as_csv_target_then_it_is_refused(folder):
+    image = folder / "benign" / "benign0.png"
+    before = image.read_bytes()
+    assert _run(folder, "--csv", image).exit_code == 1
+    assert image.read_bytes() == before
+
+
+def test_given_wrong_usage_then_the_exit_code_is_2(tmp_path):
+    assert _run(tmp_path / "absent").exit_code == 2
+    assert _run(tmp_path).exit_code == 2  # a folder without labelled images
+    assert _run(tmp_path, "--threshold", "1.5").exit_code == 2
+    assert _run(tmp_path, "--metadata", tmp_path / "absent.csv").exit_code == 2
