@@ -1,0 +1,160 @@
+"""What goes into the frozen program, by edition; `skin_gui.spec` hands it to PyInstaller.
+
+The full edition has everything. The viewer edition opens, classifies, reviews and exports; what only
+`skin_gui.training` imports is left out.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+from typing import Literal
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from skin_gui.training.availability import LIBRARIES  # noqa: E402
+
+Edition = Literal["full", "viewer"]
+Entry = tuple[str, str, str]
+"""Where a file goes, where it comes from, and PyInstaller's code of its kind."""
+
+# pyqtgraph draws the curves of a training and brings along Qt's OpenGL.
+NOT_IN_VIEWER = (
+    *LIBRARIES, "h5py", "joblib", "ml_dtypes", "optree", "threadpoolctl", "pyqtgraph", "PySide6.QtOpenGL",
+)  # fmt: skip
+_NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "pyqtgraph", "scikit-learn", "scipy", "tensorflow", "tensorflow-cpu"}
+
+# Found by PyInstaller because something imports them conditionally, and needed by nothing that runs.
+_NEVER = (
+    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "pydoc_data", "test",
+    "IPython", "jupyter", "matplotlib", "pandas", "skimage", "tensorboard", "torch", "jax", "jaxlib", "openvino",
+    "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv", "numpy.f2py",
+    "scipy.datasets", "sklearn.datasets.tests",
+    # AVIF is not among the formats that are read; its decoder takes 5 MB.
+    "PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk",
+    "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickControls2",
+    "PySide6.QtQuickTest", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtUiTools", "PySide6.QtXml",
+    # pyqtgraph asks for these and does without; the program never uses the network.
+    "PySide6.QtNetwork", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "OpenGL",
+    "pyqtgraph.opengl", "pyqtgraph.examples",
+)  # fmt: skip
+
+_UNWANTED_FILES = re.compile(
+    # Themes of GTK draw in the whole of GTK, input and network plugins serve devices or connections not used here.
+    r"PySide6[/\\](Qt[/\\])?plugins[/\\]("
+    r"platformthemes[/\\]\w*qgtk3|generic[/\\]|egldeviceintegrations[/\\]|networkinformation[/\\]|tls[/\\]|"
+    r"platforms[/\\]\w*(q?eglfs|qlinuxfb|qminimalegl|qvkkhrdisplay|qvnc)|imageformats[/\\]\w*(qpdf|qtga|qwbmp|qicns)|"
+    r"qmltooling[/\\]|sqldrivers[/\\]|position[/\\]|virtualkeyboard[/\\])"
+    # What OpenCV plays videos with on Windows, loaded only then.
+    r"|cv2[/\\]opencv_videoio_ffmpeg"
+    # Software OpenGL for Windows without a driver, and Qt's own tools.
+    r"|PySide6[/\\](opengl32sw\.dll|Qt[/\\]libexec|Qt[/\\]metatypes|Qt[/\\]qml|qml)"
+    # Translations of Qt's tools; those of its dialogs stay.
+    r"|translations[/\\](?!qtbase_|skin_gui_)\w+\.qm$"
+    r"|[/\\]tests?[/\\]|\.pyi$|\.(h|hpp|pxd|pyx|inc|a|lib)$"
+)  # fmt: skip
+# Where a folder was installed from, and which files it has: a path of the building machine, and of no use.
+_UNWANTED_METADATA = {"direct_url.json", "RECORD", "INSTALLER", "REQUESTED", "uv_cache.json"}
+
+
+def edition(name: str) -> Edition:
+    """The edition of this name.
+
+    Raises:
+        SystemExit: there is none.
+    """
+    if name == "full":
+        return "full"
+    if name == "viewer":
+        return "viewer"
+    raise SystemExit(f"SKIN_GUI_VARIANT is full or viewer, not {name!r}.")
+
+
+def hidden_imports(chosen: Edition) -> list[str]:
+    """Modules that are imported inside functions, or by name, where PyInstaller may not see it."""
+    own = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sorted((ROOT / "skin_gui").rglob("*.py"))
+    ]
+    common = [*own, "typer", "rich.console", "rich.progress", "pydicom", "PIL", "PySide6.QtSvg"]
+    return common if chosen == "viewer" else [*common, *LIBRARIES, "pyqtgraph"]
+
+
+def excluded_modules(chosen: Edition) -> list[str]:
+    """Modules that stay out, with everything below them."""
+    return [*_NEVER, *NOT_IN_VIEWER] if chosen == "viewer" else list(_NEVER)
+
+
+def data_folders() -> list[tuple[str, str]]:
+    """The model, the resources and the licences, where `skin_gui.paths` looks for them: inside the package."""
+    resources = [(str(ROOT / "resources" / name), f"skin_gui/resources/{name}") for name in _resource_folders()]
+    licences = [(str(ROOT / name), ".") for name in ("LICENSE", "NOTICE")]
+    return [(str(ROOT / "model"), "skin_gui/model"), *resources, *licences]
+
+
+def _resource_folders() -> list[str]:
+    return sorted(path.name for path in (ROOT / "resources").iterdir() if path.is_dir())
+
+
+def distributions(chosen: Edition) -> list[str]:
+    """What the program depends on, directly or not, and this environment has; their licences go with it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [line for line in project["dependencies"] if chosen == "full" or not _only_for_training(line)]
+    found: set[str] = set()
+    while wanted:
+        requirement = Requirement(wanted.pop())
+        name = canonicalize_name(requirement.name)
+        if name in found or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
+            continue
+        try:
+            wanted += requires(name) or []
+        except PackageNotFoundError:
+            continue
+        found.add(name)
+    return sorted(found)
+
+
+def _only_for_training(line: str) -> bool:
+    return canonicalize_name(Requirement(line).name) in _NOT_IN_VIEWER_DISTRIBUTIONS
+
+
+def wanted(entry: Entry) -> bool:
+    """Whether a collected file is of use."""
+    target = entry[0]
+    if _in_metadata(target):
+        return Path(target).name not in _UNWANTED_METADATA
+    return not _UNWANTED_FILES.search(target)
+
+
+def _in_metadata(target: str) -> bool:
+    return ".dist-info" in target
+
+
+def without_symbols(entries: list[Entry], folder: Path) -> list[Entry]:
+    """The same files, the Python library without its debugging symbols: 17 MB where Python was built from source.
+
+    Others are left as they are: `strip` breaks some of the libraries that wheels bring along.
+    """
+    strip = shutil.which("strip")
+    if not strip or not sys.platform.startswith("linux"):
+        return entries
+    return [_stripped(entry, strip, folder) if _is_python(entry) else entry for entry in entries]
+
+
+def _is_python(entry: Entry) -> bool:
+    return entry[2] == "BINARY" and Path(entry[0]).name.startswith("libpython")
+
+
+def _stripped(entry: Entry, strip: str, folder: Path) -> Entry:
+    target, source, kind = entry
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / Path(target).name
+    subprocess.run([strip, "--strip-unneeded", "-o", str(copy), source], check=True)
+    return target, str(copy), kind
