@@ -77,8 +77,9 @@ lock: $(VENV)/.python ## Renew the lock files after a change of pyproject.toml (
 	$(PY) -m uv $(LOCK) --output-file requirements.lock
 	$(PY) -m uv $(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
-LOCK = pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
-	--custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+# Extras stay in the file: pip takes `coverage==1` for no pin of `coverage[toml]`, and stops once there is a newer one.
+LOCK = pip compile --quiet --universal --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
 clean: ## Remove the virtual environment and everything built
 	rm -rf "$(VENV)" build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache screenshot.png

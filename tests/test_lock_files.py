@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ RUNTIME = PROJECT["dependencies"]
 DEVELOPMENT = RUNTIME + PROJECT["optional-dependencies"]["dev"]
 
 
+ENTRY = r"^([\w.-]+)(?:\[([\w,.-]+)\])?==([^\s;]+)"
+
+
 def locked_versions(file: str) -> dict[str, set[str]]:
     """The versions of each package; more than one where they differ by Python version."""
     versions: dict[str, set[str]] = {}
-    for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE):
+    for name, _, version in re.findall(ENTRY, (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE):
         versions.setdefault(canonicalize_name(name), set()).add(version)
     return versions
 
@@ -46,6 +50,22 @@ def test_lock_files_have_hashes_and_name_no_host(file):
     assert "://" not in text
     assert "--index-url" not in text
     assert "--find-links" not in text
-    entries = re.split(r"\n(?=[\w.-]+==)", text)[1:]
+    entries = re.split(r"\n(?=[\w.-]+(?:\[[\w,.-]+\])?==)", text)[1:]
     assert entries
     assert all("--hash=sha256:" in entry for entry in entries)
+
+
+@pytest.mark.parametrize("file", ["requirements.lock", "requirements-dev.lock"])
+def test_an_extra_that_a_package_needs_is_locked_with_it(file):
+    """Pip in hash mode does not take the pin of a package for that of the package with an extra."""
+    found = re.findall(ENTRY, (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+    extras = {canonicalize_name(name): set(filter(None, extra.split(","))) for name, extra, _ in found}
+    for name, own in extras.items():
+        try:
+            needed = [Requirement(text) for text in requires(name) or ()]
+        except PackageNotFoundError:  # locked for another platform
+            continue
+        for requirement in needed:
+            environments = [{"extra": extra} for extra in ("", *own)]
+            if requirement.extras and (not requirement.marker or any(map(requirement.marker.evaluate, environments))):
+                assert requirement.extras <= extras[canonicalize_name(requirement.name)], (name, str(requirement))
