@@ -50,7 +50,7 @@ def store(shipped_model, make_model, tmp_path):
 
 
 @pytest.fixture
-def measured_model(random_model, tmp_path, monkeypatch):
+def measured_model(shipped_model, random_model, tmp_path, monkeypatch):
     """A shipped model with an operating curve."""
     folder = tmp_path / "measured"
     folder.mkdir()
@@ -125,7 +125,7 @@ def pick(path):
 
 
 def wait_listed(qtbot, page):
-    qtbot.waitUntil(lambda: page.table.rows and not page.runner.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(page.table.rows) and not page.runner.is_busy, timeout=LONG)
 
 
 def select(page, name):
@@ -286,7 +286,7 @@ def test_the_operating_point_that_is_applied_labels_the_image(open_window, qtbot
     assert window.panel.outcome.prediction.threshold == 0.4
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     dialog = window.preferences.dialog
-    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=LONG)  # until then the arrow keys are the image browser's
     page = page_of(dialog, "prediction")
     choose(page.form.editors["operating_point"].box, "threshold")
     page.form.editors["threshold"].box.setValue(0.1)
