@@ -44,11 +44,18 @@ def test_given_one_seed_when_fitted_twice_then_the_heads_are_equal():
 
 
 def test_the_head_standardises_by_the_unchanged_training_images():
-    train = toy(0)
+    train = toy(0, count=500)
     head = fit_head(train, preset(), seed=0, epochs=1)
     plain = head.standardise(train.vectors[0].astype(np.float32))
     np.testing.assert_allclose(plain.mean(axis=0), 0, atol=1e-3)
     np.testing.assert_allclose(plain.std(axis=0), 1, atol=0.1)
+
+
+def test_given_few_images_then_a_channel_that_hardly_fires_in_them_does_not_drown_the_others():
+    train = toy(0, count=40)
+    train.vectors[..., 0] = 0
+    head = fit_head(train, preset(), seed=0, epochs=1)
+    assert head.scale[0] < 3 * np.median(head.scale)
 
 
 def test_every_epoch_is_reported_with_its_curves():
