@@ -12,10 +12,10 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test bench lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test bench bench-non-skin lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.run libraries ## Open the application on the sample images
 	@sh build_spec/run.sh "$(PY)"
@@ -23,8 +23,11 @@ run: $(VENV)/.run libraries ## Open the application on the sample images
 test: lint ## All that CI runs: linters, types, layers, tests
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --durations=15 $(PYTEST_ARGS)
 
-bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BENCH_ARGS=--write: docs/benchmarks.md)
+bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BENCH_ARGS="--training --write": all, into docs/benchmarks.md)
 	$(PY) -m tests.benchmarks.bench $(BENCH_ARGS)
+
+bench-non-skin: $(VENV)/.dev libraries ## How often "outside training data" marks pictures that show no skin
+	$(PY) -m tests.benchmarks.non_skin $(BENCH_ARGS)
 
 lint: $(VENV)/.dev libraries ## Linters, types and layers alone
 	$(PY) -m ruff check

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtTest import QTest
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QWidget
 
 from skin_gui import paths
 from skin_gui.app import build_application
+from skin_gui.imaging.synthetic import draw_lesion
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE, NOTICE_ACCEPTED
+from skin_gui.training.dataset import CLASSES
 from skin_gui.ui.about_box import AboutDialog
 from skin_gui.ui.main_window import MainWindow
 from skin_gui.ui.shortcuts_window import ShortcutsWindow
@@ -36,6 +39,8 @@ _COLOURS = (256, 192, 160, 128, 96, 64, 48)
 _TIMEOUT_SECONDS = 240.0
 _SETTLE_MS = 500
 _BUSY_COPIES = 12
+_EPOCHS = 40
+_PER_CLASS = 60
 _VARIANTS = ((1, "en"), (2, "en"), (1, "ar"))
 """Density and language of each process."""
 
@@ -92,9 +97,29 @@ class Studio:
         for page in pages:
             self.window.preferences.show_dialog(page)
             dialog = self.window.preferences.dialog
-            QTest.qWait(4 * _SETTLE_MS)  # it reads the model on a thread
+            runner = getattr(dialog.current_page, "runner", None)
+            until(lambda runner=runner: runner is None or not runner.is_busy, "what the page reads on a thread")
             self.shoot(f"settings-{page}", dialog)
         self.window.preferences.dialog.reject()
+
+    def retrain(self, folder: Path) -> None:
+        """What is found in a folder, the training as it runs, and the comparison at its end."""
+        self.window.preferences.show_dialog("retrain")
+        dialog, training = self.window.preferences.dialog, self.window.preferences.training
+        page, retraining = dialog.retrain_page, training.retraining
+        page.folders.add([folder])
+        until(lambda: page.audited is not None and "MB" in page.estimate_text.text(), "the estimate")
+        self.shoot("retrain-found", dialog)
+        page.form.epochs.setValue(_EPOCHS)
+        page.start_button.click()
+        until(lambda: len(retraining.epochs) >= _EPOCHS // 2, "the curves")
+        self.shoot("retrain-running", dialog)
+        until(lambda: not retraining.is_busy, "the end of the training")
+        dialog.reject()
+        training.compare()
+        until(training.gate.isVisible, "the comparison")
+        self.shoot("comparison", training.gate)
+        training.gate.close()
 
     def busy(self, folder: Path) -> None:
         """A batch that runs."""
@@ -153,7 +178,8 @@ def english(studio: Studio) -> None:
         theme().choose(name)
         studio.shoot(f"review-{name}")
     studio.busy(studio.images.parent / "Monday")
-    studio.settings("general", "prediction", "model", "retrain")
+    studio.settings("general", "prediction", "model", "retrain", "privacy")
+    studio.retrain(studio.images.parent / "Clinic")
     window.commands.shortcuts.trigger()
     studio.shoot("shortcuts", window.findChild(ShortcutsWindow))
     window.commands.about.trigger()
@@ -185,7 +211,7 @@ def arabic(studio: Studio) -> None:
 
 
 def make_images(place: Path) -> Path:
-    """The samples, a folder that is long enough to be busy with, and a file that is no image."""
+    """The samples, a folder long enough to be busy with, one to train on, and a file that is no image."""
     samples = sorted(paths.samples().glob("*.jpg"))
     for folder, copies in (("Samples", 1), ("Monday", _BUSY_COPIES)):
         (place / folder).mkdir(parents=True)
@@ -193,6 +219,12 @@ def make_images(place: Path) -> Path:
             for sample in samples:
                 name = sample.name if copies == 1 else f"{copy + 1:02d}-{sample.name}"
                 shutil.copy(sample, place / folder / name)
+    rng = np.random.default_rng(0)
+    for label in CLASSES:
+        (place / "Clinic" / label).mkdir(parents=True)
+        for number in range(_PER_CLASS):
+            lesion = Image.fromarray(draw_lesion(rng, label, 256))
+            lesion.save(place / "Clinic" / label / f"{label}-{number:03d}.png")
     (place / "Broken").mkdir()
     (place / "Broken" / "scan.jpg").write_bytes(samples[0].read_bytes()[:9000])
     return place / "Samples"

@@ -8,14 +8,11 @@ ours includes resizing, head, calibration, heatmap and quality warnings.
 import argparse
 import os
 import platform
-import statistics
-import subprocess
-import sys
+import shutil
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -29,11 +26,11 @@ from skin_gui.classifier.model_folder import NETWORK, find_file
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
 from skin_gui.review.batch import classify_files
+from tests.benchmarks import event_loop, retraining
+from tests.benchmarks.rows import ROOT, TRAINING_IMAGES, Row, child, spread
 
-ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "docs" / "benchmarks.md"
 KERAS_BATCH = 32
-CHILD_TIMEOUT = 300
 
 IMPORT_TENSORFLOW = """
 import time
@@ -64,29 +61,15 @@ sys.exit(app.exec())
 """
 
 
-@dataclass(frozen=True)
-class Row:
-    measured: str
-    ours: str
-    keras: str = ""
-    ratio: str = ""
-
-
 def stopwatch(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
 
 
-def spread(values: Sequence[float], digits: int, unit: str) -> str:
-    median = statistics.median(values)
-    return f"{median:,.{digits}f} {unit} ({min(values):,.{digits}f} to {max(values):,.{digits}f})"
-
-
 def find_images(count: int) -> tuple[list[Path], str]:
     """Real images, evenly from all there are, or the synthetic samples."""
-    data = Path(os.environ.get("SKIN_GUI_DATA") or ROOT.parent / "shared" / "data") / "isic" / "train"
-    real = sorted(data.rglob("*.jpg"))
+    real = sorted(TRAINING_IMAGES.rglob("*.jpg"))
     if len(real) >= count:
         return real[:: len(real) // count][:count], "dermoscopic images of the ISIC Archive"
     samples = sorted(paths.samples().glob("*.jpg"))
@@ -156,27 +139,12 @@ def single_image(model: Path, file: Path, rounds: int) -> list[Row]:
     ]
 
 
-def child(program: str, *arguments: str) -> list[float]:
-    """What a new process prints, one number a line; empty when it failed."""
-    with tempfile.TemporaryDirectory() as home:
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "SKIN_GUI_HOME": home, "TF_CPP_MIN_LOG_LEVEL": "3"}
-        command = [sys.executable, "-c", program, *arguments]
-        try:
-            done = subprocess.run(
-                command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=CHILD_TIMEOUT, check=True
-            )
-        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-            print(f"A child process failed: {error}\n{error.stderr or ''}", file=sys.stderr)
-            return []
-        return [float(line) for line in done.stdout.split()]
-
-
 def start_up(model: Path, file: Path, rounds: int) -> list[Row]:
     """From the start of the process to the painted window and the first prediction, beside `import tensorflow`."""
     tensorflow, painted, predicted = [], [], []
     for turn in range(rounds + 1):  # the first one fills the disk's cache
-        imported = child(IMPORT_TENSORFLOW)
-        shown = child(START_WINDOW, str(time.time()), str(file), str(model))
+        imported = child(["-c", IMPORT_TENSORFLOW])
+        shown = child(["-c", START_WINDOW, str(time.time()), str(file), str(model)])
         if turn > 0 and imported and len(shown) == 2:
             tensorflow += imported
             painted.append(shown[0])
@@ -189,6 +157,14 @@ def start_up(model: Path, file: Path, rounds: int) -> list[Row]:
         Row("window painted, from the process's start", spread(painted, 2, "s"), imports, spread(ratios, 2, "x")),
         Row("first prediction in the window, likewise", spread(predicted, 2, "s")),
     ]
+
+
+def event_loop_row(files: list[Path], source: str) -> Row:
+    """In a folder of its own: the batch is a whole folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, file in enumerate(files):
+            shutil.copy(file, Path(folder) / f"{number:04d}-{file.name}")
+        return event_loop.batch_row(Path(folder), f"{len(files)} {source}")
 
 
 def processor() -> str:
@@ -220,6 +196,7 @@ def main() -> None:
     parser.add_argument("--images", type=int, default=64, help="how many images a round takes (64)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds, besides one to warm up (5)")
     parser.add_argument("--model", type=Path, default=paths.shipped_model(), help="a model's folder (the shipped one)")
+    parser.add_argument("--training", action="store_true", help="measure retraining too, on SKIN_GUI_DATA (minutes)")
     parser.add_argument("--write", action="store_true", help=f"write {REPORT.relative_to(ROOT)} too")
     arguments = parser.parse_args()
     files, source = find_images(arguments.images)
@@ -229,7 +206,9 @@ def main() -> None:
     rows = [
         *start_up(arguments.model.resolve(), files[0], rounds),
         *single_image(arguments.model, files[0], rounds),
+        event_loop_row(files, source),
         *throughput(arguments.model, files, rounds),
+        *(retraining.rows(arguments.model) if arguments.training else []),
     ]
     text = report(rows, len(files), source, rounds, load)
     print(text)
