@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from skin_gui import paths
+from skin_gui.atomic import move_into_place
 from skin_gui.imaging.files import IMAGE_SUFFIXES
 from skin_gui.imaging.formats import is_dicom
 
@@ -44,7 +45,7 @@ def replacing(path: Path) -> Iterator[Path]:
             _take_over_mode(target, temporary)
         yield temporary
         _sync(temporary)
-        temporary.replace(target)
+        move_into_place(temporary, target)
     except OSError as error:
         raise ExportError(_in_words(error, target)) from error
     finally:
