@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -115,6 +116,28 @@ def test_given_a_full_disk_then_one_sentence_says_so(process, trainer_home, lesi
     process.start()
     assert "disk is full" in failure(process)
     assert not list((trainer_home / "cache").rglob("*.part"))
+    assert_untouched(process)
+
+
+@pytest.fixture
+def small_disk(trainer_home):
+    """A file system of 64 KB in the place of the cache."""
+    cache = trainer_home / "cache"
+    cache.unlink()
+    cache.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(cache)]
+    if shutil.which("mount") is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small file system here")
+    yield cache
+    subprocess.run(["umount", str(cache)], check=True)
+
+
+@on_posix
+def test_given_a_disk_that_fills_up_then_one_sentence_says_so(trainer_home, small_disk, lesion_folder):
+    process = TrainingProcess(TrainingPlan((lesion_folder,), name="Mine", epochs=3))
+    process.start()
+    assert "disk is full" in failure(process)
+    assert not list(small_disk.rglob("*.part"))
     assert_untouched(process)
 
 
