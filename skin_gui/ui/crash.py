@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
+from shiboken6 import isValid
 
 from skin_gui import __version__, paths
 from skin_gui.logs import describe_exception
@@ -44,6 +44,7 @@ class CrashReporter(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._dialog: CrashDialog | None = None
+        self._is_showing = False
         self._trace: TextIO | None = None
         self._former = (sys.excepthook, threading.excepthook)
         self.happened.connect(self._show)
@@ -61,6 +62,7 @@ class CrashReporter(QObject):
             faulthandler.disable()
             self._trace.close()
             self._trace = None
+        self._close()
         self.setParent(None)
 
     def _watch_for_faults(self) -> None:
@@ -89,18 +91,46 @@ class CrashReporter(QObject):
 
     def _show(self, text: str) -> None:
         # A second error while the window is open is in the log; windows must not pile up.
-        if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = CrashDialog(text, QApplication.activeWindow())
-            self._dialog.show()
+        if self._is_showing or self._is_shown():
+            return
+        self._is_showing = True
+        try:
+            self._open(text)
+        except Exception:
+            # Let out, it would come back here by way of the hook, again and again.
+            _log.exception("The report could not be shown")
+        finally:
+            self._is_showing = False
+
+    def _is_shown(self) -> bool:
+        return self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible()
+
+    def _open(self, text: str) -> None:
+        self._close()
+        # No parent: the window that the error came from may go, and would take the report along.
+        self._dialog = CrashDialog(text)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _close(self) -> None:
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.close()
+            self._dialog.deleteLater()
+        self._dialog = None
 
 
 class CrashDialog(QDialog):
     """Says what happened, what was lost, and holds the report."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        # The program ends with its last other window, whether the report was closed or not.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        if QApplication.activeModalWidget() is not None:
+            # It would be shown, and take neither clicks nor keys, beside a dialog that blocks the other windows.
+            self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.resize(640, 440)
         title = QLabel(self.tr("Something went wrong"))
         title.setProperty("role", "title")

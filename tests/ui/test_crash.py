@@ -4,7 +4,10 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import delete
 
+from skin_gui.ui import crash
 from skin_gui.ui.crash import CrashDialog, CrashReporter, report
 
 
@@ -34,6 +37,73 @@ def test_an_error_on_a_thread_opens_a_report_without_names(qapp, qtbot, reporter
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == dialog.report.toPlainText()
     dialog.close()
+
+
+def shown(qapp):
+    return [one for one in qapp.topLevelWidgets() if isinstance(one, CrashDialog) and one.isVisible()]
+
+
+def report_error():
+    try:
+        raise_error()
+    except RuntimeError as error:
+        sys.excepthook(RuntimeError, error, error.__traceback__)
+
+
+def test_the_report_outlives_the_window_that_was_active(qapp, qtbot, reporter, isolated_home):
+    window = QWidget()
+    with qtbot.waitActive(window):
+        window.show()
+    report_error()
+    delete(window)
+
+    (dialog,) = shown(qapp)
+    assert dialog.parent() is None
+    dialog.close()
+
+
+def test_when_the_report_is_gone_the_next_error_opens_another(qapp, reporter, isolated_home):
+    report_error()
+    delete(shown(qapp)[0])
+
+    report_error()
+
+    assert len(shown(qapp)) == 1
+    report_error()
+    assert len(shown(qapp)) == 1
+
+
+def test_an_error_of_the_report_itself_ends_in_the_log(qapp, reporter, isolated_home, monkeypatch, caplog):
+    tries = []
+
+    def fail(*_):
+        tries.append(1)
+        report_error()
+        raise RuntimeError("no window")
+
+    monkeypatch.setattr(crash, "CrashDialog", fail)
+    report_error()
+
+    assert len(tries) == 1
+    assert "could not be shown" in caplog.text
+
+
+def test_beside_a_dialog_that_blocks_the_others_the_report_can_be_read(qapp, qtbot, reporter, isolated_home):
+    blocking = QDialog()
+    qtbot.addWidget(blocking)
+    blocking.setModal(True)
+    blocking.show()
+    report_error()
+
+    dialog = shown(qapp)[0]
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert dialog.copy_button.text() == "Copied"
+
+
+def test_removing_the_reporter_closes_its_report(qapp, reporter, isolated_home):
+    report_error()
+    reporter.remove()
+    assert not shown(qapp)
 
 
 def test_the_hooks_are_given_back(qapp):
