@@ -6,15 +6,17 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 _LEAST, _MOST = 0.001, 0.999
+_SPACE = "\N{NO-BREAK SPACE}"
+"""Between what belongs together: a number never stands on another line than its sign."""
 
 
 def probability_text(value: float) -> str:
     """A probability as a percentage with one decimal; never 0 or 100 %, which no model can know."""
     locale = QLocale()
     if value < _LEAST:
-        return f"< {_percentage(locale.toString(_LEAST * 100, 'f', 1))}"
+        return f"<{_SPACE}{_percentage(locale.toString(_LEAST * 100, 'f', 1))}"
     if value > _MOST:
-        return f"> {_percentage(locale.toString(_MOST * 100, 'f', 1))}"
+        return f">{_SPACE}{_percentage(locale.toString(_MOST * 100, 'f', 1))}"
     return _percentage(locale.toString(value * 100, "f", 1))
 
 
@@ -23,6 +25,11 @@ def percent(value: float) -> str:
     hundredths = float(value) * 100
     digits = 0 if abs(hundredths - round(hundredths)) < 0.05 else 1
     return _percentage(QLocale().toString(hundredths, "f", digits))
+
+
+def percent_with_decimal(value: float) -> str:
+    """A share in [0, 1] as a percentage with one decimal, so that figures below each other line up."""
+    return _percentage(QLocale().toString(float(value) * 100, "f", 1))
 
 
 def percent_suffix() -> str:
@@ -58,4 +65,5 @@ def date_text(moment: datetime) -> str:
 
 
 def _percentage(number: str) -> str:
-    return QCoreApplication.translate("formats", "{number} %").format(number=number)
+    # Whatever space a translation has before the sign.
+    return QCoreApplication.translate("formats", "{number} %").format(number=number).replace(" ", _SPACE)

@@ -13,7 +13,14 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.review.results import Result
 from skin_gui.ui.formats import percent
-from skin_gui.ui.texts import full_stop, synthetic_text, warning_text
+from skin_gui.ui.texts import (
+    full_stop,
+    is_not_validated,
+    measured_text,
+    not_validated_text,
+    synthetic_text,
+    warning_text,
+)
 from skin_gui.workers.inference import heatmap_image, to_qimage
 
 _SIDE = 900
@@ -39,6 +46,8 @@ def gather(result: Result, classifier: Classifier) -> ReportFacts:
     cautions = [warning_text(warning) for warning in result.warnings]
     if result.error:
         cautions.append(full_stop(result.error))
+    if is_not_validated(result.model):
+        cautions.insert(0, full_stop(not_validated_text()))
     try:
         image = load_image(result.path, minimum_side=_SIDE)
         synthetic = is_synthetic(result.path)
@@ -95,7 +104,7 @@ def model_lines(info: ModelInfo) -> list[tuple[str, str]]:
             QCoreApplication.translate("report", "Specificity there"),
             _rate(point.specificity, point.specificity_interval),
         ),
-        (QCoreApplication.translate("report", "Measured"), point.measured_on),
+        (QCoreApplication.translate("report", "Measured"), measured_text(point.measured_on)),
     ]
     auc = info.metrics.get("auc")
     if isinstance(auc, int | float):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from skin_gui.ui.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.icons import icon
 from skin_gui.ui.probability_bar import ProbabilityBar
-from skin_gui.ui.texts import label_text
+from skin_gui.ui.texts import label_text, measured_text
 from skin_gui.ui.theme import theme
 from skin_gui.workers.prediction import ModelFacts, Outcome
 
@@ -97,7 +97,7 @@ def expectation(model: ModelFacts, threshold: float) -> str:
     ).format(
         found=QLocale().toString(round(model.sensitivity * _TYPICAL_COUNT)),
         flagged=QLocale().toString(round((1 - model.specificity) * _TYPICAL_COUNT)),
-        data=model.measured_on,
+        data=measured_text(model.measured_on),
     )
 
 

@@ -1,10 +1,18 @@
 """The words for what the classifier says, in the user's language."""
 
-from PySide6.QtCore import QCoreApplication
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
 from skin_gui.ui.formats import percent, probability_text, seconds_text
 from skin_gui.workers.prediction import Outcome, ShownImage
+
+NOT_VALIDATED = "(not validated)"
+"""The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
+
+_OUT_OF_FOLD = re.compile(r"out of fold, (\d+) folds by (lesion|patient|picture), ([\d,]+) images")
+_LARGEST_COUNT = 2**31 - 1  # what Qt's plurals take
 
 
 def disclaimer() -> str:
@@ -38,8 +46,40 @@ def warning_text(warning: str) -> str:
         "blurred": QCoreApplication.translate("texts", "The image is blurred."),
         "too dark": QCoreApplication.translate("texts", "The image is too dark."),
         "too bright": QCoreApplication.translate("texts", "The image is too bright or overexposed."),
+        "changed since review": QCoreApplication.translate("texts", "The file has changed since it was reviewed."),
     }
     return known.get(warning, warning)
+
+
+def is_not_validated(model: str) -> bool:
+    """Whether a result's model, by the name it has there, is one that nobody has checked."""
+    return model.endswith(NOT_VALIDATED)
+
+
+def not_validated_text() -> str:
+    """What is said beside results of a retrained model."""
+    return QCoreApplication.translate("texts", "By a model that is not validated")
+
+
+def measured_text(measured_on: str) -> str:
+    """On what a model's rates were measured, in the user's language where it is said as our own trainings say it."""
+    found = _OUT_OF_FOLD.fullmatch(measured_on)
+    count = int(found[3].replace(",", "") or 0) if found else 0
+    if found is None or count > _LARGEST_COUNT:
+        return measured_on
+    texts = {
+        "lesion": QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by lesion, {images} images", "", count
+        ),
+        "patient": QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by patient, {images} images", "", count
+        ),
+        "picture": QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by picture, {images} images", "", count
+        ),
+    }
+    locale = QLocale()
+    return texts[found[2]].format(folds=locale.toString(int(found[1])), images=locale.toString(count))
 
 
 def result_summary(image: ShownImage, outcome: Outcome) -> str:

@@ -108,6 +108,13 @@ def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier
     assert picture_count(pdf) == 1
 
 
+def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row, replace(row, model="Mine (not validated)")], classifier=classifier)
+    said = ["By a model that is not validated." in " ".join(page.split()) for page in pages_of(pdf)]
+    assert said == [False, True]
+
+
 def test_cancelled_or_refused_nothing_is_written(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
     pdf.write_text("earlier", encoding="utf-8")

@@ -234,8 +234,8 @@ def test_every_control_has_a_name(dialog):
 
 def test_without_a_curve_no_sensitivity_can_be_aimed_at(dialog, qtbot):
     page = page_of(dialog, "prediction")
-    qtbot.waitUntil(lambda: "40 %" in page.expectation.heading.text(), timeout=LONG)
-    assert page.expectation.sensitivity.figure.text() == "91.0 % (88.0 – 93.0)"
+    qtbot.waitUntil(lambda: "40\u00a0%" in page.expectation.heading.text(), timeout=LONG)
+    assert page.expectation.sensitivity.figure.text() == "91.0\u00a0% (88.0 – 93.0)"
 
     choose(page.form.editors["operating_point"].box, "sensitivity")
 
@@ -252,10 +252,10 @@ def test_what_to_expect_moves_with_the_sliders(measured_model, dialog, qtbot):
     page = page_of(dialog, "prediction")
     choose(page.form.editors["operating_point"].box, "sensitivity")
     page.form.editors["target_sensitivity"].box.setValue(95)
-    qtbot.waitUntil(lambda: "20 %" in page.expectation.heading.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "20\u00a0%" in page.expectation.heading.text(), timeout=LONG)
 
     box = page.expectation
-    assert box.sensitivity.figure.text().startswith("96.0 % (")
+    assert box.sensitivity.figure.text().startswith("96.0\u00a0% (")
     before = box.positive.figure.text()
     QTest.keyClick(page.form.editors["prevalence"].slider, Qt.Key.Key_PageUp)
     assert page.form.values()[PREVALENCE.key] > 0.1

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from skin_gui.ui.formats import in_reading_direction, percent
+from skin_gui.ui.formats import in_reading_direction, percent, percent_with_decimal
 from skin_gui.ui.settings_dialog.card import text_label
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
 
@@ -136,8 +136,7 @@ def _figure_text(figure: "Figure | None") -> str:
     """E.g. "90.0 % (88.4 – 91.4)"."""
     if figure is None:
         return "–"
-    value = _one_decimal(figure.value)
-    text = QCoreApplication.translate("ExpectationBox", "{number} %").format(number=value)
+    text = percent_with_decimal(figure.value)
     if figure.interval is None:
         return text
     low, high = map(_one_decimal, figure.interval)

@@ -22,6 +22,7 @@ from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.classifier.store import StoredModel
 from skin_gui.ui.formats import percent
 from skin_gui.ui.icons import list_icon
+from skin_gui.ui.texts import measured_text
 from skin_gui.ui.theme import theme
 from skin_gui.workers.model_tasks import ModelListing
 
@@ -190,7 +191,7 @@ class ModelTable(QAbstractTableModel):
                 return self.tr("Nobody but its maker has checked this model. Its results say so.")
             case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY:
                 return self.tr("At the model's operating point, measured {data}").format(
-                    data=row.stored.info.operating_point.measured_on
+                    data=measured_text(row.stored.info.operating_point.measured_on)
                 )
             case _:
                 return None

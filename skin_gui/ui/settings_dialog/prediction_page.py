@@ -17,6 +17,7 @@ from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form import SettingsForm
 from skin_gui.ui.settings_dialog.page import Page
 from skin_gui.ui.settings_dialog.task_runner import TaskRunner
+from skin_gui.ui.texts import measured_text
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import ModelExpectations
@@ -111,7 +112,7 @@ class PredictionPage(Page):
         self.message.set_messages([problem] if problem else [])
         if self._model is not None:
             expectation = self._model.at(shown, shown[PREVALENCE])
-            source = self._model.info.operating_point.measured_on
+            source = measured_text(self._model.info.operating_point.measured_on)
             self.expectation.show_expectation(expectation, shown[PREVALENCE], source)
 
 
