@@ -1,4 +1,8 @@
-"""The badges on a thumbnail. Shape and letter say what colour says: not everybody sees the colours."""
+"""The badges on a thumbnail. Shape and sign say what colour says: not everybody sees the colours.
+
+The signs are those of the icons beside labels elsewhere. Letters would be as small as these and differ by one dot in
+Arabic.
+"""
 
 import math
 
@@ -14,6 +18,10 @@ _INSET = 5
 _PADDING = 3
 _SMALL = 0.85
 _BROKEN_ICON = 28
+_STROKE = 0.13
+# Strokes in parts of the square that they stand in.
+_TICK = (((0.29, 0.52), (0.44, 0.67), (0.72, 0.35)),)
+_EXCLAMATION = (((0.5, 0.25), (0.5, 0.55)), ((0.5, 0.75), (0.5, 0.755)))
 
 
 class Badges(QObject):
@@ -57,7 +65,7 @@ class Badges(QObject):
     # The kinds of badges
 
     def _label_chip(self, state: FileState) -> None:
-        """Shape with a letter, then the probability: bottom, first in reading direction."""
+        """Shape with a sign, then the probability: bottom, first in reading direction."""
         number = "" if state.probability is None else probability_text(state.probability)
         width = self._side + (self._metrics.horizontalAdvance(number) + 3 * _PADDING if number else 2 * _PADDING)
         chip = self._chip(width, bottom=True, first=True)
@@ -124,7 +132,7 @@ class Badges(QObject):
         return chip.adjusted(_PADDING, 0, -sign, 0) if self._mirrored else chip.adjusted(sign, 0, -_PADDING, 0)
 
     def _shape(self, area: QRectF, label: str) -> None:
-        """A disc with the letter of benign, an octagon with the letter of malignant."""
+        """A disc with a tick for benign, an octagon with an exclamation mark for malignant."""
         colours = theme().colours
         malignant = label == "malignant"
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -133,14 +141,12 @@ class Badges(QObject):
             self._painter.drawPolygon(_octagon(area))
         else:
             self._painter.drawEllipse(area)
-        self._painter.setPen(QColor(colours.surface))
-        bold = QFont(self._font)
-        bold.setBold(True)
-        self._painter.setFont(bold)
-        self._text(
-            area, self.tr("M", "the letter for malignant") if malignant else self.tr("B", "the letter for benign")
-        )
-        self._painter.setFont(self._font)
+        pen = QPen(QColor(colours.surface), max(area.width() * _STROKE, 1.5))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._painter.setPen(pen)
+        for stroke in _EXCLAMATION if malignant else _TICK:
+            self._painter.drawPolyline([_point_in(area, *place) for place in stroke])
 
     def _text(self, area: QRectF, text: str) -> None:
         self._painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), text)
@@ -163,6 +169,10 @@ class Badges(QObject):
             small.setPointSizeF(max(font.pointSizeF() * _SMALL, 6.0))
             self._fonts[key] = (small, QFontMetricsF(small))
         return self._fonts[key]
+
+
+def _point_in(area: QRectF, x: float, y: float) -> QPointF:
+    return QPointF(area.left() + x * area.width(), area.top() + y * area.height())
 
 
 def _octagon(area: QRectF) -> QPolygonF:
