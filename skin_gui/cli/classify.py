@@ -2,7 +2,7 @@
 
 import json as json_format
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -52,8 +52,12 @@ def classify(
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
+    for target in (csv, isic_csv):
+        _refuse_early(target)
     files = list_images(paths, recursive)
     if not files:
+        if json:
+            print("[]")
         typer.echo("There are no images in what you named; name image files or a folder of them.", err=True)
         raise typer.Exit(1)
     classifier = load_classifier(model)
@@ -62,17 +66,51 @@ def classify(
     kept, failed = _report(results, len(files), lines=not json, keep=keep)
     if json:
         print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
-    try:
-        if csv is not None:
-            export.write_results_csv(csv, kept)
-        if isic_csv is not None:
-            summary = export.write_isic_csv(isic_csv, kept)
-            if summary.left_out or summary.repeated:
-                note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
-                typer.echo(f"{isic_csv.name}: {note}.", err=True)
-    except export.ExportError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
+    written = [_write(target, kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
     if failed:
         typer.echo(f"{failed} of {len(files)} files could not be classified; the reasons stand beside them.", err=True)
+    if failed or not all(written):
         raise typer.Exit(1)
+
+
+def _refuse_early(target: Path | None) -> None:
+    """What cannot be written is said before the work, not after it; exit code 2."""
+    from skin_gui.review.atomic import ExportError, refuse_what_must_stay  # noqa: PLC0415
+
+    if target is None:
+        return
+    try:
+        refuse_what_must_stay(target)
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+
+
+def _write_csv(target: Path, results: list[Result]) -> bool:
+    from skin_gui.review import export  # noqa: PLC0415
+
+    return _written(lambda: export.write_results_csv(target, results))
+
+
+def _write_isic(target: Path, results: list[Result]) -> bool:
+    from skin_gui.review import export  # noqa: PLC0415
+
+    def write() -> None:
+        summary = export.write_isic_csv(target, results)
+        if summary.left_out or summary.repeated:
+            note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
+            typer.echo(f"{target.name}: {note}.", err=True)
+
+    return _written(write)
+
+
+def _written(write: Callable[[], object]) -> bool:
+    """Whether a file was written; if not, a line says why."""
+    from skin_gui.review.atomic import ExportError  # noqa: PLC0415
+
+    try:
+        write()
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        return False
+    return True

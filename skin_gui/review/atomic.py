@@ -39,7 +39,7 @@ def replacing(path: Path) -> Iterator[Path]:
     # In the same folder: a rename is atomic within a file system only.
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        _refuse_what_must_stay(target)
+        refuse_what_must_stay(target)
         temporary.touch(exist_ok=False)
         if target.exists():
             _take_over_mode(target, temporary)
@@ -53,7 +53,15 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def _refuse_what_must_stay(target: Path) -> None:
+def refuse_what_must_stay(path: Path) -> None:
+    """Refuse to write where something must not be lost, or where there is no folder.
+
+    Raises:
+        ExportError: with the reason.
+    """
+    target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
+        raise ExportError(_in_words(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), target))
     if target.is_dir():
         raise ExportError(f"{target.name} is a folder; choose a file name.")
     if target.exists() and not target.is_file():  # a rename would put a file in the place of a device

@@ -145,20 +145,22 @@ def test_given_a_folder_without_images_then_one_sentence_and_exit_code_1(run, tm
     assert child.returncode == 1
     assert child.stdout == ""
     assert "no images" in child.stderr
+    assert json.loads(run(tmp_path, "--json").stdout) == []
 
 
-def test_given_a_csv_that_cannot_be_written_then_the_lines_are_printed_and_the_reason(run, folder, tmp_path):
-    child = run(folder, "--csv", tmp_path / "no such folder" / "results.csv")
-    assert child.returncode == 1
-    assert len(rows(child)) == 2
-    assert child.stderr.strip()
+@pytest.mark.parametrize("option", ["--csv", "--isic-csv"])
+def test_given_a_csv_that_cannot_be_written_then_it_is_said_before_the_work(run, folder, tmp_path, option):
+    child = run(folder, option, tmp_path / "no such folder" / "results.csv")
+    assert child.returncode == 2
+    assert child.stdout == ""
+    assert "does not exist" in child.stderr
     assert "Traceback" not in child.stderr
 
 
 def test_an_image_is_never_written_over(run, folder):
     before = (folder / "img2.png").read_bytes()
     child = run(folder, "--csv", folder / "img2.png")
-    assert child.returncode == 1
+    assert child.returncode == 2
     assert (folder / "img2.png").read_bytes() == before
 
 
