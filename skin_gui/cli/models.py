@@ -22,6 +22,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 _HEADER = ("", "Name", "Created", "AUC", "Sensitivity", "Specificity", "Measured on", "")
 _NUMBERS = range(3, 6)
+_IMAGES = "images"
 
 
 @contextmanager
@@ -61,12 +62,13 @@ def list_models(as_json: JsonOption = False) -> None:
 
 @app.command()
 def show(name: Name, as_json: JsonOption = False) -> None:
-    """Show a model's card and everything that is known of it."""
+    """Show a model's card; with --json everything that is known of it."""
     with _store() as store:
         model = store.get(name)
-    if not as_json and model.card:
+    if as_json or not model.card:
+        typer.echo(json.dumps(_facts(model), indent=2, ensure_ascii=False))
+    else:
         typer.echo(model.card)
-    typer.echo(json.dumps(_facts(model), indent=2, ensure_ascii=False))
 
 
 @app.command()
@@ -137,7 +139,10 @@ def import_model(file: Annotated[Path, typer.Argument(metavar="FILE", help="A zi
 
 
 def _facts(model: "StoredModel") -> dict[str, Any]:
-    return {"active": model.active, "shipped": model.shipped, **asdict(model.info)}
+    """What model.json says, but for the thousands of hashes of the training images."""
+    facts = asdict(model.info)
+    facts["data"] = {key: value for key, value in facts["data"].items() if key != _IMAGES}
+    return {"active": model.active, "shipped": model.shipped, **facts}
 
 
 def _row(model: "StoredModel") -> tuple[str, ...]:

@@ -46,11 +46,11 @@ def test_given_a_broken_folder_when_listed_then_it_is_named_beside_the_others(st
     assert "left out" in result.stderr
 
 
-def test_given_a_name_when_shown_then_card_and_facts_are_printed(store):
+def test_given_a_name_when_shown_then_the_card_is_printed_and_with_json_the_facts(store):
     result = run("show", "mine")
     assert result.exit_code == 0
     assert result.stdout.startswith("# Mine\n")
-    assert json.loads(result.stdout.split("\n", 2)[2])["files"]
+    assert json.loads(run("show", "mine", "--json").stdout)["files"]
     assert json.loads(run("show", "mine", "--json").stdout)["name"] == "Mine"
 
 
