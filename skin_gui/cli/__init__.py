@@ -33,5 +33,9 @@ def main() -> None:
 
         sys.exit(gui(Path(arguments[1]) if len(arguments) > 1 else None))
     from skin_gui.cli.commands import app  # noqa: PLC0415
+    from skin_gui.logs import start_logging  # noqa: PLC0415
+
+    # Without a log of its own, Python would print warnings with their tracebacks between the lines of a command.
+    start_logging()
 
     app(arguments)
