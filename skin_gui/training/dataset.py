@@ -129,6 +129,11 @@ def load_dataset(
     """
     if metadata is not None and not metadata.is_file():
         raise DatasetError(f"The metadata file {metadata} does not exist.")
+    if metadata is not None and not len(MetadataIndex([metadata])):
+        raise DatasetError(
+            f"{metadata.name} names no image: it needs the column isic_id, or the columns file and label, in its first "
+            "line."
+        )
     samples: list[Sample] = []
     left_out: Counter[str] = Counter()
     known: set[Path] = set()
@@ -147,6 +152,8 @@ def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left
     places = [_place(folder, path) for path in paths]
     index = MetadataIndex([*([metadata] if metadata else []), *_tables_beside(folder)])
     rows = index.find([(path, label) for path, (_, label) in zip(paths, places, strict=True)])
+    if metadata is not None and not any(row and row.table == metadata for row in rows):
+        left_out[f"folders of which {metadata.name} names no image"] += 1
     _refuse_contradictions(paths, places, rows)
     for path, (split, folder_label), row in zip(paths, places, rows, strict=True):
         label = folder_label or (row.label if row else None)
@@ -194,7 +201,7 @@ def _place(folder: Path, path: Path) -> tuple[Split | None, Label | None]:
 
 def _tables_beside(folder: Path) -> list[Path]:
     """CSVs in the folder and its split folders, and in the data set that it is a part of."""
-    places = [folder, *sorted(child for child in folder.iterdir() if child.name.lower() in _SPLIT_FOLDERS)]
+    places = [folder, *(child for child in _entries(folder) if child.name.lower() in _SPLIT_FOLDERS)]
     whole = folder.resolve()
     while whole.name.lower() in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:
         whole = whole.parent
@@ -203,9 +210,16 @@ def _tables_beside(folder: Path) -> list[Path]:
         table
         for place in places
         if place.is_dir()
-        for table in sorted(place.iterdir())
+        for table in _entries(place)
         if table.suffix.lower() == ".csv" and not table.name.startswith(".")
     ]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise DatasetError(f"The folder {folder} cannot be read ({error.strerror or error}).") from error
 
 
 def _refuse_contradictions(

@@ -23,6 +23,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 _LABEL_COLUMNS = ("benign_malignant", "diagnosis_1")
 _FILE_LABEL_COLUMNS = ("label", "benign_malignant")
+_DELIMITERS = ",;\t"
 
 
 class DatasetError(Exception):
@@ -124,7 +125,10 @@ def _read_cells(table: Path) -> list[dict[str, str]]:
     """The rows of a CSV by lower-case column name, blank cells left out; none when it has no column of use here."""
     try:
         with table.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
+            header = stream.readline()
+            stream.seek(0)
+            # Spreadsheets write semicolons where the comma is the decimal sign.
+            reader = csv.DictReader(stream, delimiter=max(_DELIMITERS, key=header.count))
             names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
             if not names & {"file", *_COLUMNS["isic_id"]}:
                 return []

@@ -205,6 +205,32 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path):
         load_dataset([tmp_path])
 
 
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_with_another_delimiter_is_read(tmp_path, sign):
+    touch(tmp_path, "benign/ISIC_0000001.jpg", "malignant/ISIC_0000002.jpg")
+    write(tmp_path / "metadata.csv", f"isic_id{sign}lesion_id", f"ISIC_0000001{sign}L1", f"ISIC_0000002{sign}L2")
+
+    assert [sample.lesion_id for sample in load_dataset([tmp_path])] == ["L1", "L2"]
+
+
+@pytest.mark.parametrize("header", ["lesion_id,age", "file,lesion_id", "isic_id"])
+def test_explicit_metadata_that_names_no_image_is_refused(tmp_path, header):
+    touch(tmp_path, "benign/1.jpg", "malignant/2.jpg")
+    table = write(tmp_path / "elsewhere.csv", header)
+
+    with pytest.raises(DatasetError, match=r"elsewhere\.csv names no image"):
+        load_dataset([tmp_path], table)
+
+
+def test_explicit_metadata_of_other_images_is_told(tmp_path):
+    touch(tmp_path / "data", "benign/1.jpg", "malignant/2.jpg")
+    table = write(tmp_path / "other.csv", "isic_id,lesion_id", "ISIC_0000009,L9")
+
+    dataset = load_dataset([tmp_path / "data"], table)
+
+    assert dataset.left_out == {"folders of which other.csv names no image": 1}
+
+
 def test_missing_folder_and_missing_metadata_are_named(tmp_path):
     with pytest.raises(DatasetError, match="nowhere is not a folder"):
         load_dataset([tmp_path / "nowhere"])
