@@ -70,6 +70,17 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(file, content):
     assert load_preferences().messages == ()
 
 
+@pytest.mark.parametrize("text", ["1" + 400 * "0", "1e999", "NaN", "-1"])
+def test_a_number_that_no_setting_can_have_is_left_out(file, text):
+    file.write_text(f'{{"version": 1, "cores": {text}, "font_scale": {text}, "theme": "dark"}}')
+
+    loaded = load_preferences()
+
+    found = loaded.preferences
+    assert (found[CORES], found[FONT_SCALE], found[THEME]) == (CORES.default, FONT_SCALE.default, "dark")
+    assert loaded.messages
+
+
 @pytest.mark.parametrize("version", [2, "1", None])
 def test_a_file_of_another_version_is_kept_aside(file, version):
     file.write_text(json.dumps({"version": version, "theme": "dark"}))

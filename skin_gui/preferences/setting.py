@@ -1,6 +1,5 @@
 """What a setting is: the record that draws its row in the dialog and checks its value in the file."""
 
-import math
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar, cast
 
@@ -66,4 +65,4 @@ class Setting(Generic[T]):
         return cast("T", float(cast("float", value)) if self.kind == "share" else value)
 
     def _is_in_range(self, value: float) -> bool:
-        return math.isfinite(value) and self.minimum <= value <= self.maximum
+        return self.minimum <= value <= self.maximum  # false for NaN, exact for whole numbers of any size
