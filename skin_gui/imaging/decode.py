@@ -27,6 +27,7 @@ class LoadedImage:
     """Of the file's bytes, in hexadecimal."""
     format: str
     """JPEG, PNG, TIFF, BMP, WebP or DICOM."""
+    file_bytes: int
 
 
 def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
@@ -54,7 +55,7 @@ def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
             height, width = pixels.shape[:2]
         else:
             pixels, (width, height) = decode_raster(name, data, minimum_side)
-    return LoadedImage(pixels, width, height, hashlib.sha256(data).hexdigest(), name)
+    return LoadedImage(pixels, width, height, hashlib.sha256(data).hexdigest(), name, len(data))
 
 
 def read_image(path: Path, *, minimum_side: int | None = None) -> NDArray[np.uint8]:

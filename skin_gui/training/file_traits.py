@@ -89,7 +89,7 @@ def _traits(path: Path) -> FileTraits:
         width=image.width,
         height=image.height,
         format=image.format,
-        file_bytes=path.stat().st_size,
+        file_bytes=image.file_bytes,
         jpeg_quality=quality,
         jpeg_quantisation=quantisation,
         jpeg_subsampling=subsampling,
