@@ -12,7 +12,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test bench bench-non-skin lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-non-skin lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,11 @@ run: $(VENV)/.run libraries ## Open the application on the sample images
 
 test: lint ## All that CI runs: linters, types, layers, tests
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --durations=15 $(PYTEST_ARGS)
+
+coverage: $(VENV)/.dev libraries ## The tests with the coverage they reach; fails below 90 % without Qt, 80 % in all
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report= $(PYTEST_ARGS)
+	$(PY) -m coverage report --skip-covered --fail-under=80
+	$(PY) -m coverage report --skip-covered --fail-under=90 --omit='skin_gui/ui/*,skin_gui/workers/*,skin_gui/app.py'
 
 bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BENCH_ARGS="--training --write": all, into docs/benchmarks.md)
 	$(PY) -m tests.benchmarks.bench $(BENCH_ARGS)
