@@ -1,8 +1,18 @@
 """Which rows of the table are shown: text, label, review, warnings, range of probability."""
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
 
+from skin_gui.ui.browser_bars import ElidedLabel
 from skin_gui.ui.formats import percent_suffix
 from skin_gui.ui.icons import icon, set_icon
 from skin_gui.ui.result_filter import ResultFilter
@@ -12,6 +22,9 @@ from skin_gui.ui.theme import theme
 _TYPING_MS = 150
 _NARROWEST_SEARCH = 96
 _WIDEST_SEARCH = 220
+_FEWEST_LETTERS = 4
+_ROOM = 2
+"""Pixels that the style keeps free beside the text."""
 
 
 class FilterBar(QWidget):
@@ -79,7 +92,7 @@ class FilterBar(QWidget):
         set_icon(self.clear_button, "cancel")
         self.clear_button.setToolTip(self.tr("Show all rows"))
         self.clear_button.setAccessibleName(self.tr("Show all rows"))
-        self.count = QLabel()
+        self.count = ElidedLabel()
         self.count.setProperty("role", "small")
 
     def _lay_out(self) -> None:
@@ -89,8 +102,7 @@ class FilterBar(QWidget):
         layout.addWidget(self.text, 1)
         for widget in (self.label, self.review, self.warnings, self.low, self.high, self.clear_button):
             layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self.count)
+        layout.addWidget(self.count, 1)
 
     @property
     def filter(self) -> ResultFilter:
@@ -125,7 +137,7 @@ class FilterBar(QWidget):
         """How many rows pass."""
         locale = QLocale()
         text = self.tr("{shown} of {total} shown").format(shown=locale.toString(shown), total=locale.toString(total))
-        self.count.setText("" if shown == total else text)
+        self.count.set_full_text("" if shown == total else text)
 
     def _tell(self) -> None:
         self._typing.stop()
@@ -139,8 +151,25 @@ class FilterBar(QWidget):
         self._search.setIcon(icon("search"))
 
 
+class _Choice(QComboBox):
+    """A box that shortens the text of its choice where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The beginning of the choice, and the arrow."""
+        hint = super().minimumSizeHint()
+        spared = max(self.minimumContentsLength() - _FEWEST_LETTERS, 0) * self.fontMetrics().horizontalAdvance("X")
+        return QSize(max(hint.width() - spared, hint.height()), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """As much of the text as fits."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _ROOM
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
 def _box(name: str, *choices: tuple[str, str]) -> QComboBox:
-    box = QComboBox()
+    box = _Choice()
     box.setAccessibleName(name)
     box.setToolTip(name)
     for value, text in choices:

@@ -1,7 +1,7 @@
 """The line below the table: what the reviewer can say, each with its key."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionToolButton,
     QToolButton,
     QWidget,
 )
@@ -19,13 +20,19 @@ from skin_gui.ui.theme import theme
 
 _SETTING = "review/advance"
 _GAP = 8
+_WORD_GAP = 4
+"""Between sign and text, as Qt has it."""
 
 
 class ReviewBar(QWidget):
-    """Buttons for the review actions. The keys themselves work in the table only, where they are in nobody's way."""
+    """Buttons for the review actions. The keys themselves work in the table only, where they are in nobody's way.
+
+    Where there is no room for the words, signs and keys remain; the tool tips have the words.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._buttons: list[_KeyButton] = []
         keys = QKeySequence.StandardKey
         self.agree = self._action(self.tr("Agree"), "check", ["A"], self.tr("The model is right"))
         self.benign = self._action(self.tr("Benign"), "benign", ["B"], self.tr("It is benign"), "benign")
@@ -59,22 +66,50 @@ class ReviewBar(QWidget):
         """Those that need a selected row."""
         return (self.agree, self.benign, self.malignant, self.unsure, self.note, self.withdraw)
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the words."""
+        return super().minimumSizeHint() - QSize(sum(button.spared for button in self._buttons), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words while there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the words anew when a part or the font has changed."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        spare = self.width() - self.minimumSizeHint().width()
+        words = spare >= sum(button.width_of_words for button in self._buttons)
+        for button in self._buttons:
+            button.show_words(words)
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.place = QLabel()
         self.place.setProperty("role", "small")
-        for action in (self.agree, self.benign, self.malignant, self.unsure, self.note):
-            layout.addWidget(_button(action, with_key=True))
+        self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = [
+            _KeyButton(action)
+            for action in (self.agree, self.benign, self.malignant, self.unsure, self.note, self.next)
+        ]
+        *decisions, onwards = self._buttons
+        for button in decisions:
+            layout.addWidget(button)
         layout.addSpacing(8)
-        layout.addWidget(_button(self.next, with_key=True))
+        layout.addWidget(onwards)
         layout.addSpacing(8)
         layout.addWidget(self.advance)
         layout.addStretch(1)
         layout.addWidget(self.place)
         for action in (self.undo, self.redo, self.withdraw):
-            layout.addWidget(_button(action))
+            layout.addWidget(_set_up(QToolButton(), action, Qt.ToolButtonStyle.ToolButtonIconOnly))
 
     def _action(
         self, text: str, picture: str, keys: list[str] | list[QKeySequence], tip: str, colour: str | None = None
@@ -94,11 +129,37 @@ class _KeyButton(QToolButton):
     def __init__(self, action: QAction) -> None:
         super().__init__()
         self.setProperty("review", True)
+        self._shows_words = True
         self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        _set_up(self, action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    @property
+    def width_of_words(self) -> int:
+        """What the text takes, with the gaps around it."""
+        return self.fontMetrics().horizontalAdvance(f"  {self.text()}") + _WORD_GAP
+
+    @property
+    def spared(self) -> int:
+        """What the button would be narrower without its text; nothing once that is hidden."""
+        return self.width_of_words if self._shows_words else 0
+
+    def show_words(self, shown: bool) -> None:
+        """Show or hide the text."""
+        if shown != self._shows_words:
+            self._shows_words = shown
+            self.updateGeometry()
+            self.update()
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Without the text where that is hidden; the sign keeps its place."""
+        super().initStyleOption(option)
+        if not self._shows_words:
+            option.text = ""
 
     def sizeHint(self) -> QSize:
         """Room for the key too."""
-        return super().sizeHint() + QSize(self._cap_width() + _GAP, 0)
+        hidden = 0 if self._shows_words else self.width_of_words
+        return super().sizeHint() + QSize(self._cap_width() + _GAP - hidden, 0)
 
     def minimumSizeHint(self) -> QSize:
         """The key is never hidden."""
@@ -145,11 +206,9 @@ class _CheckBox(QCheckBox):
         option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
 
-def _button(action: QAction, *, with_key: bool = False) -> QToolButton:
-    button = _KeyButton(action) if with_key else QToolButton()
+def _set_up(button: QToolButton, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
     button.setDefaultAction(action)
     button.setAccessibleName(action.text())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_key else Qt.ToolButtonStyle.ToolButtonIconOnly
     button.setToolButtonStyle(style)
     return button

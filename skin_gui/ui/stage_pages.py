@@ -1,8 +1,8 @@
 """What stands where the image will be: an invitation, or what went wrong."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.icons import icon
 from skin_gui.ui.theme import theme
@@ -10,6 +10,8 @@ from skin_gui.ui.theme import theme
 _PICTURE = 56
 _WIDEST = 560
 _BUTTON_WIDTH = 128
+_MARGIN = 16
+_PADDING = 32
 
 
 class StagePage(QFrame):
@@ -20,6 +22,7 @@ class StagePage(QFrame):
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._picture_name = picture
+        self._buttons: list[QPushButton] = []
         self.zone = QFrame()
         self.zone.setObjectName("stageCard")
         self.zone.setMaximumWidth(_WIDEST)
@@ -33,7 +36,7 @@ class StagePage(QFrame):
         self.buttons.addStretch(1)
         self.buttons.addStretch(1)
         inner = QVBoxLayout(self.zone)
-        inner.setContentsMargins(32, 40, 32, 32)
+        inner.setContentsMargins(_PADDING, 40, _PADDING, _PADDING)
         inner.setSpacing(16)
         inner.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self.title)
@@ -47,7 +50,7 @@ class StagePage(QFrame):
         centred.addWidget(self.zone, 100)
         centred.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         outer.addStretch(1)
         outer.addLayout(centred)
         outer.addStretch(1)
@@ -60,7 +63,43 @@ class StagePage(QFrame):
         button.setProperty("primary", primary)
         button.setMinimumWidth(_BUTTON_WIDTH)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._buttons.append(button)
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the widest button; a page that is not shown must not hold the window open."""
+        if self.isHidden():
+            return QSize()
+        hint, row = super().minimumSizeHint(), self.buttons
+        widest = max((button.minimumSizeHint().width() for button in self._shown_buttons()), default=0)
+        return QSize(hint.width() - row.minimumSize().width() + max(widest, _BUTTON_WIDTH), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the buttons where a row of them has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up room again."""
+        super().showEvent(event)
+        self._arrange()
+        self.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.updateGeometry()
+
+    def _arrange(self) -> None:
+        buttons = self._shown_buttons()
+        row = sum(max(button.sizeHint().width(), _BUTTON_WIDTH) for button in buttons)
+        room = min(self.contentsRect().width() - 2 * _MARGIN, _WIDEST) - 2 * _PADDING
+        stacked = row + self.buttons.spacing() * (len(buttons) - 1) > room
+        directions = QBoxLayout.Direction
+        self.buttons.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+    def _shown_buttons(self) -> list[QPushButton]:
+        return [button for button in self._buttons if button.isVisibleTo(self)]
 
     def set_dragging(self, dragging: bool) -> None:
         """Show that what is being dragged can be dropped here."""
