@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -26,6 +27,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.atomic import ExportError
 from skin_gui.review.export import IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.results import Result
+from skin_gui.ui.formats import in_reading_direction
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.report import write_report
 from skin_gui.ui.settings import last_folder, remember_folder
@@ -53,7 +55,7 @@ class ExportScope:
 
 
 class ExportDialog(QDialog):
-    """One dialog for every format; it stays until the file is written, and says how that went."""
+    """One dialog for every format; it stays, and says where the file is or why there is none."""
 
     exported = Signal(object)
     """The path of the file that was written."""
@@ -104,6 +106,8 @@ class ExportDialog(QDialog):
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
         self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _create_ends(self) -> None:
         self.problem = MessageBox("error")
@@ -191,9 +195,8 @@ class ExportDialog(QDialog):
         self._update()
 
     def _update(self) -> None:
-        path = Path(self.file.text())
-        text = self.tr("This file exists and will be replaced.") if path.is_file() else ""
-        if not text and self.kind == "isic" and any(result.probability is None for result in self.chosen):
+        text = ""
+        if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
         self.hint.setText(text)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
@@ -205,7 +208,7 @@ class ExportDialog(QDialog):
             self.tr("Export"),
             self.file.text(),
             kind,
-            # The hint below the field says it, whether the name was typed or chosen.
+            # Asked at the start, whether the name was typed or chosen.
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
@@ -214,7 +217,10 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         if self.is_busy or not self.export_button.isEnabled():
             return
-        self._target = Path(self.file.text().strip()).expanduser().absolute()
+        target = Path(self.file.text().strip()).expanduser().absolute()
+        if target.is_file() and not self._may_replace(target):
+            return
+        self._target = target
         self.problem.clear()
         self._worker = Worker(
             export_task(self.kind, self._target, self.chosen, self._scope.threshold),
@@ -229,21 +235,34 @@ class ExportDialog(QDialog):
         self._set_busy(True)
         self._worker.start()
 
+    def _may_replace(self, target: Path) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("{file} exists. Replace it?").format(file=target.name))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is replace
+
     def _succeeded(self, said: object) -> None:
         self._end()
         target = self._target
-        if target is not None:
-            remember_folder(_DIALOG, target.parent)
-            self.exported.emit(target)
+        if target is None:
+            return
+        remember_folder(_DIALOG, target.parent)
+        sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
         if isinstance(said, IsicSummary) and said.repeated:
-            self.hint.setText(
-                self.tr("Written. {count} image names stand in more than one row.", "", said.repeated).format(
+            sentences.append(
+                self.tr("{count} image names stand in more than one row.", "", said.repeated).format(
                     count=QLocale().toString(said.repeated)
                 )
             )
-            self.close_button.setText(self.tr("Close"))
-            return
-        self.accept()
+        self.hint.setText("\n".join(sentences))
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setFocus()
+        self.exported.emit(target)
 
     def _failed(self, sentence: str) -> None:
         self._end()

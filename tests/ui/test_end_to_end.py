@@ -69,7 +69,8 @@ def export(qtbot, table, kind, target):
     QTest.keyClicks(dialog.file, str(target))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.findChild(ExportDialog) is None)  # it goes by itself
+    qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: table.findChild(ExportDialog) is None)
 
 
 def test_a_folder_is_opened_predicted_classified_reviewed_exported_and_continued(start, qtbot, folder, tmp_path):
