@@ -130,6 +130,11 @@ class ModelStore:
         self._save(self._state().activate(None if model.shipped else model.path.name))
         return replace(model, active=True)
 
+    def can_roll_back(self) -> bool:
+        """Whether an earlier model is there to go back to; `rollback` checks it completely."""
+        state = self._state()
+        return any(model != state.active and self._path_of(model).is_dir() for model in state.previous)
+
     def rollback(self) -> StoredModel:
         """Go back to the model that was active before; again and again, down to the shipped one."""
         state = self._state()

@@ -23,6 +23,8 @@ class ModelListing:
     """Why the shipped model stands in for the chosen one; empty when all is well."""
     changed: str = ""
     """The name of the model that was just changed or added; empty after a look alone."""
+    can_roll_back: bool = False
+    """Whether there is an earlier model to go back to."""
 
 
 def listing(_progress: Progress, _cancelled: CancelCheck) -> ModelListing:
@@ -42,4 +44,6 @@ def then_list(change: Callable[[ModelStore], StoredModel | None]) -> Task:
 
 def _list(changed: str) -> ModelListing:
     store = ModelStore()
-    return ModelListing(tuple(store.list()), tuple(store.broken()), store.problem() or "", changed)
+    return ModelListing(
+        tuple(store.list()), tuple(store.broken()), store.problem() or "", changed, store.can_roll_back()
+    )

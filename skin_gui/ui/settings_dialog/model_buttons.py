@@ -29,14 +29,18 @@ class ModelButtons(QWidget):
         self.export_button = self._add(self.tr("Export…"), "export", self.export)
         self.import_button = self._add(self.tr("Import…"), "import", self.import_)
         self.delete_button = self._add(self.tr("Delete…"), "trash", self.delete)
-        self.roll_back_button.setToolTip(self.tr("Go back to the model that was active before"))
-        self.show_state(None, busy=False)
+        self.show_state(None, busy=False, can_roll_back=False)
 
-    def show_state(self, row: ModelRow | None, *, busy: bool) -> None:
+    def show_state(self, row: ModelRow | None, *, busy: bool, can_roll_back: bool) -> None:
         """Enable what can be done with a model, or without one."""
         usable = row is not None and row.stored is not None
         self.activate_button.setEnabled(usable and row is not None and not row.is_active and not busy)
-        self.roll_back_button.setEnabled(not busy)
+        self.roll_back_button.setEnabled(can_roll_back and not busy)
+        self.roll_back_button.setToolTip(
+            self.tr("Go back to the model that was active before")
+            if can_roll_back
+            else self.tr("There is no earlier model to go back to.")
+        )
         self.rename_button.setEnabled(usable and row is not None and row.is_own and not busy)
         self.export_button.setEnabled(usable and not busy)
         self.import_button.setEnabled(not busy)

@@ -43,6 +43,7 @@ class ModelPage(Page):
         self._active: tuple[str, str] | None = None
         self._wanted = ""
         self._stale = True
+        self._can_roll_back = False
         self._create_parts()
         self._connect()
         self._update()
@@ -189,7 +190,13 @@ class ModelPage(Page):
             return
         question = self.tr("Delete the model {name}? This cannot be undone; export it first to keep a copy.")
         buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(self, self.tr("Delete Model"), question.format(name=row.name), buttons)
+        answer = QMessageBox.question(
+            self,
+            self.tr("Delete Model"),
+            question.format(name=row.name),
+            buttons,
+            QMessageBox.StandardButton.Cancel,
+        )
         if answer != QMessageBox.StandardButton.Yes:
             return
 
@@ -216,6 +223,7 @@ class ModelPage(Page):
     def _take(self, found: object) -> None:
         store = cast("ModelListing", found)
         keep = store.changed or (self.selected.name if self.selected else "")
+        self._can_roll_back = store.can_roll_back
         self.table.show_listing(store)
         self.problem_box.set_messages([store.problem] if store.problem else [])
         self._show_active()
@@ -253,7 +261,7 @@ class ModelPage(Page):
         busy = self.runner.is_busy
         self.busy_bar.setVisible(busy)
         self.table.can_edit = not busy
-        self.buttons.show_state(self.selected, busy=busy)
+        self.buttons.show_state(self.selected, busy=busy, can_roll_back=self._can_roll_back)
 
 
 def _card_text(row: ModelRow) -> str:
