@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training import availability
+from skin_gui.ui.browser_bars import ElidedLabel
 from skin_gui.ui.retraining import BUSY, Phase
 
 PATIENCE = 300_000
@@ -215,6 +216,33 @@ def test_a_file_that_is_dropped_is_refused(trainer, samples):
     drop(page.folders, samples[0])
     assert page.folders.folders == []
     assert page.folders.refusal.isVisible()
+
+
+def test_without_room_on_the_disk_no_training_starts_until_there_is_some(trainer, qtbot, lesion_folder, monkeypatch):
+    usage = shutil.disk_usage(lesion_folder)
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10))
+        page = look_at(trainer, qtbot, lesion_folder)
+        qtbot.waitUntil(lambda: "too little room" in page.estimate_text.text(), timeout=PATIENCE)
+        assert not page.start_button.isEnabled()
+
+    page.activate()
+    qtbot.waitUntil(lambda: "About" in page.estimate_text.text(), timeout=PATIENCE)
+    assert page.start_button.isEnabled()
+
+
+def test_a_long_path_is_cut_in_the_middle_and_whole_in_its_tool_tip(trainer, qtbot, tmp_path):
+    folder = tmp_path / ("a long name " * 12).strip() / ("and another " * 12).strip()
+    folder.mkdir(parents=True)
+    page = page_of(trainer)
+    width = page.folders.width()
+    drop(page.folders, folder)
+
+    name = page.folders.findChild(ElidedLabel)
+    qtbot.waitUntil(lambda: "…" in name.text())
+    assert name.text().endswith(folder.name[-5:])
+    assert name.toolTip() == str(folder)
+    assert page.folders.width() == width
 
 
 def test_closing_the_window_asks_while_a_training_runs(trainer, qtbot, lesion_folder):

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from skin_gui.ui.browser_bars import ElidedLabel
 from skin_gui.ui.drops import DropTarget
 from skin_gui.ui.icons import set_icon
 from skin_gui.ui.settings import last_folder, remember_folder
@@ -93,11 +94,8 @@ class FoldersList(QFrame):
 
     def _row(self, folder: Path) -> QWidget:
         row = QWidget()
-        name = QLabel(str(folder))
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        name.setMinimumWidth(0)
-        name.setToolTip(str(folder))
+        name = ElidedLabel()
+        name.set_full_text(str(folder))
         remove = QToolButton()
         set_icon(remove, "cancel")
         remove.setToolTip(self.tr("Take this folder out of the list"))

@@ -42,6 +42,7 @@ class RetrainPage(Page):
         super().__init__(self.tr("Retrain"), parent=parent)
         self.retraining = retraining
         self.audited: AuditedFolders | None = None
+        self._lacks_room = False
         self._workers: list[AuditWorker] = []
         self._create_parts()
         self.unavailable = why_unavailable(self.tr("Retraining"))
@@ -109,9 +110,11 @@ class RetrainPage(Page):
     # Life
 
     def activate(self) -> None:
-        """Load what the curves are drawn with, once the page is seen."""
+        """Load what the curves are drawn with, once the page is seen; look at the disk again where it was full."""
         if not self.unavailable:
             QTimer.singleShot(0, self, self.progress.prepare)
+        if self._lacks_room:
+            self._plan_changed()  # the user may have made room
 
     def stop(self) -> None:
         """Wait for the threads that look at folders; the training is the window's."""
@@ -191,7 +194,7 @@ class RetrainPage(Page):
     def _may_start(self) -> bool:
         audited = self.audited
         possible = audited is not None and audited.report.severity != "refuse" and not self.form.problem()
-        return possible and not self.retraining.is_busy and not self.unavailable
+        return possible and not self._lacks_room and not self.retraining.is_busy and not self.unavailable
 
     def _plan_changed(self) -> None:
         self._forget_estimate()
@@ -202,6 +205,7 @@ class RetrainPage(Page):
 
     def _forget_estimate(self) -> None:
         self._estimate_timer.stop()
+        self._lacks_room = False
         self.estimate_text.clear()
 
     def _estimate(self) -> None:
@@ -216,13 +220,15 @@ class RetrainPage(Page):
             return
         if self.audited is None or plan != self.form.plan(self.folders.folders):
             return
+        self._lacks_room = found.run.disk_bytes > found.free_bytes
         self.estimate_text.setText(self._estimate_sentence(found))
+        self._update()
 
     def _estimate_sentence(self, found: RunEstimate) -> str:
         """About how long, how much room, and what is there already."""
         run = found.run
         size, free = bytes_text(run.disk_bytes), bytes_text(found.free_bytes)
-        if run.disk_bytes > found.free_bytes:
+        if self._lacks_room:
             text = self.tr("There is too little room on the disk: {size} are needed, {free} are free.")
             return text.format(size=size, free=free)
         text = self.tr("About {time} and {size} of disk space ({free} are free).")
