@@ -4,9 +4,11 @@ import logging
 import logging.handlers
 import re
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 
 from skin_gui import paths
+from skin_gui.private import private_file, private_folder
 
 LOG_NAME = "skin-gui.log"
 _MAX_BYTES = 1_000_000
@@ -74,6 +76,15 @@ class MaskingFormatter(logging.Formatter):
         return describe_exception(error) if isinstance(error, BaseException) else ""
 
 
+class _PrivateFileHandler(logging.handlers.RotatingFileHandler):
+    """Each file that it begins is the user's alone: the masks of names are a second line, not the only one."""
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        private_file(Path(self.baseFilename))
+        return stream
+
+
 def start_logging(level: int = logging.INFO) -> Path | None:
     """Write the program's log to its folder; returns the file, or None where it cannot be written.
 
@@ -84,11 +95,14 @@ def start_logging(level: int = logging.INFO) -> Path | None:
     stop_logging()
     try:
         folder = paths.log_dir()
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        private_folder(folder)
+        handler = _PrivateFileHandler(
             folder / LOG_NAME, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", errors="replace"
         )
     except OSError:
+        silent = logging.NullHandler()  # with none at all, Python would print warnings between a command's lines
+        silent.set_name(LOG_NAME)
+        root.addHandler(silent)
         return None
     handler.set_name(LOG_NAME)
     handler.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))

@@ -1,8 +1,10 @@
 import logging
+import os
 from pathlib import Path
 
 import pytest
 
+from skin_gui import paths
 from skin_gui.imaging.errors import ImageError
 from skin_gui.logs import describe_exception, mask_paths, start_logging, stop_logging
 
@@ -69,3 +71,17 @@ def test_a_log_that_cannot_be_written_stops_nothing(isolated_home, monkeypatch):
     monkeypatch.setenv("SKIN_GUI_HOME", str(blocked))
 
     assert start_logging() is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are not POSIX ones")
+def test_the_log_is_the_users_alone_and_stays_so_when_it_rotates():
+    folder = paths.log_dir()
+    folder.mkdir(parents=True, mode=0o755)
+    (folder / "skin-gui.log.1").touch(0o644)
+    start_logging()
+    for _ in range(12):
+        logging.getLogger("test").info("x\n" * 50_000)
+
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert len(list(folder.iterdir())) > 1
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
