@@ -6,13 +6,16 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from skin_gui.imaging.formats import is_dicom
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp", ".dcm", ".dicom")
 """Suffixes, in lower case, by which files in a folder are taken for images."""
 
 _log = logging.getLogger(__name__)
+_Item = TypeVar("_Item")
 
 
 _NUMBER = re.compile(r"[0-9]+")
@@ -60,6 +63,11 @@ def is_folder(path: str | Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where permission is denied
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is in a place; no, where it cannot be told."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where permission is denied
+
+
 def is_file(entry: os.DirEntry[str]) -> bool:
     """Whether a folder's entry leads to a file; no, where it cannot be told."""
     try:
@@ -68,7 +76,15 @@ def is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _walk(folder: Path, recursive: bool, visited: set[str]) -> Iterator[Path]:
+def until_cancelled(cancelled: CancelCheck, items: Iterable[_Item]) -> Iterator[_Item]:
+    """These items, one by one; raises `Cancelled` when somebody has asked to stop."""
+    for item in items:
+        if cancelled():
+            raise Cancelled
+        yield item
+
+
+def _walk(folder: Path, recursive: bool, visited: set[str], cancelled: CancelCheck) -> Iterator[Path]:
     """The images of a folder, then those of its folders; each real folder once, so links cannot loop."""
     real = os.path.realpath(folder)
     if real in visited:
@@ -76,19 +92,21 @@ def _walk(folder: Path, recursive: bool, visited: set[str]) -> Iterator[Path]:
     visited.add(real)
     try:
         with os.scandir(folder) as found:
-            entries = sorted((entry for entry in found if not is_hidden(entry)), key=lambda e: natural_key(e.name))
+            listed = [entry for entry in until_cancelled(cancelled, found) if not is_hidden(entry)]
     except OSError as error:
         _log.warning("A folder could not be listed: %s", error.strerror)
         yield folder  # reading it will say what is wrong: nothing is left out silently
         return
-    yield from (Path(entry.path) for entry in entries if is_file(entry) and is_image(entry))
+    entries = sorted(listed, key=lambda entry: natural_key(entry.name))
+    # Asked for each entry, not each image: a folder may hold very much that is none.
+    yield from (Path(entry.path) for entry in until_cancelled(cancelled, entries) if is_file(entry) and is_image(entry))
     if recursive:
-        for entry in entries:
+        for entry in until_cancelled(cancelled, entries):
             if is_folder(entry.path):
-                yield from _walk(Path(entry.path), recursive, visited)
+                yield from _walk(Path(entry.path), recursive, visited, cancelled)
 
 
-def list_images(paths: Iterable[Path], recursive: bool) -> list[Path]:
+def list_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck = never_cancel) -> list[Path]:
     """The files meant by files and folders, in the order given, each once.
 
     A folder stands for the images in it in natural order (img2 before img10), its own before those of
@@ -98,10 +116,15 @@ def list_images(paths: Iterable[Path], recursive: bool) -> list[Path]:
     Args:
         paths: files and folders.
         recursive: whether folders within folders are listed too.
+        cancelled: asked at each entry of a folder.
+
+    Raises:
+        Cancelled: `cancelled` said so.
     """
     visited: set[str] = set()
     images: dict[str, Path] = {}
     for path in map(Path, paths):
-        for image in _walk(path, recursive, visited) if is_folder(path) else (path,):
+        found = _walk(path, recursive, visited, cancelled) if is_folder(path) else (path,)
+        for image in until_cancelled(cancelled, found):
             images.setdefault(os.path.realpath(image), image)
     return list(images.values())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from skin_gui.imaging.files import is_file, is_folder, is_hidden, is_image, natural_key
+from skin_gui.imaging.files import is_file, is_folder, is_hidden, is_image, natural_key, until_cancelled
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 
 _log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ def scan_folder(
         recursive: whether folders within it are listed too; each real folder once, so links cannot loop.
         found: called now and then with files that have not been handed over before, in no order, so that the
             first of a large or slow folder can be shown at once.
-        cancelled: asked at each file.
+        cancelled: asked at each entry of a folder.
 
     Raises:
         OSError: the folder itself cannot be listed; one below it is told in the result.
@@ -76,9 +76,7 @@ def scan_folder(
     chunk: list[FoundImage] = []
     pause, wanted = _FIRST_SECONDS, _FIRST_FILES
     due = time.monotonic() + pause
-    for image in _walk(scan, recursive):
-        if cancelled():
-            raise Cancelled
+    for image in _walk(scan, recursive, cancelled):
         scan.files.append(image)
         if found is None:
             continue
@@ -95,7 +93,7 @@ def scan_folder(
     return scan
 
 
-def _walk(scan: FolderScan, recursive: bool) -> Iterator[FoundImage]:
+def _walk(scan: FolderScan, recursive: bool, cancelled: CancelCheck) -> Iterator[FoundImage]:
     visited: set[str] = set()
     waiting = [_Folder(os.fspath(scan.folder), "", "")]
     while waiting:
@@ -107,7 +105,7 @@ def _walk(scan: FolderScan, recursive: bool) -> Iterator[FoundImage]:
         below: list[_Folder] = []
         try:
             with os.scandir(folder.path) as entries:
-                yield from _images(entries, folder, below)
+                yield from _images(until_cancelled(cancelled, entries), folder, below)
         except OSError as error:
             if not folder.relative:
                 raise

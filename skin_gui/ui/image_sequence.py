@@ -93,8 +93,10 @@ class ImageSequence(QObject):
 
     def _list(self, sources: list[Path], keep: Path | None) -> None:
         self._asked = _Listing(sources, keep)
-        # An older listing runs on unheard: nobody waits for a slow drive that is no longer of interest.
+        # An older listing ends unheard: nobody waits for a slow drive that is no longer of interest.
         self._listers = [one for one in self._listers if one.isRunning()]
+        for older in self._listers:
+            older.cancel()
         lister = Worker(self._asked, parent=self)
         lister.setObjectName("listing")
         lister.succeeded.connect(self._take)
@@ -130,9 +132,9 @@ class _Listing:
         self.keep = keep
         self.found: list[Path] = []
 
-    def __call__(self, _progress: Progress, _cancelled: CancelCheck) -> "_Listing":
+    def __call__(self, _progress: Progress, cancelled: CancelCheck) -> "_Listing":
         # Imported on the thread: nothing that reads images is loaded before the first paint.
         from skin_gui.imaging.files import list_images  # noqa: PLC0415
 
-        self.found = list_images(self.sources, recursive=False)
+        self.found = list_images(self.sources, recursive=False, cancelled=cancelled)
         return self

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from skin_gui.imaging.files import list_images
+from skin_gui.progress import Cancelled
 
 
 def touched(folder, *names):
@@ -84,3 +85,13 @@ def test_a_name_that_is_not_unicode_is_listed(tmp_path):
         pytest.skip("the file system wants Unicode")
 
     assert len(list_images([tmp_path], False)) == 1
+
+
+@pytest.mark.parametrize("entries", [0, 3, 7])
+def test_listing_ends_between_any_two_entries_images_or_not(tmp_path, entries):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").touch()
+    asked = iter([False] * entries + [True])
+
+    with pytest.raises(Cancelled):
+        list_images([tmp_path], recursive=True, cancelled=lambda: next(asked))
