@@ -10,6 +10,7 @@ from pathlib import Path
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
 from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.model_folder import HEAD
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -18,6 +19,13 @@ from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.results import Result, utc_now
 
 log = logging.getLogger(__name__)
+
+_ID_DIGITS = 16
+
+
+def model_id(classifier: Classifier) -> str:
+    """Tells a model from all others, whatever it is called: the first digits of its head's SHA-256."""
+    return classifier.info.files[HEAD][:_ID_DIGITS]
 
 
 def classify_file(
@@ -35,6 +43,7 @@ def classify_file(
         app_version=__version__,
         classified_at=utc_now(),
         threshold=classifier.threshold if threshold is None else threshold,
+        model_id=model_id(classifier),
     )
     try:
         image = load_image(path, minimum_side=DECODE_SIDE)

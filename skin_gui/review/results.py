@@ -18,7 +18,10 @@ def utc_now() -> str:
 
 @dataclass(frozen=True)
 class Result:
-    """What is known of one file. Its fields are the columns of the results CSV (`file` and `label` follow)."""
+    """What is known of one file. Its fields are the columns of the results CSV (`file` and `label` follow).
+
+    The CSV's columns are fixed, so `model_id` is not among them.
+    """
 
     path: Path
     """Absolute path of the image."""
@@ -43,6 +46,8 @@ class Result:
     reviewer_note: str = ""
     reviewed_at: str = ""
     """ISO 8601, UTC."""
+    model_id: str = ""
+    """Tells the model from all others by its content (`review.batch.model_id`); empty where that was not recorded."""
 
     @property
     def file(self) -> str:
@@ -55,6 +60,10 @@ class Result:
         if self.probability is None or self.threshold is None:
             return None
         return label_at(self.probability, self.threshold)
+
+    def is_by(self, model_id: str, name: str) -> bool:
+        """Whether a model made this row: told by content, and by name only where the content was not recorded."""
+        return self.model_id == model_id if self.model_id else self.model == name
 
     def at(self, threshold: float) -> "Result":
         """The same row at another operating point; a failed row stays as it is."""

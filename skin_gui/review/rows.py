@@ -14,7 +14,8 @@ CHANGED_SINCE_REVIEW = "changed since review"
 """Warning on a row whose file has other content than the reviewer saw: the decision is kept, and so marked."""
 
 _MODEL_COLUMNS = (
-    "status, model, app_version, classified_at, probability, threshold, warnings, error, width, height, sha256"
+    "status, model, app_version, classified_at, probability, threshold, warnings, error, width, height, sha256, "
+    "model_id"
 )
 RESULT_COLUMNS = f"path, {_MODEL_COLUMNS}, reviewer_label, reviewer_note, reviewed_at, reviewed_sha256"
 _WRITTEN = [name.strip() for name in f"path, {_MODEL_COLUMNS}, size, mtime_ns".split(",")]
@@ -90,6 +91,7 @@ def to_row(result: Result) -> tuple[Any, ...]:
         result.width,
         result.height,
         result.sha256,
+        result.model_id,
         *settled_fingerprint(result.path, result.classified_at),
     )
 
@@ -97,7 +99,7 @@ def to_row(result: Result) -> tuple[Any, ...]:
 def to_result(row: Sequence[Any]) -> Result:
     """The result of a row selected as `RESULT_COLUMNS`."""
     path, status, model, app_version, classified_at, probability, threshold, packed = row[:8]
-    error, width, height, sha256, reviewer_label, note, reviewed_at, reviewed_sha256 = row[8:]
+    error, width, height, sha256, model_id, reviewer_label, note, reviewed_at, reviewed_sha256 = row[8:]
     warnings = tuple(json.loads(packed)) if packed else ()
     if reviewed_sha256 and sha256 and reviewed_sha256 != sha256:
         warnings += (CHANGED_SINCE_REVIEW,)
@@ -117,6 +119,7 @@ def to_result(row: Sequence[Any]) -> Result:
         reviewer_label,
         note,
         reviewed_at,
+        model_id,
     )
 
 

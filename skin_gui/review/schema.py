@@ -27,7 +27,7 @@ MIGRATIONS: tuple[Migration, ...] = (
             total INTEGER NOT NULL,         -- files of the last batch
             created_at TEXT NOT NULL,
             opened_at TEXT NOT NULL,
-            finished_at TEXT                -- of the last batch; NULL while it runs and after it was cut short
+            finished_at TEXT                -- of the last batch, cancelled ones too; NULL while it runs or if cut short
         )
         """,
         """
@@ -71,6 +71,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    # Names can be given again: what made a row is told by its content. '' for rows from before this was recorded.
+    ("ALTER TABLE result ADD COLUMN model_id TEXT NOT NULL DEFAULT ''",),
 )
 
 

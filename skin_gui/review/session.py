@@ -33,11 +33,11 @@ class SessionInfo:
     created_at: str
     opened_at: str
     finished_at: str | None
-    """When the last batch ended; None while it runs, and for good after it was cut short."""
+    """When the last batch ended or was cancelled; None while it runs, and for good after it was cut short."""
 
     @property
     def unfinished(self) -> bool:
-        """Whether a batch was begun and did not end."""
+        """Whether a batch was begun that neither ended nor was cancelled by the user."""
         return self.total > 0 and self.finished_at is None
 
 
@@ -85,12 +85,21 @@ class Session:
         # The rows keep probability and threshold as they were made: moving the threshold writes this one number.
         self._database.write("UPDATE session SET threshold = ?", (value,))
 
+    @property
+    def recursive(self) -> bool:
+        """Whether folders within the folder belong to it."""
+        return bool(self._database.rows("SELECT recursive FROM session")[0][0])
+
+    @recursive.setter
+    def recursive(self, value: bool) -> None:
+        self._database.write("UPDATE session SET recursive = ?", (value,))
+
     def begin(self, total: int) -> None:
         """A batch starts: until `finish`, the session counts as unfinished. `total`: its files, done ones included."""
         self._database.write("UPDATE session SET total = ?, finished_at = NULL", (total,))
 
     def finish(self) -> None:
-        """The batch has ended by itself."""
+        """The batch has ended by itself, or the user does not want it to go on: nobody need be asked to continue it."""
         self._database.write("UPDATE session SET finished_at = ?", (utc_now(),))
 
     def add_result(self, result: Result) -> None:
@@ -118,21 +127,21 @@ class Session:
     def resume(
         self,
         files: Sequence[Path],
-        model: str,
         *,
         progress: Progress = ignore_progress,
         cancelled: CancelCheck = never_cancel,
     ) -> list[Path]:
-        """Those of `files` that this model still has to classify, in their order.
+        """Those of `files` that still have to be classified, in their order.
 
-        A file is done when this model made its row and its content is the same: by size and modification time, or
-        else by SHA-256, which reads the file. Failed rows are tried again: their reason may have gone.
+        A file is done when it has a row, whichever model made it, and its content is the same: by size and
+        modification time, or else by SHA-256, which reads the file. Failed rows are tried again: their reason may
+        have gone.
 
         Raises:
             Cancelled: `cancelled` said so.
         """
         progress(0.0)
-        done = self._done_by(model)
+        done = self._done()
         pending: list[Path] = []
         touched: list[tuple[Any, ...]] = []
         for number, file in enumerate(files, start=1):
@@ -154,11 +163,9 @@ class Session:
         progress(1.0)
         return pending
 
-    def _done_by(self, model: str) -> dict[str | bytes, tuple[int | None, int | None, str]]:
-        """Size, modification time and SHA-256 of the files this model has classified."""
-        rows = self._database.rows(
-            "SELECT path, size, mtime_ns, sha256 FROM result WHERE status = 'ok' AND model = ?", (model,)
-        )
+    def _done(self) -> dict[str | bytes, tuple[int | None, int | None, str]]:
+        """Size, modification time and SHA-256 of the files that have been classified."""
+        rows = self._database.rows("SELECT path, size, mtime_ns, sha256 FROM result WHERE status = 'ok'")
         return {path: (size, mtime_ns, sha256) for path, size, mtime_ns, sha256 in rows}
 
     def _remember(self, touched: Sequence[tuple[Any, ...]]) -> None:

@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from skin_gui import paths
+from skin_gui.private import private_folder
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.database import DamagedSessionError, Database, SessionError
 from skin_gui.review.results import utc_now
 from skin_gui.review.schema import check_kind, prepare
@@ -33,6 +35,10 @@ class SessionStore:
 
     def open(self, sources: Iterable[Path], *, recursive: bool = False) -> Session:
         """Continue the session of this folder or list of files, or begin it.
+
+        Args:
+            sources: the folder, or the files.
+            recursive: for a session that is begun; one that is there keeps its own (`Session.recursive`).
 
         A damaged session is kept aside under another name, `Session.notice` says so, and a new one is begun.
 
@@ -66,14 +72,23 @@ class SessionStore:
         digest = hashlib.sha256("\0".join(map(str, _keys(sources))).encode("utf-8", "surrogatepass"))
         return self.folder / f"{digest.hexdigest()[:24]}{_SUFFIX}"
 
-    def recent(self, limit: int = 10) -> list[SessionInfo]:
-        """The sessions opened last, newest first. One that cannot be read is passed over; opening it says why."""
-        found = [info for path in self._files() if (info := _glance(path)) is not None]
+    def recent(self, limit: int | None = 10, cancelled: CancelCheck = never_cancel) -> list[SessionInfo]:
+        """The sessions opened last, newest first. One that cannot be read is passed over; opening it says why.
+
+        Raises:
+            Cancelled: `cancelled`, asked before each session is read, said so.
+        """
+        found: list[SessionInfo] = []
+        for path in self._files():
+            if cancelled():
+                raise Cancelled
+            if (info := _glance(path)) is not None:
+                found.append(info)
         return sorted(found, key=lambda info: info.opened_at, reverse=True)[:limit]
 
-    def latest_unfinished(self) -> SessionInfo | None:
-        """The session opened last, if its batch was cut short; what starting again offers to continue."""
-        return next((info for info in self.recent(limit=1) if info.unfinished), None)
+    def unfinished(self, cancelled: CancelCheck = never_cancel) -> list[SessionInfo]:
+        """The sessions whose batch was cut short, newest first, whatever was looked at since."""
+        return [info for info in self.recent(None, cancelled) if info.unfinished]
 
     def remove(self, info: SessionInfo) -> None:
         """Delete a session with its decisions. Raises: SessionError, e.g. when it is open elsewhere."""
@@ -96,7 +111,7 @@ class SessionStore:
 
     def _begin(self, path: Path, keys: tuple[Path, ...], recursive: bool, notice: str = "") -> Session:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self.folder)
         except OSError as error:
             raise SessionError(f"The folder for review sessions cannot be made ({error.strerror}).") from error
         database = Database(path)
@@ -105,7 +120,7 @@ class SessionStore:
             now = utc_now_precise()
             database.write(
                 "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, ?, ?, 0, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET recursive = excluded.recursive, opened_at = excluded.opened_at",
+                "ON CONFLICT (id) DO UPDATE SET opened_at = excluded.opened_at",
                 (json.dumps([str(key) for key in keys]), recursive, utc_now(), now),
             )
         except BaseException:

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.classifier import Classifier, ModelError
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import is_there, list_images, until_cancelled
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.database import SessionError
@@ -60,7 +60,8 @@ class BatchWorker(Worker):
             session: takes the rows; it stays open until the thread has ended.
             sources: files and folders.
             recursive: whether folders within folders count.
-            again: only these files, whatever the session has of them; `sources` are then left alone.
+            again: only these files, whatever the session has of them, as far as they are still there; `sources` are
+                then left alone.
             model: the model's folder; the active model when None.
             jobs: threads; one for each core that the preferences allow when None.
             parent: the owner.
@@ -103,14 +104,14 @@ class BatchWorker(Worker):
     def work(self) -> BatchState:
         """List, load, resume, classify; the session counts as unfinished until all of it is done."""
         self.progress.emit(0.0)
-        files = list(self._again) or list_images(self._sources, self._recursive)
+        files = self._files()
         self._leave_if_cancelled()
         # With the window's number of threads, the window's network serves: loading another would halt the window.
         classifier = load_classifier(self._model)
         facts = model_facts(classifier)
         self._threshold = facts.threshold
         self.model_loaded.emit(facts)
-        pending = files if self._again else self._begin(files, classifier.name)
+        pending = files if self._again else self._begin(files)
         self._pending.extend(pending)
         self._total, self._done = len(files), len(files) - len(pending)
         self._pace.restart()
@@ -123,9 +124,15 @@ class BatchWorker(Worker):
             self._session.finish()
         return self._state()
 
-    def _begin(self, files: list[Path], model: str) -> list[Path]:
+    def _files(self) -> list[Path]:
+        if not self._again:
+            return list_images(self._sources, self._recursive, self.isInterruptionRequested)
+        # The result of a file that is gone stays: it could not be made again.
+        return [file for file in until_cancelled(self.isInterruptionRequested, self._again) if is_there(file)]
+
+    def _begin(self, files: list[Path]) -> list[Path]:
         self._session.begin(len(files))
-        return self._session.resume(files, model, cancelled=self.isInterruptionRequested)
+        return self._session.resume(files, cancelled=self.isInterruptionRequested)
 
     def _classify(self, classifier: Classifier) -> None:
         while self._pending:

@@ -17,6 +17,7 @@ from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, FLIPS
+from skin_gui.review.batch import model_id
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.prediction import ModelFacts, ShownImage
 
@@ -109,4 +110,5 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         sensitivity=point.sensitivity,
         specificity=point.specificity,
         measured_on=classifier.info.operating_point.measured_on,
+        model_id=model_id(classifier),
     )

@@ -34,6 +34,8 @@ class ModelFacts:
     """Both rates there; None where they were not measured."""
     measured_on: str
     """Data and split of the two rates."""
+    model_id: str = ""
+    """Tells the model from others of the same name (`Result.is_by`)."""
 
 
 @dataclass(frozen=True)

@@ -30,21 +30,22 @@ class OpenedSession:
 def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
     """A task that opens, or begins, the session of a folder or of files; it returns an `OpenedSession`.
 
-    It raises SessionError with a sentence for the user.
+    `recursive` is for a session that is begun: one that is there keeps its own. It raises SessionError with a
+    sentence for the user.
     """
 
-    def task(_progress: Progress, _cancelled: CancelCheck) -> OpenedSession:
+    def task(_progress: Progress, cancelled: CancelCheck) -> OpenedSession:
         session = SessionStore().open(sources, recursive=recursive)
         try:
             info = session.info()
             return OpenedSession(
                 session=session,
                 sources=tuple(sources),
-                recursive=recursive,
+                recursive=info.recursive,
                 results=session.results(),
                 threshold=session.threshold,
                 unfinished=info.unfinished,
-                file_count=len(list_images(sources, recursive)),
+                file_count=len(list_images(sources, info.recursive, cancelled)),
             )
         except BaseException:
             session.close()
@@ -53,7 +54,7 @@ def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
     return task
 
 
-def find_unfinished(_progress: Progress, _cancelled: CancelCheck) -> SessionInfo | None:
+def find_unfinished(_progress: Progress, cancelled: CancelCheck) -> SessionInfo | None:
     """A task that finds the session whose batch was cut short last; None when there is none that can go on."""
-    info = SessionStore().latest_unfinished()
-    return info if info is not None and all(source.exists() for source in info.sources) else None
+    found = SessionStore().unfinished(cancelled)
+    return next((info for info in found if all(source.exists() for source in info.sources)), None)

@@ -101,7 +101,7 @@ def test_moving_the_threshold_changes_no_row(session, make_result):
     assert before[0].at(0.3).label == "malignant"
 
 
-def test_resume_skips_what_this_model_has_done_and_has_not_changed(session, make_result, images):
+def test_resume_skips_what_any_model_has_done_and_has_not_changed(session, make_result, images):
     names = ["kept", "new", "other model", "changed", "touched", "failed", "gone"]
     files = {name: write_image(images, f"{name}.jpg", name.encode()) for name in names}
     for name in names:
@@ -114,20 +114,20 @@ def test_resume_skips_what_this_model_has_done_and_has_not_changed(session, make
     os.utime(files["touched"])
     files["gone"].unlink()
 
-    pending = session.resume(list(files.values()), "default")
+    pending = session.resume(list(files.values()))
 
-    assert [path.stem for path in pending] == ["new", "other model", "changed", "failed", "gone"]
+    assert [path.stem for path in pending] == ["new", "changed", "failed", "gone"]
 
 
 def test_resume_reads_a_touched_file_once_only(session, make_result, images):
     file = write_image(images, "a.jpg")
     session.add_result(classified(make_result, file))
     os.utime(file, (1_100_000_000, 1_100_000_000))
-    assert session.resume([file], "default") == []
+    assert session.resume([file]) == []
     # Other bytes behind the same size and time: found only if the file were read again.
     file.write_bytes(b"PIXELS")
     os.utime(file, (1_100_000_000, 1_100_000_000))
-    assert session.resume([file], "default") == []
+    assert session.resume([file]) == []
 
 
 def test_a_file_changed_while_it_was_read_is_not_taken_for_done(session, make_result, images):
@@ -136,16 +136,16 @@ def test_a_file_changed_while_it_was_read_is_not_taken_for_done(session, make_re
     file.write_bytes(b"PIXELS")
     os.utime(file, (1_000_000_000, 1_000_000_000))
     session.add_result(seen)
-    assert session.resume([file], "default") == [file]
+    assert session.resume([file]) == [file]
 
 
 def test_resume_reports_and_stops(session, images):
     files = [images / f"{number}.jpg" for number in range(2500)]
     parts: list[float] = []
-    assert session.resume(files, "default", progress=parts.append) == files
+    assert session.resume(files, progress=parts.append) == files
     assert parts == [0.0, 0.4, 0.8, 1.0]
     with pytest.raises(Cancelled):
-        session.resume(files, "default", cancelled=lambda: True)
+        session.resume(files, cancelled=lambda: True)
 
 
 def test_what_was_saved_is_there_after_opening_again(store, make_result, images):
@@ -191,8 +191,7 @@ def test_a_killed_process_loses_no_finished_row_and_no_decision(tmp_path, rows):
     finished += [int(number) for number in rest]
 
     store = SessionStore(folder)
-    offered = store.latest_unfinished()
-    assert offered is not None
+    [offered] = store.unfinished()
     assert offered.sources == (Path("/images").absolute(),)
     with store.open(offered.sources) as session:
         assert session.notice == ""
@@ -307,7 +306,7 @@ def test_a_hundred_thousand_rows(store, make_result, images):
         session.decisions.decide([loaded[50_000].path], "agree")
         decide = time.perf_counter() - start
         start = time.perf_counter()
-        pending = session.resume([row.path for row in rows], "default")
+        pending = session.resume([row.path for row in rows])
         resume = time.perf_counter() - start
     print(  # noqa: T201
         f"\n100,000 rows: {rate:.0f} single commits/s, open {opened:.2f} s, load {load:.2f} s ({busy:.2f} s of CPU), "

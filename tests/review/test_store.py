@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.progress import Cancelled
 from skin_gui.review.database import Database, SessionError
 from skin_gui.review.schema import MIGRATIONS, prepare
 from skin_gui.review.store import SessionStore
@@ -30,7 +31,7 @@ def test_a_folder_finds_its_session_however_it_is_written(store, images, monkeyp
 
 def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, make_result):
     assert store.recent() == []
-    assert store.latest_unfinished() is None
+    assert store.unfinished() == []
     for name in ("one", "two", "three"):
         with store.open([tmp_path / name], recursive=True) as session:
             session.begin(2)
@@ -38,13 +39,15 @@ def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, m
             session.decisions.decide([tmp_path / name / "a.jpg"], "agree")
     store.open([tmp_path / "one"]).close()
     assert [info.sources[0].name for info in store.recent()] == ["one", "three", "two"]
-    assert [info.recursive for info in store.recent(2)] == [False, True]
+    assert [info.recursive for info in store.recent(2)] == [True, True]
     info = store.recent(1)[0]
     assert (info.total, info.done, info.failed, info.reviewed, info.unfinished) == (2, 2, 1, 1, True)
-    assert store.latest_unfinished() == info
+    assert [info.sources[0].name for info in store.unfinished()] == ["one", "three", "two"]
     with store.open(info.sources) as session:
         session.finish()
-    assert store.latest_unfinished() is None
+    assert [info.sources[0].name for info in store.unfinished()] == ["three", "two"]
+    with pytest.raises(Cancelled):
+        store.unfinished(lambda: True)
 
 
 def test_starting_over_keeps_the_earlier_session_aside(store, images, make_result):
@@ -160,3 +163,49 @@ def test_a_copied_session_opens_elsewhere(store, images, make_result, tmp_path):
     shutil.copytree(store.folder, tmp_path / "moved")
     with SessionStore(tmp_path / "moved").open([images]) as session:
         assert len(session.results()) == 300
+
+
+def test_a_session_keeps_whether_it_is_recursive(store, images):
+    store.open([images], recursive=True).close()
+    with store.open([images], recursive=False) as session:
+        assert session.recursive
+        session.recursive = False
+    [info] = store.recent()
+    assert not info.recursive
+
+
+def test_a_session_from_before_models_had_an_id_keeps_its_rows_and_tells_models_by_name(store, images, make_result):
+    store.folder.mkdir(parents=True)
+    old = Database(store.path([images]))
+    prepare(old, MIGRATIONS[:1])
+    old.write(
+        "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, '[]', 0, 1, '', '')"
+    )
+    old.write(
+        "INSERT INTO result (path, status, model, app_version, classified_at, probability, threshold, warnings, "
+        "error, sha256, reviewer_label, reviewer_note, reviewed_at, reviewed_sha256) VALUES (?, 'ok', 'default', "
+        "'0.1.0', '2024-01-01T00:00:00+00:00', 0.7, 0.5, '', '', 'ab', 'benign', '', '', 'ab')",
+        (str(images / "a.jpg"),),
+    )
+    old.close()
+
+    with store.open([images]) as session:
+        [row] = session.results()
+        assert (row.probability, row.reviewer_label, row.model_id) == (0.7, "benign", "")
+        assert row.is_by("0123", "default")
+        assert not row.is_by("0123", "other")
+        session.add_result(make_result(images / "a.jpg", 0.2, model_id="0123"))
+        [row] = session.results()
+        assert (row.probability, row.reviewer_label) == (0.2, "benign")
+        assert row.is_by("0123", "renamed")
+        assert not row.is_by("4567", "default")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are not POSIX ones")
+def test_sessions_are_the_users_alone(store, images, make_result):
+    store.folder.mkdir(parents=True, mode=0o755)
+    (store.folder / "old.sqlite").touch(0o644)
+    fill(store, images, make_result, rows=1)
+    with store.open([images]):  # a second opening closes what the first has made
+        assert store.folder.stat().st_mode & 0o777 == 0o700
+        assert {path.stat().st_mode & 0o777 for path in store.folder.glob("*.sqlite")} == {0o600}

@@ -8,11 +8,14 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from skin_gui import paths
 from skin_gui.review.store import SessionStore
+from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.pace import Pace
+from skin_gui.workers.sessions import open_session_task
 
 pytestmark = pytest.mark.usefixtures("qapp", "shipped_model")
 
@@ -80,6 +83,54 @@ def test_cancel_is_answered_within_an_image_and_keeps_the_rows(qtbot, make_image
         assert before <= len(worker.said_rows) < 30
         assert session.results() == worker.said_rows
         assert session.info().unfinished
+
+
+def test_cancel_is_answered_while_a_huge_folder_is_listed(qtbot, tmp_path, started):
+    for number in range(60):
+        (tmp_path / str(number)).mkdir()
+        for name in range(500):
+            (tmp_path / str(number) / f"{name}.txt").touch()
+    with SessionStore().open([tmp_path]) as session:
+        worker = BatchWorker(session, [tmp_path], recursive=True)
+        worker.progress.connect(worker.cancel, Qt.ConnectionType.DirectConnection)  # at the first sign of life
+        began = time.monotonic()
+        with qtbot.waitSignal(worker.cancelled, timeout=60_000):
+            started(worker)
+        assert time.monotonic() - began < 0.1
+        opener = Worker(open_session_task([tmp_path], recursive=True))
+        opener.started.connect(opener.cancel, Qt.ConnectionType.DirectConnection)
+        with qtbot.waitSignal(opener.cancelled, timeout=60_000):
+            opener.start()
+        opener.wait()
+
+
+def test_another_models_row_is_done_until_made_again(qtbot, make_images, make_model, started, tmp_path):
+    folder = make_images(2)
+    for path in folder.iterdir():
+        os.utime(path, (1e9, 1e9))
+    with SessionStore().open([folder]) as session:
+        worker = BatchWorker(session, [folder])
+        with qtbot.waitSignal(worker.succeeded, timeout=90_000):
+            started(worker)
+        before = session.results()
+        session.decisions.decide([before[0].path], "unsure", note="ask again")
+        # The same name with other content: another model.
+        other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
+        continued = BatchWorker(session, [folder], model=other)
+        with qtbot.waitSignal(continued.succeeded, timeout=90_000):
+            started(continued)
+        assert continued.said_rows == []
+        assert [row.probability for row in session.results()] == [row.probability for row in before]
+
+        before[1].path.unlink()
+        again = BatchWorker(session, [folder], again=[row.path for row in before], model=other)
+        with qtbot.waitSignal(again.succeeded, timeout=90_000):
+            started(again)
+        first, gone = session.results()
+        assert (first.reviewer_label, first.reviewer_note) == ("unsure", "ask again")
+        assert first.probability != before[0].probability
+        assert not first.is_by(before[0].model_id, before[0].model)
+        assert gone == before[1]
 
 
 def test_pause_finishes_what_is_in_hand_and_resume_goes_on(qtbot, make_images, started):
@@ -174,8 +225,7 @@ def test_given_a_killed_process_then_every_row_and_decision_is_there(make_images
         child.send_signal(signal.SIGKILL)
         told += [line.strip() for line in child.stdout if line.endswith("\n")]
 
-    info = SessionStore().latest_unfinished()
-    assert info is not None
+    [info] = SessionStore().unfinished()
     assert info.sources == (folder,)
     assert info.total == 40
     with SessionStore().open([folder]) as session:
@@ -184,7 +234,7 @@ def test_given_a_killed_process_then_every_row_and_decision_is_there(make_images
         assert set(told) <= set(rows)
         assert all(rows[name].reviewer_label == rows[name].label for name in told)
         assert all(rows[name].reviewer_note == "seen" for name in told)
-        assert len(session.resume(sorted(folder.iterdir()), "Skin GUI test")) == 40 - len(rows)
+        assert len(session.resume(sorted(folder.iterdir()))) == 40 - len(rows)
 
 
 def lateness(qtbot, started, folder) -> list[float]:
