@@ -20,7 +20,14 @@ from skin_gui.ui.heatmap_controls import HeatmapControls
 from skin_gui.ui.icons import set_icon
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.result_card import ResultCard
-from skin_gui.ui.texts import disclaimer, result_summary, synthetic_text, warning_text
+from skin_gui.ui.texts import (
+    disclaimer,
+    is_not_validated,
+    not_validated_text,
+    result_summary,
+    synthetic_text,
+    warning_text,
+)
 from skin_gui.workers.prediction import Outcome, ShownImage
 
 _DIMMED = 0.35
@@ -115,6 +122,11 @@ class PredictionPanel(QWidget):
         self.heatmap.opacity_changed.connect(self.heatmap_opacity_changed)
 
     @property
+    def image(self) -> ShownImage | None:
+        """The image on the screen."""
+        return self._image
+
+    @property
     def outcome(self) -> Outcome | None:
         """The result on the screen; None while there is none that belongs to the image."""
         return self._outcome
@@ -152,7 +164,10 @@ class PredictionPanel(QWidget):
         self._outcome = outcome
         self._set_busy("")
         self.problem.clear()
-        self.warnings.set_messages([warning_text(warning) for warning in outcome.prediction.warnings])
+        warnings = [warning_text(warning) for warning in outcome.prediction.warnings]
+        if is_not_validated(outcome.model.name):
+            warnings.append(not_validated_text())
+        self.warnings.set_messages(warnings)
         self.card.show_outcome(outcome)
         self._dimming.setEnabled(False)
         self.facts.show_outcome(outcome)

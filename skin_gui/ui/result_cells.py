@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QIcon
 
 from skin_gui.review.results import Result
 from skin_gui.ui.icons import icon
-from skin_gui.ui.result_columns import Column, plain_text
-from skin_gui.ui.texts import warning_text
+from skin_gui.ui.result_columns import NOT_VALIDATED, Column, plain_text, warnings_of
+from skin_gui.ui.texts import not_validated_text, warning_text
 from skin_gui.ui.theme import theme
 
 
@@ -21,7 +21,7 @@ def native_value(result: Result, column: Column, label: str | None) -> Any:
         case Column.REVIEW:
             return result.reviewer_label
         case Column.WARNINGS:
-            return len(result.warnings)
+            return len(warnings_of(result))
         case Column.SIZE:
             return result.width * result.height if result.width and result.height else None
         case _:
@@ -41,7 +41,7 @@ class CellLook:
     def tool_tip(self, result: Result, column: Column) -> str | None:
         """What a cell has to say beyond its text."""
         if column == Column.WARNINGS:
-            return "\n".join(warning_text(warning) for warning in result.warnings) or None
+            return "\n".join(_in_full(warning) for warning in warnings_of(result)) or None
         if column in (Column.FILE, Column.FOLDER):
             return str(result.path)
         if column in (Column.PROBLEM, Column.LABEL) and result.error:
@@ -54,7 +54,7 @@ class CellLook:
             return self._icon(label or "error")
         if column == Column.REVIEW and result.reviewer_label is not None:
             return self._icon(result.reviewer_label)
-        if column == Column.WARNINGS and result.warnings:
+        if column == Column.WARNINGS and warnings_of(result):
             return self._icon("warning")
         return None
 
@@ -72,6 +72,10 @@ class CellLook:
         if name not in self._icons:
             self._icons[name] = _steady(icon(name, _colour(name)))
         return self._icons[name]
+
+
+def _in_full(warning: str) -> str:
+    return not_validated_text() if warning == NOT_VALIDATED else warning_text(warning)
 
 
 def _steady(picture: QIcon) -> QIcon:

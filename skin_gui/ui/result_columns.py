@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from skin_gui.review.results import Result, ReviewerLabel
 from skin_gui.ui.formats import probability_text
-from skin_gui.ui.texts import label_text
+from skin_gui.ui.texts import is_not_validated, label_text
 
 _DIGITS = re.compile(r"\d+")
 _LONGEST_NUMBER = 12
+NOT_VALIDATED = "model not validated"
+"""Stands among a row's warnings in the table; it is no warning of the classifier's."""
 
 
 class Column(IntEnum):
@@ -74,9 +76,15 @@ def short_warning(warning: str) -> str:
         "blurred": QCoreApplication.translate("ResultColumns", "blurred"),
         "too dark": QCoreApplication.translate("ResultColumns", "too dark"),
         "too bright": QCoreApplication.translate("ResultColumns", "too bright"),
+        NOT_VALIDATED: QCoreApplication.translate("ResultColumns", "model not validated"),
         "changed since review": QCoreApplication.translate("ResultColumns", "changed since review"),
     }
     return known.get(warning, warning)
+
+
+def warnings_of(result: Result) -> tuple[str, ...]:
+    """What the table warns of in a row: the classifier's warnings, and that nobody has checked its model."""
+    return (*result.warnings, NOT_VALIDATED) if is_not_validated(result.model) else result.warnings
 
 
 def time_text(moment: str) -> str:
@@ -103,7 +111,7 @@ def cell_text(result: Result, column: Column, label: str | None) -> str:
         case Column.REVIEW:
             return review_text(result.reviewer_label)
         case Column.WARNINGS:
-            return ", ".join(short_warning(warning) for warning in result.warnings)
+            return ", ".join(short_warning(warning) for warning in warnings_of(result))
         case Column.SIZE:
             return f"{result.width} × {result.height}" if result.width and result.height else ""
         case Column.REVIEWED_AT | Column.CLASSIFIED_AT:

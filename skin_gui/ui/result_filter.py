@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.review.results import Result, ReviewerLabel
-from skin_gui.ui.result_columns import Column
+from skin_gui.ui.result_columns import Column, warnings_of
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal["all", "unreviewed", "reviewed", "agreed", "disagreed", "benign", "malignant", "unsure", "noted"]
@@ -142,7 +142,7 @@ def _numbers(result: Result) -> tuple[float, float, float, float, float]:
     return (
         np.nan if result.probability is None else result.probability,
         np.nan if result.threshold is None else result.threshold,
-        len(result.warnings),
+        len(warnings_of(result)),
         REVIEW_CODES[result.reviewer_label],
         result.width * result.height if result.width and result.height else np.nan,
     )
