@@ -236,13 +236,11 @@ class BrowserModel(QAbstractListModel):
         self._changeable(str(result.path)).take(result)
         self._changed(str(result.path))
 
-    def set_results(self, results: Sequence["Result"]) -> None:
-        """Show many results at once, and sort by them where that is the order."""
+    def set_results(self, results: Sequence["Result"], threshold: float | None = None) -> None:
+        """Show many results at once, labelled at an operating point or at the one each was made at; no row moves."""
         for result in results:
-            self._changeable(str(result.path)).take(result)
-        if self._order.is_of_result or self._order is Order.REVIEW:
-            self._arrange()
-        elif self._shown:
+            self._changeable(str(result.path)).take(result, threshold)
+        if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def set_prediction(self, path: str | Path, probability: float, label: str) -> None:

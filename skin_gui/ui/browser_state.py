@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 
+from skin_gui.classifier.prediction import label_at
+
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
     from skin_gui.review.results import Result
@@ -33,9 +35,11 @@ class FileState:
     """Why it has no thumbnail; a sentence."""
     synthetic: bool = False
 
-    def take(self, result: "Result") -> None:
-        """Adopt a result with its decision."""
-        self.probability, self.label = result.probability, result.label
+    def take(self, result: "Result", threshold: float | None = None) -> None:
+        """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
+        limit = result.threshold if threshold is None else threshold
+        self.probability = result.probability
+        self.label = None if result.probability is None or limit is None else label_at(result.probability, limit)
         self.reviewer_label = result.reviewer_label
         self.error = result.error if result.status == "failed" else ""
 
@@ -68,11 +72,6 @@ class Order(StrEnum):
     PROBABILITY = "probability"
     LABEL = "label"
     REVIEW = "review"
-
-    @property
-    def is_of_result(self) -> bool:
-        """Whether results that come in change the order."""
-        return self in (Order.PROBABILITY, Order.LABEL)
 
     @property
     def key(self) -> Callable[["FoundImage", FileState], Any] | None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from skin_gui.review.results import Result
 
 _FILTER_MS = 150
-_RESORT_MS = 1000
 _DEFAULT_EDGE = 128
 
 
@@ -61,7 +60,6 @@ class ImageBrowser(QWidget):
         self.header, self.footer, self.note = BrowserHeader(), BrowserFooter(), BrowserNote()
         self.view = ThumbnailView(self.model)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
-        self._resorting = QTimer(self, singleShot=True, interval=_RESORT_MS)
         self._lay_out()
         self._connect()
         self._restore()
@@ -95,7 +93,6 @@ class ImageBrowser(QWidget):
         header.filter.textChanged.connect(self._start_typing)
         header.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))
-        self._resorting.timeout.connect(lambda: self.model.sort_by(self.model.order))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_filter)
@@ -172,7 +169,6 @@ class ImageBrowser(QWidget):
     def stop(self) -> None:
         """Wait for the threads, and do nothing more."""
         self._typing.stop()
-        self._resorting.stop()
         self.watch.stop()
         self.view.stop()
 
@@ -217,13 +213,18 @@ class ImageBrowser(QWidget):
     def set_result(self, result: "Result") -> None:
         """Show a result, with its decision, on its image."""
         self.model.set_result(result)
-        # Results sort themselves in now and then; a decision never moves the row under the reviewer's hands.
-        if self.model.order.is_of_result and result.reviewer_label is None and not self._resorting.isActive():
-            self._resorting.start()
 
-    def set_results(self, results: "Sequence[Result]") -> None:
-        """Show many results at once."""
-        self.model.set_results(results)
+    def set_results(self, results: "Sequence[Result]", threshold: float | None = None) -> None:
+        """Show many results at once, labelled at an operating point or at the one each was made at.
+
+        No image moves under the reviewer's eyes: choosing the order once more sorts them in, as does `resort`.
+        """
+        self.model.set_results(results, threshold)
+
+    def resort(self) -> None:
+        """Sort by what is known now; the current image stays in view."""
+        if self.model.order.key is not None:
+            self.model.sort_by(self.model.order)
 
     # Going about
 

@@ -72,6 +72,7 @@ def test_files_sort_by_what_is_known_of_them(model, order, expected):
 )
 def test_files_sort_by_results_and_decisions(model, order, expected):
     model.sort_by(order)
+    before = names(model)
 
     model.set_results(
         [
@@ -80,8 +81,19 @@ def test_files_sort_by_results_and_decisions(model, order, expected):
             result("img1.jpg", error="img1.jpg is damaged"),
         ]
     )
+    assert names(model) == before
+    model.sort_by(order)
 
     assert names(model) == expected
+
+
+def test_labels_follow_the_operating_point_in_force(model):
+    results = [result("img2.jpg", 0.4), result("img1.jpg", error="img1.jpg is damaged")]
+
+    model.set_results(results, 0.3)
+    assert [model.state(row.path).label for row in results] == ["malignant", None]
+    model.set_results(results, None)
+    assert [model.state(row.path).label for row in results] == ["benign", None]
 
 
 def test_the_filter_wants_every_word_in_any_case(model):

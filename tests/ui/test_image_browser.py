@@ -199,15 +199,20 @@ def test_results_and_decisions_appear_and_sort(qtbot, opened):
     assert settings.window_settings().value("browser/order") == "probability"
 
 
-def test_results_that_come_in_sort_themselves_in_but_decisions_move_nothing(qtbot, opened):
+def test_results_and_decisions_move_no_image_until_the_order_is_chosen_again(qtbot, opened):
     files = opened.paths()
     opened.sort_by(Order.PROBABILITY)
+    before = shown(opened)
 
     opened.set_result(result(files[5], 0.9))
+    opened.set_results([result(files[7], 0.95, reviewer="benign")])
+    qtbot.wait(50)
 
-    qtbot.waitUntil(lambda: shown(opened)[0] == files[5].name, timeout=5000)
-    opened.set_result(result(files[5], 0.9, reviewer="benign"))
-    assert not opened._resorting.isActive()
+    assert shown(opened) == before
+    order = opened.header.order
+    order.setFocus()
+    order.activated.emit(order.currentIndex())
+    assert shown(opened)[:2] == [files[7].name, files[5].name]
 
 
 def test_next_previous_and_next_unreviewed_follow_the_order_shown(qtbot, opened):
