@@ -18,6 +18,11 @@ class Actions(QObject):
         self.open_image = self._add(self.tr("&Open Image…"), "open-image", _Keys.Open)
         self.open_folder = self._add(self.tr("Open &Folder…"), "open-folder", "Ctrl+Shift+O")
         self.open_samples = self._add(self.tr("Open &Samples"), "image")
+        self.export = self._add(self.tr("&Export Results…"), "export")
+        self.report = self._add(self.tr("&PDF Report…"))
+        self.classify_again = self._add(self.tr("Classify &Again with This Model"), "refresh")
+        for action in (self.export, self.report, self.classify_again):
+            action.setEnabled(False)
         self.close_image = self._add(self.tr("&Close Image"), "", _Keys.Close)
         self.quit = self._add(self.tr("&Quit"), "", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -89,7 +94,7 @@ class Actions(QObject):
             group.addAction(action)
         return group
 
-    def _add(self, text: str, picture: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
+    def _add(self, text: str, picture: str = "", keys: QKeySequence.StandardKey | str | None = None) -> QAction:
         action = QAction(text, self._window)
         if picture:
             set_icon(action, picture)

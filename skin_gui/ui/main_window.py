@@ -157,9 +157,15 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open(self, sources: list[Path]) -> None:
-        """Open files and folders; the first image is shown."""
-        if not sources:
-            return
+        """Open files and folders; the first image is shown. What would end a batch is asked about first."""
+        if sources and not self.review.ask_to_stop(sources, lambda: self._open(sources)):
+            self._open(sources)
+
+    def show_image(self, path: Path) -> None:
+        """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
+        self.browsing.open([path])
+
+    def _open(self, sources: list[Path]) -> None:
         self.browsing.open(sources)
         self.review.open(sources)
         if not sources[0].is_relative_to(paths.samples()):
@@ -190,7 +196,10 @@ class MainWindow(QMainWindow):
     def _show_image(self, image: ShownImage) -> None:
         if image.path != self.sequence.current:
             return
-        self.view.set_image(image.levels, synthetic_text() if image.synthetic else "")
+        shown = self.panel.image
+        # Classified again, with another operating point say: the zoom and the place looked at stay.
+        if shown is None or shown.path != image.path or shown.levels[0] != image.levels[0]:
+            self.view.set_image(image.levels, synthetic_text() if image.synthetic else "")
         self.stage.setCurrentWidget(self.view)
         if not self._is_elsewhere():
             self.view.setFocus()

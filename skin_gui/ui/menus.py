@@ -29,6 +29,8 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self.fill_recent)
         self.file.addMenu(self.recent)
         self.file.addSeparator()
+        self.file.addActions([actions.export, actions.report, actions.classify_again])
+        self.file.addSeparator()
         self.file.addAction(actions.close_image)
         self.file.addSeparator()
         self.file.addAction(actions.quit)

@@ -14,6 +14,7 @@ from skin_gui.ui.result_columns import NUMERIC, Column, cell_text, sort_text, ti
 from skin_gui.ui.result_filter import ResultFilter, RowArrays
 from skin_gui.ui.result_order import SortKey, place_for
 from skin_gui.ui.theme import theme
+from skin_gui.workers.prediction import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -106,6 +107,10 @@ class ResultsModel(QAbstractTableModel):
     def failed_paths(self) -> list[Path]:
         """Files that could not be classified."""
         return [self._results[place].path for place in np.flatnonzero(np.isnan(self._arrays.probability))]
+
+    def made_by_others(self, model: ModelFacts) -> list[Path]:
+        """Files whose row another model made."""
+        return [row.path for row in self._results if not row.is_by(model.model_id, model.name)]
 
     def summary(self) -> Summary:
         """What all rows add up to at the operating point in force."""

@@ -240,6 +240,11 @@ class ResultsView(QTableView):
         self.scrollTo(index)
         return True
 
+    def select_none(self) -> None:
+        """Have the keyboard on no row; the next row to be selected is told, whichever it is."""
+        self._told = None
+        self.selectionModel().clear()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which file the keyboard is on, once for each."""
         super().currentChanged(current, previous)

@@ -1,5 +1,7 @@
 """The offer to continue a batch that was cut short when the program ended."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,8 +16,8 @@ class ResumeBanner(QFrame):
     accepted = Signal(list, bool)
     """The folder, or the files, to open again, and whether folders within it counted; classify them then."""
     dismissed = Signal()
-    found = Signal()
-    """There is something to continue."""
+    looked = Signal(object)
+    """The `SessionInfo` of a batch that was cut short, or None; the owner offers it, or has reason not to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +42,10 @@ class ResumeBanner(QFrame):
         self.hide()
 
     def check(self) -> None:
-        """Look, on a thread, for a batch that was cut short."""
+        """Look, on a thread, for a batch that was cut short; `looked` follows."""
         self._finder = Worker(find_unfinished, parent=self)
         self._finder.setObjectName("unfinished")
-        self._finder.succeeded.connect(self.offer)
+        self._finder.succeeded.connect(self.looked)
         self._finder.start()
 
     def offer(self, info: SessionInfo | None) -> None:
@@ -66,7 +68,11 @@ class ResumeBanner(QFrame):
             )
         self.text.setText(" ".join(parts))
         self.show()
-        self.found.emit()
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """What is offered; nothing when empty."""
+        return self._info.sources if self._info is not None else ()
 
     def stop(self) -> None:
         """Wait for the thread."""

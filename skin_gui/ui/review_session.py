@@ -14,6 +14,7 @@ from skin_gui.review.session import Session
 from skin_gui.ui.results_model import ResultsModel
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.prediction import ModelFacts
 from skin_gui.workers.sessions import OpenedSession, open_session_task
 
 _log = logging.getLogger(__name__)
@@ -90,7 +91,13 @@ class ReviewSession(QObject):
     # Opening and closing
 
     def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
-        """Open the session of a folder or of files, after the batch that may still run; `classify` begins one."""
+        """Open the session of a folder or of files, after the batch that may still run has been stopped.
+
+        Args:
+            sources: the folder, or the files.
+            recursive: for a session that is begun; one that is there keeps its own.
+            classify: begin a batch then.
+        """
         if self.is_busy:
             self._next = lambda: self.open(sources, recursive=recursive, classify=classify)
             self.cancel()
@@ -107,6 +114,17 @@ class ReviewSession(QObject):
         self.problem.emit("")
         self._set_phase(Phase.OPENING)
         opener.start()
+
+    def set_recursive(self, recursive: bool) -> None:
+        """Have folders within the folder belong to it, or not."""
+        if self._session is None or self.is_busy:
+            return
+        try:
+            self._session.recursive = recursive
+        except SessionError as error:
+            self.problem.emit(str(error))
+            return
+        self.open(self._sources, recursive=recursive)
 
     def close(self) -> None:
         """Interrupt, wait, save, and have nothing open."""
@@ -130,7 +148,7 @@ class ReviewSession(QObject):
         if opener is not self._opener:
             opened.session.close()
             return
-        self._session = opened.session
+        self._session, self._recursive = opened.session, opened.recursive
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
         self._set_phase(Phase.READY)
@@ -145,8 +163,9 @@ class ReviewSession(QObject):
             self.problem.emit(sentence)
 
     def _drop_opener(self) -> None:
-        """Leave an opening that is no longer wanted to end by itself."""
+        """Leave an opening that is no longer wanted to end unheard."""
         if self._opener is not None and self._opener.isRunning():
+            self._opener.cancel()
             self._retired.append(self._opener)
         self._opener = None
         self._retired = [worker for worker in self._retired if worker.isRunning()]
@@ -184,6 +203,12 @@ class ReviewSession(QObject):
         if failed:
             self.classify(again=failed)
 
+    def classify_again(self, model: ModelFacts) -> None:
+        """Classify once more what another model has classified; decisions and notes stay."""
+        others = self.model.made_by_others(model)
+        if others:
+            self.classify(again=others)
+
     def pause(self) -> None:
         """Let the files in hand end, and begin no other."""
         if self._batch is not None and self.phase == Phase.RUNNING:
@@ -195,7 +220,7 @@ class ReviewSession(QObject):
             self._batch.resume()
 
     def cancel(self) -> None:
-        """End the batch within one image; its rows stay."""
+        """End the batch within one image; its rows stay, and the next start does not offer to continue it."""
         if self._batch is not None and self.is_busy:
             self._set_phase(Phase.CANCELLING)
             self._batch.cancel()
@@ -209,12 +234,23 @@ class ReviewSession(QObject):
             self._batch.wait()
             self._batch.deleteLater()
         self._batch = None
+        if phase == Phase.CANCELLED:
+            sentence = self._finish()
         self._set_phase(phase)
         if sentence:
             self.problem.emit(sentence)
         if self._next is not None:
             follow, self._next = self._next, None
             follow()
+
+    def _finish(self) -> str:
+        """The user wants no more of the batch; returns why that could not be saved, if so."""
+        try:
+            if self._session is not None:
+                self._session.finish()
+        except SessionError as error:
+            return str(error)
+        return ""
 
     # Deciding
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedWidget,
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
 from skin_gui.ui.batch_bar import BatchBar
-from skin_gui.ui.export_dialog import ExportDialog, ExportScope
+from skin_gui.ui.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.filter_bar import FilterBar
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.result_columns import Column
@@ -41,7 +41,8 @@ class ReviewTable(QWidget):
         self.setAccessibleName(self.tr("Batch review"))
         self.session = ReviewSession(self)
         self.model = self.session.model
-        self._model_name = ""
+        self._facts: ModelFacts | None = None
+        self._on_screen: Path | None = None
         self._file_count = 0
         self._create_parts()
         self._lay_out()
@@ -99,7 +100,8 @@ class ReviewTable(QWidget):
         bar.resume.connect(session.resume)
         bar.cancel.connect(session.cancel)
         bar.retry.connect(session.retry_failed)
-        bar.recursive_changed.connect(lambda recursive: self.open(session.sources, recursive=recursive))
+        bar.classify_again.connect(self.classify_again)
+        bar.recursive_changed.connect(session.set_recursive)
         bar.export.connect(self.export)
         self.filters.changed.connect(self.model.set_filter)
         self.summary.filter_wanted.connect(self.filters.set_filter)
@@ -120,7 +122,7 @@ class ReviewTable(QWidget):
         ):
             action.triggered.connect(lambda _=False, decision=decision: self.decide(decision))
         actions.note.triggered.connect(self.edit_note)
-        actions.withdraw.triggered.connect(lambda: self.session.withdraw(self.view.selected_paths()))
+        actions.withdraw.triggered.connect(lambda: self.session.withdraw(self._chosen()))
         actions.next.triggered.connect(self.go_to_next_unreviewed)
         actions.undo.triggered.connect(self.session.undo)
         actions.redo.triggered.connect(self.session.redo)
@@ -141,16 +143,27 @@ class ReviewTable(QWidget):
         if sources:
             self.session.open(sources, recursive=recursive, classify=classify)
 
+    @property
+    def can_classify_again(self) -> bool:
+        """Whether there are rows that another model than the one in use has made, and no batch runs."""
+        return self.batch_bar.again_button.isVisibleTo(self.batch_bar)
+
     def set_model(self, facts: ModelFacts) -> None:
         """The model in use: its operating point is the one to come back to."""
-        self._model_name = facts.name
+        self._facts = facts
         self.threshold.set_default(facts.threshold)
         self._rows_changed()
 
-    def select(self, path: Path) -> None:
-        """Put the keyboard on the row of a file, where it is shown."""
-        if path != self.view.current_path:
-            self.view.select_path(path)
+    def classify_again(self) -> None:
+        """Classify once more what another model than the one in use has classified."""
+        if self._facts is not None:
+            self.session.classify_again(self._facts)
+
+    def select(self, path: Path | None) -> None:
+        """Put the keyboard on the row of the image on the screen; on none where there is no such row, or no image."""
+        self._on_screen = path
+        if path is None or (path != self.view.current_path and not self.view.select_path(path)):
+            self.view.select_none()
 
     @property
     def is_busy(self) -> bool:
@@ -166,7 +179,7 @@ class ReviewTable(QWidget):
 
     def decide(self, decision: Decision) -> None:
         """Record a decision on the selected rows, and go on."""
-        paths = self.view.selected_paths()
+        paths = self._chosen()
         if not paths:
             return
         onwards = self._next_unreviewed() if len(paths) == 1 and self.review_bar.advance.isChecked() else None
@@ -183,7 +196,7 @@ class ReviewTable(QWidget):
 
     def edit_note(self) -> None:
         """Write a note in the row, or one for all rows selected."""
-        paths = self.view.selected_paths()
+        paths = self._chosen()
         if len(paths) == 1 and not self.view.isColumnHidden(Column.NOTE):
             row = self.model.row_of(paths[0])
             index = self.model.index(row or 0, Column.NOTE)
@@ -204,8 +217,20 @@ class ReviewTable(QWidget):
         dialog.textValueSelected.connect(lambda note: self.session.set_note(paths, note))
         dialog.open()
 
-    def export(self) -> None:
-        """Save results or a report."""
+    def _chosen(self) -> list[Path]:
+        """The rows that a key is meant for: those selected; a single one only while its image is on the screen.
+
+        Another one is shown first: nobody decides on an image that is not to be seen.
+        """
+        paths = self.view.selected_paths()
+        if len(paths) != 1 or self._on_screen in (None, paths[0]):
+            return paths
+        self.view.select_none()
+        self.view.select_path(paths[0])
+        return []
+
+    def export(self, kind: Kind = "results") -> None:
+        """Save results or a report; the user may still choose the other."""
         if not self.model.total:
             return
         scope = ExportScope(
@@ -216,6 +241,7 @@ class ReviewTable(QWidget):
             name=self.session.sources[0].name if self.session.sources else "",
         )
         dialog = ExportDialog(scope, self)
+        dialog.kind_buttons[kind].setChecked(True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -244,7 +270,7 @@ class ReviewTable(QWidget):
         self._file_count = opened.file_count
         self.batch_bar.set_recursive(opened.recursive)
         self.threshold.set_value(opened.threshold)
-        if opened.results and not self._model_name:
+        if opened.results and self._facts is None:
             self.threshold.set_default(opened.results[-1].threshold)
         self._rows_changed()
         self._update_history()
@@ -260,6 +286,8 @@ class ReviewTable(QWidget):
         self._file_count = max(self._file_count, total) if self.session.is_busy else self._file_count
         self.summary.show_summary(summary)
         self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
+        idle = self._facts is not None and not self.session.is_busy
+        self.batch_bar.show_others(len(self.model.made_by_others(self._facts)) if idle and self._facts else 0)
         self.filters.show_count(shown, total)
         self.filters.setEnabled(total > 0)
         self.review_bar.next.setEnabled(summary.unreviewed > 0)

@@ -12,8 +12,10 @@ from skin_gui.workers.prediction import ModelFacts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
+    from skin_gui.review.session import SessionInfo
     from skin_gui.ui.resume_banner import ResumeBanner
     from skin_gui.ui.review_table import ReviewTable
+    from skin_gui.workers.sessions import OpenedSession
 
 _HEIGHT = 300
 _KEY = "F10"
@@ -29,8 +31,12 @@ class Reviewing(QObject):
     """The path of a row that was opened: the window shows that image and goes there."""
     resumed = Signal(list)
     """The folder, or the files, of a batch that is being continued: the window opens them too."""
-    results_changed = Signal(list)
-    """`Result`s at the operating point in force, for badges elsewhere."""
+    results_changed = Signal(list, object)
+    """`Result`s, for badges elsewhere, and the operating point in force; None for the one each was classified at."""
+    state_changed = Signal()
+    """Rows have come or gone, or a batch has begun or ended."""
+    results_opened = Signal()
+    """The `results_changed` just told belong to a session that was opened."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -52,7 +58,7 @@ class Reviewing(QObject):
         self._relabelling.timeout.connect(self._tell_all)
 
     def start(self) -> None:
-        """Build the table, and look for a batch to continue unless something was opened already."""
+        """Build the table, open in it what was opened already, and look for a batch to continue."""
         if self.table is not None:
             return
         # What they import takes a quarter of a second, which the first paint need not wait for.
@@ -69,33 +75,44 @@ class Reviewing(QObject):
             sources, recursive, classify = self._waiting
             self._waiting = None
             self.table.open(sources, recursive=recursive, classify=classify)
-        else:
-            self.banner.check()
+        self.banner.check()
 
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
         table.row_selected.connect(self.image_wanted)
         table.row_opened.connect(self.image_opened)
         table.decided.connect(self._tell)
-        table.session.opened.connect(lambda opened: self._tell(opened.results))
+        table.session.opened.connect(self._tell_opened)
         table.session.rows_added.connect(self._tell)
+        table.busy_changed.connect(lambda busy: banner.offer(None) if busy else None)
         table.threshold.changed.connect(lambda _: self._relabelling.start())
-        banner.found.connect(self.dock.show)
+        table.model.rows_changed.connect(self.state_changed)
+        table.busy_changed.connect(lambda _: self.state_changed.emit())
+        banner.looked.connect(self._offer)
         banner.accepted.connect(self._resume)
 
     def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
-        """Show the session of a folder or of files; a single file stands for its folder."""
-        wanted = [source.absolute() for source in sources]
-        if len(wanted) == 1 and not wanted[0].is_dir():
-            wanted = [wanted[0].parent]
+        """Show the session of a folder or of files; a single file stands for its folder.
+
+        A batch that runs is stopped for it, but not for a single file, which can be looked at meanwhile.
+        """
+        wanted = _under_review(sources)
+        if self.is_busy and not classify and _is_one_file(sources):
+            return
         if self.table is None:
             self._waiting = (wanted, recursive, classify)
         elif classify or tuple(wanted) != self.table.session.sources:
-            if self.banner is not None:
+            if self.banner is not None and self.banner.sources == tuple(wanted):
                 self.banner.offer(None)
             self.table.open(wanted, recursive=recursive, classify=classify)
 
-    def select(self, path: Path) -> None:
-        """Put the table's keyboard on an image that is shown elsewhere."""
+    def would_stop(self, sources: Sequence[Path]) -> bool:
+        """Whether opening these would end the batch that runs."""
+        if not self.is_busy or self.table is None or _is_one_file(sources):
+            return False
+        return tuple(_under_review(sources)) != self.table.session.sources
+
+    def select(self, path: Path | None) -> None:
+        """Put the table's keyboard on the image on the screen, if any."""
         if self.table is not None:
             self.table.select(path)
 
@@ -130,6 +147,14 @@ class Reviewing(QObject):
         if self.table is not None:
             self.table.stop()
 
+    def _offer(self, info: "SessionInfo | None") -> None:
+        """A session that is open already says by itself how to go on."""
+        if self.table is None or self.banner is None or info is None or self.is_busy:
+            return
+        if info.sources != self.table.session.sources:
+            self.banner.offer(info)
+            self.dock.show()
+
     def _resume(self, sources: list[Path], recursive: bool) -> None:
         self.open(sources, recursive=recursive, classify=True)
         self.resumed.emit(sources)
@@ -138,9 +163,22 @@ class Reviewing(QObject):
         if self.table is not None:
             self._tell(self.table.model.all_results())
 
+    def _tell_opened(self, opened: "OpenedSession") -> None:
+        self._tell(opened.results)
+        self.results_opened.emit()
+
     def _tell(self, results: "list[Result]") -> None:
-        threshold = self.table.model.threshold if self.table is not None else None
-        self.results_changed.emit(results if threshold is None else [result.at(threshold) for result in results])
+        self.results_changed.emit(results, self.table.model.threshold if self.table is not None else None)
+
+
+def _is_one_file(sources: Sequence[Path]) -> bool:
+    return len(sources) == 1 and not sources[0].is_dir()
+
+
+def _under_review(sources: Sequence[Path]) -> list[Path]:
+    """The folder, or the files, whose session belongs to what is opened."""
+    wanted = [source.absolute() for source in sources]
+    return [wanted[0].parent] if _is_one_file(wanted) else wanted
 
 
 class _Content(QWidget):

@@ -1,9 +1,11 @@
 """Joins the window with the batch review: what is opened, which image is shown, and whose keyboard it is."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
@@ -28,14 +30,50 @@ class WindowReview(QObject):
         window.menus.add_panel_button(window.tool_bar, toggle)
         window.worker.model_loaded.connect(self.reviewing.set_model)
         window.sequence.current_changed.connect(self.reviewing.select)
+        window.sequence.listed.connect(self._leave_closed)
         self.reviewing.image_wanted.connect(self._show)
         self.reviewing.image_opened.connect(self._open)
         self.reviewing.resumed.connect(window.open)
         self.reviewing.results_changed.connect(self._mark)
+        self.reviewing.state_changed.connect(self._update_commands)
+        for action, call in (
+            (window.commands.export, lambda table: table.export()),
+            (window.commands.report, lambda table: table.export("report")),
+            (window.commands.classify_again, lambda table: table.classify_again()),
+        ):
+            action.triggered.connect(lambda _=False, call=call: call(self.reviewing.table))
+        self.reviewing.results_opened.connect(window.browser.resort)
 
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
         self.reviewing.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+
+    def ask_to_stop(self, sources: list[Path], then: Callable[[], None]) -> bool:
+        """Where opening these would end a batch, ask first; `then` follows if the user wants that."""
+        if not self.reviewing.would_stop(sources):
+            return False
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Batch review"))
+        text = self.tr("A folder is being classified. Stop that and open “{name}”?")
+        box.setText(text.format(name=sources[0].name or str(sources[0])))
+        box.setInformativeText(self.tr("What is finished is kept."))
+        stop = box.addButton(self.tr("Stop and Open"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Keep Classifying"), QMessageBox.ButtonRole.RejectRole))
+        stop.clicked.connect(then)
+        box.open()
+        return True
+
+    def _update_commands(self) -> None:
+        table, commands = self.reviewing.table, self._window.commands
+        for action in (commands.export, commands.report):
+            action.setEnabled(table is not None and table.model.total > 0)
+        commands.classify_again.setEnabled(table is not None and table.can_classify_again)
+
+    def _leave_closed(self) -> None:
+        if self._window.sequence.current is None:
+            self.reviewing.select(None)
 
     def _show(self, path: Path) -> None:
         if self._window.browsing.follow(path) or self.reviewing.table is None:
@@ -48,8 +86,8 @@ class WindowReview(QObject):
         self._show(path)
         self._window.view.setFocus()
 
-    def _mark(self, results: "list[Result]") -> None:
-        self._window.browser.set_results(results)
+    def _mark(self, results: "list[Result]", threshold: float | None) -> None:
+        self._window.browser.set_results(results, threshold)
         table, current = self.reviewing.table, self._window.sequence.current
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)

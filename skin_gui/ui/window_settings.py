@@ -110,7 +110,7 @@ class WindowSettings(QObject):
             self._use_model()
 
     def _show_image(self, path: Path) -> None:
-        self._window.open([path])
+        self._window.show_image(path)
 
     def _change_model(self) -> None:
         """The training's new model is active."""

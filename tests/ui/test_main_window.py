@@ -127,6 +127,21 @@ def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
     assert "Synthetic" in text
 
 
+def test_zoom_stays_when_the_operating_point_moves(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=120_000)
+    window.view.zoom_in()
+    window.view.zoom_in()
+    zoom, part = window.view.zoom, window.view.visible_part()
+    before = window.panel.outcome
+
+    window.worker.use_model()
+    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome is not before, timeout=120_000)
+
+    assert window.view.zoom == zoom
+    assert window.view.visible_part() == part
+
+
 def test_a_new_image_dims_the_old_result_until_its_own_is_there(window, qtbot, samples):
     window.open([samples[0]])
     qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)

@@ -27,7 +27,7 @@ def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(r
     for sample in samples[:2]:
         shutil.copy(sample, tmp_path)
     told, wanted = [], []
-    reviewing.results_changed.connect(told.extend)
+    reviewing.results_changed.connect(lambda results, _threshold: told.extend(results))
     reviewing.image_wanted.connect(wanted.append)
     reviewing.open([tmp_path / samples[0].name])
     reviewing.start()
@@ -52,7 +52,10 @@ def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(reviewing, qtbot
     qtbot.waitUntil(lambda: reviewing.table.model.total >= 1, timeout=_SLOW)
     reviewing.stop()
 
+    other = tmp_path.parent / "opened at the start"
+    other.mkdir(exist_ok=True)
     again = Reviewing(reviewing.dock.parent())
+    again.open([other])
     again.start()
     qtbot.waitUntil(lambda: not again.banner.isHidden(), timeout=_SLOW)
     assert not again.dock.isHidden()
