@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.browser_bars import ElidedLabel
 from skin_gui.ui.formats import percent, percent_suffix
 from skin_gui.ui.icons import set_icon
 from skin_gui.ui.spin_boxes import inset
@@ -68,6 +69,8 @@ class ThresholdControl(QWidget):
         self._value: float | None = None
         caption = QLabel(self.tr("Operating point"))
         caption.setProperty("role", "section")
+        self.origin = ElidedLabel()
+        self.origin.setProperty("role", "small")
         self.slider = _MarkedSlider()
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 20)
@@ -85,7 +88,11 @@ class ThresholdControl(QWidget):
         self.reset_button.setAccessibleName(self.tr("Back to the model's operating point"))
         line = QHBoxLayout()
         line.setSpacing(4)
-        line.addWidget(caption, 1)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(caption)
+        names.addWidget(self.origin)
+        line.addLayout(names, 1)
         line.addWidget(self.spin)
         line.addWidget(self.reset_button)
         layout = QVBoxLayout(self)
@@ -131,6 +138,11 @@ class ThresholdControl(QWidget):
         self._show()
         self.changed.emit(value)
 
+    def _origin_text(self) -> str:
+        if self._value is not None:
+            return self.tr("chosen here")
+        return "" if self._default is None else self.tr("of the model")
+
     def _show(self) -> None:
         blockers = [QSignalBlocker(self.slider), QSignalBlocker(self.spin)]
         self.slider.mark = self._default
@@ -141,5 +153,7 @@ class ThresholdControl(QWidget):
         self.reset_button.setEnabled(self._value is not None)
         text = self.tr("Back to the model's operating point")
         self.reset_button.setToolTip(text if self._default is None else f"{text} ({percent(self._default)})")
+        self.origin.set_full_text(self._origin_text())
+        self.slider.setAccessibleDescription(self.origin.full_text())
         self.slider.setToolTip(self.tr("Malignant from {threshold} on").format(threshold=percent(self.effective)))
         self.slider.update()
