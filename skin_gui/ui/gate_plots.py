@@ -65,6 +65,7 @@ def _add_bins(plot: ThemedPlot, colour: str, metrics: "Metrics") -> None:
 def _square(x_label: str, y_label: str) -> ThemedPlot:
     """Both axes from 0 to 1, with the diagonal."""
     plot = ThemedPlot(x_label, y_label)
+    plot.setAccessibleName(f"{y_label} / {x_label}")
     plot.setFixedHeight(_HEIGHT)
     plot.setXRange(0, 1, padding=0.02)
     plot.setYRange(0, 1, padding=0.02)
