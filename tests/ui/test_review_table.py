@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from skin_gui import paths
 from skin_gui.imaging.synthetic import draw_lesion
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.export_dialog import ExportDialog
@@ -18,6 +19,7 @@ from skin_gui.ui.result_filter import ResultFilter
 from skin_gui.ui.resume_banner import ResumeBanner
 from skin_gui.ui.review_session import Phase
 from skin_gui.ui.review_table import ReviewTable
+from skin_gui.workers.inference import load_classifier, model_facts
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 _SLOW = 120_000
@@ -201,6 +203,7 @@ def test_cancel_leaves_a_usable_table_and_continue_does_the_rest(table, folder, 
     if table.session.phase == Phase.CANCELLED:
         assert table.batch_bar.status.text().startswith("Cancelled")
         assert table.batch_bar.classify_button.text() == "Continue"
+    assert SessionStore().unfinished() == []  # the user wanted no more of it
     assert done == len(names(table))
     classify(qtbot, table)
     assert table.model.total == 6
@@ -221,6 +224,7 @@ def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbo
 
     banner = ResumeBanner()
     qtbot.addWidget(banner)
+    banner.looked.connect(banner.offer)
     banner.check()
     qtbot.waitUntil(lambda: not banner.isHidden(), timeout=_SLOW)
     assert folder.name in banner.text.text()
@@ -233,7 +237,78 @@ def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbo
     again.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
     qtbot.waitUntil(lambda: again.session.phase == Phase.FINISHED, timeout=_SLOW)
     assert again.model.total == 6
-    assert SessionStore().latest_unfinished() is None
+    assert SessionStore().unfinished() == []
+
+
+def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
+    table, folder, qtbot, make_model, monkeypatch, tmp_path
+):
+    classify(qtbot, table)
+    table.set_model(table._facts)
+    assert not table.batch_bar.again_button.isVisible()
+    table.session.decide([folder / "img1.png"], "unsure")
+    before = table.model.result(folder / "img1.png")
+    other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
+    monkeypatch.setattr(paths, "shipped_model", lambda: other)
+
+    table.set_model(model_facts(load_classifier(None)))
+    assert table.batch_bar.again_button.isVisible()
+    classify(qtbot, table)
+    assert table.model.result(folder / "img1.png") == before  # done is done, whichever model made it
+
+    click(qtbot, table.batch_bar.again_button)
+    qtbot.waitUntil(lambda: table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
+    after = table.model.result(folder / "img1.png")
+    assert after.reviewer_label == "unsure"
+    assert after.probability != before.probability
+    assert not table.batch_bar.again_button.isVisible()
+
+
+def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_table):
+    click(qtbot, table.batch_bar.recursive_button)
+    qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+    table.stop()
+
+    again = build_table()
+    again.open([folder], recursive=False)
+    qtbot.waitUntil(lambda: again.session.phase == Phase.READY, timeout=_SLOW)
+    assert again.session.recursive
+    assert again.batch_bar.recursive_button.isChecked()
+
+
+def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.select_path(folder / "img2.png")
+    table.select(folder / "img2.png")
+    wanted = []
+    table.row_selected.connect(wanted.append)
+
+    # An image of another folder, or of a row that the filter hides: no row of the table is on the screen.
+    table.select(folder.parent / "elsewhere.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+
+    # The row is chosen while the window does not follow: the first key shows it, the second decides.
+    table.view.select_path(folder / "img2.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+    assert wanted == [folder / "img2.png"] * 2
+    table.select(folder / "img2.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert label_of(table, "img2.png") == "benign"
+
+
+def test_an_image_by_a_model_that_nobody_has_checked_is_marked(table, folder, qtbot, make_model, monkeypatch, tmp_path):
+    other = make_model(tmp_path / "other", "Mine", seed=5, validated=False)
+    monkeypatch.setattr(paths, "shipped_model", lambda: other)
+    classify(qtbot, table)
+
+    index = table.view.model().index(0, Column.WARNINGS)
+    assert not table.view.isColumnHidden(Column.WARNINGS)
+    assert "model not validated" in index.data()
+    assert "By a model that is not validated" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_columns_are_hidden_and_stay_hidden(table, build_table):
