@@ -59,6 +59,18 @@
         <translation>فتح ال&amp;عينات</translation>
     </message>
     <message>
+        <source>&amp;Export Results…</source>
+        <translation>ت&amp;صدير النتائج…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF Report…</source>
+        <translation>تقرير &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Classify &amp;Again with This Model</source>
+        <translation>إعادة ال&amp;تصنيف بهذا النموذج</translation>
+    </message>
+    <message>
         <source>&amp;Close Image</source>
         <translation>إ&amp;غلاق الصورة</translation>
     </message>
@@ -168,16 +180,6 @@
         <source>Failed</source>
         <translation>فشل</translation>
     </message>
-    <message>
-        <source>M</source>
-        <comment>the letter for malignant</comment>
-        <translation>خ</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <comment>the letter for benign</comment>
-        <translation>ح</translation>
-    </message>
 </context>
 <context>
     <name>BatchBar</name>
@@ -192,6 +194,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Classify the images whose results another model has made; decisions and notes stay</source>
+        <translation>تصنيف الصور التي جاءت نتائجها من نموذج آخر؛ وتبقى القرارات والملاحظات</translation>
     </message>
     <message>
         <source>Sub-folders</source>
@@ -232,6 +238,10 @@
     <message>
         <source>Retry Failed ({count})</source>
         <translation>إعادة محاولة الفاشلة ({count})</translation>
+    </message>
+    <message>
+        <source>Classify Again with This Model ({count})</source>
+        <translation>إعادة التصنيف بهذا النموذج ({count})</translation>
     </message>
     <message>
         <source>Open a folder to classify its images.</source>
@@ -601,10 +611,6 @@ active {active}</source>
         <source>Of {all} lesions, {malignant} of them malignant: {found} are found, {missed} missed, and {flagged} benign ones wrongly flagged.</source>
         <translation>من بين {all} آفة، منها {malignant} خبيثة: تُكتشف {found} وتفوت {missed}، ويُشار خطأً إلى {flagged} من الحميدة.</translation>
     </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number}٪؜</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -657,8 +663,27 @@ active {active}</source>
         <translation>الصفوف</translation>
     </message>
     <message>
-        <source>This file exists and will be replaced.</source>
-        <translation>هذا الملف موجود وسيُستبدل.</translation>
+        <source>{file} exists. Replace it?</source>
+        <translation>الملف {file} موجود. هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>كُتب في {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} image names stand in more than one row.</source>
+        <translation>
+            <numerusform>لا يتكرر اسم أي صورة.</numerusform>
+            <numerusform>يتكرر اسم صورة واحد في أكثر من صف.</numerusform>
+            <numerusform>يتكرر اسما صورتين في أكثر من صف.</numerusform>
+            <numerusform>تتكرر {count} أسماء صور في أكثر من صف.</numerusform>
+            <numerusform>يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
+            <numerusform>يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Images that could not be classified are left out.</source>
@@ -671,17 +696,6 @@ active {active}</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Written. {count} image names stand in more than one row.</source>
-        <translation>
-            <numerusform>كُتب الملف.</numerusform>
-            <numerusform>كُتب الملف. يتكرر اسم صورة واحد في أكثر من صف.</numerusform>
-            <numerusform>كُتب الملف. يتكرر اسما صورتين في أكثر من صف.</numerusform>
-            <numerusform>كُتب الملف. تتكرر {count} أسماء صور في أكثر من صف.</numerusform>
-            <numerusform>كُتب الملف. يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
-            <numerusform>كُتب الملف. يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -1229,6 +1243,10 @@ active {active}</source>
         <translation>العودة إلى النموذج الذي كان نشطًا من قبل</translation>
     </message>
     <message>
+        <source>There is no earlier model to go back to.</source>
+        <translation>لا يوجد نموذج سابق يمكن الرجوع إليه.</translation>
+    </message>
+    <message>
         <source>The shipped model stays as it is.</source>
         <translation>يبقى النموذج المرفق كما هو.</translation>
     </message>
@@ -1739,6 +1757,10 @@ active {active}</source>
     <message>
         <source>too bright</source>
         <translation>ساطعة جدًا</translation>
+    </message>
+    <message>
+        <source>model not validated</source>
+        <translation>نموذج غير مُصادَق عليه</translation>
     </message>
     <message>
         <source>changed since review</source>
@@ -2332,6 +2354,14 @@ active {active}</source>
         <translation>العودة إلى نقطة تشغيل النموذج</translation>
     </message>
     <message>
+        <source>chosen here</source>
+        <translation>مختارة هنا</translation>
+    </message>
+    <message>
+        <source>of the model</source>
+        <translation>نقطة النموذج</translation>
+    </message>
+    <message>
         <source>Malignant from {threshold} on</source>
         <translation>خبيث ابتداءً من {threshold}</translation>
     </message>
@@ -2494,6 +2524,26 @@ active {active}</source>
     <message>
         <source>Classify the whole folder and review its results (F10)</source>
         <translation>تصنيف المجلد كله ومراجعة نتائجه (F10)</translation>
+    </message>
+    <message>
+        <source>Batch review</source>
+        <translation>مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>A folder is being classified. Stop that and open “{name}”?</source>
+        <translation>يجري تصنيف مجلد. هل تريد إيقافه وفتح «{name}»؟</translation>
+    </message>
+    <message>
+        <source>What is finished is kept.</source>
+        <translation>ما انتهى منه يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Stop and Open</source>
+        <translation>إيقاف وفتح</translation>
+    </message>
+    <message>
+        <source>Keep Classifying</source>
+        <translation>متابعة التصنيف</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2870,26 @@ active {active}</source>
         <translation>الصورة ساطعة جدًا أو مفرطة التعريض.</translation>
     </message>
     <message>
+        <source>The file has changed since it was reviewed.</source>
+        <translation>تغيّر الملف منذ مراجعته.</translation>
+    </message>
+    <message>
+        <source>By a model that is not validated</source>
+        <translation>من نموذج غير مُصادَق عليه</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by lesion, {images} images</source>
+        <translation>خارج الطية، {folds} طيات حسب الآفة، عدد الصور {images}</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by patient, {images} images</source>
+        <translation>خارج الطية، {folds} طيات حسب المريض، عدد الصور {images}</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by picture, {images} images</source>
+        <translation>خارج الطية، {folds} طيات حسب الصورة، عدد الصور {images}</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -2896,6 +2966,10 @@ active {active}</source>
     <message>
         <source>Tool bar</source>
         <translation>شريط الأدوات</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>أدوات أخرى</translation>
     </message>
 </context>
 </TS>

@@ -45,10 +45,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>Written. {count} image names stand in more than one row.</source>
+        <source>{count} image names stand in more than one row.</source>
         <translation>
-            <numerusform>Written. {count} image name stands in more than one row.</numerusform>
-            <numerusform>Written. {count} image names stand in more than one row.</numerusform>
+            <numerusform>{count} image name stands in more than one row.</numerusform>
+            <numerusform>{count} image names stand in more than one row.</numerusform>
         </translation>
     </message>
 </context>

@@ -59,6 +59,18 @@
         <translation>Ouvrir les &amp;exemples</translation>
     </message>
     <message>
+        <source>&amp;Export Results…</source>
+        <translation>Expor&amp;ter les résultats…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF Report…</source>
+        <translation>Rapport &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Classify &amp;Again with This Model</source>
+        <translation>Classer à no&amp;uveau avec ce modèle</translation>
+    </message>
+    <message>
         <source>&amp;Close Image</source>
         <translation>&amp;Fermer l’image</translation>
     </message>
@@ -168,16 +180,6 @@
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
-    <message>
-        <source>M</source>
-        <comment>the letter for malignant</comment>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <comment>the letter for benign</comment>
-        <translation>B</translation>
-    </message>
 </context>
 <context>
     <name>BatchBar</name>
@@ -192,6 +194,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Classify the images whose results another model has made; decisions and notes stay</source>
+        <translation>Classer les images dont les résultats proviennent d’un autre modèle&#x202f;; les décisions et les notes sont conservées</translation>
     </message>
     <message>
         <source>Sub-folders</source>
@@ -232,6 +238,10 @@
     <message>
         <source>Retry Failed ({count})</source>
         <translation>Réessayer les échecs ({count})</translation>
+    </message>
+    <message>
+        <source>Classify Again with This Model ({count})</source>
+        <translation>Classer à nouveau avec ce modèle ({count})</translation>
     </message>
     <message>
         <source>Open a folder to classify its images.</source>
@@ -581,10 +591,6 @@ actif&#xa0;: {active}</translation>
         <source>Of {all} lesions, {malignant} of them malignant: {found} are found, {missed} missed, and {flagged} benign ones wrongly flagged.</source>
         <translation>Sur {all} lésions, dont {malignant} malignes&#xa0;: {found} trouvées, {missed} manquées et {flagged} bénignes signalées à tort.</translation>
     </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number}&#xa0;%</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -637,8 +643,23 @@ actif&#xa0;: {active}</translation>
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>This file exists and will be replaced.</source>
-        <translation>Ce fichier existe et sera remplacé.</translation>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Enregistré dans {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} image names stand in more than one row.</source>
+        <translation>
+            <numerusform>{count} nom d’image figure sur plusieurs lignes.</numerusform>
+            <numerusform>{count} noms d’image figurent sur plusieurs lignes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Images that could not be classified are left out.</source>
@@ -651,13 +672,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Written. {count} image names stand in more than one row.</source>
-        <translation>
-            <numerusform>Fichier écrit. {count} nom d’image figure sur plusieurs lignes.</numerusform>
-            <numerusform>Fichier écrit. {count} noms d’image figurent sur plusieurs lignes.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -1201,6 +1215,10 @@ actif&#xa0;: {active}</translation>
         <translation>Revenir au modèle qui était actif auparavant</translation>
     </message>
     <message>
+        <source>There is no earlier model to go back to.</source>
+        <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
+    </message>
+    <message>
         <source>The shipped model stays as it is.</source>
         <translation>Le modèle fourni reste tel quel.</translation>
     </message>
@@ -1707,6 +1725,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>too bright</source>
         <translation>trop claire</translation>
+    </message>
+    <message>
+        <source>model not validated</source>
+        <translation>modèle non validé</translation>
     </message>
     <message>
         <source>changed since review</source>
@@ -2288,6 +2310,14 @@ actif&#xa0;: {active}</translation>
         <translation>Revenir au point de fonctionnement du modèle</translation>
     </message>
     <message>
+        <source>chosen here</source>
+        <translation>choisi ici</translation>
+    </message>
+    <message>
+        <source>of the model</source>
+        <translation>du modèle</translation>
+    </message>
+    <message>
         <source>Malignant from {threshold} on</source>
         <translation>Malin à partir de {threshold}</translation>
     </message>
@@ -2450,6 +2480,26 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Classify the whole folder and review its results (F10)</source>
         <translation>Classer tout le dossier et relire ses résultats (F10)</translation>
+    </message>
+    <message>
+        <source>Batch review</source>
+        <translation>Relecture par lot</translation>
+    </message>
+    <message>
+        <source>A folder is being classified. Stop that and open “{name}”?</source>
+        <translation>Un dossier est en cours de classement. L’arrêter et ouvrir «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is finished is kept.</source>
+        <translation>Ce qui est terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>Stop and Open</source>
+        <translation>Arrêter et ouvrir</translation>
+    </message>
+    <message>
+        <source>Keep Classifying</source>
+        <translation>Continuer le classement</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2826,26 @@ actif&#xa0;: {active}</translation>
         <translation>L’image est trop claire ou surexposée.</translation>
     </message>
     <message>
+        <source>The file has changed since it was reviewed.</source>
+        <translation>Le fichier a changé depuis sa relecture.</translation>
+    </message>
+    <message>
+        <source>By a model that is not validated</source>
+        <translation>Par un modèle non validé</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by lesion, {images} images</source>
+        <translation>hors pli, {folds} plis par lésion, {images} images</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by patient, {images} images</source>
+        <translation>hors pli, {folds} plis par patient, {images} images</translation>
+    </message>
+    <message>
+        <source>out of fold, {folds} folds by picture, {images} images</source>
+        <translation>hors pli, {folds} plis par image, {images} images</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -2852,6 +2922,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Autres outils</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,7 @@ from skin_gui.workers.prediction import Outcome, ShownImage
 NOT_VALIDATED = "(not validated)"
 """The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
 
-_OUT_OF_FOLD = re.compile(r"out of fold, (\d+) folds by (lesion|patient|picture), ([\d,]+) images")
-_LARGEST_COUNT = 2**31 - 1  # what Qt's plurals take
+_OUT_OF_FOLD = re.compile(r"out of fold, (\d{1,9}) folds by (lesion|patient|picture), (\d{1,3}(?:,\d{3}){0,4}) images")
 
 
 def disclaimer() -> str:
@@ -64,22 +63,17 @@ def not_validated_text() -> str:
 def measured_text(measured_on: str) -> str:
     """On what a model's rates were measured, in the user's language where it is said as our own trainings say it."""
     found = _OUT_OF_FOLD.fullmatch(measured_on)
-    count = int(found[3].replace(",", "") or 0) if found else 0
-    if found is None or count > _LARGEST_COUNT:
+    if found is None:
         return measured_on
+    folds, grouping, images = found.groups()
     texts = {
-        "lesion": QCoreApplication.translate(
-            "texts", "out of fold, {folds} folds by lesion, {images} images", "", count
-        ),
-        "patient": QCoreApplication.translate(
-            "texts", "out of fold, {folds} folds by patient, {images} images", "", count
-        ),
-        "picture": QCoreApplication.translate(
-            "texts", "out of fold, {folds} folds by picture, {images} images", "", count
-        ),
+        "lesion": QCoreApplication.translate("texts", "out of fold, {folds} folds by lesion, {images} images"),
+        "patient": QCoreApplication.translate("texts", "out of fold, {folds} folds by patient, {images} images"),
+        "picture": QCoreApplication.translate("texts", "out of fold, {folds} folds by picture, {images} images"),
     }
     locale = QLocale()
-    return texts[found[2]].format(folds=locale.toString(int(found[1])), images=locale.toString(count))
+    count = int(images.replace(",", ""))
+    return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
 
 
 def result_summary(image: ShownImage, outcome: Outcome) -> str:

@@ -24,14 +24,18 @@ def test_the_data_of_every_training_is_said_with_the_numbers_of_the_language(spe
     assert measured_text(said) == f"out of fold, 5 folds by {group}, 4.083 images"
 
 
-@pytest.mark.parametrize("said", ["on 41 biopsies", "out of fold, 5 folds by eye, 10 images", "", "x" * 400])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "on 41 biopsies",
+        "out of fold, 5 folds by eye, 10 images",
+        f"out of fold, 5 folds by lesion, {10**30:,} images",
+        "",
+        "x" * 400,
+    ],
+)
 def test_what_an_imported_model_says_in_words_of_its_own_is_left_alone(speak, said):
     speak("de_DE")
-    assert measured_text(said) == said
-
-
-def test_a_count_beyond_every_plural_is_left_alone():
-    said = f"out of fold, 5 folds by lesion, {2**31:,} images"
     assert measured_text(said) == said
 
 
