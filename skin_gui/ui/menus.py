@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from skin_gui.ui.actions import Actions
 from skin_gui.ui.icons import icon, set_icon
@@ -107,5 +107,8 @@ def build_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
         if action.text():
             button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # Qt's own, shown where the window is too narrow for the bar.
+    for overflow in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        overflow.setAccessibleName(window.tr("More tools"))
     window.addToolBar(bar)
     return bar
