@@ -1,5 +1,6 @@
 """Features of training images on disk, so that nothing is computed twice."""
 
+import hashlib
 import io
 import logging
 import os
@@ -18,13 +19,13 @@ from skin_gui import paths
 from skin_gui.classifier.features import Features
 from skin_gui.imaging.augment import AUGMENTATION_VERSION
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import FEATURE_CACHE_MB
 
 log = logging.getLogger(__name__)
 
-DEFAULT_LIMIT = 8 * 2**30
-"""Bytes that the cache may take."""
-
 _ABANDONED_SECONDS = 60
+_MIB = 2**20
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,19 @@ class FeatureSpace:
 
     @property
     def folder(self) -> str:
-        """A folder name that changes with anything that changes a feature."""
+        """A folder name that changes with whatever changes a feature; short, since paths may have 260 characters."""
         parts = "+".join(f"{part.layer}-{'-'.join(part.statistics)}" for part in self.features)
-        return f"{self.base_sha256[:16]}_{PREPROCESSING_VERSION}_{AUGMENTATION_VERSION}_{parts}"
+        text = f"{PREPROCESSING_VERSION}_{AUGMENTATION_VERSION}_{parts}"
+        return f"{self.base_sha256[:16]}-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
 class FeatureCache:
     """One small file for each image and variant; written as they are made, so a stopped run loses nothing."""
 
-    def __init__(self, folder: Path | None = None, limit: int = DEFAULT_LIMIT) -> None:
-        """Args: the cache's folder, the user's own when None; and its size limit in bytes."""
+    def __init__(self, folder: Path | None = None, limit: int | None = None) -> None:
+        """Args: the cache's folder, and its size limit in bytes; the user's own and the user's setting when None."""
         self.folder = folder or paths.cache_dir() / "features"
-        self.limit = limit
+        self.limit = current_preferences()[FEATURE_CACHE_MB] * _MIB if limit is None else limit
 
     def _path(self, space: FeatureSpace, image_sha256: str, variant: int) -> Path:
         return self.folder / space.folder / image_sha256[:2] / f"{image_sha256}-{variant}.npy"
