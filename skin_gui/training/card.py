@@ -83,11 +83,14 @@ def figures(columns: Mapping[str, Metrics]) -> str:
 def diagnoses(rows: Sequence[DiagnosisRow]) -> Section:
     """How often each diagnosis is called malignant."""
     cells = [
-        (row.diagnosis, "malignant" if row.malignant else "benign", str(row.called_malignant.total), _plain(share))
-        for row in rows
-        for share in (row.called_malignant,)
+        (row.diagnosis, "malignant" if row.malignant else "benign", str(row.n), called_malignant(row)) for row in rows
     ]
     return Section("Diagnoses", table(("Diagnosis", "Class", "n", "Called malignant"), cells))
+
+
+def called_malignant(row: DiagnosisRow) -> str:
+    """The share of a diagnosis called malignant with its interval, as a cell."""
+    return "n too small" if row.called_malignant is None else _plain(row.called_malignant)
 
 
 def subgroups(groups: Mapping[str, Sequence[GroupRow]]) -> Section:
@@ -119,7 +122,7 @@ LIMITS = (
     "called malignant are.",
     "A probability is calibrated for the mixture of lesions in the training images.",
     '"Outside training data" marks most images that are no dermoscopy at all, not every unusual lesion.',
-    "The heatmap shows which regions the number depends on, not why.",
+    "The heatmap shows regions that the number depends on, not why, and not all that it depends on.",
 )
 
 SHIPPED_LICENCE = (

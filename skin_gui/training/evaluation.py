@@ -185,9 +185,9 @@ def _diagnosis_json(row: DiagnosisRow) -> dict[str, Any]:
     return {
         "diagnosis": row.diagnosis,
         "malignant": row.malignant,
-        "n": row.called_malignant.total,
-        "called_malignant": row.called_malignant.value,
-        "interval": row.called_malignant.interval,
+        "n": row.n,
+        "called_malignant": row.called_malignant.value if row.called_malignant else None,
+        "interval": row.called_malignant.interval if row.called_malignant else None,
     }
 
 

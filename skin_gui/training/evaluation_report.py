@@ -63,9 +63,12 @@ def _diagnoses(rows: Sequence[DiagnosisRow]) -> Iterator[str]:
     width = 2 + max(20, *(len(row.diagnosis) for row in rows))
     yield f"{'Diagnosis':<{width}}{'class':<11}{'n':>6}   called malignant"
     for row in rows:
-        share = row.called_malignant
-        found = f"{share.value:.3f} ({share.low:.3f} to {share.high:.3f})"
-        yield f"{row.diagnosis:<{width}}{'malignant' if row.malignant else 'benign':<11}{share.total:>6}   {found}"
+        found = "n too small" if row.called_malignant is None else _plain(row.called_malignant)
+        yield f"{row.diagnosis:<{width}}{'malignant' if row.malignant else 'benign':<11}{row.n:>6}   {found}"
+
+
+def _plain(share: Rate) -> str:
+    return str(Estimate(share.value, share.low, share.high))
 
 
 def _groups(groups: Mapping[str, Sequence[GroupRow]]) -> Iterator[str]:

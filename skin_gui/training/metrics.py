@@ -86,7 +86,9 @@ class DiagnosisRow:
     diagnosis: str
     malignant: bool
     """Whether its true class is malignant."""
-    called_malignant: Rate
+    n: int
+    called_malignant: Rate | None
+    """None where n is too small."""
 
 
 def confusion_at(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> Confusion:
@@ -174,7 +176,11 @@ def by_group(
 
 
 def by_diagnosis(
-    diagnoses: Sequence[str | None], labels: ArrayLike, probabilities: ArrayLike, threshold: float
+    diagnoses: Sequence[str | None],
+    labels: ArrayLike,
+    probabilities: ArrayLike,
+    threshold: float,
+    minimum: int = MINIMUM,
 ) -> tuple[DiagnosisRow, ...]:
     """The share of each diagnosis called malignant, benign diagnoses first.
 
@@ -185,8 +191,10 @@ def by_diagnosis(
     for malignant in (False, True):
         for value, inside in _groups(diagnoses, len(y)):
             chosen = p[inside & (y == malignant)]
-            if len(chosen):
-                rows.append(DiagnosisRow(value, malignant, rate(int(np.sum(chosen >= threshold)), len(chosen))))
+            n = len(chosen)
+            if n:
+                called = rate(int(np.sum(chosen >= threshold)), n) if n >= minimum else None
+                rows.append(DiagnosisRow(value, malignant, n, called))
     return tuple(rows)
 
 

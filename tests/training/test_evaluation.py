@@ -41,10 +41,10 @@ def test_given_metadata_then_subgroups_and_diagnoses_are_tabulated():
         ("70+", 1, None),
         ("unknown", 1, None),
     ]
-    assert [(row.diagnosis, row.called_malignant.value) for row in evaluation.diagnoses] == [
-        ("bkl", 1.0),
-        ("bcc", 0.0),
-        ("mel", 1.0),
+    assert [(row.diagnosis, row.n, row.called_malignant) for row in evaluation.diagnoses] == [
+        ("bkl", 1, None),
+        ("bcc", 1, None),
+        ("mel", 1, None),
     ]
 
 

@@ -99,7 +99,7 @@ def test_given_groups_then_each_has_its_metrics_and_small_ones_none():
 
 def test_given_diagnoses_then_the_share_called_malignant_is_counted_by_true_class():
     diagnoses = ["mel", "mel", "mel", "bcc", "bkl", "bkl", "bkl", "nv", "nv", "mel"]
-    rows = by_diagnosis(diagnoses, LABELS, PROBABILITIES, 0.5)
+    rows = by_diagnosis(diagnoses, LABELS, PROBABILITIES, 0.5, minimum=1)
     counts = [(r.diagnosis, r.malignant, r.called_malignant.successes, r.called_malignant.total) for r in rows]
     assert counts == [
         ("bkl", False, 2, 3),
@@ -108,5 +108,7 @@ def test_given_diagnoses_then_the_share_called_malignant_is_counted_by_true_clas
         ("bcc", True, 0, 1),
         ("mel", True, 3, 3),
     ]
+    small = by_diagnosis(diagnoses, LABELS, PROBABILITIES, 0.5, minimum=3)
+    assert [(row.diagnosis, row.n) for row in small if row.called_malignant] == [("bkl", 3), ("mel", 3)]
     with pytest.raises(ValueError, match="group values"):
         by_diagnosis(["mel"], LABELS, PROBABILITIES, 0.5)
