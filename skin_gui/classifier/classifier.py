@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui import paths
-from skin_gui.classifier.features import feature_vector
+from skin_gui.classifier.features import feature_vector, feature_width, layers_of
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.heatmap import grad_cam
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
@@ -35,10 +35,10 @@ class Classifier:
         self.info = info
         self._network = network
         self._head = head
-        self._layers = tuple(part.layer for part in info.features)
+        self._layers = layers_of(info.features)
 
     @classmethod
-    def load(cls, path: Path | None = None, *, threads: int = 1) -> "Classifier":
+    def load(cls, path: Path | str | None = None, *, threads: int = 1) -> "Classifier":
         """Load a model after checking its files' SHA-256.
 
         Args:
@@ -52,12 +52,15 @@ class Classifier:
             from skin_gui.classifier.store import ModelStore  # noqa: PLC0415 - the store itself loads models
 
             path = ModelStore().active_path()
-        info = read_info(path)
-        files = verify(info, path, paths.shipped_model())
+        folder = Path(path)
+        info = read_info(folder)
+        files = verify(info, folder, paths.shipped_model())
         try:
             head = Head.load(files[HEAD])
             param, weights = (files[name] for name in NETWORK)
             network = Network(param, weights, threads)
+            if head.width != feature_width(info.features):
+                raise ValueError("its head reads other features than it has")
         except (NetworkError, ValueError, KeyError, OSError) as error:
             raise ModelError(f"The model {info.name} cannot be loaded ({error}); install it again.") from error
         return cls(info, network, head)

@@ -7,9 +7,12 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-Statistic = Literal["mean", "max", "std", "flat"]
+from skin_gui.classifier.texture import texture, texture_width
+from skin_gui.classifier.vgg16 import BLOBS, channels, map_side
 
-STATISTICS: tuple[Statistic, ...] = ("mean", "max", "std", "flat")
+Statistic = Literal["mean", "max", "std", "flat", "texture"]
+
+STATISTICS: tuple[Statistic, ...] = ("mean", "max", "std", "flat", "texture")
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class LayerFeatures:
     layer: str
     """Name of the blob, e.g. "block5_conv3"."""
     statistics: tuple[Statistic, ...]
-    """Per-channel statistics over the positions, or "flat": every value, channels last as in Keras."""
+    """Per-channel statistics over the positions; or "flat": every value, channels last as in Keras; or "texture"."""
 
 
 Features = tuple[LayerFeatures, ...]
@@ -29,7 +32,15 @@ POOLED_LEVELS: Features = (
     LayerFeatures("block4_conv3", ("mean", "max", "std")),
     LayerFeatures("block5_conv3", ("mean", "max", "std")),
 )
-"""Preset `default`: texture, parts and lesion, each pooled over the image."""
+"""Small structures, parts and lesion, each pooled over the image."""
+
+TEXTURES: Features = tuple(
+    LayerFeatures(layer, ("texture",)) for layer in ("block1_conv2", "block2_conv2", "block3_conv3", "block4_conv3")
+)
+"""Which responses come together, from colours and edges up to parts."""
+
+TEXTURES_AND_LEVELS: Features = (*TEXTURES, *POOLED_LEVELS)
+"""Preset `default`: the textures for its kernel machine, the pooled levels for its layers."""
 
 FLATTENED: Features = (LayerFeatures("block5_pool", ("flat",)),)
 """Preset `paper`: the flattened 7 x 7 x 512 map."""
@@ -49,13 +60,48 @@ def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> 
                 return np.asarray(flat.std(axis=1))
             case "flat":
                 return flat.T.ravel()
+            case "texture":
+                return texture(flat)
 
     return np.concatenate([values(statistic) for statistic in statistics]).astype(np.float32)
+
+
+def layers_of(features: Features) -> tuple[str, ...]:
+    """The blobs that are needed, each once."""
+    return tuple(dict.fromkeys(part.layer for part in features))
 
 
 def feature_vector(maps: Mapping[str, NDArray[np.float32]], features: Features) -> NDArray[np.float32]:
     """The vector that a head reads, from the maps by layer name."""
     return np.concatenate([layer_vector(maps[part.layer], part.statistics) for part in features])
+
+
+def statistic_width(statistic: Statistic, channels: int, size: int) -> int:
+    """How many features a statistic makes of a map with so many channels and so many values in all."""
+    match statistic:
+        case "flat":
+            return size
+        case "texture":
+            return texture_width(channels)
+        case _:
+            return channels
+
+
+def feature_width(features: Features) -> int:
+    """Length of the vector that these features make.
+
+    Raises:
+        ValueError: the network has no such layer.
+    """
+    return sum(_length(part.layer, statistic) for part in features for statistic in part.statistics)
+
+
+def _length(layer: str, statistic: Statistic) -> int:
+    if layer not in BLOBS:
+        raise ValueError(f"the network has no layer {layer}")
+    depth = channels(layer)
+    side = map_side(layer)
+    return statistic_width(statistic, depth, depth * side * side)
 
 
 def split_gradient(
@@ -67,7 +113,7 @@ def split_gradient(
     for part in features:
         blob = maps[part.layer]
         for statistic in part.statistics:
-            length = blob.size if statistic == "flat" else blob.shape[0]
+            length = statistic_width(statistic, blob.shape[0], blob.size)
             parts[part.layer, statistic] = gradient[offset : offset + length]
             offset += length
     return parts

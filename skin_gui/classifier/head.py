@@ -22,9 +22,9 @@ class Novelty:
     """Distance to the training data: Mahalanobis in the leading principal components of the features."""
 
     mean: Array
-    """(features,)."""
+    """(layer inputs,)."""
     projection: Array
-    """(features, components): principal axes divided by their standard deviation."""
+    """(layer inputs, components): principal axes divided by their standard deviation."""
 
     def distance(self, standardised: Array) -> float:
         """Root mean square of the whitened components: about 1 for a typical training image."""
@@ -34,20 +34,22 @@ class Novelty:
 
 @dataclass(frozen=True)
 class Head:
-    """Standardisation, then dense layers with ReLU between them; the last one gives the logit."""
+    """Standardisation, then dense layers with ReLU between them; the last one gives the logit.
+
+    Where there is a kernel machine it reads the leading features, and the layers the others; their logits are added.
+    """
 
     square_root: bool
     """Whether the square root is taken first: it tames the long tails of pooled ReLU maps."""
     shift: Array
-    """(features,) subtracted after the square root."""
+    """(layer inputs,) subtracted after the square root."""
     scale: Array
-    """(features,) multiplied after that."""
+    """(layer inputs,) multiplied after that."""
     kernels: tuple[Array, ...]
     """(inputs, outputs) of each dense layer."""
     biases: tuple[Array, ...]
     novelty: Novelty | None = None
     kernel_machine: KernelMachine | None = None
-    """Its logit is added to that of the layers."""
 
     def __post_init__(self) -> None:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
@@ -60,19 +62,27 @@ class Head:
             width = kernel.shape[1]
         if width != 1:
             raise ValueError("the head does not end in a single logit")
-        if self.kernel_machine is not None and len(self.kernel_machine.projection) > len(self.shift):
-            raise ValueError("the head's kernel machine reads more features than there are")
+
+    @property
+    def skipped(self) -> int:
+        """How many leading features the layers do not read: those of the kernel machine."""
+        return self.kernel_machine.inputs if self.kernel_machine else 0
+
+    @property
+    def width(self) -> int:
+        """How many features it reads in all."""
+        return self.skipped + len(self.shift)
 
     def standardise(self, vector: Array) -> Array:
-        """Square root and standardisation of a (features,) vector or an (n, features) array."""
+        """What the layers read of a (features,) vector or an (n, features) array, rooted and standardised."""
+        vector = vector[..., self.skipped :]
         if self.square_root:
             vector = np.sqrt(np.maximum(vector, SQUARE_ROOT_FLOOR))
         return (vector - self.shift) * self.scale
 
     def logit_and_gradient(self, vector: Array) -> tuple[float, Array]:
         """The uncalibrated logit of a (features,) vector, and its gradient with respect to that vector."""
-        standardised = self.standardise(vector)
-        activation = standardised
+        activation = self.standardise(vector)
         masks = []
         for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
             before = activation @ kernel + bias
@@ -82,22 +92,25 @@ class Head:
         gradient: NDArray[np.floating] = self.kernels[-1][:, 0]
         for kernel, mask in zip(reversed(self.kernels[:-1]), reversed(masks), strict=True):
             gradient = kernel @ (gradient * mask)
-        if self.kernel_machine is not None:
-            logit += float(self.kernel_machine.logits(standardised[None])[0])
-            gradient = gradient + self.kernel_machine.gradient(standardised)
         gradient = gradient * self.scale
         if self.square_root:
-            gradient = gradient * (vector > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(vector, SQUARE_ROOT_FLOOR))
+            read = vector[self.skipped :]
+            gradient = gradient * (read > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(read, SQUARE_ROOT_FLOOR))
+        if self.kernel_machine is not None:
+            leading = vector[: self.skipped]
+            logit += float(self.kernel_machine.logits(leading[None])[0])
+            gradient = np.concatenate([self.kernel_machine.gradient(leading), gradient])
         return logit, gradient.astype(np.float32)
 
     def logits(self, vectors: Array) -> Array:
         """The uncalibrated logits (n,) of an (n, features) array."""
-        standardised = self.standardise(vectors)
-        activation = standardised
+        activation = self.standardise(vectors)
         for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
             activation = np.maximum(activation @ kernel + bias, 0)
         result: Array = (activation @ self.kernels[-1] + self.biases[-1])[:, 0]
-        return result if self.kernel_machine is None else result + self.kernel_machine.logits(standardised)
+        if self.kernel_machine is None:
+            return result
+        return result + self.kernel_machine.logits(vectors[:, : self.skipped])
 
     def to_bytes(self) -> bytes:
         """Serialise as npz without pickle; kernels as float16, like the base's."""

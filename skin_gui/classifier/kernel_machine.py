@@ -3,6 +3,7 @@
 Boser, Guyon and Vapnik, "A Training Algorithm for Optimal Margin Classifiers" (1992).
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,10 +19,10 @@ _PREFIX = "kernel/"
 
 @dataclass(frozen=True)
 class KernelMachine:
-    """Reads the leading standardised features, projected to their principal components."""
+    """Reads the leading features as they are, standardised and projected to their principal components in one step."""
 
     projection: Array
-    """(inputs, components)."""
+    """(inputs, components): the inverse spread of each input times its part of the principal axes."""
     offset: Array
     """(components,) subtracted after the projection."""
     support: Array
@@ -35,29 +36,35 @@ class KernelMachine:
     def __post_init__(self) -> None:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
         components = len(self.offset)
-        if self.projection.ndim != 2 or self.projection.shape[1] != components or self.gamma <= 0:
+        if self.projection.ndim != 2 or self.projection.shape[1] != components:
             raise ValueError("the kernel machine's arrays do not fit together")
+        if not (0 < self.gamma < math.inf and math.isfinite(self.intercept)):
+            raise ValueError("the kernel machine's numbers are not finite")
         if self.support.shape != (len(self.coefficients), components):
             raise ValueError("the kernel machine's vectors do not fit together")
 
-    def logits(self, standardised: Array) -> Array:
-        """Its part of the logit, (n,), for (n, features)."""
-        kernel, _ = self._kernel(standardised)
+    @property
+    def inputs(self) -> int:
+        """How many features it reads."""
+        return len(self.projection)
+
+    def logits(self, vectors: Array) -> Array:
+        """Its part of the logit, (n,), for (n, inputs)."""
+        kernel, _ = self._kernel(vectors)
         result: Array = kernel @ self.coefficients + np.float32(self.intercept)
         return result
 
-    def gradient(self, standardised: Array) -> Array:
-        """Gradient of its part of the logit by a (features,) vector."""
-        kernel, points = self._kernel(standardised[None])
+    def gradient(self, vector: Array) -> Array:
+        """Gradient of its part of the logit by an (inputs,) vector."""
+        kernel, points = self._kernel(vector[None])
         pulls = self.coefficients * kernel[0]
         by_component = 2 * self.gamma * (pulls @ self.support - pulls.sum() * points[0])
-        result = np.zeros_like(standardised)
-        result[: len(self.projection)] = self.projection @ by_component
+        result: Array = self.projection @ by_component
         return result
 
-    def _kernel(self, standardised: Array) -> tuple[Array, Array]:
+    def _kernel(self, vectors: Array) -> tuple[Array, Array]:
         """Kernel values (n, vectors) and projected points (n, components)."""
-        points = standardised[:, : len(self.projection)] @ self.projection - self.offset
+        points = vectors @ self.projection - self.offset
         squares = (points**2).sum(axis=1)[:, None] + (self.support**2).sum(axis=1) - 2 * points @ self.support.T
         return np.exp(-self.gamma * np.maximum(squares, 0)).astype(np.float32), points
 

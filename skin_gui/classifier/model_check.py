@@ -11,11 +11,11 @@ import cv2
 import numpy as np
 
 from skin_gui.classifier.classifier import Classifier
-from skin_gui.classifier.features import Features
+from skin_gui.classifier.features import Features, feature_width
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelError, ModelInfo, parse_info
 from skin_gui.classifier.network import NetworkError
-from skin_gui.classifier.vgg16 import BLOCKS, CONVOLUTIONS, channels, param_text, unpack_weights
+from skin_gui.classifier.vgg16 import param_text, unpack_weights
 from skin_gui.imaging.preprocess import INPUT_SIZE
 
 _MIB = 1 << 20
@@ -44,8 +44,6 @@ _UNUSABLE = (
     zipfile.BadZipFile,
     zlib.error,
 )
-
-_POOLS = tuple(f"block{block}_pool" for block in range(1, len(BLOCKS) + 1))
 
 
 def check_files(files: Mapping[str, bytes], shared: Mapping[str, str]) -> ModelInfo:
@@ -129,9 +127,11 @@ def _check_head(content: bytes, features: Features) -> None:
     try:
         _check_members(content)
         head = Head.load(io.BytesIO(content))
-        if len(head.shift) != feature_width(features):
-            raise ValueError(f"it reads {len(head.shift)} features, the model has {feature_width(features)}")
+        if head.width != feature_width(features):
+            raise ValueError(f"it reads {head.width} features, the model has {feature_width(features)}")
         arrays = (head.shift, head.scale, *head.kernels, *head.biases)
+        if (machine := head.kernel_machine) is not None:
+            arrays = (*arrays, machine.projection, machine.offset, machine.support, machine.coefficients)
         novelty = head.novelty
         if novelty is not None:
             arrays = (*arrays, novelty.mean, novelty.projection)
@@ -151,19 +151,3 @@ def _check_members(content: bytes) -> None:
                 raise ValueError(f"its array {member.filename} is not stored plainly")
             if not member.filename.endswith(".npy"):
                 raise ValueError(f"it holds the foreign file {member.filename}")
-
-
-def feature_width(features: Features) -> int:
-    """Length of the vector that these features make."""
-    return sum(_length(part.layer, statistic) for part in features for statistic in part.statistics)
-
-
-def _length(layer: str, statistic: str) -> int:
-    if layer not in CONVOLUTIONS and layer not in _POOLS:
-        raise ValueError(f"the network has no layer {layer}")
-    depth = channels(layer)
-    if statistic != "flat":
-        return depth
-    block = int(layer[len("block")])
-    side = INPUT_SIZE >> (block if layer in _POOLS else block - 1)
-    return depth * side * side

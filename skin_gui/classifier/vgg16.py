@@ -39,6 +39,12 @@ def channels(layer: str) -> int:
     return BLOCKS[int(layer[len("block")]) - 1][1]
 
 
+def map_side(layer: str) -> int:
+    """Height and width of a layer's map, e.g. 14 for "block5_conv3"."""
+    block = int(layer[len("block")])
+    return INPUT_SIZE >> (block if layer.endswith("_pool") else block - 1)
+
+
 def param_text() -> str:
     """The text description that ncnn reads of the network: one line a layer, ReLU fused into its convolution."""
     lines = [f"Input data 0 1 data 0={INPUT_SIZE} 1={INPUT_SIZE} 2=3"]

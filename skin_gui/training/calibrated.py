@@ -9,17 +9,20 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head, Novelty
+from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import OperatingPoint
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.calibration import fit_platt
 from skin_gui.training.head_fit import FeatureSet, fit_head
+from skin_gui.training.kernel_fit import Spreads, fit_kernel_machine, joined
 from skin_gui.training.metrics import Metrics, evaluate
 from skin_gui.training.novelty import distances, fit_novelty
-from skin_gui.training.operating_point import ThresholdChoice, threshold_for_sensitivity
+from skin_gui.training.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.preparation import Folds
 from skin_gui.training.presets import Preset
 
+_MACHINE_EPOCHS = 10  # the kernel machine takes about as long as so many epochs of the layers
 _INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data
 
 
@@ -36,6 +39,8 @@ class Schedule:
     initial: Head | None
     like: Head | None
     """As in `fit_head`."""
+    spreads: Spreads | None = None
+    """Of the layers and the kernel machine; None where the preset has none."""
 
     def fit(self, features: FeatureSet, progress: Progress, cancelled: CancelCheck) -> Head:
         """Fit a head.
@@ -49,11 +54,11 @@ class Schedule:
             """Asked once an epoch; a report would have every epoch measured, which nobody looks at."""
             nonlocal done
             done += 1
-            progress(done / self.kept)
+            progress(done / (self.kept + (_MACHINE_EPOCHS if self.spreads else 0)))
             return done >= self.kept
 
-        return fit_head(
-            features,
+        layers = fit_head(
+            features.without_leading(self.preset.skipped),
             self.preset,
             seed=self.seed,
             epochs=self.epochs,
@@ -62,6 +67,19 @@ class Schedule:
             stop=enough,
             cancelled=cancelled,
         )
+        if self.spreads is None:
+            return layers
+        if cancelled():
+            raise Cancelled
+        machine = leading_machine(features, self.preset, self.seed)
+        progress(1.0)
+        return joined(layers, machine, self.spreads)
+
+
+def leading_machine(features: FeatureSet, preset: Preset, seed: int) -> KernelMachine:
+    """The kernel machine of a preset, fitted to the unchanged images."""
+    leading = features.vectors[0, :, : preset.skipped]
+    return fit_kernel_machine(leading, features.labels, features.weights, seed=seed)
 
 
 @dataclass(frozen=True)
@@ -75,6 +93,8 @@ class Calibrated:
     """Out of fold at 0.5, without calibration."""
     after: Metrics
     """Out of fold at the operating point, calibrated."""
+    curve: tuple[tuple[float, float, float], ...]
+    """As `operating_curve`, on the same images."""
 
 
 def calibrate(
@@ -134,6 +154,7 @@ def calibrate(
         novelty_limit=float(np.quantile(far, _INSIDE)),
         before=evaluate(features.labels, Calibration().probability(logits), 0.5),
         after=evaluate(features.labels, probabilities, choice.threshold),
+        curve=operating_curve(features.labels, probabilities),
     )
 
 

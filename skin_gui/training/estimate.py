@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.classifier.features import Features
-from skin_gui.classifier.model_check import feature_width
+from skin_gui.classifier.features import Features, feature_width, layers_of
 from skin_gui.classifier.network import Network
 from skin_gui.classifier.store import ModelStore
 from skin_gui.imaging.preprocess import INPUT_SIZE
 from skin_gui.training.base_model import load_base, stored_start
 from skin_gui.training.dataset import Dataset
 from skin_gui.training.feature_cache import FeatureCache, FeatureSpace
+from skin_gui.training.kernel_fit import COMPONENTS, MOST_IMAGES
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.training.preparation import FOLDS
 from skin_gui.training.presets import PRESETS, Preset
@@ -30,6 +30,7 @@ _START_SECONDS = 20.0  # Keras' import, and the first step of each fit
 _READ_SECONDS = 0.006  # a file, for the audit and its cached features
 _STEP_SECONDS = 0.002  # a batch, besides its weights
 _WEIGHT_SECONDS = 3e-10  # a weight of the first layer and image, there and back
+_MACHINE_SECONDS = 2e-6  # a pair of images, for the kernel machine
 _PASSES = (FOLDS - 1) + 1  # fits to everything: each of the folds without its part, and the final head
 
 
@@ -75,15 +76,19 @@ def estimate(
     width = feature_width(preset.features)
     missing = (1 - share) * vectors
     seconds = _START_SECONDS + _READ_SECONDS * len(dataset) + missing / rate + _fit_seconds(plan, preset, fitted, width)
-    head_bytes = 2 * width * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * width
+    layers = width - preset.skipped
+    head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
+    if preset.kernel_machine:
+        head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
     return Estimate(seconds, int(2 * width * missing + head_bytes), vectors, share, rate)
 
 
 def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) -> float:
     epochs = plan.epochs or preset.epochs
-    weights = width * (preset.hidden[0] if preset.hidden else 1)
+    weights = (width - preset.skipped) * (preset.hidden[0] if preset.hidden else 1)
     an_epoch = images * (_STEP_SECONDS / preset.batch_size + _WEIGHT_SECONDS * weights)
-    return _PASSES * epochs * an_epoch
+    machine = _MACHINE_SECONDS * min(images, MOST_IMAGES) ** 2 if preset.kernel_machine else 0.0
+    return _PASSES * (epochs * an_epoch + machine)
 
 
 def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache, variants: int) -> float:
@@ -109,7 +114,7 @@ def _hash(path: Path) -> str | None:
 
 def _rate(network: Network, features: Features) -> float:
     """Images a second on all cores."""
-    layers = tuple(part.layer for part in features)
+    layers = layers_of(features)
     image = np.full((INPUT_SIZE, INPUT_SIZE, 3), 128, dtype=np.uint8)
     network.maps(image, layers)  # the first call fills caches
     cores = available_cores()

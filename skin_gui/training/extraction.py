@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.classifier.features import feature_vector
+from skin_gui.classifier.features import feature_vector, layers_of
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.augment import augment
 from skin_gui.imaging.decode import load_image
@@ -82,7 +82,7 @@ def extract_features(
         Cancelled: on request.
         OSError: the cache cannot be written, e.g. because the disk is full.
     """
-    layers = tuple(part.layer for part in space.features)
+    layers = layers_of(space.features)
     keys = [variant and variant + 1000 * seed for variant in range(variants)]
 
     def cached(digest: str) -> list[NDArray[np.float16]]:

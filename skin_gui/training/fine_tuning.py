@@ -108,11 +108,6 @@ def tuned_logits(tuned: TunedModel, vectors: NDArray[np.float16], batch_size: in
     return np.concatenate(parts)
 
 
-def low_width(head: Head) -> int:
-    """How many of a tuned head's features come from the frozen blocks; they lead."""
-    return len(head.shift) - _BLOCK5_WIDTH
-
-
 def _standardisation(vectors: NDArray[np.float16]) -> tuple[Floats, Floats]:
     """Mean and inverse spread of each pooled feature, with the untuned block 5's as a fixed reference."""
     width = vectors.shape[1] - _MAP_SIZE

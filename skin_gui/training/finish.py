@@ -31,7 +31,7 @@ from skin_gui.training.feature_cache import FeatureCache
 from skin_gui.training.gate import ComparedImage, Comparison, compare
 from skin_gui.training.images_seen import IMAGES, images_of, prefixes, unseen
 from skin_gui.training.model_writer import write_model
-from skin_gui.training.plan import TrainingPlan
+from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.preparation import Material
 from skin_gui.training.run_card import run_card
 
@@ -75,6 +75,7 @@ def finish(
 
     Raises:
         ModelError: the model cannot be stored.
+        TrainingError: a held-out image is gone.
         Cancelled: on request.
     """
     info = _description(model, store.unique_name(model.plan.name))
@@ -134,6 +135,8 @@ def _active_probabilities(
         progress=_nearly(progress),
         cancelled=cancelled,
     )
+    if found.unreadable:
+        raise TrainingError(FILES_CHANGED)
     return _probabilities(active.head, active.info, found.vectors[0].astype(np.float32))
 
 
@@ -241,6 +244,7 @@ def _with_metrics(info: ModelInfo, evaluation: Evaluation, comparison: Compariso
         "measured_on": comparison.held_out,
         "unseen": comparison.unseen.message,
         "out_of_fold": calibrated.after.to_json(),
+        "operating_curve": calibrated.curve,
     }
     return replace(info, metrics=metrics)
 

@@ -1,7 +1,7 @@
 """Fit a head with Keras on features that the base has already extracted."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -52,6 +52,10 @@ class FeatureSet:
         """The images at these positions."""
         return FeatureSet(self.vectors[:, positions], self.labels[positions], self.weights[positions])
 
+    def without_leading(self, count: int) -> "FeatureSet":
+        """The same images with so many features less."""
+        return replace(self, vectors=self.vectors[..., count:])
+
 
 def source_weights(labels: NDArray[np.int64], sources: Sequence[str]) -> NDArray[np.float64]:
     """Weights that give every source the overall share of malignant images.
@@ -87,7 +91,7 @@ def fit_head(
     """Fit a head; the same seed and data give the same head on the same machine.
 
     Args:
-        train: features to fit to.
+        train: what the layers read of the images to fit to.
         preset: the recipe.
         seed: of initialisation, order, mix-up and dropout.
         epochs: instead of the preset's.

@@ -1,46 +1,87 @@
-"""Fit the kernel machine that stands beside the fully connected layers of the shipped head."""
+"""Fit the kernel machine that stands beside the fully connected layers of a head, and put both together."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.decomposition import PCA
+from sklearn.model_selection import train_test_split
 from sklearn.svm import SVC
+from threadpoolctl import threadpool_limits
 
+from skin_gui.classifier.head import Head
 from skin_gui.classifier.kernel_machine import KernelMachine
 
-COMPONENTS = 512
+COMPONENTS = 384
 PENALTY = 3.0
-"""C of the support vector machine. Not tuned: the usual range is 1 to 10."""
+"""C of the support vector machine."""
+WIDTH = 2.0
+"""gamma of its kernel times the number of inputs, which is the mean square of a standardised vector."""
+
+MOST_IMAGES = 8000
+"""A machine fitted to more images would take minutes, and megabytes; of more, so many are drawn."""
+
+_LEAST_SPREAD = 1e-2
+
+
+@dataclass(frozen=True)
+class Spreads:
+    """Standard deviation of both parts' logits on images that neither was fitted to."""
+
+    layers: float
+    machine: float
 
 
 def fit_kernel_machine(
-    standardised: NDArray[np.float32], labels: NDArray[np.int64], weights: NDArray[np.float64], *, seed: int
+    vectors: NDArray[np.floating], labels: NDArray[np.int64], weights: NDArray[np.float64], *, seed: int
 ) -> KernelMachine:
-    """Fit a support vector machine with a Gaussian kernel, gamma 1 / inputs as for standardised features.
+    """Fit a support vector machine with a Gaussian kernel on the principal components of the standardised vectors.
 
     Args:
-        standardised: (n, inputs) leading features of the unchanged training images.
+        vectors: (n, inputs) leading features of the unchanged training images.
         labels: (n,) 0 benign, 1 malignant.
         weights: (n,) sample weights.
-        seed: of the randomised decomposition.
+        seed: of the randomised decomposition, and of the draw where there are more than `MOST_IMAGES`.
     """
-    inputs = standardised.shape[1]
-    pca = PCA(min(COMPONENTS, *standardised.shape), svd_solver="randomized", random_state=seed)
-    points = pca.fit_transform(standardised).astype(np.float32)
-    machine = SVC(C=PENALTY, gamma=1 / inputs, cache_size=500).fit(points, labels, sample_weight=weights)
-    projection = pca.components_.T.astype(np.float32)
+    if len(labels) > MOST_IMAGES:
+        chosen, _ = train_test_split(np.arange(len(labels)), train_size=MOST_IMAGES, stratify=labels, random_state=seed)
+        vectors, labels, weights = vectors[chosen], labels[chosen], weights[chosen]
+    # On one core: on a busy machine the threads of a decomposition spend their time waiting for each other.
+    with threadpool_limits(1):
+        return _fit(vectors.astype(np.float32), labels, weights, seed)
+
+
+def _fit(
+    values: NDArray[np.float32], labels: NDArray[np.int64], weights: NDArray[np.float64], seed: int
+) -> KernelMachine:
+    inputs = values.shape[1]
+    mean = values.mean(axis=0)
+    scale = 1 / (values.std(axis=0) + _LEAST_SPREAD)
+    pca = PCA(min(COMPONENTS, *values.shape), svd_solver="randomized", random_state=seed)
+    points = pca.fit_transform((values - mean) * scale).astype(np.float32)
+    machine = SVC(C=PENALTY, gamma=WIDTH / inputs, cache_size=500).fit(points, labels, sample_weight=weights)
+    # Its file keeps the projection as float16, and what is subtracted must fit to that.
+    projection = (scale[:, None] * pca.components_.T).astype(np.float16).astype(np.float32)
     return KernelMachine(
         projection=projection,
-        offset=(pca.mean_ @ pca.components_.T).astype(np.float32),
+        offset=mean @ projection,
         support=machine.support_vectors_.astype(np.float32),
         coefficients=machine.dual_coef_[0].astype(np.float32),
         intercept=float(machine.intercept_[0]),
-        gamma=1 / inputs,
+        gamma=WIDTH / inputs,
     )
 
 
-def scaled(machine: KernelMachine, factor: float) -> KernelMachine:
-    """The machine with its logit multiplied."""
-    coefficients = (machine.coefficients * factor).astype(np.float32)
-    return replace(machine, coefficients=coefficients, intercept=machine.intercept * factor)
+def joined(layers: Head, machine: KernelMachine, spreads: Spreads) -> Head:
+    """The head of both: their logits, brought to the same spread, count by half each."""
+    for_layers, for_machine = (np.float32(0.5 / max(part, _LEAST_SPREAD)) for part in (spreads.layers, spreads.machine))
+    return replace(
+        layers,
+        kernels=(*layers.kernels[:-1], layers.kernels[-1] * for_layers),
+        biases=(*layers.biases[:-1], layers.biases[-1] * for_layers),
+        kernel_machine=replace(
+            machine,
+            coefficients=machine.coefficients * for_machine,
+            intercept=machine.intercept * float(for_machine),
+        ),
+    )

@@ -65,6 +65,12 @@ def at_threshold(labels: ArrayLike, probabilities: ArrayLike, threshold: float, 
     )
 
 
+def operating_curve(labels: ArrayLike, probabilities: ArrayLike) -> tuple[tuple[float, float, float], ...]:
+    """Threshold, sensitivity and specificity at 201 thresholds from 0 to 1, as a model's metrics keep them."""
+    points = (at_threshold(labels, probabilities, number / 200, 0.5) for number in range(201))
+    return tuple((p.threshold, round(p.sensitivity.value or 0, 4), round(p.specificity.value or 0, 4)) for p in points)
+
+
 def predictive_values(sensitivity: float, specificity: float, prevalence: float) -> PredictiveValues:
     """Bayes' theorem: predictive values of a test where `prevalence` of the lesions are malignant.
 

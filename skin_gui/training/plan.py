@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 Start = Literal["shipped", "active"]
 
+FILES_CHANGED = "Image files disappeared or changed during the training; start it again."
+
 
 class TrainingError(Exception):
     """A run cannot be done; the message is one sentence for the user. Nothing was changed."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from skin_gui.classifier.features import FLATTENED, POOLED_LEVELS, Features
+from skin_gui.classifier.features import FLATTENED, TEXTURES, TEXTURES_AND_LEVELS, Features, feature_width
 
 
 @dataclass(frozen=True)
@@ -11,8 +11,10 @@ class Preset:
 
     name: str
     features: Features
+    kernel_machine: bool
+    """Whether a kernel machine reads the textures, which then lead the features; the layers read the others."""
     square_root: bool
-    """Whether the square root of the features is taken before they are standardised."""
+    """Whether the square root of what the layers read is taken before it is standardised."""
     hidden: tuple[int, ...]
     """Units of the fully connected layers before the sigmoid."""
     dropout: float
@@ -30,11 +32,17 @@ class Preset:
     balance_sources: bool = True
     """Whether every source gets the same share of malignant weight, so that the source tells nothing."""
 
+    @property
+    def skipped(self) -> int:
+        """How many leading features the layers do not read."""
+        return feature_width(TEXTURES) if self.kernel_machine else 0
+
 
 PRESETS = {
     "default": Preset(
         name="default",
-        features=POOLED_LEVELS,
+        features=TEXTURES_AND_LEVELS,
+        kernel_machine=True,
         square_root=True,
         hidden=(256,),
         dropout=0.3,
@@ -47,6 +55,7 @@ PRESETS = {
     "paper": Preset(
         name="paper",
         features=FLATTENED,
+        kernel_machine=False,
         square_root=False,
         hidden=(256,),
         dropout=0.3,

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.head import Head
+from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.base_model import BaseModel, load_base, stored_start
-from skin_gui.training.calibrated import Schedule, calibrate, with_novelty
+from skin_gui.training.calibrated import Schedule, calibrate, leading_machine, with_novelty
 from skin_gui.training.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.extraction import extract_features
 from skin_gui.training.failures import sentence
@@ -21,7 +22,8 @@ from skin_gui.training.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.finish import FittedModel, finish
 from skin_gui.training.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
 from skin_gui.training.images_seen import images_of, prefixes
-from skin_gui.training.plan import TrainingError, TrainingPlan
+from skin_gui.training.kernel_fit import Spreads, joined
+from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.preparation import Material, folds_of, prepare
 from skin_gui.training.presets import PRESETS, Preset
 from skin_gui.training.quiet import quiet_tensorflow
@@ -104,7 +106,7 @@ def _train(
     extracted = _extract(material, base, preset, stages, cache, cancelled)
     preset = _for_few(preset, len(material.train))
     initial = _initial_head(base, material, preset, extracted, report)
-    like = base.head if base.info.features == preset.features and base.head.square_root == preset.square_root else None
+    like = base.head if _reads_alike(base, preset) else None
     fit = _fit(plan, preset, like, initial, material, extracted.train, stages, report, stop, cancelled)
     folds = folds_of(material.labels[material.train], material.groups[material.train])
     progress = stages.begin("calibration", len(folds), "folds")
@@ -118,7 +120,7 @@ def _train(
     progress = stages.begin("evaluation", len(material.held_out), "images")
     model = FittedModel(plan, base, material, fit.schedule, head, calibrated, fit.stopped)
     stored, comparison = finish(model, active, extracted.held_out, store, cache, progress, cancelled)
-    activated = _activate(plan, store, stored)
+    activated = _activate(plan, store, stored, report)
     stages.end()
     outcome = TrainingOutcome(
         name=stored.info.name,
@@ -207,14 +209,25 @@ def _extract(
         progress=of_held_out,
         cancelled=cancelled,
     )
-    if train.unreadable or held_out.unreadable:
-        raise TrainingError("Image files disappeared or changed during the training; start it again.")
+    for found, positions in ((train, material.train), (held_out, material.held_out)):
+        if found.unreadable or found.hashes != tuple(material.hashes[i] for i in positions):
+            raise TrainingError(FILES_CHANGED)
     cache.prune()
     labels = material.labels[material.train]
     sources = [str(material.dataset.samples[i].source) for i in material.train]
     weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
     features = FeatureSet(train.vectors, labels, weights)
     return Extracted(features, held_out.vectors[0], train.computed + held_out.computed)
+
+
+def _reads_alike(base: BaseModel, preset: Preset) -> bool:
+    """Whether the layers of the base's head read the features of a preset in the preset's way."""
+    head = base.head
+    return (
+        base.info.features == preset.features
+        and head.skipped == preset.skipped
+        and head.square_root == preset.square_root
+    )
 
 
 def _initial_head(
@@ -234,7 +247,8 @@ def _initial_head(
                 "are measured on them may look better than they are.",
             )
         )
-    fits = base.info.features == preset.features and fits_preset(base.head, preset, extracted.train.vectors.shape[2])
+    width = extracted.train.vectors.shape[2] - preset.skipped
+    fits = _reads_alike(base, preset) and fits_preset(base.head, preset, width)
     return base.head if fits and seen is not None and not known else None
 
 
@@ -261,12 +275,13 @@ def _fit(
         progress(epoch.number / (2 * epochs))
 
     inside = np.isin(material.train, material.validation)
+    outside, validation = features.subset(np.flatnonzero(~inside)), features.subset(np.flatnonzero(inside))
     of_curves = fit_head(
-        features.subset(np.flatnonzero(~inside)),
+        outside.without_leading(preset.skipped),
         preset,
         seed=plan.seed,
         epochs=epochs,
-        validation=features.subset(np.flatnonzero(inside)),
+        validation=validation.without_leading(preset.skipped),
         like=like,
         initial=initial,
         report=of_epoch,
@@ -274,8 +289,18 @@ def _fit(
         cancelled=cancelled,
     )
     schedule = Schedule(preset, plan.seed, epochs, _best_epoch(curve), initial, like)
+    if preset.kernel_machine:
+        machine = leading_machine(outside, preset, plan.seed)
+        spreads = _spreads(of_curves, machine, validation, preset.skipped)
+        schedule, of_curves = replace(schedule, spreads=spreads), joined(of_curves, machine, spreads)
     head = schedule.fit(features, lambda part: progress(0.5 + part / 2), cancelled)
     return Fit(schedule, of_curves, head, stopped=len(curve) < epochs)
+
+
+def _spreads(layers: Head, machine: KernelMachine, validation: FeatureSet, skipped: int) -> Spreads:
+    vectors = validation.vectors[0].astype(np.float32)
+    by_layers, by_machine = layers.logits(vectors[:, skipped:]), machine.logits(vectors[:, :skipped])
+    return Spreads(float(by_layers.std()), float(by_machine.std()))
 
 
 def _best_epoch(curve: Sequence[Epoch]) -> int:
@@ -283,7 +308,13 @@ def _best_epoch(curve: Sequence[Epoch]) -> int:
     return max(curve, key=lambda epoch: (epoch.validation_auc or 0.0, epoch.number)).number
 
 
-def _activate(plan: TrainingPlan, store: ModelStore, stored: StoredModel) -> bool:
-    if plan.activate:
+def _activate(plan: TrainingPlan, store: ModelStore, stored: StoredModel, report: Report) -> bool:
+    """The new model is stored whatever becomes of this."""
+    if not plan.activate:
+        return False
+    try:
         store.activate(stored.info.name)
-    return plan.activate
+    except ModelError as error:
+        report(Note("warn", f"The new model is stored, but could not be activated: {error}"))
+        return False
+    return True

@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 
 from skin_gui import __version__, paths
-from skin_gui.classifier.features import POOLED_LEVELS
 from skin_gui.classifier.model_folder import ModelInfo, sha256_file
 from skin_gui.training import kernel_fit
 from skin_gui.training import shipped_steps as steps
@@ -43,7 +42,7 @@ def describe(run: steps.Run, logits: OutOfFold, limit: float) -> tuple[ModelInfo
     info = ModelInfo(
         name=NAME,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        features=POOLED_LEVELS,
+        features=PRESETS["default"].features,
         calibration=calibration,
         operating_point=operating_point(choice, f"out of fold, {steps.FOLDS} folds by lesion, {len(labels):,} images"),
         files={},
@@ -81,8 +80,9 @@ def _training_text() -> str:
         f"{recipe.epochs} epochs of Adam, learning rate {recipe.learning_rate:g} with cosine decay, batches of "
         f"{recipe.batch_size}, moving average of the weights ({recipe.averaging}). Beside these layers stands a "
         "support vector machine with a Gaussian kernel on the first "
-        f"{kernel_fit.COMPONENTS} principal components of the pooled maps of blocks 3 and 4; the logits of both, "
-        "scaled to the same spread, are added. Every image is seen in "
+        f"{kernel_fit.COMPONENTS} principal components of the textures of blocks 1 to 4 (logarithm of the covariance "
+        "of their channels), fitted to the unchanged images; the logits of both, scaled to the same spread, are added. "
+        "The layers see every image in "
         f"{steps.VARIANTS} variants: unchanged for a share of {recipe.unchanged}, else augmented (rotation up to 30 "
         "degrees and quarter turns, shifts up to 10 %, shear, zoom, stretching up to 4:3, flips, colour, blur, JPEG "
         "quality). Preset `paper`: the frozen ImageNet base, flattened 7 x 7 x 512, "
@@ -101,13 +101,15 @@ def train_shipped(data: Path, archive: Path | None, work: Path, target: Path) ->
         target: the model's folder.
     """
     weights = imagenet_weights(archive)
-    run = steps.Run(steps.load_material(data), steps.Workshop(work), work / "imagenet", weights)
+    material = steps.load_material(data)
+    workshop = steps.Workshop(work, steps.mark_of(material, weights))
+    run = steps.Run(material, workshop, work / "imagenet", weights)
     write_network(weights, run.base)
     network, head = steps.train_final(run)
     tuned, paper = steps.cross_validate_default(run), steps.cross_validate_paper(run)
-    pooled = steps.pooled_features(run, network)
-    head, both = steps.add_kernel_machine(run, pooled, head, tuned)
-    head, limit = steps.add_novelty(run, pooled, head)
+    vectors = steps.unchanged_features(run, network)
+    head, both = steps.add_kernel_machine(run, vectors, head, tuned)
+    head, limit = steps.add_novelty(run, vectors, head)
     info, result = describe(run, OutOfFold(both, paper), limit)
     card = shipped_card(info, result, _training_text())
     return write_model(target, info, head, network, card, copy_network=True)

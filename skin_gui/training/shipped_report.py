@@ -13,9 +13,8 @@ from skin_gui.training.calibration import fit_platt
 from skin_gui.training.card import Section
 from skin_gui.training.dataset import Dataset
 from skin_gui.training.evaluation import age_band
-from skin_gui.training.intervals import Estimate
 from skin_gui.training.metrics import DiagnosisRow, GroupRow, Metrics, by_diagnosis, by_group, evaluate
-from skin_gui.training.operating_point import at_threshold
+from skin_gui.training.operating_point import operating_curve
 from skin_gui.training.reliability import brier, ece
 
 Mask = NDArray[np.bool_]
@@ -117,14 +116,8 @@ def measure(dataset: Dataset, logits: OutOfFold, probabilities: NDArray[np.float
         subgroups=_subgroups(dataset, probabilities, threshold),
         ece_before=ece(labels, before),
         brier_before=brier(labels, before).value or 0.0,
-        curve=_curve(labels, probabilities),
+        curve=operating_curve(labels, probabilities),
     )
-
-
-def _curve(labels: NDArray[np.int64], probabilities: NDArray[np.float64]) -> tuple[tuple[float, float, float], ...]:
-    """Sensitivity and specificity at 201 thresholds."""
-    points = (at_threshold(labels, probabilities, number / 200, 0.5) for number in range(201))
-    return tuple((p.threshold, round(p.sensitivity.value or 0, 4), round(p.specificity.value or 0, 4)) for p in points)
 
 
 def _diagnoses(dataset: Dataset, probabilities: NDArray[np.float64], threshold: float) -> Sequence[DiagnosisRow]:
@@ -212,11 +205,8 @@ def _diagnosis_table(result: Measured) -> str:
         (
             same[0].diagnosis,
             "malignant" if same[0].malignant else "benign",
-            str(same[0].called_malignant.total),
-            *(
-                str(Estimate(row.called_malignant.value, row.called_malignant.low, row.called_malignant.high))
-                for row in same
-            ),
+            str(same[0].n),
+            *map(card.called_malignant, same),
         )
         for same in zip(*result.diagnoses.values(), strict=True)
     ]

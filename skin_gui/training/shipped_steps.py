@@ -1,5 +1,6 @@
 """The long steps of making the shipped model; each leaves its result in a working folder."""
 
+import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier import vgg16
-from skin_gui.classifier.features import FLATTENED, POOLED_LEVELS, Features
+from skin_gui.classifier.features import FLATTENED, Features
 from skin_gui.classifier.head import Head
+from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import NETWORK, sha256_file
 from skin_gui.classifier.network import Network
 from skin_gui.progress import Progress
@@ -24,7 +26,7 @@ from skin_gui.training.extraction import extract_features
 from skin_gui.training.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.file_traits import read_traits
 from skin_gui.training.head_fit import FeatureSet, Floats, fit_head, source_weights
-from skin_gui.training.kernel_fit import fit_kernel_machine, scaled
+from skin_gui.training.kernel_fit import Spreads, fit_kernel_machine, joined
 from skin_gui.training.novelty import distances, fit_novelty
 from skin_gui.training.presets import PRESETS
 from skin_gui.training.shipped_report import PAPER
@@ -70,15 +72,16 @@ def load_material(data: Path) -> Material:
 class Workshop:
     """The working folder: one file a finished step."""
 
-    def __init__(self, folder: Path) -> None:
-        """Args: the folder, made if it is missing."""
+    def __init__(self, folder: Path, inputs: str) -> None:
+        """Args: the folder, made if it is missing; a mark of all that the steps' results depend on."""
         self.folder = folder
+        self.inputs = inputs
         folder.mkdir(parents=True, exist_ok=True)
         self.cache = FeatureCache(folder / "features", _CACHE_LIMIT)
 
     def once(self, name: str, make: Callable[[], Arrays]) -> Arrays:
         """The arrays of a finished step, or make and keep them."""
-        path = self.folder / f"{name}.npz"
+        path = self.folder / f"{name}-{self.inputs}.npz"
         if not path.exists():
             arrays = make()
             part = path.with_suffix(".part.npz")
@@ -86,6 +89,17 @@ class Workshop:
             part.replace(path)
         with np.load(path, allow_pickle=False) as data:
             return {key: data[key] for key in data.files}
+
+
+def mark_of(material: Material, weights: vgg16.Weights) -> str:
+    """A mark that changes with the images, their folds, the weights to start from, and every recipe."""
+    mark = hashlib.sha256(vgg16.pack_weights(weights))
+    for path in material.dataset.paths:
+        mark.update(bytes.fromhex(sha256_file(path)))
+    for _, held in material.folds:
+        mark.update(held.tobytes())
+    mark.update(repr((RECIPE, PRESETS, VARIANTS, SEED)).encode())
+    return mark.hexdigest()[:16]
 
 
 def _logged(step: str) -> Progress:
@@ -189,12 +203,12 @@ def train_final(run: Run) -> tuple[Path, Head]:
     return folder, tuned.head
 
 
-def add_kernel_machine(run: Run, pooled: Floats, head: Head, tuned: Logits) -> tuple[Head, Logits]:
-    """Put a kernel machine on the frozen levels beside the fine-tuned layers; each has half a say.
+def add_kernel_machine(run: Run, vectors: Floats, head: Head, tuned: Logits) -> tuple[Head, Logits]:
+    """Put a kernel machine on the textures of the frozen blocks beside the fine-tuned layers; each has half a say.
 
     Args:
         run: the images and folds.
-        pooled: (n, features) pooled levels of the unchanged images.
+        vectors: (n, features) of the unchanged images.
         head: the layers alone.
         tuned: (n,) their out-of-fold logits.
 
@@ -202,32 +216,29 @@ def add_kernel_machine(run: Run, pooled: Floats, head: Head, tuned: Logits) -> t
         The head with both, and its out-of-fold logits (n,).
     """
     material = run.material
-    low = head.standardise(pooled)[:, : fine_tuning.low_width(head)]
-    alone = np.zeros(len(low))
+    textures = vectors[:, : PRESETS["default"].skipped]
+
+    def machine_of(at: NDArray[np.int64]) -> KernelMachine:
+        return fit_kernel_machine(textures[at], material.labels[at], material.weights[at], seed=SEED)
+
+    alone = np.zeros(len(textures))
     for train, held in material.folds:
-        machine = fit_kernel_machine(low[train], material.labels[train], material.weights[train], seed=SEED)
-        alone[held] = machine.logits(low[held])
-    for_tuned, for_machine = 0.5 / float(tuned.std()), 0.5 / float(alone.std())
-    machine = fit_kernel_machine(low, material.labels, material.weights, seed=SEED)
-    both = replace(
-        head,
-        kernels=(*head.kernels[:-1], head.kernels[-1] * np.float32(for_tuned)),
-        biases=(*head.biases[:-1], head.biases[-1] * np.float32(for_tuned)),
-        kernel_machine=scaled(machine, for_machine),
-    )
-    return both, for_tuned * tuned + for_machine * alone
+        alone[held] = machine_of(train).logits(textures[held])
+    spreads = Spreads(float(tuned.std()), float(alone.std()))
+    both = joined(head, machine_of(np.arange(len(textures))), spreads)
+    return both, 0.5 * tuned / spreads.layers + 0.5 * alone / spreads.machine
 
 
-def add_novelty(run: Run, pooled: Floats, head: Head) -> tuple[Head, float]:
+def add_novelty(run: Run, vectors: Floats, head: Head) -> tuple[Head, float]:
     """Add the distance to the training data; its limit keeps 95 % of images that it was not fitted to inside."""
-    standard = head.standardise(pooled)
+    standard = head.standardise(vectors)
     held_out = np.zeros(len(standard))
     for train, held in run.material.folds:
         held_out[held] = distances(fit_novelty(standard[train], SEED), standard[held])
     return replace(head, novelty=fit_novelty(standard, SEED)), float(np.quantile(held_out, 0.95))
 
 
-def pooled_features(run: Run, network: Path) -> Floats:
-    """Pooled levels (n, features) of the unchanged images, from the tuned network."""
-    pooled: Floats = _features(run, network, POOLED_LEVELS, 1).vectors[0].astype(np.float32)
-    return pooled
+def unchanged_features(run: Run, network: Path) -> Floats:
+    """Features (n, features) of the unchanged images, from the tuned network."""
+    vectors: Floats = _features(run, network, PRESETS["default"].features, 1).vectors[0].astype(np.float32)
+    return vectors

@@ -4,9 +4,12 @@ import pytest
 from skin_gui.classifier.features import (
     FLATTENED,
     POOLED_LEVELS,
+    TEXTURES_AND_LEVELS,
     LayerFeatures,
     feature_vector,
+    feature_width,
     layer_vector,
+    layers_of,
     split_gradient,
 )
 
@@ -53,9 +56,28 @@ def test_layers_follow_each_other_in_the_vector_and_the_gradient_is_cut_alike():
     assert sum(len(part) for part in parts.values()) == len(vector)
 
 
-@pytest.mark.parametrize(("features", "length"), [(POOLED_LEVELS, 3 * (256 + 512 + 512)), (FLATTENED, 7 * 7 * 512)])
+@pytest.mark.parametrize(
+    ("features", "length"),
+    [
+        (POOLED_LEVELS, 3 * (256 + 512 + 512)),
+        (FLATTENED, 7 * 7 * 512),
+        (TEXTURES_AND_LEVELS, 32 * 33 // 2 + 3 * 48 * 49 // 2 + 3 * (256 + 512 + 512)),
+    ],
+)
 def test_the_presets_features_come_from_the_network_in_their_length(network, features, length):
-    layers = [part.layer for part in features]
+    layers = layers_of(features)
     image = np.random.default_rng(0).integers(0, 256, (224, 224, 3), dtype=np.uint8)
     maps = dict(zip(layers, network.maps(image, layers), strict=True))
-    assert feature_vector(maps, features).shape == (length,)
+    vector = feature_vector(maps, features)
+    assert vector.shape == (length,) == (feature_width(features),)
+    assert sum(map(len, split_gradient(vector, maps, features).values())) == length
+
+
+def test_a_layer_of_several_parts_is_asked_for_once():
+    assert layers_of(TEXTURES_AND_LEVELS) == (
+        "block1_conv2",
+        "block2_conv2",
+        "block3_conv3",
+        "block4_conv3",
+        "block5_conv3",
+    )

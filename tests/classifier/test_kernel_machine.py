@@ -1,6 +1,7 @@
 """The kernel machine beside the layers of a head."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,8 @@ from sklearn.svm import SVC
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.kernel_machine import KernelMachine
-from skin_gui.training.kernel_fit import fit_kernel_machine, scaled
+from skin_gui.training import kernel_fit
+from skin_gui.training.kernel_fit import PENALTY, WIDTH, Spreads, fit_kernel_machine, joined
 
 FEATURES, INPUTS = 12, 8
 
@@ -30,23 +32,26 @@ def machine(points) -> KernelMachine:
 
 
 def head_with(machine: KernelMachine | None) -> Head:
-    rng = np.random.default_rng(4)
-    kernels = (rng.normal(size=(FEATURES, 5)).astype(np.float32), rng.normal(size=(5, 1)).astype(np.float32))
+    """Its layers read what the machine leaves."""
+    rng, width = np.random.default_rng(4), FEATURES - INPUTS
+    kernels = (rng.normal(size=(width, 5)).astype(np.float32), rng.normal(size=(5, 1)).astype(np.float32))
     biases = (np.zeros(5, np.float32), np.zeros(1, np.float32))
-    return Head(False, np.zeros(FEATURES, np.float32), np.ones(FEATURES, np.float32), kernels, biases, None, machine)
+    return Head(False, np.zeros(width, np.float32), np.ones(width, np.float32), kernels, biases, None, machine)
 
 
 def test_numpy_gives_what_scikit_learn_gives_on_all_components(points, machine):
     values, labels = points
-    reference = SVC(C=3, gamma=1 / INPUTS).fit(values[:, :INPUTS], labels)
-    assert_allclose(machine.logits(values), reference.decision_function(values[:, :INPUTS]), atol=2e-3)
+    inputs = values[:, :INPUTS]
+    standard = (inputs - inputs.mean(axis=0)) / (inputs.std(axis=0) + 1e-2)
+    reference = SVC(C=PENALTY, gamma=WIDTH / INPUTS).fit(standard, labels)
+    assert_allclose(machine.logits(inputs), reference.decision_function(standard), atol=5e-3)
 
 
 def test_the_head_adds_its_logit_to_that_of_the_layers(points, machine):
     values, _ = points
-    assert_allclose(
-        head_with(machine).logits(values), head_with(None).logits(values) + machine.logits(values), atol=1e-5
-    )
+    layers, machines = head_with(None).logits(values[:, INPUTS:]), machine.logits(values[:, :INPUTS])
+    assert_allclose(head_with(machine).logits(values), layers + machines, atol=1e-5)
+    assert head_with(machine).width == FEATURES
 
 
 def test_gradient_agrees_with_finite_differences(points, machine):
@@ -62,8 +67,11 @@ def test_gradient_agrees_with_finite_differences(points, machine):
         assert gradient[index] == pytest.approx(slope, abs=2e-2)
 
 
-def test_scaling_multiplies_the_logit(points, machine):
-    assert_allclose(scaled(machine, 0.25).logits(points[0]), 0.25 * machine.logits(points[0]), rtol=1e-4, atol=1e-6)
+def test_joined_logits_have_the_same_spread_and_count_by_half_each(points, machine):
+    values = points[0]
+    layers, machines = head_with(None).logits(values[:, INPUTS:]), machine.logits(values[:, :INPUTS])
+    both = joined(head_with(None), machine, Spreads(float(layers.std()), float(machines.std())))
+    assert_allclose(both.logits(values), 0.5 * layers / layers.std() + 0.5 * machines / machines.std(), atol=1e-5)
 
 
 def test_a_saved_head_gives_the_same_logits(points, machine):
@@ -74,10 +82,22 @@ def test_a_saved_head_gives_the_same_logits(points, machine):
     assert_allclose(loaded.logits(points[0]), head.logits(points[0]), atol=2e-2)
 
 
+def test_of_very_many_images_a_part_is_drawn_with_both_classes(monkeypatch, points):
+    monkeypatch.setattr(kernel_fit, "MOST_IMAGES", 20)
+    values, labels = points
+    machine = fit_kernel_machine(values[:, :INPUTS], labels, np.ones(60), seed=0)
+    assert 2 <= len(machine.support) <= 20
+    assert np.mean((machine.logits(values[:, :INPUTS]) > 0) == labels) > 0.7
+
+
+@pytest.mark.parametrize("number", [{"gamma": np.inf}, {"gamma": 0.0}, {"gamma": np.nan}, {"intercept": np.nan}])
+def test_numbers_that_are_not_finite_are_refused(machine, number):
+    with pytest.raises(ValueError, match="finite"):
+        replace(machine, **number)
+
+
 def test_arrays_that_do_not_fit_are_refused(machine):
     with pytest.raises(ValueError, match="fit"):
         KernelMachine(machine.projection, machine.offset, machine.support[:, 1:], machine.coefficients, 0.0, 0.1)
-    wide = KernelMachine(np.zeros((FEATURES + 1, 2), np.float32), np.zeros(2, np.float32), np.zeros((1, 2), np.float32),
-                         np.zeros(1, np.float32), 0.0, 0.1)  # fmt: skip
-    with pytest.raises(ValueError, match="more features"):
-        head_with(wide)
+    with pytest.raises(ValueError, match="fit"):
+        KernelMachine(machine.projection[:, 1:], machine.offset, machine.support, machine.coefficients, 0.0, 0.1)

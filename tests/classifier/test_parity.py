@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from skin_gui import paths
-from skin_gui.classifier.features import POOLED_LEVELS, feature_vector
+from skin_gui.classifier.features import POOLED_LEVELS, TEXTURES, feature_vector, layers_of
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.classifier.vgg16 import unpack_weights
@@ -12,7 +12,7 @@ from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
 from skin_gui.training.convert import imagenet_weights, keras_base, write_network
 
-LAYERS = ("block3_conv3", "block4_conv3", "block5_conv3", "block5_pool")
+LAYERS = (*layers_of(TEXTURES), "block5_conv3", "block5_pool")
 LARGEST_ERROR = 1e-3
 
 
@@ -36,9 +36,10 @@ def hold_to_keras(network_folder, pictures):
         theirs = {layer: blobs[index] for layer, blobs in zip(LAYERS, expected, strict=True)}
         for layer in LAYERS:
             assert abs(ours[layer] - theirs[layer]).max() <= LARGEST_ERROR * abs(theirs[layer]).max()
-        vector, wanted = (feature_vector(maps, POOLED_LEVELS) for maps in (ours, theirs))
-        assert np.linalg.norm(vector - wanted) <= LARGEST_ERROR * np.linalg.norm(wanted)
-        assert abs(vector - wanted).max() <= LARGEST_ERROR * abs(wanted).max()
+        for features in (POOLED_LEVELS, TEXTURES):
+            vector, wanted = (feature_vector(maps, features) for maps in (ours, theirs))
+            assert np.linalg.norm(vector - wanted) <= LARGEST_ERROR * np.linalg.norm(wanted)
+            assert abs(vector - wanted).max() <= LARGEST_ERROR * abs(wanted).max()
 
 
 def test_the_random_base_has_keras_features(random_model):

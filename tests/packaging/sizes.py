@@ -15,7 +15,7 @@ _WHY = {
     "numpy.libs": "NumPy's own OpenBLAS and Fortran",
     "ncnn": "runs the network",
     "ncnn.libs": "ncnn's own OpenMP",
-    "skin_gui": "the model (30 MB), icons, styles, samples",
+    "skin_gui": "the model (38 MB), icons, styles, samples",
     "pillow.libs": "codecs of Pillow: TIFF, WebP, JPEG 2000, fonts",
     "PIL": "Pillow: decoding, colour profiles",
     "keras": "the layer on TensorFlow that the head is written in",

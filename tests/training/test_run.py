@@ -8,6 +8,7 @@ import pytest
 from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.model_folder import HEAD
+from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.classifier.store import ModelStore
 from skin_gui.imaging.decode import read_image
 from skin_gui.progress import Cancelled
@@ -65,6 +66,9 @@ def test_given_a_folder_when_trained_then_a_model_lies_in_the_store_and_nothing_
     assert not model.info.validated
     assert model.info.novelty_limit > 0
     assert "out of fold, 5 folds by picture, 38 images" in model.info.operating_point.measured_on
+    curve = operating_curve(model.info)
+    assert curve is not None
+    assert curve.at(model.info.operating_point.threshold).sensitivity >= 0.85
     for words in ("Not validated", "non-commercial research", "Intended use", "Held-out images", "Out of fold"):
         assert words in model.card
     assert store.verify("Mine") == [("Mine", None)]
