@@ -18,8 +18,9 @@ _KEPT_FILES = 3
 _CODE_FRAME = re.compile(r'File "(?:[^"\n]*[/\\])?((?:skin_gui|site-packages|lib|Lib)[/\\][^"\n]*\.py)"')
 _KEPT_FRAME = re.compile(r'(File "<program>/[^"\n]*")')
 _ABSOLUTE = re.compile(r"(?:(?<![\w.<>/])[/~]|\b[A-Za-z]:[\\/]|\\\\)[^\s'\"][^\n'\"]*")
+# No file system takes a longer name, and without a bound a very long line would take minutes.
 _IMAGE_NAME = re.compile(
-    r"[^\n'\"<>|:]*\.(jpe?g|jpe|jfif|png|tiff?|bmp|dib|webp|gif|dcm|dicom|csv|json|pdf|zip)\b", re.IGNORECASE
+    r"[^\n'\"<>|:]{0,255}\.(jpe?g|jpe|jfif|png|tiff?|bmp|dib|webp|gif|dcm|dicom|csv|json|pdf|zip)\b", re.IGNORECASE
 )
 
 
