@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextTable, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
@@ -434,6 +434,14 @@ def test_a_broken_import_and_a_broken_folder_are_explained(dialog, store, qtbot,
     click(page.buttons.import_button)
 
     qtbot.waitUntil(lambda: page.problem_box.text() != "", timeout=LONG)
+
+
+def test_a_table_without_heads_has_no_empty_row(dialog):
+    view = page_of(dialog, "model").card
+    view.show_card("|  |  |\n|---|---|\n| a | 1 |\n\n| b |  |\n|---|---|\n| c | 2 |\n")
+    assert [text for text in view.toPlainText().split("\n") if text] == ["a", "1", "b", "c", "2"]
+    tables = [frame for frame in view.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert [table.rows() for table in tables] == [1, 2]
 
 
 def test_a_card_follows_no_link_and_loads_nothing(dialog):

@@ -1,7 +1,7 @@
 """Shows a model card."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 
@@ -20,7 +20,16 @@ class CardView(QTextBrowser):
         """Show the Markdown text of a card; HTML in it stays text."""
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.document().setMarkdown(text, features)
+        # Markdown has no table without a header: an empty one says nothing.
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable) and _is_empty_row(frame, 0):
+                frame.removeRows(0, 1)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """No picture, no file, no address."""
         return None
+
+
+def _is_empty_row(table: QTextTable, row: int) -> bool:
+    cells = (table.cellAt(row, column) for column in range(table.columns()))
+    return all(cell.firstCursorPosition() == cell.lastCursorPosition() for cell in cells)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 190
 _MOST_POINTS = 40  # more would hide the lines
+_SHARE_MARGIN = 0.02  # so that a point at 1 is seen whole
 _TRAINING, _VALIDATION = "muted", "accent"
 
 
@@ -33,6 +34,8 @@ class Curves(QWidget):
         for column, (key, plot) in enumerate(self.plots.items()):
             plot.setFixedHeight(_HEIGHT)
             plot.setAccessibleName(titles[key])
+            if key != "loss":
+                plot.plotItem.vb.setLimits(yMin=-_SHARE_MARGIN, yMax=1 + _SHARE_MARGIN)
             self._lines[key] = plot.add_line(_TRAINING, points=True), plot.add_line(_VALIDATION, points=True)
             layout.addWidget(text_label(titles[key], "section"), 0, column)
             layout.addWidget(plot, 1, column)
