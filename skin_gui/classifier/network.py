@@ -75,5 +75,6 @@ class Network:
             status, blob = extractor.extract(layer)
             if status != 0:
                 raise NetworkError(f"The network failed at {layer} (ncnn status {status}).")
-            maps[layer] = np.array(blob, dtype=np.float32)
+            # Not copied: the array keeps ncnn's memory alive, and the first maps have 13 MB.
+            maps[layer] = np.asarray(blob, dtype=np.float32)
         return [maps[layer] for layer in layers]

@@ -18,6 +18,7 @@ Array = NDArray[np.float32]
 _FEW_CHANNELS = 64
 _FEW, _MANY = 32, 48
 _SEED = 5
+_AT_ONCE = 4096  # positions: what is computed of them stays in the processor's cache
 _FLOOR = 1e-4
 """Added to the variances, as a part of their mean: the logarithm of a direction that never varies has no bound."""
 
@@ -39,7 +40,11 @@ def texture(flat: Array) -> Array:
     The upper triangle of log(covariance), what is off the diagonal times the square root of 2, so that distances of
     vectors are those of the matrices.
     """
-    sums = _sketch(len(flat)) @ np.sqrt(np.maximum(flat, 0))
+    sketch, positions = _sketch(len(flat)), flat.shape[1]
+    sums = np.empty((len(sketch), positions), dtype=np.float32)
+    for start in range(0, positions, _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        np.matmul(sketch, np.sqrt(np.maximum(flat[:, part], 0)), out=sums[:, part])
     sums -= sums.mean(axis=1, keepdims=True)
     covariance = (sums @ sums.T).astype(np.float64) / (sums.shape[1] - 1)
     size = len(covariance)

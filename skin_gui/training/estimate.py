@@ -30,7 +30,7 @@ _START_SECONDS = 20.0  # Keras' import, and the first step of each fit
 _READ_SECONDS = 0.006  # a file, for the audit and its cached features
 _STEP_SECONDS = 0.002  # a batch, besides its weights
 _WEIGHT_SECONDS = 3e-10  # a weight of the first layer and image, there and back
-_MACHINE_SECONDS = 2e-6  # a pair of images, for the kernel machine
+_MACHINE_SECONDS = 4e-7  # a pair of images, for the kernel machine
 _PASSES = (FOLDS - 1) + 1  # fits to everything: each of the folds without its part, and the final head
 
 
@@ -71,16 +71,18 @@ def estimate(
     held_out = sum(sample.split == "test" for sample in dataset) if has_test else round(_HELD_OUT * len(dataset))
     fitted = len(dataset) - held_out
     vectors = preset.variants * fitted + held_out
-    share = _cached_share(dataset, space, cache or FeatureCache(), preset.variants)
+    share = _cached_share(dataset, space, cache or FeatureCache())
     rate = _rate(base.network, preset.features)
     width = feature_width(preset.features)
     missing = (1 - share) * vectors
+    # The kernel machine's features are taken of unchanged images alone.
+    values = len(dataset) * width + (preset.variants - 1) * fitted * (width - preset.skipped)
     seconds = _START_SECONDS + _READ_SECONDS * len(dataset) + missing / rate + _fit_seconds(plan, preset, fitted, width)
     layers = width - preset.skipped
     head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
     if preset.kernel_machine:
         head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
-    return Estimate(seconds, int(2 * width * missing + head_bytes), vectors, share, rate)
+    return Estimate(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share, rate)
 
 
 def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) -> float:
@@ -91,7 +93,7 @@ def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) ->
     return _PASSES * (epochs * an_epoch + machine)
 
 
-def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache, variants: int) -> float:
+def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache) -> float:
     """The share of a sample's vectors in the cache."""
     if not (cache.folder / space.folder).is_dir():
         return 0.0
@@ -99,9 +101,8 @@ def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache, va
     hashes = [digest for i in chosen if (digest := _hash(dataset.samples[i].path))]
     if not hashes:
         return 0.0
-    # A held-out image is there unchanged only, which counts as complete.
-    found = [cache.holds(space, digest, variants - 1) or cache.holds(space, digest, 0) for digest in hashes]
-    return sum(found) / len(found)
+    # The unchanged image comes first, and of a held-out one nothing else is needed.
+    return sum(cache.holds(space, digest, 0) for digest in hashes) / len(hashes)
 
 
 def _hash(path: Path) -> str | None:

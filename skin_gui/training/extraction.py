@@ -4,14 +4,14 @@ import logging
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.classifier.features import feature_vector, layers_of
+from skin_gui.classifier.features import Features, feature_vector, layers_of
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.augment import augment
 from skin_gui.imaging.decode import load_image
@@ -59,6 +59,7 @@ def extract_features(
     space: FeatureSpace,
     *,
     variants: int = 1,
+    of_unchanged: int = 0,
     seed: int = 0,
     hashes: Sequence[str] | None = None,
     cache: FeatureCache | None = None,
@@ -72,6 +73,8 @@ def extract_features(
         network: the base, loaded with `threads=1`.
         space: the base's hash and the features to take.
         variants: the unchanged image and this many less one augmentations.
+        of_unchanged: so many leading parts of the features are taken of the unchanged image alone; they are 0 in its
+            augmentations.
         seed: of the augmentations.
         hashes: SHA-256 of each file where they are known: what is cached completely is then not even opened.
         cache: where vectors are kept; None for nowhere.
@@ -82,12 +85,17 @@ def extract_features(
         Cancelled: on request.
         OSError: the cache cannot be written, e.g. because the disk is full.
     """
-    layers = layers_of(space.features)
-    keys = [variant and variant + 1000 * seed for variant in range(variants)]
+    shorter = replace(space, features=space.features[of_unchanged:])
+    keys = [(variant + 1000 * seed, shorter) if variant else (0, space) for variant in range(variants)]
 
     def cached(digest: str) -> list[NDArray[np.float16]]:
-        found = (cache.get(space, digest, key) for key in keys) if cache else ()
+        found = (cache.get(own, digest, key) for key, own in keys) if cache else ()
         return [vector for vector in found if vector is not None]
+
+    def features_of(pixels: NDArray[np.uint8], features: Features) -> NDArray[np.float16]:
+        layers = layers_of(features)
+        maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
+        return feature_vector(maps, features).astype(np.float16)
 
     def vectors_of(path: Path, digest: str | None) -> tuple[str, list[NDArray[np.float16]], int] | ImageError:
         if cancelled():
@@ -101,17 +109,16 @@ def extract_features(
             return error
         image = resize_to_input(loaded.pixels)
         vectors, computed = [], 0
-        for variant, key in enumerate(keys):
-            vector = cache.get(space, loaded.sha256, key) if cache else None
+        for variant, (key, own) in enumerate(keys):
+            vector = cache.get(own, loaded.sha256, key) if cache else None
             if vector is None:
                 if cancelled():
                     raise Cancelled
                 pixels = augment(image, variant_generator(loaded.sha256, variant, seed)) if variant else image
-                maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
-                vector = feature_vector(maps, space.features).astype(np.float16)
+                vector = features_of(pixels, own.features)
                 computed += 1
                 if cache:
-                    cache.put(space, loaded.sha256, key, vector)
+                    cache.put(own, loaded.sha256, key, vector)
             vectors.append(vector)
         return loaded.sha256, vectors, computed
 
@@ -128,8 +135,9 @@ def extract_features(
             else:
                 digest, vectors, computed = outcome
                 if table is None:
-                    table = np.empty((variants, len(files), len(vectors[0])), dtype=np.float16)
-                table[:, len(rows)] = vectors
+                    table = np.zeros((variants, len(files), len(vectors[0])), dtype=np.float16)
+                for own, vector in zip(table[:, len(rows)], vectors, strict=True):
+                    own[len(own) - len(vector) :] = vector
                 rows.append(done - 1)
                 found.append(digest)
                 total += computed

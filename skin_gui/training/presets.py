@@ -33,6 +33,11 @@ class Preset:
     """Whether every source gets the same share of malignant weight, so that the source tells nothing."""
 
     @property
+    def of_unchanged(self) -> int:
+        """How many leading parts of the features are needed of unchanged images alone: the kernel machine's."""
+        return len(TEXTURES) if self.kernel_machine else 0
+
+    @property
     def skipped(self) -> int:
         """How many leading features the layers do not read."""
         return feature_width(TEXTURES) if self.kernel_machine else 0

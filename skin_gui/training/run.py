@@ -194,6 +194,7 @@ def _extract(
         base.network,
         space,
         variants=preset.variants,
+        of_unchanged=preset.of_unchanged,
         seed=AUGMENTATION_SEED,
         hashes=[material.hashes[i] for i in material.train],
         cache=cache,

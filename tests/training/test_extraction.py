@@ -156,3 +156,15 @@ def test_given_a_cache_that_cannot_be_written_then_the_run_stops_with_the_reason
     (tmp_path / "file").touch()
     with pytest.raises(OSError):
         extract_features(files, network, space, cache=FeatureCache(tmp_path / "file"))
+
+
+def test_what_is_taken_of_unchanged_images_alone_is_zero_in_their_variants(network, space, files, cache):
+    whole = extract_features(files, network, space, variants=2, seed=5).vectors
+    found = [extract_features(files, network, space, variants=2, of_unchanged=1, seed=5, cache=cache) for _ in range(2)]
+    leading = 2 * 128
+    for one in found:
+        assert np.array_equal(one.vectors[0], whole[0])
+        assert np.array_equal(one.vectors[1, :, leading:], whole[1, :, leading:])
+        assert not one.vectors[1, :, :leading].any()
+    assert [one.computed for one in found] == [8, 0]
+    assert extract_features(files, network, space, cache=cache).computed == 0
