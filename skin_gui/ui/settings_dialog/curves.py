@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from skin_gui.ui.plots import ThemedPlot
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from skin_gui.training.head_fit import Epoch
 
 _HEIGHT = 190
+_PAUSE_MS = 20
 _MOST_POINTS = 40  # more would hide the lines
 _SHARE_MARGIN = 0.02  # so that a point at 1 is seen whole
 _TRAINING, _VALIDATION = "muted", "accent"
@@ -33,6 +35,10 @@ class Curves(QWidget):
         self._lines = {}
         for column, (key, plot) in enumerate(self.plots.items()):
             plot.setFixedHeight(_HEIGHT)
+            policy = plot.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            plot.setSizePolicy(policy)
+            plot.hide()
             plot.setAccessibleName(titles[key])
             if key != "loss":
                 plot.plotItem.vb.setLimits(yMin=-_SHARE_MARGIN, yMax=1 + _SHARE_MARGIN)
@@ -42,6 +48,17 @@ class Curves(QWidget):
         layout.addWidget(_Legend(), 2, 0, 1, 3)
         self.summary = text_label("", "small")
         layout.addWidget(self.summary, 3, 0, 1, 3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the plots one after the other: their first layout takes a moment, for which the window need not halt."""
+        super().showEvent(event)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        hidden = [plot for plot in self.plots.values() if plot.isHidden()]
+        if hidden:
+            hidden[0].show()
+            QTimer.singleShot(_PAUSE_MS, self, self._reveal)
 
     def show_epochs(self, epochs: "list[Epoch]") -> None:
         """Show all these points."""
