@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from skin_gui.classifier.prediction import label_at
-
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
     from skin_gui.review.results import Result
@@ -37,6 +35,9 @@ class FileState:
 
     def take(self, result: "Result", threshold: float | None = None) -> None:
         """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
+        # Results come after the first paint, which need not wait for what this loads.
+        from skin_gui.classifier.prediction import label_at  # noqa: PLC0415
+
         limit = result.threshold if threshold is None else threshold
         self.probability = result.probability
         self.label = None if result.probability is None or limit is None else label_at(result.probability, limit)
