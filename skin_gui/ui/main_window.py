@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
         self.worker.model_loaded.connect(self._model_loaded)
         self.worker.model_failed.connect(self._model_failed)
-        self.painted.connect(self._start)
+        # Queued: whoever else listens is told before the heavy work begins.
+        self.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
         # The session may end without the window being closed first.
         app = QApplication.instance()
         if app is not None:

@@ -41,6 +41,7 @@ def child(program: Sequence[str], home: Path | None = None) -> list[float]:
     with tempfile.TemporaryDirectory() as place:
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
         environment["SKIN_GUI_HOME"] = str(home or place)
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is not compiled at each start
         command = [sys.executable, *program]
         try:
             done = subprocess.run(
