@@ -99,7 +99,7 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
     qtbot.waitUntil(lambda: len(training.epochs) >= 2, timeout=PATIENCE)
     indicator.click()
     assert page.isVisible()
-    assert page.progress.curves.plots["auc"].isVisible()
+    qtbot.waitUntil(page.progress.curves.plots["auc"].isVisible)
     assert "Epoch" in page.progress.curves.summary.text()
     assert page.progress.stages.text("features") == "Done"
     click(page.buttons.stop_button)
