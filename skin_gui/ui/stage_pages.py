@@ -9,6 +9,7 @@ from skin_gui.ui.theme import theme
 
 _PICTURE = 56
 _WIDEST = 560
+_TIGHT, _TIGHT_MARGIN, _TIGHT_PADDING = 440, 8, 12  # below this width, so much room beside what is said
 _BUTTON_WIDTH = 128
 _MARGIN = 16
 _PADDING = 32
@@ -35,8 +36,7 @@ class StagePage(QFrame):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         self.buttons.addStretch(1)
-        inner = QVBoxLayout(self.zone)
-        inner.setContentsMargins(_PADDING, 40, _PADDING, _PADDING)
+        self._inner = inner = QVBoxLayout(self.zone)
         inner.setSpacing(16)
         inner.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self.title)
@@ -49,13 +49,17 @@ class StagePage(QFrame):
         centred.addStretch(1)
         centred.addWidget(self.zone, 100)
         centred.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._outer = outer = QVBoxLayout(self)
         outer.addStretch(1)
         outer.addLayout(centred)
         outer.addStretch(1)
+        self._set_margins(_MARGIN, _PADDING)
         theme().changed.connect(self._style_picture)
         self._style_picture()
+
+    def _set_margins(self, margin: int, padding: int) -> None:
+        self._outer.setContentsMargins(margin, _MARGIN, margin, _MARGIN)
+        self._inner.setContentsMargins(padding, 40, padding, _PADDING)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Put one more button in the row."""
@@ -70,9 +74,9 @@ class StagePage(QFrame):
         """Room for the widest button; a page that is not shown must not hold the window open."""
         if self.isHidden():
             return QSize()
-        hint, row = super().minimumSizeHint(), self.buttons
         widest = max((button.minimumSizeHint().width() for button in self._shown_buttons()), default=0)
-        return QSize(hint.width() - row.minimumSize().width() + max(widest, _BUTTON_WIDTH), hint.height())
+        least = max(widest, _BUTTON_WIDTH) + 2 * (_TIGHT_MARGIN + _TIGHT_PADDING)
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the buttons where a row of them has no room."""
@@ -91,9 +95,12 @@ class StagePage(QFrame):
         self.updateGeometry()
 
     def _arrange(self) -> None:
+        is_tight = self.width() < _TIGHT
+        margin, padding = (_TIGHT_MARGIN, _TIGHT_PADDING) if is_tight else (_MARGIN, _PADDING)
+        self._set_margins(margin, padding)
         buttons = self._shown_buttons()
         row = sum(max(button.sizeHint().width(), _BUTTON_WIDTH) for button in buttons)
-        room = min(self.contentsRect().width() - 2 * _MARGIN, _WIDEST) - 2 * _PADDING
+        room = min(self.contentsRect().width() - 2 * margin, _WIDEST) - 2 * padding
         stacked = row + self.buttons.spacing() * (len(buttons) - 1) > room
         directions = QBoxLayout.Direction
         self.buttons.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
