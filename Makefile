@@ -47,7 +47,7 @@ package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIAN
 		--distpath dist --workpath "build/$(PACKAGE_VARIANT)" build_spec/skin_gui.spec
 
 package-smoke: ## Run the frozen program in an empty environment, after make package
-	$(PY) tests/packaging/smoke.py $(PACKAGE_VARIANT)
+	PYTHONPATH=. $(PY) tests/packaging/smoke.py $(PACKAGE_VARIANT)
 
 deb: ## Make a Debian package of the frozen program, after make package
 	$(PY) build_spec/linux/build_deb.py $(PACKAGE_VARIANT)
@@ -56,7 +56,7 @@ wheel: $(VENV)/.dev ## Build wheel and source archive into dist/
 	$(PY) -m build --no-isolation --outdir dist
 
 wheel-smoke: ## Install the wheel into an empty virtual environment and use it, after make wheel
-	$(PY) tests/packaging/wheel_smoke.py
+	PYTHONPATH=. $(PY) tests/packaging/wheel_smoke.py
 
 # VGG16's ImageNet weights are taken from beside the images where they lie there; else Keras downloads them.
 train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI_DATA (hours; a stopped run goes on)
