@@ -35,7 +35,7 @@ _NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "pyqtgraph", "scikit-learn", "scipy", "
 _NEVER = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "pydoc_data", "test",
     "IPython", "jupyter", "matplotlib", "pandas", "skimage", "tensorboard", "torch", "jax", "jaxlib", "openvino",
-    "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv", "numpy.f2py",
+    "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv",
     "scipy.datasets", "sklearn.datasets.tests",
     # AVIF is not among the formats that are read; its decoder takes 5 MB.
     "PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk",
