@@ -81,13 +81,13 @@ def _link(source: str, target: str) -> str:
     return target
 
 
-def foreign_files(process: subprocess.Popen[bytes], program: Path) -> list[str]:
-    """Files of this checkout or of a Python installation that a process has mapped, beside its own."""
+def foreign_files(process: subprocess.Popen[bytes], *own: Path) -> list[str]:
+    """Files of this checkout or of a Python installation that a process has mapped, beside those in its own folders."""
     maps = Path(f"/proc/{process.pid}/maps").read_text(encoding="utf-8")
     names = {line.split(maxsplit=5)[5] for line in maps.splitlines() if len(line.split(maxsplit=5)) == 6}
-    own = str(program)
     suspicious = (str(ROOT), sys.prefix, sys.base_prefix.rstrip("/") + "/lib/python", "site-packages")
-    return sorted(name for name in names if not name.startswith(own) and any(part in name for part in suspicious))
+    others = (name for name in names if not name.startswith(tuple(map(str, own))))
+    return sorted(name for name in others if any(part in name for part in suspicious))
 
 
 @contextlib.contextmanager

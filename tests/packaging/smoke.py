@@ -77,7 +77,7 @@ def window(program: FrozenProgram) -> str:
         process = program.start_window(display, SAMPLES)
         try:
             picture = wait_until_painted(display, process)
-            foreign = foreign_files(process, program.folder)
+            foreign = foreign_files(process, program.folder, program.home)
             code = close(display, process)
         finally:
             process.kill()
