@@ -81,7 +81,10 @@ class Head:
         return (vector - self.shift) * self.scale
 
     def logit_and_gradient(self, vector: Array) -> tuple[float, Array]:
-        """The uncalibrated logit of a (features,) vector, and its gradient with respect to that vector."""
+        """The uncalibrated logit of a (features,) vector, and the layers' gradient with respect to that vector.
+
+        It is 0 for what the kernel machine reads: the heatmap, which it is for, has no place for textures.
+        """
         activation = self.standardise(vector)
         masks = []
         for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
@@ -97,9 +100,8 @@ class Head:
             read = vector[self.skipped :]
             gradient = gradient * (read > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(read, SQUARE_ROOT_FLOOR))
         if self.kernel_machine is not None:
-            leading = vector[: self.skipped]
-            logit += float(self.kernel_machine.logits(leading[None])[0])
-            gradient = np.concatenate([self.kernel_machine.gradient(leading), gradient])
+            logit += float(self.kernel_machine.logits(vector[None, : self.skipped])[0])
+            gradient = np.pad(gradient, (self.skipped, 0))
         return logit, gradient.astype(np.float32)
 
     def logits(self, vectors: Array) -> Array:

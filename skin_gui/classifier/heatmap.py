@@ -53,7 +53,7 @@ def grad_cam(
     flat = blob.reshape(blob.shape[0], -1)
     total = np.zeros_like(flat)
     for (name, statistic), part in split_gradient(gradient, maps, features).items():
-        if name == layer:
+        if name == layer and statistic != "texture":  # which has no place in the image
             total += _map_gradient(statistic, part, flat, blob.shape)
     weights = total.mean(axis=1)  # equation 1
     cam = np.maximum(weights @ flat, 0).reshape(blob.shape[1:])  # equation 2

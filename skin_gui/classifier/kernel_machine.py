@@ -50,23 +50,11 @@ class KernelMachine:
 
     def logits(self, vectors: Array) -> Array:
         """Its part of the logit, (n,), for (n, inputs)."""
-        kernel, _ = self._kernel(vectors)
-        result: Array = kernel @ self.coefficients + np.float32(self.intercept)
-        return result
-
-    def gradient(self, vector: Array) -> Array:
-        """Gradient of its part of the logit by an (inputs,) vector."""
-        kernel, points = self._kernel(vector[None])
-        pulls = self.coefficients * kernel[0]
-        by_component = 2 * self.gamma * (pulls @ self.support - pulls.sum() * points[0])
-        result: Array = self.projection @ by_component
-        return result
-
-    def _kernel(self, vectors: Array) -> tuple[Array, Array]:
-        """Kernel values (n, vectors) and projected points (n, components)."""
         points = vectors @ self.projection - self.offset
         squares = (points**2).sum(axis=1)[:, None] + (self.support**2).sum(axis=1) - 2 * points @ self.support.T
-        return np.exp(-self.gamma * np.maximum(squares, 0)).astype(np.float32), points
+        kernel = np.exp(-self.gamma * np.maximum(squares, 0)).astype(np.float32)
+        result: Array = kernel @ self.coefficients + np.float32(self.intercept)
+        return result
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What a head's file keeps of it; the large arrays as float16."""
