@@ -57,9 +57,12 @@ class Result:
     @property
     def label(self) -> Label | None:
         """The model's label at the row's threshold; None when it failed."""
-        if self.probability is None or self.threshold is None:
-            return None
-        return label_at(self.probability, self.threshold)
+        return self.label_at(None)
+
+    def label_at(self, threshold: float | None) -> Label | None:
+        """The model's label at an operating point, or at the row's own for None; None when it failed."""
+        limit = self.threshold if threshold is None else threshold
+        return None if self.probability is None or limit is None else label_at(self.probability, limit)
 
     def is_by(self, model_id: str, name: str) -> bool:
         """Whether a model made this row: told by content, and by name only where the content was not recorded."""

@@ -35,12 +35,7 @@ class FileState:
 
     def take(self, result: "Result", threshold: float | None = None) -> None:
         """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
-        # Results come after the first paint, which need not wait for what this loads.
-        from skin_gui.classifier.prediction import label_at  # noqa: PLC0415
-
-        limit = result.threshold if threshold is None else threshold
-        self.probability = result.probability
-        self.label = None if result.probability is None or limit is None else label_at(result.probability, limit)
+        self.probability, self.label = result.probability, result.label_at(threshold)
         self.reviewer_label = result.reviewer_label
         self.error = result.error if result.status == "failed" else ""
 
