@@ -4,11 +4,10 @@ import logging
 import logging.handlers
 import re
 import traceback
-from io import TextIOWrapper
 from pathlib import Path
 
 from skin_gui import paths
-from skin_gui.private import private_file, private_folder
+from skin_gui.private import private_folder
 
 LOG_NAME = "skin-gui.log"
 _MAX_BYTES = 1_000_000
@@ -77,15 +76,6 @@ class MaskingFormatter(logging.Formatter):
         return describe_exception(error) if isinstance(error, BaseException) else ""
 
 
-class _PrivateFileHandler(logging.handlers.RotatingFileHandler):
-    """Each file that it begins is the user's alone: the masks of names are a second line, not the only one."""
-
-    def _open(self) -> TextIOWrapper:
-        stream = super()._open()
-        private_file(Path(self.baseFilename))
-        return stream
-
-
 def start_logging(level: int = logging.INFO) -> Path | None:
     """Write the program's log to its folder; returns the file, or None where it cannot be written.
 
@@ -97,7 +87,7 @@ def start_logging(level: int = logging.INFO) -> Path | None:
     try:
         folder = paths.log_dir()
         private_folder(folder)
-        handler = _PrivateFileHandler(
+        handler = logging.handlers.RotatingFileHandler(
             folder / LOG_NAME, maxBytes=_MAX_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", errors="replace"
         )
     except OSError:

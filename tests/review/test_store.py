@@ -208,4 +208,3 @@ def test_sessions_are_the_users_alone(store, images, make_result):
     fill(store, images, make_result, rows=1)
     with store.open([images]):  # a second opening closes what the first has made
         assert store.folder.stat().st_mode & 0o777 == 0o700
-        assert {path.stat().st_mode & 0o777 for path in store.folder.glob("*.sqlite")} == {0o600}
