@@ -17,9 +17,11 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from skin_gui import __version__, paths  # first, as in the program: NumPy's threads are set there
+
+# isort: split
 import numpy as np
 
-from skin_gui import __version__, paths
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.classifier import available_cores
 from skin_gui.classifier.model_folder import NETWORK, find_file
