@@ -15,6 +15,7 @@ from typing import Literal
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from PyInstaller.depend.bindepend import get_imports
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -28,6 +29,8 @@ Entry = tuple[str, str, str]
 # pyqtgraph draws the curves of a training and brings along Qt's OpenGL.
 NOT_IN_VIEWER = (
     *LIBRARIES, "h5py", "joblib", "ml_dtypes", "optree", "threadpoolctl", "pyqtgraph", "PySide6.QtOpenGL",
+    # pydicom downloads its test images with these.
+    "requests", "tqdm",
 )  # fmt: skip
 _NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "pyqtgraph", "scikit-learn", "scipy", "tensorflow", "tensorflow-cpu"}
 
@@ -135,6 +138,23 @@ def wanted(entry: Entry) -> bool:
 
 def _in_metadata(target: str) -> bool:
     return ".dist-info" in target
+
+
+def without_leftovers(entries: list[Entry]) -> list[Entry]:
+    """The same files without the libraries that only an unwanted file has brought along, such as those of GTK.
+
+    Of the system's libraries and Qt's, those stay that something else links to, directly or not.
+    """
+    if not sys.platform.startswith("linux"):
+        return entries
+    users = [entry for entry in entries if not _is_library(entry) and entry[2] != "SYMLINK"]
+    linked = {Path(name).name for _, source, _ in users for name, _ in get_imports(source)}
+    return [entry for entry in entries if Path(entry[0]).name in linked or entry in users or _is_python(entry)]
+
+
+def _is_library(entry: Entry) -> bool:
+    """Whether PyInstaller took the file along for nothing but what links to it."""
+    return entry[2] == "BINARY" and str(Path(entry[0]).parent) in {".", "PySide6/Qt/lib"}
 
 
 def without_symbols(entries: list[Entry], folder: Path) -> list[Entry]:
