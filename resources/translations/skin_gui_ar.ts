@@ -1922,8 +1922,8 @@ active {active}</source>
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Go on after each decision</source>
-        <translation>التقدّم بعد كل قرار</translation>
+        <source>Advance</source>
+        <translation>تقدّم</translation>
     </message>
     <message>
         <source>After a decision, go to the next image without one</source>

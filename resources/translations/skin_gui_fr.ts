@@ -1886,8 +1886,8 @@ actif&#xa0;: {active}</translation>
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Go on after each decision</source>
-        <translation>Avance automatique</translation>
+        <source>Advance</source>
+        <translation>Avancer</translation>
     </message>
     <message>
         <source>After a decision, go to the next image without one</source>

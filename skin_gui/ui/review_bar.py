@@ -49,7 +49,7 @@ class ReviewBar(QWidget):
         # Both habits everywhere: Ctrl+Shift+Z is no platform's only binding.
         redo = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Shift+Z")]
         self.redo = self._action(self.tr("Redo"), "redo", list(dict.fromkeys(redo)), "")
-        self.advance = _CheckBox(self.tr("Go on after each decision"))
+        self.advance = _CheckBox(self.tr("Advance"))
         self.advance.setChecked(str(window_settings().value(_SETTING, "true")).lower() != "false")
         self.advance.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.advance.setToolTip(self.tr("After a decision, go to the next image without one"))
