@@ -10,17 +10,7 @@ from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.audit_report import Finding
 from skin_gui.training.intervals import Estimate, Rate
-from skin_gui.training.metrics import DiagnosisRow, GroupRow, Metrics
-
-_FIGURES = (
-    ("Accuracy (ACC)", "accuracy"),
-    ("Sensitivity (SEN)", "sensitivity"),
-    ("Specificity (SPE)", "specificity"),
-    ("Precision (PRE)", "precision"),
-    ("F score", "f_score"),
-    ("AUC", "auc"),
-    ("Brier score", "brier"),
-)
+from skin_gui.training.metrics import FIGURES, DiagnosisRow, GroupRow, Metrics
 
 
 @dataclass(frozen=True)
@@ -74,7 +64,7 @@ def figures(columns: Mapping[str, Metrics]) -> str:
     """The metrics of one or several sets of images or models, with 95 % intervals, as a table."""
     rows: list[list[str]] = [["Images", *(str(metrics.n) for metrics in columns.values())]]
     rows += [["Threshold", *(f"{metrics.threshold:.3f}" for metrics in columns.values())]]
-    rows += [[name, *(_plain(getattr(metrics, key)) for metrics in columns.values())] for name, key in _FIGURES]
+    rows += [[name, *(_plain(getattr(metrics, key)) for metrics in columns.values())] for name, key in FIGURES]
     rows += [["ECE, 10 bins", *(f"{metrics.ece:.3f}" for metrics in columns.values())]]
     rows += [["TP, TN, FP, FN", *(_counts(metrics) for metrics in columns.values())]]
     return table(["", *columns], rows)

@@ -14,18 +14,9 @@ from skin_gui.training.comparison import McNemar, mcnemar
 from skin_gui.training.dataset import CLASSES
 from skin_gui.training.images_seen import Unseen
 from skin_gui.training.intervals import Estimate
-from skin_gui.training.metrics import Metrics, evaluate
+from skin_gui.training.metrics import FIGURES, Metrics, evaluate
 
 _SHOWN = 20  # disagreements in the text; the JSON has all
-_ROWS = (
-    ("Accuracy (ACC)", "accuracy"),
-    ("Sensitivity (SEN)", "sensitivity"),
-    ("Specificity (SPE)", "specificity"),
-    ("Precision (PRE)", "precision"),
-    ("F score", "f_score"),
-    ("AUC", "auc"),
-    ("Brier score", "brier"),
-)
 
 
 @dataclass(frozen=True)
@@ -125,7 +116,7 @@ class Comparison:
             self.unseen.message,
             "",
             f"{'':<20}{'new':<28}active",
-            *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in _ROWS),
+            *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),
             "",
             f"AUC, new minus active: {_signed(self.auc.difference)}, {_p(self.auc.p_value)} (DeLong)",
             f"Right on images that the other gets wrong: new {self.mcnemar.only_b_right}, "
