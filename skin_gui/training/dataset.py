@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label
 from skin_gui.imaging.files import list_images
-from skin_gui.training.metadata import DatasetError, MetadataIndex, MetadataRow
+from skin_gui.training.metadata import DatasetError, LesionFacts, MetadataIndex, MetadataRow
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
 
@@ -36,26 +36,15 @@ _NAMED_FILES = 5  # as many as a message can hold
 
 
 @dataclass(frozen=True)
-class Sample:
+class Sample(LesionFacts):
     """One labelled image; None where nothing is known."""
 
     path: Path
     label: Label
     split: Split | None = None
     """What the folders say; None where they say nothing."""
-    lesion_id: str | None = None
-    patient_id: str | None = None
-    diagnosis: str | None = None
-    """In lower case, as the table writes it (`nv`, `melanoma`)."""
-    age: float | None = None
-    """Years."""
-    sex: str | None = None
-    site: str | None = None
-    skin_type: str | None = None
-    """Fitzpatrick, I to VI."""
     source: Path = Path()
     """The folder given by the user in which it was found."""
-    isic_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -170,22 +159,8 @@ def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left
 def _sample(path: Path, label: Label, split: Split | None, row: MetadataRow | None, folder: Path) -> Sample:
     in_name = _ISIC_ID.search(path.stem)
     named = in_name.group().upper() if in_name else None
-    if row is None:
-        return Sample(path, label, split, source=folder, isic_id=named)
-    return Sample(
-        path=path,
-        label=label,
-        split=split,
-        lesion_id=row.lesion_id,
-        patient_id=row.patient_id,
-        diagnosis=row.diagnosis,
-        age=row.age,
-        sex=row.sex,
-        site=row.site,
-        skin_type=row.skin_type,
-        source=folder,
-        isic_id=row.isic_id or named,
-    )
+    facts = (row or LesionFacts()).facts()
+    return Sample(path, label, split, folder, **{**facts, "isic_id": facts["isic_id"] or named})
 
 
 def _place(folder: Path, path: Path) -> tuple[Split | None, Label | None]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from skin_gui.classifier.prediction import Label
 
@@ -30,22 +31,34 @@ class DatasetError(Exception):
     """A folder or table cannot be used for training. `str(error)` says what is wrong and what to do about it."""
 
 
-@dataclass(frozen=True)
-class MetadataRow:
-    """What a table says of one image; None where it says nothing."""
+@dataclass(frozen=True, kw_only=True)
+class LesionFacts:
+    """What is known of an image beside its label; None where nothing is."""
 
-    table: Path
     isic_id: str | None = None
-    label_text: str | None = None
-    """As written, in lower case; `parse_label` reads it."""
     lesion_id: str | None = None
     patient_id: str | None = None
     diagnosis: str | None = None
+    """In lower case, as the table writes it (`nv`, `melanoma`)."""
     age: float | None = None
     """Years."""
     sex: str | None = None
     site: str | None = None
     skin_type: str | None = None
+    """Fitzpatrick, I to VI."""
+
+    def facts(self) -> dict[str, Any]:
+        """These values by name, to make a copy of."""
+        return {field.name: getattr(self, field.name) for field in fields(LesionFacts)}
+
+
+@dataclass(frozen=True)
+class MetadataRow(LesionFacts):
+    """What a table says of one image; None where it says nothing."""
+
+    table: Path
+    label_text: str | None = None
+    """As written, in lower case; `parse_label` reads it."""
 
     @property
     def label(self) -> Label | None:
