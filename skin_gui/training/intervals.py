@@ -7,11 +7,7 @@ Z = 1.959963984540054
 """The 97.5 % quantile of the normal distribution."""
 
 
-@dataclass(frozen=True)
-class Estimate:
-    """A figure with its 95 % interval; None where the sample does not define it."""
-
-    value: float | None
+class _WithInterval:
     low: float | None
     high: float | None
 
@@ -19,6 +15,15 @@ class Estimate:
     def interval(self) -> list[float | None]:
         """[low, high], as in JSON."""
         return [self.low, self.high]
+
+
+@dataclass(frozen=True)
+class Estimate(_WithInterval):
+    """A figure with its 95 % interval; None where the sample does not define it."""
+
+    value: float | None
+    low: float | None
+    high: float | None
 
     def __str__(self) -> str:
         """E.g. "0.914 (0.890 to 0.933)", or "not defined"."""
@@ -33,7 +38,7 @@ NOT_DEFINED = Estimate(None, None, None)
 
 
 @dataclass(frozen=True)
-class Rate:
+class Rate(_WithInterval):
     """A share of successes with its 95 % Wilson interval; None throughout when the total is 0."""
 
     value: float | None
@@ -41,11 +46,6 @@ class Rate:
     total: int
     low: float | None
     high: float | None
-
-    @property
-    def interval(self) -> list[float | None]:
-        """[low, high], as in JSON."""
-        return [self.low, self.high]
 
     def __str__(self) -> str:
         """E.g. "0.900 (0.865 to 0.927), 315 of 350", or "not defined"."""
