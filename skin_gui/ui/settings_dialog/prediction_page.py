@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
-from skin_gui.preferences import Preferences, Value
+from skin_gui.preferences import Preferences
 from skin_gui.preferences.declared import (
     OPERATING_POINT,
     PREVALENCE,
@@ -14,8 +14,7 @@ from skin_gui.preferences.declared import (
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
-from skin_gui.ui.settings_dialog.form import SettingsForm
-from skin_gui.ui.settings_dialog.page import Page
+from skin_gui.ui.settings_dialog.form_page import FormPage
 from skin_gui.ui.settings_dialog.task_runner import TaskRunner
 from skin_gui.ui.texts import measured_text
 
@@ -23,14 +22,14 @@ if TYPE_CHECKING:
     from skin_gui.workers.expectations import ModelExpectations
 
 
-class PredictionPage(Page):
+class PredictionPage(FormPage):
     """Shows what an operating point means while it is being chosen."""
 
     name = "prediction"
     picture = "classify"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Prediction"), parent=parent)
+        super().__init__(self.tr("Prediction"), parent)
         from skin_gui.classifier import ModelError  # noqa: PLC0415 - heavy, and the dialog opens long after the start
 
         self._model: ModelExpectations | None = None
@@ -39,30 +38,12 @@ class PredictionPage(Page):
         self.runner.failed.connect(self._show_failure)
         self.message = MessageBox("warning")
         self.content.addWidget(self.message)
-        self.form = SettingsForm("prediction", self)
         self.form.add_to(self.content)
         self.expectation = ExpectationBox()
         self.form.cards[PREVALENCE.group].add(self.expectation)
         self.content.addStretch(1)
         self.form.changed.connect(self._update)
-        self.form.changed.connect(self.changed)
         self._update()
-
-    def has_preferences(self) -> bool:
-        """It has."""
-        return True
-
-    def values(self) -> dict[str, Value]:
-        """What the form shows."""
-        return self.form.values()
-
-    def show_preferences(self, preferences: Preferences) -> None:
-        """Show these preferences."""
-        self.form.show_preferences(preferences)
-
-    def restore_defaults(self) -> None:
-        """Show the defaults."""
-        self.form.show_defaults()
 
     def problem(self) -> str:
         """A sensitivity can be aimed at only along a curve."""
