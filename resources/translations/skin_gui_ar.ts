@@ -436,6 +436,13 @@
     </message>
 </context>
 <context>
+    <name>BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>قيد العمل</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Model card</source>
@@ -509,6 +516,14 @@
     <message>
         <source>Epoch</source>
         <translation>الدورة</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>التحقق</translation>
     </message>
     <message>
         <source>Epoch {number} of {epochs}. Best so far on the validation images: epoch {best}, AUC {auc}.</source>
@@ -1262,10 +1277,6 @@ active {active}</source>
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
         <source>What you do here is done at once. Results that are saved keep the model they were made with.</source>
         <translation>ما تفعله هنا يسري فورًا. وتحتفظ النتائج المحفوظة بالنموذج الذي أنتجها.</translation>
     </message>
@@ -1499,21 +1510,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>PlotLegend</name>
-    <message>
-        <source>New model</source>
-        <translation>النموذج الجديد</translation>
-    </message>
-    <message>
-        <source>Active model</source>
-        <translation>النموذج النشط</translation>
-    </message>
-    <message>
-        <source>Chance, or perfect calibration</source>
-        <translation>الصدفة، أو المعايرة التامة</translation>
-    </message>
-</context>
-<context>
     <name>PredictionPage</name>
     <message>
         <source>Prediction</source>
@@ -1529,10 +1525,6 @@ active {active}</source>
     <message>
         <source>Result</source>
         <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Copy Result</source>
@@ -2554,17 +2546,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>_Legend</name>
-    <message>
-        <source>Training</source>
-        <translation>التدريب</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>التحقق</translation>
-    </message>
-</context>
-<context>
     <name>batch_texts</name>
     <message>
         <source>{number} images/min</source>
@@ -2615,6 +2596,18 @@ active {active}</source>
     <message>
         <source>Observed share malignant</source>
         <translation>نسبة الخبيث المرصودة</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>النموذج الجديد</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>النموذج النشط</translation>
+    </message>
+    <message>
+        <source>Chance, or perfect calibration</source>
+        <translation>الصدفة، أو المعايرة التامة</translation>
     </message>
     <message>
         <source>not defined</source>

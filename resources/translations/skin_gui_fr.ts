@@ -416,6 +416,13 @@
     </message>
 </context>
 <context>
+    <name>BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Travail en cours</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Model card</source>
@@ -489,6 +496,14 @@
     <message>
         <source>Epoch</source>
         <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>Epoch {number} of {epochs}. Best so far on the validation images: epoch {best}, AUC {auc}.</source>
@@ -1234,10 +1249,6 @@ actif&#xa0;: {active}</translation>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>Travail en cours</translation>
-    </message>
-    <message>
         <source>What you do here is done at once. Results that are saved keep the model they were made with.</source>
         <translation>Ce que vous faites ici prend effet aussitôt. Les résultats enregistrés gardent le modèle qui les a produits.</translation>
     </message>
@@ -1467,21 +1478,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>PlotLegend</name>
-    <message>
-        <source>New model</source>
-        <translation>Nouveau modèle</translation>
-    </message>
-    <message>
-        <source>Active model</source>
-        <translation>Modèle actif</translation>
-    </message>
-    <message>
-        <source>Chance, or perfect calibration</source>
-        <translation>Hasard, ou calibration parfaite</translation>
-    </message>
-</context>
-<context>
     <name>PredictionPage</name>
     <message>
         <source>Prediction</source>
@@ -1497,10 +1493,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation>Travail en cours</translation>
     </message>
     <message>
         <source>Copy Result</source>
@@ -2510,17 +2502,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>_Legend</name>
-    <message>
-        <source>Training</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validation</translation>
-    </message>
-</context>
-<context>
     <name>batch_texts</name>
     <message>
         <source>{number} images/min</source>
@@ -2571,6 +2552,18 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Observed share malignant</source>
         <translation>Part maligne observée</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>Modèle actif</translation>
+    </message>
+    <message>
+        <source>Chance, or perfect calibration</source>
+        <translation>Hasard, ou calibration parfaite</translation>
     </message>
     <message>
         <source>not defined</source>

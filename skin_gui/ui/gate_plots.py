@@ -3,10 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from skin_gui.ui.plots import ThemedPlot
-from skin_gui.ui.theme import theme
+from skin_gui.ui.plots import PlotLegend, ThemedPlot
 
 if TYPE_CHECKING:
     from skin_gui.training.gate import Comparison
@@ -73,26 +71,12 @@ def _square(x_label: str, y_label: str) -> ThemedPlot:
     return plot
 
 
-class PlotLegend(QWidget):
+def models_legend() -> PlotLegend:
     """Which colour is which model."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries = (
-            (QLabel(), NEW, self.tr("New model")),
-            (QLabel(), ACTIVE, self.tr("Active model")),
-            (QLabel(), "disabled", self.tr("Chance, or perfect calibration")),
+    return PlotLegend(
+        (
+            (NEW, QCoreApplication.translate("gate", "New model")),
+            (ACTIVE, QCoreApplication.translate("gate", "Active model")),
+            ("disabled", QCoreApplication.translate("gate", "Chance, or perfect calibration")),
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
-        for label, _, _ in self._entries:
-            label.setTextFormat(Qt.TextFormat.RichText)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        theme().changed.connect(self._style)
-        self._style()
-
-    def _style(self) -> None:
-        for label, colour, name in self._entries:
-            label.setText(f'<span style="color: {getattr(theme().colours, colour)}">●</span>&nbsp; {name}')
+    )

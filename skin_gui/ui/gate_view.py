@@ -96,7 +96,7 @@ class GateView(QDialog):
         self._layout.addWidget(self.tests)
 
     def _add_plots(self, comparison: "Comparison") -> None:
-        from skin_gui.ui.gate_plots import PlotLegend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
+        from skin_gui.ui.gate_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
 
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -107,7 +107,7 @@ class GateView(QDialog):
             plot.setAccessibleName(title)
             row.addLayout(_titled(title, plot), 1)
         self._layout.addLayout(row)
-        self._layout.addWidget(PlotLegend())
+        self._layout.addWidget(models_legend())
 
     def _add_confusions(self, comparison: "Comparison") -> None:
         row = QHBoxLayout()

@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.theme import theme
 
@@ -18,6 +18,31 @@ _THIN_WIDTH = 1.2
 _GRID_ALPHA = 0.18
 _POINT, _LARGE_POINT = 6, 12
 _TICK_DENSITY = 0.7
+_LEGEND_GAP = 20
+
+
+class PlotLegend(QWidget):
+    """Which colour of the theme is what."""
+
+    def __init__(self, entries: Sequence[tuple[str, str]], *, centred: bool = False) -> None:
+        """Args: the colours with their names, from the leading side; whether they stand in the middle."""
+        super().__init__()
+        self._entries = [(QLabel(), colour, name) for colour, name in entries]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_LEGEND_GAP)
+        if centred:
+            layout.addStretch(1)
+        for label, _, _ in self._entries:
+            label.setTextFormat(Qt.TextFormat.RichText)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        theme().changed.connect(self._style)
+        self._style()
+
+    def _style(self) -> None:
+        for label, colour, name in self._entries:
+            label.setText(f'<span style="color: {getattr(theme().colours, colour)}">●</span>&nbsp; {name}')
 
 
 class ThemedPlot(pg.PlotWidget):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.busy_bar import BusyBar
 from skin_gui.ui.file_facts import FileFacts
 from skin_gui.ui.formats import in_reading_direction
 from skin_gui.ui.heatmap_controls import HeatmapControls
@@ -55,14 +55,7 @@ class PredictionPanel(QWidget):
         self.show_empty()
 
     def _create_parts(self) -> None:
-        self.busy_bar = QProgressBar()
-        self.busy_bar.setRange(0, 0)
-        self.busy_bar.setFixedHeight(4)
-        self.busy_bar.setTextVisible(False)
-        self.busy_bar.setAccessibleName(self.tr("Working"))
-        policy = self.busy_bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.busy_bar.setSizePolicy(policy)
+        self.busy_bar = BusyBar()
         self._busy_timer = QTimer(self)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(_BUSY_AFTER_MS)

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from skin_gui.ui.plots import ThemedPlot
+from skin_gui.ui.plots import PlotLegend, ThemedPlot
 from skin_gui.ui.settings_dialog.card import text_label
-from skin_gui.ui.theme import theme
 
 if TYPE_CHECKING:
     from skin_gui.training.head_fit import Epoch
@@ -45,7 +44,8 @@ class Curves(QWidget):
             self._lines[key] = plot.add_line(_TRAINING, points=True), plot.add_line(_VALIDATION, points=True)
             layout.addWidget(text_label(titles[key], "section"), 0, column)
             layout.addWidget(plot, 1, column)
-        layout.addWidget(_Legend(), 2, 0, 1, 3)
+        legend = PlotLegend(((_TRAINING, self.tr("Training")), (_VALIDATION, self.tr("Validation"))), centred=True)
+        layout.addWidget(legend, 2, 0, 1, 3)
         self.summary = text_label("", "small")
         layout.addWidget(self.summary, 3, 0, 1, 3)
 
@@ -101,25 +101,3 @@ class Curves(QWidget):
 def _validation(epoch: "Epoch", key: str) -> float | None:
     value: float | None = getattr(epoch, f"validation_{key}")
     return value
-
-
-class _Legend(QWidget):
-    """Which colour is which."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addStretch(1)
-        self._entries = [(QLabel(), _TRAINING, self.tr("Training")), (QLabel(), _VALIDATION, self.tr("Validation"))]
-        for label, _, _ in self._entries:
-            label.setTextFormat(Qt.TextFormat.RichText)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        theme().changed.connect(self._style)
-        self._style()
-
-    def _style(self) -> None:
-        for label, colour, name in self._entries:
-            label.setText(f'<span style="color: {getattr(theme().colours, colour)}">●</span>&nbsp; {name}')

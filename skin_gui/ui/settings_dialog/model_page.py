@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMessageBox,
-    QProgressBar,
     QSplitter,
     QTableView,
     QWidget,
 )
 
 from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.ui.busy_bar import BusyBar
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.settings import last_folder, remember_folder
 from skin_gui.ui.settings_dialog.card import text_label
@@ -50,14 +50,7 @@ class ModelPage(Page):
 
     def _create_parts(self) -> None:
         self.problem_box = MessageBox("error")
-        self.busy_bar = QProgressBar()
-        self.busy_bar.setRange(0, 0)
-        self.busy_bar.setFixedHeight(4)
-        self.busy_bar.setTextVisible(False)
-        self.busy_bar.setAccessibleName(self.tr("Working"))
-        policy = self.busy_bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.busy_bar.setSizePolicy(policy)
+        self.busy_bar = BusyBar()
         self.status: QLabel = text_label("", "small")
         self.table = ModelTable(self)
         self.view = QTableView()

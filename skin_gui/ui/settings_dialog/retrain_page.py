@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.training.availability import why_unavailable
 from skin_gui.training.plan import TrainingError
 from skin_gui.ui.batch_texts import duration_text
+from skin_gui.ui.busy_bar import BusyBar
 from skin_gui.ui.formats import bytes_text, percent
 from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.retraining import BUSY, Phase, Retraining
@@ -56,10 +57,7 @@ class RetrainPage(Page):
     def _create_parts(self) -> None:
         self.folders = FoldersList()
         self.busy_text = text_label("", "small")
-        self.busy_bar = QProgressBar()
-        self.busy_bar.setRange(0, _STEPS)
-        self.busy_bar.setTextVisible(False)
-        self.busy_bar.setFixedHeight(4)
+        self.busy_bar = BusyBar(_STEPS, keeps_place=False)
         self.busy_bar.setAccessibleName(self.tr("Checking the images"))
         self.refusal = MessageBox("error")
         self.audit_view = AuditView()
