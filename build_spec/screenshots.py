@@ -54,7 +54,7 @@ class Studio:
         self.window.show()
         self.window.resize(*_SIZE)
         until(lambda: self.window.reviewing.table is not None, "the table")
-        until(lambda: self.window.status.model.text() != "" and self.window.worker.isRunning(), "the worker")
+        until(lambda: not self.window.status.model.text().endswith("…"), "the model")
 
     def shoot(self, name: str, widget: QWidget | None = None) -> None:
         """Write a picture once everything has come to rest."""
