@@ -42,8 +42,14 @@ lint: $(VENV)/.dev libraries ## Linters, types and layers alone
 
 PACKAGE_VARIANT ?= full
 
+# The viewer is to be small: on Linux its OpenCV is built from source.
+ifeq ($(PACKAGE_VARIANT) $(shell uname -s 2>/dev/null),viewer Linux)
+SMALL_OPENCV := build/opencv
+endif
+
 package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIANT=viewer: without retraining)
-	SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
+	$(if $(SMALL_OPENCV),sh build_spec/linux/build_opencv.sh "$(PY)" $(SMALL_OPENCV))
+	$(if $(SMALL_OPENCV),PYTHONPATH=$(SMALL_OPENCV)/site) SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath "build/$(PACKAGE_VARIANT)" build_spec/skin_gui.spec
 
 package-smoke: ## Run the frozen program in an empty environment, after make package

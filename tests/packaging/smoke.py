@@ -27,7 +27,7 @@ from skin_gui.training.plan import TrainingPlan
 
 SAMPLES = ROOT / "resources" / "samples"
 TOLERANCE = 1e-6
-VIEWER_LIMIT = 460e6
+VIEWER_LIMIT = 400e6
 _IMAGES_PER_CLASS = 20
 
 
