@@ -12,7 +12,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-non-skin lint train-model package package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-non-skin lint train-model package small-opencv package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -42,15 +42,18 @@ lint: $(VENV)/.dev libraries ## Linters, types and layers alone
 
 PACKAGE_VARIANT ?= full
 
-# The viewer is to be small: on Linux its OpenCV is built from source.
+# The viewer is to be small: on Linux its OpenCV is built from source, and found before the wheel.
 ifeq ($(PACKAGE_VARIANT) $(shell uname -s 2>/dev/null),viewer Linux)
-SMALL_OPENCV := build/opencv
+package: export PYTHONPATH := build/opencv/site
+package: small-opencv
 endif
 
 package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIANT=viewer: without retraining)
-	$(if $(SMALL_OPENCV),sh build_spec/linux/build_opencv.sh "$(PY)" $(SMALL_OPENCV))
-	$(if $(SMALL_OPENCV),PYTHONPATH=$(SMALL_OPENCV)/site) SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
+	SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath "build/$(PACKAGE_VARIANT)" build_spec/skin_gui.spec
+
+small-opencv: $(VENV)/.dev
+	@sh build_spec/linux/build_opencv.sh "$(PY)" build/opencv
 
 package-smoke: ## Run the frozen program in an empty environment, after make package
 	PYTHONPATH=. $(PY) tests/packaging/smoke.py $(PACKAGE_VARIANT)
