@@ -102,9 +102,8 @@ class ReviewBar(QWidget):
         *decisions, onwards = self._buttons
         for button in decisions:
             layout.addWidget(button)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
         layout.addWidget(onwards)
-        layout.addSpacing(8)
         layout.addWidget(self.advance)
         layout.addStretch(1)
         layout.addWidget(self.place)
