@@ -57,6 +57,8 @@ _UNWANTED_FILES = re.compile(
     r"qmltooling[/\\]|sqldrivers[/\\]|position[/\\]|virtualkeyboard[/\\])"
     # What OpenCV plays videos with on Windows, loaded only then.
     r"|cv2[/\\]opencv_videoio_ffmpeg"
+    # A part of the C library, which works with the rest of the same version only: the system's own.
+    r"|^libmvec\.so"
     # Software OpenGL for Windows without a driver, and Qt's own tools.
     r"|PySide6[/\\](opengl32sw\.dll|Qt[/\\]libexec|Qt[/\\]metatypes|Qt[/\\]qml|qml)"
     # Translations of Qt's tools; those of its dialogs stay.
