@@ -55,7 +55,7 @@ PRESETS = {
         learning_rate=3e-4,
         weight_decay=1e-2,
         mixup=0.2,
-        variants=4,
+        variants=3,
     ),
     "paper": Preset(
         name="paper",

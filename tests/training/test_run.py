@@ -145,7 +145,7 @@ def test_given_a_store_that_cannot_be_written_then_one_sentence_says_so(trainer_
 
 def test_an_estimate_counts_vectors_and_knows_the_cache(plan, lesion_folder, outcome_and_events):
     found = estimate(plan, load_dataset([lesion_folder]))
-    assert found.vectors == 4 * 38 + 10
+    assert found.vectors == 3 * 38 + 10
     assert found.cached == 1.0
     assert found.images_per_second > 0
     assert found.seconds > 0
