@@ -45,9 +45,9 @@ class _Row:
     reviewed_sha256: str
 
 
-_Verdict = tuple[ReviewerLabel | None, str]
+_Verdict = tuple[ReviewerLabel | None, str, str]
 _Rule = Callable[[_Row], _Verdict | None]
-"""The new label and note of a row; None leaves the row alone."""
+"""The new label and note of a row, and the SHA-256 of the content that the label is about; None leaves it alone."""
 
 
 class Decisions:
@@ -79,17 +79,18 @@ class Decisions:
 
         def rule(row: _Row) -> _Verdict | None:
             label = _agreed(row, threshold) if decision == "agree" else decision
-            return None if label is None else (label, row.note if note is None else clean_text(note))
+            return None if label is None else (label, row.note if note is None else clean_text(note), row.sha256)
 
         return self._step(paths, rule)
 
     def set_note(self, paths: Iterable[Path], note: str) -> list[Result]:
-        """Replace the note of these rows and keep their decision."""
-        return self._step(paths, lambda row: (row.label, clean_text(note)))
+        """Replace the note of these rows and keep their decision: one that newer content outdated stays outdated."""
+        return self._step(paths, lambda row: (row.label, clean_text(note), row.reviewed_sha256))
 
     def withdraw(self, paths: Iterable[Path]) -> list[Result]:
         """Take the decision on these rows back; their notes stay."""
-        return self._step(paths, lambda row: (None, row.note))
+        # Without a label there is no decision that newer content could have outdated.
+        return self._step(paths, lambda row: (None, row.note, ""))
 
     def can_undo(self) -> bool:
         """Whether there is a step to undo."""
@@ -154,10 +155,8 @@ def _changes(
     verdict = rule(row)
     if verdict is None:
         return []
-    label, note = verdict
+    label, note, sha256 = verdict
     reviewed = label is not None or bool(note)
-    # Without a label there is no decision that newer content could have outdated.
-    sha256 = row.sha256 if label is not None else ""
     if (label, note, sha256) == (row.label, row.note, row.reviewed_sha256):
         return []
     before = (row.label, row.note, row.at, row.reviewed_sha256)

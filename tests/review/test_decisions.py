@@ -1,8 +1,10 @@
+import hashlib
 import random
 from pathlib import Path
 
 import pytest
 
+from skin_gui.review.rows import CHANGED_SINCE_REVIEW
 from skin_gui.review.store import SessionStore
 
 A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
@@ -45,6 +47,36 @@ def test_a_decision_has_its_time_in_utc_and_its_note(reviewed):
 def test_half_a_character_in_a_note_is_no_obstacle(reviewed):
     [row] = reviewed.decisions.set_note([A], "pasted \ud83e")
     assert row.reviewer_note == "pasted \\ud83e"
+
+
+def test_a_note_does_not_confirm_a_decision_that_newer_content_outdated(session, images, make_result):
+    def classify(content):
+        path.write_bytes(content)
+        session.add_result(make_result(path, sha256=hashlib.sha256(content).hexdigest()))
+
+    path = images / "a.jpg"
+    classify(b"seen by the reviewer")
+    session.decisions.decide([path], "malignant")
+    classify(b"taken again")
+
+    [row] = session.decisions.set_note([path], "which lesion is this?")
+    assert (row.reviewer_label, row.reviewer_note) == ("malignant", "which lesion is this?")
+    assert row.warnings == (CHANGED_SINCE_REVIEW,)
+    assert session.decisions.set_note([path], "which lesion is this?") == [], "nothing changed, so no step"
+    assert session.decisions.undo()[0].warnings == (CHANGED_SINCE_REVIEW,)
+    assert session.decisions.redo()[0].warnings == (CHANGED_SINCE_REVIEW,)
+
+    [row] = session.decisions.decide([path], "malignant")
+    assert row.warnings == (), "the same label once more is a decision about the new content"
+
+
+def test_a_note_without_a_decision_is_about_no_content(session, make_result):
+    session.add_result(make_result(A, sha256="1" * 64))
+    session.decisions.set_note([A], "blurred")
+    session.add_result(make_result(A, sha256="2" * 64))
+    assert session.results()[0].warnings == ()
+    [row] = session.decisions.decide([A], "benign", note="sharp now")
+    assert (row.reviewer_note, row.warnings) == ("sharp now", ())
 
 
 def test_undo_and_redo_walk_the_history_and_stop_at_its_ends(reviewed):
