@@ -1,5 +1,7 @@
 """Which kind of file some bytes are, by their content: suffixes are often missing or wrong."""
 
+from collections.abc import Iterable
+
 from skin_gui.imaging.reading import UnreadableError
 
 HEADER_SIZE = 1024
@@ -17,9 +19,8 @@ _SUPPORTED_SIGNATURES = (
 )
 
 # GIF is left out on purpose: its 256 dithered colours lose what a dermoscopic image is about.
-_OTHER_SIGNATURES = (
+_OTHER_IMAGE_SIGNATURES = (
     (b"GIF8", "a GIF image"),
-    (b"%PDF", "a PDF document"),
     (b"8BPS", "a Photoshop document"),
     (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 image"),
     (b"\xff\x4f\xff\x51", "a JPEG 2000 image"),
@@ -28,6 +29,10 @@ _OTHER_SIGNATURES = (
     (b"IIRO", "a camera raw image"),
     (b"IIU\x00", "a camera raw image"),
     (b"FUJIFILM", "a camera raw image"),
+)
+
+_DOCUMENT_SIGNATURES = (
+    (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or Office document"),
     (b"\xd0\xcf\x11\xe0", "an Office document"),
 )
@@ -44,15 +49,35 @@ def _iso_media_kind(brand: bytes) -> str:
     return "a camera raw image" if brand == b"crx " else "a video"
 
 
-def _unsupported_kind(header: bytes) -> str | None:
-    """What the file is, if it is of a known kind that is not read."""
+def _first_match(header: bytes, signatures: Iterable[tuple[bytes, str]]) -> str | None:
+    return next((name for signature, name in signatures if header.startswith(signature)), None)
+
+
+def _unsupported_image(header: bytes) -> str | None:
+    """What the file is, if it is an image or a video of a known kind that is not read."""
     if header[4:8] == b"ftyp":
         return _iso_media_kind(header[8:12])
     if header.startswith((b"II*\x00", b"MM\x00*")) and header[8:10] == b"CR":
         return "a camera raw image"
-    if b"<svg" in header.lower():
+    # Any text may name the element; a drawing begins with markup.
+    if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in header.lower():
         return "an SVG drawing"
-    return next((kind for signature, kind in _OTHER_SIGNATURES if header.startswith(signature)), None)
+    return _first_match(header, _OTHER_IMAGE_SIGNATURES)
+
+
+def _supported_image(header: bytes) -> str | None:
+    """The name of a format that is read, DICOM excepted."""
+    if header.startswith(b"RIFF") and header[8:12] == b"WEBP":
+        return "WebP"
+    # Two letters are too little to tell a bitmap from a text that begins with BM.
+    if header.startswith(b"BM") and int.from_bytes(header[14:18], "little") in _BMP_HEADER_SIZES:
+        return "BMP"
+    return _first_match(header, _SUPPORTED_SIGNATURES)
+
+
+def begins_as_image(header: bytes) -> bool:
+    """Whether a file is an image (or a video) by its first `HEADER_SIZE` bytes, be it of a kind that is read or not."""
+    return is_dicom(header) or bool(_unsupported_image(header) or _supported_image(header))
 
 
 def is_dicom(header: bytes) -> bool:
@@ -73,15 +98,10 @@ def identify(header: bytes) -> str:
     """
     if is_dicom(header):
         return "DICOM"
-    kind = _unsupported_kind(header)
+    kind = _unsupported_image(header) or _first_match(header, _DOCUMENT_SIGNATURES)
     if kind is not None:
         raise unsupported(kind)
-    for signature, name in _SUPPORTED_SIGNATURES:
-        if header.startswith(signature):
-            return name
-    if header.startswith(b"RIFF") and header[8:12] == b"WEBP":
-        return "WebP"
-    # Two letters are too little to tell a bitmap from a text that begins with BM.
-    if header.startswith(b"BM") and int.from_bytes(header[14:18], "little") in _BMP_HEADER_SIZES:
-        return "BMP"
-    raise UnreadableError(f"is not an image that can be read; supported are {SUPPORTED}")
+    name = _supported_image(header)
+    if name is None:
+        raise UnreadableError(f"is not an image that can be read; supported are {SUPPORTED}")
+    return name

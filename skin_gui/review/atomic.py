@@ -14,10 +14,9 @@ from PIL import Image
 from skin_gui import paths
 from skin_gui.atomic import move_into_place
 from skin_gui.imaging.files import IMAGE_SUFFIXES
-from skin_gui.imaging.formats import is_dicom
+from skin_gui.imaging.formats import HEADER_SIZE, begins_as_image
 
 _SQLITE_HEADER = b"SQLite format 3\0"
-_HEADER_SIZE = 132
 
 
 class ExportError(Exception):
@@ -78,16 +77,16 @@ def _starts(path: Path) -> bytes:
     """The first bytes of a file; none where there is none to read."""
     try:
         with path.open("rb") as stream:
-            return stream.read(_HEADER_SIZE)
+            return stream.read(HEADER_SIZE)
     except OSError:
         return b""
 
 
 def _is_image(path: Path) -> bool:
     """Whether an image is there, whatever its name says."""
-    if is_dicom(_starts(path)):
+    if begins_as_image(_starts(path)):
         return True
-    try:
+    try:  # Pillow knows more kinds
         with Image.open(path):
             return True
     except (OSError, ValueError, Image.DecompressionBombError):

@@ -245,6 +245,46 @@ def test_an_image_under_another_name_is_refused(target, kind):
     assert target.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic",
+        b"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1heic",
+        b"\x00\x00\x00\x20ftypavif\x00\x00\x00\x00avifmif1miaf",
+        b"\x00\x00\x00\x18ftypcrx \x00\x00\x00\x01crx isom",
+        b"\x00\x00\x00\x0cJXL \r\n\x87\n\x00\x00\x00\x14ftypjxl ",
+        b"\xff\x0a\xfa\x1f",
+        b"FUJIFILMCCD-RAW 0201FF389501",
+        b"II*\x00\x10\x00\x00\x00CR\x02\x00",
+        b'<?xml version="1.0"?>\n' + b"<!-- drawn by hand -->\n" * 20 + b'<svg width="8" height="8"/>',
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0 cut off",
+    ],
+    ids=["HEIC", "HEIF", "AVIF", "CR3", "JXL", "JXL codestream", "RAF", "CR2", "SVG", "cut PNG", "cut JPEG"],
+)
+def test_an_image_that_the_program_cannot_read_is_refused_too(target, content):
+    target.write_bytes(content)
+    with pytest.raises(ExportError, match="image"):
+        write_results_csv(target, [])
+    assert target.read_bytes() == content
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_an_avif_photograph_is_refused(target, synthetic_image):
+    Image.fromarray(synthetic_image).save(target, format="AVIF")
+    before = target.read_bytes()
+    with pytest.raises(ExportError, match="image"):
+        write_results_csv(target, [])
+    assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"old", b"%PDF-1.7", b"BM is how this begins", b"\xef\xbb\xbffile,<svg>\r\n"])
+def test_a_file_that_is_no_image_is_replaced(target, content):
+    target.write_bytes(content)
+    write_results_csv(target, [])
+    assert read(target) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_is_followed_and_an_image_behind_it_refused(target):
     photo = target.with_name("photo.png")
