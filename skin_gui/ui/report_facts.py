@@ -11,6 +11,7 @@ from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.review.batch import model_id
 from skin_gui.review.results import Result
 from skin_gui.ui.formats import percent
 from skin_gui.ui.texts import (
@@ -39,10 +40,13 @@ class ReportFacts:
     """The picture under its heatmap; None where it cannot be made, which `cautions` then explain."""
     cautions: tuple[str, ...]
     """Warnings, as sentences; they stand before the number."""
+    by_model: bool
+    """Whether the model that the report is drawn with made the result: only then do its figures belong to it."""
 
 
 def gather(result: Result, classifier: Classifier) -> ReportFacts:
     """Decode and classify again for picture and heatmap; the numbers are those of the stored result."""
+    by_model = result.is_by(model_id(classifier), classifier.name)
     cautions = [warning_text(warning) for warning in result.warnings]
     if result.error:
         cautions.append(full_stop(result.error))
@@ -53,7 +57,7 @@ def gather(result: Result, classifier: Classifier) -> ReportFacts:
         synthetic = is_synthetic(result.path)
     except ImageError as error:
         missing = full_stop(str(error))
-        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])))
+        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model)
     if synthetic:
         cautions.insert(0, full_stop(synthetic_text()))
     picture = to_qimage(image.pixels).scaled(
@@ -64,12 +68,12 @@ def gather(result: Result, classifier: Classifier) -> ReportFacts:
         cautions.append(
             QCoreApplication.translate("report", "The file has changed since it was classified; the picture is new.")
         )
-    elif result.status == "ok" and result.model == classifier.name:
+    elif result.status == "ok" and by_model:
         try:
             overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
         except NetworkError as error:
             cautions.append(full_stop(str(error)))
-    return ReportFacts(result, picture, overlay, tuple(cautions))
+    return ReportFacts(result, picture, overlay, tuple(cautions), by_model)
 
 
 def _overlay(picture: QImage, heatmap: QImage) -> QImage:

@@ -28,14 +28,14 @@ def draw_page(canvas: Canvas, facts: ReportFacts, info: ModelInfo, page: int, pa
     _draw_head(canvas, facts.result, printed_at)
     y = _draw_pictures(canvas, facts)
     y = _draw_cautions(canvas, facts.cautions, y)
-    y = _draw_result(canvas, facts.result, info, y)
+    y = _draw_result(canvas, facts, info, y)
     y = _draw_review(canvas, facts.result, y + 6)
     left = (_inner(canvas) - _GUTTER) * _FILE_SHARE
     right = _inner(canvas) - _GUTTER - left
     top = _section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
     _draw_pairs(canvas, _file_lines(facts.result), _MARGIN, top, left, name_width=22)
     lines = model_lines(info)
-    if facts.result.model != info.display_name:
+    if not facts.by_model:
         lines = [(QCoreApplication.translate("report", "Model"), facts.result.model)]
     _draw_pairs(canvas, lines, _MARGIN + left + _GUTTER, top, right, name_width=30)
     _draw_foot(canvas, page, pages)
@@ -85,7 +85,8 @@ def _draw_cautions(canvas: Canvas, cautions: tuple[str, ...], y: float) -> float
     return y + height + 10
 
 
-def _draw_result(canvas: Canvas, result: Result, info: ModelInfo, y: float) -> float:
+def _draw_result(canvas: Canvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
+    result = facts.result
     colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
     half = _inner(canvas) / 2
     canvas.text(model_label_text(result.label), _MARGIN, y, half, points=20, bold=True, colour=colour)
@@ -103,7 +104,7 @@ def _draw_result(canvas: Canvas, result: Result, info: ModelInfo, y: float) -> f
     caption = QCoreApplication.translate("report", "Calibrated probability of malignancy")
     canvas.text(caption, _MARGIN + half, y + 9.5, half, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
     y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
-    return y + canvas.text(_meaning(result, info), _MARGIN, y, _inner(canvas))
+    return y + canvas.text(_meaning(facts, info), _MARGIN, y, _inner(canvas))
 
 
 def _draw_bar(canvas: Canvas, probability: float, threshold: float, colour: str, y: float) -> float:
@@ -123,9 +124,9 @@ def _draw_bar(canvas: Canvas, probability: float, threshold: float, colour: str,
     return y + _BAR_HEIGHT + 9
 
 
-def _meaning(result: Result, info: ModelInfo) -> str:
-    threshold = result.threshold or 0.0
-    if result.label == "malignant":
+def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
+    threshold = facts.result.threshold or 0.0
+    if facts.result.label == "malignant":
         text = QCoreApplication.translate(
             "report", "At or above the operating point of {threshold}, so the image is labelled malignant."
         )
@@ -135,7 +136,7 @@ def _meaning(result: Result, info: ModelInfo) -> str:
         )
     text = text.format(threshold=percent(threshold))
     point = info.operating_point
-    if result.model != info.display_name:
+    if not facts.by_model:
         return text
     if threshold != point.threshold:
         return f"{text} " + QCoreApplication.translate(

@@ -101,16 +101,49 @@ def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
 
 def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [replace(row, model="Another")], classifier=classifier)
+    write_report(pdf, [replace(row, model="Another", model_id="0123456789abcdef")], classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
     assert "There is no heatmap" in flat
     assert "made-up images" not in flat
     assert picture_count(pdf) == 1
 
 
+def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figures(
+    classifier, row, tmp_path, make_model
+):
+    successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
+    assert successor.name == row.model
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row], classifier=successor)
+
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert picture_count(pdf) == 1
+    assert "There is no heatmap" in flat
+    for figure in ("95 % CI", "made-up images", "of 100 malignant lesions", "Validated"):
+        assert figure not in flat
+    assert f"Model {row.model}" in flat
+
+
+def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [replace(row, model="Its former name")], classifier=classifier)
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert picture_count(pdf) == 2
+    assert "of 100 malignant lesions" in flat
+
+
+def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    older = replace(row, model_id="")
+    write_report(pdf, [older, replace(older, model="Another")], classifier=classifier)
+    said = ["of 100 malignant lesions" in " ".join(page.split()) for page in pages_of(pdf)]
+    assert said == [True, False]
+    assert picture_count(pdf) == 3
+
+
 def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row, replace(row, model="Mine (not validated)")], classifier=classifier)
+    write_report(pdf, [row, replace(row, model="Mine (not validated)", model_id="")], classifier=classifier)
     said = ["By a model that is not validated." in " ".join(page.split()) for page in pages_of(pdf)]
     assert said == [False, True]
 
