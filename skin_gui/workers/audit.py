@@ -60,7 +60,7 @@ class AuditWorker(Worker):
         dataset = load_dataset(self._folders, require_both_classes=False)
         if self.isInterruptionRequested():
             raise Cancelled
-        self.listed.emit(dataset)
+        self.tell(self.listed, dataset)
         return AuditedFolders(dataset, audit(dataset, self._tell, self.isInterruptionRequested))
 
     def sentence_for(self, error: Exception) -> str:
@@ -73,7 +73,7 @@ class AuditWorker(Worker):
         now = time.monotonic()
         if part >= 1 or now - self._told_at >= _SHORTEST_INTERVAL_S:
             self._told_at = now
-            self.progress.emit(part)
+            self.tell(self.progress, part)
 
 
 def estimate_task(plan: TrainingPlan, dataset: "Dataset") -> Task:

@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, SignalInstance
 
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 
@@ -16,9 +17,12 @@ _log = logging.getLogger(__name__)
 class Worker(QThread):
     """Runs a task on a thread and tells its owner how it went; exactly one of the three ends is sent.
 
-    Signals reach the owner on the owner's own thread. The owner calls `stop` before it goes away.
+    Signals reach the owner on the owner's own thread, whatever they are connected to: the thread does not emit them but
+    hands them to `tell`. The owner calls `stop` before it goes away.
     """
 
+    _told = Signal(object, tuple)
+    """A signal and its values on their way from the thread to this object, which lives on the owner's thread."""
     progress = Signal(float)
     """The part done, from 0 to 1."""
     succeeded = Signal(object)
@@ -35,21 +39,29 @@ class Worker(QThread):
         super().__init__(parent)
         self._task = task
         self._expected = expected
+        self._told.connect(self._deliver)
 
     def work(self) -> object:
         """What the thread does; a worker with more to it than one function overrides this."""
-        return self._task(self.progress.emit, self.isInterruptionRequested) if self._task else None
+        return self._task(partial(self.tell, self.progress), self.isInterruptionRequested) if self._task else None
 
     def run(self) -> None:
         """The thread itself. No exception leaves it."""
         try:
             result = self.work()
         except Cancelled:
-            self.cancelled.emit()
+            self.tell(self.cancelled)
         except Exception as error:
-            self.failed.emit(self.sentence_for(error))
+            self.tell(self.failed, self.sentence_for(error))
         else:
-            self.succeeded.emit(result)
+            self.tell(self.succeeded, result)
+
+    def tell(self, signal: SignalInstance, *values: object) -> None:
+        """Emit a signal of this worker on the owner's thread, unless the owner has stopped it by then."""
+        self._told.emit(signal, values)
+
+    def _deliver(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
+        signal.emit(*values)
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error; what was not expected goes to the log in full."""
@@ -71,3 +83,5 @@ class Worker(QThread):
         self.blockSignals(True)
         self.cancel()
         self.wait()
+        # What the thread had told and nobody heard yet: all of it waits here, and none of it at the owner's slots.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall.value)

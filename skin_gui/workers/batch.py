@@ -103,14 +103,14 @@ class BatchWorker(Worker):
 
     def work(self) -> BatchState:
         """List, load, resume, classify; the session counts as unfinished until all of it is done."""
-        self.progress.emit(0.0)
+        self.tell(self.progress, 0.0)
         files = self._files()
         self._leave_if_cancelled()
         # With the window's number of threads, the window's network serves: loading another would halt the window.
         classifier = load_classifier(self._model)
         facts = model_facts(classifier)
         self._threshold = facts.threshold
-        self.model_loaded.emit(facts)
+        self.tell(self.model_loaded, facts)
         pending = files if self._again else self._begin(files)
         self._pending.extend(pending)
         self._total, self._done = len(files), len(files) - len(pending)
@@ -156,12 +156,12 @@ class BatchWorker(Worker):
         if not self.paused:
             return
         self._tell()
-        self.pause_changed.emit(True)
+        self.tell(self.pause_changed, True)
         while not self._go_on.wait(_PAUSE_CHECK_S):
             self._leave_if_cancelled()
         self._leave_if_cancelled()
         self._pace.restart()
-        self.pause_changed.emit(False)
+        self.tell(self.pause_changed, False)
 
     def _leave_if_cancelled(self) -> None:
         if self.isInterruptionRequested():
@@ -181,10 +181,10 @@ class BatchWorker(Worker):
         self._told_at = time.monotonic()
         rows, self._rows = self._rows, []
         if rows:
-            self.rows_ready.emit(rows)
+            self.tell(self.rows_ready, rows)
         state = self._state()
-        self.progress.emit(state.part)
-        self.advanced.emit(state)
+        self.tell(self.progress, state.part)
+        self.tell(self.advanced, state)
 
     def _state(self) -> BatchState:
         left = self._total - self._done

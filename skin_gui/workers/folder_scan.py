@@ -1,6 +1,7 @@
 """Lists a folder's images on a thread, and again whenever something in the folder has changed."""
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,10 @@ class FolderScanWorker(Worker):
 
         started = time.monotonic()
         scan = scan_folder(
-            self.folder, recursive=self._recursive, found=self.found.emit, cancelled=self.isInterruptionRequested
+            self.folder,
+            recursive=self._recursive,
+            found=partial(self.tell, self.found),
+            cancelled=self.isInterruptionRequested,
         )
         self.seconds = time.monotonic() - started
         return scan

@@ -160,7 +160,7 @@ class PredictionWorker(Worker):
             return None
         if not self._is_current(request):
             return None
-        self.image_loaded.emit(shown)
+        self.tell(self.image_loaded, shown)
         return pixels
 
     def _load_model_if_wanted(self) -> None:
@@ -175,12 +175,12 @@ class PredictionWorker(Worker):
             self._classifier = inference.load_classifier(path)
         except inference.ModelError as error:
             _log.warning("The model was not loaded: %s", error)
-            self.model_failed.emit(str(error))
+            self.tell(self.model_failed, str(error))
         except Exception as error:
-            self.model_failed.emit(self.sentence_for(error))
+            self.tell(self.model_failed, self.sentence_for(error))
         else:
             self._facts = inference.model_facts(self._classifier)
-            self.model_loaded.emit(self._facts)
+            self.tell(self.model_loaded, self._facts)
 
     def _classify(self, request: _Request, pixels: "NDArray[np.uint8]") -> None:
         if self._classifier is None or self._facts is None:
@@ -193,16 +193,17 @@ class PredictionWorker(Worker):
             self._fail(request, self.sentence_for(error))
             return
         if self._is_current(request):
-            self.predicted.emit(
+            self.tell(
+                self.predicted,
                 Outcome(
                     path=request.path,
                     prediction=prediction,
                     heatmap=inference.heatmap_image(prediction.heatmap),
                     model=self._facts,
                     seconds=time.monotonic() - request.asked_at,
-                )
+                ),
             )
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):
-            self.image_failed.emit(request.path, sentence)
+            self.tell(self.image_failed, request.path, sentence)

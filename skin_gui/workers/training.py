@@ -101,11 +101,11 @@ class TrainingWorker(Worker):
 
         match event:
             case StageProgress():
-                self.advanced.emit(event)
+                self.tell(self.advanced, event)
             case EpochEvent():
-                self.epoch_ended.emit(event.epoch)
+                self.tell(self.epoch_ended, event.epoch)
             case Note():
-                self.noted.emit(event)
+                self.tell(self.noted, event)
 
     def _leave_if_cancelled(self) -> None:
         if self.isInterruptionRequested():

@@ -19,6 +19,7 @@ from skin_gui.ui.result_filter import ResultFilter
 from skin_gui.ui.resume_banner import ResumeBanner
 from skin_gui.ui.review_session import Phase
 from skin_gui.ui.review_table import ReviewTable
+from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
@@ -129,6 +130,17 @@ def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, 
         rows = list(csv.DictReader(stream))
     assert [row["file"] for row in rows] == names(table)
     assert rows[4]["reviewer_note"] == "Bam, hairs"
+
+
+def test_what_a_batch_told_before_the_session_was_closed_comes_to_nothing(table, qtbot):
+    click(qtbot, table.batch_bar.classify_button)
+    assert table.session.findChild(BatchWorker).wait(_SLOW)  # its rows and its end are told and not heard yet
+
+    table.session.close()
+    qtbot.wait(50)
+
+    assert table.model.total == 0
+    assert table.session.phase == Phase.CLOSED
 
 
 def test_several_rows_are_decided_in_one_step(table, folder, qtbot):

@@ -1,6 +1,8 @@
 import threading
 import time
 
+from PySide6.QtCore import QObject
+
 from skin_gui.progress import Cancelled
 from skin_gui.workers.base import Worker
 
@@ -80,3 +82,41 @@ def test_a_stopped_worker_is_silent_and_its_thread_is_over(qtbot):
 
     assert worker.isFinished()
     assert heard == []
+
+
+class Owner(QObject):
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, value):
+        self.heard.append((value, threading.current_thread() is threading.main_thread()))
+
+
+def test_what_was_told_before_the_stop_and_not_heard_yet_is_dropped(qtbot):
+    def task(progress, cancelled):
+        progress(0.5)
+        return "done"
+
+    worker, owner = Worker(task), Owner()
+    lambdas = collect(worker)
+    worker.progress.connect(owner.hear)
+    worker.succeeded.connect(owner.hear)
+    worker.start()
+    assert worker.wait(10_000)  # the thread is over; the event loop has not turned yet
+
+    worker.stop()
+    qtbot.wait(20)
+
+    assert owner.heard == []
+    assert lambdas == []
+
+
+def test_slots_of_every_kind_are_called_on_the_owners_thread(qtbot):
+    worker, owner, plain = Worker(lambda progress, cancelled: 1), Owner(), []
+    worker.succeeded.connect(owner.hear)
+    worker.succeeded.connect(lambda value: plain.append((value, threading.current_thread() is threading.main_thread())))
+
+    run(qtbot, worker)
+
+    assert owner.heard == plain == [(1, True)]

@@ -92,7 +92,7 @@ def test_cancel_is_answered_while_a_huge_folder_is_listed(qtbot, tmp_path, start
             (tmp_path / str(number) / f"{name}.txt").touch()
     with SessionStore().open([tmp_path]) as session:
         worker = BatchWorker(session, [tmp_path], recursive=True)
-        worker.progress.connect(worker.cancel, Qt.ConnectionType.DirectConnection)  # at the first sign of life
+        worker.started.connect(worker.cancel, Qt.ConnectionType.DirectConnection)
         listed = []
         scandir = os.scandir
         monkeypatch.setattr(os, "scandir", lambda path: listed.append(path) or scandir(path))
