@@ -243,6 +243,13 @@ class BrowserModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
+    def forget_results(self) -> None:
+        """Take every result and decision off its file; no row moves."""
+        for state in self._states.values():
+            state.forget_result()
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
     def set_prediction(self, path: str | Path, probability: float, label: str) -> None:
         """Show what the classifier said of a file, with whatever decision there is."""
         state = self._changeable(str(path))

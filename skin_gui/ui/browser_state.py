@@ -39,6 +39,11 @@ class FileState:
         self.reviewer_label = result.reviewer_label
         self.error = result.error if result.status == "failed" else ""
 
+    def forget_result(self) -> None:
+        """Know no result and no decision any more; what was found out about the file itself stays."""
+        self.probability = self.label = self.reviewer_label = None
+        self.error = ""
+
     @property
     def problem(self) -> str:
         """What is wrong with the file; empty when nothing is."""

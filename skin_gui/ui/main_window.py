@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.help = WindowHelp(self)
         self.preferences = WindowSettings(self)
         self.preferences.sessions_cleared.connect(self.reviewing.close)
+        self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
         self._restore()
         self._update_state()
 

@@ -206,3 +206,19 @@ def test_100_000_files_open_sort_and_filter_within_a_second():
 
     sys.stdout.write(f"{seconds}\n")
     assert all(value < 1 for value in seconds.values()), seconds
+
+
+def test_results_that_are_forgotten_leave_what_was_found_out_about_the_files(model):
+    model.set_results([result("img1.jpg", 0.9, "benign"), result("img2.jpg", error="It is damaged.")])
+    model.set_unreadable("/pictures/img2.jpg", "It cannot be shown.")
+    model.set_synthetic("/pictures/img1.jpg")
+    changed = []
+    model.dataChanged.connect(lambda first, last, *_: changed.append((first.row(), last.row())))
+
+    model.forget_results()
+
+    index = model.index(0)
+    assert [index.data(role) for role in (Role.LABEL, Role.PROBABILITY, Role.REVIEW)] == [None, None, Review.NONE]
+    assert index.data(Role.SYNTHETIC)
+    assert model.state("/pictures/img2.jpg").problem == "It cannot be shown."
+    assert changed == [(0, 3)]

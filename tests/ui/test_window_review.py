@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from skin_gui.review.store import SessionStore
+from skin_gui.ui.browser_state import Review
 from skin_gui.ui.export_dialog import ExportDialog
 
 _SLOW = 120_000
@@ -142,11 +143,16 @@ def test_results_are_exported_from_the_file_menu(classified, qtbot):
     assert not commands.export.isEnabled()
 
 
-def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path):
-    table = classified.reviewing.table
+def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):
+    table, states = classified.reviewing.table, classified.browser.model
+    marked = tmp_path / samples[0].name
+    table.session.decide([marked], "unsure")
+    assert states.state(marked).review == Review.UNSURE
 
     classified.preferences.sessions_cleared.emit()
 
     assert table.model.total == 0
+    assert all(states.state(path).label is None for path in states.paths)
+    assert states.state(marked).review == Review.NONE
     classified.open([tmp_path])
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
