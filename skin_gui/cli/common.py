@@ -18,13 +18,19 @@ ThresholdOption = Annotated[
 
 
 def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
-    """The model of that name or folder; one clear line and exit code 2 when it cannot be used."""
+    """The model of that name or folder; one clear line and exit code 2 when it cannot be used.
+
+    Without one named it is the active model; a line says so where the shipped one has to stand in for it.
+    """
     from skin_gui.classifier import Classifier, ModelError  # noqa: PLC0415 - keeps --help fast
     from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
 
     try:
-        path = None
-        if model is not None:
+        if model is None:
+            path = None
+            if problem := ModelStore().problem():
+                typer.echo(problem, err=True)
+        else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
         return Classifier.load(path, threads=threads)
     except ModelError as error:
