@@ -5,6 +5,7 @@ import logging
 import platform
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -22,10 +23,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from skin_gui import __version__, paths
-from skin_gui.logs import describe_exception
+from skin_gui.atomic import write_atomic
+from skin_gui.logs import describe_exception, mask_paths
 
 _log = logging.getLogger(__name__)
 _CRASH_LOG = "crash.log"
+_FORMER_CRASH_LOG = "crash-previous.log"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -70,7 +73,9 @@ class CrashReporter(QObject):
         try:
             folder = paths.log_dir()
             folder.mkdir(parents=True, exist_ok=True)
-            self._trace = (folder / _CRASH_LOG).open("w", encoding="utf-8")
+            _set_aside(folder / _CRASH_LOG)
+            # Appended to: the program may run twice, and neither may write over what the other left.
+            self._trace = (folder / _CRASH_LOG).open("a", encoding="utf-8")
             faulthandler.enable(self._trace)
         except OSError:
             _log.warning("Faults in native code will leave no trace: the log folder cannot be written to.")
@@ -160,6 +165,18 @@ class CrashDialog(QDialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.copy_button.setText(self.tr("Copied"))
+
+
+def _set_aside(trace: Path) -> None:
+    """Keep what the last fault left, masked as the log is, and leave the file empty for the next one."""
+    try:
+        text = trace.read_text(encoding="utf-8", errors="replace") if trace.exists() else ""
+        if text:
+            write_atomic(trace.with_name(_FORMER_CRASH_LOG), mask_paths(text).encode())
+            trace.write_bytes(b"")
+            _log.warning("An earlier run ended with a fault in native code; %s has its trace.", _FORMER_CRASH_LOG)
+    except OSError as error:
+        _log.warning("The trace of an earlier fault stays where it is: %s", error.strerror or error)
 
 
 def report(error: BaseException) -> str:

@@ -1,5 +1,8 @@
+import os
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import delete
 
+from skin_gui import paths
 from skin_gui.ui import crash
 from skin_gui.ui.crash import CrashDialog, CrashReporter, report
 
@@ -114,3 +118,42 @@ def test_the_hooks_are_given_back(qapp):
 
 def test_the_report_names_versions():
     assert "Python" in report(ValueError("x"))
+
+
+_CHILD = """
+import ctypes
+import sys
+from PySide6.QtWidgets import QApplication
+from skin_gui.ui.crash import CrashReporter
+
+app = QApplication([])
+reporter = CrashReporter(app)
+
+def read_nowhere():
+    ctypes.string_at(0)
+
+if sys.argv[1:] == ["fault"]:
+    read_nowhere()
+reporter.remove()
+"""
+
+
+def test_the_trace_of_a_fault_outlasts_the_next_starts_and_names_no_folder(tmp_path, isolated_home):
+    script = tmp_path / "Doe, Jane" / "start.py"
+    script.parent.mkdir()
+    script.write_text(_CHILD, encoding="utf-8")
+
+    def start(*arguments):
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+        command = [sys.executable, str(script), *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+
+    assert start("fault") != 0
+    assert start() == 0
+    assert start() == 0
+
+    kept = (paths.log_dir() / "crash-previous.log").read_text(encoding="utf-8")
+    assert "in read_nowhere" in kept
+    assert "Jane" not in kept
+    assert str(tmp_path) not in kept
+    assert (paths.log_dir() / "crash.log").read_text(encoding="utf-8") == ""
