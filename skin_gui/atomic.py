@@ -1,9 +1,12 @@
 """Files and folders that appear completely or not at all."""
 
+import logging
 import os
 import secrets
 import time
 from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 _ATTEMPTS = 5
 _PAUSE_SECONDS = 0.1
@@ -54,10 +57,18 @@ def move_into_place(source: Path, target: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where that can be had.
+
+    The rename is done by then: a folder that may not be read, or a network drive that cannot sync one, is no reason to
+    report it as failed.
+    """
     if os.name == "nt":  # a folder cannot be opened there, and its journal needs no help
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        _log.debug("A folder could not be synced: %s", error.strerror)
