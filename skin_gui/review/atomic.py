@@ -41,7 +41,7 @@ def replacing(path: Path) -> Iterator[Path]:
         refuse_what_must_stay(target)
         temporary.touch(exist_ok=False)
         if target.exists():
-            _take_over_mode(target, temporary)
+            shutil.copymode(target, temporary)
         yield temporary
         _sync(temporary)
         move_into_place(temporary, target)
@@ -53,12 +53,19 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def refuse_what_must_stay(path: Path) -> None:
-    """Refuse to write where something must not be lost, or where there is no folder.
+    """Refuse to write where something must not be lost, where there is no folder, or where nothing may be written.
 
     Raises:
         ExportError: with the reason.
     """
     target = Path(os.path.realpath(path))
+    try:
+        _refuse(target)
+    except OSError as error:  # what cannot even be looked at
+        raise ExportError(_in_words(error, target)) from error
+
+
+def _refuse(target: Path) -> None:
     if not target.parent.is_dir():
         raise ExportError(_in_words(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), target))
     if target.is_dir():
@@ -71,6 +78,11 @@ def refuse_what_must_stay(path: Path) -> None:
         raise ExportError(f"{target.name} is an image or named like one; choose another name, to lose no image.")
     if _starts(target).startswith(_SQLITE_HEADER):
         raise ExportError(f"{target.name} is a database and is not overwritten; choose another name.")
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    # A rename would pass over the write protection of the file it replaces.
+    if target.exists() and not os.access(target, os.W_OK):
+        raise ExportError(f"{target.name} is write-protected and is not overwritten; choose another name.")
 
 
 def _starts(path: Path) -> bytes:
@@ -91,13 +103,6 @@ def _is_image(path: Path) -> bool:
             return True
     except (OSError, ValueError, Image.DecompressionBombError):
         return False
-
-
-def _take_over_mode(target: Path, temporary: Path) -> None:
-    # A rename would pass over the write protection of the file it replaces.
-    if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    shutil.copymode(target, temporary)
 
 
 def _sync(path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from skin_gui import about
-from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.atomic import ExportError, refuse_what_must_stay, replacing
 from skin_gui.review.export import isic_score, results_json, write_isic_csv, write_results_csv
 
 COLUMNS = [
@@ -317,22 +317,28 @@ def test_a_folder_and_a_missing_folder_are_told_in_words(target):
         write_results_csv(target.parent / "none" / "results.csv", [])
     with pytest.raises(ExportError, match="too long"):
         write_results_csv(target.with_name("x" * 300 + ".csv"), [])
+    with pytest.raises(ExportError, match="too long"):
+        refuse_what_must_stay(target.with_name("x" * 300 + ".csv"))
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that bind")
 def test_protected_folders_and_files_are_respected(target):
     target.write_text("old")
     target.chmod(0o444)
-    with pytest.raises(ExportError, match="may not be written"):
+    with pytest.raises(ExportError, match=r"^results\.csv is write-protected"):
         write_results_csv(target, [])
     target.chmod(0o644)
-    target.parent.chmod(0o555)
-    try:
-        with pytest.raises(ExportError, match="may not be written"):
-            write_results_csv(target, [])
-    finally:
-        target.parent.chmod(0o755)
+    for mode in (0o555, 0o600):  # the second may not even be looked into
+        target.parent.chmod(mode)
+        try:
+            with pytest.raises(ExportError, match=rf"{target.parent} may not be written"):
+                write_results_csv(target, [])
+            with pytest.raises(ExportError, match=rf"{target.parent} may not be written"):
+                refuse_what_must_stay(target)
+        finally:
+            target.parent.chmod(0o755)
     assert target.read_text() == "old"
+    assert list(target.parent.iterdir()) == [target]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
