@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import list_images, until_cancelled
+from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.training.metadata import DatasetError, LesionFacts, MetadataIndex, MetadataRow
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
@@ -100,7 +101,11 @@ class Dataset:
 
 
 def load_dataset(
-    folders: Sequence[Path], metadata: Path | None = None, *, require_both_classes: bool = True
+    folders: Sequence[Path],
+    metadata: Path | None = None,
+    *,
+    require_both_classes: bool = True,
+    cancelled: CancelCheck = never_cancel,
 ) -> Dataset:
     """Find the labelled images of one or more folders.
 
@@ -112,8 +117,10 @@ def load_dataset(
         folders: where to look; an image that lies in two of them is taken once.
         metadata: a further CSV, trusted before those beside the images.
         require_both_classes: whether a set of one class is an error.
+        cancelled: asked at each entry of a folder: a slow drive may take minutes to list.
 
     Raises:
+        Cancelled: `cancelled` said so.
         DatasetError: nothing to train on, a table that cannot be read, or labels that contradict each other.
     """
     if metadata is not None and not metadata.is_file():
@@ -129,8 +136,10 @@ def load_dataset(
     for folder in folders:
         if not folder.is_dir():
             raise DatasetError(f"{folder} is not a folder.")
-        found = [path for path in list_images([folder], recursive=True) if path.resolve() not in known]
-        known.update(path.resolve() for path in found)
+        listed = until_cancelled(cancelled, list_images([folder], recursive=True, cancelled=cancelled))
+        real = {path.resolve(): path for path in listed}
+        found = [path for place, path in real.items() if place not in known]
+        known.update(real)
         samples += _folder_samples(folder, found, metadata, left_out)
     dataset = Dataset(tuple(samples), tuple(folders), {reason: n for reason, n in left_out.items() if n})
     _check(dataset, require_both_classes)
@@ -138,7 +147,8 @@ def load_dataset(
 
 
 def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left_out: Counter[str]) -> Iterator[Sample]:
-    places = [_place(folder, path) for path in paths]
+    whole = folder.resolve()
+    places = [_place(whole, path.relative_to(folder)) for path in paths]
     index = MetadataIndex([*([metadata] if metadata else []), *_tables_beside(folder)])
     rows = index.find([(path, label) for path, (_, label) in zip(paths, places, strict=True)])
     if metadata is not None and not any(row and row.table == metadata for row in rows):
@@ -163,11 +173,16 @@ def _sample(path: Path, label: Label, split: Split | None, row: MetadataRow | No
     return Sample(path, label, split, folder, **{**facts, "isic_id": facts["isic_id"] or named})
 
 
-def _place(folder: Path, path: Path) -> tuple[Split | None, Label | None]:
-    """Split and class that the names of the folders give, the one nearest to the file first."""
-    parts = (folder.resolve().parent.name, folder.resolve().name, *path.relative_to(folder).parts[:-1])
+def _place(folder: Path, file: Path) -> tuple[Split | None, Label | None]:
+    """Split and class that the names of the folders give, the one nearest to the file first.
+
+    Args:
+        folder: resolved.
+        file: below it.
+    """
+    parts = (folder.parent.name, folder.name, *file.parts[:-1])
     names = [part.lower() for part in reversed(parts)]
-    if folder.resolve().name.lower() not in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:
+    if folder.name.lower() not in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:
         names = names[:-1]  # a parent counts only for a folder that is itself a part of a data set
     split = next((_SPLIT_FOLDERS[name] for name in names if name in _SPLIT_FOLDERS), None)
     label = next((_CLASS_FOLDERS[name] for name in names if name in _CLASS_FOLDERS), None)

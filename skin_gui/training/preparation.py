@@ -53,14 +53,14 @@ def prepare(plan: TrainingPlan, tell: Tell, begin: Begin, cancelled: CancelCheck
         plan: which images.
         tell: told the audit's findings and what was done about them.
         begin: told the number of images; gives what is told the part done.
-        cancelled: asked between images.
+        cancelled: asked between files and between images.
 
     Raises:
         TrainingError: the images cannot be trained on.
         Cancelled: when asked to stop.
     """
     try:
-        dataset = load_dataset(plan.folders, plan.metadata)
+        dataset = load_dataset(plan.folders, plan.metadata, cancelled=cancelled)
     except DatasetError as error:
         raise TrainingError(str(error)) from error
     inspection = inspect(dataset, begin(len(dataset)), cancelled)

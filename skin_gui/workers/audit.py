@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui import paths
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.base import Task, Worker
 
@@ -57,9 +57,7 @@ class AuditWorker(Worker):
         from skin_gui.training.audit import audit  # noqa: PLC0415
         from skin_gui.training.dataset import load_dataset  # noqa: PLC0415
 
-        dataset = load_dataset(self._folders, require_both_classes=False)
-        if self.isInterruptionRequested():
-            raise Cancelled
+        dataset = load_dataset(self._folders, require_both_classes=False, cancelled=self.isInterruptionRequested)
         self.tell(self.listed, dataset)
         return AuditedFolders(dataset, audit(dataset, self._tell, self.isInterruptionRequested))
 

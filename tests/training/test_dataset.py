@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.progress import Cancelled
 from skin_gui.training.dataset import DatasetError, load_dataset
 
 
@@ -245,3 +246,16 @@ def test_the_papers_images_get_their_lesions(data_dir):
     assert dataset.totals == {"benign": 2601, "malignant": 1482}
     assert sum(sample.lesion_id is None for sample in dataset) == 653
     assert not dataset.left_out
+
+
+def test_a_listing_that_is_cancelled_ends_at_the_next_entry(tmp_path):
+    touch(tmp_path, *(f"benign/{part}/{number}.jpg" for part in range(20) for number in range(20)))
+    asked = []
+
+    def cancelled():
+        asked.append(True)
+        return len(asked) > 30
+
+    with pytest.raises(Cancelled):
+        load_dataset([tmp_path], cancelled=cancelled)
+    assert len(asked) == 31

@@ -1,3 +1,7 @@
+import os
+import threading
+import time
+
 import pytest
 
 from skin_gui.training.plan import TrainingPlan
@@ -48,6 +52,34 @@ def test_an_audit_can_be_cancelled(audit, qtbot, lesion_folder):
     worker.listed.connect(worker.cancel)
     with qtbot.waitSignal(worker.cancelled, timeout=PATIENCE):
         worker.start()
+
+
+def test_an_owner_that_goes_away_does_not_wait_for_a_large_folder_to_be_listed(audit, qtbot, tmp_path, monkeypatch):
+    for number in range(60):
+        (tmp_path / "benign" / str(number)).mkdir(parents=True)
+        for name in range(200):
+            (tmp_path / "benign" / str(number) / f"{name}.jpg").touch()
+    listed, scandir, lists = [], os.scandir, threading.Event()
+
+    def slow_drive(path):
+        listed.append(path)
+        lists.set()
+        time.sleep(0.05)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", slow_drive)
+    worker = audit(tmp_path)
+    heard = []
+    worker.listed.connect(heard.append)
+    worker.start()
+    assert lists.wait(PATIENCE / 1000)
+
+    worker.stop()
+    qtbot.wait(20)
+
+    assert worker.isFinished()
+    assert len(listed) < 10  # of 62 folders
+    assert heard == []
 
 
 def test_a_run_is_estimated_on_a_thread(audit, qtbot, lesion_folder, trainer_home):
