@@ -130,7 +130,22 @@ class TrainingProcess:
         self._kill()
         self._end = Cancelled()
         self._close()
-        self._discard()
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove what the child, which has ended, stored or had begun to store; the model before it is active again."""
+        if self._process is None:
+            return
+        store = ModelStore()
+        remove_staged_by(store.folder, self._process.pid)
+        try:
+            for model in store.list():
+                if not model.shipped and model.info.training.get("run") == self.plan.run:
+                    if model.active:
+                        store.rollback()
+                    store.remove(model.info.name)
+        except ModelError:
+            log.exception("the model of an ended training could not be removed")
 
     def _order(self, order: object) -> None:
         process = self._process
@@ -144,7 +159,7 @@ class TrainingProcess:
         if line is None:
             self._end = self._end or self._ended()
             self._close()
-            self._discard()
+            self.discard()
             return
         try:
             message: Mapping[str, Any] = json.loads(line)
@@ -207,21 +222,6 @@ class TrainingProcess:
             self._kill()
         if self._words is not None:
             self._words.close()
-
-    def _discard(self) -> None:
-        """Remove what a killed child had begun to store, or had stored without saying so."""
-        if self._process is None:
-            return
-        store = ModelStore()
-        remove_staged_by(store.folder, self._process.pid)
-        try:
-            for model in store.list():
-                if not model.shipped and model.info.training.get("run") == self.plan.run:
-                    if model.active:
-                        store.rollback()
-                    store.remove(model.info.name)
-        except ModelError:
-            log.exception("the model of an ended training could not be removed")
 
 
 def _read(process: subprocess.Popen[bytes], lines: "queue.SimpleQueue[bytes | None]") -> None:

@@ -80,19 +80,17 @@ class TrainingWorker(Worker):
             events = process.poll()
             for event in events:
                 if isinstance(event, Done):
-                    return self._kept(event.outcome)
+                    return self._kept(process, event.outcome)
                 self._tell(event)
             if not events and not process.running:
                 raise Cancelled
             self._wake.wait(_LOOK_SECONDS)
             self._wake.clear()
 
-    def _kept(self, outcome: "TrainingOutcome") -> "TrainingOutcome":
-        """The outcome, unless it was cancelled at the last moment: then its model goes again."""
+    def _kept(self, process: "TrainingProcess", outcome: "TrainingOutcome") -> "TrainingOutcome":
+        """The outcome, unless it was cancelled at the last moment: then its model goes again, active or not."""
         if self.isInterruptionRequested():
-            from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
-
-            ModelStore().remove(outcome.name)
+            process.discard()
             raise Cancelled
         return outcome
 

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from skin_gui.classifier.store import ModelStore
-from skin_gui.training import child  # noqa: F401 - loaded before the clock runs
+from skin_gui.training.child import TrainingProcess  # here, before the clock runs
+from skin_gui.training.events import Done
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.training import TrainingWorker
 
@@ -72,6 +73,30 @@ def test_given_the_child_is_killed_from_outside_then_it_fails_with_a_sentence(wo
         os.kill(worker.pid, signal.SIGKILL)
     assert "ended from outside" in caught.args[0]
     assert_untouched()
+
+
+def test_given_a_cancel_at_the_last_moment_then_even_an_activation_is_undone(
+    qapp, qtbot, trainer_home, lesion_folder, monkeypatch
+):
+    worker = TrainingWorker(TrainingPlan((lesion_folder,), name="Mine", epochs=1, activate=True))
+    poll, active = TrainingProcess.poll, []
+
+    def poll_and_cancel(process):
+        events = poll(process)
+        if any(isinstance(event, Done) for event in events):
+            active.append(ModelStore().active().info.name)
+            worker.cancel()
+        return events
+
+    monkeypatch.setattr(TrainingProcess, "poll", poll_and_cancel)
+    with qtbot.waitSignal(worker.cancelled, timeout=PATIENCE):
+        worker.start()
+    worker.stop()
+
+    assert active == ["Mine"]
+    store = ModelStore()
+    assert [model.shipped for model in store.list()] == [True]
+    assert store.active().shipped
 
 
 def test_given_a_folder_that_cannot_be_trained_on_then_it_fails_with_the_reason(qapp, qtbot, trainer_home, tmp_path):
