@@ -46,7 +46,7 @@ _DICOM_FIELDS = (
     ("Bits stored", "BitsStored"),
     ("Frames", "NumberOfFrames"),
 )
-_DICOM_TAGS = ["SOPClassUID", "Rows", "Columns", *(keyword for _, keyword in _DICOM_FIELDS)]
+_DICOM_TAGS = ("SOPClassUID", "Rows", "Columns", *(keyword for _, keyword in _DICOM_FIELDS))
 
 _EXIF_FIELDS = (("Manufacturer", ExifTags.Base.Make), ("Model", ExifTags.Base.Model))
 
@@ -99,12 +99,11 @@ def _raster_facts(name: str, file: BinaryIO) -> tuple[int, int, list[tuple[str, 
 
 def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
     # pydicom takes long to load, and most sessions never need it.
-    from pydicom import dcmread  # noqa: PLC0415
     from pydicom.uid import UID  # noqa: PLC0415
 
-    from skin_gui.imaging.dicom import dicom_size  # noqa: PLC0415
+    from skin_gui.imaging.dicom import dicom_size, read_dicom  # noqa: PLC0415
 
-    dataset = dcmread(file, stop_before_pixels=True, specific_tags=list(_DICOM_TAGS))
+    dataset = read_dicom(file, _DICOM_TAGS)
     width, height = dicom_size(dataset)
     uid = dataset.get("SOPClassUID")
     details = [("Kind", _clean(uid.name) if isinstance(uid, UID) else "")]

@@ -1,4 +1,5 @@
 import io
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from pydicom.data import get_testdata_file
 from pydicom.dataset import FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
     ExplicitVRLittleEndian,
     JPEGBaseline8Bit,
     VLPhotographicImageStorage,
@@ -17,6 +19,8 @@ from pydicom.uid import (
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.facts import image_facts
+from skin_gui.imaging.thumbnails import draw_thumbnail
 
 
 def bundled(name):
@@ -46,6 +50,14 @@ def written(path, values, photometric, *, bits=8, frames=None, **elements):
     data = values.tobytes()
     dataset.PixelData = data + b"\x00" * (len(data) % 2)
     dataset.save_as(path, enforce_file_format=True)
+    return path
+
+
+def deflated(path, values, photometric, **elements):
+    """As `written`, with the deflated transfer syntax."""
+    dataset = dcmread(written(path, values, photometric, **elements))
+    dataset.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+    dataset.save_as(path)
     return path
 
 
@@ -208,6 +220,53 @@ def test_what_cannot_be_read_says_why(name, expected):
         load_image(bundled(name))
 
     assert expected in caught.value.reason
+
+
+def test_a_deflated_photograph_is_read_like_a_plain_one(tmp_path, synthetic_image):
+    plain = written(tmp_path / "plain", synthetic_image, "RGB", Modality="XC")
+    packed = deflated(tmp_path / "packed", synthetic_image, "RGB", Modality="XC")
+    deep = deflated(tmp_path / "deep", synthetic_image.astype(np.uint16) * 257, "RGB", bits=16)
+
+    np.testing.assert_array_equal(read_image(packed), synthetic_image)
+    np.testing.assert_array_equal(read_image(deep), synthetic_image)
+    syntax = {"Transfer syntax": "Deflated Explicit VR Little Endian"}
+    assert dict(image_facts(packed).details) == {**dict(image_facts(plain).details), **syntax}
+    assert (image_facts(packed).width, image_facts(packed).height) == (448, 448)
+
+
+def test_a_small_deflated_file_does_not_unfold_to_a_large_one(tmp_path):
+    path = deflated(tmp_path / "a", np.zeros(200 << 20, np.uint8).reshape(-1, 1024), "MONOCHROME2", Rows=8, Columns=8)
+    assert path.stat().st_size < 1 << 20
+
+    tracemalloc.start()
+    try:
+        assert (image_facts(path).width, image_facts(path).height) == (8, 8)
+        for read in (load_image, lambda path: draw_thumbnail(path, 256)):
+            with pytest.raises(ImageError, match="too large: it is compressed and unfolds to more than the 4 MB"):
+                read(path)
+        assert tracemalloc.get_traced_memory()[1] < 32 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_deflated_file_that_is_cut_off_is_damaged(tmp_path, synthetic_image):
+    path = deflated(tmp_path / "a", synthetic_image, "RGB")
+    path.write_bytes(path.read_bytes()[:-5000])
+
+    with pytest.raises(ImageError, match="truncated or damaged"):
+        load_image(path)
+    assert image_facts(path).width == 448
+
+
+def test_a_deflated_file_that_is_no_deflate_stream_is_damaged(tmp_path, synthetic_image):
+    path = written(tmp_path / "a", synthetic_image, "RGB")
+    data = path.read_bytes()
+    start = data.index(b"\x08\x00\x16\x00UI")
+    path.write_bytes(deflated(tmp_path / "b", synthetic_image, "RGB").read_bytes()[:start] + data[start:])
+
+    for read in (load_image, image_facts):
+        with pytest.raises(ImageError, match="truncated or damaged"):
+            read(path)
 
 
 def test_the_pixel_limit_counts_all_frames(tmp_path):
