@@ -106,6 +106,17 @@ class ResultArrays:
             histogram=np.histogram(probability[classified], bins=bins, range=(0.0, 1.0))[0].astype(np.int64),
         )
 
+    def own_thresholds(self) -> tuple[float, float] | None:
+        """The lowest and the highest operating point that rows were classified at; None where no row is classified."""
+        own = self._threshold[: self._length][~np.isnan(self._probability[: self._length])]
+        own = own[~np.isnan(own)]
+        return (float(own.min()), float(own.max())) if len(own) else None
+
+    def classified_elsewhere(self, threshold: float) -> NDArray[np.intp]:
+        """Indices of the rows that were classified at another operating point."""
+        own = self._threshold[: self._length]
+        return np.flatnonzero(~np.isnan(self._probability[: self._length]) & (own != threshold))
+
     def _grow(self) -> None:
         if self._length == len(self._probability):
             size = max(1024, 2 * self._length)

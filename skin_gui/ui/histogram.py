@@ -20,7 +20,7 @@ class Histogram(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: NDArray[np.int64] = np.zeros(1, dtype=np.int64)
-        self._threshold = 0.5
+        self._threshold: float | None = 0.5
         self.margin = 0
         """Room left and right, so that the scale lines up with a slider below."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -28,12 +28,16 @@ class Histogram(QWidget):
         self.setAccessibleName(self.tr("Histogram of probabilities"))
         theme().changed.connect(self.update)
 
-    def set_values(self, counts: NDArray[np.int64], threshold: float, above: int) -> None:
-        """Show (bins,) counts against a threshold in [0, 1]; `above`: rows at or above it."""
+    def set_values(self, counts: NDArray[np.int64], threshold: float | None, above: int) -> None:
+        """Show (bins,) counts against a threshold in [0, 1], or None for several; `above`: rows at or above it."""
         self._counts, self._threshold = counts, threshold
-        text = self.tr("{above} of {total} images at or above {threshold}").format(
-            above=above, total=int(counts.sum()), threshold=percent(threshold)
-        )
+        total = int(counts.sum())
+        if threshold is None:
+            text = self.tr("Images that were classified at different operating points: {total}").format(total=total)
+        else:
+            text = self.tr("{above} of {total} images at or above {threshold}").format(
+                above=above, total=total, threshold=percent(threshold)
+            )
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         self.update()
@@ -66,12 +70,17 @@ class Histogram(QWidget):
                 self._paint_bar(painter, bar, area)
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if self._threshold is None:
+            return
         x = area.left() + area.width() * self._threshold
         painter.setPen(QPen(QColor(colours.text), 1.5))
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, area: QRectF) -> None:
         colours = theme().colours
+        if self._threshold is None:
+            painter.fillRect(bar, QColor(colours.muted))
+            return
         x = area.left() + area.width() * self._threshold
         below = QRectF(bar)
         below.setRight(min(bar.right(), x))

@@ -112,6 +112,15 @@ class ResultsModel(QAbstractTableModel):
         """Files whose row another model made."""
         return [row.path for row in self._results if not row.is_by(model.model_id, model.name)]
 
+    def own_thresholds(self) -> tuple[float, float] | None:
+        """The lowest and the highest operating point that rows were classified at; None without such rows."""
+        return self._statistics.own_thresholds()
+
+    def has_outdated(self, model: ModelFacts) -> bool:
+        """Whether a model made rows at another operating point than the one in force for it now."""
+        places = self._statistics.classified_elsewhere(model.threshold).tolist()
+        return any(self._results[place].is_by(model.model_id, model.name) for place in places)
+
     def summary(self) -> Summary:
         """What all rows add up to at the operating point in force."""
         return self._statistics.summary(self._threshold)

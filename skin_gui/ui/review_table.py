@@ -149,9 +149,9 @@ class ReviewTable(QWidget):
         return self.batch_bar.again_button.isVisibleTo(self.batch_bar)
 
     def set_model(self, facts: ModelFacts) -> None:
-        """The model in use: its operating point is the one to come back to."""
+        """The model in use: the operating point in force for it is the one to come back to."""
         self._facts = facts
-        self.threshold.set_default(facts.threshold)
+        self.threshold.set_default(facts.threshold, chosen=facts.chosen)
         self._rows_changed()
 
     def classify_again(self) -> None:
@@ -270,8 +270,6 @@ class ReviewTable(QWidget):
         self._file_count = opened.file_count
         self.batch_bar.set_recursive(opened.recursive)
         self.threshold.set_value(opened.threshold)
-        if opened.results and self._facts is None:
-            self.threshold.set_default(opened.results[-1].threshold)
         self._rows_changed()
         self._update_history()
 
@@ -284,6 +282,8 @@ class ReviewTable(QWidget):
         total, shown = self.model.total, self.model.rowCount()
         summary = self.model.summary()
         self._file_count = max(self._file_count, total) if self.session.is_busy else self._file_count
+        outdated = self._facts is not None and self.model.has_outdated(self._facts)
+        self.threshold.set_rows(self.model.own_thresholds(), outdated=outdated)
         self.summary.show_summary(summary)
         self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
         idle = self._facts is not None and not self.session.is_busy

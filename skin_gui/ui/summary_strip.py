@@ -57,7 +57,7 @@ class SummaryStrip(QWidget):
         self.setFixedWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
 
     def show_summary(self, summary: Summary) -> None:
-        """Show counts at the threshold in force."""
+        """Show counts at the threshold in force, which the control knows already."""
         for button, count in (
             (self.malignant, summary.malignant),
             (self.benign, summary.benign),
@@ -70,7 +70,9 @@ class SummaryStrip(QWidget):
             button.setText(f"{QLocale().toString(count)}  {name}")
             button.setEnabled(count > 0)
         self.agreement.setText(self._agreement_text(summary))
-        self.histogram.set_values(summary.histogram, self.threshold.effective, summary.malignant)
+        # Of rows that are labelled at several points, the malignant ones are not those above any one of them.
+        threshold = None if self.threshold.is_mixed else self.threshold.effective
+        self.histogram.set_values(summary.histogram, threshold, summary.malignant)
 
     def _agreement_text(self, summary: Summary) -> str:
         if summary.agreement is None:

@@ -111,4 +111,5 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         specificity=point.specificity,
         measured_on=classifier.info.operating_point.measured_on,
         model_id=model_id(classifier),
+        chosen=point.threshold != classifier.threshold,
     )

@@ -36,6 +36,8 @@ class ModelFacts:
     """Data and split of the two rates."""
     model_id: str = ""
     """Tells the model from others of the same name (`Result.is_by`)."""
+    chosen: bool = False
+    """Whether the operating point in force is the user's, from the settings, and not the model's own."""
 
 
 @dataclass(frozen=True)

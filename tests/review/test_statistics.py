@@ -82,3 +82,20 @@ def test_a_hundred_thousand_rows_follow_a_moving_threshold(some):
     assert len(arrays) == 100_000
     assert built < 2, "generous: other work may share the machine"
     assert each < 0.1, "generous: other work may share the machine"
+
+
+def test_the_points_that_rows_were_classified_at_leave_failed_rows_out(make_result):
+    rows = [
+        make_result("/i/a.jpg", 0.2, threshold=0.5),
+        make_result("/i/b.jpg", None, threshold=0.9),
+        make_result("/i/c.jpg", 0.5, threshold=0.1),
+        make_result("/i/d.jpg", 0.7, threshold=0.1),
+    ]
+    arrays = ResultArrays(rows[:3])
+    arrays.put(3, rows[3])
+
+    assert arrays.own_thresholds() == (0.1, 0.5)
+    assert arrays.classified_elsewhere(0.1).tolist() == [0]
+    assert arrays.classified_elsewhere(0.2).tolist() == [0, 2, 3]
+    assert ResultArrays([rows[1]]).own_thresholds() is None
+    assert ResultArrays().own_thresholds() is None
