@@ -74,7 +74,7 @@ def _write(
         for number, result in enumerate(results, start=1):
             if cancelled():
                 raise Cancelled
-            facts = gather(result if threshold is None else result.at(threshold), classifier)
+            facts = gather(result, classifier, threshold)
             if number > 1 and not writer.newPage():
                 raise ExportError(f"{name} could not be written; the disk may be full.")
             draw_page(canvas, facts, classifier.info, number, len(results), printed_at)

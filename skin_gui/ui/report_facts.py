@@ -11,6 +11,7 @@ from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.preferences import current_preferences
 from skin_gui.review.batch import model_id
 from skin_gui.review.results import Result
 from skin_gui.ui.formats import percent
@@ -22,6 +23,7 @@ from skin_gui.ui.texts import (
     synthetic_text,
     warning_text,
 )
+from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.inference import heatmap_image, to_qimage
 
 _SIDE = 900
@@ -42,10 +44,21 @@ class ReportFacts:
     """Warnings, as sentences; they stand before the number."""
     by_model: bool
     """Whether the model that the report is drawn with made the result: only then do its figures belong to it."""
+    from_settings: bool
+    """Whether the operating point, where it is not the model's own, was chosen in the settings, not in the review."""
 
 
-def gather(result: Result, classifier: Classifier) -> ReportFacts:
-    """Decode and classify again for picture and heatmap; the numbers are those of the stored result."""
+def gather(stored: Result, classifier: Classifier, threshold: float | None = None) -> ReportFacts:
+    """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
+
+    Args:
+        stored: the row.
+        classifier: makes the heatmap.
+        threshold: the operating point chosen in the review; None for the one that the row was classified at.
+    """
+    result = stored if threshold is None else stored.at(threshold)
+    in_settings = chosen_point(classifier.info, current_preferences()).threshold
+    from_settings = result.threshold in (stored.threshold, in_settings)
     by_model = result.is_by(model_id(classifier), classifier.name)
     cautions = [warning_text(warning) for warning in result.warnings]
     if result.error:
@@ -57,7 +70,7 @@ def gather(result: Result, classifier: Classifier) -> ReportFacts:
         synthetic = is_synthetic(result.path)
     except ImageError as error:
         missing = full_stop(str(error))
-        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model)
+        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings)
     if synthetic:
         cautions.insert(0, full_stop(synthetic_text()))
     picture = to_qimage(image.pixels).scaled(
@@ -73,7 +86,7 @@ def gather(result: Result, classifier: Classifier) -> ReportFacts:
             overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
         except NetworkError as error:
             cautions.append(full_stop(str(error)))
-    return ReportFacts(result, picture, overlay, tuple(cautions), by_model)
+    return ReportFacts(result, picture, overlay, tuple(cautions), by_model, from_settings)
 
 
 def _overlay(picture: QImage, heatmap: QImage) -> QImage:

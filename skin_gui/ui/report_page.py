@@ -139,9 +139,11 @@ def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
     if not facts.by_model:
         return text
     if threshold != point.threshold:
-        return f"{text} " + QCoreApplication.translate(
-            "report", "The reviewer has moved it; the model's own is {threshold}."
-        ).format(threshold=percent(point.threshold))
+        if facts.from_settings:
+            origin = QCoreApplication.translate("report", "It was chosen in Settings; the model's own is {threshold}.")
+        else:
+            origin = QCoreApplication.translate("report", "The reviewer has moved it; the model's own is {threshold}.")
+        return f"{text} {origin.format(threshold=percent(point.threshold))}"
     return f"{text} " + QCoreApplication.translate(
         "report",
         "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "
