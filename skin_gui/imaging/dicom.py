@@ -141,13 +141,21 @@ def _window_range(dataset: Dataset) -> tuple[float, float]:
     return float(low), float(high)
 
 
+def _modality_values(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
+    """The values after the modality transform; themselves where there is none, or one that changes nothing."""
+    rescale = (dataset.get("RescaleSlope"), dataset.get("RescaleIntercept"))
+    if not dataset.get("ModalityLUTSequence") and rescale == (1, 0):
+        return values
+    return np.asarray(apply_modality_lut(values, dataset))
+
+
 def _displayed_grey(values: NDArray[Any], dataset: Dataset) -> NDArray[np.uint8]:
     """The grey pipeline of PS3.3 C.11: modality transform, then the first VOI table or window.
 
     Without either, 8-bit values stand as they are and deeper ones are stretched from their smallest
     to their largest.
     """
-    modality = apply_modality_lut(values, dataset)
+    modality = _modality_values(values, dataset)
     if dataset.get("VOILUTSequence"):
         bits = int(dataset.VOILUTSequence[0].LUTDescriptor[2])
         return scale_to_uint8(apply_voi(modality, dataset), 0, 2**bits - 1)

@@ -108,6 +108,44 @@ def test_grey_without_a_window_stands_as_it_is(tmp_path):
     assert read_image(written(tmp_path / "b", values, "MONOCHROME1"))[..., 1].tolist() == (255 - values).tolist()
 
 
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+@pytest.mark.parametrize(("slope", "intercept"), [("1", "0"), ("1.0", "-0.0"), ("1.000000", "0.000")])
+def test_a_rescaling_that_changes_nothing_changes_no_grey(tmp_path, photometric, slope, intercept):
+    values = np.arange(100, 150, dtype=np.uint8).reshape(5, 10)
+    plain = written(tmp_path / "plain", values, photometric)
+    rescaled = written(tmp_path / "rescaled", values, photometric, RescaleSlope=slope, RescaleIntercept=intercept)
+
+    np.testing.assert_array_equal(read_image(rescaled), read_image(plain))
+    assert set(np.unique(read_image(plain))) <= set(range(100, 156))
+
+
+@pytest.mark.parametrize(("slope", "intercept"), [("2", "0"), ("1", "-5"), ("-1", "0")])
+def test_other_rescalings_are_applied(tmp_path, slope, intercept):
+    values = np.array([[100, 125], [150, 110]], np.uint8)
+
+    grey = read_image(
+        written(tmp_path / "a", values, "MONOCHROME2", RescaleSlope=slope, RescaleIntercept=intercept)
+    )[..., 0]  # fmt: skip
+
+    stretched = np.array([[0, 128], [255, 51]])
+    np.testing.assert_allclose(grey, stretched if slope != "-1" else 255 - stretched, atol=1)
+
+
+def test_a_modality_table_counts_whatever_the_rescaling(tmp_path):
+    values = np.array([[0, 1], [2, 3]], np.uint8)
+    table = Dataset()
+    table.LUTDescriptor, table.ModalityLUTType = [4, 0, 8], "US"
+    table.add_new("LUTData", "US", [40, 30, 20, 0])
+
+    grey = read_image(
+        written(
+            tmp_path / "a", values, "MONOCHROME2", ModalityLUTSequence=[table], RescaleSlope="1", RescaleIntercept="0"
+        )
+    )[..., 0]  # fmt: skip
+
+    np.testing.assert_allclose(grey, [[255, 191], [128, 0]], atol=1)
+
+
 def test_deep_grey_without_a_window_is_stretched(tmp_path):
     values = np.array([[100, 200], [300, 1124]], np.uint16)
 
