@@ -31,7 +31,7 @@ _VARIANCE_FLOOR = 1e-6
 
 @dataclass(frozen=True)
 class FineTuning:
-    """The recipe: Adam with a warm-up and a cosine decay, mix-up of maps, averaged weights."""
+    """The recipe: Adam with a warm-up and a cosine decay, averaged weights, and mix-up of the maps where asked for."""
 
     epochs: int = 7
     batch_size: int = 32
