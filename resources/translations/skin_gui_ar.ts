@@ -1622,8 +1622,8 @@ active {active}</source>
         <translation>تم النسيان</translation>
     </message>
     <message>
-        <source>Names of the files and folders that were opened of late</source>
-        <translation>أسماء الملفات والمجلدات التي فُتحت مؤخرًا</translation>
+        <source>Paths that were opened of late, and the folders that dialogs were used in</source>
+        <translation>المسارات التي فُتحت مؤخرًا، والمجلدات المستخدمة في مربعات الحوار</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -1590,8 +1590,8 @@ actif&#xa0;: {active}</translation>
         <translation>Oubliés</translation>
     </message>
     <message>
-        <source>Names of the files and folders that were opened of late</source>
-        <translation>Noms des fichiers et dossiers ouverts récemment</translation>
+        <source>Paths that were opened of late, and the folders that dialogs were used in</source>
+        <translation>Chemins ouverts récemment et dossiers utilisés dans les boîtes de dialogue</translation>
     </message>
     <message>
         <source>Recent files</source>

@@ -34,8 +34,10 @@ def add_recent(path: Path) -> None:
 
 
 def clear_recent() -> None:
-    """Forget what was opened."""
-    window_settings().remove("recent/paths")
+    """Forget what was opened, and the folders that the dialogs were used in."""
+    settings = window_settings()
+    settings.remove("recent/paths")
+    settings.remove("folders")
 
 
 def last_folder(dialog: str) -> str:

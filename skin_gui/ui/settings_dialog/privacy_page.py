@@ -67,7 +67,7 @@ class PrivacyPage(Page):
         self.recent_button.setAccessibleName(self.tr("Forget recent files"))
         self.recent_button.clicked.connect(clear_recent)
         self.recent_button.clicked.connect(lambda: self.recent_button.setText(self.tr("Forgotten")))
-        help_text = self.tr("Names of the files and folders that were opened of late")
+        help_text = self.tr("Paths that were opened of late, and the folders that dialogs were used in")
         card.add(Row(self.tr("Recent files"), help_text, self.recent_button))
         self.content.addWidget(card)
 
