@@ -83,13 +83,14 @@ def called_malignant(row: DiagnosisRow) -> str:
     return "n too small" if row.called_malignant is None else _plain(row.called_malignant)
 
 
-def subgroups(groups: Mapping[str, Sequence[GroupRow]]) -> Section:
-    """Figures of each subgroup; "n too small" where they would say nothing."""
+def subgroups(groups: Mapping[str, Sequence[GroupRow]], measured_on: str) -> Section:
+    """Figures of each subgroup of some images; "n too small" where they would say nothing."""
     rows: list[tuple[str, ...]] = []
     for name, members in groups.items():
         for row in members:
             rows.append((f"{name} {row.value}", str(row.n), *_group_cells(row.metrics)))
-    return Section("Subgroups", table(("Subgroup", "n", "ACC", "SEN", "SPE", "AUC"), rows))
+    cells = table(("Subgroup", "n", "ACC", "SEN", "SPE", "AUC"), rows)
+    return Section("Subgroups", f"{measured_on}\n\n{cells}")
 
 
 def findings(found: Sequence[Finding]) -> str:
@@ -122,10 +123,15 @@ SHIPPED_LICENCE = (
 
 
 def _description(info: ModelInfo) -> str:
+    machine = any("texture" in part.statistics for part in info.features)
     layers = "; ".join(f"{part.layer} ({', '.join(part.statistics)})" for part in info.features)
     rows = [
         ("Created", info.created),
-        ("Architecture", "VGG16, 224 x 224 pixels; fully connected head with a sigmoid"),
+        (
+            "Architecture",
+            "VGG16, 224 x 224 pixels; fully connected head"
+            f"{' and support vector machine on textures, joined' if machine else ''} with a sigmoid",
+        ),
         ("Preset", info.preset),
         ("Features", layers),
         ("Preprocessing", info.preprocessing),

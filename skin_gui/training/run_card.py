@@ -41,7 +41,7 @@ def run_card(
     if evaluation.diagnoses:
         sections.append(card.diagnoses(evaluation.diagnoses))
     if evaluation.groups:
-        sections.append(card.subgroups(evaluation.groups))
+        sections.append(card.subgroups(evaluation.groups, "Of the held-out images, at the operating point."))
     own = "Nobody but its maker has checked this model; its data and figures are the maker's own."
     sections.append(Section("Limits", card.bullets([own, *card.LIMITS])))
     licence = card.SHIPPED_LICENCE if shipped_base else "That of the base network, as its own card states it."

@@ -29,6 +29,17 @@ SETS = {
     "ham_extra": "further HAM10000 lesions of all seven diagnoses",
 }
 
+DIAGNOSES = {
+    "akiec": "akiec: actinic keratosis, Bowen's disease",
+    "bcc": "bcc: basal cell carcinoma",
+    "bkl": "bkl: benign keratosis (seborrhoeic keratosis, solar lentigo, lichen planus-like keratosis)",
+    "df": "df: dermatofibroma",
+    "mel": "mel: melanoma",
+    "nv": "nv: melanocytic nevus",
+    "vasc": "vasc: vascular lesion (angioma, angiokeratoma, pyogenic granuloma, haemorrhage)",
+}
+"""The diagnoses of HAM10000 in words."""
+
 
 @dataclass(frozen=True)
 class OutOfFold:
@@ -168,7 +179,7 @@ def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
         Section("Figures out of fold, paper preset at 0.5", _named(result.paper_at_half)),
         Section("Calibration", _calibration_text(result)),
         Section("Share of each diagnosis called malignant (ham_extra, out of fold)", _diagnosis_table(result)),
-        card.subgroups(result.subgroups),
+        card.subgroups(result.subgroups, _subgroups_text(info, result)),
         Section("Limits", card.bullets(card.LIMITS)),
         Section("Licence", f"{card.SHIPPED_LICENCE} VGG16's ImageNet weights: Oxford VGG, CC BY 4.0."),
     ]
@@ -199,11 +210,19 @@ def _calibration_text(result: Measured) -> str:
     return f"{note}\n\n{card.table(('', 'before', 'after'), rows)}"
 
 
+def _subgroups_text(info: ModelInfo, result: Measured) -> str:
+    count = sum(row.n for row in result.subgroups["sex"])
+    return (
+        f"Of the {count:,} HAM10000 images, out of fold, at the operating point ({info.operating_point.threshold:.3f}). "
+        "Of the other images neither age nor sex nor site is known."
+    )
+
+
 def _diagnosis_table(result: Measured) -> str:
     columns = list(result.diagnoses)
     rows = [
         (
-            same[0].diagnosis,
+            DIAGNOSES.get(same[0].diagnosis, same[0].diagnosis),
             "malignant" if same[0].malignant else "benign",
             str(same[0].n),
             *map(card.called_malignant, same),
