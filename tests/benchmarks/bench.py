@@ -8,7 +8,9 @@ ours includes resizing, head, calibration, heatmap and quality warnings.
 import argparse
 import os
 import platform
+import shlex
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -185,7 +187,8 @@ def report(rows: list[Row], count: int, source: str, rounds: int, load: str) -> 
         [
             *lines,
             "",
-            f"Medians of {rounds} rounds (least to most), {count} {source}, Keras in batches of {KERAS_BATCH}.",
+            f"Medians of {rounds} rounds (least to most), {count} {source}, Keras in batches of {KERAS_BATCH};",
+            "retraining once.",
             f"{available_cores()} cores of {processor()}{load}.",
             f"Skin GUI {__version__}, Python {platform.python_version()}, {versions}, {platform.system()}, "
             f"{datetime.now(UTC):%Y-%m-%d}.",
@@ -216,7 +219,8 @@ def main() -> None:
     print(text)
     if arguments.write:
         REPORT.parent.mkdir(exist_ok=True)
-        introduction = "# Benchmarks\n\nMade by `make bench BENCH_ARGS=--write`; see tests/benchmarks/bench.py.\n\n"
+        call = f'make bench BENCH_ARGS="{shlex.join(sys.argv[1:])}"'
+        introduction = f"# Benchmarks\n\nMade by `{call}`; see tests/benchmarks/bench.py.\n\n"
         REPORT.write_text(introduction + text + "\n", encoding="utf-8", newline="\n")
 
 
