@@ -56,6 +56,11 @@ small-opencv: $(VENV)/.dev
 	@sh build_spec/linux/build_opencv.sh "$(PY)" build/opencv
 
 package-smoke: ## Run the frozen program in an empty environment, after make package
+ifeq ($(shell uname -s 2>/dev/null),Linux)
+	@for program in Xvfb:xvfb xdotool:xdotool; do \
+		command -v "$${program%%:*}" >/dev/null || echo "$${program##*:}"; \
+	done | xargs -r sh build_spec/apt_install.sh "The smoke test needs a screen that is not there."
+endif
 	PYTHONPATH=. $(PY) tests/packaging/smoke.py $(PACKAGE_VARIANT)
 
 # dpkg-shlibdeps finds the packages of the libraries that the program takes from the system only where they are there.
