@@ -2,13 +2,13 @@
 
 import json as json_format
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar
+from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, written
 from skin_gui.imaging.files import list_images
 from skin_gui.review.batch import classify_files
 from skin_gui.review.results import Result
@@ -52,8 +52,7 @@ def classify(
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
-    for target in (csv, isic_csv):
-        _refuse_early(target)
+    refuse_early(csv, isic_csv)
     files = list_images(paths, recursive)
     if not files:
         if json:
@@ -66,30 +65,17 @@ def classify(
     kept, failed = _report(results, len(files), lines=not json, keep=keep)
     if json:
         print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
-    written = [_write(target, kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
+    complete = [_write(target, kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
     if failed:
         typer.echo(f"{failed} of {len(files)} files could not be classified; the reasons stand beside them.", err=True)
-    if failed or not all(written):
+    if failed or not all(complete):
         raise typer.Exit(1)
-
-
-def _refuse_early(target: Path | None) -> None:
-    """What cannot be written is said before the work, not after it; exit code 2."""
-    from skin_gui.review.atomic import ExportError, refuse_what_must_stay  # noqa: PLC0415
-
-    if target is None:
-        return
-    try:
-        refuse_what_must_stay(target)
-    except ExportError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
 
 
 def _write_csv(target: Path, results: list[Result]) -> bool:
     from skin_gui.review import export  # noqa: PLC0415
 
-    return _written(lambda: export.write_results_csv(target, results))
+    return written(lambda: export.write_results_csv(target, results))
 
 
 def _write_isic(target: Path, results: list[Result]) -> bool:
@@ -101,16 +87,4 @@ def _write_isic(target: Path, results: list[Result]) -> bool:
             note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
             typer.echo(f"{target.name}: {note}.", err=True)
 
-    return _written(write)
-
-
-def _written(write: Callable[[], object]) -> bool:
-    """Whether a file was written; if not, a line says why."""
-    from skin_gui.review.atomic import ExportError  # noqa: PLC0415
-
-    try:
-        write()
-    except ExportError as error:
-        typer.echo(str(error), err=True)
-        return False
-    return True
+    return written(write)

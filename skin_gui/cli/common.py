@@ -1,5 +1,6 @@
 """What several commands share."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,6 +37,36 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
     except ModelError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
+
+
+def refuse_early(*targets: Path | None) -> None:
+    """What cannot be written is said before the work, not after it; exit code 2."""
+    from skin_gui.review.atomic import ExportError, refuse_what_must_stay  # noqa: PLC0415
+
+    taken: set[str] = set()
+    for target in filter(None, targets):
+        try:
+            refuse_what_must_stay(target)
+        except ExportError as error:
+            typer.echo(str(error), err=True)
+            raise typer.Exit(2) from error
+        place = os.path.normcase(os.path.realpath(target))
+        if place in taken:
+            typer.echo(f"Two files would be written to {target}; give each a name of its own.", err=True)
+            raise typer.Exit(2)
+        taken.add(place)
+
+
+def written(write: Callable[[], object]) -> bool:
+    """Whether a file was written; if not, a line says why."""
+    from skin_gui.review.atomic import ExportError  # noqa: PLC0415
+
+    try:
+        write()
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        return False
+    return True
 
 
 @contextmanager

@@ -1,13 +1,15 @@
 """`skin-gui evaluate`: how good the model is on labelled images."""
 
 import json as json_format
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar
+from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, written
+from skin_gui.imaging.files import is_folder, is_there
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -38,15 +40,30 @@ def evaluate(
     from skin_gui.review.batch import classify_files  # noqa: PLC0415 - keeps --help fast
     from skin_gui.training.evaluation import evaluate_predictions  # noqa: PLC0415
 
+    refuse_early(csv)
+    _refuse_plots(plots)
     dataset = _load(folder, metadata)
     classifier = load_classifier(model)
     used = classifier.threshold if threshold is None else threshold
     results = classify_files(classifier, dataset.paths, threshold=used)
     evaluation = evaluate_predictions(dataset.samples, _outcomes(results, len(dataset)), used)
     _print(evaluation, classifier.name, as_json=json)
-    _write(evaluation, classifier.name, csv, plots)
-    if evaluation.failed:
+    table_written = csv is None or _write_table(evaluation, csv)
+    plots_written = plots is None or _write_plots(evaluation, classifier.name, plots)
+    if evaluation.failed or not table_written or not plots_written:
         raise typer.Exit(1)
+
+
+def _refuse_plots(plots: Path | None) -> None:
+    """A folder that cannot be made or written to is said before the work, not after it; exit code 2."""
+    if plots is None:
+        return
+    nearest = next(path for path in (plots, *plots.parents) if is_there(path))
+    if not is_folder(nearest) or not os.access(nearest, os.W_OK | os.X_OK):
+        typer.echo(
+            f"The plots could not be written to {plots}: {nearest} is no folder that may be written to.", err=True
+        )
+        raise typer.Exit(2)
 
 
 def _load(folder: Path, metadata: Path | None) -> "Dataset":
@@ -78,23 +95,27 @@ def _print(evaluation: "Evaluation", model: str, *, as_json: bool) -> None:
         print(report(evaluation, model))
 
 
-def _write(evaluation: "Evaluation", model: str, csv: Path | None, plots: Path | None) -> None:
-    """The files asked for; one clear line and exit code 1 when one cannot be written."""
-    from skin_gui.review.atomic import ExportError, replacing  # noqa: PLC0415
+def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
+    from skin_gui.review.atomic import replacing  # noqa: PLC0415
     from skin_gui.training.evaluation import paper_table  # noqa: PLC0415
+
+    def write() -> None:
+        # A file name need not be valid Unicode; such a character is written as its escape.
+        content = paper_table(evaluation.rows).encode("utf-8-sig", errors="backslashreplace")
+        with replacing(csv) as temporary:
+            temporary.write_bytes(content)
+
+    return written(write)
+
+
+def _write_plots(evaluation: "Evaluation", model: str, plots: Path) -> bool:
     from skin_gui.training.plots import Curve, write_plots  # noqa: PLC0415
 
+    if evaluation.metrics is None:
+        return True
     try:
-        if csv is not None:
-            # A file name need not be valid Unicode; such a character is written as its escape.
-            content = paper_table(evaluation.rows).encode("utf-8-sig", errors="backslashreplace")
-            with replacing(csv) as temporary:
-                temporary.write_bytes(content)
-        if plots is not None and evaluation.metrics is not None:
-            write_plots(Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics), plots)
-    except ExportError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
+        write_plots(Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics), plots)
     except OSError as error:
         typer.echo(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
-        raise typer.Exit(1) from error
+        return False
+    return True

@@ -157,6 +157,42 @@ def test_given_a_csv_that_cannot_be_written_then_it_is_said_before_the_work(run,
     assert "Traceback" not in child.stderr
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs permissions that bind")
+def test_given_a_folder_that_may_not_be_written_then_it_is_said_before_the_work(run, folder, tmp_path):
+    target = tmp_path / "closed"
+    target.mkdir()
+    target.chmod(0o500)
+    try:
+        child = run(folder, "--csv", target / "results.csv")
+    finally:
+        target.chmod(0o700)
+    assert (child.returncode, child.stdout) == (2, "")
+    assert f"{target} may not be written to" in child.stderr
+
+
+def test_given_a_name_that_is_too_long_then_it_is_said_before_the_work(run, folder, tmp_path):
+    child = run(folder, "--csv", tmp_path / ("x" * 300 + ".csv"))
+    assert (child.returncode, child.stdout) == (2, "")
+    assert child.stderr.endswith("the name is too long.\n")
+
+
+@pytest.mark.parametrize("other", ["results.csv", "below/../results.csv"])
+def test_given_one_file_for_both_tables_then_neither_is_written(run, folder, tmp_path, other):
+    (tmp_path / "below").mkdir()
+    child = run(folder, "--csv", tmp_path / "results.csv", "--isic-csv", tmp_path / other)
+    assert (child.returncode, child.stdout) == (2, "")
+    assert "a name of its own" in child.stderr
+    assert not (tmp_path / "results.csv").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_given_two_links_to_one_file_then_neither_table_is_written(run, folder, tmp_path):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).symlink_to(tmp_path / "results.csv")
+    assert run(folder, "--csv", tmp_path / "a.csv", "--isic-csv", tmp_path / "b.csv").returncode == 2
+    assert not (tmp_path / "results.csv").exists()
+
+
 def test_an_image_is_never_written_over(run, folder):
     before = (folder / "img2.png").read_bytes()
     child = run(folder, "--csv", folder / "img2.png")

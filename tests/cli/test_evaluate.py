@@ -1,5 +1,6 @@
 import csv
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -71,12 +72,33 @@ def test_given_a_broken_file_then_the_rest_is_evaluated_and_the_exit_code_is_1(f
     assert "broken.jpg" in result.stdout
 
 
-@needs_model
 def test_given_an_image_as_csv_target_then_it_is_refused(folder):
     image = folder / "benign" / "benign0.png"
     before = image.read_bytes()
-    assert _run(folder, "--csv", image).exit_code == 1
+    result = _run(folder, "--csv", image)
+    assert (result.exit_code, result.stdout) == (2, "")
     assert image.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--csv", "--plots"])
+def test_given_a_place_that_cannot_be_written_then_it_is_said_before_the_work(folder, tmp_path, option):
+    (tmp_path / "file").touch()
+    result = _run(folder, option, tmp_path / "file" / "below", "--model", "no such model")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "could not be written" in result.stderr
+    assert "no such model" not in result.stderr
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_given_a_table_that_cannot_be_written_after_all_then_the_plots_still_are(folder, tmp_path, monkeypatch):
+    drive, plots = tmp_path / "drive", tmp_path / "plots"
+    drive.mkdir()
+    # A drive that is pulled out during the work.
+    monkeypatch.setattr(sys.modules["skin_gui.cli.evaluate"], "_print", lambda *_, **__: drive.rmdir())
+    result = _run(folder, "--csv", drive / "table.csv", "--plots", plots)
+    assert result.exit_code == 1
+    assert f"the folder {drive} does not exist" in result.stderr
+    assert (plots / "confusion.png").is_file()
 
 
 def test_given_wrong_usage_then_the_exit_code_is_2(tmp_path):
