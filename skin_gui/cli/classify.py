@@ -2,14 +2,25 @@
 
 import json as json_format
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, written
+from skin_gui.cli.common import (
+    INTERRUPTED,
+    ModelOption,
+    ThresholdOption,
+    interruptible,
+    load_classifier,
+    progress_bar,
+    refuse_early,
+    written,
+)
 from skin_gui.imaging.files import list_images
+from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.results import Result
 
@@ -21,19 +32,32 @@ def _line(result: Result) -> str:
     return f"{result.path}\t{result.label}\t{result.probability:.3f}{warnings}"
 
 
-def _report(results: Iterator[Result], total: int, lines: bool, keep: bool) -> tuple[list[Result], int]:
-    """Print as results come; return those kept and the number that failed."""
-    kept: list[Result] = []
-    failed = 0
-    with progress_bar(total) as advance:
-        for result in results:
-            failed += result.status == "failed"
-            if lines:
-                print(_line(result), flush=not sys.stdout.isatty())
-            if keep:
-                kept.append(result)
-            advance()
-    return kept, failed
+@dataclass
+class _Done:
+    """What became of the files so far."""
+
+    kept: list[Result] = field(default_factory=list)
+    count: int = 0
+    failed: int = 0
+    interrupted: bool = False
+
+
+def _report(results: Iterable[Result], total: int, lines: bool, keep: bool) -> _Done:
+    """Print as results come; Ctrl-C ends it with those that are finished."""
+    done = _Done()
+    try:
+        with progress_bar(total) as advance:
+            for result in results:
+                done.count += 1
+                done.failed += result.status == "failed"
+                if keep:
+                    done.kept.append(result)
+                if lines:
+                    print(_line(result), flush=not sys.stdout.isatty())
+                advance()
+    except (Cancelled, KeyboardInterrupt):
+        done.interrupted = True
+    return done
 
 
 def classify(
@@ -48,7 +72,8 @@ def classify(
 ) -> None:
     """Classify images: file, label, probability of malignancy.
 
-    Ends with 0 when all were classified, 1 when some failed (each is named with its reason).
+    Ends with 0 when all were classified, 1 when some failed (each is named with its reason), 130 when interrupted; the
+    files asked for then hold what was finished.
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
@@ -60,15 +85,20 @@ def classify(
         typer.echo("There are no images in what you named; name image files or a folder of them.", err=True)
         raise typer.Exit(1)
     classifier = load_classifier(model)
-    results = classify_files(classifier, files, jobs=jobs, threshold=threshold)
     keep = json or csv is not None or isic_csv is not None
-    kept, failed = _report(results, len(files), lines=not json, keep=keep)
+    with interruptible() as interrupted:
+        results = classify_files(classifier, files, jobs=jobs, threshold=threshold, cancelled=interrupted)
+        done = _report(results, len(files), lines=not json, keep=keep)
     if json:
-        print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
-    complete = [_write(target, kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
-    if failed:
-        typer.echo(f"{failed} of {len(files)} files could not be classified; the reasons stand beside them.", err=True)
-    if failed or not all(complete):
+        print(json_format.dumps(export.results_json(done.kept), indent=2, ensure_ascii=False))
+    complete = [_write(target, done.kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
+    if done.failed:
+        text = f"{done.failed} of {done.count} files could not be classified; the reasons stand beside them."
+        typer.echo(text, err=True)
+    if done.interrupted:
+        typer.echo(f"Interrupted after {done.count} of {len(files)} files.", err=True)
+        raise typer.Exit(INTERRUPTED)
+    if done.failed or not all(complete):
         raise typer.Exit(1)
 
 

@@ -1,16 +1,22 @@
 """What several commands share."""
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from skin_gui.classifier import Classifier
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 ModelOption = Annotated[str | None, typer.Option("--model", help="A model's name or folder (the active one).")]
 ThresholdOption = Annotated[
@@ -67,6 +73,26 @@ def written(write: Callable[[], object]) -> bool:
         typer.echo(str(error), err=True)
         return False
     return True
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C asks the work to end; pressed again it ends it by force. Yields whether it was pressed."""
+    interrupted = threading.Event()
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        interrupted.set()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupted.is_set
+        return
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield interrupted.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -1,15 +1,14 @@
 """`skin-gui train`: retrain the head on folders of labelled images."""
 
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+from skin_gui.cli.common import INTERRUPTED, interruptible
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from skin_gui.training.head_fit import Epoch
     from skin_gui.training.plan import TrainingPlan
 
-INTERRUPTED = 130
 _REFUSED = 1
 
 Tell = Callable[["Event"], None]
@@ -77,7 +75,7 @@ def _run(plan: "TrainingPlan") -> "TrainingOutcome":
     from skin_gui.training.run import train as run  # noqa: PLC0415
 
     try:
-        with _interruptible() as interrupted, _display() as tell:
+        with interruptible() as interrupted, _display() as tell:
             return run(plan, report=tell, cancelled=interrupted)
     except TrainingError as error:
         typer.echo(str(error), err=True)
@@ -85,26 +83,6 @@ def _run(plan: "TrainingPlan") -> "TrainingOutcome":
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Only the computed features are kept; the next start goes on from them.", err=True)
         raise typer.Exit(INTERRUPTED) from error
-
-
-@contextmanager
-def _interruptible() -> "Iterator[Callable[[], bool]]":
-    """Ctrl-C asks the training to end; pressed again it ends it by force."""
-    interrupted = threading.Event()
-
-    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
-        if interrupted.is_set():
-            raise KeyboardInterrupt
-        interrupted.set()
-
-    if threading.current_thread() is not threading.main_thread():
-        yield interrupted.is_set
-        return
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield interrupted.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -191,6 +193,25 @@ def test_given_two_links_to_one_file_then_neither_table_is_written(run, folder, 
         (tmp_path / name).symlink_to(tmp_path / "results.csv")
     assert run(folder, "--csv", tmp_path / "a.csv", "--isic-csv", tmp_path / "b.csv").returncode == 2
     assert not (tmp_path / "results.csv").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_given_ctrl_c_then_the_finished_rows_are_written_and_the_exit_code_is_130(random_model, folder, tmp_path):
+    many, table = tmp_path / "many", tmp_path / "results.csv"
+    many.mkdir()
+    for number in range(300):
+        shutil.copy(folder / "img10.jpg", many / f"{number}.jpg")
+    arguments = (many, "--csv", table, "--model", random_model, "--jobs", "1")
+    command = [sys.executable, "-m", "skin_gui", "classify", *map(os.fspath, arguments)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        lines, told = [first, *process.stdout.read().splitlines()], process.stderr.read()
+    assert process.returncode == 130
+    assert told == f"Interrupted after {len(lines)} of 300 files.\n"
+    assert len(lines) < 300
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["file"] for row in csv.DictReader(file)] == [f"{number}.jpg" for number in range(len(lines))]
 
 
 def test_an_image_is_never_written_over(run, folder):
