@@ -17,6 +17,7 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
+_IN_USE_TIMEOUT_S = 1.0
 
 Parameters = Iterable[Any]
 
@@ -40,13 +41,37 @@ _REASONS = {
 }
 
 
+def _code(error: sqlite3.Error) -> int:
+    """The primary result code: extended ones carry it in their low byte."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
 def _in_words(error: sqlite3.Error, path: Path) -> SessionError:
     logger.warning("session database %s: %s", path.name, error)
-    # Extended codes carry the primary one in their low byte.
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = _code(error)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedSessionError(f"The saved review session {path.name} is damaged.")
     return SessionError(_REASONS.get(code, f"The review session could not be read or written ({error})."))
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether anybody, here or in another process, has this database open, if only to look at it.
+
+    Such a file must not be deleted or renamed: but for Windows the system allows it, and what the others go on to write
+    is lost. What is opened only for a moment is waited for. Where the file system refuses WAL, one who neither reads
+    nor writes just now goes unnoticed.
+    """
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(uri, uri=True, timeout=_IN_USE_TIMEOUT_S, isolation_level=None)
+        with contextlib.closing(connection):
+            # To have a WAL database alone, all its other connections must be closed. Nothing is written.
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:  # no file, a damaged one, ...
+        return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return False
 
 
 class _Handle:
@@ -62,7 +87,8 @@ class _Handle:
 class Database:
     """One SQLite file; usable from any thread, each of which gets a connection of its own.
 
-    Readers never wait for the writer (WAL); two writers wait for each other up to `BUSY_TIMEOUT_S`.
+    Readers never wait for the writer (WAL); two writers wait for each other up to `BUSY_TIMEOUT_S`. The first
+    connection outlives its thread, so that the file counts as in use (`is_in_use`) until `close`.
     """
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
@@ -71,6 +97,7 @@ class Database:
         self._create = create
         self._local = threading.local()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
+        self._first: _Handle | None = None
         self._closed = False
 
     def _connection(self) -> sqlite3.Connection:
@@ -81,6 +108,7 @@ class Database:
             handle = _Handle(self._connect())
             self._local.handle = handle
             self._handles.add(handle)
+            self._first = self._first or handle
         return handle.connection
 
     def _connect(self) -> sqlite3.Connection:
@@ -156,4 +184,5 @@ class Database:
         self._closed = True
         for handle in list(self._handles):
             handle.connection.close()
+        self._first = None
         self._local = threading.local()

@@ -15,7 +15,7 @@ from pathlib import Path
 from skin_gui import paths
 from skin_gui.private import private_folder
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
-from skin_gui.review.database import DamagedSessionError, Database, SessionError
+from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now
 from skin_gui.review.schema import check_kind, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
@@ -43,29 +43,18 @@ class SessionStore:
         A damaged session is kept aside under another name, `Session.notice` says so, and a new one is begun.
 
         Raises:
-            SessionError: it cannot be read or written, or comes from a newer version of the program.
+            SessionError: it cannot be read or written, comes from a newer version of the program, or is damaged and
+                open in another window.
         """
         keys = _keys(sources)
         path = self.path(keys)
         try:
             return self._begin(path, keys, recursive)
         except DamagedSessionError as error:
-            aside = _set_aside(path, "damaged")
+            aside = _set_aside(path)
             logger.warning("%s kept aside as %s", error, aside)
             notice = f"The saved review session was damaged; it is kept as {aside.name} and a new one was begun."
             return self._begin(path, keys, recursive, notice)
-
-    def create(self, sources: Iterable[Path], *, recursive: bool = False) -> Session:
-        """Begin a session of its own for this folder; one it had before is kept aside, out of the lists.
-
-        Raises:
-            SessionError: as for `open`, or the earlier one is in use.
-        """
-        keys = _keys(sources)
-        path = self.path(keys)
-        if path.exists():
-            _set_aside(path, "earlier")
-        return self._begin(path, keys, recursive)
 
     def path(self, sources: Iterable[Path]) -> Path:
         """The database of this folder or list of files, there or not."""
@@ -90,17 +79,18 @@ class SessionStore:
         """The sessions whose batch was cut short, newest first, whatever was looked at since."""
         return [info for info in self.recent(None, cancelled) if info.unfinished]
 
-    def remove(self, info: SessionInfo) -> None:
-        """Delete a session with its decisions. Raises: SessionError, e.g. when it is open elsewhere."""
-        _delete(info.path)
-
     def clear(self) -> int:
         """Delete all sessions, those kept aside included; returns how many.
 
         Raises:
-            SessionError: one could not be deleted; those before it are gone.
+            SessionError: one is open, here or in another window, and nothing was deleted; or one could not be
+                deleted, and those before it are gone.
         """
         files = list(self.folder.glob(f"*{_SUFFIX}"))
+        if any(is_in_use(path) for path in files):
+            raise SessionError(
+                "A review session is open in another window; close it there and try again. Nothing was deleted."
+            )
         for path in files:
             _delete(path)
         return len(files)
@@ -151,10 +141,15 @@ def _glance(path: Path) -> SessionInfo | None:
         database.close()
 
 
-def _set_aside(path: Path, reason: str) -> Path:
-    """Rename a database with its write-ahead log, never onto another file."""
+def _set_aside(path: Path) -> Path:
+    """Rename a damaged database with its write-ahead log, never onto another file."""
+    if is_in_use(path):
+        raise SessionError(
+            "The review session is damaged and open in another window; close it there and try again. "
+            "Nothing was changed."
+        )
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    aside = path.with_name(f"{path.stem}.{reason}-{time}{_SUFFIX}")
+    aside = path.with_name(f"{path.stem}.damaged-{time}{_SUFFIX}")
     try:
         for companion in _COMPANIONS:
             part = Path(f"{path}{companion}")

@@ -1,6 +1,10 @@
+import contextlib
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -50,23 +54,75 @@ def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, m
         store.unfinished(lambda: True)
 
 
-def test_starting_over_keeps_the_earlier_session_aside(store, images, make_result):
+def test_clearing_deletes_all_sessions_and_those_kept_aside(store, tmp_path, images, make_result):
     fill(store, images, make_result)
-    with store.create([images]) as session:
-        assert session.results() == []
-    assert len(store.recent()) == 1
-    [aside] = store.folder.glob("*.earlier-*.sqlite")
-    assert sqlite3.connect(aside).execute("SELECT count(*) FROM result").fetchone() == (300,)
-
-
-def test_removing_and_clearing(store, tmp_path, images, make_result):
-    fill(store, images, make_result)
-    fill(store, tmp_path / "other", make_result)
-    store.remove(store.recent()[0])
-    assert [info.sources[0] for info in store.recent()] == [images]
-    store.create([images]).close()
-    assert store.clear() == 2
+    fill(store, tmp_path / "other", make_result).write_bytes(b"damaged" * 1000)
+    store.open([tmp_path / "other"]).close()
+    assert store.clear() == 3
     assert list(store.folder.iterdir()) == []
+    assert store.clear() == 0
+
+
+OTHER_WINDOW = """
+import sys, threading
+from pathlib import Path
+from skin_gui.review.store import SessionStore
+opened = []
+opener = threading.Thread(target=lambda: opened.append(SessionStore(Path(sys.argv[1])).open([Path(sys.argv[2])])))
+opener.start()
+opener.join()
+print("open", flush=True)
+sys.stdin.readline()
+decided = opened[0].decisions.decide([Path(sys.argv[2]) / "1.jpg"], "malignant", note="seen in the other window")
+opened[0].close()
+"""
+
+
+@contextlib.contextmanager
+def open_elsewhere(store, images):
+    """The session is open in another process, by a thread that has ended; that decides and closes it in the end."""
+    command = [sys.executable, "-c", OTHER_WINDOW, str(store.folder), str(images)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        yield
+        other.communicate("go on\n", timeout=30)
+        assert other.returncode == 0
+
+
+def test_what_another_window_has_open_is_not_deleted(store, images, tmp_path, make_result):
+    fill(store, images, make_result)
+    fill(store, tmp_path / "closed", make_result)
+    with open_elsewhere(store, images), pytest.raises(SessionError, match=r"another window; .* Nothing was deleted"):
+        store.clear()
+    assert len(store.recent()) == 2
+    with store.open([images]) as session:
+        assert session.result(images / "1.jpg").reviewer_note == "seen in the other window"
+        with pytest.raises(SessionError, match="open in another window"):
+            store.clear()
+        assert len(session.results()) == 300
+    assert store.clear() == 2
+
+
+def test_a_session_that_is_read_for_a_moment_can_be_deleted(store, images, make_result):
+    path = fill(store, images, make_result)
+    reader = sqlite3.connect(path, check_same_thread=False)
+    reader.execute("SELECT count(*) FROM result").fetchone()
+    closing = threading.Timer(0.2, reader.close)
+    closing.start()
+    assert store.clear() == 1
+    closing.join()
+
+
+def test_a_damaged_session_that_another_window_has_open_stays(store, images, make_result):
+    path = fill(store, images, make_result)
+    with open_elsewhere(store, images):
+        sound = path.read_bytes()
+        overwrite_middle(path)
+        with pytest.raises(SessionError, match=r"another window; .* Nothing was changed"):
+            store.open([images])
+        assert list(store.folder.glob("*.sqlite")) == [path]
+        path.write_bytes(sound)
+    assert [info.reviewed for info in store.recent()] == [1]
 
 
 def overwrite_middle(path: Path) -> None:

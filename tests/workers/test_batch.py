@@ -254,7 +254,8 @@ def lateness(qtbot, started, folder) -> list[float]:
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(tick)
-    with SessionStore().create([folder]) as session:
+    SessionStore().clear()
+    with SessionStore().open([folder]) as session:
         worker = BatchWorker(session, [folder])
         last[0] = time.perf_counter()
         timer.start(10)
