@@ -26,6 +26,8 @@ class BatchBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phase = Phase.CLOSED
+        self._pausing = False
+        """A pause was asked for, and the files in hand are not done yet."""
         self._state: BatchState | None = None
         self._files = self._rows = self._failed = self._others = 0
         self._create_controls()
@@ -94,7 +96,7 @@ class BatchBar(QWidget):
         """Show the buttons of a phase."""
         if phase == Phase.RUNNING and self._phase not in BUSY:
             self._state = None
-        self._phase = phase
+        self._phase, self._pausing = phase, False
         self._update()
 
     def show_state(self, state: BatchState) -> None:
@@ -124,8 +126,8 @@ class BatchBar(QWidget):
         if self._phase == Phase.PAUSED:
             self.resume.emit()
         else:
-            self.pause_button.setEnabled(False)
-            self.status.setText(self.tr("Pausing…"))
+            self._pausing = True
+            self._update()
             self.pause.emit()
 
     def _update(self) -> None:
@@ -137,7 +139,7 @@ class BatchBar(QWidget):
         started = 0 < self._rows < self._files
         self.classify_button.setText(self.tr("Continue") if started else self.tr("Classify Folder"))
         self.pause_button.setVisible(busy)
-        self.pause_button.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED))
+        self.pause_button.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and not self._pausing)
         paused = phase == Phase.PAUSED
         self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
         set_icon(self.pause_button, "play" if paused else "pause")
@@ -184,6 +186,8 @@ class BatchBar(QWidget):
 
     def _running_sentence(self) -> str:
         state, locale = self._state, QLocale()
+        if self._pausing:
+            return self.tr("Pausing…")
         if state is None:
             return self.tr("Preparing…")
         parts = [

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from skin_gui import paths
 from skin_gui.imaging.synthetic import draw_lesion
 from skin_gui.review.store import SessionStore
+from skin_gui.ui.batch_bar import BatchBar
 from skin_gui.ui.export_dialog import ExportDialog
 from skin_gui.ui.result_columns import Column
 from skin_gui.ui.result_filter import ResultFilter
@@ -21,6 +22,7 @@ from skin_gui.ui.review_session import Phase
 from skin_gui.ui.review_table import ReviewTable
 from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
+from skin_gui.workers.pace import BatchState
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 _SLOW = 120_000
@@ -219,6 +221,28 @@ def test_cancel_leaves_a_usable_table_and_continue_does_the_rest(table, folder, 
     assert done == len(names(table))
     classify(qtbot, table)
     assert table.model.total == 6
+
+
+def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
+    bar = BatchBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.set_phase(Phase.RUNNING)
+    bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))
+    click(qtbot, bar.pause_button)
+    bar.show_state(BatchState(60, 4, 0, 2.0, 28.0))  # a file that was in hand
+    bar.show_counts(60, 4, 0)
+    assert bar.status.text() == "Pausing…"
+    assert not bar.pause_button.isEnabled()
+    assert bar.cancel_button.isEnabled()
+
+    bar.set_phase(Phase.PAUSED)
+    assert "paused" in bar.status.text()
+    with qtbot.waitSignal(bar.resume):
+        click(qtbot, bar.pause_button)
+    bar.set_phase(Phase.RUNNING)
+    assert bar.status.text().startswith("4 of 60")
+    assert bar.pause_button.isEnabled()
 
 
 def test_failed_rows_are_retried_alone(table, folder, qtbot):
