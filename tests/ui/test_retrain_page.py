@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training import availability
+from skin_gui.training.events import Note, StageProgress
+from skin_gui.training.head_fit import Epoch
 from skin_gui.ui.browser_bars import ElidedLabel
-from skin_gui.ui.retraining import BUSY, Phase
+from skin_gui.ui.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.settings_dialog.training_progress import TrainingProgress
 
 PATIENCE = 300_000
 LEFT = Qt.MouseButton.LeftButton
@@ -135,6 +138,32 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
     qtbot.waitUntil(lambda: before[0][0] in window.status.model.text(), timeout=PATIENCE)
     assert [classify(window, qtbot, path) for path in images[:2]] == before
     assert store.get("Our clinic").active is False
+
+
+def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
+    training = Retraining()
+    training.phase = Phase.RUNNING
+    training.stages = {"audit": StageProgress("audit", 1.0), "training": StageProgress("training", 0.25)}
+    training.epochs = [Epoch(number, 4, 0.6, 0.7, 0.75, 0.7, 0.6, 0.7) for number in (1, 2)]
+    training.notes = [Note("warn", "Two files are copies."), Note("note", "There is no test split.")]
+
+    view = TrainingProgress(training)
+    qtbot.addWidget(view)
+    view.show()
+
+    assert view.headline.text().startswith("Training.")
+    assert [view.stages.text(stage) for stage in ("audit", "features")] == ["Done", "Done"]
+    assert view.stages.text("training").startswith("25")
+    assert "Epoch 2" in view.curves.summary.text()
+    assert view.curves.isVisible()
+    assert view.notes.text() == "Two files are copies."
+
+    training.dismiss()  # does nothing while it runs
+    training.stages, training.epochs, training.notes = {}, [], []
+    training.phase_changed.emit(Phase.RUNNING)  # the next one begins
+    assert view.stages.text("audit") == ""
+    assert not view.curves.isVisible()
+    assert view.notes.isHidden()
 
 
 def test_cancel_answers_within_a_second_and_leaves_nothing(trainer, qtbot, lesion_folder):

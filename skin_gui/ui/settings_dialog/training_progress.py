@@ -14,7 +14,7 @@ from skin_gui.ui.theme import theme
 from skin_gui.ui.training_texts import STAGES, progress_text, stage_text
 
 if TYPE_CHECKING:
-    from skin_gui.training.events import Note, StageProgress
+    from skin_gui.training.events import StageProgress
     from skin_gui.ui.settings_dialog.curves import Curves
 
 _ICON_SIDE = 16
@@ -44,8 +44,10 @@ class TrainingProgress(QWidget):
             layout.addWidget(widget)
         retraining.phase_changed.connect(self.show_phase)
         retraining.advanced.connect(self.stages.show_progress)
-        retraining.epoch_ended.connect(self._add_epoch)
-        retraining.noted.connect(self._add_note)
+        retraining.epoch_ended.connect(lambda _: self._show_epochs())
+        retraining.noted.connect(lambda _: self._show_notes())
+        self._restore()
+        self.show_phase(retraining.phase)
 
     def prepare(self) -> None:
         """Make the plots, before a training begins: their library takes a moment to load."""
@@ -64,11 +66,7 @@ class TrainingProgress(QWidget):
         """What the training is doing now."""
         if phase == Phase.RUNNING:
             self.prepare()
-            if self.curves is not None:
-                self.curves.show_epochs([])
-            self._curves_card.hide()
-            self.notes.clear()
-            self.stages.clear()
+            self._restore()
         sentences = {
             Phase.RUNNING: self.tr("Training. You can close this window and go on working."),
             Phase.STOPPING: self.tr("Stopping after this epoch; the best one is kept, calibrated and compared."),
@@ -81,16 +79,25 @@ class TrainingProgress(QWidget):
         if phase == Phase.FINISHED:
             self.stages.finish()
 
-    def _add_epoch(self, _epoch: object) -> None:
-        self.prepare()
-        if self.curves is not None:
-            self.curves.show_epochs(self._retraining.epochs)
-        self._curves_card.show()
+    def _restore(self) -> None:
+        """All that the training has told so far; of one that has just begun, nothing."""
+        self.stages.clear()
+        for progress in self._retraining.stages.values():
+            self.stages.show_progress(progress)
+        self._show_epochs()
+        self._show_notes()
 
-    def _add_note(self, note: "Note") -> None:
-        if note.severity != "note" and note.message not in self._known:
-            new = [one.message for one in self._retraining.notes if one.severity != "note"]
-            self.notes.set_messages([message for message in dict.fromkeys(new) if message not in self._known])
+    def _show_epochs(self) -> None:
+        epochs = self._retraining.epochs
+        if epochs:
+            self.prepare()
+        if self.curves is not None:
+            self.curves.show_epochs(epochs)
+        self._curves_card.setVisible(bool(epochs))
+
+    def _show_notes(self) -> None:
+        messages = [note.message for note in self._retraining.notes if note.severity != "note"]
+        self.notes.set_messages([message for message in dict.fromkeys(messages) if message not in self._known])
 
 
 class StageList(QWidget):
