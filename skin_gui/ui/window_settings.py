@@ -82,10 +82,8 @@ class WindowSettings(QObject):
             self._notices = ()
 
     def may_close(self) -> bool:
-        """Whether the window may close, as far as the training and the dialog go; the user is asked if need be."""
-        if not self.training.may_close():
-            return False
-        return self.dialog is None or not self.dialog.is_busy() or self.dialog.may_close()
+        """Whether the window may close, as far as the training goes; the user is asked if need be."""
+        return self.training.may_close()
 
     def stop(self) -> None:
         """The window closes: interrupt and wait."""

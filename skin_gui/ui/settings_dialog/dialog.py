@@ -229,14 +229,6 @@ class SettingsDialog(QDialog):
         super().closeEvent(event)
         self.reload()
 
-    def is_busy(self) -> bool:
-        """Whether a page does work that the end of the program would cut short."""
-        return any(page.is_busy() for page in self.pages)
-
-    def may_close(self) -> bool:
-        """Ask the user, if a page has reason to, whether the program may end."""
-        return all(page.may_close() for page in self.pages)
-
     def stop(self) -> None:
         """The program ends: interrupt and wait for every page's threads."""
         for page in self.pages:

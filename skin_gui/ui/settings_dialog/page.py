@@ -8,10 +8,7 @@ from skin_gui.ui.settings_dialog.card import text_label
 
 
 class Page(QWidget):
-    """A page: a title, and content that scrolls. Pages without preferences leave the middle part as it is.
-
-    A page with long work of its own (a training) also overrides `is_busy` and `may_close`.
-    """
+    """A page: a title, and content that scrolls. Pages without preferences leave the middle part as it is."""
 
     changed = Signal()
     """A preference on it was edited, or whether it can be applied has changed."""
@@ -73,14 +70,6 @@ class Page(QWidget):
 
     def model_was_changed(self) -> None:
         """Another page changed the active model."""
-
-    def is_busy(self) -> bool:
-        """Whether work runs that closing the window would end."""
-        return False
-
-    def may_close(self) -> bool:
-        """Ask the user, if need be, whether the window may close while the page is busy."""
-        return True
 
     def stop(self) -> None:
         """The window closes: interrupt, wait."""

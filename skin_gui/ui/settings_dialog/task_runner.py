@@ -31,7 +31,6 @@ class TaskRunner(QObject):
         if self._worker is not None:
             return False
         worker = Worker(task, expected=self._expected, parent=self)
-        # Methods of this object, not lambdas: they are called on its own thread.
         worker.succeeded.connect(self._succeed)
         worker.failed.connect(self._fail)
         worker.cancelled.connect(self._end)
