@@ -25,21 +25,6 @@ def fit_platt(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = 
     Raises:
         ValueError: one class only, shapes that differ, or logits that do not rise with malignancy.
     """
-    return _fit(logits, labels, weights, with_offset=True)
-
-
-def fit_temperature(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = None) -> Calibration:
-    """Temperature scaling (Guo et al. 2017): as `fit_platt`, with the offset held at 0.
-
-    It keeps probability 0.5 at logit 0, so it suits logits whose prevalence is right already.
-
-    Raises:
-        ValueError: as for `fit_platt`.
-    """
-    return _fit(logits, labels, weights, with_offset=False)
-
-
-def _fit(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None, *, with_offset: bool) -> Calibration:
     x = np.asarray(logits, dtype=np.float64)
     y = np.asarray(labels, dtype=np.int64)
     w = np.ones(len(x)) if weights is None else np.asarray(weights, dtype=np.float64)
@@ -53,12 +38,12 @@ def _fit(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None, *, wit
     classes = np.repeat([1, 0], len(x))
     target = _smoothed_targets(y)
     # A soft target t is the same image once as malignant with weight t, once as benign with 1 - t.
-    model = LogisticRegression(C=_NO_PENALTY, fit_intercept=with_offset, tol=1e-8, max_iter=1000)
+    model = LogisticRegression(C=_NO_PENALTY, tol=1e-8, max_iter=1000)
     model.fit(features, classes, sample_weight=np.concatenate([w * target, w * (1 - target)]))
     scale = float(model.coef_[0, 0]) / spread
     if scale <= 0:
         raise ValueError("the logits do not rise with malignancy, so they cannot be calibrated")
-    return Calibration(scale, float(model.intercept_[0]) if with_offset else 0.0)
+    return Calibration(scale, float(model.intercept_[0]))
 
 
 def _smoothed_targets(labels: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -32,8 +32,3 @@ def fit_novelty(standardised: NDArray[np.float32], seed: int, components: int = 
 def distances(novelty: Novelty, standardised: NDArray[np.float32]) -> NDArray[np.float64]:
     """The distance of each row: (n,)."""
     return np.array([novelty.distance(row) for row in standardised])
-
-
-def limit_inside(novelty: Novelty, standardised: NDArray[np.float32], part: float = 0.95) -> float:
-    """The limit that keeps this part of validation images inside."""
-    return float(np.quantile(distances(novelty, standardised), part))

@@ -64,24 +64,3 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
         )
     folds = StratifiedGroupKFold(n_splits, shuffle=True, random_state=seed)
     return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
-
-
-def grouped_holdout(labels: Indices, groups: Indices, part: float, seed: int) -> tuple[Indices, Indices]:
-    """Hold out about this part of the images, stratified by label, by whole groups.
-
-    Args:
-        labels: (n,) 0 or 1.
-        groups: (n,) of `group_ids`.
-        part: above 0, at most 0.5; rounded to one over a whole number.
-        seed: the same gives the same split.
-
-    Returns:
-        (train, held out) positions.
-
-    Raises:
-        DatasetError: too few groups.
-        ValueError: a part outside its range.
-    """
-    if not 0.0 < part <= 0.5:
-        raise ValueError(f"part must be above 0 and at most 0.5, not {part}")
-    return grouped_folds(labels, groups, round(1.0 / part), seed)[0]

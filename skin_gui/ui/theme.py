@@ -139,12 +139,6 @@ class Theme(QObject):
         self.name = name
         self._apply()
 
-    def scale_fonts(self, scale: float) -> None:
-        """Make all text larger or smaller (1 is the platform's own size) and remember it."""
-        self.font_scale = min(max(scale, FONT_SCALE.minimum), FONT_SCALE.maximum)
-        _remember({FONT_SCALE.key: self.font_scale})
-        self._apply()
-
     def show_preferences(self) -> None:
         """Take on the look that the preferences name now."""
         preferences = current_preferences()

@@ -174,11 +174,6 @@ class ThumbnailView(QListView):
         super().hideEvent(event)
         self.loader.want([], 0)
 
-    def forget_pictures(self) -> None:
-        """Drop all thumbnails."""
-        self.pixmaps.clear()
-        self._ask_soon()
-
     def _ask_soon(self) -> None:
         if not self._request.isActive():
             self._request.start()

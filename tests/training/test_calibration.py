@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.training.calibration import fit_platt, fit_temperature
+from skin_gui.training.calibration import fit_platt
 
 
 def _sample(scale, offset, n=20_000):
@@ -16,12 +16,6 @@ def test_given_labels_drawn_from_a_platt_curve_when_fitted_then_the_curve_comes_
     fitted = fit_platt(*_sample(0.4, -0.7))
     assert fitted.scale == pytest.approx(0.4, rel=0.05)
     assert fitted.offset == pytest.approx(-0.7, rel=0.07)
-
-
-def test_given_overconfident_logits_when_the_temperature_is_fitted_then_the_offset_stays_zero():
-    fitted = fit_temperature(*_sample(0.25, 0.0))
-    assert fitted.scale == pytest.approx(0.25, rel=0.05)
-    assert fitted.offset == 0.0
 
 
 def test_given_one_repeated_logit_pair_then_the_fit_is_platts_smoothed_rate():

@@ -5,7 +5,7 @@ import pytest
 
 from skin_gui.training.dataset import Dataset, DatasetError, Sample
 from skin_gui.training.duplicates import Duplicates
-from skin_gui.training.splits import group_ids, grouped_folds, grouped_holdout
+from skin_gui.training.splits import group_ids, grouped_folds
 
 NONE = Duplicates((), ())
 
@@ -56,20 +56,6 @@ def test_the_seed_decides_the_folds(labels_and_groups):
     assert first != other
 
 
-def test_holdout_holds_out_its_part(labels_and_groups):
-    labels, groups = labels_and_groups
-
-    train, held = grouped_holdout(labels, groups, 0.2, seed=0)
-
-    assert len(held) == pytest.approx(60, abs=6)
-    assert not set(groups[train]) & set(groups[held])
-
-
 def test_too_few_groups_are_refused():
     with pytest.raises(DatasetError, match="one class has 1"):
         grouped_folds(np.array([0, 0, 0, 1, 1]), np.array([0, 1, 2, 3, 3]), 2, seed=0)
-
-
-def test_a_part_out_of_range_is_refused(labels_and_groups):
-    with pytest.raises(ValueError, match="at most"):
-        grouped_holdout(*labels_and_groups, 0.7, seed=0)

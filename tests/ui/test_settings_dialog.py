@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.store import ModelStore
-from skin_gui.preferences import current_preferences
+from skin_gui.preferences import PreferencesError, change_preferences, current_preferences
 from skin_gui.preferences.declared import PREVALENCE, THEME
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.settings_dialog import SettingsDialog
@@ -28,7 +29,9 @@ CURVE = [[0.0, 1.0, 0.0], [0.2, 0.96, 0.6], [0.4, 0.9, 0.8], [0.8, 0.5, 0.96], [
 def _light(qapp):
     yield
     theme().choose("system")
-    theme().scale_fonts(1.0)
+    with suppress(PreferencesError):  # a test may leave a folder that cannot be written to
+        change_preferences({"font_scale": 1.0})
+    theme().show_preferences()
 
 
 @pytest.fixture
@@ -193,7 +196,7 @@ def test_defaults_are_shown_first_and_applied_by_ok(dialog):
 
 def test_only_what_was_edited_is_written(dialog):
     choose(editor(dialog, "general", "theme").box, "dark")
-    theme().scale_fonts(1.2)  # meanwhile, elsewhere
+    change_preferences({"font_scale": 1.2})  # meanwhile, elsewhere
 
     click(dialog.apply_button)
 
