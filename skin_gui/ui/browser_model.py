@@ -253,7 +253,7 @@ class BrowserModel(QAbstractListModel):
     def set_prediction(self, path: str | Path, probability: float, label: str) -> None:
         """Show what the classifier said of a file, with whatever decision there is."""
         state = self._changeable(str(path))
-        state.probability, state.label, state.error = probability, label, ""
+        state.probability, state.label, state.error, state.of_row = probability, label, "", False
         self._changed(str(path))
 
     def set_unreadable(self, path: str, sentence: str) -> None:

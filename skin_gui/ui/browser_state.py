@@ -32,17 +32,21 @@ class FileState:
     unreadable: str = ""
     """Why it has no thumbnail; a sentence."""
     synthetic: bool = False
+    of_row: bool = False
+    """Whether the batch review's row of the file says all this, and not a look at the image."""
 
     def take(self, result: "Result", threshold: float | None = None) -> None:
         """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
         self.probability, self.label = result.probability, result.label_at(threshold)
         self.reviewer_label = result.reviewer_label
         self.error = result.error if result.status == "failed" else ""
+        self.of_row = True
 
     def forget_result(self) -> None:
         """Know no result and no decision any more; what was found out about the file itself stays."""
         self.probability = self.label = self.reviewer_label = None
         self.error = ""
+        self.of_row = False
 
     @property
     def problem(self) -> str:

@@ -144,7 +144,6 @@ class MainWindow(QMainWindow):
         self.worker.image_loaded.connect(self._show_image)
         self.worker.image_failed.connect(self._show_image_failed)
         self.worker.predicted.connect(self._show_outcome)
-        self.worker.predicted.connect(self.browsing.take_outcome)
         self.browser.open_folder_wanted.connect(self.choose_folder)
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
         self.worker.model_loaded.connect(self._model_loaded)
@@ -214,7 +213,7 @@ class MainWindow(QMainWindow):
         if outcome.path != self.sequence.current:
             return
         self.view.set_heatmap(outcome.heatmap)
-        self.panel.show_outcome(outcome)
+        self.review.show_outcome(outcome)
         self._update_state()
 
     def _show_image_failed(self, path: Path, sentence: str) -> None:

@@ -1,5 +1,7 @@
 """The panel beside the image: warnings, result, heatmap, facts; with its empty, busy and error states."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.busy_bar import BusyBar
 from skin_gui.ui.file_facts import FileFacts
-from skin_gui.ui.formats import in_reading_direction
+from skin_gui.ui.formats import in_reading_direction, probability_text
 from skin_gui.ui.heatmap_controls import HeatmapControls
 from skin_gui.ui.icons import set_icon
 from skin_gui.ui.message_box import MessageBox
@@ -23,12 +25,16 @@ from skin_gui.ui.result_card import ResultCard
 from skin_gui.ui.texts import (
     disclaimer,
     is_not_validated,
+    label_text,
     not_validated_text,
     result_summary,
     synthetic_text,
     warning_text,
 )
 from skin_gui.workers.prediction import Outcome, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
 
 _DIMMED = 0.35
 _BUSY_AFTER_MS = 150
@@ -49,6 +55,7 @@ class PredictionPanel(QWidget):
         self.setMinimumWidth(304)
         self._image: ShownImage | None = None
         self._outcome: Outcome | None = None
+        self._other: Result | None = None
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -124,6 +131,11 @@ class PredictionPanel(QWidget):
         """The result on the screen; None while there is none that belongs to the image."""
         return self._outcome
 
+    @property
+    def other_result(self) -> "Result | None":
+        """The review table's result of the image, where it is another than the one on the screen."""
+        return self._other
+
     def show_empty(self, text: str = "") -> None:
         """No image is on the screen: say why there is nothing to see, or what to do."""
         self._image = None
@@ -152,14 +164,16 @@ class PredictionPanel(QWidget):
         self.facts.show()
         self._rules[1].show()
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """The result of the image on the screen."""
-        self._outcome = outcome
+    def show_outcome(self, outcome: Outcome, other: "Result | None" = None) -> None:
+        """The result of the image on the screen; `other`: what the review table says, where that is something else."""
+        self._outcome, self._other = outcome, other
         self._set_busy("")
         self.problem.clear()
         warnings = [warning_text(warning) for warning in outcome.prediction.warnings]
         if is_not_validated(outcome.model.name):
             warnings.append(not_validated_text())
+        if other is not None:
+            warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)
         self.card.show_outcome(outcome)
         self._dimming.setEnabled(False)
@@ -167,6 +181,14 @@ class PredictionPanel(QWidget):
         for widget in (self.card, self.heatmap, *self._rules, self.copy_button):
             widget.show()
         self.copy_button.setEnabled(True)
+
+    def _other_text(self, other: "Result") -> str:
+        text = self.tr("The review table says {label} ({probability}), by {model}. “Agree” there means that result.")
+        return text.format(
+            label=label_text(other.label or ""),
+            probability=probability_text(other.probability or 0.0),
+            model=other.model,
+        )
 
     def show_failure(self, sentence: str, advice: str) -> None:
         """There is no result: what happened, and what the user can do."""

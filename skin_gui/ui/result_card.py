@@ -87,8 +87,10 @@ def meaning(outcome: Outcome) -> str:
 
 
 def expectation(model: ModelFacts, threshold: float) -> str:
-    """How often the model is right at this threshold; empty where that was not measured."""
-    if threshold != model.threshold or model.sensitivity is None or model.specificity is None:
+    """How often the model is right at this threshold, or whose it is; empty where that was not measured."""
+    if threshold != model.threshold:
+        return _moved(model)
+    if model.sensitivity is None or model.specificity is None:
         return ""
     return QCoreApplication.translate(
         "ResultCard",
@@ -99,6 +101,19 @@ def expectation(model: ModelFacts, threshold: float) -> str:
         flagged=QLocale().toString(round((1 - model.specificity) * _TYPICAL_COUNT)),
         data=measured_text(model.measured_on),
     )
+
+
+def _moved(model: ModelFacts) -> str:
+    """Where another operating point than the one in force comes from."""
+    if model.chosen:
+        text = QCoreApplication.translate(
+            "ResultCard", "This is the review table's operating point; the one chosen in Settings is {threshold}."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "ResultCard", "This is the review table's operating point; the model's own is {threshold}."
+        )
+    return text.format(threshold=percent(model.threshold))
 
 
 def _text_label(role: str) -> QLabel:

@@ -79,6 +79,11 @@ class ResultsModel(QAbstractTableModel):
         place = self._place.get(path)
         return None if place is None else self._results[place]
 
+    def in_force(self, path: Path) -> Result | None:
+        """The row of a file at the operating point that labels it."""
+        result = self.result(path)
+        return result if result is None or self._threshold is None else result.at(self._threshold)
+
     def result_at(self, row: int) -> Result:
         """The result shown in a row."""
         return self._results[self._order[row]]

@@ -1,6 +1,7 @@
 """Joins the window with the batch review: what is opened, which image is shown, and whose keyboard it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from skin_gui.ui.reviewing import Reviewing
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
     from skin_gui.ui.main_window import MainWindow
+    from skin_gui.workers.prediction import Outcome
 
 
 class WindowReview(QObject):
@@ -29,6 +31,7 @@ class WindowReview(QObject):
         toggle.triggered.connect(self._take_keyboard)
         window.menus.add_panel_button(window.tool_bar, toggle)
         window.worker.model_loaded.connect(self.reviewing.set_model)
+        window.worker.predicted.connect(self._take_outcome)
         window.sequence.current_changed.connect(self.reviewing.select)
         window.sequence.listed.connect(self._leave_closed)
         self.reviewing.image_wanted.connect(self._show)
@@ -36,6 +39,7 @@ class WindowReview(QObject):
         self.reviewing.resumed.connect(window.open)
         self.reviewing.results_changed.connect(self._mark)
         self.reviewing.state_changed.connect(self._update_commands)
+        self.reviewing.state_changed.connect(self._judge_again)
         for action, call in (
             (window.commands.export, lambda table: table.export()),
             (window.commands.report, lambda table: table.export("report")),
@@ -64,6 +68,42 @@ class WindowReview(QObject):
         stop.clicked.connect(then)
         box.open()
         return True
+
+    def show_outcome(self, outcome: "Outcome") -> None:
+        """Show what the classifier said of the image on the screen, in accord with its row in the table."""
+        judged = self._judged(outcome)
+        self._window.panel.show_outcome(judged, self._other_result(judged))
+
+    def _judge_again(self) -> None:
+        """The operating point of the table, or the row of the image on the screen, may be another now."""
+        panel = self._window.panel
+        if panel.outcome is not None:
+            judged = self._judged(panel.outcome)
+            other = self._other_result(judged)
+            if (judged.prediction.threshold, other) != (panel.outcome.prediction.threshold, panel.other_result):
+                panel.show_outcome(judged, other)
+
+    def _take_outcome(self, outcome: "Outcome") -> None:
+        """Show it on the image's thumbnail, but where the table has a row of the image, that counts there."""
+        if self._row(outcome.path) is None or not self._window.browser.model.state(outcome.path).of_row:
+            self._window.browsing.take_outcome(self._judged(outcome))
+
+    def _judged(self, outcome: "Outcome") -> "Outcome":
+        """At the table's operating point where the same model made the image's row; else at the one in force."""
+        row, model = self._row(outcome.path), outcome.model
+        threshold = model.threshold
+        if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
+            threshold = row.threshold or 0.0
+        return replace(outcome, prediction=outcome.prediction.at(threshold))
+
+    def _other_result(self, judged: "Outcome") -> "Result | None":
+        """The image's row where it says another label than the panel."""
+        row = self._row(judged.path)
+        return None if row is None or row.label in (None, judged.prediction.label) else row
+
+    def _row(self, path: Path) -> "Result | None":
+        table = self.reviewing.table
+        return None if table is None else table.model.in_force(path)
 
     def _update_commands(self) -> None:
         table, commands = self.reviewing.table, self._window.commands

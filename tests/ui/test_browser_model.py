@@ -222,3 +222,16 @@ def test_results_that_are_forgotten_leave_what_was_found_out_about_the_files(mod
     assert index.data(Role.SYNTHETIC)
     assert model.state("/pictures/img2.jpg").problem == "It cannot be shown."
     assert changed == [(0, 3)]
+
+
+def test_a_state_knows_whether_a_row_or_a_look_at_the_image_made_it(model):
+    path = "/pictures/img1.jpg"
+    model.set_results([result("img1.jpg", 0.9, "benign")])
+    assert model.state(path).of_row
+
+    model.set_prediction(path, 0.2, "benign")
+    assert not model.state(path).of_row
+
+    model.set_result(result("img1.jpg", 0.9, "benign"))
+    model.forget_results()
+    assert not model.state(path).of_row

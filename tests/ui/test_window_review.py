@@ -1,12 +1,15 @@
 """The batch review in the window: one image for table, browser and stage."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from skin_gui.preferences import change_preferences
+from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser_state import Review
 from skin_gui.ui.export_dialog import ExportDialog
@@ -156,3 +159,109 @@ def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classi
     assert states.state(marked).review == Review.NONE
     classified.open([tmp_path])
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+
+
+def look_at(window, qtbot, path):
+    window.browser.select(path)
+    qtbot.waitUntil(lambda: shown(window, path), timeout=_SLOW)
+
+
+def turn(window, path):
+    """Move the table's operating point to where an image has the other label; returns that label."""
+    table = window.reviewing.table
+    before = table.model.in_force(path).label
+    table.threshold.spin.setValue(100.0 if before == "malignant" else 0.0)
+    after = table.model.in_force(path).label
+    assert after != before
+    return after
+
+
+def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samples, tmp_path):
+    table, states = classified.reviewing.table, classified.browser.model
+    path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, other)
+    label = turn(classified, path)
+    table.session.decide([path], label)
+    qtbot.waitUntil(lambda: states.state(path).label == label, timeout=_SLOW)
+    assert states.state(path).review == Review.AGREED
+
+    look_at(classified, qtbot, path)
+
+    assert (states.state(path).label, states.state(path).review) == (label, Review.AGREED)
+    assert classified.panel.outcome.prediction.label == label
+
+
+def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(classified, qtbot, samples, tmp_path):
+    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    own = panel.outcome.model.threshold
+    assert panel.outcome.prediction.threshold == own
+    assert "of 100 malignant lesions" in panel.card.expectation.text()
+
+    label = turn(classified, path)  # the panel follows at once
+
+    assert panel.outcome.prediction.label == label
+    assert panel.card.label.text().lower() == label
+    assert panel.outcome.prediction.threshold == table.threshold.effective
+    assert "the review table's operating point; the model's own is" in panel.card.expectation.text()
+    table.view.select_path(path)
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_A)
+    assert table.model.result(path).reviewer_label == label
+
+    look_at(classified, qtbot, path)
+    qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
+    assert panel.outcome.prediction.threshold == own
+    assert panel.outcome.prediction.label != label
+
+
+def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
+    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    before = panel.outcome.prediction.threshold
+    chosen = 0.999 if table.model.result(path).label == "malignant" else 0.001
+
+    change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: chosen})
+    classified.worker.use_model()
+    qtbot.waitUntil(lambda: table.threshold.slider.mark == chosen and shown(classified, path), timeout=_SLOW)
+
+    assert table.threshold.origin.full_text() == "as classified"
+    assert panel.outcome.prediction.threshold == before
+    assert "the one chosen in Settings is" in panel.card.expectation.text()
+    qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
+    assert table.threshold.origin.full_text() == "from Settings"
+    assert panel.outcome.prediction.threshold == chosen
+    assert "review table" not in panel.card.expectation.text()
+
+
+def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results(classified, qtbot, samples, tmp_path):
+    table, panel, states = classified.reviewing.table, classified.panel, classified.browser.model
+    path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, other)
+    row = table.model.result(path)
+    label = "benign" if row.label == "malignant" else "malignant"
+    probability = 0.9 if label == "malignant" else 0.1
+    foreign = replace(row, model="Its forerunner", model_id="4567", probability=probability, threshold=0.5)
+    table.model.put([foreign])
+    classified.browser.set_results([foreign])
+
+    look_at(classified, qtbot, path)
+
+    assert panel.outcome.prediction.label == row.label
+    assert states.state(path).label == label
+    said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert f"The review table says {label.capitalize()} ({100 * probability:.1f} %), by Its forerunner." in said
+
+    table.session.close()
+    assert "Its forerunner" not in panel.warnings.text()
+
+
+def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbot, samples):
+    classified.reviewing.table.threshold.spin.setValue(100.0)
+
+    classified.show_image(samples[3])
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+
+    outcome = classified.panel.outcome
+    assert outcome.prediction.threshold == outcome.model.threshold
+    qtbot.waitUntil(lambda: classified.browser.model.state(samples[3]).label == outcome.prediction.label)
