@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,12 +108,6 @@ class Session:
         The reviewer's fields of `result` are not taken over: decisions come through `decisions`.
         """
         self._database.write(UPSERT, to_row(result))
-
-    def add_results(self, results: Iterable[Result]) -> None:
-        """Save many rows that are already there, e.g. when importing: all of them or none."""
-        rows = [to_row(result) for result in results]
-        with self._database.transaction() as connection:
-            connection.executemany(UPSERT, rows)
 
     def results(self) -> list[Result]:
         """All rows, in the order in which their files were first classified."""

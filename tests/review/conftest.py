@@ -1,13 +1,15 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from skin_gui.review.results import Result
+from skin_gui.review.rows import UPSERT, to_row
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
 
 MakeResult = Callable[..., Result]
+AddResults = Callable[[Session, Iterable[Result]], None]
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +37,18 @@ def make_result() -> MakeResult:
         return Result(**{**fields, **changes})
 
     return make
+
+
+@pytest.fixture
+def add_results() -> AddResults:
+    """Saves many rows in one transaction, which is faster than one by one."""
+
+    def add(session: Session, results: Iterable[Result]) -> None:
+        rows = [to_row(result) for result in results]
+        with session._database.transaction() as connection:
+            connection.executemany(UPSERT, rows)
+
+    return add
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
 
 
 @pytest.fixture
-def reviewed(session, make_result):
-    session.add_results([make_result(A, 0.2), make_result(B, 0.8), make_result(C, None, error="c.jpg is damaged.")])
+def reviewed(session, make_result, add_results):
+    add_results(session, [make_result(A, 0.2), make_result(B, 0.8), make_result(C, None, error="c.jpg is damaged.")])
     return session
 
 
@@ -120,11 +120,13 @@ def test_undo_reaches_past_a_row_that_was_computed_again(reviewed, make_result):
     assert (row.reviewer_label, row.model) == (None, "mine")
 
 
-def test_any_walk_through_the_history_agrees_with_a_list_of_states(store: SessionStore, images, make_result):
+def test_any_walk_through_the_history_agrees_with_a_list_of_states(
+    store: SessionStore, images, make_result, add_results
+):
     dice = random.Random(7)  # noqa: S311
     paths = [images / f"{number}.jpg" for number in range(6)]
     with store.open([images]) as session:
-        session.add_results(make_result(path, number / 6) for number, path in enumerate(paths))
+        add_results(session, (make_result(path, number / 6) for number, path in enumerate(paths)))
         states, at = [state(session)], 0
     for _ in range(12):
         # Opened again and again: the history is the file's, not the object's.

@@ -17,7 +17,8 @@ from skin_gui.review.store import SessionStore
 
 def fill(store, images, make_result, rows=300):
     with store.open([images]) as session:
-        session.add_results(make_result(images / f"{number}.jpg") for number in range(rows))
+        for number in range(rows):
+            session.add_result(make_result(images / f"{number}.jpg"))
         return session.path
 
 
@@ -39,7 +40,8 @@ def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, m
     for name in ("one", "two", "three"):
         with store.open([tmp_path / name], recursive=True) as session:
             session.begin(2)
-            session.add_results([make_result(tmp_path / name / "a.jpg"), make_result(tmp_path / name / "b.jpg", None)])
+            session.add_result(make_result(tmp_path / name / "a.jpg"))
+            session.add_result(make_result(tmp_path / name / "b.jpg", None))
             session.decisions.decide([tmp_path / name / "a.jpg"], "agree")
     store.open([tmp_path / "one"]).close()
     assert [info.sources[0].name for info in store.recent()] == ["one", "three", "two"]

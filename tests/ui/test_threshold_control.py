@@ -55,7 +55,8 @@ def open_table(qtbot, tmp_path):
 
     def build(rows: list[Result], facts: ModelFacts | None) -> ReviewTable:
         with SessionStore().open([tmp_path]) as session:
-            session.add_results(rows)
+            for result in rows:
+                session.add_result(result)
         table = ReviewTable()
         qtbot.addWidget(table)
         table.resize(1240, 420)
