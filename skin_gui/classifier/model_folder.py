@@ -102,13 +102,20 @@ def parse_info(text: bytes) -> ModelInfo:
         ValueError: it is broken, or of a version that this program does not know.
     """
     try:
-        info = _parse(json.loads(text.decode("utf-8")))
+        info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
+        _check_kinds(info)
     except KeyError as error:
         raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
-    except (TypeError, AttributeError, RecursionError) as error:
+    except (ArithmeticError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{DESCRIPTION} is malformed: {error}") from error
-    _check_kinds(info)
     return info
+
+
+def _integer(digits: str) -> int:
+    """An integer that is also a float: what reads it computes and formats it as one, and may not fail there."""
+    value = int(digits)
+    float(value)
+    return value
 
 
 def _check_kinds(info: ModelInfo) -> None:

@@ -114,6 +114,31 @@ def test_given_an_impossible_operating_point_then_it_is_refused(described, value
         read_info(described)
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"calibration": {"scale": 10**400, "offset": 0}},
+        {"calibration": {"scale": 1, "offset": -(10**400)}},
+        {"novelty_limit": 10**400},
+        {"metrics": {"auc": 10**400}},
+        {"training": {"seed": [10**400]}},
+    ],
+    ids=["scale", "offset", "novelty limit", "metrics", "training"],
+)
+def test_given_an_integer_that_is_no_float_then_one_sentence_says_so(described, values):
+    change(described, **values)
+    with pytest.raises(ModelError, match="too large"):
+        read_info(described)
+
+
+def test_given_an_expectation_that_is_no_float_then_one_sentence_says_so(described):
+    point = json.loads((described / DESCRIPTION).read_text(encoding="utf-8"))["operating_point"]
+    for values in ({"sensitivity": 10**400}, {"specificity_interval": [0, 10**400]}, {"threshold": 10**400}):
+        change(described, operating_point=point | values)
+        with pytest.raises(ModelError, match="too large"):
+            read_info(described)
+
+
 def test_given_known_bytes_when_hashed_then_the_digest_is_sha256(tmp_path):
     (tmp_path / "abc").write_bytes(b"abc")
     assert sha256_file(tmp_path / "abc").startswith("ba7816bf8f01cfea")

@@ -277,6 +277,9 @@ def test_given_a_head_that_is_no_npz_or_a_bomb_when_imported_then_it_is_refused(
         {"flips": "yes"},
         {"novelty_limit": "far"},
         {"calibration": {"scale": -1, "offset": 0}},
+        {"calibration": {"scale": 10**400, "offset": 0}},
+        {"novelty_limit": 10**400},
+        {"metrics": {"auc": 10**400}},
     ],
 )
 def test_given_a_description_that_is_not_ours_when_imported_then_it_is_refused(import_, small, changes):
