@@ -7,12 +7,14 @@ those transactions ask for `power_safe`, which waits for the disk (`synchronous=
 
 import contextlib
 import logging
+import os
 import sqlite3
 import threading
 import weakref
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote_from_bytes
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +56,20 @@ def _in_words(error: sqlite3.Error, path: Path) -> SessionError:
     return SessionError(_REASONS.get(code, f"The review session could not be read or written ({error})."))
 
 
+def database_uri(path: PurePath, mode: str) -> str:
+    """The address by which SQLite opens the file of an absolute path.
+
+    `as_uri` makes a network share the address's authority, which SQLite refuses (https://sqlite.org/uri.html).
+
+    Args:
+        path: of the file.
+        mode: "rw" for a file that is there, "rwc" makes one.
+    """
+    name = path.as_posix()
+    root = "" if name.startswith("/") else "/"  # before a drive's letter
+    return f"file://{root}{quote_from_bytes(os.fsencode(name), safe='/:')}?mode={mode}"
+
+
 def is_in_use(path: Path) -> bool:
     """Whether anybody, here or in another process, has this database open, if only to look at it.
 
@@ -62,7 +78,7 @@ def is_in_use(path: Path) -> bool:
     nor writes just now goes unnoticed.
     """
     try:
-        uri = f"{path.absolute().as_uri()}?mode=rw"
+        uri = database_uri(path.absolute(), "rw")
         connection = sqlite3.connect(uri, uri=True, timeout=_IN_USE_TIMEOUT_S, isolation_level=None)
         with contextlib.closing(connection):
             # To have a WAL database alone, all its other connections must be closed. Nothing is written.
@@ -112,10 +128,9 @@ class Database:
         return handle.connection
 
     def _connect(self) -> sqlite3.Connection:
-        mode = "rwc" if self._create else "rw"
         # check_same_thread is off only so that `close` can close every thread's connection.
         connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?mode={mode}",
+            database_uri(self.path.absolute(), "rwc" if self._create else "rw"),
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,

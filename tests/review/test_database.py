@@ -1,0 +1,64 @@
+import contextlib
+import os
+import sqlite3
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from skin_gui.review.database import Database, SessionError, database_uri, is_in_use
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (PureWindowsPath(r"\\server\share\Dr. Müller\a.sqlite"), "file:////server/share/Dr.%20M%C3%BCller/a.sqlite"),
+        (PureWindowsPath(r"\\10.0.0.1\c$\a#1.sqlite"), "file:////10.0.0.1/c%24/a%231.sqlite"),
+        (PureWindowsPath(r"C:\Users\100 %\a.sqlite"), "file:///C:/Users/100%20%25/a.sqlite"),
+        (PurePosixPath("/home/ann/what?.sqlite"), "file:///home/ann/what%3F.sqlite"),
+        (PurePosixPath("//server/share/a.sqlite"), "file:////server/share/a.sqlite"),
+    ],
+)
+def test_a_files_address_names_no_server(path, expected):
+    assert database_uri(path, "rwc") == f"{expected}?mode=rwc"
+
+
+NAMES = ["plain", "two words", "a#b", "100 %", "%41", "a&mode=ro", "a;b='c'", "皮膚 é", "a:b", "what?", "back\\slash"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("slashes", ["/", "//"])
+def test_a_database_lies_where_its_path_says(tmp_path, name, slashes):
+    if os.name == "nt" and (set(name) & set(":?\\") or slashes == "//"):
+        pytest.skip("Windows has no such names")
+    folder = tmp_path / name
+    folder.mkdir()
+    path = Path(f"{slashes}{str(folder).lstrip('/')}" if os.name != "nt" else folder) / f"{name}.sqlite"
+    database = Database(path)
+    database.write("CREATE TABLE seen (name)")
+    assert is_in_use(path)
+    database.close()
+    assert not is_in_use(path)
+    assert [file.name for file in folder.iterdir()] == [f"{name}.sqlite"]
+    with contextlib.closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT name FROM sqlite_master").fetchall() == [("seen",)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
+def test_a_folder_whose_name_is_no_unicode_holds_a_database(tmp_path):
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    database = Database(folder / "a.sqlite")
+    database.write("CREATE TABLE seen (name)")
+    database.close()
+    assert (folder / "a.sqlite").stat().st_size > 0
+
+
+def test_looking_whether_a_file_is_in_use_makes_and_changes_none(tmp_path):
+    gone, damaged = tmp_path / "gone.sqlite", tmp_path / "damaged.sqlite"
+    damaged.write_bytes(b"no database" * 1000)
+    assert not is_in_use(gone)
+    assert not is_in_use(damaged)
+    assert not gone.exists()
+    assert damaged.read_bytes() == b"no database" * 1000
+    with pytest.raises(SessionError, match="folder is missing"):
+        Database(gone, create=False).rows("SELECT 1")
