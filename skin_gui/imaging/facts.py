@@ -9,8 +9,9 @@ from typing import Any, BinaryIO
 from PIL import ExifTags, Image
 
 from skin_gui.imaging.formats import HEADER_SIZE, identify
-from skin_gui.imaging.raster import open_raster, oriented_size
+from skin_gui.imaging.raster import open_raster, oriented_size, read_exif
 from skin_gui.imaging.reading import image_errors, open_image_file
+from skin_gui.plain_text import printable
 
 _LONGEST_VALUE = 64
 
@@ -53,8 +54,7 @@ _EXIF_FIELDS = (("Manufacturer", ExifTags.Base.Make), ("Model", ExifTags.Base.Mo
 
 def _clean(value: Any) -> str:
     """A field's value as one short printable line."""
-    text = str(value).replace("\x00", " ")
-    line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+    line = " ".join(printable(str(value)).split())
     return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
 
 
@@ -72,7 +72,7 @@ def _exposure_time(seconds: float) -> str:
 
 
 def _exif_details(image: Image.Image) -> Iterator[tuple[str, str]]:
-    main = image.getexif()
+    main = read_exif(image)
     exposure = main.get_ifd(ExifTags.IFD.Exif)
     for label, tag in _EXIF_FIELDS:
         yield label, _clean(main.get(tag, ""))

@@ -4,7 +4,7 @@ import io
 import logging
 import warnings
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 import cv2
 import numpy as np
@@ -49,6 +49,11 @@ _TAG_DNG_VERSION = 50706
 _REDUCED_RESOLUTION = 1
 _WHITE_IS_ZERO = 0
 
+_PNG_CHUNK_HEADER = 8
+_PNG_CHECKSUM = 4
+_PNG_METADATA = (b"eXIf", b"tEXt", b"zTXt", b"iTXt")
+_PNG_EXIF_SOURCES = ("exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp")
+
 
 def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
     """Read the header of a file of the format `name` (a result of `formats.identify`), not its pixels.
@@ -77,10 +82,39 @@ def _check_png_header(stream: BinaryIO) -> None:
         check_pixel_count(int.from_bytes(header[16:20]), int.from_bytes(header[20:24]))
 
 
+def read_exif(image: Image.Image) -> Image.Exif:
+    """The EXIF data of an image, whose pixels are not decoded for it.
+
+    Raises:
+        Exception: whatever Pillow raises on malformed bytes.
+    """
+    # Pillow decodes a PNG whole to get at what may stand behind its pixels.
+    if isinstance(image, PngImagePlugin.PngImageFile) and image.tile and "exif" not in image.info:
+        image.info.update(_behind_the_pixels(image))
+        return Image.Image.getexif(image)
+    return image.getexif()
+
+
+def _behind_the_pixels(image: PngImagePlugin.PngImageFile) -> dict[str | tuple[int, int], Any]:
+    """What Pillow finds EXIF data in, of an unloaded PNG's chunks that follow its pixels."""
+    file = cast("BinaryIO", image.fp)
+    reader = PngImagePlugin.PngStream(file)
+    position = image.tile[0].offset - _PNG_CHUNK_HEADER
+    while True:
+        file.seek(position)
+        header = file.read(_PNG_CHUNK_HEADER)
+        length, kind = int.from_bytes(header[:4]), header[4:]
+        if len(header) < _PNG_CHUNK_HEADER or kind == b"IEND":
+            return {key: value for key, value in reader.im_info.items() if key in _PNG_EXIF_SOURCES}
+        if kind in _PNG_METADATA:
+            reader.call(kind, file.tell(), length)
+        position += _PNG_CHUNK_HEADER + length + _PNG_CHECKSUM
+
+
 def _orientation(image: Image.Image) -> int:
     """The EXIF orientation, 1 to 8; 1 where the EXIF data is absent or damaged."""
     try:
-        value = image.getexif().get(ExifTags.Base.Orientation, 1)
+        value = read_exif(image).get(ExifTags.Base.Orientation, 1)
     except Exception as error:
         _log.info("Damaged EXIF data is ignored: %s", error)
         return 1

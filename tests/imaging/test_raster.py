@@ -1,14 +1,18 @@
 import io
 import itertools
+import logging
+import zlib
 
 import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, ImageFile
+from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.facts import image_facts
 
 
 def saved(path, array_or_image, **options):
@@ -200,6 +204,86 @@ def test_every_exif_orientation_is_applied(tmp_path, orientation, suffix):
     assert loaded.pixels.shape == (40, 60, 3)
     for row, column in ((5, 5), (35, 55), (5, 55), (35, 5)):
         np.testing.assert_allclose(loaded.pixels[row, column], upright[row, column], atol=12)
+
+
+def turned_exif():
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112] = "Maker", 6
+    return exif.tobytes()[6:]
+
+
+def raw_profile():
+    """EXIF data as ImageMagick writes it into a PNG."""
+    data = b"Exif\x00\x00" + turned_exif()
+    return b"Raw profile type exif\0\0" + zlib.compress(f"\nexif\n{len(data):8}\n{data.hex()}\n".encode())
+
+
+XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description tiff:Orientation="6"/></x:xmpmeta>'
+TURNED = {
+    "eXIf": (b"eXIf", turned_exif()),
+    "raw profile": (b"zTXt", raw_profile()),
+    "XMP": (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XMP),
+}
+
+
+def png_with_chunk(path, kind, content, *, before, **options):
+    """A PNG of 600 x 400 pixels with one more chunk before or behind those of its pixels."""
+    buffer = io.BytesIO()
+    noise = np.random.default_rng(0).integers(256, size=(400, 600, 3), dtype=np.uint8)
+    noise[:100, :100] = 255
+    Image.fromarray(noise).save(buffer, "PNG", **options)
+    data = buffer.getvalue()
+    place = 33 if before else len(data) - 12
+    chunk = len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4)
+    path.write_bytes(data[:place] + chunk + data[place:])
+    return path
+
+
+@pytest.mark.parametrize("animated", [False, True])
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("source", TURNED)
+def test_a_png_is_turned_wherever_its_exif_data_stands(tmp_path, monkeypatch, source, before, animated):
+    options = {"save_all": True, "append_images": [Image.new("RGB", (600, 400))]} if animated else {}
+    path = png_with_chunk(tmp_path / "a.png", *TURNED[source], before=before, **options)
+
+    loaded = load_image(path)
+
+    assert (loaded.width, loaded.height) == (400, 600)
+    assert (loaded.pixels[:100, 300:] == 255).all()
+    monkeypatch.setattr(PngImageFile, "load", lambda _: pytest.fail("decoded"))
+    facts = image_facts(path)
+    assert (facts.width, facts.height) == (400, 600)
+    assert dict(facts.details) == ({} if source == "XMP" else {"Manufacturer": "Maker"})
+
+
+def test_a_text_behind_the_pixels_of_a_png_does_not_change_how_they_are_decoded(tmp_path):
+    plain = png_with_chunk(tmp_path / "a.png", b"tEXt", b"Comment\x00none", before=False)
+    path = png_with_chunk(tmp_path / "b.png", b"tEXt", b"interlace\x00yes", before=False)
+
+    np.testing.assert_array_equal(read_image(path), read_image(plain))
+
+
+def test_a_png_without_exif_data_is_decoded_once_and_for_its_facts_never(tmp_path, monkeypatch, synthetic_image):
+    path = saved(tmp_path / "a.png", synthetic_image)
+    decoded = []
+    decode = ImageFile.ImageFile.load_prepare
+    monkeypatch.setattr(ImageFile.ImageFile, "load_prepare", lambda image: decoded.append(image) or decode(image))
+
+    assert (image_facts(path).width, decoded) == (448, [])
+    np.testing.assert_array_equal(read_image(path), synthetic_image)
+    assert len(decoded) == 1
+
+
+@pytest.mark.parametrize("left", [0.1, 0.5, 0.99])
+def test_a_truncated_png_is_not_taken_for_one_with_damaged_exif_data(tmp_path, caplog, synthetic_image, left):
+    caplog.set_level(logging.INFO, "skin_gui")
+    path = saved(tmp_path / "a.png", synthetic_image)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * left)])
+
+    assert (image_facts(path).width, image_facts(path).height) == (448, 448)
+    with pytest.raises(ImageError, match="truncated or damaged"):
+        load_image(path)
+    assert "EXIF" not in caplog.text
 
 
 def test_size_of_a_reduced_and_turned_jpeg_is_the_files(tmp_path):
