@@ -99,6 +99,7 @@ class Calibrated:
 
 def calibrate(
     features: FeatureSet,
+    groups: NDArray[np.int64],
     folds: Folds,
     schedule: Schedule,
     target: float,
@@ -111,6 +112,7 @@ def calibrate(
 
     Args:
         features: of all training images.
+        groups: (n,) what belongs together among them.
         folds: their grouped folds.
         schedule: how heads are fitted.
         target: sensitivity of the operating point.
@@ -146,14 +148,14 @@ def calibrate(
             "are needed."
         ) from error
     probabilities = calibration.probability(logits)
-    choice = threshold_for_sensitivity(features.labels, probabilities, target)
+    choice = threshold_for_sensitivity(features.labels, probabilities, target, groups)
     count = len(features.labels)
     return Calibrated(
         calibration=calibration,
         operating_point=operating_point(choice, f"out of fold, {len(folds)} folds by {grouped_by}, {count:,} images"),
         novelty_limit=float(np.quantile(far, _INSIDE)),
-        before=evaluate(features.labels, Calibration().probability(logits), 0.5),
-        after=evaluate(features.labels, probabilities, choice.threshold),
+        before=evaluate(features.labels, Calibration().probability(logits), 0.5, groups),
+        after=evaluate(features.labels, probabilities, choice.threshold, groups),
         curve=operating_curve(features.labels, probabilities),
     )
 

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.training.clusters import Groups
 from skin_gui.training.dataset import CLASSES, Sample
 from skin_gui.training.metrics import DiagnosisRow, GroupRow, Metrics, by_diagnosis, by_group, evaluate
+from skin_gui.training.splits import group_ids
 
 PAPER_COLUMNS = ("No", "Input", "Category", "Output", "Result", "Probability")
 
@@ -120,21 +122,30 @@ def evaluate_predictions(
     return summarise(rows, threshold)
 
 
-def summarise(rows: Sequence[EvaluationRow], threshold: float) -> Evaluation:
-    """Metrics and subgroup tables of rows that are complete."""
+def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = None) -> Evaluation:
+    """Metrics and subgroup tables of rows that are complete.
+
+    Args:
+        rows: one for each image.
+        threshold: malignant from this probability on.
+        groups: as `Groups`; None groups the rows by what is known of lesion, patient and archive image.
+    """
     whole = Evaluation(tuple(rows), None, {}, ())
     labels, probabilities = whole.labels, whole.probabilities
     if not len(labels):
         return whole
-    samples = [row.sample for row in rows if row.outcome.probability is not None]
+    classified = [i for i, row in enumerate(rows) if row.outcome.probability is not None]
+    samples = [rows[i].sample for i in classified]
+    belong = group_ids(samples) if groups is None else np.asarray(groups)[classified]
     diagnoses = [sample.diagnosis for sample in samples]
     return Evaluation(
         rows=whole.rows,
-        metrics=evaluate(labels, probabilities, threshold),
+        metrics=evaluate(labels, probabilities, threshold, belong),
         groups={
-            name: by_group(values, labels, probabilities, threshold) for name, values in _group_values(samples).items()
+            name: by_group(values, labels, probabilities, threshold, groups=belong)
+            for name, values in _group_values(samples).items()
         },
-        diagnoses=by_diagnosis(diagnoses, labels, probabilities, threshold) if any(diagnoses) else (),
+        diagnoses=by_diagnosis(diagnoses, labels, probabilities, threshold, groups=belong) if any(diagnoses) else (),
     )
 
 

@@ -172,8 +172,8 @@ def _compare(
     material = model.material
     samples = [material.dataset.samples[i] for i in material.held_out]
     images = [
-        ComparedImage(sample.path, sample.label, float(new), float(old))
-        for sample, new, old in zip(samples, by_new, by_active, strict=True)
+        ComparedImage(sample.path, sample.label, float(new), float(old), int(group))
+        for sample, new, old, group in zip(samples, by_new, by_active, material.groups[material.held_out], strict=True)
     ]
     started = images_of(model.base.info)
     fitted_to = None if started is None else started | set(_prefixes_at(material, material.train))
@@ -190,7 +190,7 @@ def _evaluation(model: FittedModel, info: ModelInfo, by_new: Probabilities) -> E
     threshold = info.operating_point.threshold
     samples = (model.material.dataset.samples[i] for i in model.material.held_out)
     rows = [EvaluationRow(sample, Outcome(float(p)), threshold) for sample, p in zip(samples, by_new, strict=True)]
-    return summarise(rows, threshold)
+    return summarise(rows, threshold, model.material.groups[model.material.held_out])
 
 
 def _description(model: FittedModel, name: str) -> ModelInfo:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.training.auc import AucDifference, delong_difference
+from skin_gui.training.clusters import group_numbers
 from skin_gui.training.comparison import McNemar, mcnemar
 from skin_gui.training.dataset import CLASSES
 from skin_gui.training.images_seen import Unseen
@@ -29,6 +30,8 @@ class ComparedImage:
     """P(malignant) by the new model."""
     active: float
     """P(malignant) by the active model."""
+    group: int | None = None
+    """Images with the same number show one lesion, patient or picture; None when it stands for itself."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,11 @@ class Comparison:
     new: Metrics
     active: Metrics
     mcnemar: McNemar
-    """Of a, the active model, and b, the new one."""
+    """Of a, the active model, and b, the new one, on all images."""
+    sensitivity: McNemar
+    """The same on the malignant images alone."""
+    specificity: McNemar
+    """The same on the benign images alone."""
     auc: AucDifference
     """The same."""
 
@@ -80,7 +87,9 @@ class Comparison:
             "active": self.active.to_json() | {"name": self.active_name},
             "held_out": self.held_out,
             "unseen": asdict(self.unseen),
-            "mcnemar": asdict(self.mcnemar) | {"exact": self.mcnemar.exact},
+            "mcnemar": _test_json(self.mcnemar),
+            "mcnemar_sensitivity": _test_json(self.sensitivity),
+            "mcnemar_specificity": _test_json(self.specificity),
             "auc_difference": {
                 "value": self.auc.difference.value,
                 "interval": self.auc.difference.interval,
@@ -118,9 +127,10 @@ class Comparison:
             f"{'':<20}{'new':<28}active",
             *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),
             "",
-            f"AUC, new minus active: {_signed(self.auc.difference)}, {_p(self.auc.p_value)} (DeLong)",
-            f"Right on images that the other gets wrong: new {self.mcnemar.only_b_right}, "
-            f"active {self.mcnemar.only_a_right}, {_p(self.mcnemar.p_value)} (McNemar)",
+            f"AUC, new minus active: {_signed(self.auc.difference)}, {p_text(self.auc.p_value)} (DeLong)",
+            _test_line("images", self.mcnemar),
+            _test_line("malignant images", self.sensitivity),
+            _test_line("benign images", self.specificity),
             "",
             *self._disagreement_lines(),
         ]
@@ -154,21 +164,42 @@ def compare(
     """
     labels = _labels(images)
     new, active = np.array([(image.new, image.active) for image in images], dtype=np.float64).T
+    groups = group_numbers(
+        [-1 - i if image.group is None else image.group for i, image in enumerate(images)], len(images)
+    )
+    by_active, by_new = active >= thresholds[1], new >= thresholds[0]
+
+    def test_on(part: NDArray[np.bool_]) -> McNemar:
+        return mcnemar(labels[part], by_active[part], by_new[part], groups[part])
+
     return Comparison(
         new_name=names[0],
         active_name=names[1],
         held_out=held_out,
         unseen=unseen,
         images=tuple(images),
-        new=evaluate(labels, new, thresholds[0]),
-        active=evaluate(labels, active, thresholds[1]),
-        mcnemar=mcnemar(labels, active >= thresholds[1], new >= thresholds[0]),
-        auc=delong_difference(labels, active, new),
+        new=evaluate(labels, new, thresholds[0], groups),
+        active=evaluate(labels, active, thresholds[1], groups),
+        mcnemar=test_on(labels >= 0),
+        sensitivity=test_on(labels == 1),
+        specificity=test_on(labels == 0),
+        auc=delong_difference(labels, active, new, groups),
     )
 
 
 def _labels(images: Sequence[ComparedImage]) -> NDArray[np.int64]:
     return np.array([CLASSES.index(image.label) for image in images], dtype=np.int64)
+
+
+def _test_json(test: McNemar) -> dict[str, Any]:
+    return asdict(test) | {"exact": test.exact}
+
+
+def _test_line(which: str, test: McNemar) -> str:
+    return (
+        f"Right on {which} that the other gets wrong: new {test.only_b_right}, active {test.only_a_right}, "
+        f"{p_text(test.p_value)} (McNemar)"
+    )
 
 
 def _figure(metrics: Metrics, key: str) -> str:
@@ -184,7 +215,8 @@ def _signed(difference: Estimate) -> str:
     return f"{difference.value:+.3f} ({difference.low:+.3f} to {difference.high:+.3f})"
 
 
-def _p(value: float | None) -> str:
+def p_text(value: float | None) -> str:
+    """E.g. "p = 0.031"."""
     if value is None:
         return "p not defined"
     return "p < 0.001" if value < 0.001 else f"p = {value:.3f}"

@@ -68,10 +68,14 @@ def rate(successes: int, total: int) -> Rate:
         raise ValueError(f"{successes} of {total} is not a rate")
     if total == 0:
         return Rate(None, 0, 0, None, None)
+    value = successes / total
+    return Rate(value, successes, total, *wilson(value, total))
+
+
+def wilson(value: float, n: float) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share among n images, as in `rate`; n may be an effective number."""
     # The formula itself, not SciPy's: the window shows intervals too, in the edition without SciPy.
-    value, scale = successes / total, 1 + Z**2 / total
-    middle = (value + Z**2 / (2 * total)) / scale
-    half = Z * math.sqrt(value * (1 - value) / total + Z**2 / (4 * total**2)) / scale
-    low = 0.0 if successes == 0 else middle - half
-    high = 1.0 if successes == total else middle + half
-    return Rate(value, successes, total, low, high)
+    scale = 1 + Z**2 / n
+    middle = (value + Z**2 / (2 * n)) / scale
+    half = Z * math.sqrt(value * (1 - value) / n + Z**2 / (4 * n**2)) / scale
+    return (0.0 if value == 0 else middle - half, 1.0 if value == 1 else middle + half)

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from skin_gui.training.auc import auc
-from skin_gui.training.intervals import NOT_DEFINED, Estimate, Rate, rate
+from skin_gui.training.clusters import Groups, group_numbers, share
+from skin_gui.training.intervals import NOT_DEFINED, Estimate, Rate
 from skin_gui.training.reliability import ReliabilityBin, brier, calibration_error, reliability_bins
 
 MINIMUM = 20
@@ -115,20 +116,22 @@ def confusion_at(labels: ArrayLike, probabilities: ArrayLike, threshold: float) 
     )
 
 
-def f_score(confusion: Confusion) -> Estimate:
+def f_score(found: Rate) -> Estimate:
     """The paper's equation 12, F = 2 PRE SEN / (PRE + SEN) = 2 TP / (2 TP + FP + FN).
 
     F is 2 q / (1 + q) of the proportion q = TP / (TP + FP + FN); the interval is q's Wilson interval
     sent through that rising function (Lam, Gopal and Qian 2023, arXiv 2309.14621, "Wilson indirect").
     Without a true positive F is 0; without a malignant image, true or called, it is not defined.
+
+    Args:
+        found: q, the share of true positives among the images that are malignant or called so.
     """
-    share = rate(confusion.tp, confusion.tp + confusion.fp + confusion.fn)
-    if share.value is None or share.low is None or share.high is None:
+    if found.value is None or found.low is None or found.high is None:
         return NOT_DEFINED
-    return Estimate(*(2 * q / (1 + q) for q in (share.value, share.low, share.high)))
+    return Estimate(*(2 * q / (1 + q) for q in (found.value, found.low, found.high)))
 
 
-def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> Metrics:
+def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float, groups: Groups = None) -> Metrics:
     """Measure predictions against the truth: the paper's equations 8-12, AUC, Brier score and ECE.
 
     With TP, TN, FP, FN counted at the threshold:
@@ -139,6 +142,7 @@ def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> M
         labels: (n,) 0 benign, 1 malignant.
         probabilities: (n,) calibrated P(malignant).
         threshold: malignant from this probability on.
+        groups: as `Groups`; intervals take images of one group for what they are, not for independent ones.
 
     Raises:
         ValueError: no images, lengths that differ, a label other than 0 and 1, or a probability outside [0, 1].
@@ -146,17 +150,23 @@ def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> M
     y, p = _checked(labels, probabilities)
     counts = confusion_at(y, p, threshold)
     bins = reliability_bins(y, p)
+    truth, called = y == 1, p >= threshold
+    numbers = group_numbers(groups, len(y))
+
+    def part(hits: NDArray[np.bool_], among: NDArray[np.bool_]) -> Rate:
+        return share(hits[among], numbers[among])
+
     return Metrics(
         n=len(y),
         threshold=float(threshold),
         confusion=counts,
-        accuracy=rate(counts.tp + counts.tn, len(y)),
-        sensitivity=rate(counts.tp, counts.tp + counts.fn),
-        specificity=rate(counts.tn, counts.tn + counts.fp),
-        precision=rate(counts.tp, counts.tp + counts.fp),
-        f_score=f_score(counts),
-        auc=auc(y, p),
-        brier=brier(y, p),
+        accuracy=share(called == truth, numbers),
+        sensitivity=part(called, truth),
+        specificity=part(~called, ~truth),
+        precision=part(truth, called),
+        f_score=f_score(part(truth & called, truth | called)),
+        auc=auc(y, p, numbers),
+        brier=brier(y, p, numbers),
         ece=calibration_error(bins),
         ece_adaptive=calibration_error(reliability_bins(y, p, strategy="quantile")),
         reliability=bins,
@@ -169,21 +179,25 @@ def by_group(
     probabilities: ArrayLike,
     threshold: float,
     minimum: int = MINIMUM,
+    groups: Groups = None,
 ) -> tuple[GroupRow, ...]:
-    """The metrics of each subgroup, sorted by value; groups below `minimum` images get none.
+    """The metrics of each subgroup, sorted by value; those below `minimum` images get none.
 
     Args:
-        values: (n,) the group of each image; None or "" counts as unknown, which comes last.
+        values: (n,) the subgroup of each image; None or "" counts as unknown, which comes last.
         labels: (n,) 0 benign, 1 malignant.
         probabilities: (n,) calibrated P(malignant).
         threshold: malignant from this probability on.
-        minimum: images that a group needs.
+        minimum: images that a subgroup needs.
+        groups: as `Groups`.
     """
     y, p = _checked(labels, probabilities)
+    numbers = group_numbers(groups, len(y))
     rows = []
-    for value, inside in _groups(values, len(y)):
+    for value, inside in _subgroups(values, len(y)):
         n = int(inside.sum())
-        rows.append(GroupRow(value, n, evaluate(y[inside], p[inside], threshold) if n >= minimum else None))
+        found = evaluate(y[inside], p[inside], threshold, numbers[inside]) if n >= minimum else None
+        rows.append(GroupRow(value, n, found))
     return tuple(rows)
 
 
@@ -193,24 +207,26 @@ def by_diagnosis(
     probabilities: ArrayLike,
     threshold: float,
     minimum: int = MINIMUM,
+    groups: Groups = None,
 ) -> tuple[DiagnosisRow, ...]:
     """The share of each diagnosis called malignant, benign diagnoses first.
 
     A diagnosis that occurs with both labels gets a row for each. Arguments as for `by_group`.
     """
     y, p = _checked(labels, probabilities)
+    numbers = group_numbers(groups, len(y))
     rows = []
     for malignant in (False, True):
-        for value, inside in _groups(diagnoses, len(y)):
-            chosen = p[inside & (y == malignant)]
-            n = len(chosen)
+        for value, inside in _subgroups(diagnoses, len(y)):
+            chosen = inside & (y == malignant)
+            n = int(chosen.sum())
             if n:
-                called = rate(int(np.sum(chosen >= threshold)), n) if n >= minimum else None
+                called = share(p[chosen] >= threshold, numbers[chosen]) if n >= minimum else None
                 rows.append(DiagnosisRow(value, malignant, n, called))
     return tuple(rows)
 
 
-def _groups(values: Sequence[str | None], n: int) -> list[tuple[str, NDArray[np.bool_]]]:
+def _subgroups(values: Sequence[str | None], n: int) -> list[tuple[str, NDArray[np.bool_]]]:
     """Each value with its (n,) mask, sorted, the unknown last."""
     if len(values) != n:
         raise ValueError(f"{len(values)} group values for {n} images")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from skin_gui.training.intervals import Rate, rate
+from skin_gui.training.clusters import Groups, group_numbers, share
+from skin_gui.training.intervals import Rate
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,16 @@ class PredictiveValues:
     """NPV: the chance that a lesion called benign is."""
 
 
-def threshold_for_sensitivity(labels: ArrayLike, probabilities: ArrayLike, target: float = 0.9) -> ThresholdChoice:
+def threshold_for_sensitivity(
+    labels: ArrayLike, probabilities: ArrayLike, target: float = 0.9, groups: Groups = None
+) -> ThresholdChoice:
     """The largest threshold at which at least `target` of the malignant images are called malignant.
 
     Args:
         labels: (n,) 0 benign, 1 malignant.
         probabilities: (n,) P(malignant) of images that the model was not fitted to.
         target: sensitivity above 0, at most 1.
+        groups: as `Groups`.
 
     Raises:
         ValueError: no malignant image, or a target outside (0, 1].
@@ -50,18 +54,21 @@ def threshold_for_sensitivity(labels: ArrayLike, probabilities: ArrayLike, targe
         raise ValueError("a threshold needs malignant images")
     # Rounded first: 0.9 * 350 is 315.00000000000006 for a computer, and would ask for 316.
     needed = math.ceil(round(target * len(malignant), 9))
-    return at_threshold(y, p, float(malignant[needed - 1]), target)
+    return at_threshold(y, p, float(malignant[needed - 1]), target, groups)
 
 
-def at_threshold(labels: ArrayLike, probabilities: ArrayLike, threshold: float, target: float) -> ThresholdChoice:
+def at_threshold(
+    labels: ArrayLike, probabilities: ArrayLike, threshold: float, target: float, groups: Groups = None
+) -> ThresholdChoice:
     """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant."""
     y = np.asarray(labels, dtype=bool)
+    numbers = group_numbers(groups, len(y))
     called = np.asarray(probabilities, dtype=np.float64) >= threshold
     return ThresholdChoice(
         threshold=threshold,
         target=target,
-        sensitivity=rate(int(np.sum(called & y)), int(y.sum())),
-        specificity=rate(int(np.sum(~called & ~y)), int(np.sum(~y))),
+        sensitivity=share(called[y], numbers[y]),
+        specificity=share(~called[~y], numbers[~y]),
     )
 
 

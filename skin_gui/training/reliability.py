@@ -6,7 +6,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from skin_gui.training.intervals import Estimate, Rate, Z, rate
+from skin_gui.training.clusters import Groups, mean
+from skin_gui.training.intervals import Estimate, Rate, rate
 
 BINS = 10
 Strategy = Literal["uniform", "quantile"]
@@ -71,14 +72,17 @@ def ece(labels: ArrayLike, probabilities: ArrayLike, bins: int = BINS, strategy:
     return calibration_error(reliability_bins(labels, probabilities, bins, strategy))
 
 
-def brier(labels: ArrayLike, probabilities: ArrayLike) -> Estimate:
+def brier(labels: ArrayLike, probabilities: ArrayLike, groups: Groups = None) -> Estimate:
     """Brier score, the mean squared error of the probabilities (Brier 1950); 0 is perfect.
 
-    The interval is the mean -+ 1.96 standard errors, clipped at 0; None for a single image.
+    The interval is the mean -+ 1.96 standard errors, clipped to [0, 1]; None for a single image or group.
+
+    Args:
+        labels: (n,) 0 benign, 1 malignant.
+        probabilities: (n,) P(malignant).
+        groups: as `Groups`.
     """
-    errors = (np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2
-    value = float(errors.mean())
-    if len(errors) < 2:
-        return Estimate(value, None, None)
-    half = Z * float(errors.std(ddof=1) / np.sqrt(len(errors)))
-    return Estimate(value, max(0.0, value - half), min(1.0, value + half))
+    found = mean((np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2, groups)
+    if found.low is None or found.high is None:
+        return found
+    return Estimate(found.value, max(0.0, found.low), min(1.0, found.high))

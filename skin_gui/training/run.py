@@ -108,13 +108,22 @@ def _train(
     initial = _initial_head(base, material, preset, extracted, report)
     like = base.head if _reads_alike(base, preset) else None
     fit = _fit(plan, preset, like, initial, material, extracted.train, stages, report, stop, cancelled)
-    folds = folds_of(material.labels[material.train], material.groups[material.train])
+    groups = material.groups[material.train]
+    folds = folds_of(material.labels[material.train], groups)
     progress = stages.begin("calibration", len(folds), "folds")
     # The curves' head is that of the first fold, unless the folders have a validation split of their own.
     is_first = np.array_equal(material.train[folds[0][1]], material.validation)
     known = {0: fit.of_curves} if is_first else {}
     calibrated = calibrate(
-        extracted.train, folds, fit.schedule, plan.target_sensitivity, material.grouped_by, known, progress, cancelled
+        extracted.train,
+        groups,
+        folds,
+        fit.schedule,
+        plan.target_sensitivity,
+        material.grouped_by,
+        known,
+        progress,
+        cancelled,
     )
     head = with_novelty(fit.head, extracted.train.vectors[0], plan.seed)
     progress = stages.begin("evaluation", len(material.held_out), "images")

@@ -5,7 +5,7 @@ from skin_gui.training import card
 from skin_gui.training.calibrated import Calibrated
 from skin_gui.training.card import Section
 from skin_gui.training.evaluation import Evaluation
-from skin_gui.training.gate import Comparison
+from skin_gui.training.gate import Comparison, p_text
 from skin_gui.training.preparation import Material
 
 _STAY_TOGETHER = {"lesion": "a lesion's images", "patient": "a patient's images", "picture": "copies of a picture"}
@@ -84,11 +84,11 @@ def _out_of_fold(calibrated: Calibrated) -> Section:
 
 def _held_out(comparison: Comparison) -> Section:
     columns = {comparison.new_name: comparison.new, comparison.active_name: comparison.active}
-    p_value = comparison.auc.p_value
     tests = (
-        f"Difference of the AUC, new minus {comparison.active_name}: {comparison.auc.difference}"
-        + (f", p = {p_value:.3f} (DeLong)" if p_value is not None else "")
-        + f". McNemar's test: p = {comparison.mcnemar.p_value:.3f}."
+        f"Difference of the AUC, new minus {comparison.active_name}: {comparison.auc.difference}, "
+        f"{p_text(comparison.auc.p_value)} (DeLong). McNemar's test: {p_text(comparison.mcnemar.p_value)} on all "
+        f"images, {p_text(comparison.sensitivity.p_value)} on the malignant ones, "
+        f"{p_text(comparison.specificity.p_value)} on the benign ones."
     )
     text = [f"Measured on {comparison.held_out}. {comparison.unseen.message}", card.figures(columns), tests]
     return Section("Held-out images", "\n\n".join(text))

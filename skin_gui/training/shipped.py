@@ -37,8 +37,9 @@ def describe(run: steps.Run, logits: OutOfFold, limit: float) -> tuple[ModelInfo
     labels = run.material.labels
     calibration = fit_platt(logits.default, labels)
     probabilities = np.asarray(calibration.probability(logits.default))
-    choice = threshold_for_sensitivity(labels, probabilities, TARGET_SENSITIVITY)
-    result = measure(run.material.dataset, logits, probabilities, choice.threshold)
+    groups = run.material.groups
+    choice = threshold_for_sensitivity(labels, probabilities, TARGET_SENSITIVITY, groups)
+    result = measure(run.material.dataset, groups, logits, probabilities, choice.threshold)
     info = ModelInfo(
         name=NAME,
         created=datetime.now(UTC).isoformat(timespec="seconds"),

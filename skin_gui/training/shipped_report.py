@@ -97,11 +97,18 @@ class Measured:
         }
 
 
-def measure(dataset: Dataset, logits: OutOfFold, probabilities: NDArray[np.float64], threshold: float) -> Measured:
+def measure(
+    dataset: Dataset,
+    groups: NDArray[np.int64],
+    logits: OutOfFold,
+    probabilities: NDArray[np.float64],
+    threshold: float,
+) -> Measured:
     """Measure the model out of fold.
 
     Args:
         dataset: the images.
+        groups: (n,) what belongs together.
         logits: of both presets.
         probabilities: (n,) calibrated, of the default preset.
         threshold: the operating point.
@@ -113,32 +120,38 @@ def measure(dataset: Dataset, logits: OutOfFold, probabilities: NDArray[np.float
     before = 1 / (1 + np.exp(-logits.default))
 
     def on_sets(values: NDArray[np.float64], at: float) -> dict[str, Metrics]:
-        return {name: evaluate(labels[mask], values[mask], at) for name, mask in set_masks(dataset).items()}
+        return {
+            name: evaluate(labels[mask], values[mask], at, groups[mask]) for name, mask in set_masks(dataset).items()
+        }
 
     return Measured(
         at_half=on_sets(probabilities, 0.5),
         at_threshold=on_sets(probabilities, threshold),
         paper_at_half=on_sets(paper, 0.5),
         diagnoses={
-            "default at 0.5": _diagnoses(dataset, probabilities, 0.5),
-            f"default at {threshold:.3f}": _diagnoses(dataset, probabilities, threshold),
-            "paper at 0.5": _diagnoses(dataset, paper, 0.5),
+            "default at 0.5": _diagnoses(dataset, groups, probabilities, 0.5),
+            f"default at {threshold:.3f}": _diagnoses(dataset, groups, probabilities, threshold),
+            "paper at 0.5": _diagnoses(dataset, groups, paper, 0.5),
         },
-        subgroups=_subgroups(dataset, probabilities, threshold),
+        subgroups=_subgroups(dataset, groups, probabilities, threshold),
         ece_before=ece(labels, before),
         brier_before=brier(labels, before).value or 0.0,
         curve=operating_curve(labels, probabilities),
     )
 
 
-def _diagnoses(dataset: Dataset, probabilities: NDArray[np.float64], threshold: float) -> Sequence[DiagnosisRow]:
+def _diagnoses(
+    dataset: Dataset, groups: NDArray[np.int64], probabilities: NDArray[np.float64], threshold: float
+) -> Sequence[DiagnosisRow]:
     """Share of each diagnosis of ham_extra called malignant."""
     mask = set_masks(dataset)["ham_extra"]
     names = [sample.diagnosis for sample, inside in zip(dataset, mask, strict=True) if inside]
-    return by_diagnosis(names, dataset.labels[mask], probabilities[mask], threshold)
+    return by_diagnosis(names, dataset.labels[mask], probabilities[mask], threshold, groups=groups[mask])
 
 
-def _subgroups(dataset: Dataset, probabilities: NDArray[np.float64], threshold: float) -> dict[str, Sequence[GroupRow]]:
+def _subgroups(
+    dataset: Dataset, groups: NDArray[np.int64], probabilities: NDArray[np.float64], threshold: float
+) -> dict[str, Sequence[GroupRow]]:
     """Figures of each age band, sex and site among the images whose metadata is known."""
     masks = set_masks(dataset)
     known = masks["paper_ham10000"] | masks["ham_extra"]
@@ -149,7 +162,10 @@ def _subgroups(dataset: Dataset, probabilities: NDArray[np.float64], threshold: 
         "site": [sample.site for sample in samples],
     }
     labels = dataset.labels[known]
-    return {name: by_group(column, labels, probabilities[known], threshold) for name, column in values.items()}
+    return {
+        name: by_group(column, labels, probabilities[known], threshold, groups=groups[known])
+        for name, column in values.items()
+    }
 
 
 _FACTS = (
@@ -213,7 +229,8 @@ def _calibration_text(result: Measured) -> str:
 def _subgroups_text(info: ModelInfo, result: Measured) -> str:
     count = sum(row.n for row in result.subgroups["sex"])
     return (
-        f"Of the {count:,} HAM10000 images, out of fold, at the operating point ({info.operating_point.threshold:.3f}). "
+        f"Of the {count:,} HAM10000 images, out of fold, at the operating point "
+        f"({info.operating_point.threshold:.3f}). "
         "Of the other images neither age nor sex nor site is known."
     )
 

@@ -8,23 +8,27 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from sklearn.model_selection import StratifiedGroupKFold
 
-from skin_gui.training.dataset import Dataset
+from skin_gui.training.dataset import Dataset, Sample
 from skin_gui.training.duplicates import Duplicates
 from skin_gui.training.metadata import DatasetError
 
 Indices = NDArray[np.int64]
 
 
-def group_ids(dataset: Dataset, duplicates: Duplicates) -> Indices:
+def group_ids(samples: Sequence[Sample] | Dataset, duplicates: Duplicates | None = None) -> Indices:
     """Which images belong together: those of one lesion, patient, archive image or picture, also through others.
+
+    Args:
+        samples: the images.
+        duplicates: which of them show the same picture; None where nobody has looked.
 
     Returns:
         (n,) group numbers from 0, in the order in which the groups first occur.
     """
-    edges = duplicates.edges()
-    for ids in ([s.lesion_id for s in dataset], [s.patient_id for s in dataset], [s.isic_id for s in dataset]):
+    edges = duplicates.edges() if duplicates else []
+    for ids in ([s.lesion_id for s in samples], [s.patient_id for s in samples], [s.isic_id for s in samples]):
         edges += _shared(ids)
-    return connected_groups(len(dataset), edges)
+    return connected_groups(len(samples), edges)
 
 
 def connected_groups(n: int, edges: Sequence[tuple[int, int]]) -> Indices:

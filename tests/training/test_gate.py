@@ -39,6 +39,17 @@ def test_figures_tests_and_disagreements_are_those_of_the_images(comparison):
     text = comparison.to_text()
     assert "Neither model was fitted to any" in text
     assert "disagree on 2 images" in text
+    assert "Right on benign images that the other gets wrong: new 1, active 0, p = 1.000 (McNemar)" in text
+
+
+def test_given_photographs_of_one_lesion_then_they_count_as_one():
+    images = [ComparedImage(Path(f"{i}.png"), "malignant", 0.9, 0.2, i // 6) for i in range(12)]
+    images += [ComparedImage(Path(f"b{i}.png"), "benign", 0.1, 0.1, 2 + i) for i in range(12)]
+    fair = unseen(HASHES, frozenset(), frozenset())
+    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="photographs", unseen=fair)
+    assert found.sensitivity.only_b_right == 12
+    assert found.sensitivity.p_value == pytest.approx(0.5)  # two lesions fall on the same side as often as not
+    assert found.specificity.p_value == 1.0
 
 
 def test_given_json_when_read_again_then_nothing_is_lost(comparison):

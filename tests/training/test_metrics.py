@@ -48,7 +48,7 @@ def test_given_no_trials_then_the_rate_is_undefined_and_says_so():
 
 
 def test_given_a_confusion_matrix_then_the_f_interval_is_that_of_its_proportion():
-    found = f_score(Confusion(tp=81, tn=5, fp=100, fn=82))
+    found = f_score(rate(81, 81 + 100 + 82))
     # q = 81 / 263 has the interval 0.2553 to 0.3662 (above), and F = 2 q / (1 + q).
     assert found.value == pytest.approx(2 * 81 / (2 * 81 + 100 + 82))
     assert found.low == pytest.approx(2 * 0.2553 / 1.2553, abs=1e-4)
@@ -56,8 +56,8 @@ def test_given_a_confusion_matrix_then_the_f_interval_is_that_of_its_proportion(
 
 
 def test_given_no_true_positive_then_f_is_zero_and_without_any_malignant_undefined():
-    assert f_score(Confusion(tp=0, tn=3, fp=1, fn=2)).value == 0.0 == f1_score([1, 1, 0], [0, 0, 1])
-    assert f_score(Confusion(tp=0, tn=3, fp=0, fn=0)).value is None
+    assert f_score(rate(0, 3)).value == 0.0 == f1_score([1, 1, 0], [0, 0, 1])
+    assert f_score(rate(0, 0)).value is None
 
 
 def test_given_metrics_when_written_as_json_then_the_public_keys_are_there():
