@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
+    from skin_gui.training.comparison import McNemar
     from skin_gui.training.gate import Comparison
     from skin_gui.training.intervals import Estimate, Rate
 
@@ -23,8 +24,21 @@ def figure_text(figure: "Estimate | Rate") -> tuple[str, str]:
 
 
 def verdict_text(comparison: "Comparison") -> str:
-    """The conclusion in one sentence: a difference counts where a test says that chance hardly explains it."""
-    signs = set(_signs(comparison))
+    """The conclusion in one sentence: a difference counts where a test says that chance hardly explains it.
+
+    Malignant and benign images are tested apart: among many benign images a model that misses more melanomas, but calls
+    fewer nevi malignant, is right more often.
+    """
+    sensitivity, specificity = _sign(comparison.sensitivity), _sign(comparison.specificity)
+    if sensitivity * specificity < 0:
+        if sensitivity > 0:
+            return QCoreApplication.translate(
+                "gate", "The new model finds more malignant lesions, and calls more benign ones malignant."
+            )
+        return QCoreApplication.translate(
+            "gate", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
+        )
+    signs = {sensitivity, specificity, _auc_sign(comparison)} - {0}
     if signs == {1}:
         return QCoreApplication.translate("gate", "The new model is better on these images.")
     if signs == {-1}:
@@ -35,14 +49,21 @@ def verdict_text(comparison: "Comparison") -> str:
 
 
 def mcnemar_text(comparison: "Comparison") -> str:
-    """McNemar's test: on which images only one of the two is right, and whether that can be chance."""
-    test = comparison.mcnemar
-    if test.only_a_right + test.only_b_right == 0:
+    """McNemar's tests: on which images of each class only one of the two is right, and whether that can be chance."""
+    if comparison.mcnemar.only_a_right + comparison.mcnemar.only_b_right == 0:
         return QCoreApplication.translate("gate", "Both models are right and wrong on the same images.")
-    counts = QCoreApplication.translate(
-        "gate", "Only the new model is right on {new} images, only the active one on {active}."
-    ).format(new=_count(test.only_b_right), active=_count(test.only_a_right))
-    return f"{counts} {_chance_text(test.p_value, 'McNemar')}"
+    malignant = QCoreApplication.translate(
+        "gate", "Malignant lesions that only the new model finds: {new}; that only the active one finds: {active}."
+    )
+    benign = QCoreApplication.translate(
+        "gate", "Benign lesions that only the new model calls benign: {new}; that only the active one does: {active}."
+    )
+    return "\n".join(
+        f"{text.format(new=_count(test.only_b_right), active=_count(test.only_a_right))} "
+        f"{_chance_text(test.p_value, 'McNemar')}"
+        for text, test in ((malignant, comparison.sensitivity), (benign, comparison.specificity))
+        if test.only_a_right + test.only_b_right > 0
+    )
 
 
 def auc_text(comparison: "Comparison") -> str:
@@ -92,15 +113,19 @@ def held_out_text(comparison: "Comparison") -> str:
     )
 
 
-def _signs(comparison: "Comparison") -> list[int]:
-    """+1 for the new model and -1 for the active one, for each test that finds a difference."""
-    test, auc = comparison.mcnemar, comparison.auc
-    found = []
-    if test.p_value < SIGNIFICANT:
-        found.append(1 if test.only_b_right > test.only_a_right else -1)
-    if auc.p_value is not None and auc.difference.value is not None and auc.p_value < SIGNIFICANT:
-        found.append(1 if auc.difference.value > 0 else -1)
-    return found
+def _sign(test: "McNemar") -> int:
+    """+1 for the new model, -1 for the active one, 0 where the test finds no difference."""
+    if test.p_value >= SIGNIFICANT:
+        return 0
+    return 1 if test.only_b_right > test.only_a_right else -1
+
+
+def _auc_sign(comparison: "Comparison") -> int:
+    """The same for the AUC."""
+    difference, p_value = comparison.auc.difference.value, comparison.auc.p_value
+    if p_value is None or difference is None or p_value >= SIGNIFICANT:
+        return 0
+    return 1 if difference > 0 else -1
 
 
 def _chance_text(p_value: float, test: str) -> str:

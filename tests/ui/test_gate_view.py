@@ -69,6 +69,25 @@ def test_the_verdict_follows_the_tests_in_plain_words():
     assert "hardly explains that (p < 0.001, DeLong)" in auc_text(comparison(2.5, 0.5))
 
 
+def test_a_stricter_threshold_is_no_better_model():
+    images = [
+        ComparedImage(Path(f"{number}.png"), label, new, active)
+        for label, count, new, active in (
+            ("malignant", 20, 0.4, 0.6),
+            ("malignant", 60, 0.8, 0.9),
+            ("benign", 90, 0.3, 0.6),
+            ("benign", 310, 0.1, 0.2),
+        )
+        for number in range(count)
+    ]
+    fair = Unseen(True, "New to both.")
+    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="images", unseen=fair)
+
+    assert found.new.accuracy.value > found.active.accuracy.value
+    assert verdict_text(found).startswith("The new model finds fewer malignant lesions, and calls fewer benign")
+    assert "only the active one finds: 20. Chance alone hardly explains" in mcnemar_text(found)
+
+
 def test_it_says_what_to_beware_of():
     assert len(caution_texts(comparison(1, 1))) == 1
     few = caution_texts(comparison(1, 1, guaranteed=False, count=40))
