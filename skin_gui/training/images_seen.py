@@ -56,4 +56,8 @@ def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[
             f"It cannot be guaranteed that the held-out images are new to both: the {which} keeps no list of its "
             "training images.",
         )
-    return Unseen(True, "Neither model was fitted to any of the held-out images.")
+    return Unseen(
+        True,
+        "Neither model was fitted to any of the held-out files. Copies that were saved anew, and other photographs "
+        "of a lesion that it was fitted to, are not recognised.",
+    )
