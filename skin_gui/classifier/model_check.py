@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -106,9 +107,12 @@ def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[s
 
 def _check_card(text: bytes) -> None:
     try:
-        text.decode("utf-8")
+        card = text.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ModelError(f"The model's file {CARD} is not a text.") from error
+    # It is printed on terminals, which obey such characters.
+    if any(unicodedata.category(character) == "Cc" and character not in "\n\t\r" for character in set(card)):
+        raise ModelError(f"The model's file {CARD} has control characters, which no card needs.")
 
 
 def _check_network(files: Mapping[str, bytes]) -> None:

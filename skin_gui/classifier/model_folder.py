@@ -11,6 +11,7 @@ from typing import Any
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
+from skin_gui.plain_text import printable
 
 FORMAT_VERSION = 1
 DESCRIPTION = "model.json"
@@ -127,7 +128,7 @@ def _check_kinds(info: ModelInfo) -> None:
     limits = (info.novelty_limit,) if info.novelty_limit is not None else ()
     mappings = (info.files, info.metrics, info.data, info.training)
     if (
-        not all(isinstance(text, str) for text in texts)
+        not all(isinstance(text, str) and printable(text) == text for text in texts)
         or not all(isinstance(number, int | float) and math.isfinite(number) for number in (*numbers, *limits))
         or not all(isinstance(mapping, dict) for mapping in mappings)
         or not all(isinstance(flag, bool) for flag in (info.flips, info.validated))

@@ -17,19 +17,22 @@ from skin_gui.cli.common import (
     load_classifier,
     progress_bar,
     refuse_early,
+    tell,
     written,
 )
 from skin_gui.imaging.files import list_images
+from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.results import Result
 
 
 def _line(result: Result) -> str:
+    path = printable(str(result.path))
     if result.probability is None:
-        return f"{result.path}\tfailed\t{result.error}"
+        return f"{path}\tfailed\t{printable(result.error)}"
     warnings = f"\t{'; '.join(result.warnings)}" if result.warnings else ""
-    return f"{result.path}\t{result.label}\t{result.probability:.3f}{warnings}"
+    return f"{path}\t{result.label}\t{result.probability:.3f}{warnings}"
 
 
 @dataclass
@@ -115,6 +118,6 @@ def _write_isic(target: Path, results: list[Result]) -> bool:
         summary = export.write_isic_csv(target, results)
         if summary.left_out or summary.repeated:
             note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
-            typer.echo(f"{target.name}: {note}.", err=True)
+            tell(f"{target.name}: {note}.", err=True)
 
     return written(write)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skin_gui.plain_text import printable_lines
+
 if TYPE_CHECKING:
     from skin_gui.classifier import Classifier
 
@@ -22,6 +24,11 @@ ModelOption = Annotated[str | None, typer.Option("--model", help="A model's name
 ThresholdOption = Annotated[
     float | None, typer.Option("--threshold", min=0, max=1, help="Call malignant from this probability on.")
 ]
+
+
+def tell(text: str, *, err: bool = False) -> None:
+    """Print text that may quote names of files, models or metadata: the terminal shows it and never obeys it."""
+    typer.echo(printable_lines(text), err=err)
 
 
 def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
@@ -36,12 +43,12 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
         if model is None:
             path = None
             if problem := ModelStore().problem():
-                typer.echo(problem, err=True)
+                tell(problem, err=True)
         else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
         return Classifier.load(path, threads=threads)
     except ModelError as error:
-        typer.echo(str(error), err=True)
+        tell(str(error), err=True)
         raise typer.Exit(2) from error
 
 
@@ -54,11 +61,11 @@ def refuse_early(*targets: Path | None) -> None:
         try:
             refuse_what_must_stay(target)
         except ExportError as error:
-            typer.echo(str(error), err=True)
+            tell(str(error), err=True)
             raise typer.Exit(2) from error
         place = os.path.normcase(os.path.realpath(target))
         if place in taken:
-            typer.echo(f"Two files would be written to {target}; give each a name of its own.", err=True)
+            tell(f"Two files would be written to {target}; give each a name of its own.", err=True)
             raise typer.Exit(2)
         taken.add(place)
 
@@ -70,7 +77,7 @@ def written(write: Callable[[], object]) -> bool:
     try:
         write()
     except ExportError as error:
-        typer.echo(str(error), err=True)
+        tell(str(error), err=True)
         return False
     return True
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, written
+from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, tell, written
 from skin_gui.imaging.files import is_folder, is_there
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def _refuse_plots(plots: Path | None) -> None:
         return
     nearest = next(path for path in (plots, *plots.parents) if is_there(path))
     if not is_folder(nearest) or not os.access(nearest, os.W_OK | os.X_OK):
-        typer.echo(
-            f"The plots could not be written to {plots}: {nearest} is no folder that may be written to.", err=True
-        )
+        tell(f"The plots could not be written to {plots}: {nearest} is no folder that may be written to.", err=True)
         raise typer.Exit(2)
 
 
@@ -73,7 +71,7 @@ def _load(folder: Path, metadata: Path | None) -> "Dataset":
     try:
         return load_dataset([folder], metadata, require_both_classes=False)
     except DatasetError as error:
-        typer.echo(str(error), err=True)
+        tell(str(error), err=True)
         raise typer.Exit(2) from error
 
 
@@ -92,7 +90,7 @@ def _print(evaluation: "Evaluation", model: str, *, as_json: bool) -> None:
     if as_json:
         print(json_format.dumps(evaluation.to_json() | {"model": model}, indent=2, ensure_ascii=False))
     else:
-        print(report(evaluation, model))
+        tell(report(evaluation, model))
 
 
 def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
@@ -116,6 +114,6 @@ def _write_plots(evaluation: "Evaluation", model: str, plots: Path) -> bool:
     try:
         write_plots(Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics), plots)
     except OSError as error:
-        typer.echo(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
+        tell(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
         return False
     return True

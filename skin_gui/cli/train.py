@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible
+from skin_gui.cli.common import INTERRUPTED, interruptible, tell
+from skin_gui.plain_text import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -62,7 +63,7 @@ def train(
         target_sensitivity=sensitivity,
     )
     outcome = _run(plan)
-    typer.echo(outcome.comparison.to_text())
+    tell(outcome.comparison.to_text())
     typer.echo(f"Stored: {outcome.comparison.new_name}" + (", active from now on" if outcome.activated else ""))
     if not outcome.activated:
         typer.echo(f'To use it: skin-gui models activate "{outcome.name}"')
@@ -75,10 +76,10 @@ def _run(plan: "TrainingPlan") -> "TrainingOutcome":
     from skin_gui.training.run import train as run  # noqa: PLC0415
 
     try:
-        with interruptible() as interrupted, _display() as tell:
-            return run(plan, report=tell, cancelled=interrupted)
+        with interruptible() as interrupted, _display() as report:
+            return run(plan, report=report, cancelled=interrupted)
     except TrainingError as error:
-        typer.echo(str(error), err=True)
+        tell(str(error), err=True)
         raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Only the computed features are kept; the next start goes on from them.", err=True)
@@ -120,7 +121,7 @@ class _Lines:
             case EpochEvent():
                 typer.echo(_epoch(event.epoch), err=True)
             case Note():
-                typer.echo(f"{event.severity}: {event.message}", err=True)
+                tell(f"{event.severity}: {event.message}", err=True)
 
 
 class _Bars:
@@ -141,7 +142,7 @@ class _Bars:
             case EpochEvent():
                 self._bars.console.print(_epoch(event.epoch), highlight=False, markup=False)
             case Note():
-                self._bars.console.print(f"{event.severity}: {event.message}", highlight=False, markup=False)
+                self._bars.console.print(f"{event.severity}: {printable(event.message)}", highlight=False, markup=False)
 
 
 def _detail(event: "StageProgress") -> str:

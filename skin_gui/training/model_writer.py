@@ -5,6 +5,7 @@ from pathlib import Path
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, sha256_file
+from skin_gui.plain_text import printable_lines
 
 
 def write_model(
@@ -33,6 +34,7 @@ def write_model(
             (folder / name).write_bytes((network / name).read_bytes())
     files = {name: sha256_file(network / name) for name in NETWORK} | {HEAD: sha256_file(folder / HEAD)}
     info = replace(info, files=files)
-    (folder / CARD).write_text(card, encoding="utf-8", newline="\n")
+    # Names and metadata of the images may hold control characters, for which the store would refuse the model.
+    (folder / CARD).write_text(printable_lines(card), encoding="utf-8", newline="\n")
     (folder / DESCRIPTION).write_text(info.to_json(), encoding="utf-8", newline="\n")
     return info

@@ -136,7 +136,7 @@ def test_given_a_zip_without_the_shared_network_when_imported_then_it_is_taken(i
 
 
 def test_given_a_foreign_name_when_imported_then_it_is_made_harmless(import_, small):
-    imported = import_(described(small, name="../../CON\n<b>x</b>"))
+    imported = import_(described(small, name="../../CON<b>x</b>"))
     assert imported.info.name == "CON b x b"
     assert imported.path.parent == paths.data_dir() / "models"
 
@@ -294,6 +294,24 @@ def test_given_unknown_layers_when_imported_then_they_are_refused(import_, small
 @pytest.mark.parametrize("text", [b"", b"[]", b"{", b"[" * 100_000, b"\xff", b"null"])
 def test_given_a_broken_description_when_imported_then_it_is_refused(import_, small, text):
     assert_refused(import_, "description cannot be read", small | {DESCRIPTION: text})
+
+
+@pytest.mark.parametrize("harm", ["\x1b]0;owned\x07", "\x1b[2J", "\x9b2J", "\x00", "\x7f", "a\nb"])
+@pytest.mark.parametrize("key", ["name", "created", "preset", "measured_on"])
+def test_given_control_characters_in_a_description_when_imported_then_it_is_refused(import_, small, key, harm):
+    point = json.loads(small[DESCRIPTION])["operating_point"]
+    changes = {"operating_point": point | {key: harm}} if key == "measured_on" else {key: harm}
+    assert_refused(import_, "description cannot be read", described(small, **changes))
+
+
+@pytest.mark.parametrize("harm", ["\x1b[2J", "\x9b2J", "\x00", "\x07", "\x08", "\x7f"])
+def test_given_control_characters_in_a_card_when_imported_then_it_is_refused(import_, small, harm):
+    assert_refused(import_, "control characters", replaced(small, CARD, f"# Mine\n{harm}\n".encode()))
+
+
+def test_given_a_card_of_another_system_and_script_when_imported_then_it_is_taken(import_, small):
+    card = "# نموذج\r\n\tzero-width\u200cnon-joiner, 皮膚\u3000鏡\r\n".encode()
+    assert import_(replaced(small, CARD, card)).card == card.decode().replace("\r\n", "\n")
 
 
 def test_given_a_card_that_is_no_text_when_imported_then_it_is_refused(import_, small):

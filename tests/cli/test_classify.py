@@ -249,6 +249,19 @@ def test_given_a_name_that_is_no_unicode_then_it_is_classified_and_printed_escap
     assert "\\udcff.png" in child.stdout
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_given_names_that_a_terminal_would_obey_then_each_image_still_has_one_harmless_line(run, folder):
+    (folder / "img2.png").rename(folder / "a\nb\tc\x1b[2J\u2028\u202e.png")
+    (folder / "cut\x1b[2J\r.jpg").write_bytes(b"no image")
+    child = run(folder)
+    assert child.returncode == 1
+    assert child.stderr.count("\n") == 1
+    assert len(rows(child)) == 3
+    assert [row[1] for row in rows(child) if row[0].endswith(f"{os.sep}a b c [2J  .png")] != ["failed"]
+    assert "".join(child.stdout.split("\n")).replace("\t", "").isprintable()
+    assert json.loads(run(folder, "--json").stdout)[0]["file"] == "a\nb\tc\x1b[2J\u2028\u202e.png"
+
+
 def test_without_a_model_named_the_shipped_one_classifies_the_samples():
     if not paths.shipped_model().is_dir():
         pytest.skip("no model is shipped")

@@ -3,7 +3,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from skin_gui.classifier.model_folder import DESCRIPTION, HEAD
+from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD
 from skin_gui.classifier.store import ModelStore
 from skin_gui.cli.models import app
 
@@ -96,6 +96,19 @@ def test_given_an_export_when_imported_then_a_second_model_is_there(store, tmp_p
     result = run("import", target)
     assert result.exit_code == 1
     assert "not a zip file" in result.stderr
+
+
+def test_given_a_model_put_there_by_hand_then_no_control_character_reaches_the_terminal(store):
+    path = store.path("Mine")
+    (path / CARD).write_text("# Mine\n\x1b[2J\x9b2Jcard\n", encoding="utf-8")
+    assert run("show", "Mine").stdout == "# Mine\n [2J 2Jcard\n\n"
+    content = json.loads((path / DESCRIPTION).read_text(encoding="utf-8"))
+    for changes in ({"format": "\x1b]0;owned\x07"}, {"\x1b[2J": 1}, {"created": "\x1b[2J"}):
+        (path / DESCRIPTION).write_text(json.dumps(content | changes), encoding="utf-8")
+        result = run("list")
+        assert result.exit_code == 0
+        assert "left out" in result.stderr
+        assert (result.stdout + result.stderr).replace("\n", "").isprintable()
 
 
 @pytest.mark.parametrize("command", ["show", "activate"])
