@@ -1092,6 +1092,10 @@ active {active}</source>
         <translation>مدرّج الاحتمالات</translation>
     </message>
     <message>
+        <source>Images that were classified at different operating points: {total}</source>
+        <translation>صور صُنّفت عند نقاط تشغيل مختلفة: {total}</translation>
+    </message>
+    <message>
         <source>{above} of {total} images at or above {threshold}</source>
         <translation>{above} من {total} صورة عند {threshold} أو أكثر</translation>
     </message>
@@ -1539,6 +1543,10 @@ active {active}</source>
         <translation>افتح صورة تنظير جلد لعرض نتيجتها هنا.</translation>
     </message>
     <message>
+        <source>The review table says {label} ({probability}), by {model}. “Agree” there means that result.</source>
+        <translation>يقول جدول المراجعة: {label} ({probability})، وفق {model}. و«موافق» فيه تعني تلك النتيجة.</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
     </message>
@@ -1674,6 +1682,14 @@ active {active}</source>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
         <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة (القياس: {data}).</translation>
+    </message>
+    <message>
+        <source>This is the review table&apos;s operating point; the one chosen in Settings is {threshold}.</source>
+        <translation>هذه نقطة تشغيل جدول المراجعة؛ والمختارة في الإعدادات {threshold}.</translation>
+    </message>
+    <message>
+        <source>This is the review table&apos;s operating point; the model&apos;s own is {threshold}.</source>
+        <translation>هذه نقطة تشغيل جدول المراجعة؛ ونقطة النموذج نفسه {threshold}.</translation>
     </message>
 </context>
 <context>
@@ -2342,16 +2358,40 @@ active {active}</source>
         <translation>نقطة التشغيل بالمئة</translation>
     </message>
     <message>
-        <source>Back to the model&apos;s operating point</source>
-        <translation>العودة إلى نقطة تشغيل النموذج</translation>
-    </message>
-    <message>
         <source>chosen here</source>
         <translation>مختارة هنا</translation>
     </message>
     <message>
         <source>of the model</source>
         <translation>نقطة النموذج</translation>
+    </message>
+    <message>
+        <source>from Settings</source>
+        <translation>من الإعدادات</translation>
+    </message>
+    <message>
+        <source>as classified</source>
+        <translation>كما عند التصنيف</translation>
+    </message>
+    <message>
+        <source>as classified: {low} to {high}</source>
+        <translation>كما عند التصنيف: من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Use the operating point that each image was classified at</source>
+        <translation>استخدام نقطة التشغيل التي صُنّفت عندها كل صورة</translation>
+    </message>
+    <message>
+        <source>Use the operating point chosen in Settings</source>
+        <translation>استخدام نقطة التشغيل المختارة في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s operating point</source>
+        <translation>استخدام نقطة تشغيل النموذج</translation>
+    </message>
+    <message>
+        <source>Each image is labelled at the operating point that it was classified at</source>
+        <translation>تُوسَم كل صورة عند نقطة التشغيل التي صُنّفت عندها</translation>
     </message>
     <message>
         <source>Malignant from {threshold} on</source>
@@ -2618,6 +2658,14 @@ active {active}</source>
         <translation>{low} إلى {high}</translation>
     </message>
     <message>
+        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر، ويصف آفات حميدة أكثر بأنها خبيثة.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أقل، ويصف آفات حميدة أقل بأنها خبيثة.</translation>
+    </message>
+    <message>
         <source>The new model is better on these images.</source>
         <translation>النموذج الجديد أفضل على هذه الصور.</translation>
     </message>
@@ -2638,8 +2686,12 @@ active {active}</source>
         <translation>النموذجان يصيبان ويخطئان في الصور نفسها.</translation>
     </message>
     <message>
-        <source>Only the new model is right on {new} images, only the active one on {active}.</source>
-        <translation>الصور التي يصيب فيها النموذج الجديد وحده: {new}، والنشط وحده: {active}.</translation>
+        <source>Malignant lesions that only the new model finds: {new}; that only the active one finds: {active}.</source>
+        <translation>آفات خبيثة لا يكتشفها إلا النموذج الجديد: {new}؛ ولا يكتشفها إلا النموذج النشط: {active}.</translation>
+    </message>
+    <message>
+        <source>Benign lesions that only the new model calls benign: {new}; that only the active one does: {active}.</source>
+        <translation>آفات حميدة لا يصفها بالحميدة إلا النموذج الجديد: {new}؛ ولا يصفها كذلك إلا النموذج النشط: {active}.</translation>
     </message>
     <message>
         <source>The AUC differs by {difference}.</source>
@@ -2778,6 +2830,10 @@ active {active}</source>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
         <translation>دون عتبة القرار {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
+    </message>
+    <message>
+        <source>It was chosen in Settings; the model&apos;s own is {threshold}.</source>
+        <translation>اختيرت في الإعدادات؛ وعتبة النموذج نفسه {threshold}.</translation>
     </message>
     <message>
         <source>The reviewer has moved it; the model&apos;s own is {threshold}.</source>

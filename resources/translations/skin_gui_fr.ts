@@ -1064,6 +1064,10 @@ actif&#xa0;: {active}</translation>
         <translation>Histogramme des probabilités</translation>
     </message>
     <message>
+        <source>Images that were classified at different operating points: {total}</source>
+        <translation>Images classées à des points de fonctionnement différents&#xa0;: {total}</translation>
+    </message>
+    <message>
         <source>{above} of {total} images at or above {threshold}</source>
         <translation>{above} images sur {total} à {threshold} ou plus</translation>
     </message>
@@ -1507,6 +1511,10 @@ actif&#xa0;: {active}</translation>
         <translation>Ouvrez une image dermoscopique pour voir son résultat ici.</translation>
     </message>
     <message>
+        <source>The review table says {label} ({probability}), by {model}. “Agree” there means that result.</source>
+        <translation>Le tableau de relecture dit&#xa0;: {label} ({probability}), par {model}. «&#xa0;D’accord&#xa0;» y désigne ce résultat-là.</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
@@ -1642,6 +1650,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
         <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100 (mesure&#xa0;: {data}).</translation>
+    </message>
+    <message>
+        <source>This is the review table&apos;s operating point; the one chosen in Settings is {threshold}.</source>
+        <translation>C’est le point de fonctionnement du tableau de relecture&#x202f;; celui choisi dans les Préférences est {threshold}.</translation>
+    </message>
+    <message>
+        <source>This is the review table&apos;s operating point; the model&apos;s own is {threshold}.</source>
+        <translation>C’est le point de fonctionnement du tableau de relecture&#x202f;; celui du modèle est {threshold}.</translation>
     </message>
 </context>
 <context>
@@ -2298,16 +2314,40 @@ actif&#xa0;: {active}</translation>
         <translation>Point de fonctionnement en pour cent</translation>
     </message>
     <message>
-        <source>Back to the model&apos;s operating point</source>
-        <translation>Revenir au point de fonctionnement du modèle</translation>
-    </message>
-    <message>
         <source>chosen here</source>
         <translation>choisi ici</translation>
     </message>
     <message>
         <source>of the model</source>
         <translation>du modèle</translation>
+    </message>
+    <message>
+        <source>from Settings</source>
+        <translation>des Préférences</translation>
+    </message>
+    <message>
+        <source>as classified</source>
+        <translation>tel que classé</translation>
+    </message>
+    <message>
+        <source>as classified: {low} to {high}</source>
+        <translation>tel que classé&#xa0;: {low} à {high}</translation>
+    </message>
+    <message>
+        <source>Use the operating point that each image was classified at</source>
+        <translation>Utiliser le point de fonctionnement auquel chaque image a été classée</translation>
+    </message>
+    <message>
+        <source>Use the operating point chosen in Settings</source>
+        <translation>Utiliser le point de fonctionnement choisi dans les Préférences</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s operating point</source>
+        <translation>Utiliser le point de fonctionnement du modèle</translation>
+    </message>
+    <message>
+        <source>Each image is labelled at the operating point that it was classified at</source>
+        <translation>Chaque image est étiquetée au point de fonctionnement auquel elle a été classée</translation>
     </message>
     <message>
         <source>Malignant from {threshold} on</source>
@@ -2574,6 +2614,14 @@ actif&#xa0;: {active}</translation>
         <translation>{low} à {high}</translation>
     </message>
     <message>
+        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
+        <translation>Le nouveau modèle trouve davantage de lésions malignes, et dit malignes davantage de lésions bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
+        <translation>Le nouveau modèle trouve moins de lésions malignes, et dit malignes moins de lésions bénignes.</translation>
+    </message>
+    <message>
         <source>The new model is better on these images.</source>
         <translation>Le nouveau modèle est meilleur sur ces images.</translation>
     </message>
@@ -2594,8 +2642,12 @@ actif&#xa0;: {active}</translation>
         <translation>Les deux modèles ont raison et tort sur les mêmes images.</translation>
     </message>
     <message>
-        <source>Only the new model is right on {new} images, only the active one on {active}.</source>
-        <translation>Images où seul le nouveau modèle a raison&#xa0;: {new}&#x202f;; seul l’actif&#xa0;: {active}.</translation>
+        <source>Malignant lesions that only the new model finds: {new}; that only the active one finds: {active}.</source>
+        <translation>Lésions malignes que seul le nouveau modèle trouve&#xa0;: {new}&#x202f;; que seul le modèle actif trouve&#xa0;: {active}.</translation>
+    </message>
+    <message>
+        <source>Benign lesions that only the new model calls benign: {new}; that only the active one does: {active}.</source>
+        <translation>Lésions bénignes que seul le nouveau modèle dit bénignes&#xa0;: {new}&#x202f;; que seul le modèle actif dit bénignes&#xa0;: {active}.</translation>
     </message>
     <message>
         <source>The AUC differs by {difference}.</source>
@@ -2734,6 +2786,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
         <translation>Au-dessous du seuil de décision de {threshold}&#xa0;: l’image est dite bénigne.</translation>
+    </message>
+    <message>
+        <source>It was chosen in Settings; the model&apos;s own is {threshold}.</source>
+        <translation>Il a été choisi dans les Préférences&#x202f;; celui du modèle est {threshold}.</translation>
     </message>
     <message>
         <source>The reviewer has moved it; the model&apos;s own is {threshold}.</source>
