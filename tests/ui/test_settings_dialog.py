@@ -17,6 +17,7 @@ from skin_gui.classifier.store import ModelStore
 from skin_gui.preferences import PreferencesError, change_preferences, current_preferences
 from skin_gui.preferences.declared import PREVALENCE, THEME
 from skin_gui.review.store import SessionStore
+from skin_gui.ui import settings
 from skin_gui.ui.settings_dialog import SettingsDialog
 from skin_gui.ui.settings_dialog.model_table import ModelColumn
 from skin_gui.ui.theme import theme
@@ -471,6 +472,17 @@ def test_the_real_folders_are_shown_and_caches_cleared(dialog, qtbot):
 
     qtbot.waitUntil(lambda: row.amount.text() == "empty", timeout=LONG)
     assert not list(Path(paths.cache_dir() / "thumbnails").rglob("*.jpg"))
+
+
+def test_forgetting_leaves_no_path_behind(dialog, tmp_path):
+    settings.add_recent(tmp_path / "Müller Anna")
+    settings.remember_folder("training", tmp_path)
+
+    click(page_of(dialog, "privacy").recent_button)
+
+    assert settings.recent_paths() == []
+    assert settings.last_folder("training") == ""
+    assert tmp_path.name not in (paths.config_dir() / "window.ini").read_text(encoding="utf-8")
 
 
 def test_sessions_are_cleared_only_after_asking(dialog, qtbot, samples):
