@@ -5,7 +5,6 @@ are fixed, so the disclaimer stands in `app_version`; the ISIC CSV has no room f
 """
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from skin_gui import about
+from skin_gui.plain_text import neutral_cell
 from skin_gui.review.atomic import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.review.rows import clean_text
@@ -51,11 +51,6 @@ RESULT_COLUMNS = (
     "classified_at",
 )
 ISIC_COLUMNS = ("image", "malignant")
-
-_PLAIN_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
-# Full-width forms too: spreadsheets in East Asian locales take them for their ASCII twins.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_FORMULA_WHITESPACE = frozenset("\t\r\n")
 
 
 @dataclass(frozen=True)
@@ -177,13 +172,5 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return _neutral("; ".join(value))
-    return _neutral(value) if isinstance(value, str) else repr(value)
-
-
-def _neutral(text: str) -> str:
-    r"""Text with a leading apostrophe if a spreadsheet could run it: = + - @, tab and CR, also after white space."""
-    stripped = text.lstrip()
-    margin = text[: len(text) - len(stripped)]
-    risky = stripped.startswith(_FORMULA_STARTS) or not _FORMULA_WHITESPACE.isdisjoint(margin)
-    return f"'{text}" if risky and not _PLAIN_NUMBER.fullmatch(text) else text
+        return neutral_cell("; ".join(value))
+    return neutral_cell(value) if isinstance(value, str) else repr(value)

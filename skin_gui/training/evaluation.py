@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label, label_at
+from skin_gui.plain_text import neutral_cell
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.training.clusters import Groups
 from skin_gui.training.dataset import CLASSES, Sample
@@ -17,9 +18,6 @@ from skin_gui.training.metrics import DiagnosisRow, GroupRow, Metrics, by_diagno
 from skin_gui.training.splits import group_ids
 
 PAPER_COLUMNS = ("No", "Input", "Category", "Output", "Result", "Probability")
-
-# A spreadsheet takes a cell that begins so for a formula; the full-width forms too in East Asian locales.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -184,12 +182,8 @@ def paper_table(rows: Iterable[EvaluationRow]) -> str:
     for number, row in enumerate(rows, start=1):
         probability = row.outcome.probability
         result = ("", "", "") if probability is None else (row.predicted, row.right, f"{probability:.6f}")
-        writer.writerow((number, _neutral(row.sample.path.name), row.sample.label, *result))
+        writer.writerow((number, neutral_cell(row.sample.path.name), row.sample.label, *result))
     return text.getvalue()
-
-
-def _neutral(name: str) -> str:
-    return f"'{name}" if name.startswith(_FORMULA_STARTS) else name
 
 
 def _diagnosis_json(row: DiagnosisRow) -> dict[str, Any]:

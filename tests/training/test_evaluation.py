@@ -66,6 +66,14 @@ def test_given_rows_then_the_papers_table_has_its_columns():
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["=1+1.jpg", " =1+1.jpg", "\u00a0@x.jpg", "\n=1.jpg", "\tx.jpg", " \tx.jpg", "＝1+1.jpg"]
+)
+def test_given_a_file_name_that_a_spreadsheet_would_run_then_it_begins_with_an_apostrophe(name):
+    table = paper_table(evaluate_predictions([_sample(name, "benign")], [Outcome(0.1)], 0.5).rows)
+    assert list(csv.reader(io.StringIO(table, newline="")))[1][1] == f"'{name}"
+
+
 def test_given_nothing_readable_then_there_are_no_metrics_and_the_report_says_so():
     evaluation = evaluate_predictions(SAMPLES, [Outcome(None, "broken")] * 4, 0.5)
     assert evaluation.metrics is None
