@@ -1544,7 +1544,7 @@ active {active}</source>
     </message>
     <message>
         <source>The review table says {label} ({probability}), by {model}. “Agree” there means that result.</source>
-        <translation>يقول جدول المراجعة: {label} ({probability})، وفق {model}. و«موافق» فيه تعني تلك النتيجة.</translation>
+        <translation>يقول جدول المراجعة: {label} ({probability})، وفق {model}. و«موافقة» فيه تعني تلك النتيجة.</translation>
     </message>
     <message>
         <source>Copied</source>
