@@ -4,11 +4,15 @@ import logging
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+_Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 
-_ATTEMPTS = 5
+# Elsewhere a file in use may be read and replaced, and what is refused stays refused.
+_ATTEMPTS = 5 if os.name == "nt" else 1
 _PAUSE_SECONDS = 0.1
 
 
@@ -44,16 +48,24 @@ def move_into_place(source: Path, target: Path) -> None:
     Raises:
         OSError: the move failed; nothing was changed.
     """
-    for attempt in range(_ATTEMPTS):
-        try:
-            source.replace(target)
-            break
-        except PermissionError:
-            # On Windows a scanner or indexer may hold a new file open for a moment.
-            if os.name != "nt" or attempt == _ATTEMPTS - 1:
-                raise
-            time.sleep(_PAUSE_SECONDS)
+    patiently(lambda: source.replace(target))
     _sync_folder(target.parent)
+
+
+def patiently(act: Callable[[], _Result]) -> _Result:
+    """Do something to a file, and on Windows try again for a moment while something else holds it.
+
+    That may be a scanner or an indexer, or another window of the program that is just replacing the file.
+
+    Raises:
+        OSError: what `act` raised at last.
+    """
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(_PAUSE_SECONDS)
+    return act()
 
 
 def _sync_folder(folder: Path) -> None:

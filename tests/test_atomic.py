@@ -4,7 +4,8 @@ import stat
 
 import pytest
 
-from skin_gui.atomic import move_into_place, write_atomic
+from skin_gui import atomic
+from skin_gui.atomic import move_into_place, patiently, write_atomic
 
 
 @pytest.fixture
@@ -35,6 +36,24 @@ def test_given_a_move_that_fails_then_the_old_file_stands_and_nothing_is_left(tm
         write_atomic(target, b"new")
     assert (target / "below").is_dir()
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("refusals", [4, 5])
+def test_given_a_file_that_something_holds_then_windows_tries_five_times(monkeypatch, refusals):
+    monkeypatch.setattr(atomic, "_ATTEMPTS", 5)
+    monkeypatch.setattr(atomic, "_PAUSE_SECONDS", 0)
+    left = [PermissionError(errno.EACCES, os.strerror(errno.EACCES))] * refusals
+
+    def act():
+        if left:
+            raise left.pop()
+        return "done"
+
+    if refusals < 5:
+        assert patiently(act) == "done"
+    else:
+        with pytest.raises(PermissionError):
+            patiently(act)
 
 
 @pytest.mark.usefixtures("folders_that_cannot_be_synced")

@@ -1,10 +1,13 @@
+import errno
 import json
 import os
 import sys
+import threading
+from pathlib import Path
 
 import pytest
 
-from skin_gui import paths
+from skin_gui import atomic, paths
 from skin_gui.preferences import (
     Preferences,
     PreferencesError,
@@ -79,6 +82,50 @@ def test_a_number_that_no_setting_can_have_is_left_out(file, text):
     found = loaded.preferences
     assert (found[CORES], found[FONT_SCALE], found[THEME]) == (CORES.default, FONT_SCALE.default, "dark")
     assert loaded.messages
+
+
+@pytest.fixture
+def windows_patience(monkeypatch):
+    """As many attempts as on Windows, where another program may hold a file for a moment."""
+    monkeypatch.setattr(atomic, "_ATTEMPTS", 5)
+
+
+@pytest.mark.usefixtures("windows_patience")
+def test_a_file_that_is_held_for_a_moment_is_read_and_not_kept_aside(file, monkeypatch):
+    save_preferences(Preferences().updated({"theme": "dark"}))
+    refusals = [PermissionError(errno.EACCES, "held by a virus scanner")] * 3
+    read = Path.read_bytes
+
+    def read_when_free(path):
+        if refusals:
+            raise refusals.pop()
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_when_free)
+
+    loaded = load_preferences()
+
+    assert loaded.preferences[THEME] == "dark"
+    assert loaded.messages == ()
+    assert kept_aside(file) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs permissions that bind")
+@pytest.mark.usefixtures("windows_patience")
+def test_a_file_that_opens_late_is_read_and_one_that_stays_closed_is_kept_aside(file):
+    save_preferences(Preferences().updated({"theme": "dark"}))
+    file.chmod(0)
+    opening = threading.Timer(0.15, file.chmod, [0o600])
+    opening.start()
+    assert load_preferences().preferences[THEME] == "dark"
+    opening.join()
+    assert kept_aside(file) == []
+
+    file.chmod(0)
+    loaded = load_preferences()
+    assert loaded.preferences == Preferences()
+    assert "cannot be read" in loaded.messages[0]
+    assert len(kept_aside(file)) == 1
 
 
 @pytest.mark.parametrize("version", [2, "1", None])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui import paths
-from skin_gui.atomic import write_atomic
+from skin_gui.atomic import patiently, write_atomic
 from skin_gui.preferences.declared import BY_KEY
 from skin_gui.preferences.setting import Value
 from skin_gui.preferences.values import Preferences
@@ -45,7 +45,7 @@ def load_preferences() -> Loaded:
     try:
         if path.stat().st_size > _LARGEST:
             raise ValueError("it is too large")
-        content = json.loads(path.read_bytes())
+        content = json.loads(patiently(path.read_bytes))
         if not isinstance(content, dict):
             raise ValueError("it is no JSON object")
     except FileNotFoundError:
