@@ -232,7 +232,7 @@ def make_images(place: Path) -> Path:
 
 def take(folder: Path, scale: int, language: str) -> None:
     """This process's pictures."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(prefix="skin-gui-") as home:
         os.environ["SKIN_GUI_HOME"] = str(Path(home) / "Skin GUI")
         change_preferences({LANGUAGE.key: language, NOTICE_ACCEPTED.key: True})
         images = make_images(Path(home) / "Images")
