@@ -2682,6 +2682,22 @@ active {active}</source>
         <translation>لا فرق واضحًا بين النموذجين على هذه الصور.</translation>
     </message>
     <message>
+        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر؛ ولا فرق واضحًا بين الحميدة.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أقل؛ ولا فرق واضحًا بين الحميدة.</translation>
+    </message>
+    <message>
+        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>يصف النموذج الجديد آفات حميدة أقل بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
+    </message>
+    <message>
+        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>يصف النموذج الجديد آفات حميدة أكثر بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
+    </message>
+    <message>
         <source>Both models are right and wrong on the same images.</source>
         <translation>النموذجان يصيبان ويخطئان في الصور نفسها.</translation>
     </message>

@@ -2638,6 +2638,22 @@ actif&#xa0;: {active}</translation>
         <translation>Pas de différence nette entre les deux modèles sur ces images.</translation>
     </message>
     <message>
+        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
+        <translation>Le nouveau modèle trouve davantage de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
+        <translation>Le nouveau modèle trouve moins de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>Le nouveau modèle dit malignes moins de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
+    </message>
+    <message>
+        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>Le nouveau modèle dit malignes davantage de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
+    </message>
+    <message>
         <source>Both models are right and wrong on the same images.</source>
         <translation>Les deux modèles ont raison et tort sur les mêmes images.</translation>
     </message>

@@ -29,16 +29,11 @@ def verdict_text(comparison: "Comparison") -> str:
     Malignant and benign images are tested apart: among many benign images a model that misses more melanomas, but calls
     fewer nevi malignant, is right more often.
     """
-    sensitivity, specificity = _sign(comparison.sensitivity), _sign(comparison.specificity)
-    if sensitivity * specificity < 0:
-        if sensitivity > 0:
-            return QCoreApplication.translate(
-                "gate", "The new model finds more malignant lesions, and calls more benign ones malignant."
-            )
-        return QCoreApplication.translate(
-            "gate", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
-        )
-    signs = {sensitivity, specificity, _auc_sign(comparison)} - {0}
+    classes, auc = (_sign(comparison.sensitivity), _sign(comparison.specificity)), _auc_sign(comparison)
+    trades = _trade_texts()
+    if classes in trades and (auc == 0 or 0 not in classes):
+        return trades[classes]
+    signs = {*classes, auc} - {0}
     if signs == {1}:
         return QCoreApplication.translate("gate", "The new model is better on these images.")
     if signs == {-1}:
@@ -46,6 +41,30 @@ def verdict_text(comparison: "Comparison") -> str:
     if signs:
         return QCoreApplication.translate("gate", "The tests contradict each other: look at the figures.")
     return QCoreApplication.translate("gate", "No clear difference between the two models on these images.")
+
+
+def _trade_texts() -> dict[tuple[int, int], str]:
+    """What differences in the malignant and in the benign lesions mean, where they are not the same for both."""
+    return {
+        (1, -1): QCoreApplication.translate(
+            "gate", "The new model finds more malignant lesions, and calls more benign ones malignant."
+        ),
+        (-1, 1): QCoreApplication.translate(
+            "gate", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
+        ),
+        (1, 0): QCoreApplication.translate(
+            "gate", "The new model finds more malignant lesions; no clear difference among the benign ones."
+        ),
+        (-1, 0): QCoreApplication.translate(
+            "gate", "The new model finds fewer malignant lesions; no clear difference among the benign ones."
+        ),
+        (0, 1): QCoreApplication.translate(
+            "gate", "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
+        ),
+        (0, -1): QCoreApplication.translate(
+            "gate", "The new model calls more benign lesions malignant; no clear difference among the malignant ones."
+        ),
+    }
 
 
 def mcnemar_text(comparison: "Comparison") -> str:

@@ -69,23 +69,33 @@ def test_the_verdict_follows_the_tests_in_plain_words():
     assert "hardly explains that (p < 0.001, DeLong)" in auc_text(comparison(2.5, 0.5))
 
 
-def test_a_stricter_threshold_is_no_better_model():
+def judged(*kinds):
+    """So many images of a class, with what the new and the active model say of them."""
     images = [
         ComparedImage(Path(f"{number}.png"), label, new, active)
-        for label, count, new, active in (
-            ("malignant", 20, 0.4, 0.6),
-            ("malignant", 60, 0.8, 0.9),
-            ("benign", 90, 0.3, 0.6),
-            ("benign", 310, 0.1, 0.2),
-        )
+        for label, count, new, active in kinds
         for number in range(count)
     ]
     fair = Unseen(True, "New to both.")
-    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="images", unseen=fair)
+    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="images", unseen=fair)
+
+
+def test_a_stricter_threshold_is_no_better_model():
+    found = judged(
+        ("malignant", 20, 0.4, 0.6), ("malignant", 60, 0.8, 0.9), ("benign", 90, 0.3, 0.6), ("benign", 310, 0.1, 0.2)
+    )
 
     assert found.new.accuracy.value > found.active.accuracy.value
     assert verdict_text(found).startswith("The new model finds fewer malignant lesions, and calls fewer benign")
     assert "only the active one finds: 20. Chance alone hardly explains" in mcnemar_text(found)
+
+
+def test_a_difference_in_one_class_is_no_verdict_on_the_other():
+    fewer_flagged = judged(("malignant", 12, 0.9, 0.9), ("malignant", 1, 0.4, 0.9), ("benign", 30, 0.2, 0.6))
+    text = verdict_text(fewer_flagged)
+    assert text == "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
+    more_found = judged(("malignant", 30, 0.6, 0.4), ("malignant", 30, 0.9, 0.9), ("benign", 30, 0.1, 0.1))
+    assert verdict_text(more_found).startswith("The new model finds more malignant lesions; no clear difference")
 
 
 def test_it_says_what_to_beware_of():
