@@ -59,5 +59,5 @@ def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[
     return Unseen(
         True,
         "Neither model was fitted to any of the held-out files. Copies that were saved anew, and other photographs "
-        "of a lesion that it was fitted to, are not recognised.",
+        "of the same lesions, are not recognised.",
     )
