@@ -66,7 +66,7 @@ endif
 # dpkg-shlibdeps finds the packages of the libraries that the program takes from the system only where they are there.
 deb: ## Make a Debian package of the frozen program, after make package
 	@for package in dpkg-dev libwayland-cursor0 libwayland-egl1; do \
-		dpkg -s "$$package" >/dev/null 2>&1 || echo "$$package"; \
+		[ "$$(dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null)" = installed ] || echo "$$package"; \
 	done | xargs -r sh build_spec/apt_install.sh "Making the package needs what is missing."
 	$(PY) build_spec/linux/build_deb.py $(PACKAGE_VARIANT)
 
