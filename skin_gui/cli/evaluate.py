@@ -35,10 +35,14 @@ def evaluate(
 ) -> None:
     """Evaluate the model on FOLDER/{benign,malignant}: metrics with 95 % intervals, diagnoses and subgroups.
 
+    A line says how many of the images the model was trained on: on those it looks better than it is.
+
     Ends with 0 when all images were classified, 1 when some failed (each is named with its reason).
     """
     from skin_gui.review.batch import classify_files  # noqa: PLC0415 - keeps --help fast
     from skin_gui.training.evaluation import evaluate_predictions  # noqa: PLC0415
+    from skin_gui.training.evaluation_report import report  # noqa: PLC0415
+    from skin_gui.training.images_seen import known_to  # noqa: PLC0415
 
     refuse_early(csv)
     _refuse_plots(plots)
@@ -46,8 +50,16 @@ def evaluate(
     classifier = load_classifier(model)
     used = classifier.threshold if threshold is None else threshold
     results = classify_files(classifier, dataset.paths, threshold=used)
-    evaluation = evaluate_predictions(dataset.samples, _outcomes(results, len(dataset)), used)
-    _print(evaluation, classifier.name, as_json=json)
+    hashes: list[str] = []
+    evaluation = evaluate_predictions(dataset.samples, _outcomes(results, len(dataset), hashes), used)
+    known = known_to(classifier.info, hashes)
+    if text := _known_text(known, evaluation, classifier.name):
+        tell(text, err=True)
+    if json:
+        content = evaluation.to_json() | {"model": classifier.name, "training_images": known}
+        print(json_format.dumps(content, indent=2, ensure_ascii=False))
+    else:
+        tell(report(evaluation, classifier.name))
     table_written = csv is None or _write_table(evaluation, csv)
     plots_written = plots is None or _write_plots(evaluation, classifier.name, plots)
     if evaluation.failed or not table_written or not plots_written:
@@ -75,22 +87,26 @@ def _load(folder: Path, metadata: Path | None) -> "Dataset":
         raise typer.Exit(2) from error
 
 
-def _outcomes(results: Iterable["Result"], total: int) -> Iterator["Outcome"]:
+def _outcomes(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["Outcome"]:
+    """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
     from skin_gui.training.evaluation import Outcome  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:
+            if result.sha256:
+                hashes.append(result.sha256)
             yield Outcome(result.probability, result.error)
             advance()
 
 
-def _print(evaluation: "Evaluation", model: str, *, as_json: bool) -> None:
-    from skin_gui.training.evaluation_report import report  # noqa: PLC0415
-
-    if as_json:
-        print(json_format.dumps(evaluation.to_json() | {"model": model}, indent=2, ensure_ascii=False))
-    else:
-        tell(report(evaluation, model))
+def _known_text(known: int | None, evaluation: "Evaluation", model: str) -> str:
+    """How far the figures can be trusted, where the model may have learnt from these images."""
+    if known is None:
+        return f"The model {model} keeps no list of its training images: if these are among them, it looks too good."
+    if known == 0:
+        return ""
+    count = len(evaluation.rows)
+    return f"The model {model} was trained on {known} of these {count} images, so its figures look too good."
 
 
 def _write_table(evaluation: "Evaluation", csv: Path) -> bool:

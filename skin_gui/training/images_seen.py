@@ -24,6 +24,12 @@ def images_of(info: ModelInfo) -> frozenset[str] | None:
     return frozenset(images)
 
 
+def known_to(info: ModelInfo, hashes: Iterable[str]) -> int | None:
+    """How many different files, by their SHA-256, a model was fitted to; None where it does not say."""
+    images = images_of(info)
+    return None if images is None else len(images.intersection(prefixes(hashes)))
+
+
 @dataclass(frozen=True)
 class Unseen:
     """Whether two models can be compared fairly on a set of images."""

@@ -1,4 +1,5 @@
 import csv
+import hashlib
 import json
 import sys
 
@@ -57,6 +58,26 @@ def test_given_a_folder_then_json_csv_and_plots_agree_with_the_classifier(folder
     assert sorted(path.name for path in plots.iterdir()) == ["confusion.png", "reliability.png", "roc.png"]
 
 
+@pytest.mark.parametrize("listed", [None, 0, 3])
+def test_given_images_that_the_model_was_trained_on_then_a_line_says_so(folder, make_model, tmp_path, listed):
+    model = make_model(tmp_path / "model", "Mine")
+    files = sorted(folder.rglob("*.png"))
+    description = json.loads((model / "model.json").read_text(encoding="utf-8"))
+    if listed is not None:
+        hashes = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files[:listed]]
+        description["data"]["images"] = sorted(digest[:16] for digest in hashes)
+    (model / "model.json").unlink()  # a hard link
+    (model / "model.json").write_text(json.dumps(description), encoding="utf-8")
+
+    result = _run(folder, "--json", "--model", model)
+
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["training_images"] == listed
+    said = {None: "keeps no list of its training images", 0: "", 3: "was trained on 3 of these 4 images"}[listed]
+    assert said in result.stderr
+    assert bool(result.stderr) == (listed != 0)
+
+
 @needs_model
 def test_given_a_broken_file_then_the_rest_is_evaluated_and_the_exit_code_is_1(folder, tmp_path):
     broken = tmp_path / "set"
@@ -94,7 +115,7 @@ def test_given_a_table_that_cannot_be_written_after_all_then_the_plots_still_are
     drive, plots = tmp_path / "drive", tmp_path / "plots"
     drive.mkdir()
     # A drive that is pulled out during the work.
-    monkeypatch.setattr(sys.modules["skin_gui.cli.evaluate"], "_print", lambda *_, **__: drive.rmdir())
+    monkeypatch.setattr(sys.modules["skin_gui.cli.evaluate"], "_known_text", lambda *_: drive.rmdir())
     result = _run(folder, "--csv", drive / "table.csv", "--plots", plots)
     assert result.exit_code == 1
     assert f"the folder {drive} does not exist" in result.stderr
