@@ -104,6 +104,9 @@ class Reviewing(QObject):
             if self.banner is not None and self.banner.sources == tuple(wanted):
                 self.banner.offer(None)
             self.table.open(wanted, recursive=recursive, classify=classify)
+        else:  # the window has begun anew with the folder, and knows nothing of its rows
+            self._tell_all()
+            self.results_opened.emit()
 
     def would_stop(self, sources: Sequence[Path]) -> bool:
         """Whether opening these would end the batch that runs."""

@@ -69,6 +69,24 @@ def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbo
         qtbot.waitUntil(lambda label=label: model.state(name).label == label, timeout=_SLOW)
 
 
+@pytest.mark.parametrize("how", ["again", "after another folder was looked at", "by one of its images"])
+def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples, tmp_path, how):
+    table, model = classified.reviewing.table, classified.browser.model
+    files = [tmp_path / samples[index].name for index in (0, 7)]
+    table.view.select_path(files[0])
+    table.session.decide([files[0]], "malignant")
+    qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=_SLOW)
+
+    if how == "after another folder was looked at":
+        classified.show_image(samples[3])
+        qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    classified.open([files[1] if how == "by one of its images" else tmp_path])
+
+    qtbot.waitUntil(lambda: all(model.row(file) >= 0 for file in files), timeout=_SLOW)
+    assert [model.state(file).probability is None for file in files] == [False, False]
+    assert model.state(files[0]).reviewer_label == "malignant"
+
+
 @pytest.fixture
 def running(window, qtbot, samples, tmp_path):
     """The window with a batch of many images under way."""
