@@ -41,7 +41,7 @@ def test_given_an_active_model_that_is_missing_then_it_is_said_which_one_works_i
     result = run(command, images / "benign" if command == "classify" else images)
     assert result.exit_code == 0
     assert result.stderr.startswith("The active model cannot be used, so the shipped model is. ")
-    assert len(result.stderr.splitlines()) == 1
+    assert result.stderr.count("so the shipped model is") == 1
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -52,7 +52,7 @@ def test_given_a_damaged_active_model_then_it_is_said_unless_another_one_is_name
     store.add(make_model(tmp_path / "staged", "Mine"))
     store.activate("Mine")
     folder = images / "benign" if command == "classify" else images
-    assert run(command, folder).stderr == ""
+    assert "so the shipped model is" not in run(command, folder).stderr
 
     head = store.path("Mine") / HEAD
     head.write_bytes(head.read_bytes()[:-1])
@@ -60,4 +60,4 @@ def test_given_a_damaged_active_model_then_it_is_said_unless_another_one_is_name
     assert result.exit_code == 0
     assert "so the shipped model is" in result.stderr
     assert "Mine" in result.stderr
-    assert run(command, folder, "--model", "Skin GUI test").stderr == ""
+    assert "so the shipped model is" not in run(command, folder, "--model", "Skin GUI test").stderr
