@@ -21,7 +21,7 @@ from skin_gui.training.failures import sentence
 from skin_gui.training.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.finish import FittedModel, finish
 from skin_gui.training.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
-from skin_gui.training.images_seen import images_of, prefixes
+from skin_gui.training.images_seen import known_to
 from skin_gui.training.kernel_fit import Spreads, joined
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.preparation import Material, folds_of, prepare
@@ -247,19 +247,18 @@ def _initial_head(
 
     A head that has seen an image would look too good on it out of fold, in validation and when held out.
     """
-    seen, here = images_of(base.info), set(prefixes(material.hashes))
-    known = len(here & seen) if seen is not None else 0
+    known = known_to(base.info, material.hashes)
     if known:
         report(
             Note(
                 "warn",
-                f"{known} of these {len(here)} images were training images of {base.info.name} already; figures that "
-                "are measured on them may look better than they are.",
+                f"{known} of these {len(set(material.hashes))} images were training images of {base.info.name} already; "
+                "figures that are measured on them may look better than they are.",
             )
         )
     width = extracted.train.vectors.shape[2] - preset.skipped
     fits = _reads_alike(base, preset) and fits_preset(base.head, preset, width)
-    return base.head if fits and seen is not None and not known else None
+    return base.head if fits and known == 0 else None
 
 
 def _fit(
