@@ -252,8 +252,8 @@ def _initial_head(
         report(
             Note(
                 "warn",
-                f"{known} of these {len(set(material.hashes))} images were training images of {base.info.name} already; "
-                "figures that are measured on them may look better than they are.",
+                f"{known} of these {len(set(material.hashes))} images were training images of {base.info.name} "
+                "already; figures that are measured on them may look better than they are.",
             )
         )
     width = extracted.train.vectors.shape[2] - preset.skipped
