@@ -7,6 +7,7 @@ import traceback
 from pathlib import Path
 
 from skin_gui import paths
+from skin_gui.imaging.formats import IMAGE_SUFFIXES, UNREADABLE_SUFFIXES
 from skin_gui.private import private_folder
 
 LOG_NAME = "skin-gui.log"
@@ -18,8 +19,9 @@ _CODE_FRAME = re.compile(r'File "(?:[^"\n]*[/\\])?((?:skin_gui|site-packages|lib
 _KEPT_FRAME = re.compile(r'(File "<program>/[^"\n]*")')
 _ABSOLUTE = re.compile(r"(?:(?<![\w.<>/])[/~]|\b[A-Za-z]:[\\/]|\\\\)[^\s'\"][^\n'\"]*")
 # No file system takes a longer name, and without a bound a very long line would take minutes.
+_MASKED_SUFFIXES = (*IMAGE_SUFFIXES, *UNREADABLE_SUFFIXES, ".csv", ".json", ".pdf", ".zip")
 _IMAGE_NAME = re.compile(
-    r"[^\n'\"<>|:]{0,255}\.(jpe?g|jpe|jfif|png|tiff?|bmp|dib|webp|gif|dcm|dicom|csv|json|pdf|zip)\b", re.IGNORECASE
+    rf"[^\n'\"<>|:]{{0,255}}\.({'|'.join(suffix[1:] for suffix in _MASKED_SUFFIXES)})\b", re.IGNORECASE
 )
 
 

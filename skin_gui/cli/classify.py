@@ -20,7 +20,7 @@ from skin_gui.cli.common import (
     tell,
     written,
 )
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import FoundFiles, find_images
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
@@ -81,11 +81,12 @@ def classify(
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
     refuse_early(csv, isic_csv)
-    files = list_images(paths, recursive)
+    found = find_images(paths, recursive)
+    files = found.images
     if not files:
         if json:
             print("[]")
-        typer.echo("There are no images in what you named; name image files or a folder of them.", err=True)
+        typer.echo(_no_images(found), err=True)
         raise typer.Exit(1)
     classifier = load_classifier(model)
     keep = json or csv is not None or isic_csv is not None
@@ -95,6 +96,8 @@ def classify(
     if json:
         print(json_format.dumps(export.results_json(done.kept), indent=2, ensure_ascii=False))
     complete = [_write(target, done.kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
+    if found.others:
+        typer.echo(_others(found.others), err=True)
     if done.failed:
         text = f"{done.failed} of {done.count} files could not be classified; the reasons stand beside them."
         typer.echo(text, err=True)
@@ -103,6 +106,19 @@ def classify(
         raise typer.Exit(INTERRUPTED)
     if done.failed or not all(complete):
         raise typer.Exit(1)
+
+
+def _others(count: int) -> str:
+    return f"{'1 other file is' if count == 1 else f'{count} other files are'} no image and left out."
+
+
+def _no_images(found: FoundFiles) -> str:
+    sentences = ["There are no images in what you named; name image files or a folder of them."]
+    if found.others:
+        sentences.append(_others(found.others))
+    if found.folders_left_out:
+        sentences.append("The folders within were not looked into; --recursive does.")
+    return " ".join(sentences)
 
 
 def _write_csv(target: Path, results: list[Result]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, tell, written
-from skin_gui.imaging.files import is_folder, is_there
+from skin_gui.imaging.entries import is_folder, is_there
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.imaging.formats import HEADER_SIZE, identify
+from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import decode_raster
 from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, image_errors, read_image_file
+from skin_gui.imaging.signatures import HEADER_SIZE, identify
 
 __all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_image", "read_image"]
 
@@ -26,7 +27,7 @@ class LoadedImage:
     sha256: str
     """Of the file's bytes, in hexadecimal."""
     format: str
-    """JPEG, PNG, TIFF, BMP, WebP or DICOM."""
+    """The name of one of `formats.FORMATS`."""
     file_bytes: int
 
 
@@ -47,7 +48,7 @@ def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
     data = read_image_file(path)
     with image_errors(path):
         name = identify(data[:HEADER_SIZE])
-        if name == "DICOM":
+        if BY_NAME[name].reader == "dicom":
             # pydicom takes long to load, and most sessions never need it.
             from skin_gui.imaging.dicom import decode_dicom  # noqa: PLC0415
 

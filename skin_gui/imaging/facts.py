@@ -8,9 +8,10 @@ from typing import Any, BinaryIO
 
 from PIL import ExifTags, Image
 
-from skin_gui.imaging.formats import HEADER_SIZE, identify
+from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster, oriented_size, read_exif
 from skin_gui.imaging.reading import image_errors, open_image_file
+from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.plain_text import printable
 
 _LONGEST_VALUE = 64
@@ -25,7 +26,7 @@ class ImageFacts:
     modified: datetime
     """When the file was last written, in UTC."""
     format: str
-    """JPEG, PNG, TIFF, BMP, WebP or DICOM."""
+    """The name of one of `formats.FORMATS`."""
     width: int
     """In pixels, upright."""
     height: int
@@ -126,7 +127,7 @@ def image_facts(path: Path) -> ImageFacts:
         status = path.stat()
         name = identify(file.read(HEADER_SIZE))
         file.seek(0)
-        width, height, details = _dicom_facts(file) if name == "DICOM" else _raster_facts(name, file)
+        width, height, details = _dicom_facts(file) if BY_NAME[name].reader == "dicom" else _raster_facts(name, file)
     return ImageFacts(
         file_size=status.st_size,
         modified=datetime.fromtimestamp(status.st_mtime, UTC),

@@ -1,107 +1,158 @@
-"""Which kind of file some bytes are, by their content: suffixes are often missing or wrong."""
+"""The one vocabulary of image formats: what is read, and what is known well enough to say that it is not.
 
-from collections.abc import Iterable
+File dialogs, the folder filter, the mask of the log and the entries of the desktops and installers are made from it or
+checked against it. It imports nothing of the program, so that anything may import it.
+"""
 
-from skin_gui.imaging.reading import UnreadableError
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
-HEADER_SIZE = 1024
-"""As many of a file's first bytes as `identify` wants."""
+Signature = tuple[tuple[int, bytes], ...]
+"""Bytes at offsets of a file; all of them must be there."""
+Reader = Literal["pillow", "dicom"]
 
-SUPPORTED = "JPEG, PNG, TIFF, BMP, WebP and DICOM"
 
-_SUPPORTED_SIGNATURES = (
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"II+\x00", "TIFF"),  # BigTIFF
-    (b"MM\x00+", "TIFF"),
-)
+def _begins(*starts: bytes) -> tuple[Signature, ...]:
+    return tuple(((0, start),) for start in starts)
 
-# GIF is left out on purpose: its 256 dithered colours lose what a dermoscopic image is about.
-_OTHER_IMAGE_SIGNATURES = (
-    (b"GIF8", "a GIF image"),
-    (b"8BPS", "a Photoshop document"),
-    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 image"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 image"),
-    (b"\x00\x00\x00\x0cJXL ", "a JPEG XL image"),
-    (b"\xff\x0a", "a JPEG XL image"),
-    (b"IIRO", "a camera raw image"),
-    (b"IIU\x00", "a camera raw image"),
-    (b"FUJIFILM", "a camera raw image"),
-)
 
-_DOCUMENT_SIGNATURES = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or Office document"),
-    (b"\xd0\xcf\x11\xe0", "an Office document"),
-)
+@dataclass(frozen=True)
+class ImageFormat:
+    """A format that is read."""
+
+    name: str
+    """As users know it; what `signatures.identify` returns."""
+    reader: Reader
+    suffixes: tuple[str, ...]
+    """In lower case, the usual one first. Files in a folder that have it are taken for images."""
+    mime_types: tuple[str, ...]
+    """As the shared MIME database of freedesktop.org names them."""
+    uniform_types: tuple[str, ...]
+    """As macOS names them."""
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True)
+class OtherKind:
+    """A kind of file that is known, and not read."""
+
+    name: str
+    """With its article: "a Photoshop document"."""
+    signatures: tuple[Signature, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    """Of images: their names may be those of patients, so the log leaves them out."""
+
 
 _BMP_HEADER_SIZES = (12, 16, 40, 52, 56, 64, 108, 124)
 
+FORMATS: tuple[ImageFormat, ...] = (
+    ImageFormat(
+        "JPEG",
+        "pillow",
+        (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),  # of the several pictures of an MPO the first
+        ("image/jpeg",),
+        ("public.jpeg",),
+        _begins(b"\xff\xd8\xff"),
+    ),
+    ImageFormat("PNG", "pillow", (".png",), ("image/png",), ("public.png",), _begins(b"\x89PNG\r\n\x1a\n")),
+    ImageFormat(
+        "TIFF",
+        "pillow",
+        (".tif", ".tiff"),
+        ("image/tiff",),
+        ("public.tiff",),
+        _begins(b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"),  # the last two are BigTIFF
+    ),
+    ImageFormat(
+        "BMP",
+        "pillow",
+        (".bmp", ".dib"),
+        ("image/bmp",),
+        ("com.microsoft.bmp",),
+        # Two letters are too little to tell a bitmap from a text that begins with BM.
+        tuple(((0, b"BM"), (14, size.to_bytes(4, "little"))) for size in _BMP_HEADER_SIZES),
+    ),
+    ImageFormat(
+        "WebP", "pillow", (".webp",), ("image/webp",), ("org.webmproject.webp",), (((0, b"RIFF"), (8, b"WEBP")),)
+    ),
+    ImageFormat("GIF", "pillow", (".gif",), ("image/gif",), ("com.compuserve.gif",), _begins(b"GIF87a", b"GIF89a")),
+    ImageFormat(
+        "JPEG 2000",
+        "pillow",
+        (".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"),
+        ("image/jp2", "image/jpx", "image/x-jp2-codestream"),
+        ("public.jpeg-2000",),
+        _begins(b"\x00\x00\x00\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51"),
+    ),
+    # Of these two, the brands tell them apart (`signatures`).
+    ImageFormat("HEIC", "pillow", (".heic", ".heif", ".hif"), ("image/heic", "image/heif"), ("public.heic",), ()),
+    ImageFormat("AVIF", "pillow", (".avif",), ("image/avif",), ("public.avif",), ()),
+    ImageFormat(
+        "DICOM",
+        "dicom",
+        (".dcm", ".dicom", ".dic", ".ima"),
+        ("application/dicom",),
+        ("org.nema.dicom",),
+        (((128, b"DICM"),),),  # after a preamble of 128 bytes (PS3.10, 7.1)
+    ),
+)
 
-def _iso_media_kind(brand: bytes) -> str:
-    """The kind of an ISO base media file (ISO/IEC 14496-12) by its major brand."""
-    if brand in (b"avif", b"avis"):
-        return "an AVIF image"
-    if brand in (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"):
-        return "a HEIC image"
-    return "a camera raw image" if brand == b"crx " else "a video"
+BRANDS: Mapping[bytes, str] = {
+    **dict.fromkeys((b"avif", b"avis"), "AVIF"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"), "HEIC"),
+}
+"""Names of formats by the brands of ISO base media files (ISO/IEC 14496-12) that say how the pictures are coded."""
+GENERAL_BRANDS = (b"mif1", b"msf1", b"mif2", b"miaf")
+"""Brands of pictures (ISO/IEC 23008-12) that leave it to the others how they are coded."""
+
+OTHER_IMAGES: tuple[OtherKind, ...] = (
+    OtherKind("a Photoshop document", _begins(b"8BPS"), (".psd", ".psb")),
+    OtherKind("a JPEG XL image", _begins(b"\x00\x00\x00\x0cJXL ", b"\xff\x0a"), (".jxl",)),
+    OtherKind("a JPEG-LS image", _begins(b"\xff\xd8\xff\xf7"), (".jls",)),
+    OtherKind("a JPEG XR image", _begins(b"II\xbc\x01"), (".jxr", ".wdp")),
+    OtherKind(
+        "a camera raw image",
+        (
+            *_begins(b"IIRO", b"IIU\x00", b"FUJIFILM", b"\x00MRM", b"FOVb"),
+            *(((0, order), (8, b"CR")) for order in (b"II*\x00", b"MM\x00*")),
+            ((4, b"ftyp"), (8, b"crx ")),
+        ),
+        (".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf", ".pef", ".srw", ".x3f", ".mrw"),
+    ),
+    OtherKind("an icon", _begins(b"\x00\x00\x01\x00", b"icns"), (".ico", ".icns")),
+    OtherKind(
+        "a Netpbm image",
+        _begins(*(b"P%d%c" % (n, space) for n in range(1, 8) for space in b"\n ")),
+        (".ppm", ".pgm", ".pbm", ".pnm"),
+    ),
+    OtherKind("an OpenEXR image", _begins(b"\x76\x2f\x31\x01"), (".exr",)),
+    OtherKind("a Radiance image", _begins(b"#?RADIANCE", b"#?RGBE"), (".hdr",)),
+    OtherKind("a GIMP document", _begins(b"gimp xcf "), (".xcf",)),
+    OtherKind("a QOI image", _begins(b"qoif"), (".qoi",)),
+    OtherKind("a DirectDraw surface", _begins(b"DDS "), (".dds",)),
+    OtherKind("a FITS image", _begins(b"SIMPLE  ="), (".fits",)),
+    OtherKind("an SVG drawing", (), (".svg",)),  # told by its root element (`signatures`)
+)
+"""Images whose format is not read: they are told as such, never passed over."""
+
+DOCUMENTS: tuple[OtherKind, ...] = (
+    OtherKind("a PDF document", _begins(b"%PDF")),
+    OtherKind("a ZIP archive or Office document", _begins(b"PK\x03\x04")),
+    OtherKind("an Office document", _begins(b"\xd0\xcf\x11\xe0")),
+)
+"""Files that are no images and are often taken for some."""
 
 
-def _first_match(header: bytes, signatures: Iterable[tuple[bytes, str]]) -> str | None:
-    return next((name for signature, name in signatures if header.startswith(signature)), None)
+def _joined(names: Iterable[str], last: str) -> str:
+    *before, end = names
+    return f"{', '.join(before)} {last} {end}"
 
 
-def _unsupported_image(header: bytes) -> str | None:
-    """What the file is, if it is an image or a video of a known kind that is not read."""
-    if header[4:8] == b"ftyp":
-        return _iso_media_kind(header[8:12])
-    if header.startswith((b"II*\x00", b"MM\x00*")) and header[8:10] == b"CR":
-        return "a camera raw image"
-    # Any text may name the element; a drawing begins with markup.
-    if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in header.lower():
-        return "an SVG drawing"
-    return _first_match(header, _OTHER_IMAGE_SIGNATURES)
-
-
-def _supported_image(header: bytes) -> str | None:
-    """The name of a format that is read, DICOM excepted."""
-    if header.startswith(b"RIFF") and header[8:12] == b"WEBP":
-        return "WebP"
-    # Two letters are too little to tell a bitmap from a text that begins with BM.
-    if header.startswith(b"BM") and int.from_bytes(header[14:18], "little") in _BMP_HEADER_SIZES:
-        return "BMP"
-    return _first_match(header, _SUPPORTED_SIGNATURES)
-
-
-def begins_as_image(header: bytes) -> bool:
-    """Whether a file is an image (or a video) by its first `HEADER_SIZE` bytes, be it of a kind that is read or not."""
-    return is_dicom(header) or bool(_unsupported_image(header) or _supported_image(header))
-
-
-def is_dicom(header: bytes) -> bool:
-    """Whether the bytes begin as a DICOM file: a preamble of 128 bytes, then the magic (PS3.10, 7.1)."""
-    return header[128:132] == b"DICM"
-
-
-def unsupported(kind: str) -> UnreadableError:
-    """The error for a known kind of file that is not read."""
-    return UnreadableError(f"is {kind}, which is not supported; export it as {SUPPORTED.replace(' and ', ' or ')}")
-
-
-def identify(header: bytes) -> str:
-    """The format of a file by its first `HEADER_SIZE` bytes: JPEG, PNG, TIFF, BMP, WebP or DICOM.
-
-    Raises:
-        UnreadableError: when it is of another kind, named if known.
-    """
-    if is_dicom(header):
-        return "DICOM"
-    kind = _unsupported_image(header) or _first_match(header, _DOCUMENT_SIGNATURES)
-    if kind is not None:
-        raise unsupported(kind)
-    name = _supported_image(header)
-    if name is None:
-        raise UnreadableError(f"is not an image that can be read; supported are {SUPPORTED}")
-    return name
+BY_NAME: Mapping[str, ImageFormat] = {one.name: one for one in FORMATS}
+IMAGE_SUFFIXES: tuple[str, ...] = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+"""Suffixes, in lower case, by which files in a folder are taken for images."""
+UNREADABLE_SUFFIXES: tuple[str, ...] = tuple(suffix for kind in OTHER_IMAGES for suffix in kind.suffixes)
+MIME_TYPES: tuple[str, ...] = tuple(name for one in FORMATS for name in one.mime_types)
+SUPPORTED = _joined(BY_NAME, "and")
+SUPPORTED_OR = _joined(BY_NAME, "or")

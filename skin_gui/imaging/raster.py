@@ -1,4 +1,4 @@
-"""JPEG, PNG, TIFF, BMP and WebP, through Pillow."""
+"""All formats but DICOM, through Pillow."""
 
 import io
 import logging
@@ -10,11 +10,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import (
+    AvifImagePlugin,
     BmpImagePlugin,
     ExifTags,
+    GifImagePlugin,
     Image,
     ImageFile,
     ImageOps,
+    Jpeg2KImagePlugin,
     JpegImagePlugin,
     PngImagePlugin,
     TiffImagePlugin,
@@ -22,14 +25,22 @@ from PIL import (
 )
 
 from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
-from skin_gui.imaging.formats import unsupported
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+from skin_gui.imaging.signatures import unsupported
 
 _log = logging.getLogger(__name__)
 
 # What Pillow warns about (odd metadata, sizes) is checked here or does not matter to the pixels. One
 # filter for the process: warnings.catch_warnings is not safe in threads.
 warnings.filterwarnings("ignore", module=r"PIL\.")
+
+
+def _heif_image(stream: BinaryIO) -> ImageFile.ImageFile:
+    # libheif and its decoder are loaded where there is such a file.
+    from pi_heif import HeifImageFile  # noqa: PLC0415
+
+    return cast("ImageFile.ImageFile", HeifImageFile(stream))
+
 
 # The readers themselves rather than Image.open: it would guess the format a second time, and refuse
 # large images without saying how large they are.
@@ -39,6 +50,10 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
     "TIFF": TiffImagePlugin.TiffImageFile,
     "BMP": BmpImagePlugin.BmpImageFile,
     "WebP": WebPImagePlugin.WebPImageFile,
+    "GIF": GifImagePlugin.GifImageFile,  # of an animation the first picture, as of the two before it
+    "JPEG 2000": Jpeg2KImagePlugin.Jpeg2KImageFile,
+    "HEIC": _heif_image,
+    "AVIF": AvifImagePlugin.AvifImageFile,
 }
 
 _TAG_SUBFILE_TYPE = 254

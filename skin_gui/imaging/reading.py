@@ -87,6 +87,8 @@ def open_image_file(path: Path) -> BinaryIO:
             raise ImageError(path, f"is too large: {size:.1f} GB, the limit is {limit:.0f} GB")
         return path.open("rb")
     except (FileNotFoundError, NotADirectoryError) as error:
+        if path.is_symlink():
+            raise ImageError(path, "is a link to a file that does not exist; it may have been moved") from error
         raise ImageError(path, "does not exist; it may have been moved, renamed or deleted") from error
     except PermissionError as error:
         raise ImageError(path, "may not be read: permission is denied") from error

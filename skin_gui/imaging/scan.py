@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from skin_gui.imaging.files import is_file, is_folder, is_hidden, is_image, natural_key, until_cancelled
+from skin_gui.imaging.entries import is_folder, is_hidden, is_image, natural_key, until_cancelled
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 
 _log = logging.getLogger(__name__)
@@ -50,6 +50,10 @@ class FolderScan:
     """The folder itself and, where asked for, those below it that could be listed."""
     unreadable: list[str] = field(default_factory=list)
     """Folders below it that could not be listed."""
+    others: int = 0
+    """Files that are no images; hidden ones do not count."""
+    folders_left_out: int = 0
+    """Folders that were not looked into, as was asked."""
 
 
 def scan_folder(
@@ -57,15 +61,17 @@ def scan_folder(
     *,
     recursive: bool,
     found: Callable[[list[FoundImage]], None] | None = None,
+    visited: set[str] | None = None,
     cancelled: CancelCheck = never_cancel,
 ) -> FolderScan:
-    """List the images of a folder, the same as `list_images` but with their times and sizes, and links kept.
+    """List the images of a folder, with their times and sizes.
 
     Args:
         folder: the folder.
         recursive: whether folders within it are listed too; each real folder once, so links cannot loop.
         found: called now and then with files that have not been handed over before, in no order, so that the
             first of a large or slow folder can be shown at once.
+        visited: real paths of folders that were listed already and are passed over; those of this one are added.
         cancelled: asked at each entry of a folder.
 
     Raises:
@@ -76,7 +82,7 @@ def scan_folder(
     chunk: list[FoundImage] = []
     pause, wanted = _FIRST_SECONDS, _FIRST_FILES
     due = time.monotonic() + pause
-    for image in _walk(scan, recursive, cancelled):
+    for image in _walk(scan, recursive, set() if visited is None else visited, cancelled):
         scan.files.append(image)
         if found is None:
             continue
@@ -93,8 +99,7 @@ def scan_folder(
     return scan
 
 
-def _walk(scan: FolderScan, recursive: bool, cancelled: CancelCheck) -> Iterator[FoundImage]:
-    visited: set[str] = set()
+def _walk(scan: FolderScan, recursive: bool, visited: set[str], cancelled: CancelCheck) -> Iterator[FoundImage]:
     waiting = [_Folder(os.fspath(scan.folder), "", "")]
     while waiting:
         folder = waiting.pop()
@@ -105,7 +110,7 @@ def _walk(scan: FolderScan, recursive: bool, cancelled: CancelCheck) -> Iterator
         below: list[_Folder] = []
         try:
             with os.scandir(folder.path) as entries:
-                yield from _images(until_cancelled(cancelled, entries), folder, below)
+                yield from _images(scan, until_cancelled(cancelled, entries), folder, below)
         except OSError as error:
             if not folder.relative:
                 raise
@@ -115,6 +120,8 @@ def _walk(scan: FolderScan, recursive: bool, cancelled: CancelCheck) -> Iterator
         scan.folders.append(folder.path)
         if recursive:
             waiting += sorted(below, key=lambda one: one.key, reverse=True)
+        else:
+            scan.folders_left_out += len(below)
 
 
 class _Folder(NamedTuple):
@@ -123,19 +130,30 @@ class _Folder(NamedTuple):
     key: str
 
 
-def _images(entries: Iterator[os.DirEntry[str]], folder: _Folder, below: list[_Folder]) -> Iterator[FoundImage]:
-    """The images of a folder; the folders in it are put into `below`."""
+def _images(
+    scan: FolderScan, entries: Iterator[os.DirEntry[str]], folder: _Folder, below: list[_Folder]
+) -> Iterator[FoundImage]:
+    """The images of a folder; the folders in it are put into `below`, other files are counted."""
     for entry in entries:
         if is_hidden(entry):
             continue
         relative = f"{folder.relative}{os.sep}{entry.name}" if folder.relative else entry.name
         # The lowest of characters part folders and names, so that "a/b" comes before "a-b/a".
-        if not is_file(entry):
-            if is_folder(entry.path):
-                below.append(_Folder(entry.path, relative, f"{folder.key}{natural_key(entry.name)}\1"))
+        if _is_folder(entry):
+            below.append(_Folder(entry.path, relative, f"{folder.key}{natural_key(entry.name)}\1"))
         elif is_image(entry):
             key = f"{folder.key}\0{natural_key(entry.name)}"
             yield FoundImage(entry.path, relative, *_status(entry), key)
+        else:
+            scan.others += 1
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry leads to a folder; the system has mostly told with its name."""
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return is_folder(entry.path)
 
 
 def _status(entry: os.DirEntry[str]) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from PIL import Image
 
 from skin_gui import paths
 from skin_gui.atomic import move_into_place
-from skin_gui.imaging.files import IMAGE_SUFFIXES
-from skin_gui.imaging.formats import HEADER_SIZE, begins_as_image
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
+from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label
-from skin_gui.imaging.files import list_images, until_cancelled
+from skin_gui.imaging.entries import until_cancelled
+from skin_gui.imaging.files import list_images
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.training.metadata import DatasetError, LesionFacts, MetadataIndex, MetadataRow
 

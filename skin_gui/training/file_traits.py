@@ -13,6 +13,7 @@ from PIL import JpegImagePlugin
 
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster
 from skin_gui.imaging.reading import image_errors, open_image_file
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
@@ -112,7 +113,7 @@ def thumbnail(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 def _header(path: Path, name: str) -> tuple[float, float, float, bool, bool]:
     """JPEG quality, mean quantisation, subsampling, and whether there is EXIF and an ICC profile."""
-    if name == "DICOM":
+    if BY_NAME[name].reader == "dicom":
         return math.nan, math.nan, math.nan, False, False
     with open_image_file(path) as stream, image_errors(path):
         image = open_raster(name, stream)

@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.classifier import Classifier, ModelError
-from skin_gui.imaging.files import is_there, list_images, until_cancelled
+from skin_gui.imaging.entries import is_there, until_cancelled
+from skin_gui.imaging.files import list_images
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.database import SessionError

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import find_images, list_images
 from skin_gui.progress import Cancelled
 
 
@@ -32,12 +32,43 @@ def test_only_images_that_are_not_hidden_are_listed(tmp_path):
     assert names(tmp_path, list_images([tmp_path], True)) == ["a.jpg", "e.WEBP"]
 
 
-def test_files_without_suffix_count_if_they_are_dicom(tmp_path):
-    touched(tmp_path, "text", "1.2.840.99")
-    for name in ("IM_0001", "1.2.840.10008", "DICOMDIR", "notes.txt"):
-        (tmp_path / name).write_bytes(bytes(128) + b"DICM" + bytes(20))
+@pytest.mark.parametrize("name", ["IM_0001", "1.2.840.10008", "scan.xyz", "lesion.2024"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        bytes(128) + b"DICM", b"\xff\xd8\xff\xe0", b"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1heic", b"8BPS\x00\x01",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ],
+)  # fmt: skip
+def test_an_image_counts_by_its_content_whatever_its_name_and_whether_it_can_be_read(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content + bytes(20))
 
-    assert names(tmp_path, list_images([tmp_path], False)) == ["1.2.840.10008", "IM_0001"]
+    assert names(tmp_path, list_images([tmp_path], False)) == [name]
+
+
+def test_what_is_no_image_is_counted_unless_it_is_hidden(tmp_path):
+    touched(tmp_path, "a.jpg", "notes.txt", "text", "1.2.840.99", ".hidden.txt", "sub/b.jpg", "sub/c.csv")
+    for name, content in (
+        ("DICOMDIR", bytes(128) + b"DICM"),
+        ("film", b"\x00\x00\x00\x18ftypmp42"),
+        ("page", b"<p><svg>"),
+    ):
+        (tmp_path / name).write_bytes(content)
+
+    flat, deep = find_images([tmp_path], False), find_images([tmp_path], True)
+
+    assert (names(tmp_path, flat.images), flat.others, flat.folders_left_out) == (["a.jpg"], 6, 1)
+    assert (names(tmp_path, deep.images), deep.others, deep.folders_left_out) == (["a.jpg", "sub/b.jpg"], 7, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no pipes in folders")
+def test_a_pipe_counts_by_its_name_and_is_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.jpg")
+    os.mkfifo(tmp_path / "pipe")
+
+    found = find_images([tmp_path], False)
+
+    assert (names(tmp_path, found.images), found.others) == (["pipe.jpg"], 1)
 
 
 def test_folders_within_folders_only_when_asked_for(tmp_path):
@@ -75,7 +106,7 @@ def test_links_that_loop_end(tmp_path):
     (tmp_path / "self").symlink_to(tmp_path / "self")
     (tmp_path / "broken.jpg").symlink_to(tmp_path / "nowhere")
 
-    assert names(tmp_path, list_images([tmp_path], True)) == ["a.jpg", "sub/b.jpg"]
+    assert names(tmp_path, list_images([tmp_path], True)) == ["a.jpg", "broken.jpg", "self", "sub/b.jpg"]
 
 
 def test_a_name_that_is_not_unicode_is_listed(tmp_path):
@@ -87,7 +118,7 @@ def test_a_name_that_is_not_unicode_is_listed(tmp_path):
     assert len(list_images([tmp_path], False)) == 1
 
 
-@pytest.mark.parametrize("entries", [0, 3, 7])
+@pytest.mark.parametrize("entries", [0, 3, 5])
 def test_listing_ends_between_any_two_entries_images_or_not(tmp_path, entries):
     for number in range(5):
         (tmp_path / f"{number}.txt").touch()

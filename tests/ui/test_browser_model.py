@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from skin_gui.imaging.files import natural_key
+from skin_gui.imaging.entries import natural_key
 from skin_gui.imaging.scan import FoundImage
 from skin_gui.review.results import Result
 from skin_gui.ui.browser_model import BrowserModel, Role

@@ -1,0 +1,78 @@
+"""What a folder's entry is: an image, another file or a folder; and how names are sorted."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
+from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
+from skin_gui.progress import CancelCheck, Cancelled
+
+_Item = TypeVar("_Item")
+
+_NUMBER = re.compile(r"[0-9]+")
+
+
+def _padded(number: re.Match[str]) -> str:
+    digits = number[0].lstrip("0")
+    return f"0{len(digits):03d}{digits}"
+
+
+def natural_key(name: str) -> str:
+    """A key that sorts img2 before img10: each number with its length before it, then the name itself for ties."""
+    return f"{_NUMBER.sub(_padded, name.casefold())}\0{name}"
+
+
+def is_hidden(entry: os.DirEntry[str]) -> bool:
+    """Whether the platform's file manager would hide a folder's entry."""
+    if entry.name.startswith("."):
+        return True
+    if os.name != "nt":
+        return False
+    attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+
+
+def is_image(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder's entry that is no folder is taken for an image, be it one that can be read or not.
+
+    It is one by its suffix, so that what is wrong with it is told; with another suffix or none, if its content begins
+    as an image does. Of what cannot be looked into (no permission, a link that leads nowhere), nobody can say that it
+    is none: there, no suffix is enough.
+    """
+    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each file is slow
+    if suffix in IMAGE_SUFFIXES:
+        return True
+    if entry.name.upper() == "DICOMDIR":  # the index of a DICOM medium, no image
+        return False
+    try:
+        if entry.is_file():
+            with Path(entry.path).open("rb") as file:
+                return begins_as_image(file.read(HEADER_SIZE))
+        if not entry.is_symlink():  # a pipe or a device
+            return False
+    except OSError:
+        pass
+    # A suffix of digits counts as none: DICOM files are often named by their UID, 1.2.840.10008.
+    return not suffix or suffix[1:].isdigit()
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a path leads to a folder; no, where it cannot be told."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where permission is denied
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is in a place; no, where it cannot be told."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where permission is denied
+
+
+def until_cancelled(cancelled: CancelCheck, items: Iterable[_Item]) -> Iterator[_Item]:
+    """These items, one by one; raises `Cancelled` when somebody has asked to stop."""
+    for item in items:
+        if cancelled():
+            raise Cancelled
+        yield item

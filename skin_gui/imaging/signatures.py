@@ -1,0 +1,107 @@
+"""Which kind of file some bytes are, by their content: suffixes are often missing or wrong."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from skin_gui.imaging.formats import (
+    BRANDS,
+    BY_NAME,
+    DOCUMENTS,
+    FORMATS,
+    GENERAL_BRANDS,
+    OTHER_IMAGES,
+    SUPPORTED,
+    SUPPORTED_OR,
+    Signature,
+)
+from skin_gui.imaging.reading import UnreadableError
+
+HEADER_SIZE = 1024
+"""As many of a file's first bytes as `identify` wants."""
+
+# Markup and text may mention the element anywhere; a drawing has it as its root.
+_SVG = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?((<!--.*?-->|<!DOCTYPE\s+svg[^>]*>)\s*)*<(svg:)?svg\b", re.S | re.I
+)
+_DICOM_SIGNATURES = BY_NAME["DICOM"].signatures
+
+
+class _Kind(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def signatures(self) -> tuple[Signature, ...]: ...
+
+
+def _has(header: bytes, signatures: Iterable[Signature]) -> bool:
+    return any(all(header.startswith(part, offset) for offset, part in signature) for signature in signatures)
+
+
+def _first_match(header: bytes, kinds: Iterable[_Kind]) -> str | None:
+    return next((kind.name for kind in kinds if _has(header, kind.signatures)), None)
+
+
+def _media_brands(header: bytes) -> list[bytes]:
+    """The brands of an ISO base media file, the major one first; none for other files."""
+    if header[4:8] != b"ftyp":
+        return []
+    end = min(int.from_bytes(header[:4]), len(header))
+    return [header[8:12], *(header[i : i + 4] for i in range(16, end - 3, 4))]
+
+
+def _coded_picture(header: bytes) -> str | None:
+    """The format of an ISO base media file that holds pictures."""
+    brands = _media_brands(header)
+    if not brands or brands[0] not in (*BRANDS, *GENERAL_BRANDS):
+        return None
+    # Where no brand says how they are coded, the reader of HEIC tries.
+    return next((BRANDS[brand] for brand in brands if brand in BRANDS), "HEIC")
+
+
+def _unsupported_image(header: bytes) -> str | None:
+    """What the file is, if it is an image of a known kind that is not read."""
+    return "an SVG drawing" if _SVG.match(header) else _first_match(header, OTHER_IMAGES)
+
+
+def _supported_image(header: bytes) -> str | None:
+    return _coded_picture(header) or _first_match(header, FORMATS)
+
+
+def _no_image(header: bytes) -> str | None:
+    """What the file is, if it is a known kind of file that is no image."""
+    if header[4:8] == b"ftyp":
+        return "a video"
+    return _first_match(header, DOCUMENTS)
+
+
+def begins_as_image(header: bytes) -> bool:
+    """Whether a file is an image by its first `HEADER_SIZE` bytes, be it of a kind that is read or not."""
+    return is_dicom(header) or bool(_unsupported_image(header) or _supported_image(header))
+
+
+def is_dicom(header: bytes) -> bool:
+    """Whether the bytes begin as a DICOM file."""
+    return _has(header, _DICOM_SIGNATURES)
+
+
+def unsupported(kind: str) -> UnreadableError:
+    """The error for a known kind of file that is not read."""
+    return UnreadableError(f"is {kind}, which is not supported; export it as {SUPPORTED_OR}")
+
+
+def identify(header: bytes) -> str:
+    """The name of a file's format (`formats.FORMATS`) by its first `HEADER_SIZE` bytes.
+
+    Raises:
+        UnreadableError: when it is of another kind, named if known.
+    """
+    if is_dicom(header):  # before its preamble, which may be that of a TIFF
+        return "DICOM"
+    if other := _unsupported_image(header):
+        raise unsupported(other)
+    if name := _supported_image(header):
+        return name
+    if other := _no_image(header):
+        raise unsupported(other)
+    raise UnreadableError(f"is not an image that can be read; supported are {SUPPORTED}")
