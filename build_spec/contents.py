@@ -40,14 +40,16 @@ _NEVER = (
     "IPython", "jupyter", "matplotlib", "pandas", "skimage", "tensorboard", "torch", "jax", "jaxlib", "openvino",
     "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv",
     "scipy.datasets", "sklearn.datasets.tests",
-    # AVIF is not among the formats that are read; its decoder takes 5 MB.
-    "PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk",
+    "PIL.ImageTk", "PIL._imagingtk",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickControls2",
     "PySide6.QtQuickTest", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtUiTools", "PySide6.QtXml",
     # pyqtgraph asks for these and does without; the program never uses the network.
     "PySide6.QtNetwork", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "OpenGL",
     "pyqtgraph.opengl", "pyqtgraph.examples",
 )  # fmt: skip
+
+# Decoders that are imported where there is such a file; that of JPEG-LS is not there on every platform.
+_DECODERS = ("pi_heif", "_pi_heif", "pydicom.pixels.decoders.pyjpegls", "jpeg_ls", "_CharLS")
 
 _UNWANTED_FILES = re.compile(
     # Themes of GTK draw in the whole of GTK, input and network plugins serve devices or connections not used here.
@@ -88,7 +90,7 @@ def hidden_imports(chosen: Edition) -> list[str]:
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         for path in sorted((ROOT / "skin_gui").rglob("*.py"))
     ]
-    common = [*own, "typer", "rich.console", "rich.progress", "pydicom", "PIL", "PySide6.QtSvg"]
+    common = [*own, "typer", "rich.console", "rich.progress", "pydicom", "PIL", "PySide6.QtSvg", *_DECODERS]
     return common if chosen == "viewer" else [*common, *LIBRARIES, "pyqtgraph"]
 
 
