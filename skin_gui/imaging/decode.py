@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,18 @@ def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
             height, width = pixels.shape[:2]
         else:
             pixels, (width, height) = decode_raster(name, data, minimum_side)
+        _check(pixels)
     return LoadedImage(pixels, width, height, hashlib.sha256(data).hexdigest(), name, len(data))
+
+
+def _check(pixels: NDArray[Any]) -> None:
+    """The promise of every reader, held here once: whatever follows may rely on it.
+
+    Raises:
+        TypeError: a reader gave anything but (H, W, 3) uint8 pixels.
+    """
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
+        raise TypeError(f"a reader gave {pixels.dtype} pixels of shape {pixels.shape}")
 
 
 def read_image(path: Path, *, minimum_side: int | None = None) -> NDArray[np.uint8]:

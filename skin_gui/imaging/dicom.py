@@ -32,6 +32,9 @@ _PIXELS_LIMIT = 3 * PIXEL_LIMIT
 _PIXEL_DATA_GROUP = 0x7FE0
 _SIZE_TAGS = ("SOPClassUID", "Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "BitsAllocated")
 
+_OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
+_ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
+
 _log = logging.getLogger(__name__)
 
 
@@ -127,11 +130,77 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str]:
         decoder = get_decoder(syntax)
     except NotImplementedError as error:
         raise _unsupported_compression(syntax) from error
+    _complete(dataset, syntax)
     twelve_bits = syntax == JPEGExtended12Bit and dataset.get("BitsStored") != 8
     if twelve_bits or not decoder.is_available:
         raise _unsupported_compression(syntax)
-    values, description = decoder.as_array(dataset, index=0)  # turns YBR into RGB
-    return values, str(description["photometric_interpretation"])
+    unsigned = not dataset.PixelRepresentation
+    # Turns YBR into RGB. What it would clear of unsigned values is looked at first.
+    values, description = decoder.as_array(dataset, index=0, correct_unused_bits=not unsigned)
+    photometric = str(description["photometric_interpretation"])
+    _check_structure(values, photometric, dataset)
+    return _without_unused_bits(values, dataset), photometric
+
+
+def _complete(dataset: Dataset, syntax: UID) -> None:
+    """Fill in what a header leaves out or gets wrong, where the rest of it leaves one meaning only (PS3.3, C.7.6.3).
+
+    Raises:
+        UnreadableError: it does not say what its colours are, or contradicts itself.
+    """
+    photometric = str(dataset.get("PhotometricInterpretation") or "").strip().upper()
+    samples = dataset.get("SamplesPerPixel")
+    if not photometric:
+        if samples != 1:
+            raise UnreadableError("is a DICOM file that does not say what its colours are; export it again as RGB")
+        photometric = "MONOCHROME2"
+    dataset.PhotometricInterpretation = photometric
+    if samples is None:
+        dataset.SamplesPerPixel = samples = 1 if photometric in _ONE_SAMPLE else 3
+    if not syntax.is_encapsulated and samples != (1 if photometric in _ONE_SAMPLE else 3):
+        raise _contradicting(_colours_of(photometric, int(samples)))
+    if photometric == "YBR_FULL_422" and not syntax.is_encapsulated and len(dataset.PixelData) >= _pixel_bytes(dataset):
+        dataset.PhotometricInterpretation = "YBR_FULL"  # there are as many bytes as without subsampling
+    if dataset.get("BitsStored") is None:
+        dataset.BitsStored = dataset.get("BitsAllocated")
+    # Colours are never negative.
+    if samples == 3 or dataset.get("PixelRepresentation") is None:
+        dataset.PixelRepresentation = 0
+    if samples == 3 and dataset.get("PlanarConfiguration") is None:
+        dataset.PlanarConfiguration = 0
+
+
+def _check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) -> None:
+    """Refuse decoded values that are not what the header says: they would be shown as something else.
+
+    Raises:
+        UnreadableError: naming the contradiction.
+    """
+    shape = (int(dataset.Rows), int(dataset.Columns), *(() if photometric in _ONE_SAMPLE else (3,)))
+    if values.shape != shape:
+        raise _contradicting(_colours_of(photometric, values.shape[2] if values.ndim == 3 else 1))
+
+
+def _without_unused_bits(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
+    """Unsigned values without the bits that do not count; only an overlay may have set them (PS3.5, 8.1.2).
+
+    Raises:
+        UnreadableError: they are set without an overlay, so the header is wrong about the bits.
+    """
+    bits = int(dataset.BitsStored)
+    if values.dtype.kind != "u" or bits >= 8 * values.dtype.itemsize or int(values.max()) < 1 << bits:
+        return values
+    if not any(element.tag.group & 0xFF00 == _OVERLAYS and element.tag.element == _OVERLAY_BIT for element in dataset):
+        raise _contradicting(f"values of more than {bits} bits")
+    return values & ((1 << bits) - 1)
+
+
+def _contradicting(what: str) -> UnreadableError:
+    return UnreadableError(f"is a DICOM file that contradicts itself: it has {what}; export it again")
+
+
+def _colours_of(photometric: str, samples: int) -> str:
+    return f"{photometric} colours with {samples} sample{'' if samples == 1 else 's'} a pixel"
 
 
 def _window_range(dataset: Dataset) -> tuple[float, float]:

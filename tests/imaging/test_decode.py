@@ -12,7 +12,7 @@ from PIL import Image
 from pillow_heif import register_heif_opener
 from pydicom.data import get_testdata_file
 
-from skin_gui.imaging import reading
+from skin_gui.imaging import decode, reading
 from skin_gui.imaging.decode import PIXEL_LIMIT, load_image, read_image
 from skin_gui.imaging.errors import ImageError
 
@@ -119,6 +119,15 @@ def test_other_kinds_of_files_are_named_with_what_is_supported(tmp_path, content
 
     assert said.startswith(expected)
     assert "JPEG, PNG, TIFF, BMP, WebP" in said
+
+
+@pytest.mark.parametrize("wrong", [np.zeros((4, 4, 9), np.uint8), np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3))])
+def test_whatever_a_reader_gives_only_colours_of_8_bits_leave_it(tmp_path, monkeypatch, wrong):
+    path = tmp_path / "a.png"
+    path.write_bytes(encoded("PNG"))
+    monkeypatch.setattr(decode, "decode_raster", lambda *_: (wrong, (4, 4)))
+
+    assert reason(path) == reading.DAMAGED
 
 
 def test_a_huge_png_header_fails_at_once_with_both_sizes(tmp_path):

@@ -327,3 +327,83 @@ def test_nothing_of_a_patient_reaches_the_log(tmp_path, caplog):
 
     assert "Do" not in caplog.text
     assert str(tmp_path) not in caplog.text
+
+
+def changed(path, **elements):
+    """Give a file's elements other values; None takes them out."""
+    dataset = dcmread(path)
+    for keyword, value in elements.items():
+        if value is None:
+            delattr(dataset, keyword)
+        else:
+            setattr(dataset, keyword, value)
+    dataset.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("samples", "photometric", "said"),
+    [
+        (3, "MONOCHROME2", "it has MONOCHROME2 colours with 3 samples a pixel"),
+        (3, "MONOCHROME1", "it has MONOCHROME1 colours with 3 samples a pixel"),
+        (3, "PALETTE COLOR", "it has PALETTE COLOR colours with 3 samples a pixel"),
+        (1, "RGB", "it has RGB colours with 1 sample a pixel"),
+        (1, "YBR_FULL", "it has YBR_FULL colours with 1 sample a pixel"),
+    ],
+)
+def test_a_header_that_contradicts_its_pixels_is_told_and_gives_no_picture(tmp_path, samples, photometric, said):
+    values = np.zeros((8, 8, 3) if samples == 3 else (8, 8), np.uint8)
+    path = written(tmp_path / "a", values, "RGB" if samples == 3 else "MONOCHROME2")
+
+    with pytest.raises(ImageError, match=said):
+        load_image(changed(path, PhotometricInterpretation=photometric))
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        {"PlanarConfiguration": None}, {"PixelRepresentation": None}, {"PixelRepresentation": 1}, {"HighBit": None},
+        {"BitsStored": None}, {"SamplesPerPixel": None}, {"NumberOfFrames": 0}, {"PhotometricInterpretation": "rgb"},
+    ],
+)  # fmt: skip
+def test_what_a_header_leaves_out_or_misspells_does_not_cost_the_image(tmp_path, synthetic_image, elements):
+    path = changed(written(tmp_path / "a", synthetic_image, "RGB"), **elements)
+
+    np.testing.assert_array_equal(read_image(path), synthetic_image)
+
+
+@pytest.mark.parametrize("more", [2, 1000, 448 * 448 * 3])
+def test_more_bytes_than_promised_do_not_cost_the_image(tmp_path, synthetic_image, more):
+    path = changed(written(tmp_path / "a", synthetic_image, "RGB"), PixelData=synthetic_image.tobytes() + bytes(more))
+
+    np.testing.assert_array_equal(read_image(path), synthetic_image)
+
+
+def test_subsampled_colours_that_are_stored_in_full_are_read(tmp_path, synthetic_image):
+    values = np.asarray(Image.fromarray(synthetic_image).convert("YCbCr"))
+
+    pixels = read_image(written(tmp_path / "a", values, "YBR_FULL_422"))
+
+    assert np.abs(pixels.astype(int) - synthetic_image).max() <= 3
+
+
+def test_without_a_word_on_its_colours_a_colour_image_is_refused(tmp_path, synthetic_image):
+    path = changed(written(tmp_path / "a", synthetic_image, "RGB"), PhotometricInterpretation=None)
+
+    with pytest.raises(ImageError, match="does not say what its colours are"):
+        load_image(path)
+
+
+def test_values_of_more_bits_than_promised_are_refused_unless_they_are_an_overlay(tmp_path, synthetic_image):
+    grey = np.arange(64, dtype=np.uint16).reshape(8, 8)
+    above = written(tmp_path / "above", grey | 0x8000, "MONOCHROME2", bits=12)
+    for path in (above, changed(written(tmp_path / "colour", synthetic_image, "RGB"), BitsStored=7)):
+        with pytest.raises(ImageError, match=r"values of more than \d+ bits"):
+            load_image(path)
+
+    dataset = dcmread(above)
+    dataset.add_new((0x6000, 0x0100), "US", 16)
+    dataset.add_new((0x6000, 0x0102), "US", 15)
+    dataset.save_as(above)
+    plain = written(tmp_path / "plain", grey, "MONOCHROME2", bits=12)
+    np.testing.assert_array_equal(read_image(above), read_image(plain))
