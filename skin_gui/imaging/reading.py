@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from skin_gui.imaging.errors import ImageError
+from skin_gui.progress import Cancelled
 
 PIXEL_LIMIT = 200_000_000
 """Most pixels (width x height x frames) an image may have: about 600 MB once decoded."""
@@ -18,6 +19,9 @@ FILE_LIMIT = 2 * 1024**3
 """Largest file in bytes that is read."""
 
 DAMAGED = "is truncated or damaged; copy or export it again from where it came"
+
+_NO_MEMORY = "needs more memory than is free; close other programs or use a smaller image"
+_UNEXPECTED = "could not be processed: something went wrong that the program did not expect; the log says what"
 
 _log = logging.getLogger(__name__)
 
@@ -49,9 +53,8 @@ def check_pixel_count(width: int, height: int, frames: int = 1) -> None:
 def image_errors(path: Path) -> Iterator[None]:
     """Make whatever goes wrong inside an `ImageError` of `path`.
 
-    Malformed bytes reach many libraries, which raise nearly everything: this is the one place that
-    catches broadly. The log tells the kind of error and where it arose, but neither the file's name
-    nor the error's text: both may hold the name of a patient.
+    Malformed bytes reach many libraries, which raise nearly everything. The log tells the kind of error and where it
+    arose, but neither the file's name nor the error's text: both may hold the name of a patient.
     """
     try:
         yield
@@ -60,11 +63,33 @@ def image_errors(path: Path) -> Iterator[None]:
     except UnreadableError as problem:
         raise ImageError(path, str(problem)) from problem
     except MemoryError as error:
-        raise ImageError(path, "needs more memory than is free; close other programs or use a smaller image") from error
+        raise ImageError(path, _NO_MEMORY) from error
     except Exception as error:
-        where = "".join(traceback.format_tb(error.__traceback__))
-        _log.warning("An image could not be decoded: %s\n%s", type(error).__name__, where)
+        _log_trace("An image could not be decoded", error)
         raise ImageError(path, DAMAGED) from error
+
+
+@contextmanager
+def one_of_many(path: Path) -> Iterator[None]:
+    """Let whatever goes wrong with one file end that file alone, as an `ImageError`: the others go on.
+
+    For all that is done with a file beyond decoding it, in a batch, an audit or a training. What concerns all files (a
+    full disk, a broken network) belongs outside of it.
+    """
+    try:
+        yield
+    except (ImageError, Cancelled):
+        raise
+    except MemoryError as error:
+        raise ImageError(path, _NO_MEMORY) from error
+    except Exception as error:
+        _log_trace("A file ended in an unexpected error", error)
+        raise ImageError(path, _UNEXPECTED) from error
+
+
+def _log_trace(what: str, error: Exception) -> None:
+    """The kind of error and where it arose; its text may hold the name of a patient."""
+    _log.warning("%s: %s\n%s", what, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
 
 
 def open_image_file(path: Path) -> BinaryIO:

@@ -15,6 +15,7 @@ from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.imaging.reading import one_of_many
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.results import Result, utc_now
 
@@ -31,7 +32,7 @@ def model_id(classifier: Classifier) -> str:
 def classify_file(
     classifier: Classifier, path: Path, threshold: float | None = None
 ) -> tuple[Result, LoadedImage | None, Prediction | None]:
-    """Classify one file; what is wrong with it stands in the result, nothing is raised for a bad file.
+    """Classify one file; whatever goes wrong with it stands in the result, nothing is raised.
 
     Returns:
         The row, and where it worked the decoded image and the whole prediction.
@@ -45,19 +46,24 @@ def classify_file(
         threshold=classifier.threshold if threshold is None else threshold,
         model_id=model_id(classifier),
     )
+    image = None
     try:
-        image = load_image(path, minimum_side=DECODE_SIDE)
+        with one_of_many(path):
+            image = load_image(path, minimum_side=DECODE_SIDE)
+            row = replace(row, width=image.width, height=image.height, sha256=image.sha256)
+            prediction = _predict(classifier, image, path, threshold)
     except ImageError as error:
-        return replace(row, error=str(error)), None, None
-    row = replace(row, width=image.width, height=image.height, sha256=image.sha256)
-    try:
-        prediction = classifier.predict(image.pixels, threshold)
-    except (NetworkError, MemoryError) as error:
-        log.exception("classification failed")
-        reason = str(error) or "out of memory"
-        return replace(row, error=f"{path.name} could not be classified ({reason}); try it again."), image, None
+        return replace(row, error=str(error)), image, None
     row = replace(row, status="ok", probability=prediction.probability, warnings=prediction.warnings)
     return row, image, prediction
+
+
+def _predict(classifier: Classifier, image: LoadedImage, path: Path, threshold: float | None) -> Prediction:
+    try:
+        return classifier.predict(image.pixels, threshold)
+    except NetworkError as error:
+        log.exception("classification failed")
+        raise ImageError(path, f"could not be classified ({error}); try it again") from error
 
 
 def classify_files(

@@ -13,9 +13,15 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
+from pillow_heif import register_heif_opener
+from pydicom import Dataset
+from pydicom.dataset import FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, VLPhotographicImageStorage, generate_uid
 
 from skin_gui import paths
 from skin_gui.review.export import RESULT_COLUMNS
+
+register_heif_opener()  # the program reads HEIC with the decoder alone
 
 
 @pytest.fixture
@@ -120,6 +126,59 @@ def test_given_bad_files_then_each_is_named_the_rest_is_done_and_the_exit_code_i
     with table.open(encoding="utf-8-sig", newline="") as file:
         assert [line["status"] for line in csv.DictReader(file)].count("failed") == 4
     assert len((tmp_path / "isic.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def contradicting_dicom(path, image, photometric):
+    """A DICOM file whose header names other colours than its pixels have."""
+    dataset = Dataset()
+    dataset.file_meta = FileMetaDataset()
+    dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    dataset.SOPClassUID, dataset.SOPInstanceUID = VLPhotographicImageStorage, generate_uid()
+    dataset.Rows, dataset.Columns = image.shape[:2]
+    dataset.SamplesPerPixel, dataset.PlanarConfiguration = image[0, 0].size, 0
+    dataset.PhotometricInterpretation = photometric
+    dataset.BitsAllocated, dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation = 8, 8, 7, 0
+    dataset.PixelData = image.tobytes()
+    dataset.save_as(path, enforce_file_format=True)
+
+
+def test_given_malformed_files_then_the_others_are_classified_and_the_table_is_written(
+    run, folder, tmp_path, synthetic_image
+):
+    contradicting_dicom(folder / "grey.dcm", synthetic_image, "MONOCHROME2")
+    contradicting_dicom(folder / "colour.dcm", synthetic_image[..., 0], "RGB")
+    table = tmp_path / "results.csv"
+
+    child = run(folder, "--csv", table)
+
+    assert child.returncode == 1
+    assert "Traceback" not in child.stderr
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        status = {line["file"]: line["status"] for line in csv.DictReader(file)}
+    assert status == {"grey.dcm": "failed", "colour.dcm": "failed", "img2.png": "ok", "img10.jpg": "ok"}
+    assert all("contradicts itself" in row[2] for row in rows(child) if row[1] == "failed")
+
+
+def test_given_files_of_every_kind_then_none_is_passed_over_in_silence(run, folder, synthetic_image):
+    image = Image.fromarray(cv2.resize(synthetic_image, (300, 300)))
+    image.save(folder / "phone.heic", quality=90)
+    image.save(folder / "web.avif")
+    image.save(folder / "slide.jp2")
+    image.save(folder / "moving.gif", save_all=True, append_images=[image.rotate(90)])
+    image.save(folder / "two.mpo", save_all=True, append_images=[image.rotate(90)])
+    image.save(folder / "without a suffix", "JPEG")
+    shutil.copy(folder / "img2.png", folder / "export.ima")
+    (folder / "draft.psd").write_bytes(b"8BPS\x00\x01" + bytes(40))
+    (folder / "gone.jpg").symlink_to(folder / "nowhere.jpg")
+    (folder / "notes.txt").write_text("no image", encoding="utf-8")
+
+    child = run(folder)
+
+    assert child.returncode == 1
+    status = {Path(row[0]).name: row[1] for row in rows(child)}
+    assert {name for name, label in status.items() if label == "failed"} == {"draft.psd", "gone.jpg"}
+    assert len(status) == 11
+    assert "1 other file is no image and left out.\n" in child.stderr
 
 
 @pytest.mark.parametrize(

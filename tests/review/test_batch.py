@@ -192,6 +192,28 @@ def test_given_a_network_that_fails_for_one_file_then_the_others_are_classified(
     assert results[1].sha256
 
 
+@pytest.mark.parametrize(
+    "error", [ValueError("Jane Doe"), IndexError(), MemoryError(), RuntimeError("Jane"), cv2.error("Jane"), OSError(5)]
+)
+def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, save, caplog, error):
+    paths, calls = [save(number) for number in range(3)], itertools.count()
+
+    class FailsOnce(Classifier):
+        def predict(self, image, threshold=None):
+            if next(calls) == 1:
+                raise error
+            return super().predict(image, threshold)
+
+    failing = FailsOnce(classifier.info, classifier._network, classifier._head)
+    results = list(classify_files(failing, paths, jobs=1))
+
+    assert [result.status for result in results] == ["ok", "failed", "ok"]
+    assert results[1].error.startswith("01.png ")
+    assert results[1].probability is None
+    assert ("in predict" in caplog.text) is not isinstance(error, MemoryError)
+    assert "Jane" not in caplog.text
+
+
 def test_no_file_is_written_beside_the_images(classifier, images, save):
     path = save(0)
     before = path.read_bytes(), path.stat().st_mtime_ns
