@@ -25,14 +25,16 @@ from PIL import (
 )
 
 from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
+from skin_gui.imaging.png import use_tolerant_limits
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
-from skin_gui.imaging.signatures import unsupported
+from skin_gui.imaging.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
 
 _log = logging.getLogger(__name__)
 
 # What Pillow warns about (odd metadata, sizes) is checked here or does not matter to the pixels. One
 # filter for the process: warnings.catch_warnings is not safe in threads.
 warnings.filterwarnings("ignore", module=r"PIL\.")
+use_tolerant_limits()
 
 
 def _heif_image(stream: BinaryIO) -> ImageFile.ImageFile:
@@ -56,12 +58,9 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
     "AVIF": AvifImagePlugin.AvifImageFile,
 }
 
-_TAG_SUBFILE_TYPE = 254
 _TAG_WIDTH = 256
 _TAG_HEIGHT = 257
 _TAG_PHOTOMETRIC = 262
-_TAG_DNG_VERSION = 50706
-_REDUCED_RESOLUTION = 1
 _WHITE_IS_ZERO = 0
 
 _PNG_CHUNK_HEADER = 8
@@ -82,10 +81,7 @@ def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
     image = _READERS[name](stream)
     check_pixel_count(*image.size)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        tags = image.tag_v2
-        # Raw files are TIFFs whose first picture is a thumbnail or a mosaic: never classify that.
-        if _TAG_DNG_VERSION in tags or tags.get(_TAG_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION:
-            raise unsupported("a camera raw image")
+        to_full_resolution(image)
     return image
 
 
@@ -202,10 +198,12 @@ def _decode_other_tiff(data: bytes) -> NDArray[np.uint8]:
     tags = TiffImagePlugin.ImageFileDirectory_v2(stream.read(8))
     stream.seek(tags.next)
     tags.load(stream)
+    if is_reduced(tags):
+        raise UnreadableError(UNKNOWN_TIFF)
     check_pixel_count(int(tags[_TAG_WIDTH]), int(tags[_TAG_HEIGHT]))
     values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     if values is None:
-        raise UnreadableError("is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits")
+        raise UnreadableError(UNKNOWN_TIFF)
     pixels = numbers_to_uint8(values)
     if pixels.ndim == 3 and pixels.shape[2] in (3, 4):
         code = cv2.COLOR_BGR2RGB if pixels.shape[2] == 3 else cv2.COLOR_BGRA2RGB

@@ -1,11 +1,13 @@
 import io
 import itertools
 import logging
+import struct
 import zlib
 
 import cv2
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image, ImageCms, ImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
@@ -13,6 +15,8 @@ from PIL.TiffImagePlugin import ImageFileDirectory_v2
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
+
+PIXELS = np.random.default_rng(5).integers(0, 256, (40, 64, 3), np.uint8)
 
 
 def saved(path, array_or_image, **options):
@@ -363,7 +367,7 @@ def test_a_camera_raw_file_is_refused_rather_than_its_thumbnail_read(tmp_path):
     tags[254] = 1
     path = saved(tmp_path / "a.nef", Image.new("RGB", (160, 120)), format="TIFF", tiffinfo=tags)
 
-    with pytest.raises(ImageError, match="camera raw image, which is not supported"):
+    with pytest.raises(ImageError, match="holds a thumbnail and not the image itself, as camera raw files do"):
         read_image(path)
 
 
@@ -378,3 +382,93 @@ def test_bytes_are_independent_of_the_suffix(tmp_path, synthetic_image):
     path.write_bytes(buffer.getvalue())
 
     assert load_image(path).format == "PNG"
+
+
+def png_with(kind, content, *, behind=False):
+    """A PNG with one more chunk, before its pixels or behind them."""
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).save(buffer, "PNG")
+    data = buffer.getvalue()
+    at = len(data) - 12 if behind else 33
+    chunk = kind + content
+    return data[:at] + struct.pack(">I", len(content)) + chunk + struct.pack(">I", zlib.crc32(chunk)) + data[at:]
+
+
+@pytest.mark.parametrize("behind", [False, True])
+@pytest.mark.parametrize("megabytes", [3, 100])
+@pytest.mark.parametrize(
+    ("kind", "prefix", "folded"),
+    [
+        (b"tEXt", b"Comment\0", False), (b"zTXt", b"Comment\0\0", True),
+        (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0", False), (b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0", True),
+        (b"eXIf", b"", False),
+    ],
+)  # fmt: skip
+def test_long_texts_beside_the_pixels_do_not_cost_the_image(tmp_path, kind, prefix, folded, megabytes, behind):
+    text = b" " * (megabytes << 20)
+    path = tmp_path / "a.png"
+    path.write_bytes(png_with(kind, prefix + (zlib.compress(text) if folded else text), behind=behind))
+
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+    assert image_facts(path).width == PIXELS.shape[1]
+
+
+def test_a_large_colour_profile_is_used_and_a_huge_one_is_told_as_a_limit(tmp_path):
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    path = tmp_path / "a.png"
+    path.write_bytes(png_with(b"iCCP", b"x\0\0" + zlib.compress(profile + bytes(3 << 20))))
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+
+    path.write_bytes(png_with(b"iCCP", b"x\0\0" + zlib.compress(profile + bytes(20 << 20))))
+    with pytest.raises(ImageError, match="colour profile of more than 16 MiB, the limit"):
+        read_image(path)
+
+
+THUMBNAIL = PIXELS[::4, ::4].copy()
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [(THUMBNAIL, {"subfiletype": 1}), (PIXELS, {})],
+        [(THUMBNAIL, {"subfiletype": 1})] * 2 + [(PIXELS, {"compression": "deflate"})],
+        [(THUMBNAIL, {"extratags": [(255, "H", 1, 2, True)]}), (PIXELS, {})],
+        [(THUMBNAIL, {}), (PIXELS, {})],  # not marked: told by its size and shape
+        [(PIXELS, {}), (THUMBNAIL, {"subfiletype": 1})],
+    ],
+)
+def test_a_thumbnail_in_a_tiff_is_not_taken_for_the_image(tmp_path, pages):
+    path = pages_of(tmp_path / "a.tif", pages)
+
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+    assert image_facts(path).width == PIXELS.shape[1]
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        ([(THUMBNAIL, {"subfiletype": 1})], "holds a thumbnail and not the image itself"),
+        ([(THUMBNAIL, {"subfiletype": 1, "subifds": 1}), (PIXELS, {})], "is a camera raw image"),
+        ([(THUMBNAIL, {"subfiletype": 1}), (PIXELS.astype(np.float32), {})], "of a kind that is not supported"),
+        ([(THUMBNAIL.astype(np.float32), {"subfiletype": 1}), (PIXELS, {})], "of a kind that is not supported"),
+    ],
+)
+def test_a_thumbnail_gives_no_number_where_the_image_cannot_be_read(tmp_path, pages, said):
+    with pytest.raises(ImageError, match=said):
+        read_image(pages_of(tmp_path / "a.tif", pages))
+
+
+def test_of_several_pictures_in_a_tiff_the_first_is_read(tmp_path):
+    other = np.zeros((*PIXELS.shape[:1], PIXELS.shape[1] // 2, 3), np.uint8)
+
+    path = pages_of(tmp_path / "a.tif", [(THUMBNAIL, {}), (other, {}), (THUMBNAIL, {})])
+
+    np.testing.assert_array_equal(read_image(path), THUMBNAIL)
+
+
+def pages_of(path, pages):
+    """Write a TIFF of several pages, each with options of its own."""
+    with tifffile.TiffWriter(path) as writer:
+        for pixels, options in pages:
+            writer.write(pixels, photometric="rgb", metadata=None, **options)
+    return path

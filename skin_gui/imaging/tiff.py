@@ -1,0 +1,72 @@
+"""Which page of a TIFF is the image: what comes first may be a thumbnail of it."""
+
+from collections.abc import Iterator
+
+from PIL import TiffImagePlugin
+
+from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+from skin_gui.imaging.signatures import unsupported
+
+UNKNOWN_TIFF = "is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits"
+
+_TAG_SUBFILE_TYPE, _REDUCED_RESOLUTION = 254, 1
+_TAG_OLD_SUBFILE_TYPE, _OLD_REDUCED = 255, 2
+_TAG_SUB_PAGES = 330
+_TAG_DNG_VERSION = 50706
+_MOST_PAGES = 64
+_LARGEST_THUMBNAIL = 512  # its longer side, in pixels
+_LARGER = 2  # so many times, at least, the sides of what it is a thumbnail of
+
+
+def to_full_resolution(image: TiffImagePlugin.TiffImageFile) -> None:
+    """Go to the first page that is no thumbnail of another one.
+
+    Raises:
+        UnreadableError: a camera's raw file, whose first page is a thumbnail or a mosaic: never classify that. Its
+            picture lies in a page of the thumbnail's own, or nowhere; a scanner's or viewer's is a page that follows.
+    """
+    for page in _pages(image):
+        tags = image.tag_v2
+        if _TAG_DNG_VERSION in tags or (is_reduced(tags) and _TAG_SUB_PAGES in tags):
+            break
+        if not is_reduced(tags):
+            if page == 0 and max(image.size) <= _LARGEST_THUMBNAIL:
+                image.seek(_larger_page(image))
+            check_pixel_count(*image.size)
+            return
+    else:
+        raise UnreadableError(
+            "holds a thumbnail and not the image itself, as camera raw files do; export it as JPEG or PNG"
+        )
+    raise unsupported("a camera raw image")
+
+
+def _larger_page(image: TiffImagePlugin.TiffImageFile) -> int:
+    """The page of which the first is a thumbnail that nobody marked as one: much larger and of the same shape; or 0."""
+    width, height = image.size
+    for page in _pages(image):
+        scale = image.width / width
+        if scale >= _LARGER and abs(scale * height - image.height) <= scale:
+            return page
+    return 0
+
+
+def _pages(image: TiffImagePlugin.TiffImageFile) -> Iterator[int]:
+    """The numbers of the first pages, gone to one by one.
+
+    Raises:
+        UnreadableError: one after the first is of a kind that Pillow does not know.
+    """
+    for page in range(_MOST_PAGES):
+        try:
+            image.seek(page)
+        except EOFError:
+            return
+        except SyntaxError as error:
+            raise UnreadableError(UNKNOWN_TIFF) from error
+        yield page
+
+
+def is_reduced(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
+    """Whether a page is marked as a smaller copy of another one."""
+    return bool(tags.get(_TAG_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION) or tags.get(_TAG_OLD_SUBFILE_TYPE) == _OLD_REDUCED
