@@ -103,8 +103,9 @@ def make_model(_random_network: dict[str, bytes]) -> MakeModel:
         folder.mkdir(parents=True)
         for file, content in files.items():
             (folder / file).write_bytes(content)
+        files[CARD] = f"# {name}\n".encode()
+        (folder / CARD).write_bytes(files[CARD])
         (folder / DESCRIPTION).write_text(_random_info(name, files, seed, validated).to_json(), encoding="utf-8")
-        (folder / CARD).write_text(f"# {name}\n", encoding="utf-8")
         return folder
 
     return make

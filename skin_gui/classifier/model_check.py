@@ -47,12 +47,13 @@ _UNUSABLE = (
 )
 
 
-def check_files(files: Mapping[str, bytes], shared: Mapping[str, str]) -> ModelInfo:
+def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreign: bool = False) -> ModelInfo:
     """Check the files of a model without running them or writing anything.
 
     Args:
         files: content by file name; the network's may be left out if it is a shared one.
         shared: SHA-256 by file name of the network that comes with the program.
+        foreign: the model has travelled: every file must have its checksum.
 
     Returns:
         The model's description.
@@ -68,10 +69,10 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str]) -> ModelI
     if DESCRIPTION not in files:
         raise ModelError(f"This is not a model: {DESCRIPTION} is missing.")
     try:
-        info = parse_info(files[DESCRIPTION])
+        info = parse_info(files[DESCRIPTION], checksum_needed=foreign)
     except ValueError as error:
         raise ModelError(f"The model's description cannot be read ({error}).") from error
-    _check_hashes(files, info, shared)
+    _check_hashes(files, info, shared, foreign)
     _check_card(files.get(CARD, b""))
     _check_network(files)
     _check_head(files[HEAD], info.features)
@@ -91,7 +92,7 @@ def try_model(folder: Path) -> None:
         raise ModelError(f"The model does not run ({error}).") from error
 
 
-def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[str, str]) -> None:
+def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[str, str], foreign: bool) -> None:
     for name in (*NETWORK, HEAD):
         expected = info.files.get(name)
         if name in files:
@@ -101,7 +102,9 @@ def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[s
             raise ModelError(f"The model's file {name} is missing.")
         elif expected is None or expected != shared.get(name):
             raise ModelError("The model needs a base network that neither it nor this version of the program has.")
-    if CARD in files and info.files.get(CARD, digest := hashlib.sha256(files[CARD]).hexdigest()) != digest:
+    if CARD not in files or (CARD not in info.files and not foreign):
+        return
+    if info.files.get(CARD) != hashlib.sha256(files[CARD]).hexdigest():
         raise ModelError(f"The model's file {CARD} was changed or damaged: its checksum is wrong.")
 
 

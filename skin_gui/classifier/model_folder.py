@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,6 +20,10 @@ CARD = "MODEL_CARD.md"
 HEAD = "head.npz"
 NETWORK = ("network.param", "network.bin")
 CLASSES = ["benign", "malignant"]
+
+# On a line of its own at the outermost level, where no text of the description can stand: they hold no line breaks.
+_CHECKSUM = '\n  "checksum": "{}"'
+_CHECKSUM_LINE = re.compile(_CHECKSUM.format("([0-9a-f]{64})").encode())
 
 
 class ModelError(Exception):
@@ -65,9 +70,10 @@ class ModelInfo:
     """Seed, epochs, versions of the libraries: what it takes to make the model again."""
 
     def to_json(self) -> str:
-        """The text of model.json."""
-        content = asdict(self) | {"format": FORMAT_VERSION, "classes": CLASSES, "base": "vgg16"}
-        return json.dumps(content, indent=2, sort_keys=True) + "\n"
+        """The text of model.json, with its own checksum in it."""
+        content = asdict(self) | {"format": FORMAT_VERSION, "classes": CLASSES, "base": "vgg16", "checksum": ""}
+        text = json.dumps(content, indent=2, sort_keys=True) + "\n"
+        return text.replace(_CHECKSUM.format(""), _CHECKSUM.format(hashlib.sha256(text.encode()).hexdigest()), 1)
 
     @property
     def display_name(self) -> str:
@@ -96,20 +102,41 @@ def read_info(folder: Path) -> ModelInfo:
         raise ModelError(f"The model {folder.name} cannot be read ({error}); install it again.") from error
 
 
-def parse_info(text: bytes) -> ModelInfo:
+def parse_info(text: bytes, *, checksum_needed: bool = False) -> ModelInfo:
     """Read and check the UTF-8 text of a model.json.
 
+    Args:
+        text: the bytes of the file.
+        checksum_needed: refuse a text without its own checksum, as the first versions of the program wrote it.
+
     Raises:
-        ValueError: it is broken, or of a version that this program does not know.
+        ValueError: it is broken, was changed, or is of a version that this program does not know.
     """
     try:
-        info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
+        content = json.loads(text.decode("utf-8"), parse_int=_integer)
+        info = _parse(content)
         _check_kinds(info)
+        if checksum_needed or "checksum" in content:
+            _check_checksum(text)
     except KeyError as error:
         raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
     except (ArithmeticError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{DESCRIPTION} is malformed: {error}") from error
     return info
+
+
+def _check_checksum(text: bytes) -> None:
+    """The checksum is that of the text with an empty one in its place: no byte can change unnoticed.
+
+    Raises:
+        ValueError: it is missing or wrong.
+    """
+    found = _CHECKSUM_LINE.findall(text)
+    if not found:
+        raise ValueError(f"{DESCRIPTION} has no checksum of its own; export the model again with this version")
+    empty = text.replace(_CHECKSUM.format(found[0].decode()).encode(), _CHECKSUM.format("").encode(), 1)
+    if hashlib.sha256(empty).hexdigest() != found[0].decode():
+        raise ValueError(f"{DESCRIPTION} was changed or damaged: its checksum is wrong")
 
 
 def _integer(digits: str) -> int:
@@ -152,7 +179,7 @@ def _parse(content: dict[str, Any]) -> ModelInfo:
         point[key] = tuple(point[key])
     if not 0 <= point["threshold"] <= 1:
         raise ValueError("its threshold is not between 0 and 1")
-    rest = {key: value for key, value in content.items() if key not in ("format", "classes", "base")}
+    rest = {key: value for key, value in content.items() if key not in ("format", "classes", "base", "checksum")}
     return ModelInfo(
         **rest
         | {

@@ -5,7 +5,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from skin_gui.classifier.model_check import SIZE_LIMITS
 from skin_gui.classifier.model_folder import ModelError
@@ -15,6 +15,7 @@ MAX_RATIO = 100
 
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
+_NO_FOLDERS = ("/", "//", "./", "../")
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -36,9 +37,10 @@ def read_zip(path: Path) -> dict[str, bytes]:
         if path.stat().st_size > sum(SIZE_LIMITS.values()):
             raise ModelError(f"{path.name} is larger than any model of this program.")
         with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-            _check_members(members)
-            return {member.filename: _read(archive, member) for member in members}
+            members = _model_members(archive.infolist())
+            for name, member in members.items():
+                _check_member(name, member)
+            return {name: _read(archive, name, member) for name, member in members.items()}
     except FileNotFoundError:
         raise ModelError(f"There is no file {path.name}.") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
@@ -47,28 +49,49 @@ def read_zip(path: Path) -> dict[str, bytes]:
         raise ModelError(f"{path.name} cannot be read ({error.strerror or error}).") from error
 
 
-def _check_members(members: list[zipfile.ZipInfo]) -> None:
-    if len({member.filename.casefold() for member in members}) != len(members):
-        raise ModelError("The zip holds a file twice.")
-    for member in members:
-        # ZipInfo cuts a name at a zero byte; the name as it stands in the file counts.
-        name = member.orig_filename
-        if name != member.filename or name not in SIZE_LIMITS:
-            raise ModelError(f"The zip holds {name[:100]!r}, which is not a file of a model.")
-        if member.is_dir() or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise ModelError(f"The zip's {name} is not a plain file.")
-        if member.flag_bits & _ENCRYPTED or member.compress_type not in _PLAIN_METHODS:
-            raise ModelError(f"The zip's {name} is encrypted or packed in an unknown way.")
-        if member.file_size > SIZE_LIMITS[name]:
-            raise ModelError(f"The zip's {name} is larger than any model of this program.")
-        if member.file_size > MAX_RATIO * max(member.compress_size, 1):
-            raise ModelError(f"The zip's {name} unfolds to more than a model could.")
+def _model_members(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """The members by the names of a model's files, which may all lie in one folder, as file managers pack them.
+
+    What a file manager adds of its own is passed over unread.
+    """
+    # ZipInfo cuts a name at a zero byte; the name as it stands in the file counts.
+    named = [(PurePosixPath(member.orig_filename), member) for member in members]
+    kept = [(path, member) for path, member in named if not _is_litter(path)]
+    firsts = {path.parts[:1] if len(path.parts) > 1 or member.is_dir() else () for path, member in kept}
+    top = f"{'/'.join(firsts.pop())}/" if len(firsts) == 1 else ""
+    found: dict[str, zipfile.ZipInfo] = {}
+    for _, member in kept:
+        if member.orig_filename == top:
+            continue
+        name = member.orig_filename if top in _NO_FOLDERS else member.orig_filename.removeprefix(top)
+        if name not in SIZE_LIMITS or member.filename != member.orig_filename:
+            raise ModelError(f"The zip holds {member.orig_filename[:100]!r}, which is not a file of a model.")
+        if name in found:
+            raise ModelError(f"The zip holds the file {name} twice.")
+        found[name] = member
+    return found
 
 
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def _is_litter(path: PurePosixPath) -> bool:
+    """Whether Finder or Explorer put a file there for itself: views of folders, and macOS' attributes of files."""
+    return "__MACOSX" in path.parts[:1] or path.name in (".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+def _check_member(name: str, member: zipfile.ZipInfo) -> None:
+    if member.is_dir() or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
+        raise ModelError(f"The zip's {name} is not a plain file.")
+    if member.flag_bits & _ENCRYPTED or member.compress_type not in _PLAIN_METHODS:
+        raise ModelError(f"The zip's {name} is encrypted or packed in an unknown way.")
+    if member.file_size > SIZE_LIMITS[name]:
+        raise ModelError(f"The zip's {name} is larger than any model of this program.")
+    if member.file_size > MAX_RATIO * max(member.compress_size, 1):
+        raise ModelError(f"The zip's {name} unfolds to more than a model could.")
+
+
+def _read(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo) -> bytes:
     with archive.open(member) as file:
         # One byte more than claimed: a false size is found without unfolding the rest.
         content = file.read(member.file_size + 1)
     if len(content) != member.file_size:
-        raise ModelError(f"The zip's {member.filename} has another size than it claims.")
+        raise ModelError(f"The zip's {name} has another size than it claims.")
     return content

@@ -1,5 +1,6 @@
 """The model store: the shipped model, the user's own ones, and which of them is active."""
 
+import hashlib
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -164,7 +165,7 @@ class ModelStore:
 
     def import_(self, zip_path: Path) -> StoredModel:
         """Take in an exported model, after checking everything in memory. It is never marked as validated."""
-        return self._install(model_zip.read_zip(zip_path))
+        return self._install(model_zip.read_zip(zip_path), foreign=True)
 
     def export(self, name: str, zip_path: Path) -> None:
         """Write a model to one zip file, replacing that file.
@@ -177,8 +178,10 @@ class ModelStore:
         files = verify(model.info, model.path, self._shipped)
         card = model.path / CARD
         with failing_as(f"The model {model.info.name} could not be exported"):
-            content = {DESCRIPTION: (model.path / DESCRIPTION).read_bytes()}
-            content |= {CARD: card.read_bytes()} if card.exists() else {}
+            content = {CARD: card.read_bytes()} if card.exists() else {}
+            sums = {name: hashlib.sha256(text).hexdigest() for name, text in content.items()}
+            info = replace(model.info, files={**model.info.files, **sums})
+            content |= {DESCRIPTION: info.to_json().encode()}
             content |= {file: path.read_bytes() for file, path in files.items()}
             write_atomic(zip_path, model_zip.pack(content))
 
@@ -283,10 +286,10 @@ class ModelStore:
             return {}
         return {name: files[name] for name in NETWORK if name in files}
 
-    def _install(self, files: Mapping[str, bytes]) -> StoredModel:
+    def _install(self, files: Mapping[str, bytes], *, foreign: bool = False) -> StoredModel:
         """Check a model in memory, write it to a hidden folder, try it there, then let it appear."""
         shared = self._shared_network()
-        given = check_files(files, shared)
+        given = check_files(files, shared, foreign=foreign)
         info = replace(given, name=self.unique_name(given.name), validated=False)
         own_network = [name for name in NETWORK if name in files and info.files[name] != shared.get(name)]
         kept = {name: files[name] for name in (*own_network, HEAD, CARD) if name in files}

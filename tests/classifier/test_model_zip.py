@@ -1,6 +1,7 @@
 import hashlib
 import io
 import json
+import re
 import stat
 import zipfile
 
@@ -9,6 +10,7 @@ import pytest
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
+from skin_gui.classifier.model_check import check_files
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK
 from skin_gui.classifier.store import ModelStore
 
@@ -69,11 +71,18 @@ def replaced(files, name, content):
     """The files with another content whose checksum is right: only a look inside finds the harm."""
     description = json.loads(files[DESCRIPTION])
     description["files"][name] = hashlib.sha256(content).hexdigest()
-    return files | {name: content, DESCRIPTION: json.dumps(description).encode()}
+    return files | {name: content, DESCRIPTION: sealed(description)}
+
+
+def sealed(description):
+    """The text of a description with the checksum that belongs to it."""
+    text = json.dumps(description | {"checksum": ""}, indent=2, sort_keys=True) + "\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return text.replace('\n  "checksum": ""', f'\n  "checksum": "{digest}"').encode()
 
 
 def described(files, /, **changes):
-    return files | {DESCRIPTION: json.dumps(json.loads(files[DESCRIPTION]) | changes).encode()}
+    return files | {DESCRIPTION: sealed(json.loads(files[DESCRIPTION]) | changes)}
 
 
 def head_with(files, /, **changes):
@@ -198,7 +207,7 @@ def test_given_a_false_size_when_imported_then_it_is_refused(store, small, tmp_p
     assert not (paths.data_dir() / "models").exists()
 
 
-@pytest.mark.parametrize("name", [HEAD, NETWORK[0], NETWORK[1]])
+@pytest.mark.parametrize("name", [HEAD, CARD, NETWORK[0], NETWORK[1]])
 def test_given_a_changed_file_when_imported_then_its_checksum_tells(import_, files, name):
     assert_refused(import_, "checksum is wrong", files | {name: files[name] + b"\n"})
 
@@ -315,7 +324,7 @@ def test_given_a_card_of_another_system_and_script_when_imported_then_it_is_take
 
 
 def test_given_a_card_that_is_no_text_when_imported_then_it_is_refused(import_, small):
-    assert_refused(import_, "not a text", small | {CARD: b"\xff\xfe\x00"})
+    assert_refused(import_, "not a text", replaced(small, CARD, b"\xff\xfe\x00"))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\3\4 not really a zip", b"GIF89a"])
@@ -328,3 +337,64 @@ def test_given_a_file_that_is_no_zip_when_imported_then_it_is_refused(store, tmp
         store.import_(tmp_path / "other.zip")
     with pytest.raises(ModelError, match="cannot be read"):
         store.import_(tmp_path)
+
+
+FINDER = [
+    ("__MACOSX/Mine/._model.json", b"\0\5\x16\7"),
+    ("__MACOSX/._Mine", b"\0\5\x16\7"),
+    ("Mine/.DS_Store", b"Bud1"),
+]
+EXPLORER = [("Mine/desktop.ini", b"[.ShellClassInfo]"), ("Mine/Thumbs.db", b"\xd0\xcf")]
+
+
+@pytest.mark.parametrize(
+    ("folder", "extra"), [("Mine/", []), ("Mine/", FINDER), ("Mein Modell ü/", []), ("Mine/", EXPLORER)]
+)
+@pytest.mark.parametrize("with_entry", [False, True])
+def test_given_a_zip_that_a_file_manager_packed_again_when_imported_then_it_is_taken(
+    import_, files, folder, extra, with_entry
+):
+    entries = [(folder, b"")] if with_entry else []
+    packed = {f"{folder}{name}": content for name, content in files.items()}
+    assert import_(packed, [*entries, *extra], zipfile.ZIP_DEFLATED).info.name == "Mine"
+
+
+@pytest.mark.parametrize(
+    "folders", [("a/", "b/"), ("a/b/", "a/b/"), ("../", "../"), ("/", "/"), ("", "a/"), ("./", "./")]
+)
+def test_given_files_in_several_folders_or_outside_of_any_when_imported_then_they_are_refused(import_, small, folders):
+    moved = {f"{folders[name == HEAD]}{name}": content for name, content in small.items()}
+    assert_refused(import_, "not a file of a model", moved)
+
+
+def test_given_any_changed_byte_of_the_texts_of_an_export_when_imported_then_the_file_is_named(
+    store, make_model, tmp_path
+):
+    store.add(make_model(tmp_path / "staged", "Mine"))
+    store.export("Mine", tmp_path / "mine.zip")
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        good = {name: archive.read(name) for name in archive.namelist()}
+    check_files(good, {}, foreign=True)
+    for name in (DESCRIPTION, CARD):
+        for place in range(len(good[name])):
+            changed = bytearray(good[name])
+            changed[place] ^= 1 << (place % 7)
+            with pytest.raises(ModelError, match=re.escape(name) + "|description"):
+                check_files(good | {name: bytes(changed)}, {}, foreign=True)
+
+
+def test_given_a_model_that_names_no_checksum_when_imported_then_it_is_refused(import_, small):
+    description = json.loads(small[DESCRIPTION])
+    del description["checksum"]
+    unsealed = small | {DESCRIPTION: json.dumps(description).encode()}
+    assert_refused(import_, "has no checksum of its own; export the model again", unsealed)
+    without_card = description | {"files": {k: v for k, v in description["files"].items() if k != CARD}}
+    assert_refused(import_, f"file {CARD} was changed or damaged", small | {DESCRIPTION: sealed(without_card)})
+
+
+def test_given_a_threshold_changed_in_an_installed_model_then_it_is_not_used(store, make_model, tmp_path):
+    added = store.add(make_model(tmp_path / "staged", "Mine"))
+    description = added.path / DESCRIPTION
+    description.write_bytes(description.read_bytes().replace(b'"threshold": 0.4', b'"threshold": 0.9'))
+    with pytest.raises(ModelError, match=r"model\.json was changed or damaged: its checksum is wrong"):
+        Classifier.load(added.path)
