@@ -14,7 +14,16 @@ import numpy as np
 from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.features import Features, feature_width
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelError, ModelInfo, parse_info
+from skin_gui.classifier.model_folder import (
+    CARD,
+    DESCRIPTION,
+    HEAD,
+    NETWORK,
+    ModelError,
+    ModelInfo,
+    check_checksum,
+    parse_info,
+)
 from skin_gui.classifier.network import NetworkError
 from skin_gui.classifier.vgg16 import param_text, unpack_weights
 from skin_gui.imaging.preprocess import INPUT_SIZE
@@ -69,7 +78,9 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreig
     if DESCRIPTION not in files:
         raise ModelError(f"This is not a model: {DESCRIPTION} is missing.")
     try:
-        info = parse_info(files[DESCRIPTION], checksum_needed=foreign)
+        info = parse_info(files[DESCRIPTION])
+        if foreign:
+            check_checksum(files[DESCRIPTION])
     except ValueError as error:
         raise ModelError(f"The model's description cannot be read ({error}).") from error
     _check_hashes(files, info, shared, foreign)

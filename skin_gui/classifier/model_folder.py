@@ -102,22 +102,15 @@ def read_info(folder: Path) -> ModelInfo:
         raise ModelError(f"The model {folder.name} cannot be read ({error}); install it again.") from error
 
 
-def parse_info(text: bytes, *, checksum_needed: bool = False) -> ModelInfo:
-    """Read and check the UTF-8 text of a model.json.
-
-    Args:
-        text: the bytes of the file.
-        checksum_needed: refuse a text without its own checksum, as the first versions of the program wrote it.
+def parse_info(text: bytes) -> ModelInfo:
+    """Read and check the UTF-8 text of a model.json, but for its own checksum (`check_checksum`).
 
     Raises:
-        ValueError: it is broken, was changed, or is of a version that this program does not know.
+        ValueError: it is broken, or of a version that this program does not know.
     """
     try:
-        content = json.loads(text.decode("utf-8"), parse_int=_integer)
-        info = _parse(content)
+        info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
         _check_kinds(info)
-        if checksum_needed or "checksum" in content:
-            _check_checksum(text)
     except KeyError as error:
         raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
     except (ArithmeticError, TypeError, AttributeError, RecursionError) as error:
@@ -125,11 +118,13 @@ def parse_info(text: bytes, *, checksum_needed: bool = False) -> ModelInfo:
     return info
 
 
-def _check_checksum(text: bytes) -> None:
-    """The checksum is that of the text with an empty one in its place: no byte can change unnoticed.
+def check_checksum(text: bytes) -> None:
+    """Check a model.json against the checksum in it: that of the text with an empty one in its place.
+
+    No byte can change unnoticed. What a person changed by hand can still be loaded, but neither imported nor verified.
 
     Raises:
-        ValueError: it is missing or wrong.
+        ValueError: it is missing, as the first versions of the program left it out, or wrong.
     """
     found = _CHECKSUM_LINE.findall(text)
     if not found:

@@ -18,6 +18,7 @@ from skin_gui.classifier.model_folder import (
     NETWORK,
     ModelError,
     ModelInfo,
+    check_checksum,
     read_info,
     verify,
 )
@@ -307,6 +308,9 @@ def _failure(path: Path) -> str | None:
     """Why a model cannot be loaded and run, if it cannot."""
     try:
         try_model(path)
-    except ModelError as error:
+        text = (path / DESCRIPTION).read_bytes()
+        if b'"checksum"' in text:
+            check_checksum(text)
+    except (ModelError, OSError, ValueError) as error:
         return str(error)
     return None
