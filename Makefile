@@ -80,10 +80,10 @@ wheel-smoke: ## Install the wheel into an empty virtual environment and use it, 
 train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI_DATA (hours; a stopped run goes on)
 	@data="$${SKIN_GUI_DATA:-../shared/data}"; weights="$$data/../weights/vgg16_imagenet_notop_f16.npz"; \
 	set -- --data "$$data"; if [ -f "$$weights" ]; then set -- "$$@" --weights "$$weights"; fi; \
-	$(PY) -m skin_gui.training.shipped "$$@" $(TRAIN_ARGS)
+	$(PY) -m tools.train_model "$$@" $(TRAIN_ARGS)
 
 samples: $(VENV)/.run libraries ## Draw the synthetic sample images again
-	$(PY) -m skin_gui.imaging.synthetic resources/samples
+	$(PY) -m tools.samples resources/samples
 
 TRANSLATIONS = resources/translations/skin_gui_
 LUPDATE = $(VENV)/bin/pyside6-lupdate $$(find skin_gui -name '*.py' | sort) -silent -no-obsolete -locations none
@@ -109,7 +109,7 @@ LOCK = pip compile --quiet --universal --generate-hashes --no-strip-extras --no-
 
 clean: ## Remove the virtual environment and everything built
 	rm -rf "$(VENV)" build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache screenshot.png
-	find skin_gui tests -name __pycache__ -prune -exec rm -rf {} +
+	find skin_gui tools tests -name __pycache__ -prune -exec rm -rf {} +
 
 libraries: | $(VENV)/.run
 	@sh build_spec/system_libraries.sh "$(PY)"

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from skin_gui import __version__
 from skin_gui.logs import start_logging
 from skin_gui.preferences import load_preferences
-from skin_gui.ui.crash import CrashReporter
-from skin_gui.ui.icons import app_icon
-from skin_gui.ui.main_window import MainWindow
-from skin_gui.ui.theme import theme
-from skin_gui.ui.translations import install_translations
+from skin_gui.ui.widgets.icons import app_icon
+from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.window.crash import CrashReporter
+from skin_gui.ui.window.main_window import MainWindow
+from skin_gui.ui.window.translations import install_translations
 
 _log = logging.getLogger(__name__)
 

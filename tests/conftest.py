@@ -20,7 +20,7 @@ from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, OperatingPoint
 from skin_gui.classifier.vgg16 import CONVOLUTIONS, channels, pack_weights, param_text
-from skin_gui.imaging.synthetic import draw_lesion
+from tools.samples.drawing import draw_lesion
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ GENERATED = ("docs/benchmarks.md", "docs/screenshots", "model/")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"`([^`]+)`")
-PROJECT_PATH = re.compile(r"(?:skin_gui|tests|build_spec|resources|docs|model)/[\w./{}*-]*(?:::\w+)?")
+PROJECT_PATH = re.compile(r"(?:skin_gui|tools|tests|build_spec|resources|docs|model)/[\w./{}*-]*(?:::\w+)?")
 SYMBOL = r"^\s*(?:def|class)\s+{0}\b|^{0}\b\s*[:=]"
 
 documents = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

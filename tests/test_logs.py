@@ -40,8 +40,8 @@ def test_ordinary_text_stays():
 
 
 def test_a_traceback_keeps_the_programs_own_lines():
-    trace = 'File "/home/anna/lib/python3.11/site-packages/skin_gui/ui/theme.py", line 3, in x'
-    assert "skin_gui/ui/theme.py" in mask_paths(trace)
+    trace = 'File "/home/anna/lib/python3.11/site-packages/skin_gui/ui/widgets/theme.py", line 3, in x'
+    assert "skin_gui/ui/widgets/theme.py" in mask_paths(trace)
     assert "anna" not in mask_paths(trace)
 
 

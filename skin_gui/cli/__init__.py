@@ -23,7 +23,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     if sys.argv[1:] == [TRAIN_CHILD]:
-        from skin_gui.training.child_main import main as child  # noqa: PLC0415
+        from skin_gui.training.run.child_main import main as child  # noqa: PLC0415
 
         sys.exit(child())
     arguments = with_default_command(sys.argv[1:] or ["gui"])

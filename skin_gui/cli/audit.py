@@ -21,8 +21,8 @@ def audit(
 
     Ends with 0 when the data can be trained on, 1 when it cannot be as it is.
     """
-    from skin_gui.training.audit import audit as run  # noqa: PLC0415 - keeps --help fast
-    from skin_gui.training.dataset import DatasetError, load_dataset  # noqa: PLC0415
+    from skin_gui.training.audit.audit import audit as run  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
 
     try:
         dataset = load_dataset(folder, metadata, require_both_classes=False)

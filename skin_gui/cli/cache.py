@@ -7,7 +7,7 @@ import typer
 from skin_gui.cli.common import tell
 
 if TYPE_CHECKING:
-    from skin_gui.training.feature_cache import FeatureCache
+    from skin_gui.training.features.feature_cache import FeatureCache
 
 app = typer.Typer(help="The features of training images, kept so that nothing is computed twice.")
 
@@ -15,7 +15,7 @@ _MIB = 2**20
 
 
 def _cache() -> "FeatureCache":
-    from skin_gui.training.feature_cache import FeatureCache  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.features.feature_cache import FeatureCache  # noqa: PLC0415 - keeps --help fast
 
     return FeatureCache()
 

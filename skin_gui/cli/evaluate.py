@@ -13,8 +13,8 @@ from skin_gui.imaging.entries import is_folder, is_there
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
-    from skin_gui.training.dataset import Dataset
-    from skin_gui.training.evaluation import Evaluation, Outcome
+    from skin_gui.training.data.dataset import Dataset
+    from skin_gui.training.metrics.evaluation import Evaluation, Outcome
 
 
 def evaluate(
@@ -40,9 +40,9 @@ def evaluate(
     Ends with 0 when all images were classified, 1 when some failed (each is named with its reason).
     """
     from skin_gui.review.batch import classify_files  # noqa: PLC0415 - keeps --help fast
-    from skin_gui.training.evaluation import evaluate_predictions  # noqa: PLC0415
-    from skin_gui.training.evaluation_report import report  # noqa: PLC0415
-    from skin_gui.training.images_seen import known_to  # noqa: PLC0415
+    from skin_gui.training.data.images_seen import known_to  # noqa: PLC0415
+    from skin_gui.training.metrics.evaluation import evaluate_predictions  # noqa: PLC0415
+    from skin_gui.training.reports.evaluation_report import report  # noqa: PLC0415
 
     refuse_early(csv)
     _refuse_plots(plots)
@@ -78,7 +78,7 @@ def _refuse_plots(plots: Path | None) -> None:
 
 def _load(folder: Path, metadata: Path | None) -> "Dataset":
     """The labelled images; one clear line and exit code 2 when there are none."""
-    from skin_gui.training.dataset import DatasetError, load_dataset  # noqa: PLC0415
+    from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
 
     try:
         return load_dataset([folder], metadata, require_both_classes=False)
@@ -89,7 +89,7 @@ def _load(folder: Path, metadata: Path | None) -> "Dataset":
 
 def _outcomes(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["Outcome"]:
     """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
-    from skin_gui.training.evaluation import Outcome  # noqa: PLC0415
+    from skin_gui.training.metrics.evaluation import Outcome  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:
@@ -111,7 +111,7 @@ def _known_text(known: int | None, evaluation: "Evaluation", model: str) -> str:
 
 def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
     from skin_gui.review.atomic import replacing  # noqa: PLC0415
-    from skin_gui.training.evaluation import paper_table  # noqa: PLC0415
+    from skin_gui.training.metrics.evaluation import paper_table  # noqa: PLC0415
 
     def write() -> None:
         # A file name need not be valid Unicode; such a character is written as its escape.
@@ -123,7 +123,7 @@ def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
 
 
 def _write_plots(evaluation: "Evaluation", model: str, plots: Path) -> bool:
-    from skin_gui.training.plots import Curve, write_plots  # noqa: PLC0415
+    from skin_gui.training.reports.plots import Curve, write_plots  # noqa: PLC0415
 
     if evaluation.metrics is None:
         return True

@@ -14,9 +14,9 @@ from skin_gui.plain_text import printable
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from skin_gui.training.events import Event, StageProgress, TrainingOutcome
-    from skin_gui.training.head_fit import Epoch
+    from skin_gui.training.fitting.head_fit import Epoch
     from skin_gui.training.plan import TrainingPlan
+    from skin_gui.training.run.events import Event, StageProgress, TrainingOutcome
 
 _REFUSED = 1
 
@@ -73,7 +73,7 @@ def _run(plan: "TrainingPlan") -> "TrainingOutcome":
     """Train; every other end is a line on stderr and an exit code."""
     from skin_gui.progress import Cancelled  # noqa: PLC0415
     from skin_gui.training.plan import TrainingError  # noqa: PLC0415
-    from skin_gui.training.run import train as run  # noqa: PLC0415
+    from skin_gui.training.run.run import train as run  # noqa: PLC0415
 
     try:
         with interruptible() as interrupted, _display() as report:
@@ -112,7 +112,7 @@ class _Lines:
         self._last: tuple[str, int] = ("", 0)
 
     def __call__(self, event: "Event") -> None:
-        from skin_gui.training.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
+        from skin_gui.training.run.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
 
         match event:
             case StageProgress() if (key := (event.stage, int(event.part * 10))) != self._last:
@@ -132,7 +132,7 @@ class _Bars:
         self._tasks: dict[str, TaskID] = {}
 
     def __call__(self, event: "Event") -> None:
-        from skin_gui.training.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
+        from skin_gui.training.run.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
 
         match event:
             case StageProgress():

@@ -15,9 +15,9 @@ from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.base import Task, Worker
 
 if TYPE_CHECKING:
-    from skin_gui.training.audit_report import AuditReport
-    from skin_gui.training.dataset import Dataset
-    from skin_gui.training.estimate import Estimate
+    from skin_gui.training.audit.audit_report import AuditReport
+    from skin_gui.training.data.dataset import Dataset
+    from skin_gui.training.run.estimate import Estimate
 
 _SHORTEST_INTERVAL_S = 0.05
 
@@ -54,8 +54,8 @@ class AuditWorker(Worker):
     def work(self) -> AuditedFolders:
         """List, then read every file."""
         # On the thread: SciPy and scikit-learn take their time to load.
-        from skin_gui.training.audit import audit  # noqa: PLC0415
-        from skin_gui.training.dataset import load_dataset  # noqa: PLC0415
+        from skin_gui.training.audit.audit import audit  # noqa: PLC0415
+        from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
 
         dataset = load_dataset(self._folders, require_both_classes=False, cancelled=self.isInterruptionRequested)
         self.tell(self.listed, dataset)
@@ -63,7 +63,7 @@ class AuditWorker(Worker):
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error."""
-        from skin_gui.training.metadata import DatasetError  # noqa: PLC0415
+        from skin_gui.training.data.metadata import DatasetError  # noqa: PLC0415
 
         return str(error) if isinstance(error, DatasetError) else super().sentence_for(error)
 
@@ -78,7 +78,7 @@ def estimate_task(plan: TrainingPlan, dataset: "Dataset") -> Task:
     """A task that estimates a run; it gives a `RunEstimate` and raises TrainingError with a sentence for the user."""
 
     def task(_progress: Progress, _cancelled: CancelCheck) -> RunEstimate:
-        from skin_gui.training.estimate import estimate  # noqa: PLC0415
+        from skin_gui.training.run.estimate import estimate  # noqa: PLC0415
 
         return RunEstimate(estimate(plan, dataset), _free_bytes(paths.cache_dir()))
 

@@ -7,8 +7,8 @@ from skin_gui.classifier.operating_curve import OperatingCurve, operating_curve
 from skin_gui.classifier.store import ModelStore
 from skin_gui.preferences import Preferences
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.training.intervals import rate
-from skin_gui.training.operating_point import predictive_values
+from skin_gui.training.metrics.intervals import rate
+from skin_gui.training.metrics.operating_point import predictive_values
 from skin_gui.workers.chosen_point import chosen_point
 
 Interval = tuple[float, float]

@@ -9,7 +9,7 @@ from skin_gui import paths
 from skin_gui.classifier.store import ModelStore
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.review.store import SessionStore
-from skin_gui.training.feature_cache import FeatureCache
+from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.workers.base import Task
 
 

@@ -10,8 +10,8 @@ from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.base import Worker
 
 if TYPE_CHECKING:
-    from skin_gui.training.child import TrainingProcess
-    from skin_gui.training.events import Event, TrainingOutcome
+    from skin_gui.training.run.child import TrainingProcess
+    from skin_gui.training.run.events import Event, TrainingOutcome
 
 _LOOK_SECONDS = 0.05
 
@@ -51,7 +51,7 @@ class TrainingWorker(Worker):
     def work(self) -> "TrainingOutcome":
         """Start the child and watch it; it never outlives this thread."""
         # On the thread: SciPy and scikit-learn take their time to load.
-        from skin_gui.training.child import TrainingProcess  # noqa: PLC0415
+        from skin_gui.training.run.child import TrainingProcess  # noqa: PLC0415
 
         process = TrainingProcess(self._plan)
         self._leave_if_cancelled()
@@ -64,12 +64,12 @@ class TrainingWorker(Worker):
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error."""
-        from skin_gui.training.child import TrainingFailed  # noqa: PLC0415
+        from skin_gui.training.run.child import TrainingFailed  # noqa: PLC0415
 
         return str(error) if isinstance(error, TrainingFailed) else super().sentence_for(error)
 
     def _watch(self, process: "TrainingProcess") -> "TrainingOutcome":
-        from skin_gui.training.events import Done  # noqa: PLC0415
+        from skin_gui.training.run.events import Done  # noqa: PLC0415
 
         ordered = False
         while True:
@@ -95,7 +95,7 @@ class TrainingWorker(Worker):
         return outcome
 
     def _tell(self, event: "Event") -> None:
-        from skin_gui.training.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
+        from skin_gui.training.run.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
 
         match event:
             case StageProgress():

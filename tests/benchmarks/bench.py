@@ -94,7 +94,7 @@ def against_keras(name: str, ours: Callable[[], object], keras: Callable[[], obj
 def throughput(model: Path, files: list[Path], rounds: int) -> list[Row]:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     from skin_gui.classifier.vgg16 import unpack_weights
-    from skin_gui.training.convert import keras_base
+    from tools.train_model.convert import keras_base
 
     base = keras_base(unpack_weights(find_file(NETWORK[1], model, paths.shipped_model()).read_bytes()))
     classifier = Classifier.load(model)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from skin_gui.app import build_application
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.ui.main_window import MainWindow
-from skin_gui.ui.retraining import BUSY, Phase
+from skin_gui.ui.retraining.retraining import BUSY, Phase
+from skin_gui.ui.window.main_window import MainWindow
 from tests.benchmarks.rows import TRAINING_IMAGES, Row, child
 
 _INTERVAL = 0.010

@@ -8,7 +8,7 @@ import numpy as np
 
 from skin_gui import paths
 from skin_gui.classifier.model_folder import NETWORK, find_file
-from skin_gui.training.presets import PRESETS
+from skin_gui.training.fitting.presets import PRESETS
 from tests.benchmarks.event_loop import training_rows
 from tests.benchmarks.rows import TRAINING_IMAGES, Row, spread
 
@@ -21,7 +21,7 @@ def keras_step_seconds(model: Path) -> list[float]:
     import keras
 
     from skin_gui.classifier.vgg16 import unpack_weights
-    from skin_gui.training.convert import keras_base
+    from tools.train_model.convert import keras_base
 
     base = keras_base(unpack_weights(find_file(NETWORK[1], model, paths.shipped_model()).read_bytes()))
     base.trainable = False

@@ -10,8 +10,8 @@ from sklearn.svm import SVC
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.kernel_machine import KernelMachine
-from skin_gui.training import kernel_fit
-from skin_gui.training.kernel_fit import PENALTY, WIDTH, Spreads, fit_kernel_machine, joined
+from skin_gui.training.fitting import kernel_fit
+from skin_gui.training.fitting.kernel_fit import PENALTY, WIDTH, Spreads, fit_kernel_machine, joined
 
 FEATURES, INPUTS = 12, 8
 

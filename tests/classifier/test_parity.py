@@ -10,7 +10,7 @@ from skin_gui.classifier.network import Network
 from skin_gui.classifier.vgg16 import unpack_weights
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
-from skin_gui.training.convert import imagenet_weights, keras_base, write_network
+from tools.train_model.convert import imagenet_weights, keras_base, write_network
 
 LAYERS = (*layers_of(TEXTURES), "block5_conv3", "block5_pool")
 LARGEST_ERROR = 1e-3

@@ -13,7 +13,7 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.cli.evaluate import evaluate
 from skin_gui.imaging.decode import load_image
-from skin_gui.imaging.synthetic import draw_lesion
+from tools.samples.drawing import draw_lesion
 
 app = typer.Typer()
 app.command()(evaluate)

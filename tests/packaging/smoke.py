@@ -21,9 +21,9 @@ from sizes import bytes_below, table
 from window import close, wait_until_painted
 
 from skin_gui import __version__
-from skin_gui.imaging.synthetic import draw_lesion
-from skin_gui.training.child import TrainingProcess
 from skin_gui.training.plan import TrainingPlan
+from skin_gui.training.run.child import TrainingProcess
+from tools.samples.drawing import draw_lesion
 
 SAMPLES = ROOT / "resources" / "samples"
 TOLERANCE = 1e-6

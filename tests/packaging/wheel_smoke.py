@@ -31,6 +31,15 @@ NEEDED = (
     "resources/icons/skin-gui.svg",
     "resources/samples/synthetic-01-nevus-like.jpg",
 )
+IN_ARCHIVE = (
+    "tests/conftest.py",
+    "tools/train_model/__main__.py",
+    "pyproject.toml",
+    "Makefile",
+    "requirements.lock",
+    "LICENSE",
+    "NOTICE",
+)
 
 
 def main() -> int:
@@ -40,7 +49,15 @@ def main() -> int:
     with zipfile.ZipFile(wheel) as content:
         _require_all(f"{wheel.name} lacks", [f"skin_gui/{name}" for name in NEEDED], content.namelist())
     with tarfile.open(archive) as content:
-        tests = ("tests/conftest.py", "pyproject.toml", "Makefile", "requirements.lock", "LICENSE", "NOTICE")
+        tests = (
+            "tests/conftest.py",
+            "tools/train_model/__main__.py",
+            "pyproject.toml",
+            "Makefile",
+            "requirements.lock",
+            "LICENSE",
+            "NOTICE",
+        )
         wanted = [f"skin_gui-{__version__}/{name}" for name in (*NEEDED, *tests)]
         _require_all(f"{archive.name} lacks", wanted, content.getnames())
     print(f"contents ok: wheel {wheel.stat().st_size / 1e6:.1f} MB, archive {archive.stat().st_size / 1e6:.1f} MB")
@@ -85,7 +102,7 @@ def _use(wheel: Path, place: Path) -> None:
         raise SystemExit(f"The installed program classifies differently: {installed} {source}")
     print(f"{len(installed)} images classified, probabilities differ from source by {difference:.1g} at most")
     picture = place / "window.png"
-    run(scripts / "python", "-m", "skin_gui.ui.screenshot", picture)
+    run(scripts / "python", "-m", "skin_gui.ui.window.screenshot", picture)
     with Image.open(picture) as painted:
         colours = len(painted.convert("RGB").getcolors(maxcolors=painted.width * painted.height) or ())
     if colours < 5_000:

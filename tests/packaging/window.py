@@ -6,7 +6,7 @@ import time
 import numpy as np
 from PIL import Image, ImageChops, ImageColor, ImageGrab
 
-from skin_gui.ui.theme import DARK, LIGHT
+from skin_gui.ui.widgets.theme import DARK, LIGHT
 
 _PAINT_SECONDS = 90.0
 _PAUSE_SECONDS = 1.5

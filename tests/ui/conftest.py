@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from skin_gui import paths
 from skin_gui.app import build_application
-from skin_gui.ui.crash import CrashReporter
-from skin_gui.ui.main_window import MainWindow
-from skin_gui.ui.theme import theme
+from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.window.crash import CrashReporter
+from skin_gui.ui.window.main_window import MainWindow
 
 BuildWindow = Callable[..., MainWindow]
 

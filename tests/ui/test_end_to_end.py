@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui import paths
-from skin_gui.ui.export_dialog import ExportDialog
+from skin_gui.ui.review.export_dialog import ExportDialog
 
 _SLOW = 120_000
 _KEY = Qt.Key

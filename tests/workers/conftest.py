@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from skin_gui.imaging.synthetic import draw_lesion
+from tools.samples.drawing import draw_lesion
 
 MakeImages = Callable[..., Path]
 

@@ -5,9 +5,9 @@ import time
 import pytest
 
 from skin_gui.classifier.store import ModelStore
-from skin_gui.training.child import TrainingProcess  # here, before the clock runs
-from skin_gui.training.events import Done
 from skin_gui.training.plan import TrainingPlan
+from skin_gui.training.run.child import TrainingProcess  # here, before the clock runs
+from skin_gui.training.run.events import Done
 from skin_gui.workers.training import TrainingWorker
 
 PATIENCE = 240_000

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 
 from skin_gui.preferences import Preferences, PreferencesError, Value, change_preferences, load_preferences
 from skin_gui.preferences.declared import LANGUAGE
-from skin_gui.ui.icons import list_icon
-from skin_gui.ui.message_box import MessageBox
-from skin_gui.ui.retraining import Retraining
+from skin_gui.ui.retraining.retrain_page import RetrainPage
+from skin_gui.ui.retraining.retraining import Retraining
 from skin_gui.ui.settings_dialog.general_page import GeneralPage
 from skin_gui.ui.settings_dialog.model_page import ModelPage
-from skin_gui.ui.settings_dialog.page import Page
 from skin_gui.ui.settings_dialog.prediction_page import PredictionPage
 from skin_gui.ui.settings_dialog.privacy_page import PrivacyPage
-from skin_gui.ui.settings_dialog.retrain_page import RetrainPage
-from skin_gui.ui.theme import theme
+from skin_gui.ui.widgets.icons import list_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import Page
+from skin_gui.ui.widgets.theme import theme
 
 _SIZE = QSize(1000, 720)
 _LIST_WIDTH = 176

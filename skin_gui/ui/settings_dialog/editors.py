@@ -7,9 +7,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from skin_gui.preferences import Setting, Value
-from skin_gui.ui.formats import percent_suffix
 from skin_gui.ui.settings_dialog.texts import setting_text
-from skin_gui.ui.spin_boxes import inset
+from skin_gui.ui.widgets.formats import percent_suffix
+from skin_gui.ui.widgets.spin_boxes import inset
 
 _SLIDER_WIDTH = 168
 _FIELD_WIDTH = 112

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from skin_gui.ui.formats import in_reading_direction, percent, percent_with_decimal
-from skin_gui.ui.settings_dialog.card import text_label
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.formats import in_reading_direction, percent, percent_with_decimal
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import Expectation, Figure

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from skin_gui.preferences import Preferences, Setting, Value
 from skin_gui.preferences.declared import SETTINGS
 from skin_gui.preferences.setting import PageName
-from skin_gui.ui.settings_dialog.card import Card, Row
 from skin_gui.ui.settings_dialog.editors import Editor, make_editor
 from skin_gui.ui.settings_dialog.texts import setting_text
+from skin_gui.ui.widgets.card import Card, Row
 
 
 class SettingsForm(QObject):

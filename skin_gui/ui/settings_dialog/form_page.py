@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from skin_gui.preferences import Preferences, Value
 from skin_gui.preferences.setting import PageName
 from skin_gui.ui.settings_dialog.form import SettingsForm
-from skin_gui.ui.settings_dialog.page import Page
+from skin_gui.ui.widgets.page import Page
 
 
 class FormPage(Page):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from skin_gui.ui.theme import theme
+from skin_gui.ui.widgets.theme import theme
 
 _HEIGHT = 8
 _MARK_WIDTH = 4

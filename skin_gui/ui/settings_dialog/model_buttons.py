@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from skin_gui.ui.icons import set_icon
 from skin_gui.ui.settings_dialog.model_table import ModelRow
+from skin_gui.ui.widgets.icons import set_icon
 
 
 class ModelButtons(QWidget):

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.classifier.store import ModelStore, StoredModel
-from skin_gui.ui.busy_bar import BusyBar
-from skin_gui.ui.message_box import MessageBox
-from skin_gui.ui.settings import last_folder, remember_folder
-from skin_gui.ui.settings_dialog.card import text_label
 from skin_gui.ui.settings_dialog.card_view import CardView
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
-from skin_gui.ui.settings_dialog.page import Page
-from skin_gui.ui.settings_dialog.task_runner import TaskRunner
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import Page
+from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.workers.model_tasks import ModelError, ModelListing, listing, then_list
 
 _ROW_HEIGHT = 36

@@ -20,10 +20,10 @@ from PySide6.QtGui import QColor, QFont
 
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.classifier.store import StoredModel
-from skin_gui.ui.formats import percent
-from skin_gui.ui.icons import list_icon
-from skin_gui.ui.texts import measured_text
-from skin_gui.ui.theme import theme
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.icons import list_icon
+from skin_gui.ui.widgets.texts import measured_text
+from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.model_tasks import ModelListing
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,11 +12,11 @@ from skin_gui.preferences.declared import (
     THRESHOLD,
 )
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.ui.message_box import MessageBox
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form_page import FormPage
-from skin_gui.ui.settings_dialog.task_runner import TaskRunner
-from skin_gui.ui.texts import measured_text
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.task_runner import TaskRunner
+from skin_gui.ui.widgets.texts import measured_text
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import ModelExpectations

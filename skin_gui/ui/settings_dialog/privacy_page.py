@@ -7,13 +7,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from skin_gui.review.database import SessionError
-from skin_gui.ui.formats import bytes_text, in_reading_direction
-from skin_gui.ui.icons import set_icon
-from skin_gui.ui.message_box import MessageBox
-from skin_gui.ui.settings import clear_recent
-from skin_gui.ui.settings_dialog.card import Card, Row, text_label
-from skin_gui.ui.settings_dialog.page import Page
-from skin_gui.ui.settings_dialog.task_runner import TaskRunner
+from skin_gui.ui.widgets.card import Card, Row, text_label
+from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import Page
+from skin_gui.ui.widgets.settings import clear_recent
+from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.workers.storage import Place, StorageError, clear, measure_storage
 
 

@@ -1,0 +1,4 @@
+"""Folders of labelled images.
+
+Their metadata, duplicates and splits, and which images a model has seen.
+"""

@@ -1,0 +1,241 @@
+"""Training images with their labels and what is known of them, from folders and metadata tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.prediction import Label
+from skin_gui.imaging.entries import until_cancelled
+from skin_gui.imaging.files import list_images
+from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.training.data.metadata import DatasetError, LesionFacts, MetadataIndex, MetadataRow
+
+__all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
+
+Split = Literal["train", "val", "test"]
+
+CLASSES: tuple[Label, Label] = ("benign", "malignant")
+"""In the order of the labels 0 and 1."""
+
+_CLASS_FOLDERS: Mapping[str, Label] = {"benign": "benign", "malignant": "malignant"}
+_SPLIT_FOLDERS: Mapping[str, Split] = {
+    "train": "train",
+    "training": "train",
+    "val": "val",
+    "valid": "val",
+    "validation": "val",
+    "test": "test",
+    "testing": "test",
+}
+_ISIC_ID = re.compile(r"ISIC_\d{7}", re.IGNORECASE)
+_NAMED_FILES = 5  # as many as a message can hold
+
+
+@dataclass(frozen=True)
+class Sample(LesionFacts):
+    """One labelled image; None where nothing is known."""
+
+    path: Path
+    label: Label
+    split: Split | None = None
+    """What the folders say; None where they say nothing."""
+    source: Path = Path()
+    """The folder given by the user in which it was found."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The labelled images of one or more folders."""
+
+    samples: tuple[Sample, ...]
+    folders: tuple[Path, ...]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """How many images or rows could not be used, by reason."""
+
+    def __len__(self) -> int:
+        return len(self.samples)
+
+    def __iter__(self) -> Iterator[Sample]:
+        return iter(self.samples)
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, in order."""
+        return [sample.path for sample in self.samples]
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """(n,): 0 benign, 1 malignant."""
+        return np.array([CLASSES.index(sample.label) for sample in self.samples], dtype=np.int64)
+
+    @property
+    def counts(self) -> dict[Split | None, dict[Label, int]]:
+        """Images by split and class; images without a split stand under None."""
+        found = Counter((sample.split, sample.label) for sample in self.samples)
+        splits: tuple[Split | None, ...] = ("train", "val", "test", None)
+        used = [split for split in splits if any(found[split, label] for label in CLASSES)]
+        return {split: {label: found[split, label] for label in CLASSES} for split in used}
+
+    @property
+    def totals(self) -> dict[Label, int]:
+        """Images by class."""
+        return {label: sum(sample.label == label for sample in self.samples) for label in CLASSES}
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the folders separate the images into at least two of train, val and test."""
+        return len({sample.split for sample in self.samples} - {None}) > 1
+
+    def indices(self, split: Split | None) -> NDArray[np.int64]:
+        """Positions of one split's images."""
+        return np.array([i for i, sample in enumerate(self.samples) if sample.split == split], dtype=np.int64)
+
+    def subset(self, indices: Sequence[int] | NDArray[np.int64]) -> "Dataset":
+        """The samples at these positions, in this order."""
+        return Dataset(tuple(self.samples[int(i)] for i in indices), self.folders)
+
+
+def load_dataset(
+    folders: Sequence[Path],
+    metadata: Path | None = None,
+    *,
+    require_both_classes: bool = True,
+    cancelled: CancelCheck = never_cancel,
+) -> Dataset:
+    """Find the labelled images of one or more folders.
+
+    A folder is `{train,val,test}/{benign,malignant}`, `{benign,malignant}` (names in any case), or holds images and a
+    CSV with the ISIC columns `isic_id` and `benign_malignant`. CSVs beside class folders add what they know of an
+    image: they name it by `isic_id`, or by `label` and `file` when the files were renamed.
+
+    Args:
+        folders: where to look; an image that lies in two of them is taken once.
+        metadata: a further CSV, trusted before those beside the images.
+        require_both_classes: whether a set of one class is an error.
+        cancelled: asked at each entry of a folder: a slow drive may take minutes to list.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+        DatasetError: nothing to train on, a table that cannot be read, or labels that contradict each other.
+    """
+    if metadata is not None and not metadata.is_file():
+        raise DatasetError(f"The metadata file {metadata} does not exist.")
+    if metadata is not None and not len(MetadataIndex([metadata])):
+        raise DatasetError(
+            f"{metadata.name} names no image: it needs the column isic_id, or the columns file and label, in its first "
+            "line."
+        )
+    samples: list[Sample] = []
+    left_out: Counter[str] = Counter()
+    known: set[Path] = set()
+    for folder in folders:
+        if not folder.is_dir():
+            raise DatasetError(f"{folder} is not a folder.")
+        listed = until_cancelled(cancelled, list_images([folder], recursive=True, cancelled=cancelled))
+        real = {path.resolve(): path for path in listed}
+        found = [path for place, path in real.items() if place not in known]
+        known.update(real)
+        samples += _folder_samples(folder, found, metadata, left_out)
+    dataset = Dataset(tuple(samples), tuple(folders), {reason: n for reason, n in left_out.items() if n})
+    _check(dataset, require_both_classes)
+    return dataset
+
+
+def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left_out: Counter[str]) -> Iterator[Sample]:
+    whole = folder.resolve()
+    places = [_place(whole, path.relative_to(folder)) for path in paths]
+    index = MetadataIndex([*([metadata] if metadata else []), *_tables_beside(folder)])
+    rows = index.find([(path, label) for path, (_, label) in zip(paths, places, strict=True)])
+    if metadata is not None and not any(row and row.table == metadata for row in rows):
+        left_out[f"folders of which {metadata.name} names no image"] += 1
+    _refuse_contradictions(paths, places, rows)
+    for path, (split, folder_label), row in zip(paths, places, rows, strict=True):
+        label = folder_label or (row.label if row else None)
+        if label:
+            yield _sample(path, label, split, row, folder)
+        elif row:
+            left_out["images whose label is indeterminate or missing"] += 1
+        else:
+            left_out["images without a class folder or a metadata row"] += 1
+    if metadata is None:
+        left_out["metadata rows without an image file"] += len(index.ids - {path.stem.lower() for path in paths})
+
+
+def _sample(path: Path, label: Label, split: Split | None, row: MetadataRow | None, folder: Path) -> Sample:
+    in_name = _ISIC_ID.search(path.stem)
+    named = in_name.group().upper() if in_name else None
+    facts = (row or LesionFacts()).facts()
+    return Sample(path, label, split, folder, **{**facts, "isic_id": facts["isic_id"] or named})
+
+
+def _place(folder: Path, file: Path) -> tuple[Split | None, Label | None]:
+    """Split and class that the names of the folders give, the one nearest to the file first.
+
+    Args:
+        folder: resolved.
+        file: below it.
+    """
+    parts = (folder.parent.name, folder.name, *file.parts[:-1])
+    names = [part.lower() for part in reversed(parts)]
+    if folder.name.lower() not in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:
+        names = names[:-1]  # a parent counts only for a folder that is itself a part of a data set
+    split = next((_SPLIT_FOLDERS[name] for name in names if name in _SPLIT_FOLDERS), None)
+    label = next((_CLASS_FOLDERS[name] for name in names if name in _CLASS_FOLDERS), None)
+    return split, label
+
+
+def _tables_beside(folder: Path) -> list[Path]:
+    """CSVs in the folder and its split folders, and in the data set that it is a part of."""
+    places = [folder, *(child for child in _entries(folder) if child.name.lower() in _SPLIT_FOLDERS)]
+    whole = folder.resolve()
+    while whole.name.lower() in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:
+        whole = whole.parent
+        places.append(whole)
+    return [
+        table
+        for place in places
+        if place.is_dir()
+        for table in _entries(place)
+        if table.suffix.lower() == ".csv" and not table.name.startswith(".")
+    ]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise DatasetError(f"The folder {folder} cannot be read ({error.strerror or error}).") from error
+
+
+def _refuse_contradictions(
+    paths: list[Path], places: list[tuple[Split | None, Label | None]], rows: list[MetadataRow | None]
+) -> None:
+    wrong = [
+        path
+        for path, (_, label), row in zip(paths, places, rows, strict=True)
+        if label and row and row.label and row.label != label
+    ]
+    if wrong:
+        names = ", ".join(path.name for path in wrong[:_NAMED_FILES])
+        more = f" and {len(wrong) - _NAMED_FILES} more" if len(wrong) > _NAMED_FILES else ""
+        raise DatasetError(
+            f"{len(wrong)} image(s) lie in the folder of one class and have the other in the metadata: {names}{more}."
+        )
+
+
+def _check(dataset: Dataset, require_both_classes: bool) -> None:
+    where = ", ".join(str(folder) for folder in dataset.folders)
+    if not dataset.samples:
+        raise DatasetError(
+            f"No labelled images in {where}: put them into folders named benign and malignant, "
+            "or add a CSV with the columns isic_id and benign_malignant."
+        )
+    labels = {sample.label for sample in dataset.samples}
+    if require_both_classes and len(labels) == 1:
+        raise DatasetError(f"All images in {where} are {labels.pop()}; both classes are needed.")

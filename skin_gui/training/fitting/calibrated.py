@@ -1,0 +1,185 @@
+"""Out-of-fold heads: what they say of images they have not seen calibrates the head that has seen all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.head import Head, Novelty
+from skin_gui.classifier.kernel_machine import KernelMachine
+from skin_gui.classifier.model_folder import OperatingPoint
+from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.training.fitting.calibration import fit_platt
+from skin_gui.training.fitting.head_fit import FeatureSet, fit_head
+from skin_gui.training.fitting.kernel_fit import Spreads, fit_kernel_machine, joined
+from skin_gui.training.fitting.novelty import distances, fit_novelty
+from skin_gui.training.fitting.presets import Preset
+from skin_gui.training.metrics.metrics import Metrics, evaluate
+from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
+from skin_gui.training.plan import TrainingError
+from skin_gui.training.run.preparation import Folds
+
+_MACHINE_EPOCHS = 10  # the kernel machine takes about as long as so many epochs of the layers
+_INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How a head is fitted: the same for the final head and for those out of fold."""
+
+    preset: Preset
+    seed: int
+    epochs: int
+    """What the learning rate's decay is planned for."""
+    kept: int
+    """The epoch after which it stops."""
+    initial: Head | None
+    like: Head | None
+    """As in `fit_head`."""
+    spreads: Spreads | None = None
+    """Of the layers and the kernel machine; None where the preset has none."""
+
+    def fit(self, features: FeatureSet, progress: Progress, cancelled: CancelCheck) -> Head:
+        """Fit a head.
+
+        Raises:
+            Cancelled: on request.
+        """
+        done = 0
+
+        def enough() -> bool:
+            """Asked once an epoch; a report would have every epoch measured, which nobody looks at."""
+            nonlocal done
+            done += 1
+            progress(done / (self.kept + (_MACHINE_EPOCHS if self.spreads else 0)))
+            return done >= self.kept
+
+        layers = fit_head(
+            features.without_leading(self.preset.skipped),
+            self.preset,
+            seed=self.seed,
+            epochs=self.epochs,
+            like=self.like,
+            initial=self.initial,
+            stop=enough,
+            cancelled=cancelled,
+        )
+        if self.spreads is None:
+            return layers
+        if cancelled():
+            raise Cancelled
+        machine = leading_machine(features, self.preset, self.seed)
+        progress(1.0)
+        return joined(layers, machine, self.spreads)
+
+
+def leading_machine(features: FeatureSet, preset: Preset, seed: int) -> KernelMachine:
+    """The kernel machine of a preset, fitted to the unchanged images."""
+    leading = features.vectors[0, :, : preset.skipped]
+    return fit_kernel_machine(leading, features.labels, features.weights, seed=seed)
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """What the out-of-fold heads teach."""
+
+    calibration: Calibration
+    operating_point: OperatingPoint
+    novelty_limit: float
+    before: Metrics
+    """Out of fold at 0.5, without calibration."""
+    after: Metrics
+    """Out of fold at the operating point, calibrated."""
+    curve: tuple[tuple[float, float, float], ...]
+    """As `operating_curve`, on the same images."""
+
+
+def calibrate(
+    features: FeatureSet,
+    groups: NDArray[np.int64],
+    folds: Folds,
+    schedule: Schedule,
+    target: float,
+    grouped_by: str,
+    known: Mapping[int, Head],
+    progress: Progress,
+    cancelled: CancelCheck,
+) -> Calibrated:
+    """Fit a head for each fold and calibrate on what they say of the rest.
+
+    Args:
+        features: of all training images.
+        groups: (n,) what belongs together among them.
+        folds: their grouped folds.
+        schedule: how heads are fitted.
+        target: sensitivity of the operating point.
+        grouped_by: what the folds keep together, in a word.
+        known: heads of folds that were fitted already, by the fold's number.
+        progress: told the part done.
+        cancelled: asked between batches.
+
+    Raises:
+        TrainingError: the heads tell nothing about images they have not seen.
+        Cancelled: on request.
+    """
+    logits = np.zeros(len(features.labels))
+    far = np.zeros(len(features.labels))
+    for number, (train, held) in enumerate(folds):
+        inside = features.subset(train)
+
+        def of_fold(part: float, number: int = number) -> None:
+            progress((number + part) / len(folds))
+
+        head = known[number] if number in known else schedule.fit(inside, of_fold, cancelled)
+        if cancelled():
+            raise Cancelled
+        plain = features.vectors[0, held].astype(np.float32)
+        logits[held] = head.logits(plain)
+        novelty = _novelty(head, inside.vectors[0], schedule.seed)
+        far[held] = distances(novelty, head.standardise(plain))
+    try:
+        calibration = fit_platt(logits, features.labels)
+    except ValueError as error:
+        raise TrainingError(
+            "Nothing was learnt from these images that holds for others: more images, better labels or more epochs "
+            "are needed."
+        ) from error
+    probabilities = calibration.probability(logits)
+    choice = threshold_for_sensitivity(features.labels, probabilities, target, groups)
+    count = len(features.labels)
+    return Calibrated(
+        calibration=calibration,
+        operating_point=operating_point(choice, f"out of fold, {len(folds)} folds by {grouped_by}, {count:,} images"),
+        novelty_limit=float(np.quantile(far, _INSIDE)),
+        before=evaluate(features.labels, Calibration().probability(logits), 0.5, groups),
+        after=evaluate(features.labels, probabilities, choice.threshold, groups),
+        curve=operating_curve(features.labels, probabilities),
+    )
+
+
+def with_novelty(head: Head, vectors: NDArray[np.float16], seed: int) -> Head:
+    """The head with its distance to the training images (n, features)."""
+    return replace(head, novelty=_novelty(head, vectors, seed))
+
+
+def _novelty(head: Head, vectors: NDArray[np.float16], seed: int) -> Novelty:
+    """On one core: on a busy machine the threads of a decomposition spend their time waiting for each other."""
+    with threadpool_limits(1):
+        return fit_novelty(head.standardise(vectors.astype(np.float32)), seed)
+
+
+def operating_point(choice: ThresholdChoice, measured_on: str) -> OperatingPoint:
+    """A threshold with its expectations as model.json keeps it."""
+    sensitivity, specificity = choice.sensitivity, choice.specificity
+    return OperatingPoint(
+        threshold=choice.threshold,
+        target_sensitivity=choice.target,
+        sensitivity=sensitivity.value or 0.0,
+        sensitivity_interval=(sensitivity.low or 0.0, sensitivity.high or 1.0),
+        specificity=specificity.value or 0.0,
+        specificity_interval=(specificity.low or 0.0, specificity.high or 1.0),
+        measured_on=measured_on,
+    )

@@ -1,0 +1,222 @@
+"""The gate: the new and the active model side by side on the same held-out images."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.prediction import Label, label_at
+from skin_gui.training.data.dataset import CLASSES
+from skin_gui.training.data.images_seen import Unseen
+from skin_gui.training.metrics.auc import AucDifference, delong_difference
+from skin_gui.training.metrics.clusters import group_numbers
+from skin_gui.training.metrics.comparison import McNemar, mcnemar
+from skin_gui.training.metrics.intervals import Estimate
+from skin_gui.training.metrics.metrics import FIGURES, Metrics, evaluate
+
+_SHOWN = 20  # disagreements in the text; the JSON has all
+
+
+@dataclass(frozen=True)
+class ComparedImage:
+    """One held-out image with what both models say of it."""
+
+    path: Path
+    label: Label
+    new: float
+    """P(malignant) by the new model."""
+    active: float
+    """P(malignant) by the active model."""
+    group: int | None = None
+    """Images with the same number show one lesion, patient or picture; None when it stands for itself."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both models, each at its own operating point. Differences are new minus active."""
+
+    new_name: str
+    active_name: str
+    held_out: str
+    """Which images these are, e.g. "the folders' own test split"."""
+    unseen: Unseen
+    images: tuple[ComparedImage, ...]
+    new: Metrics
+    active: Metrics
+    mcnemar: McNemar
+    """Of a, the active model, and b, the new one, on all images."""
+    sensitivity: McNemar
+    """The same on the malignant images alone."""
+    specificity: McNemar
+    """The same on the benign images alone."""
+    auc: AucDifference
+    """The same."""
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """(n,): 0 benign, 1 malignant."""
+        return _labels(self.images)
+
+    @property
+    def new_probabilities(self) -> NDArray[np.float64]:
+        """(n,) by the new model."""
+        return np.array([image.new for image in self.images], dtype=np.float64)
+
+    @property
+    def active_probabilities(self) -> NDArray[np.float64]:
+        """(n,) by the active model."""
+        return np.array([image.active for image in self.images], dtype=np.float64)
+
+    @property
+    def disagreements(self) -> tuple[ComparedImage, ...]:
+        """The images that the models call differently, the widest apart first."""
+        apart = [
+            image
+            for image in self.images
+            if label_at(image.new, self.new.threshold) != label_at(image.active, self.active.threshold)
+        ]
+        return tuple(sorted(apart, key=lambda image: -abs(image.new - image.active)))
+
+    def to_json(self) -> dict[str, Any]:
+        """Everything as plain values."""
+        return {
+            "new": self.new.to_json() | {"name": self.new_name},
+            "active": self.active.to_json() | {"name": self.active_name},
+            "held_out": self.held_out,
+            "unseen": asdict(self.unseen),
+            "mcnemar": _test_json(self.mcnemar),
+            "mcnemar_sensitivity": _test_json(self.sensitivity),
+            "mcnemar_specificity": _test_json(self.specificity),
+            "auc_difference": {
+                "value": self.auc.difference.value,
+                "interval": self.auc.difference.interval,
+                "p_value": self.auc.p_value,
+            },
+            "images": [asdict(image) | {"path": str(image.path)} for image in self.images],
+            "disagreements": [str(image.path) for image in self.disagreements],
+        }
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "Comparison":
+        """The comparison that `to_json` wrote; its figures follow from the images and the thresholds.
+
+        Raises:
+            KeyError: a value is missing.
+        """
+        return compare(
+            [ComparedImage(**image | {"path": Path(image["path"])}) for image in values["images"]],
+            names=(values["new"]["name"], values["active"]["name"]),
+            thresholds=(values["new"]["threshold"], values["active"]["threshold"]),
+            held_out=values["held_out"],
+            unseen=Unseen(**values["unseen"]),
+        )
+
+    def to_text(self) -> str:
+        """For reading: the figures side by side, the tests, and the images on which they disagree."""
+        malignant = int(self.labels.sum())
+        lines = [
+            f"New model:    {self.new_name}, threshold {self.new.threshold:.3f}",
+            f"Active model: {self.active_name}, threshold {self.active.threshold:.3f}",
+            f"Compared on {self.held_out}: {len(self.images)} images, {len(self.images) - malignant} benign, "
+            f"{malignant} malignant",
+            self.unseen.message,
+            "",
+            f"{'':<20}{'new':<28}active",
+            *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),
+            "",
+            f"AUC, new minus active: {_signed(self.auc.difference)}, {p_text(self.auc.p_value)} (DeLong)",
+            _test_line("images", self.mcnemar),
+            _test_line("malignant images", self.sensitivity),
+            _test_line("benign images", self.specificity),
+            "",
+            *self._disagreement_lines(),
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _disagreement_lines(self) -> list[str]:
+        apart = self.disagreements
+        if not apart:
+            return ["The models agree on every image."]
+        lines = [f"The models disagree on {len(apart)} images (probability by new, active; truth):"]
+        lines += [f"  {image.new:.3f}  {image.active:.3f}  {image.label:<10} {image.path}" for image in apart[:_SHOWN]]
+        return lines + ([f"  and {len(apart) - _SHOWN} more"] if len(apart) > _SHOWN else [])
+
+
+def compare(
+    images: Sequence[ComparedImage],
+    *,
+    names: tuple[str, str],
+    thresholds: tuple[float, float],
+    held_out: str,
+    unseen: Unseen,
+) -> Comparison:
+    """Measure both models on the same images.
+
+    Args:
+        images: at least one.
+        names: of the new and the active model.
+        thresholds: of the new and the active model.
+        held_out: which images these are.
+        unseen: whether they are new to both.
+    """
+    labels = _labels(images)
+    new, active = np.array([(image.new, image.active) for image in images], dtype=np.float64).T
+    groups = group_numbers(
+        [-1 - i if image.group is None else image.group for i, image in enumerate(images)], len(images)
+    )
+    by_active, by_new = active >= thresholds[1], new >= thresholds[0]
+
+    def test_on(part: NDArray[np.bool_]) -> McNemar:
+        return mcnemar(labels[part], by_active[part], by_new[part], groups[part])
+
+    return Comparison(
+        new_name=names[0],
+        active_name=names[1],
+        held_out=held_out,
+        unseen=unseen,
+        images=tuple(images),
+        new=evaluate(labels, new, thresholds[0], groups),
+        active=evaluate(labels, active, thresholds[1], groups),
+        mcnemar=test_on(labels >= 0),
+        sensitivity=test_on(labels == 1),
+        specificity=test_on(labels == 0),
+        auc=delong_difference(labels, active, new, groups),
+    )
+
+
+def _labels(images: Sequence[ComparedImage]) -> NDArray[np.int64]:
+    return np.array([CLASSES.index(image.label) for image in images], dtype=np.int64)
+
+
+def _test_json(test: McNemar) -> dict[str, Any]:
+    return asdict(test) | {"exact": test.exact}
+
+
+def _test_line(which: str, test: McNemar) -> str:
+    return (
+        f"Right on {which} that the other gets wrong: new {test.only_b_right}, active {test.only_a_right}, "
+        f"{p_text(test.p_value)} (McNemar)"
+    )
+
+
+def _figure(metrics: Metrics, key: str) -> str:
+    estimate = getattr(metrics, key)
+    return str(Estimate(estimate.value, estimate.low, estimate.high))
+
+
+def _signed(difference: Estimate) -> str:
+    if difference.value is None:
+        return "not defined"
+    if difference.low is None or difference.high is None:
+        return f"{difference.value:+.3f}"
+    return f"{difference.value:+.3f} ({difference.low:+.3f} to {difference.high:+.3f})"
+
+
+def p_text(value: float | None) -> str:
+    """E.g. "p = 0.031"."""
+    if value is None:
+        return "p not defined"
+    return "p < 0.001" if value < 0.001 else f"p = {value:.3f}"

@@ -1,0 +1,266 @@
+"""The end of a run: the new model beside the active one, its card, and into the store."""
+
+import hashlib
+import io
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui import __version__
+from skin_gui.classifier.classifier import Classifier, available_cores
+from skin_gui.classifier.head import Head
+from skin_gui.classifier.model_folder import NETWORK, ModelInfo
+from skin_gui.classifier.staging import hidden_folder
+from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.imaging.decode import read_image
+from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.training.data.dataset import CLASSES
+from skin_gui.training.data.images_seen import IMAGES, images_of, prefixes, unseen
+from skin_gui.training.features.base_model import BaseModel
+from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.feature_cache import FeatureCache
+from skin_gui.training.fitting.calibrated import Calibrated, Schedule
+from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, Outcome, summarise
+from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
+from skin_gui.training.reports.gate import ComparedImage, Comparison, compare
+from skin_gui.training.run.model_writer import write_model
+from skin_gui.training.run.preparation import Material
+from skin_gui.training.run.run_card import run_card
+
+_LIBRARIES = ("keras", "ncnn", "numpy", "scikit-learn")
+Probabilities = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class FittedModel:
+    """Everything that a run has made."""
+
+    plan: TrainingPlan
+    base: BaseModel
+    material: Material
+    schedule: Schedule
+    head: Head
+    calibrated: Calibrated
+    stopped: bool
+    """Whether the user ended the fit early."""
+
+
+def finish(
+    model: FittedModel,
+    active: BaseModel,
+    held_out: NDArray[np.float16],
+    store: ModelStore,
+    cache: FeatureCache,
+    progress: Progress,
+    cancelled: CancelCheck,
+) -> tuple[StoredModel, Comparison]:
+    """Compare with the active model on the held-out images, and store the new one.
+
+    Args:
+        model: the new model.
+        active: the model in use.
+        held_out: (n, features) of the held-out images for the new model.
+        store: where the new model goes.
+        cache: of features, for the active model's.
+        progress: told the part done.
+        cancelled: asked between images, and a last time before anything is stored.
+
+    Raises:
+        ModelError: the model cannot be stored.
+        TrainingError: a held-out image is gone.
+        Cancelled: on request.
+    """
+    info = _description(model, store.unique_name(model.plan.name))
+    by_new = _probabilities(_as_stored(model.head), info, held_out.astype(np.float32))
+    by_active = _active_probabilities(active, model, held_out, cache, progress, cancelled)
+    comparison = _compare(model, info, active.info, by_new, by_active)
+    evaluation = _evaluation(model, info, by_new)
+    info = _with_metrics(info, evaluation, comparison, model.calibrated)
+    shipped_base = model.base.info.files[NETWORK[1]] == _shipped_network(store)
+    card = run_card(info, model.material, model.calibrated, comparison, evaluation, shipped_base=shipped_base)
+    if cancelled():
+        raise Cancelled
+    with hidden_folder(store.folder, "The model could not be stored") as staged:
+        for name, path in zip(NETWORK, model.base.network_files, strict=True):
+            (staged / name).write_bytes(path.read_bytes())
+        write_model(staged, info, model.head, staged, card, copy_network=False)
+        if cancelled():
+            raise Cancelled
+        stored = store.add(staged)
+    progress(1.0)
+    return stored, comparison
+
+
+def _as_stored(head: Head) -> Head:
+    """The head with the rounding of its file, as it will be used."""
+    return Head.load(io.BytesIO(head.to_bytes()))
+
+
+def _probabilities(head: Head, info: ModelInfo, vectors: NDArray[np.float32]) -> Probabilities:
+    return info.calibration.probability(head.logits(vectors).astype(np.float64))
+
+
+def _active_probabilities(
+    active: BaseModel,
+    model: FittedModel,
+    held_out: NDArray[np.float16],
+    cache: FeatureCache,
+    progress: Progress,
+    cancelled: CancelCheck,
+) -> Probabilities:
+    """What the active model says of the held-out images, by the shortest way that gives its own numbers."""
+    material = model.material
+    paths = [material.dataset.samples[i].path for i in material.held_out]
+    if active.info.flips:
+        return _predicted(active, paths, progress, cancelled)
+    if (
+        active.space.base_sha256 == model.base.space.base_sha256
+        and active.info.features == model.schedule.preset.features
+    ):
+        return _probabilities(active.head, active.info, held_out.astype(np.float32))
+    found = extract_features(
+        paths,
+        active.network,
+        active.space,
+        hashes=[material.hashes[i] for i in material.held_out],
+        cache=cache,
+        progress=_nearly(progress),
+        cancelled=cancelled,
+    )
+    if found.unreadable:
+        raise TrainingError(FILES_CHANGED)
+    return _probabilities(active.head, active.info, found.vectors[0].astype(np.float32))
+
+
+def _predicted(active: BaseModel, paths: list[Path], progress: Progress, cancelled: CancelCheck) -> Probabilities:
+    """Through the classifier itself, which averages over mirror images."""
+    classifier = Classifier.load(active.stored.path)
+
+    def probability(path: Path) -> float:
+        if cancelled():
+            raise Cancelled
+        return classifier.predict(read_image(path, minimum_side=DECODE_SIDE)).probability
+
+    found: list[float] = []
+    with ThreadPoolExecutor(available_cores(), thread_name_prefix="evaluation") as pool:
+        try:
+            for value in pool.map(probability, paths):
+                found.append(value)
+                _nearly(progress)(len(found) / len(paths))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return np.array(found, dtype=np.float64)
+
+
+def _nearly(progress: Progress) -> Progress:
+    """Storing the model is a part of the stage too."""
+    return lambda part: progress(0.9 * part)
+
+
+def _compare(
+    model: FittedModel, info: ModelInfo, active: ModelInfo, by_new: Probabilities, by_active: Probabilities
+) -> Comparison:
+    material = model.material
+    samples = [material.dataset.samples[i] for i in material.held_out]
+    images = [
+        ComparedImage(sample.path, sample.label, float(new), float(old), int(group))
+        for sample, new, old, group in zip(samples, by_new, by_active, material.groups[material.held_out], strict=True)
+    ]
+    started = images_of(model.base.info)
+    fitted_to = None if started is None else started | set(_prefixes_at(material, material.train))
+    return compare(
+        images,
+        names=(info.display_name, active.display_name),
+        thresholds=(info.operating_point.threshold, active.operating_point.threshold),
+        held_out=material.held_out_from,
+        unseen=unseen([material.hashes[i] for i in material.held_out], fitted_to, images_of(active)),
+    )
+
+
+def _evaluation(model: FittedModel, info: ModelInfo, by_new: Probabilities) -> Evaluation:
+    threshold = info.operating_point.threshold
+    samples = (model.material.dataset.samples[i] for i in model.material.held_out)
+    rows = [EvaluationRow(sample, Outcome(float(p)), threshold) for sample, p in zip(samples, by_new, strict=True)]
+    return summarise(rows, threshold, model.material.groups[model.material.held_out])
+
+
+def _description(model: FittedModel, name: str) -> ModelInfo:
+    plan, material, schedule, base = model.plan, model.material, model.schedule, model.base.info
+    return ModelInfo(
+        name=name,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        features=schedule.preset.features,
+        calibration=model.calibrated.calibration,
+        operating_point=model.calibrated.operating_point,
+        files={file: base.files[file] for file in NETWORK},
+        novelty_limit=model.calibrated.novelty_limit,
+        preset=plan.preset,
+        data=_data(material, base),
+        training={
+            "run": plan.run,
+            "seed": plan.seed,
+            "planned_epochs": schedule.epochs,
+            "epochs": schedule.kept,
+            "stopped_early": model.stopped,
+            "start": base.name,
+            "warm_start": schedule.initial is not None,
+            "versions": {"skin-gui": __version__} | {library: version(library) for library in _LIBRARIES},
+        },
+    )
+
+
+def _data(material: Material, base: ModelInfo) -> dict[str, Any]:
+    """What the model was fitted to: folder names without their paths, which may hold names of patients."""
+    parts = {"training": material.train, "of them validation": material.validation, "held out": material.held_out}
+    data: dict[str, Any] = {
+        "folders": [_text(folder.resolve().name) for folder in material.report.folders],
+        "counts": {
+            part: {label: int(np.sum(material.labels[positions] == CLASSES.index(label))) for label in CLASSES}
+            for part, positions in parts.items()
+        },
+        "training_sha256": _digest(material.hashes[i] for i in material.train),
+        "held_out_sha256": _digest(material.hashes[i] for i in material.held_out),
+    }
+    started = images_of(base)
+    # What the base was fitted to counts too; without knowing it no list would be complete.
+    if started is not None:
+        data[IMAGES] = sorted(started | set(_prefixes_at(material, material.train)))
+    return data
+
+
+def _with_metrics(info: ModelInfo, evaluation: Evaluation, comparison: Comparison, calibrated: Calibrated) -> ModelInfo:
+    if evaluation.metrics is None:
+        raise ValueError("there are no held-out images")
+    metrics = evaluation.metrics.to_json() | {
+        "measured_on": comparison.held_out,
+        "unseen": comparison.unseen.message,
+        "out_of_fold": calibrated.after.to_json(),
+        "operating_curve": calibrated.curve,
+    }
+    return replace(info, metrics=metrics)
+
+
+def _prefixes_at(material: Material, positions: NDArray[np.int64]) -> list[str]:
+    return prefixes(material.hashes[i] for i in positions)
+
+
+def _text(name: str) -> str:
+    """A file name need not be valid Unicode; such a character is written as its escape."""
+    return name.encode(errors="backslashreplace").decode()
+
+
+def _digest(hashes: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(hashes)).encode()).hexdigest()
+
+
+def _shipped_network(store: ModelStore) -> str | None:
+    return next((model.info.files.get(NETWORK[1]) for model in store.list() if model.shipped), None)

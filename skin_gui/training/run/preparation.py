@@ -1,0 +1,162 @@
+"""From folders to the images of a run: audited, and split so that no lesion is on two sides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.training.audit.audit import Inspection, inspect
+from skin_gui.training.audit.audit_report import AuditReport
+from skin_gui.training.data.dataset import Dataset, load_dataset
+from skin_gui.training.data.file_traits import FileTraits
+from skin_gui.training.data.metadata import DatasetError
+from skin_gui.training.data.splits import Indices, grouped_folds
+from skin_gui.training.plan import TrainingError, TrainingPlan
+from skin_gui.training.run.events import Note
+
+FOLDS = 5
+_FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
+_SPLIT_SEED = 0  # not the run's: a second run on the same folder must hold the same images out
+
+Tell = Callable[[Note], None]
+Begin = Callable[[int], Progress]
+Folds = list[tuple[Indices, Indices]]
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """The readable images of a run; the positions below count them."""
+
+    dataset: Dataset
+    labels: Indices
+    groups: Indices
+    hashes: tuple[str, ...]
+    """SHA-256 of each file."""
+    train: Indices
+    """Positions to fit to, validation included."""
+    validation: Indices
+    """Those of them that the curves are measured on."""
+    held_out: Indices
+    held_out_from: str
+    """Which images these are, in words."""
+    grouped_by: str
+    """What stays together: "lesion", "patient" or "picture"."""
+    report: AuditReport
+
+
+def prepare(plan: TrainingPlan, tell: Tell, begin: Begin, cancelled: CancelCheck) -> Material:
+    """Load, audit and split a plan's images.
+
+    Args:
+        plan: which images.
+        tell: told the audit's findings and what was done about them.
+        begin: told the number of images; gives what is told the part done.
+        cancelled: asked between files and between images.
+
+    Raises:
+        TrainingError: the images cannot be trained on.
+        Cancelled: when asked to stop.
+    """
+    try:
+        dataset = load_dataset(plan.folders, plan.metadata, cancelled=cancelled)
+    except DatasetError as error:
+        raise TrainingError(str(error)) from error
+    inspection = inspect(dataset, begin(len(dataset)), cancelled)
+    for finding in inspection.report.findings:
+        tell(Note(finding.severity, finding.message, finding.files))
+        if finding.severity == "refuse":
+            raise TrainingError(finding.message)
+    return _material(dataset, inspection, tell)
+
+
+def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
+    """As many grouped folds as the groups allow, with both classes on both sides of each.
+
+    Raises:
+        TrainingError: not even two.
+    """
+    fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
+    for count in range(min(most, fewest), 1, -1):
+        folds = grouped_folds(labels, groups, count, _SPLIT_SEED)
+        if all(_has_both(labels[side]) for fold in folds for side in fold):
+            return folds
+    raise TrainingError(
+        "There are too few different lesions or patients of one class to train on some and check on others."
+    )
+
+
+def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
+    readable = [i for i, trait in enumerate(inspection.traits) if isinstance(trait, FileTraits)]
+    dataset, groups = dataset.subset(readable), inspection.groups[readable]
+    hashes = tuple(trait.sha256 for trait in inspection.traits if isinstance(trait, FileTraits))
+    labels = dataset.labels
+    splits = np.array([sample.split or "" for sample in dataset])
+    own = _own_test(labels, groups, splits, tell)
+    if own is not None:
+        train, held_out, held_out_from = np.flatnonzero(splits != "test"), own, "the folders' own test split"
+    else:
+        train, held_out = folds_of(labels, groups)[0]
+        held_out_from = "images held out of the folders"
+    if not _has_both(labels[train]):
+        raise TrainingError("Without the held-out images only one class is left; both classes are needed.")
+    return Material(
+        dataset=dataset,
+        labels=labels,
+        groups=groups,
+        hashes=hashes,
+        train=train,
+        validation=_validation(labels, groups, splits, train),
+        held_out=held_out,
+        held_out_from=held_out_from,
+        grouped_by=_grouping(dataset),
+        report=inspection.report,
+    )
+
+
+def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], tell: Tell) -> Indices | None:
+    """The folders' test split without what it shares with the other images; None where it cannot serve."""
+    test = np.flatnonzero(splits == "test")
+    others = np.flatnonzero(splits != "test")
+    if not len(test) or not len(others):
+        return None
+    leaked = np.isin(groups[test], groups[others])
+    if leaked.any():
+        tell(
+            Note(
+                "warn",
+                f"{int(leaked.sum())} of the {len(test)} test images show lesions, patients or pictures that are also "
+                "outside the test split; they are used neither for training nor for the comparison.",
+            )
+        )
+    clean: Indices = test[~leaked]
+    if _enough(labels[clean]) and _has_both(labels[others]):
+        return clean
+    tell(Note("warn", "The folders' test split is too small to compare on, so images are held out of all folders."))
+    return None
+
+
+def _validation(labels: Indices, groups: Indices, splits: NDArray[np.str_], train: Indices) -> Indices:
+    """The folders' validation split where it can serve, else a fold of the training images."""
+    own = train[splits[train] == "val"]
+    others = train[splits[train] != "val"]
+    clean: Indices = own[~np.isin(groups[own], groups[others])]
+    if _enough(labels[clean]) and _has_both(labels[others]):
+        return clean
+    first: Indices = train[folds_of(labels[train], groups[train])[0][1]]
+    return first
+
+
+def _grouping(dataset: Dataset) -> str:
+    if any(sample.patient_id for sample in dataset):
+        return "patient"
+    return "lesion" if any(sample.lesion_id for sample in dataset) else "picture"
+
+
+def _has_both(labels: Indices) -> bool:
+    return len(np.unique(labels)) == 2
+
+
+def _enough(labels: Indices) -> bool:
+    return all(int(np.sum(labels == label)) >= _FEWEST_HELD_OUT for label in (0, 1))

@@ -1,0 +1,329 @@
+"""Retrain the head on a frozen base: from folders of labelled images to a model in the store."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.head import Head
+from skin_gui.classifier.kernel_machine import KernelMachine
+from skin_gui.classifier.model_folder import ModelError
+from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.training.data.images_seen import known_to
+from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
+from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
+from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_machine, with_novelty
+from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
+from skin_gui.training.fitting.kernel_fit import Spreads, joined
+from skin_gui.training.fitting.presets import PRESETS, Preset
+from skin_gui.training.fitting.quiet import quiet_tensorflow
+from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
+from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
+from skin_gui.training.run.failures import sentence
+from skin_gui.training.run.finish import FittedModel, finish
+from skin_gui.training.run.preparation import Material, folds_of, prepare
+
+log = logging.getLogger(__name__)
+
+_SMALLEST_BATCH = 8
+_STEPS = 10  # an epoch, at least, where batches can be made small enough
+
+AUGMENTATION_SEED = 0
+"""Not the run's seed: whatever it is, the cached features serve."""
+
+
+@dataclass(frozen=True, eq=False)
+class Extracted:
+    """The features of a run."""
+
+    train: FeatureSet
+    held_out: NDArray[np.float16]
+    """(n, features) of the unchanged images."""
+    computed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Fit:
+    """The stage of training."""
+
+    schedule: Schedule
+    of_curves: Head
+    """Fitted without the validation images."""
+    head: Head
+    """Fitted to all training images."""
+    stopped: bool
+    """Whether the user ended it early."""
+
+
+def train(
+    plan: TrainingPlan,
+    *,
+    report: Report = ignore_event,
+    stop: CancelCheck = never_cancel,
+    cancelled: CancelCheck = never_cancel,
+    store: ModelStore | None = None,
+    cache: FeatureCache | None = None,
+) -> TrainingOutcome:
+    """Retrain, and put the new model into the store.
+
+    Features come from the cache, so an interrupted run goes on where it was; nothing else is left of one, and the
+    active model is touched by nothing but the plan's `activate`, at the very end.
+
+    Args:
+        plan: what to do.
+        report: told what happens; the last event is `Done`.
+        stop: asked after each epoch; true ends the fit early and keeps the best epoch.
+        cancelled: asked all the time; true ends everything.
+        store: the user's own when None.
+        cache: the user's own when None.
+
+    Raises:
+        TrainingError: it cannot be done, with the reason for the user.
+        Cancelled: on request.
+    """
+    quiet_tensorflow()
+    with _failures():
+        return _train(plan, report, stop, cancelled, store or ModelStore(), cache or FeatureCache())
+
+
+def _train(
+    plan: TrainingPlan,
+    report: Report,
+    stop: CancelCheck,
+    cancelled: CancelCheck,
+    store: ModelStore,
+    cache: FeatureCache,
+) -> TrainingOutcome:
+    preset = preset_of(plan)
+    stages = Stages(report)
+    base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
+    material = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
+    extracted = _extract(material, base, preset, stages, cache, cancelled)
+    preset = _for_few(preset, len(material.train))
+    initial = _initial_head(base, material, preset, extracted, report)
+    like = base.head if _reads_alike(base, preset) else None
+    fit = _fit(plan, preset, like, initial, material, extracted.train, stages, report, stop, cancelled)
+    groups = material.groups[material.train]
+    folds = folds_of(material.labels[material.train], groups)
+    progress = stages.begin("calibration", len(folds), "folds")
+    # The curves' head is that of the first fold, unless the folders have a validation split of their own.
+    is_first = np.array_equal(material.train[folds[0][1]], material.validation)
+    known = {0: fit.of_curves} if is_first else {}
+    calibrated = calibrate(
+        extracted.train,
+        groups,
+        folds,
+        fit.schedule,
+        plan.target_sensitivity,
+        material.grouped_by,
+        known,
+        progress,
+        cancelled,
+    )
+    head = with_novelty(fit.head, extracted.train.vectors[0], plan.seed)
+    progress = stages.begin("evaluation", len(material.held_out), "images")
+    model = FittedModel(plan, base, material, fit.schedule, head, calibrated, fit.stopped)
+    stored, comparison = finish(model, active, extracted.held_out, store, cache, progress, cancelled)
+    activated = _activate(plan, store, stored, report)
+    stages.end()
+    outcome = TrainingOutcome(
+        name=stored.info.name,
+        folder=stored.path,
+        activated=activated,
+        comparison=comparison,
+        epochs=fit.schedule.kept,
+        stopped_early=fit.stopped,
+        computed=extracted.computed,
+        seconds=stages.seconds,
+    )
+    report(Done(outcome))
+    return outcome
+
+
+def preset_of(plan: TrainingPlan) -> Preset:
+    """The plan's preset.
+
+    Raises:
+        TrainingError: a value of the plan is none.
+    """
+    if plan.preset not in PRESETS:
+        raise TrainingError(f"There is no preset {plan.preset}; choose one of {', '.join(PRESETS)}.")
+    if plan.epochs is not None and plan.epochs < 1:
+        raise TrainingError("A training needs at least one epoch.")
+    if not 0 < plan.target_sensitivity <= 1:
+        raise TrainingError("The sensitivity to aim at must be above 0 and at most 1.")
+    return PRESETS[plan.preset]
+
+
+def _for_few(preset: Preset, images: int) -> Preset:
+    """Smaller batches where there are few images: one step an epoch would teach nothing."""
+    return replace(preset, batch_size=max(_SMALLEST_BATCH, min(preset.batch_size, images // _STEPS)))
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Turn what may go wrong outside this program into one sentence."""
+    try:
+        yield
+    except ModelError as error:
+        raise TrainingError(str(error)) from error
+    except (TrainingError, Cancelled):
+        raise
+    except Exception as error:
+        message = sentence(error)
+        if message is None:
+            raise
+        log.warning("a training failed: %s", message, exc_info=error)
+        raise TrainingError(message) from error
+
+
+def _extract(
+    material: Material, base: BaseModel, preset: Preset, stages: Stages, cache: FeatureCache, cancelled: CancelCheck
+) -> Extracted:
+    """Features of all training variants and of the held-out images, through the cache."""
+    space = FeatureSpace(base.space.base_sha256, preset.features)
+    paths = material.dataset.paths
+    shares = (preset.variants * len(material.train), len(material.held_out))
+    progress = stages.begin("features", sum(shares), "images")
+    cache.sweep()
+
+    def of_train(part: float) -> None:
+        progress(part * shares[0] / sum(shares))
+
+    def of_held_out(part: float) -> None:
+        progress((shares[0] + part * shares[1]) / sum(shares))
+
+    train = extract_features(
+        [paths[i] for i in material.train],
+        base.network,
+        space,
+        variants=preset.variants,
+        of_unchanged=preset.of_unchanged,
+        seed=AUGMENTATION_SEED,
+        hashes=[material.hashes[i] for i in material.train],
+        cache=cache,
+        progress=of_train,
+        cancelled=cancelled,
+    )
+    held_out = extract_features(
+        [paths[i] for i in material.held_out],
+        base.network,
+        space,
+        hashes=[material.hashes[i] for i in material.held_out],
+        cache=cache,
+        progress=of_held_out,
+        cancelled=cancelled,
+    )
+    for found, positions in ((train, material.train), (held_out, material.held_out)):
+        if found.unreadable or found.hashes != tuple(material.hashes[i] for i in positions):
+            raise TrainingError(FILES_CHANGED)
+    cache.prune()
+    labels = material.labels[material.train]
+    sources = [str(material.dataset.samples[i].source) for i in material.train]
+    weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
+    features = FeatureSet(train.vectors, labels, weights)
+    return Extracted(features, held_out.vectors[0], train.computed + held_out.computed)
+
+
+def _reads_alike(base: BaseModel, preset: Preset) -> bool:
+    """Whether the layers of the base's head read the features of a preset in the preset's way."""
+    head = base.head
+    return (
+        base.info.features == preset.features
+        and head.skipped == preset.skipped
+        and head.square_root == preset.square_root
+    )
+
+
+def _initial_head(
+    base: BaseModel, material: Material, preset: Preset, extracted: Extracted, report: Report
+) -> Head | None:
+    """The start model's head where it fits and knows none of these images, else None: random weights.
+
+    A head that has seen an image would look too good on it out of fold, in validation and when held out.
+    """
+    known = known_to(base.info, material.hashes)
+    if known:
+        report(
+            Note(
+                "warn",
+                f"{known} of these {len(set(material.hashes))} images were training images of {base.info.name} "
+                "already; figures that are measured on them may look better than they are.",
+            )
+        )
+    width = extracted.train.vectors.shape[2] - preset.skipped
+    fits = _reads_alike(base, preset) and fits_preset(base.head, preset, width)
+    return base.head if fits and known == 0 else None
+
+
+def _fit(
+    plan: TrainingPlan,
+    preset: Preset,
+    like: Head | None,
+    initial: Head | None,
+    material: Material,
+    features: FeatureSet,
+    stages: Stages,
+    report: Report,
+    stop: CancelCheck,
+    cancelled: CancelCheck,
+) -> Fit:
+    """Find the best epoch on a validation split, then fit to all training images for as long."""
+    epochs = plan.epochs or preset.epochs
+    progress = stages.begin("training", 2 * epochs, "epochs")
+    curve: list[Epoch] = []
+
+    def of_epoch(epoch: Epoch) -> None:
+        curve.append(epoch)
+        report(EpochEvent(epoch))
+        progress(epoch.number / (2 * epochs))
+
+    inside = np.isin(material.train, material.validation)
+    outside, validation = features.subset(np.flatnonzero(~inside)), features.subset(np.flatnonzero(inside))
+    of_curves = fit_head(
+        outside.without_leading(preset.skipped),
+        preset,
+        seed=plan.seed,
+        epochs=epochs,
+        validation=validation.without_leading(preset.skipped),
+        like=like,
+        initial=initial,
+        report=of_epoch,
+        stop=stop,
+        cancelled=cancelled,
+    )
+    schedule = Schedule(preset, plan.seed, epochs, _best_epoch(curve), initial, like)
+    if preset.kernel_machine:
+        machine = leading_machine(outside, preset, plan.seed)
+        spreads = _spreads(of_curves, machine, validation, preset.skipped)
+        schedule, of_curves = replace(schedule, spreads=spreads), joined(of_curves, machine, spreads)
+    head = schedule.fit(features, lambda part: progress(0.5 + part / 2), cancelled)
+    return Fit(schedule, of_curves, head, stopped=len(curve) < epochs)
+
+
+def _spreads(layers: Head, machine: KernelMachine, validation: FeatureSet, skipped: int) -> Spreads:
+    vectors = validation.vectors[0].astype(np.float32)
+    by_layers, by_machine = layers.logits(vectors[:, skipped:]), machine.logits(vectors[:, :skipped])
+    return Spreads(float(by_layers.std()), float(by_machine.std()))
+
+
+def _best_epoch(curve: Sequence[Epoch]) -> int:
+    """The epoch with the best validation AUC, the latest of several."""
+    return max(curve, key=lambda epoch: (epoch.validation_auc or 0.0, epoch.number)).number
+
+
+def _activate(plan: TrainingPlan, store: ModelStore, stored: StoredModel, report: Report) -> bool:
+    """The new model is stored whatever becomes of this."""
+    if not plan.activate:
+        return False
+    try:
+        store.activate(stored.info.name)
+    except ModelError as error:
+        report(Note("warn", f"The new model is stored, but could not be activated: {error}"))
+        return False
+    return True

@@ -1,0 +1,94 @@
+"""The card of a retrained model."""
+
+from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.training.fitting.calibrated import Calibrated
+from skin_gui.training.metrics.evaluation import Evaluation
+from skin_gui.training.reports import card
+from skin_gui.training.reports.card import Section
+from skin_gui.training.reports.gate import Comparison, p_text
+from skin_gui.training.run.preparation import Material
+
+_STAY_TOGETHER = {"lesion": "a lesion's images", "patient": "a patient's images", "picture": "copies of a picture"}
+
+
+def run_card(
+    info: ModelInfo,
+    material: Material,
+    calibrated: Calibrated,
+    comparison: Comparison,
+    evaluation: Evaluation,
+    *,
+    shipped_base: bool,
+) -> str:
+    """Everything a reader needs to judge a retrained model.
+
+    Args:
+        info: its description, complete but for the files' checksums.
+        material: the images.
+        calibrated: the figures out of fold.
+        comparison: with the model that was active.
+        evaluation: of the new model on the held-out images.
+        shipped_base: whether the base network is the one that comes with the program.
+    """
+    sections = [
+        card.INTENDED_USE,
+        _data(info, material),
+        _training(info),
+        card.operating_point(info),
+        _out_of_fold(calibrated),
+        _held_out(comparison),
+    ]
+    if evaluation.diagnoses:
+        sections.append(card.diagnoses(evaluation.diagnoses))
+    if evaluation.groups:
+        sections.append(card.subgroups(evaluation.groups, "Of the held-out images, at the operating point."))
+    own = "Nobody but its maker has checked this model; its data and figures are the maker's own."
+    sections.append(Section("Limits", card.bullets([own, *card.LIMITS])))
+    licence = card.SHIPPED_LICENCE if shipped_base else "That of the base network, as its own card states it."
+    sections.append(Section("Licence", f"{licence} The rights in the training images are their owners'."))
+    return card.model_card(info, sections)
+
+
+def _data(info: ModelInfo, material: Material) -> Section:
+    data = info.data
+    rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data["counts"].items()]
+    text = [
+        f"Folders: {', '.join(data['folders'])}. Different lesions, patients or pictures: {material.report.groups}.",
+        card.table(("Images", "benign", "malignant"), rows),
+        f"Splits never part {_STAY_TOGETHER[material.grouped_by]}. Held out: {material.held_out_from}.",
+        f"SHA-256 over the sorted hashes of the training images: {data['training_sha256']}; "
+        f"of the held-out images: {data['held_out_sha256']}.",
+        "What the audit of the folders found:",
+        card.findings(material.report.findings),
+    ]
+    return Section("Data", "\n\n".join(text))
+
+
+def _training(info: ModelInfo) -> Section:
+    facts = info.training
+    versions = ", ".join(f"{name} {version}" for name, version in facts["versions"].items())
+    head = f"gone on from that of {facts['start']}" if facts["warm_start"] else "fitted from random weights"
+    lines = [
+        f"Base network: that of {facts['start']}, frozen. Head: {head}.",
+        f"Epochs kept: {facts['epochs']} of {facts['planned_epochs']}, chosen on a validation split; then fitted to "
+        "all training images for as long.",
+        f"Seed {facts['seed']}. Made with {versions}.",
+    ]
+    return Section("Training", card.bullets(lines))
+
+
+def _out_of_fold(calibrated: Calibrated) -> Section:
+    columns = {"calibrated": calibrated.after, "before calibration, at 0.5": calibrated.before}
+    return Section("Out of fold", card.figures(columns))
+
+
+def _held_out(comparison: Comparison) -> Section:
+    columns = {comparison.new_name: comparison.new, comparison.active_name: comparison.active}
+    tests = (
+        f"Difference of the AUC, new minus {comparison.active_name}: {comparison.auc.difference}, "
+        f"{p_text(comparison.auc.p_value)} (DeLong). McNemar's test: {p_text(comparison.mcnemar.p_value)} on all "
+        f"images, {p_text(comparison.sensitivity.p_value)} on the malignant ones, "
+        f"{p_text(comparison.specificity.p_value)} on the benign ones."
+    )
+    text = [f"Measured on {comparison.held_out}. {comparison.unseen.message}", card.figures(columns), tests]
+    return Section("Held-out images", "\n\n".join(text))

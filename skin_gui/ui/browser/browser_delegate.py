@@ -1,0 +1,111 @@
+"""Paints one image of the browser: tile, picture, name, badges."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from skin_gui.ui.browser.badges import Badges
+from skin_gui.ui.browser.browser_model import Role
+from skin_gui.ui.browser.browser_state import FileState
+from skin_gui.ui.browser.pixmap_cache import PixmapCache
+from skin_gui.ui.widgets.theme import theme
+
+_MARGIN = 3
+_PADDING = 7
+_GAP = 4
+_RADIUS = 8
+_PICTURE_RADIUS = 5
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class BrowserDelegate(QStyledItemDelegate):
+    """Paints what the model says in a cell of the view's size; a picture that is not there yet leaves its tile."""
+
+    def __init__(self, pixmaps: PixmapCache, parent: QObject | None = None) -> None:
+        """Args: where the thumbnails are, by `FoundImage`; the parent."""
+        super().__init__(parent)
+        self._pixmaps = pixmaps
+        self._badges = Badges(self)
+        self.edge = 128
+        """Side of the square that pictures are fitted into."""
+        self.cell = QSize()
+        """The view's grid."""
+
+    def smallest_cell(self, line_height: int) -> QSize:
+        """As large as a tile with a line of text has to be."""
+        side = self.edge + 2 * (_MARGIN + _PADDING)
+        return QSize(side, side + _GAP + line_height)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """The same for all."""
+        return self.cell
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a file."""
+        painter.save()
+        # By what is written, not by the window's language: "438.jpg" would turn into "jpg.438" in Arabic.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        area: QRect = option.rect
+        frame = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        state: FileState = index.data(Role.STATE)
+        self._paint_frame(painter, option, frame)
+        tile = QRect(frame.x() + (frame.width() - self.edge) // 2, frame.y() + _PADDING, self.edge, self.edge)
+        has_picture = self._paint_picture(painter, tile, index.data(Role.FILE))
+        font = option.font
+        self._badges.start(painter, tile, option.direction, font)
+        if has_picture:
+            self._badges.paint_all(state)
+        elif state.problem:
+            self._badges.paint_broken(state)
+        self._paint_name(painter, option, frame, tile.bottom() + _GAP, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
+        colours = theme().colours
+        flags = option.state
+        if flags & QStyle.StateFlag.State_Selected:
+            focused = flags & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QPen(QColor(colours.accent), 2.0 if focused else 1.0))
+            painter.setBrush(QColor(colours.accent_soft))
+        elif flags & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+        else:
+            return
+        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _paint_picture(self, painter: QPainter, tile: QRect, file: object) -> bool:
+        """The picture in the middle of its tile; False when there is none yet."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().colours.canvas))
+        painter.drawRoundedRect(tile, _PICTURE_RADIUS, _PICTURE_RADIUS)
+        entry = self._pixmaps.get(file)
+        if entry is None or entry[0].isNull():
+            return False
+        pixmap, side = entry
+        # It fills its tile, even if it was made for another size or is somewhat small; what is tiny stays tiny.
+        longer = max(pixmap.width(), pixmap.height())
+        scale = self.edge / (longer if 2 * longer >= side else side)
+        size = QSize(max(round(pixmap.width() * scale), 1), max(round(pixmap.height() * scale), 1))
+        area = QRect(QPoint(0, 0), size)
+        area.moveCenter(tile.center())
+        brush = QBrush(pixmap)
+        brush.setTransform(
+            QTransform.fromTranslate(area.x(), area.y()).scale(
+                size.width() / pixmap.width(), size.height() / pixmap.height()
+            )
+        )
+        painter.setBrush(brush)
+        painter.drawRoundedRect(area, _PICTURE_RADIUS, _PICTURE_RADIUS)
+        return True
+
+    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, top: int, name: str) -> None:
+        area = QRect(frame.x() + _PADDING, top, frame.width() - 2 * _PADDING, frame.bottom() - top - _GAP + 1)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme().colours.text))
+        metrics = option.fontMetrics
+        # In the middle: series of images differ in their first and last characters.
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), text)

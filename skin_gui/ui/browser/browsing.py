@@ -1,0 +1,97 @@
+"""Keeps the image browser and the image on the screen together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import SUB_FOLDERS
+from skin_gui.ui.browser.browser_model import Role
+from skin_gui.ui.browser.image_browser import ImageBrowser
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.workers.prediction import Outcome
+
+
+class Browsing(QObject):
+    """The browser lists folders; the sequence takes its images over, in the order that the browser shows them in."""
+
+    def __init__(self, browser: ImageBrowser, sequence: ImageSequence, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._browser, self._sequence = browser, sequence
+        self.toggle = QAction(self.tr("Image &Browser"), self)
+        self.toggle.setCheckable(True)
+        self.toggle.setShortcut(QKeySequence("F9"))
+        self.toggle.toggled.connect(browser.setVisible)
+        browser.hide()  # until there is something to browse
+        self._reordered = QTimer(self, singleShot=True, interval=0)
+        self._reordered.timeout.connect(self._follow_order)
+        browser.model.modelReset.connect(self._reordered.start)
+        browser.image_selected.connect(self.follow)
+        browser.image_activated.connect(self.follow)
+        browser.view.clicked.connect(self._clicked)
+        browser.files_changed.connect(self._listed)
+        browser.failed.connect(sequence.failed)
+        sequence.current_changed.connect(browser.select)
+
+    def open(self, sources: list[Path]) -> None:
+        """Open a folder, a file with its folder, or several files and folders, which stand for themselves."""
+        first = sources[0].absolute()
+        if len(sources) > 1:
+            self._browser.close_folder()
+            self._sequence.open(sources)
+            return
+        self.toggle.setChecked(True)
+        if first.is_dir():
+            self._browser.open_folder(first, recursive=current_preferences()[SUB_FOLDERS])
+        else:
+            self._sequence.follow([first], 0)
+            self._browser.open_folder(first.parent, select=first)
+
+    def find_from(self, widget: QWidget) -> None:
+        """Let Ctrl+F lead from a widget to the browser's filter."""
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._find)
+
+    def has_focus(self) -> bool:
+        """Whether the user is at work in the browser, which must not lose its keys to a new image then."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._browser.isAncestorOf(focused)
+
+    def take_outcome(self, outcome: Outcome) -> None:
+        """Show on its thumbnail what the classifier said of an image."""
+        prediction = outcome.prediction
+        self._browser.model.set_prediction(outcome.path, prediction.probability, prediction.label)
+
+    def follow(self, path: Path) -> bool:
+        """Show an image that the browser lists, in the browser's order; False when it does not list it."""
+        row = self._browser.model.row(path)
+        if row >= 0:
+            self._sequence.follow(self._browser.paths(), row)
+        return row >= 0
+
+    def _find(self) -> None:
+        self.toggle.setChecked(True)
+        self._browser.focus_filter()
+
+    def _follow_order(self) -> None:
+        current = self._sequence.current
+        if current is not None:
+            self.follow(current)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        # The image may have been closed while it was still the browser's current one.
+        path = Path(index.data(Role.PATH))
+        if path != self._sequence.current:
+            self.follow(path)
+
+    def _listed(self, files: list[Path]) -> None:
+        current, folder = self._sequence.current, self._browser.folder
+        exists = current is not None and current.exists()
+        if not files and not exists:
+            self._sequence.found_nothing.emit(folder)
+        elif exists and current not in files and current is not None and current.parent == folder:
+            # A file that the browser leaves out, for its suffix say, was still asked for by name.
+            self._sequence.follow([current, *files], 0)

@@ -1,0 +1,356 @@
+"""The image browser: a folder as thumbnails, kept up to date, with results and decisions as badges."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from skin_gui import paths
+from skin_gui.ui.browser.browser_bars import BrowserFooter, BrowserHeader, BrowserNote
+from skin_gui.ui.browser.browser_model import BrowserModel, Role
+from skin_gui.ui.browser.browser_state import Order
+from skin_gui.ui.browser.thumbnail_view import ThumbnailView
+from skin_gui.ui.widgets import settings
+from skin_gui.workers.folder_scan import FolderWatch
+
+if TYPE_CHECKING:
+    from skin_gui.imaging.scan import FolderScan, FoundImage
+    from skin_gui.review.results import Result
+
+_FILTER_MS = 150
+_DEFAULT_EDGE = 128
+
+
+class ImageBrowser(QWidget):
+    """Owns the model, the list of the folder and the thumbnails. Its owner calls `stop` before it goes away."""
+
+    image_selected = Signal(object)
+    """The path of the image that has become current."""
+    image_activated = Signal(object)
+    """The path of the image on which Enter was pressed or that was double-clicked."""
+    folder_opened = Signal(object)
+    """The path of the folder, before it is listed."""
+    open_folder_wanted = Signal()
+    """The user asks for the dialog that opens a folder."""
+    files_changed = Signal(list)
+    """The folder's images in natural order, all of them: when it has been listed, and after each change."""
+    failed = Signal(str)
+    """The folder cannot be read: a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("imageBrowser")
+        self.setAccessibleName(self.tr("Image browser"))
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._folder: Path | None = None
+        self._current = ""
+        self._anchor = ""
+        self._problem = ""
+        self._current_was_visible = False
+        self._choose_first = False
+        self._filling = False
+        self._announced = False
+        self._unlisted_folders = 0
+        self.model = BrowserModel(self)
+        self.watch = FolderWatch(self)
+        self.header, self.footer, self.note = BrowserHeader(), BrowserFooter(), BrowserNote()
+        self.view = ThumbnailView(self.model)
+        self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._update_texts()
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.note)
+        self.stack.addWidget(self.view)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.footer)
+        for earlier, later in (
+            (self.header.recent, self.header.filter),
+            (self.header.filter, self.header.order),
+            (self.header.order, self.header.recursive),
+            (self.header.recursive, self.view),
+            (self.view, self.footer.slider),
+        ):
+            QWidget.setTabOrder(earlier, later)
+
+    def _connect(self) -> None:
+        header, view = self.header, self.view
+        header.recent_chosen.connect(lambda folder: self.open_folder(folder, header.recursive.isChecked()))
+        header.order_chosen.connect(self.sort_by)
+        header.recursive.toggled.connect(self._set_recursive)
+        header.filter.textChanged.connect(self._start_typing)
+        header.filter.left.connect(self._leave_filter)
+        self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.focus_filter)
+        self.footer.slider.valueChanged.connect(self._set_edge)
+        view.size_wanted.connect(self.footer.slider.setValue)
+        view.selectionModel().currentChanged.connect(self._current_changed)
+        view.activated.connect(lambda index: self.image_activated.emit(Path(index.data(Role.PATH))))
+        self.note.button.clicked.connect(self._help_on)
+        self.model.modelAboutToBeReset.connect(self._remember_place)
+        self.model.modelReset.connect(self._find_place)
+        self.model.dataChanged.connect(self._update_count)
+        self.watch.found.connect(self._add)
+        self.watch.listed.connect(self._take)
+        self.watch.failed.connect(self._fail)
+
+    def _restore(self) -> None:
+        stored = settings.window_settings()
+        value = str(stored.value("browser/order", Order.NAME.value))
+        order = Order(value) if value in list(Order) else Order.NAME
+        self.header.set_order(order)
+        self.model.sort_by(order)
+        edge = str(stored.value("browser/edge", _DEFAULT_EDGE))
+        self.footer.slider.setValue(int(edge) if edge.isdecimal() else _DEFAULT_EDGE)
+        self.view.set_edge(self.footer.slider.value())
+
+    # Folder
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder shown; None at first."""
+        return self._folder
+
+    def open_folder(self, path: Path, recursive: bool = False, select: Path | None = None) -> None:
+        """Show a folder.
+
+        Args:
+            path: the folder.
+            recursive: whether the images of folders within it are shown too.
+            select: the image to make current, which is announced at once; else the first one, once all are listed.
+        """
+        folder = path.absolute()
+        self._folder, self._problem, self._unlisted_folders = folder, "", 0
+        self._current = str(select.absolute()) if select is not None else ""
+        self._choose_first, self._announced = select is None, False
+        self.header.recursive.blockSignals(True)
+        self.header.recursive.setChecked(recursive)
+        self.header.recursive.blockSignals(False)
+        self._typing.stop()
+        self.header.filter.blockSignals(True)
+        self.header.filter.clear()
+        self.header.filter.blockSignals(False)
+        self.model.filter_names("")
+        self.view.pixmaps.clear()
+        self.model.clear()
+        self._list(folder, recursive)
+        if select is None and not folder.is_relative_to(paths.samples()):
+            settings.add_recent(folder)
+        self.folder_opened.emit(folder)
+        if select is not None:
+            self.image_selected.emit(select.absolute())
+
+    def close_folder(self) -> None:
+        """Show nothing."""
+        self._folder, self._problem, self._current, self._choose_first = None, "", "", False
+        self.watch.close()
+        self.view.pixmaps.clear()
+        self.model.clear()
+        self._update_texts()
+
+    def refresh(self) -> None:
+        """List the folder again."""
+        self.watch.refresh()
+
+    def stop(self) -> None:
+        """Wait for the threads, and do nothing more."""
+        self._typing.stop()
+        self.watch.stop()
+        self.view.stop()
+
+    def _set_recursive(self, recursive: bool) -> None:
+        if self._folder is not None:
+            self._problem = ""
+            self._choose_first = not self._current
+            self._list(self._folder, recursive)
+
+    def _list(self, folder: Path, recursive: bool) -> None:
+        # Where there are images already, of the folder without its sub-folders say, they stay until all are listed.
+        self._filling = not self.model.files
+        self.watch.open(folder, recursive)
+        self._update_texts()
+
+    def _add(self, files: "list[FoundImage]") -> None:
+        if self._filling:
+            self.model.add_files(files)
+
+    def _take(self, scan: "FolderScan") -> None:
+        self._filling = False
+        self._problem, self._unlisted_folders = "", len(scan.unreadable)
+        changed = self.model.set_files(scan.files)
+        self._update_texts()
+        if changed or not self._announced:
+            self._announced = True
+            self.files_changed.emit([Path(file.path) for file in scan.files])
+        if self._choose_first and self.model.shown:
+            self._choose_first = False
+            self.view.select_row(0)
+
+    def _fail(self, sentence: str) -> None:
+        self._problem, self._choose_first = sentence, False
+        had_files = self.model.set_files([])
+        self._update_texts()
+        if had_files:
+            self.files_changed.emit([])
+        self.failed.emit(sentence)
+
+    # Results
+
+    def set_result(self, result: "Result") -> None:
+        """Show a result, with its decision, on its image."""
+        self.model.set_result(result)
+
+    def set_results(self, results: "Sequence[Result]", threshold: float | None = None) -> None:
+        """Show many results at once, labelled at an operating point or at the one each was made at.
+
+        No image moves under the reviewer's eyes: choosing the order once more sorts them in, as does `resort`.
+        """
+        self.model.set_results(results, threshold)
+
+    def resort(self) -> None:
+        """Sort by what is known now; the current image stays in view."""
+        if self.model.order.key is not None:
+            self.model.sort_by(self.model.order)
+
+    # Going about
+
+    def paths(self) -> list[Path]:
+        """The images shown, in the order shown; not to be changed."""
+        return self.model.paths
+
+    def current(self) -> Path | None:
+        """The current image, whether the filter shows it or not."""
+        return Path(self._current) if self._current else None
+
+    def select(self, path: Path) -> bool:
+        """Make an image current; False when it is not shown."""
+        row = self.model.row(path)
+        if row >= 0:
+            self.view.select_row(row)
+        return row >= 0
+
+    def next(self) -> bool:
+        """Go to the next image; False at the end."""
+        return self._go(self._row() + 1)
+
+    def previous(self) -> bool:
+        """Go to the previous image; False at the beginning."""
+        return self._go(self._row() - 1)
+
+    def next_unreviewed(self) -> bool:
+        """Go to the next image without a decision, round the end if need be; False when all are decided."""
+        return self._go(self.model.next_unreviewed(self._row()))
+
+    def focus_filter(self) -> None:
+        """Let the user type what to filter by."""
+        self.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.filter.selectAll()
+
+    def sort_by(self, order: Order) -> None:
+        """Sort, remember by what, and show the first of them."""
+        self.header.set_order(order)
+        settings.window_settings().setValue("browser/order", order.value)
+        self.model.sort_by(order)
+        self.view.scrollToTop()
+
+    def _row(self) -> int:
+        return self.model.row(self._current)
+
+    def _go(self, row: int) -> bool:
+        if not 0 <= row < self.model.rowCount():
+            return False
+        self.view.select_row(row)
+        return True
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        path = index.data(Role.PATH) if index.isValid() else ""
+        if path and path != self._current:
+            self._current, self._choose_first = path, False
+            self.image_selected.emit(Path(path))
+
+    def _remember_place(self) -> None:
+        self._anchor = self.view.top_path() if self.view.verticalScrollBar().value() else ""
+        self._current_was_visible = self._row() in self.view.visible_rows()
+
+    def _find_place(self) -> None:
+        """The model has been reset: the same image is current, and what was to be seen is to be seen again."""
+        self._update_texts()
+        row = self._row()
+        if row >= 0:
+            self.view.select_row(row)
+        if row < 0 or not self._current_was_visible:
+            self.view.go_to_top(self._anchor)
+
+    def _start_typing(self) -> None:
+        self._typing.start()
+
+    def _leave_filter(self) -> None:
+        if self._typing.isActive():
+            self._typing.stop()
+            self.model.filter_names(self.header.filter.text())
+        if self.model.shown:
+            if self._row() < 0:
+                self.view.select_row(0)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _set_edge(self, edge: int) -> None:
+        self.view.set_edge(edge)
+        settings.window_settings().setValue("browser/edge", edge)
+
+    # Texts
+
+    def _help_on(self) -> None:
+        if self.model.files:
+            self.header.filter.clear()
+            self._typing.stop()
+            self.model.filter_names("")
+        else:
+            self.open_folder_wanted.emit()
+
+    def _update_texts(self) -> None:
+        folder = self._folder
+        name = (folder.name or str(folder)) if folder is not None else self.tr("Images")
+        self.header.title.set_full_text(name, str(folder or ""))
+        if self.model.shown:
+            self.stack.setCurrentWidget(self.view)
+        else:
+            self.note.say(*self._reason(name))
+            self.stack.setCurrentWidget(self.note)
+        for widget in (self.header.filter, self.header.order, self.header.recursive, self.footer.slider):
+            widget.setEnabled(folder is not None)
+        self._update_count()
+
+    def _reason(self, name: str) -> tuple[str, str]:
+        """Why there are no thumbnails, and the button that helps."""
+        if self._folder is None:
+            return self.tr("Open a folder to see its images here."), self.tr("Open Folder…")
+        if self._problem:
+            return self._problem, self.tr("Open Another Folder…")
+        if self.model.files:
+            text = self.tr("No file name contains “{text}”.").format(text=self.header.filter.text().strip())
+            return text, self.tr("Show All")
+        if self.watch.is_listing:
+            return self.tr("Looking for images…"), ""
+        return self.tr("There are no images in {name}.").format(name=name), self.tr("Open Another Folder…")
+
+    def _update_count(self) -> None:
+        self.footer.show_counts(
+            shown=self.model.rowCount(),
+            total=len(self.model.files),
+            unreadable=self.model.unreadable_count,
+            unlisted=self._unlisted_folders,
+        )

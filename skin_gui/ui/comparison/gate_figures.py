@@ -1,0 +1,132 @@
+"""Two models' figures and confusion matrices side by side."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from skin_gui.ui.comparison.gate_texts import figure_text
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from skin_gui.training.metrics.metrics import Confusion
+    from skin_gui.training.reports.gate import Comparison
+
+_CELL_WIDTH, _CELL_HEIGHT = 128, 64
+_HEAD, _SIDE = 44, 84
+
+
+class FiguresTable(QFrame):
+    """A row for each figure: its value and 95 % interval by the new and by the active model."""
+
+    def __init__(self, comparison: "Comparison", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsCard")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        heads = (
+            ("", 1),
+            (self.tr("New: {name}").format(name=comparison.new_name), 2),
+            (self.tr("Active: {name}").format(name=comparison.active_name), 2),
+        )
+        column = 0
+        for text, span in heads:
+            self._grid.addWidget(text_label(text, "section"), 0, column, 1, span)
+            column += span
+        for row, (key, name) in enumerate(self._names().items(), start=1):
+            self._put(name, "body", row, 0)
+            for place, metrics in enumerate((comparison.new, comparison.active)):
+                value, interval = figure_text(getattr(metrics, key))
+                self._put(value, "body", row, 1 + 2 * place)
+                self._put(interval, "small", row, 2 + 2 * place)
+        row = len(self._names()) + 1
+        self._put(self.tr("Operating point"), "body", row, 0)
+        for place, metrics in enumerate((comparison.new, comparison.active)):
+            self._put(QLocale().toString(metrics.threshold, "f", 3), "body", row, 1 + 2 * place)
+        for column in (2, 4):
+            self._grid.setColumnStretch(column, 1)
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "accuracy": self.tr("Accuracy (ACC)"),
+            "sensitivity": self.tr("Sensitivity (SEN)"),
+            "specificity": self.tr("Specificity (SPE)"),
+            "precision": self.tr("Precision (PRE)"),
+            "f_score": self.tr("F score"),
+            "auc": self.tr("AUC"),
+            "brier": self.tr("Brier score (lower is better)"),
+        }
+
+    def _put(self, text: str, role: str, row: int, column: int) -> None:
+        label = QLabel(text)
+        label.setProperty("role", role)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(label, row, column)
+
+
+class ConfusionView(QWidget):
+    """A confusion matrix: true classes in rows, what the model says in columns; the fuller a cell the stronger."""
+
+    def __init__(self, confusion: "Confusion", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = (
+            (self.tr("benign"), (confusion.tn, confusion.fp)),
+            (self.tr("malignant"), (confusion.fn, confusion.tp)),
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setAccessibleDescription(
+            self.tr("{tn} of {benign} benign and {tp} of {malignant} malignant images are called so.").format(
+                tn=confusion.tn,
+                benign=confusion.tn + confusion.fp,
+                tp=confusion.tp,
+                malignant=confusion.tp + confusion.fn,
+            )
+        )
+        theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Two columns and two rows with their heads."""
+        return QSize(_SIDE + 2 * _CELL_WIDTH, _HEAD + 2 * _CELL_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Heads, then the cells."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme().colours.muted))
+        top = QRectF(_SIDE, 0, 2 * _CELL_WIDTH, _HEAD / 2)
+        painter.drawText(self._visual(top), Qt.AlignmentFlag.AlignCenter, self.tr("The model says"))
+        for column, (name, _) in enumerate(self._rows):
+            head = QRectF(_SIDE + column * _CELL_WIDTH, _HEAD / 2, _CELL_WIDTH, _HEAD / 2)
+            painter.drawText(self._visual(head), Qt.AlignmentFlag.AlignCenter, name)
+        for row, (name, counts) in enumerate(self._rows):
+            y = _HEAD + row * _CELL_HEIGHT
+            painter.setPen(QColor(theme().colours.muted))
+            side = self._visual(QRectF(0, y, _SIDE - 8, _CELL_HEIGHT))
+            painter.drawText(side, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), name)
+            for column, count in enumerate(counts):
+                area = self._visual(QRectF(_SIDE + column * _CELL_WIDTH, y, _CELL_WIDTH, _CELL_HEIGHT))
+                self._draw_cell(painter, area.adjusted(1, 1, -1, -1), count, sum(counts), right=row == column)
+
+    def _draw_cell(self, painter: QPainter, area: QRectF, count: int, total: int, *, right: bool) -> None:
+        colours = theme().colours
+        share = count / total if total else 0.0
+        fill = QColor(colours.accent if right else colours.warning_border)
+        fill.setAlphaF(0.08 + 0.42 * share)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(area, 4, 4)
+        painter.setPen(QColor(colours.text))
+        text = QLocale().toString(count) + (f"  ({percent(round(share, 3))})" if total else "")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _visual(self, area: QRectF) -> QRectF:
+        """Mirrored where text runs from right to left."""
+        if self.isRightToLeft():
+            area.moveLeft(self.width() - area.right())
+        return area

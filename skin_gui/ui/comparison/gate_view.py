@@ -1,0 +1,174 @@
+"""The gate: the new and the active model side by side, and the user's decision."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from skin_gui.ui.comparison.disagreements import Disagreements
+from skin_gui.ui.comparison.gate_figures import ConfusionView, FiguresTable
+from skin_gui.ui.comparison.gate_texts import auc_text, caution_texts, held_out_text, mcnemar_text, verdict_text
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+
+if TYPE_CHECKING:
+    from skin_gui.training.reports.gate import Comparison
+    from skin_gui.training.run.events import TrainingOutcome
+
+_WIDTH, _HEIGHT = 940, 780
+
+
+class GateView(QDialog):
+    """Not modal: an image on which the models disagree is shown in the window beside it.
+
+    Closing it decides nothing; the new model waits in the store.
+    """
+
+    activate_wanted = Signal()
+    keep_wanted = Signal()
+    discard_wanted = Signal()
+    image_chosen = Signal(object)
+    """The path of an image that the user wants to see."""
+
+    def __init__(self, outcome: "TrainingOutcome", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outcome = outcome
+        self.setWindowTitle(self.tr("Compare Models"))
+        self.resize(_WIDTH, _HEIGHT)
+        comparison = outcome.comparison
+        self.disagreements: Disagreements | None = None
+        self.error = MessageBox("error")
+        content = QWidget()
+        content.setObjectName("settingsContent")
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(24, 24, 24, 24)
+        self._layout.setSpacing(16)
+        self._add_head(comparison)
+        self._layout.addWidget(FiguresTable(comparison))
+        self._add_tests(comparison)
+        self._add_plots(comparison)
+        self._add_confusions(comparison)
+        self._add_disagreements(comparison)
+        self._layout.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("settingsScroll")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addWidget(rule)
+        layout.addLayout(self._footer())
+
+    def show_problem(self, sentence: str) -> None:
+        """The decision could not be carried out."""
+        self.error.set_messages([sentence])
+        self._set_enabled(True)
+
+    def done(self, result: int) -> None:
+        """The thumbnails' threads end with the dialog, however it is closed."""
+        self.stop()
+        super().done(result)
+
+    def stop(self) -> None:
+        """Wait for the threads."""
+        if self.disagreements is not None:
+            self.disagreements.stop()
+
+    def _add_head(self, comparison: "Comparison") -> None:
+        self.verdict = text_label(verdict_text(comparison), "headline")
+        self._layout.addWidget(self.verdict)
+        self._layout.addWidget(text_label(held_out_text(comparison), "body"))
+        self.caution = MessageBox("warning")
+        self.caution.set_messages(caution_texts(comparison))
+        if comparison.unseen.guaranteed:
+            self._layout.addWidget(text_label(comparison.unseen.message, "muted"))
+        self._layout.addWidget(self.caution)
+
+    def _add_tests(self, comparison: "Comparison") -> None:
+        self.tests = text_label("\n".join(filter(None, (mcnemar_text(comparison), auc_text(comparison)))), "body")
+        self._layout.addWidget(self.tests)
+
+    def _add_plots(self, comparison: "Comparison") -> None:
+        from skin_gui.ui.comparison.gate_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
+
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for title, plot in (
+            (self.tr("ROC curve"), roc_plot(comparison)),
+            (self.tr("Reliability"), reliability_plot(comparison)),
+        ):
+            plot.setAccessibleName(title)
+            row.addLayout(_titled(title, plot), 1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(models_legend())
+
+    def _add_confusions(self, comparison: "Comparison") -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for title, metrics in ((self.tr("New model"), comparison.new), (self.tr("Active model"), comparison.active)):
+            row.addLayout(_titled(title, ConfusionView(metrics.confusion)), 1)
+        self._layout.addLayout(row)
+
+    def _add_disagreements(self, comparison: "Comparison") -> None:
+        apart = comparison.disagreements
+        if not apart:
+            self._layout.addWidget(text_label(self.tr("The models agree on every image."), "body"))
+            return
+        title = self.tr("The models disagree on {count} images. Click one to see it in the window.", "", len(apart))
+        self._layout.addWidget(text_label(title.format(count=QLocale().toString(len(apart))), "body"))
+        self.disagreements = Disagreements(comparison)
+        self.disagreements.image_chosen.connect(self.image_chosen)
+        self._layout.addWidget(self.disagreements)
+
+    def _footer(self) -> QVBoxLayout:
+        self.discard_button = QPushButton(self.tr("Discard"))
+        set_icon(self.discard_button, "trash")
+        self.discard_button.setToolTip(self.tr("Remove the new model from the store"))
+        self.keep_button = QPushButton(self.tr("Keep Without Activating"))
+        self.keep_button.setToolTip(self.tr("Leave it on the Model page; the active model stays in use"))
+        self.activate_button = QPushButton(self.tr("Activate"))
+        self.activate_button.setProperty("primary", True)
+        self.activate_button.setToolTip(self.tr("Use the new model from now on; the Model page can roll it back"))
+        for button, signal in (
+            (self.discard_button, self.discard_wanted),
+            (self.keep_button, self.keep_wanted),
+            (self.activate_button, self.activate_wanted),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, signal=signal: self._decide(signal))
+        row = QHBoxLayout()
+        row.addWidget(self.discard_button)
+        row.addStretch(1)
+        row.addWidget(self.keep_button)
+        row.addWidget(self.activate_button)
+        footer = QVBoxLayout()
+        footer.setContentsMargins(24, 12, 24, 12)
+        footer.setSpacing(12)
+        footer.addWidget(self.error)
+        footer.addLayout(row)
+        return footer
+
+    def _decide(self, signal: object) -> None:
+        self.error.clear()
+        self._set_enabled(False)
+        signal.emit()  # type: ignore[attr-defined]
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for button in (self.discard_button, self.keep_button, self.activate_button):
+            button.setEnabled(enabled)
+
+
+def _titled(title: str, widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setSpacing(4)
+    layout.addWidget(text_label(title, "section"))
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout

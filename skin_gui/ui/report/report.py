@@ -1,0 +1,100 @@
+"""The PDF report: a page for each image."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from skin_gui import about
+from skin_gui.classifier import Classifier
+from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.results import Result
+from skin_gui.ui.report.report_canvas import Canvas
+from skin_gui.ui.report.report_facts import gather
+from skin_gui.ui.report.report_page import draw_page
+
+_DPI = 300
+
+
+def write_report(
+    path: Path,
+    results: Sequence[Result],
+    *,
+    threshold: float | None = None,
+    classifier: Classifier | None = None,
+    progress: Progress = ignore_progress,
+    cancelled: CancelCheck = never_cancel,
+) -> int:
+    """Write a report on these results, completely or not at all. May run on any thread.
+
+    Args:
+        path: the PDF; replaced if there, unless it is an image or one of the program's own.
+        results: the rows, in the order wanted.
+        threshold: the operating point for all rows; None for the one each was classified at.
+        classifier: makes the heatmaps; the active model when None.
+        progress: told after each page.
+        cancelled: asked before each page.
+
+    Returns:
+        How many pages were written.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+        ModelError: there is no model to draw heatmaps with.
+        Cancelled: `cancelled` said so; no file was written.
+    """
+    progress(0.0)
+    classifier = classifier or Classifier.load()
+    with replacing(path) as temporary:
+        _write(temporary, path.name, results, threshold, classifier, progress, cancelled)
+    progress(1.0)
+    return len(results)
+
+
+def _write(
+    file: Path,
+    name: str,
+    results: Sequence[Result],
+    threshold: float | None,
+    classifier: Classifier,
+    progress: Progress,
+    cancelled: CancelCheck,
+) -> None:
+    writer = _writer(file)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise ExportError(f"{name} could not be written.")
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    printed_at = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+    try:
+        canvas = Canvas(painter, writer, right_to_left=right_to_left)
+        for number, result in enumerate(results, start=1):
+            if cancelled():
+                raise Cancelled
+            facts = gather(result, classifier, threshold)
+            if number > 1 and not writer.newPage():
+                raise ExportError(f"{name} could not be written; the disk may be full.")
+            draw_page(canvas, facts, classifier.info, number, len(results), printed_at)
+            progress(number / (len(results) + 1))
+    finally:
+        complete = painter.end()
+    if not complete:
+        raise ExportError(f"{name} could not be written; the disk may be full.")
+
+
+def _writer(file: Path) -> QPdfWriter:
+    writer = QPdfWriter(str(file))
+    writer.setResolution(_DPI)
+    writer.setPageLayout(QPageLayout(QPageSize(_page_size()), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    writer.setTitle(QCoreApplication.translate("report", "Skin GUI report"))
+    writer.setCreator(about.stamp())
+    return writer
+
+
+def _page_size() -> QPageSize.PageSizeId:
+    """What the user's country prints on."""
+    imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

@@ -1,0 +1,134 @@
+"""What a report says of one image: gathered from its result, its file and the model before anything is drawn."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from skin_gui.classifier import Classifier
+from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.classifier.network import NetworkError
+from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.preferences import current_preferences
+from skin_gui.review.batch import model_id
+from skin_gui.review.results import Result
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.texts import (
+    full_stop,
+    is_not_validated,
+    measured_text,
+    not_validated_text,
+    synthetic_text,
+    warning_text,
+)
+from skin_gui.workers.chosen_point import chosen_point
+from skin_gui.workers.inference import heatmap_image, to_qimage
+
+_SIDE = 900
+"""Longest side of a picture in the report, in pixels: 300 dpi at the size it is printed."""
+_HEATMAP_OPACITY = 0.6
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """One page's content."""
+
+    result: Result
+    """At the operating point in force."""
+    picture: QImage | None
+    overlay: QImage | None
+    """The picture under its heatmap; None where it cannot be made, which `cautions` then explain."""
+    cautions: tuple[str, ...]
+    """Warnings, as sentences; they stand before the number."""
+    by_model: bool
+    """Whether the model that the report is drawn with made the result: only then do its figures belong to it."""
+    from_settings: bool
+    """Whether the operating point, where it is not the model's own, was chosen in the settings, not in the review."""
+
+
+def gather(stored: Result, classifier: Classifier, threshold: float | None = None) -> ReportFacts:
+    """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
+
+    Args:
+        stored: the row.
+        classifier: makes the heatmap.
+        threshold: the operating point chosen in the review; None for the one that the row was classified at.
+    """
+    result = stored if threshold is None else stored.at(threshold)
+    in_settings = chosen_point(classifier.info, current_preferences()).threshold
+    from_settings = result.threshold in (stored.threshold, in_settings)
+    by_model = result.is_by(model_id(classifier), classifier.name)
+    cautions = [warning_text(warning) for warning in result.warnings]
+    if result.error:
+        cautions.append(full_stop(result.error))
+    if is_not_validated(result.model):
+        cautions.insert(0, full_stop(not_validated_text()))
+    try:
+        image = load_image(result.path, minimum_side=_SIDE)
+        synthetic = is_synthetic(result.path)
+    except ImageError as error:
+        missing = full_stop(str(error))
+        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings)
+    if synthetic:
+        cautions.insert(0, full_stop(synthetic_text()))
+    picture = to_qimage(image.pixels).scaled(
+        QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    overlay = None
+    if result.sha256 and result.sha256 != image.sha256:
+        cautions.append(
+            QCoreApplication.translate("report", "The file has changed since it was classified; the picture is new.")
+        )
+    elif result.status == "ok" and by_model:
+        try:
+            overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
+        except NetworkError as error:
+            cautions.append(full_stop(str(error)))
+    return ReportFacts(result, picture, overlay, tuple(cautions), by_model, from_settings)
+
+
+def _overlay(picture: QImage, heatmap: QImage) -> QImage:
+    # Opaque: the writer stores pictures with transparency uncompressed.
+    result = picture.copy()
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setOpacity(_HEATMAP_OPACITY)
+    painter.drawImage(result.rect(), heatmap)
+    painter.end()
+    return result
+
+
+def model_lines(info: ModelInfo) -> list[tuple[str, str]]:
+    """The model card in a few lines: names and values."""
+    point = info.operating_point
+    lines = [
+        (QCoreApplication.translate("report", "Model"), info.display_name),
+        (QCoreApplication.translate("report", "Made"), info.created[:10]),
+        (
+            QCoreApplication.translate("report", "Validated"),
+            QCoreApplication.translate("report", "yes: its figures were checked")
+            if info.validated
+            else QCoreApplication.translate("report", "no: a retrained model, its figures are unchecked"),
+        ),
+        (QCoreApplication.translate("report", "Operating point"), percent(point.threshold)),
+        (
+            QCoreApplication.translate("report", "Sensitivity there"),
+            _rate(point.sensitivity, point.sensitivity_interval),
+        ),
+        (
+            QCoreApplication.translate("report", "Specificity there"),
+            _rate(point.specificity, point.specificity_interval),
+        ),
+        (QCoreApplication.translate("report", "Measured"), measured_text(point.measured_on)),
+    ]
+    auc = info.metrics.get("auc")
+    if isinstance(auc, int | float):
+        lines.append((QCoreApplication.translate("report", "AUC"), QLocale().toString(float(auc), "f", 3)))
+    return lines
+
+
+def _rate(value: float, interval: tuple[float, float]) -> str:
+    text = QCoreApplication.translate("report", "{value} (95 % CI {low} – {high})")
+    return text.format(value=percent(value), low=percent(interval[0]), high=percent(interval[1]))

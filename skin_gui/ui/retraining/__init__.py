@@ -1,0 +1,4 @@
+"""Retraining a model in the window.
+
+Folders, audit, plan, progress and curves.
+"""

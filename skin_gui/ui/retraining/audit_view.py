@@ -1,0 +1,203 @@
+"""What the audit found in the training folders, in plain words, with the files behind each finding."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.ui.retraining.training_texts import split_text
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from skin_gui.classifier.prediction import Label
+    from skin_gui.training.audit.audit_report import AuditReport, Finding
+
+_ICON_SIDE = 20
+_PICTURES = {"refuse": ("error", "error"), "warn": ("warning", "warning"), "note": ("info", "muted")}
+_ROWS_SEEN = 6
+
+
+class AuditView(QWidget):
+    """Counts by class and split, the conclusion, and the findings."""
+
+    image_chosen = Signal(object)
+    """The path of an image that the user wants to see."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = text_label("", "title")
+        self.findings: list[FindingView] = []
+        self._counts = QGridLayout()
+        self._counts.setHorizontalSpacing(32)
+        self._counts.setVerticalSpacing(4)
+        frame = QFrame()
+        frame.setObjectName("settingsCard")
+        self._frame = frame
+        counts = QHBoxLayout(frame)
+        counts.setContentsMargins(16, 12, 16, 12)
+        counts.addLayout(self._counts)
+        counts.addStretch(1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.verdict)
+        layout.addWidget(frame)
+        layout.addLayout(self._list)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is known."""
+        self.verdict.hide()
+        self._frame.hide()
+        _empty(self._counts)
+        _empty(self._list)
+        self.findings = []
+
+    def show_counts(self, counts: "Mapping[str, Mapping[Label, int]]", different: int | None = None) -> None:
+        """Images by split ("all" where there are none) and class, and how many lesions or pictures differ."""
+        _empty(self._counts)
+        locale = QLocale()
+        heads = ("", self.tr("Benign"), self.tr("Malignant"))
+        rows = [(split_text(split), found["benign"], found["malignant"]) for split, found in counts.items()]
+        if len(rows) > 1:
+            rows.append((self.tr("Together"), sum(row[1] for row in rows), sum(row[2] for row in rows)))
+        for column, head in enumerate(heads):
+            self._counts.addWidget(_cell(head, "section", trailing=column > 0), 0, column)
+        for number, (name, *values) in enumerate(rows, start=1):
+            self._counts.addWidget(_cell(name, "body"), number, 0)
+            for column, value in enumerate(values, start=1):
+                self._counts.addWidget(_cell(locale.toString(value), "body", trailing=True), number, column)
+        if different is not None:
+            text = self.tr("Different lesions, patients or pictures: {count}").format(count=locale.toString(different))
+            self._counts.addWidget(_cell(text, "small"), len(rows) + 1, 0, 1, 4)
+        self._frame.show()
+
+    def show_report(self, report: "AuditReport") -> None:
+        """Show the whole audit."""
+        self.show_counts(report.counts, report.groups)
+        _empty(self._list)
+        self.verdict.setText(report.verdict)
+        self.verdict.show()
+        self.findings = [FindingView(finding, report.folders) for finding in report.findings]
+        for finding in self.findings:
+            finding.image_chosen.connect(self.image_chosen)
+            self._list.addWidget(finding)
+
+
+class FindingView(QFrame):
+    """One finding; its files are listed when they are asked for."""
+
+    image_chosen = Signal(object)
+
+    def __init__(self, finding: "Finding", folders: tuple[Path, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self._folders = folders
+        self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsCard"))
+        self.message = text_label(finding.message, "body")
+        self.picture = QLabel()
+        self.picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
+        self.files: QTreeWidget | None = None
+        self.toggle = QPushButton()
+        self.toggle.setFlat(True)
+        self.toggle.setProperty("flat", True)
+        self.toggle.setCheckable(True)
+        self.toggle.setVisible(bool(finding.files))
+        self.toggle.toggled.connect(self._show_files)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.message, 1)
+        head.addWidget(self.toggle, alignment=Qt.AlignmentFlag.AlignTop)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 10, 12, 10)
+        self._layout.addLayout(head)
+        theme().changed.connect(self._style)
+        self._style()
+        self._show_files(False)
+
+    def _show_files(self, shown: bool) -> None:
+        count = QLocale().toString(len(self.finding.files))
+        text = self.tr("Hide Files") if shown else self.tr("Show Files ({count})").format(count=count)
+        self.toggle.setText(text)
+        if shown and self.files is None:
+            self.files = self._list_files()
+            self._layout.addWidget(self.files)
+        if self.files is not None:
+            self.files.setVisible(shown)
+
+    def _list_files(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setObjectName("settingsCard")
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setAccessibleName(self.finding.message)
+        tree.setToolTip(self.tr("Double-click an image to see it"))
+        grouped = any(len(group) > 1 for group in self.finding.groups)
+        tree.setRootIsDecorated(grouped)
+        reasons = self.finding.reasons or ("",) * len(self.finding.groups)
+        for number, (group, reason) in enumerate(zip(self.finding.groups, reasons, strict=True), start=1):
+            parent: QTreeWidget | QTreeWidgetItem = tree
+            if grouped:
+                parent = QTreeWidgetItem(tree, [reason or self.tr("Group {number}").format(number=number)])
+            for path in group:
+                text = f"{_short(path, self._folders)}" + ("" if grouped or not reason else f" – {reason}")
+                item = QTreeWidgetItem(parent, [text])
+                item.setData(0, Qt.ItemDataRole.UserRole, path)
+                item.setToolTip(0, f"{path}\n{reason}".strip())
+        if len(self.finding.files) <= 4 * _ROWS_SEEN:
+            tree.expandAll()
+        tree.itemActivated.connect(self._choose)
+        rows = len(self.finding.files) + (len(self.finding.groups) if grouped else 0)
+        tree.setFixedHeight(min(rows, _ROWS_SEEN) * max(tree.sizeHintForRow(0), 20) + 2 * tree.frameWidth() + 4)
+        return tree
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        path = item.data(0, Qt.ItemDataRole.UserRole)
+        if path is not None:
+            self.image_chosen.emit(path)
+
+    def _style(self) -> None:
+        name, colour = _PICTURES[self.finding.severity]
+        colours = theme().colours
+        pixmap = icon(name, QColor(getattr(colours, colour))).pixmap(self.picture.size(), self.devicePixelRatioF())
+        self.picture.setPixmap(pixmap)
+
+
+def _cell(text: str, role: str, *, trailing: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading)
+    return label
+
+
+def _short(path: Path, folders: tuple[Path, ...]) -> str:
+    """The path from the folder that the user gave, that folder's name first."""
+    folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
+    return str(Path(folder.name, path.relative_to(folder))) if folder else str(path)
+
+
+def _empty(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,108 @@
+"""The folders that a training takes its images from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.browser.browser_bars import ElidedLabel
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.settings import last_folder, remember_folder
+
+_DIALOG = "training"
+
+
+class FoldersList(QFrame):
+    """Folders, chosen with a button or dropped, each with a button that takes it away."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dropZone")
+        self.setAccessibleName(self.tr("Training folders"))
+        self.folders: list[Path] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.hint = text_label(
+            self.tr(
+                "Drop folders here, or add them. Images lie in folders named benign and malignant, with train, val and "
+                "test above them if you have splits, or beside a CSV with the ISIC columns. Nothing is changed in them."
+            ),
+            "body",
+        )
+        self.refusal = text_label("", "small")
+        self.refusal.hide()
+        self.add_button = QPushButton(self.tr("Add Folder…"))
+        set_icon(self.add_button, "open-folder")
+        self.add_button.clicked.connect(self.ask)
+        below = QHBoxLayout()
+        below.addWidget(self.add_button)
+        below.addWidget(self.refusal, 1)
+        below.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.hint)
+        layout.addLayout(self._rows)
+        layout.addLayout(below)
+        self.drops = DropTarget(self)
+        self.drops.dropped.connect(self.add)
+        self.drops.dragging.connect(self.set_dragging)
+
+    def ask(self) -> None:
+        """Ask for a folder and add it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add Training Folder"), last_folder(_DIALOG))
+        if name:
+            remember_folder(_DIALOG, Path(name).parent)
+            self.add([Path(name)])
+
+    def add(self, paths: list[Path]) -> None:
+        """Add folders; what is no folder, or is there already, is left out."""
+        folders = [path for path in paths if path.is_dir()]
+        no_folders = len(folders) < len(paths)
+        self.refusal.setText(self.tr("Only folders can be added.") if no_folders else "")
+        self.refusal.setVisible(no_folders)
+        new = [folder for folder in dict.fromkeys(folders) if folder not in self.folders]
+        if new:
+            self.folders += new
+            self._show()
+
+    def remove(self, folder: Path) -> None:
+        """Take a folder out of the list; on the disk nothing happens."""
+        self.folders.remove(folder)
+        self._show()
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Show that what is being dragged can be dropped here."""
+        self.setProperty("dragging", dragging)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _show(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for folder in self.folders:
+            self._rows.addWidget(self._row(folder))
+        self.hint.setVisible(not self.folders)
+        self.changed.emit()
+
+    def _row(self, folder: Path) -> QWidget:
+        row = QWidget()
+        name = ElidedLabel()
+        name.set_full_text(str(folder))
+        remove = QToolButton()
+        set_icon(remove, "cancel")
+        remove.setToolTip(self.tr("Take this folder out of the list"))
+        remove.setAccessibleName(self.tr("Remove {name}").format(name=folder.name))
+        remove.clicked.connect(lambda: self.remove(folder))
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(name, 1)
+        layout.addWidget(remove)
+        return row

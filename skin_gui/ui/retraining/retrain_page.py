@@ -1,0 +1,258 @@
+"""Retraining on the user's own images: what was found, how to train, and the training as it runs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.training.availability import why_unavailable
+from skin_gui.training.plan import TrainingError
+from skin_gui.ui.retraining.audit_view import AuditView
+from skin_gui.ui.retraining.folders_list import FoldersList
+from skin_gui.ui.retraining.plan_form import PlanForm
+from skin_gui.ui.retraining.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingProgress
+from skin_gui.ui.widgets.batch_texts import duration_text
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.formats import bytes_text, percent
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import Page
+from skin_gui.ui.widgets.task_runner import TaskRunner
+from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunEstimate, estimate_task
+
+if TYPE_CHECKING:
+    from skin_gui.training.data.dataset import Dataset
+
+_ESTIMATE_AFTER_MS = 400
+_STEPS = 1000
+
+
+class RetrainPage(Page):
+    """Choosing and checking the images, or the training itself. The training belongs to the window, not to this."""
+
+    image_chosen = Signal(object)
+    """The path of an image that the user wants to see."""
+    compare_wanted = Signal()
+
+    name = "retrain"
+    picture = "retrain"
+
+    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Retrain"), parent=parent)
+        self.retraining = retraining
+        self.audited: AuditedFolders | None = None
+        self._lacks_room = False
+        self._workers: list[AuditWorker] = []
+        self._create_parts()
+        self.unavailable = why_unavailable(self.tr("Retraining"))
+        self.lacking = MessageBox("warning")
+        self.lacking.set_messages([self.unavailable] if self.unavailable else [])
+        self._lay_out()
+        self._connect()
+        self._show_looking(None)
+        self._show_phase()
+
+    def _create_parts(self) -> None:
+        self.folders = FoldersList()
+        self.busy_text = text_label("", "small")
+        self.busy_bar = BusyBar(_STEPS, keeps_place=False)
+        self.busy_bar.setAccessibleName(self.tr("Checking the images"))
+        self.refusal = MessageBox("error")
+        self.audit_view = AuditView()
+        self.form = PlanForm()
+        self.progress = TrainingProgress(self.retraining)
+        self.buttons = TrainingButtons(self.retraining)
+        self.estimate_text = text_label("", "small")
+        self.start_button = QPushButton(self.tr("Start Training"))
+        self.start_button.setProperty("primary", True)
+        self._estimates = TaskRunner((TrainingError,), self)
+        self._estimate_timer = QTimer(self, singleShot=True, interval=_ESTIMATE_AFTER_MS)
+
+    def _lay_out(self) -> None:
+        self.setup = QWidget()
+        setup = QVBoxLayout(self.setup)
+        setup.setContentsMargins(0, 0, 0, 0)
+        setup.setSpacing(16)
+        explanation = self.tr(
+            "Teach the model with your own labelled images. The result is compared with the active model on images "
+            "that are held out, and nothing changes before you decide. No image leaves this computer."
+        )
+        setup.addWidget(text_label(explanation, "muted"))
+        for widget in (self.folders, self.busy_text, self.busy_bar, self.refusal, self.audit_view, self.form):
+            setup.addWidget(widget)
+        self.content.addWidget(self.lacking)
+        self.content.addWidget(self.setup)
+        self.content.addWidget(self.progress)
+        self.content.addStretch(1)
+        self.footer = QWidget()
+        footer = QHBoxLayout(self.footer)
+        footer.setContentsMargins(24, 12, 24, 12)
+        footer.setSpacing(16)
+        footer.addWidget(self.estimate_text, 1)
+        footer.addWidget(self.start_button)
+        footer.addWidget(self.buttons)
+        cast("QVBoxLayout", self.layout()).addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.folders.changed.connect(self._look)
+        self.audit_view.image_chosen.connect(self.image_chosen)
+        self.form.changed.connect(self._plan_changed)
+        self.start_button.clicked.connect(self.start)
+        self.buttons.compare_button.clicked.connect(self.compare_wanted)
+        self.retraining.phase_changed.connect(lambda _: self._show_phase())
+        self._estimate_timer.timeout.connect(self._estimate)
+        self._estimates.failed.connect(self.estimate_text.setText)
+
+    # Life
+
+    def activate(self) -> None:
+        """Load what the curves are drawn with, once the page is seen; look at the disk again where it was full."""
+        if not self.unavailable:
+            QTimer.singleShot(0, self, self.progress.prepare)
+        if self._lacks_room:
+            self._plan_changed()  # the user may have made room
+
+    def stop(self) -> None:
+        """Wait for the threads that look at folders; the training is the window's."""
+        self._estimate_timer.stop()
+        self._estimates.stop()
+        for worker in self._workers:
+            worker.stop()
+        self._workers.clear()
+
+    def start(self) -> None:
+        """Begin the training that the page describes."""
+        if not self._may_start():
+            return
+        report = self.audited.report if self.audited else None
+        self.progress.leave_out(frozenset(finding.message for finding in report.findings) if report else frozenset())
+        self.retraining.start(self.form.plan(self.folders.folders))
+
+    # Looking at folders
+
+    def _look(self) -> None:
+        self.audited = None
+        self._forget_estimate()
+        self.audit_view.clear()
+        self.refusal.clear()
+        for worker in self._workers:
+            worker.cancel()
+        self._workers = [worker for worker in self._workers if worker.isRunning()]
+        if self.folders.folders:
+            self._start_audit()
+        self._show_looking(0.0 if self.folders.folders else None)
+        self._update()
+
+    def _start_audit(self) -> None:
+        worker = AuditWorker(self.folders.folders, self)
+        for signal, slot in (
+            (worker.listed, self._show_listed),
+            (worker.progress, self._show_looking),
+            (worker.succeeded, self._show_audited),
+            (worker.failed, self._show_refusal),
+        ):
+            signal.connect(self._unless_overtaken(worker, slot))
+        self._workers.append(worker)
+        worker.start()
+
+    def _unless_overtaken(self, worker: AuditWorker, slot: Callable[..., None]) -> Callable[[object], None]:
+        """The slot, deaf to an audit of folders that are no longer the chosen ones."""
+
+        def call(value: object) -> None:
+            if self._workers and worker is self._workers[-1] and not worker.isInterruptionRequested():
+                slot(value)
+
+        return call
+
+    def _show_looking(self, part: float | None) -> None:
+        self.busy_bar.setVisible(part is not None)
+        self.busy_text.setVisible(part is not None)
+        if part is not None:
+            self.busy_bar.setValue(round(part * _STEPS))
+            self.busy_text.setText(self.tr("Checking the images… {part}").format(part=percent(round(part, 2))))
+
+    def _show_listed(self, dataset: "Dataset") -> None:
+        self.audit_view.show_counts({split or "all": found for split, found in dataset.counts.items()})
+
+    def _show_audited(self, audited: AuditedFolders) -> None:
+        self.audited = audited
+        self._show_looking(None)
+        self.audit_view.show_report(audited.report)
+        self._plan_changed()
+
+    def _show_refusal(self, sentence: str) -> None:
+        self._show_looking(None)
+        self.refusal.set_messages([sentence])
+        self._update()
+
+    # The plan
+
+    def _may_start(self) -> bool:
+        audited = self.audited
+        possible = audited is not None and audited.report.severity != "refuse" and not self.form.problem()
+        return possible and not self._lacks_room and not self.retraining.is_busy and not self.unavailable
+
+    def _plan_changed(self) -> None:
+        self._forget_estimate()
+        if self.audited is not None and self.audited.report.severity != "refuse":
+            self.estimate_text.setText(self.form.problem() or self.tr("Estimating time and disk space…"))
+            self._estimate_timer.start()
+        self._update()
+
+    def _forget_estimate(self) -> None:
+        self._estimate_timer.stop()
+        self._lacks_room = False
+        self.estimate_text.clear()
+
+    def _estimate(self) -> None:
+        if self.audited is None or not self._may_start():
+            return
+        plan = self.form.plan(self.folders.folders)
+        if not self._estimates.run(estimate_task(plan, self.audited.dataset), lambda found: self._take(plan, found)):
+            self._estimate_timer.start()
+
+    def _take(self, plan: object, found: object) -> None:
+        if self._estimate_timer.isActive() or not isinstance(found, RunEstimate):
+            return
+        if self.audited is None or plan != self.form.plan(self.folders.folders):
+            return
+        self._lacks_room = found.run.disk_bytes > found.free_bytes
+        self.estimate_text.setText(self._estimate_sentence(found))
+        self._update()
+
+    def _estimate_sentence(self, found: RunEstimate) -> str:
+        """About how long, how much room, and what is there already."""
+        run = found.run
+        size, free = bytes_text(run.disk_bytes), bytes_text(found.free_bytes)
+        if self._lacks_room:
+            text = self.tr("There is too little room on the disk: {size} are needed, {free} are free.")
+            return text.format(size=size, free=free)
+        text = self.tr("About {time} and {size} of disk space ({free} are free).")
+        text = text.format(time=duration_text(run.seconds), size=size, free=free)
+        if run.cached > 0:
+            known = self.tr("{part} of the features are computed already.")
+            text = f"{text} {known.format(part=percent(round(run.cached, 2)))}"
+        return text
+
+    def _update(self) -> None:
+        self.form.setVisible(self.audited is not None and self.audited.report.severity != "refuse")
+        self.start_button.setEnabled(self._may_start())
+
+    def _show_phase(self) -> None:
+        phase = self.retraining.phase
+        running = phase in BUSY or phase in (Phase.FAILED, Phase.FINISHED)
+        self.progress.setVisible(running)
+        self.setup.setVisible(not running and not self.unavailable)
+        self.buttons.setVisible(running)
+        self.start_button.setVisible(not running)
+        self.estimate_text.setVisible(not running)
+        self.footer.setVisible(not self.unavailable)
+        if phase == Phase.CANCELLED:
+            self.estimate_text.setText(
+                self.tr("Cancelled. Only the computed features are kept; the next start goes on from them.")
+            )
+        elif phase == Phase.IDLE and self.audited is not None:
+            self._plan_changed()
+        self._update()

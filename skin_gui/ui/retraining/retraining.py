@@ -1,0 +1,213 @@
+"""The training that the program is doing, whichever windows are open; without a widget."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from skin_gui.training.plan import TrainingPlan
+from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.training import TrainingWorker
+
+if TYPE_CHECKING:
+    from skin_gui.training.fitting.head_fit import Epoch
+    from skin_gui.training.run.events import Note, StageProgress, TrainingOutcome
+
+
+class Phase(Enum):
+    """What the training is doing, or how the last one ended."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    """The fit ends early; calibration and evaluation follow."""
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    FINISHED = "finished"
+    """The new model lies in the store, and waits for a decision."""
+
+
+BUSY = frozenset({Phase.RUNNING, Phase.STOPPING, Phase.CANCELLING})
+
+
+class Retraining(QObject):
+    """One training at a time, with everything that a view needs that was opened later than it began."""
+
+    phase_changed = Signal(object)
+    """`Phase`."""
+    advanced = Signal(object)
+    """`StageProgress`."""
+    epoch_ended = Signal(object)
+    """`Epoch`."""
+    noted = Signal(object)
+    """`Note`."""
+    model_changed = Signal()
+    """Another model is active now."""
+    store_changed = Signal()
+    """A model was added, activated or removed."""
+    decision_failed = Signal(str)
+    """A sentence for the user; the decision is still to be made."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.phase = Phase.IDLE
+        self.problem = ""
+        """Why the last training failed: a sentence for the user."""
+        self.outcome: TrainingOutcome | None = None
+        self._worker: TrainingWorker | None = None
+        self._decision: Worker | None = None
+        self._forget()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a training runs."""
+        return self.phase in BUSY
+
+    @property
+    def child_pid(self) -> int | None:
+        """The number of the child process; None while there is none."""
+        return self._worker.pid if self._worker else None
+
+    def start(self, plan: TrainingPlan) -> None:
+        """Begin a training, unless one runs."""
+        if self.is_busy:
+            return
+        self._forget()
+        worker = TrainingWorker(plan, self)
+        worker.advanced.connect(self._advance)
+        worker.epoch_ended.connect(self._add_epoch)
+        worker.noted.connect(self._add_note)
+        worker.succeeded.connect(self._succeed)
+        worker.failed.connect(self._fail)
+        worker.cancelled.connect(lambda: self._end(Phase.CANCELLED))
+        self._worker = worker
+        self._enter(Phase.RUNNING)
+        worker.start()
+
+    def stop_early(self) -> None:
+        """End the fit after this epoch and keep the best."""
+        if self._worker is not None and self.phase == Phase.RUNNING:
+            self._worker.stop_early()
+            self._enter(Phase.STOPPING)
+
+    def cancel(self) -> None:
+        """End everything and keep nothing."""
+        if self._worker is not None and self.phase in (Phase.RUNNING, Phase.STOPPING):
+            self._worker.cancel()
+            self._enter(Phase.CANCELLING)
+
+    def dismiss(self) -> None:
+        """The user has seen how the last training ended."""
+        if not self.is_busy:
+            self._forget()
+            self._enter(Phase.IDLE)
+
+    def stop(self) -> None:
+        """End everything, wait for the threads, and hear nothing more."""
+        for worker in (self._worker, self._decision):
+            if worker is not None:
+                worker.stop()
+        self._worker = self._decision = None
+
+    # The decision
+
+    def activate(self) -> None:
+        """Use the new model from now on."""
+        self._decide(_activation, self.model_changed.emit)
+
+    def keep(self) -> None:
+        """Leave the new model in the store, and the active one active."""
+        if self.outcome is not None and self._decision is None:
+            self.dismiss()
+
+    def discard(self) -> None:
+        """Remove the new model from the store."""
+        self._decide(_removal, lambda: None)
+
+    def _decide(self, make_task: Callable[[str], Task], done: Callable[[], None]) -> None:
+        if self.outcome is None or self._decision is not None:
+            return
+        from skin_gui.classifier.model_folder import ModelError  # noqa: PLC0415 - not before the first paint
+
+        worker = Worker(make_task(self.outcome.name), expected=(ModelError,), parent=self)
+        worker.succeeded.connect(lambda _: self._decided(done))
+        worker.failed.connect(self._decision_fails)
+        self._decision = worker
+        worker.start()
+
+    def _decided(self, done: Callable[[], None]) -> None:
+        self._end_decision()
+        self.dismiss()
+        done()
+        self.store_changed.emit()
+
+    def _decision_fails(self, sentence: str) -> None:
+        self._end_decision()
+        self.decision_failed.emit(sentence)
+
+    def _end_decision(self) -> None:
+        if self._decision is not None:
+            self._decision.wait()
+            self._decision.deleteLater()
+            self._decision = None
+
+    # What the worker says
+
+    def _advance(self, progress: "StageProgress") -> None:
+        self.stages[progress.stage] = progress
+        self.advanced.emit(progress)
+
+    def _add_epoch(self, epoch: "Epoch") -> None:
+        self.epochs.append(epoch)
+        self.epoch_ended.emit(epoch)
+
+    def _add_note(self, note: "Note") -> None:
+        self.notes.append(note)
+        self.noted.emit(note)
+
+    def _succeed(self, outcome: "TrainingOutcome") -> None:
+        self.outcome = outcome
+        self._end(Phase.FINISHED)
+        self.store_changed.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self.problem = sentence
+        self._end(Phase.FAILED)
+
+    def _end(self, phase: Phase) -> None:
+        if self._worker is not None:
+            self._worker.wait()
+            self._worker.deleteLater()
+            self._worker = None
+        self._enter(phase)
+
+    def _enter(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit(phase)
+
+    def _forget(self) -> None:
+        self.stages: dict[str, StageProgress] = {}
+        """How far each stage is, in the order begun."""
+        self.epochs: list[Epoch] = []
+        self.notes: list[Note] = []
+        self.problem, self.outcome = "", None
+
+
+def _activation(name: str) -> Task:
+    def task(_progress: object, _cancelled: object) -> None:
+        from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+
+        ModelStore().activate(name)
+
+    return task
+
+
+def _removal(name: str) -> Task:
+    def task(_progress: object, _cancelled: object) -> None:
+        from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+
+        ModelStore().remove(name)
+
+    return task

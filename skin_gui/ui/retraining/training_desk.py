@@ -1,0 +1,138 @@
+"""The training's place in the window: the note in the status bar, the comparison, the question at the end."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
+
+from skin_gui.ui.retraining.retraining import Phase, Retraining
+from skin_gui.ui.retraining.training_texts import stage_text
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.icons import set_icon
+
+if TYPE_CHECKING:
+    from skin_gui.ui.comparison.gate_view import GateView
+
+
+class TrainingDesk(QObject):
+    """Keeps the training while windows come and go. The owner puts `indicator` somewhere and calls `stop`."""
+
+    page_wanted = Signal()
+    """The user wants to see the training."""
+    image_chosen = Signal(object)
+    """The path of an image that the user wants to see."""
+    model_changed = Signal()
+    """Another model is active now."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.retraining = Retraining(self)
+        self.indicator = TrainingIndicator(self.retraining)
+        self.gate: GateView | None = None
+        self.retraining.model_changed.connect(self.model_changed)
+        self.retraining.decision_failed.connect(self._show_problem)
+        self.retraining.phase_changed.connect(self._follow)
+        self.indicator.clicked.connect(self._go_to_training)
+
+    def compare(self) -> None:
+        """Show the comparison of the training that is finished."""
+        outcome = self.retraining.outcome
+        if outcome is None:
+            return
+        if self.gate is None:
+            from skin_gui.ui.comparison.gate_view import GateView  # noqa: PLC0415 - imports the classifier
+
+            self.gate = GateView(outcome, self._window)
+            self.gate.activate_wanted.connect(self.retraining.activate)
+            self.gate.keep_wanted.connect(self.retraining.keep)
+            self.gate.discard_wanted.connect(self.retraining.discard)
+            self.gate.image_chosen.connect(self.image_chosen)
+            self.gate.finished.connect(self._forget_gate)
+        self.gate.show()
+        self.gate.raise_()
+        self.gate.activateWindow()
+
+    def may_close(self) -> bool:
+        """Ask whether the program may end while a training runs."""
+        if not self.retraining.is_busy:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("A training is running. Quit and cancel it?"))
+        box.setInformativeText(
+            self.tr("The features computed so far are kept, so that the next training on these images is faster.")
+        )
+        quit_button = box.addButton(self.tr("Cancel Training and Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Keep Running"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is quit_button
+
+    def stop(self) -> None:
+        """The window closes: end the training, wait for the threads."""
+        self.retraining.stop()
+        if self.gate is not None:
+            self.gate.stop()
+
+    def _go_to_training(self) -> None:
+        if self.retraining.phase == Phase.FINISHED:
+            self.compare()
+        else:
+            self.page_wanted.emit()
+
+    def _follow(self, phase: Phase) -> None:
+        if phase != Phase.FINISHED and self.gate is not None:
+            self.gate.reject()
+
+    def _forget_gate(self) -> None:
+        if self.gate is not None:
+            self.gate.deleteLater()
+            self.gate = None
+
+    def _show_problem(self, sentence: str) -> None:
+        if self.gate is not None:
+            self.gate.show_problem(sentence)
+
+
+class TrainingIndicator(QToolButton):
+    """A word on the training in the status bar; nothing while there is none."""
+
+    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._retraining = retraining
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
+        self.setToolTip(self.tr("Show the training"))
+        set_icon(self, "retrain", "accent")
+        retraining.phase_changed.connect(lambda _: self._update())
+        retraining.advanced.connect(lambda _: self._update())
+        self._update()
+
+    def _update(self) -> None:
+        text = self._sentence()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def _sentence(self) -> str:
+        match self._retraining.phase:
+            case Phase.RUNNING | Phase.STOPPING:
+                return self._running_sentence()
+            case Phase.CANCELLING:
+                return self.tr("Cancelling the training…")
+            case Phase.FAILED:
+                return self.tr("The training failed")
+            case Phase.FINISHED:
+                return self.tr("New model ready: compare")
+            case _:
+                return ""
+
+    def _running_sentence(self) -> str:
+        if not self._retraining.stages:
+            return self.tr("Training: starting…")
+        progress = next(reversed(self._retraining.stages.values()))
+        return self.tr("{stage}: {part}").format(
+            stage=stage_text(progress.stage), part=percent(round(progress.part, 2))
+        )

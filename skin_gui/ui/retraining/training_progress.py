@@ -1,0 +1,226 @@
+"""A training while it runs, and how it ended."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.retraining.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
+from skin_gui.ui.widgets.card import Card, text_label
+from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from skin_gui.training.run.events import StageProgress
+    from skin_gui.ui.retraining.curves import Curves
+
+_ICON_SIDE = 16
+_STEPS = 1000
+
+
+class TrainingProgress(QWidget):
+    """Stages, curves, and the buttons that end it; it shows whatever the training is doing when it is made."""
+
+    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._retraining = retraining
+        self._known: frozenset[str] = frozenset()
+        self.headline = text_label("", "title")
+        self.stages = StageList()
+        self.notes = MessageBox("warning")
+        self.error = MessageBox("error")
+        self.curves: Curves | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        card = Card()
+        card.add(self.stages)
+        self._curves_card = Card()
+        self._curves_card.hide()
+        for widget in (self.headline, self.error, card, self._curves_card, self.notes):
+            layout.addWidget(widget)
+        retraining.phase_changed.connect(self.show_phase)
+        retraining.advanced.connect(self.stages.show_progress)
+        retraining.epoch_ended.connect(lambda _: self._show_epochs())
+        retraining.noted.connect(lambda _: self._show_notes())
+        self._restore()
+        self.show_phase(retraining.phase)
+
+    def prepare(self) -> None:
+        """Make the plots, before a training begins: their library takes a moment to load."""
+        if self.curves is None:
+            from skin_gui.ui.retraining.curves import Curves  # noqa: PLC0415 - loads pyqtgraph
+
+            self.curves = Curves()
+            self.curves.show_epochs(self._retraining.epochs)
+            self._curves_card.add(self.curves)
+
+    def leave_out(self, messages: frozenset[str]) -> None:
+        """Notes that the user has read before the start."""
+        self._known = messages
+
+    def show_phase(self, phase: Phase) -> None:
+        """What the training is doing now."""
+        if phase == Phase.RUNNING:
+            self.prepare()
+            self._restore()
+        sentences = {
+            Phase.RUNNING: self.tr("Training. You can close this window and go on working."),
+            Phase.STOPPING: self.tr("Stopping after this epoch; the best one is kept, calibrated and compared."),
+            Phase.CANCELLING: self.tr("Cancelling…"),
+            Phase.FAILED: self.tr("The training failed. Nothing was changed."),
+            Phase.FINISHED: self.tr("The new model is ready. Compare it with the active one before you decide."),
+        }
+        self.headline.setText(sentences.get(phase, ""))
+        self.error.set_messages([self._retraining.problem] if phase == Phase.FAILED else [])
+        if phase == Phase.FINISHED:
+            self.stages.finish()
+
+    def _restore(self) -> None:
+        """All that the training has told so far; of one that has just begun, nothing."""
+        self.stages.clear()
+        for progress in self._retraining.stages.values():
+            self.stages.show_progress(progress)
+        self._show_epochs()
+        self._show_notes()
+
+    def _show_epochs(self) -> None:
+        epochs = self._retraining.epochs
+        if epochs:
+            self.prepare()
+        if self.curves is not None:
+            self.curves.show_epochs(epochs)
+        self._curves_card.setVisible(bool(epochs))
+
+    def _show_notes(self) -> None:
+        messages = [note.message for note in self._retraining.notes if note.severity != "note"]
+        self.notes.set_messages([message for message in dict.fromkeys(messages) if message not in self._known])
+
+
+class StageList(QWidget):
+    """A line for each stage: to come, under way with its progress, or done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = ""
+        self._finished = False
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 10, 0, 10)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(10)
+        layout.setColumnStretch(2, 1)
+        self._rows: dict[str, tuple[QLabel, QLabel, QProgressBar, QLabel]] = {}
+        for row, stage in enumerate(STAGES):
+            widgets = QLabel(), QLabel(stage_text(stage)), _bar(stage), text_label("", "small")
+            widgets[0].setFixedSize(QSize(_ICON_SIDE, _ICON_SIDE))
+            widgets[3].setMinimumWidth(210)
+            widgets[3].setWordWrap(False)
+            for column, widget in enumerate(widgets):
+                layout.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
+            self._rows[stage] = widgets
+        theme().changed.connect(self._style)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing has begun."""
+        self._current, self._finished = "", False
+        for _, _, bar, detail in self._rows.values():
+            bar.setValue(0)
+            detail.clear()
+        self._style()
+
+    def show_progress(self, progress: "StageProgress") -> None:
+        """How far a stage is; those before it are done."""
+        if progress.stage not in self._rows:
+            return
+        _, _, bar, detail = self._rows[progress.stage]
+        bar.setValue(round(progress.part * _STEPS))
+        detail.setText(progress_text(progress))
+        bar.setAccessibleDescription(detail.text())
+        if progress.stage != self._current:
+            self._current = progress.stage
+            for stage in STAGES[: STAGES.index(progress.stage)]:
+                self._complete(stage)
+            self._style()
+
+    def finish(self) -> None:
+        """All is done."""
+        self._finished = True
+        for stage in STAGES:
+            self._complete(stage)
+        self._style()
+
+    def text(self, stage: str) -> str:
+        """What a stage's line says of its progress."""
+        return self._rows[stage][3].text()
+
+    def _complete(self, stage: str) -> None:
+        _, _, bar, detail = self._rows[stage]
+        bar.setValue(_STEPS)
+        detail.setText(self.tr("Done"))
+
+    def _style(self) -> None:
+        colours = theme().colours
+        now = STAGES.index(self._current) if self._current else -1
+        for number, (stage, (picture, name, _, _)) in enumerate(self._rows.items()):
+            done = self._finished or number < now
+            shown = "check" if done else "play"
+            pixmap = icon(shown, QColor(colours.accent)).pixmap(picture.size(), self.devicePixelRatioF())
+            picture.setPixmap(pixmap if done or number == now else QPixmap())
+            name.setProperty("role", "body" if done or stage == self._current else "muted")
+            name.style().unpolish(name)
+            name.style().polish(name)
+
+
+class TrainingButtons(QWidget):
+    """Stop early, cancel; and afterwards the way on."""
+
+    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stop_button = QPushButton(self.tr("Stop Early and Keep the Best"))
+        set_icon(self.stop_button, "stop")
+        self.stop_button.setToolTip(self.tr("End after this epoch; the best epoch so far becomes the new model"))
+        self.cancel_button = QPushButton(self.tr("Cancel Training"))
+        set_icon(self.cancel_button, "cancel")
+        self.cancel_button.setToolTip(self.tr("End at once and keep nothing but the computed features"))
+        self.back_button = QPushButton(self.tr("Back"))
+        self.compare_button = QPushButton(self.tr("Compare and Decide…"))
+        self.compare_button.setProperty("primary", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        for button in (self.stop_button, self.cancel_button, self.back_button, self.compare_button):
+            layout.addWidget(button)
+        self._retraining = retraining
+        self.stop_button.clicked.connect(retraining.stop_early)
+        self.cancel_button.clicked.connect(retraining.cancel)
+        self.back_button.clicked.connect(retraining.dismiss)
+        retraining.phase_changed.connect(self._update)
+        retraining.epoch_ended.connect(lambda _: self._update())
+        self._update()
+
+    def _update(self) -> None:
+        phase = self._retraining.phase
+        self.stop_button.setVisible(phase in BUSY)
+        # Before the training stage there is nothing to keep; after it nothing to stop.
+        epochs = self._retraining.epochs
+        fitting = bool(epochs) and epochs[-1].number < epochs[-1].epochs
+        self.stop_button.setEnabled(phase == Phase.RUNNING and fitting)
+        self.cancel_button.setVisible(phase in BUSY)
+        cancelling = phase == Phase.CANCELLING
+        self.cancel_button.setEnabled(not cancelling)
+        self.cancel_button.setText(self.tr("Cancelling…") if cancelling else self.tr("Cancel Training"))
+        self.back_button.setVisible(phase == Phase.FAILED)
+        self.compare_button.setVisible(phase == Phase.FINISHED)
+
+
+def _bar(stage: str) -> QProgressBar:
+    bar = QProgressBar()
+    bar.setRange(0, _STEPS)
+    bar.setTextVisible(False)
+    bar.setFixedHeight(4)
+    bar.setAccessibleName(stage_text(stage))
+    return bar

@@ -1,0 +1,4 @@
+"""The review of a batch.
+
+Table, filters, threshold, decisions and export.
+"""

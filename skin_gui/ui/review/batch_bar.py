@@ -1,0 +1,203 @@
+"""The line above the table: starting, pausing and stopping a batch, and how far it is."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from skin_gui.ui.review.review_session import BUSY, Phase
+from skin_gui.ui.widgets.batch_texts import duration_text, rate_text
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.workers.pace import BatchState
+
+_PROGRESS_STEPS = 1000
+
+
+class BatchBar(QWidget):
+    """Buttons of the present phase, a progress bar and a sentence."""
+
+    classify = Signal()
+    pause = Signal()
+    resume = Signal()
+    cancel = Signal()
+    retry = Signal()
+    classify_again = Signal()
+    recursive_changed = Signal(bool)
+    export = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phase = Phase.CLOSED
+        self._pausing = False
+        """A pause was asked for, and the files in hand are not done yet."""
+        self._state: BatchState | None = None
+        self._files = self._rows = self._failed = self._others = 0
+        self._create_controls()
+        self._lay_out()
+        self.classify_button.clicked.connect(self.classify)
+        self.pause_button.clicked.connect(self._pause_or_resume)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.retry_button.clicked.connect(self.retry)
+        self.again_button.clicked.connect(self.classify_again)
+        self.recursive_button.toggled.connect(self.recursive_changed)
+        self.export_button.clicked.connect(self.export)
+        self._update()
+
+    def _create_controls(self) -> None:
+        self.classify_button = QPushButton(self.tr("Classify Folder"))
+        self.classify_button.setProperty("primary", True)
+        set_icon(self.classify_button, "classify", "on_accent")
+        self.pause_button = QPushButton(self.tr("Pause"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        set_icon(self.cancel_button, "stop")
+        self.retry_button = QPushButton()
+        set_icon(self.retry_button, "refresh")
+        self.again_button = QPushButton()
+        set_icon(self.again_button, "refresh")
+        self.again_button.setToolTip(
+            self.tr("Classify the images whose results another model has made; decisions and notes stay")
+        )
+        self.recursive_button = QToolButton()
+        self.recursive_button.setCheckable(True)
+        set_icon(self.recursive_button, "folder")
+        self.recursive_button.setText(self.tr("Sub-folders"))
+        self.recursive_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.recursive_button.setToolTip(self.tr("Classify the folders within this folder too"))
+        self.status = QLabel()
+        self.status.setProperty("role", "muted")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, _PROGRESS_STEPS)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.progress.setMaximumWidth(280)
+        self.progress.setAccessibleName(self.tr("Progress of the batch"))
+        self.export_button = QPushButton(self.tr("Export…"))
+        set_icon(self.export_button, "export")
+        self.export_button.setToolTip(self.tr("Save the results as CSV or as a PDF report (Ctrl+E)"))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (
+            self.classify_button,
+            self.pause_button,
+            self.cancel_button,
+            self.retry_button,
+            self.again_button,
+            self.recursive_button,
+        ):
+            layout.addWidget(widget)
+        layout.addWidget(self.progress, 1)
+        layout.addWidget(self.status, 3)
+        layout.addWidget(self.export_button)
+
+    def set_phase(self, phase: Phase) -> None:
+        """Show the buttons of a phase."""
+        if phase == Phase.RUNNING and self._phase not in BUSY:
+            self._state = None
+        self._phase, self._pausing = phase, False
+        self._update()
+
+    def show_state(self, state: BatchState) -> None:
+        """How far the batch is."""
+        self._state = state
+        self._files = max(self._files, state.total)
+        self._update()
+
+    def show_counts(self, files: int, rows: int, failed: int) -> None:
+        """Images in the folder, rows in the table, and failed ones among them."""
+        self._files, self._rows, self._failed = files, rows, failed
+        self._update()
+
+    def show_others(self, count: int) -> None:
+        """How many rows another model has made."""
+        if count != self._others:
+            self._others = count
+            self._update()
+
+    def set_recursive(self, recursive: bool) -> None:
+        """Show whether folders within the folder count, without a signal."""
+        blocked = self.recursive_button.blockSignals(True)
+        self.recursive_button.setChecked(recursive)
+        self.recursive_button.blockSignals(blocked)
+
+    def _pause_or_resume(self) -> None:
+        if self._phase == Phase.PAUSED:
+            self.resume.emit()
+        else:
+            self._pausing = True
+            self._update()
+            self.pause.emit()
+
+    def _update(self) -> None:
+        phase = self._phase
+        busy = phase in BUSY
+        idle = not busy and phase not in (Phase.CLOSED, Phase.OPENING)
+        self.classify_button.setVisible(not busy)
+        self.classify_button.setEnabled(idle and self._files > 0)
+        started = 0 < self._rows < self._files
+        self.classify_button.setText(self.tr("Continue") if started else self.tr("Classify Folder"))
+        self.pause_button.setVisible(busy)
+        self.pause_button.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and not self._pausing)
+        paused = phase == Phase.PAUSED
+        self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        set_icon(self.pause_button, "play" if paused else "pause")
+        self.cancel_button.setVisible(busy)
+        self.cancel_button.setEnabled(phase != Phase.CANCELLING)
+        self.cancel_button.setText(self.tr("Cancelling…") if phase == Phase.CANCELLING else self.tr("Cancel"))
+        self.retry_button.setVisible(idle and self._failed > 0)
+        self.retry_button.setText(self.tr("Retry Failed ({count})").format(count=QLocale().toString(self._failed)))
+        self.again_button.setVisible(idle and self._others > 0)
+        self.again_button.setText(
+            self.tr("Classify Again with This Model ({count})").format(count=QLocale().toString(self._others))
+        )
+        self.recursive_button.setVisible(not busy)
+        self.recursive_button.setEnabled(idle)
+        self.export_button.setEnabled(self._rows > 0)
+        self.progress.setVisible(busy)
+        # Without a state the folder is being listed, or the model loaded.
+        self.progress.setRange(0, _PROGRESS_STEPS if self._state else 0)
+        if self._state:
+            self.progress.setValue(round(self._state.part * _PROGRESS_STEPS))
+        self.status.setText(self._sentence())
+        self.progress.setAccessibleDescription(self.status.text())
+
+    def _sentence(self) -> str:
+        locale = QLocale()
+        rows, files = locale.toString(self._rows), locale.toString(self._files)
+        match self._phase:
+            case Phase.CLOSED:
+                return self.tr("Open a folder to classify its images.")
+            case Phase.OPENING:
+                return self.tr("Opening the folder…")
+            case Phase.RUNNING | Phase.PAUSED | Phase.CANCELLING:
+                return self._running_sentence()
+            case Phase.CANCELLED:
+                return self.tr("Cancelled. {rows} of {files} images are classified.").format(rows=rows, files=files)
+            case Phase.FAILED:
+                return self.tr("Stopped. {rows} of {files} images are classified.").format(rows=rows, files=files)
+            case _ if self._files == 0:
+                return self.tr("This folder holds no image.")
+            case _ if self._rows == 0:
+                return self.tr("{files} images, none classified yet.", "", self._files).format(files=files)
+            case _:
+                return self.tr("{rows} of {files} images are classified.").format(rows=rows, files=files)
+
+    def _running_sentence(self) -> str:
+        state, locale = self._state, QLocale()
+        if self._pausing:
+            return self.tr("Pausing…")
+        if state is None:
+            return self.tr("Preparing…")
+        parts = [
+            self.tr("{done} of {total}").format(done=locale.toString(state.done), total=locale.toString(state.total))
+        ]
+        if self._phase == Phase.PAUSED:
+            parts.append(self.tr("paused"))
+        elif state.rate is not None and state.seconds_left is not None:
+            parts.append(rate_text(state.rate))
+            parts.append(self.tr("{time} left").format(time=duration_text(state.seconds_left)))
+        if state.failed:
+            parts.append(self.tr("{count} failed", "", state.failed).format(count=locale.toString(state.failed)))
+        return "  ·  ".join(parts)

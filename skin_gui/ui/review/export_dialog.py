@@ -1,0 +1,302 @@
+"""Saving results: what, of which rows, where; then the work itself with its progress."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.classifier import ModelError
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.atomic import ExportError
+from skin_gui.review.export import IsicSummary, write_isic_csv, write_results_csv
+from skin_gui.review.results import Result
+from skin_gui.ui.report.report import write_report
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.workers.base import Task, Worker
+
+Kind = Literal["results", "isic", "report"]
+Rows = Literal["all", "shown", "selected"]
+
+_SUFFIXES: dict[Kind, str] = {"results": "-results.csv", "isic": "-isic.csv", "report": "-report.pdf"}
+_DIALOG = "export"
+_STEPS = 1000
+
+
+@dataclass(frozen=True)
+class ExportScope:
+    """What there is to export."""
+
+    all: list[Result]
+    shown: list[Result]
+    selected: list[Result]
+    threshold: float | None
+    """The operating point in force."""
+    name: str
+    """Of the folder, for the file's name."""
+
+
+class ExportDialog(QDialog):
+    """One dialog for every format; it stays, and says where the file is or why there is none."""
+
+    exported = Signal(object)
+    """The path of the file that was written."""
+
+    def __init__(self, scope: ExportScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self._scope = scope
+        self._worker: Worker | None = None
+        self._target: Path | None = None
+        self._create_choices()
+        self._create_file_line()
+        self._create_ends()
+        self._lay_out()
+        self.kinds.idToggled.connect(lambda *_: self._suggest())
+        self.rows.idToggled.connect(lambda *_: self._update())
+        self.file.textChanged.connect(lambda *_: self._update())
+        self._suggest()
+
+    def _create_choices(self) -> None:
+        self.kinds, self.rows = QButtonGroup(self), QButtonGroup(self)
+        self.kind_buttons: dict[Kind, QRadioButton] = {
+            "results": QRadioButton(self.tr("Results (CSV for Excel and others)")),
+            "isic": QRadioButton(self.tr("Scores (CSV of the ISIC challenges)")),
+            "report": QRadioButton(self.tr("Report (PDF, a page for each image)")),
+        }
+        locale, scope = QLocale(), self._scope
+        self.row_buttons: dict[Rows, QRadioButton] = {
+            "selected": QRadioButton(self.tr("Selected ({count})").format(count=locale.toString(len(scope.selected)))),
+            "shown": QRadioButton(self.tr("Shown ({count})").format(count=locale.toString(len(scope.shown)))),
+            "all": QRadioButton(self.tr("All ({count})").format(count=locale.toString(len(scope.all)))),
+        }
+        for group, buttons in ((self.kinds, self.kind_buttons), (self.rows, self.row_buttons)):
+            for button in buttons.values():
+                group.addButton(button)
+        self.kind_buttons["results"].setChecked(True)
+        self.row_buttons["selected"].setEnabled(bool(scope.selected))
+        self.row_buttons["shown"].setEnabled(bool(scope.shown))
+        # One selected row is where the keyboard happens to be; several were chosen.
+        self.row_buttons["selected" if len(scope.selected) > 1 else "all"].setChecked(True)
+
+    def _create_file_line(self) -> None:
+        self.file = QLineEdit()
+        self.file.setAccessibleName(self.tr("File"))
+        self.file.setMinimumWidth(360)
+        self.browse = QPushButton(self.tr("Browse…"))
+        self.browse.clicked.connect(self._browse)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "small")
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _create_ends(self) -> None:
+        self.problem = MessageBox("error")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, _STEPS)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(policy)
+        self.progress.hide()
+        self.buttons = QDialogButtonBox()
+        self.export_button = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button.setProperty("primary", True)
+        self.export_button.setDefault(True)
+        self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._start)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        for title, buttons in (
+            (self.tr("Format"), self.kind_buttons.values()),
+            (self.tr("Rows"), self.row_buttons.values()),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for button in buttons:
+                column.addWidget(button)
+            form.addRow(title, column)
+        line = QHBoxLayout()
+        line.addWidget(self.file, 1)
+        line.addWidget(self.browse)
+        form.addRow(self.tr("File"), line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        for widget in (self.hint, self.problem, self.progress, self.buttons):
+            layout.addWidget(widget)
+
+    @property
+    def kind(self) -> Kind:
+        """The format chosen."""
+        return next(kind for kind, button in self.kind_buttons.items() if button.isChecked())
+
+    @property
+    def chosen(self) -> list[Result]:
+        """The rows chosen."""
+        rows = next(rows for rows, button in self.row_buttons.items() if button.isChecked())
+        results: list[Result] = getattr(self._scope, rows)
+        return results
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._worker is not None
+
+    def reject(self) -> None:
+        """Stop what is being written, or close."""
+        if self._worker is not None:
+            self._worker.cancel()
+            self.close_button.setEnabled(False)
+            return
+        super().reject()
+
+    def done(self, code: int) -> None:
+        """Close; no thread outlives the dialog."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+        super().done(code)
+
+    def _suggest(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        default = documents if Path(documents).is_dir() else QDir.homePath()
+        folder = Path(last_folder(_DIALOG) or default)
+        name = f"{self._scope.name or 'skin-gui'}{_SUFFIXES[self.kind]}"
+        typed = Path(self.file.text()).parent if self.file.text() else folder
+        self.file.setText(str(typed / name))
+        self._update()
+
+    def _update(self) -> None:
+        text = ""
+        if self.kind == "isic" and any(result.probability is None for result in self.chosen):
+            text = self.tr("Images that could not be classified are left out.")
+        self.hint.setText(text)
+        self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
+
+    def _browse(self) -> None:
+        kind = self.tr("PDF (*.pdf)") if self.kind == "report" else self.tr("CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export"),
+            self.file.text(),
+            kind,
+            # Asked at the start, whether the name was typed or chosen.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self.file.setText(name)
+
+    def _start(self) -> None:
+        if self.is_busy or not self.export_button.isEnabled():
+            return
+        target = Path(self.file.text().strip()).expanduser().absolute()
+        if target.is_file() and not self._may_replace(target):
+            return
+        self._target = target
+        self.problem.clear()
+        self._worker = Worker(
+            export_task(self.kind, self._target, self.chosen, self._scope.threshold),
+            expected=(ExportError, ModelError),
+            parent=self,
+        )
+        self._worker.setObjectName("export")
+        self._worker.progress.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
+        self._worker.succeeded.connect(self._succeeded)
+        self._worker.failed.connect(self._failed)
+        self._worker.cancelled.connect(self._cancelled)
+        self._set_busy(True)
+        self._worker.start()
+
+    def _may_replace(self, target: Path) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("{file} exists. Replace it?").format(file=target.name))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is replace
+
+    def _succeeded(self, said: object) -> None:
+        self._end()
+        target = self._target
+        if target is None:
+            return
+        remember_folder(_DIALOG, target.parent)
+        sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
+        if isinstance(said, IsicSummary) and said.repeated:
+            sentences.append(
+                self.tr("{count} image names stand in more than one row.", "", said.repeated).format(
+                    count=QLocale().toString(said.repeated)
+                )
+            )
+        self.hint.setText("\n".join(sentences))
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setFocus()
+        self.exported.emit(target)
+
+    def _failed(self, sentence: str) -> None:
+        self._end()
+        self.problem.set_messages([sentence])
+
+    def _cancelled(self) -> None:
+        self._end()
+        self.hint.setText(self.tr("Cancelled; no file was written."))
+
+    def _end(self) -> None:
+        if self._worker is not None:
+            self._worker.wait()
+            self._worker.deleteLater()
+        self._worker = None
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.progress.setValue(0)
+        self.close_button.setEnabled(True)
+        for widget in (*self.kind_buttons.values(), self.file, self.browse):
+            widget.setEnabled(not busy)
+        for rows, button in self.row_buttons.items():
+            button.setEnabled(not busy and bool(getattr(self._scope, rows)))
+        self._update()
+
+
+def export_task(kind: Kind, path: Path, results: list[Result], threshold: float | None) -> Task:
+    """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too."""
+
+    def task(progress: Progress, cancelled: CancelCheck) -> object:
+        if kind == "report":
+            return write_report(path, results, threshold=threshold, progress=progress, cancelled=cancelled)
+        write = write_isic_csv if kind == "isic" else write_results_csv
+        return write(path, results, threshold=threshold)
+
+    return task

@@ -1,0 +1,194 @@
+"""Which rows of the table are shown: text, label, review, warnings, range of probability."""
+
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
+
+from skin_gui.ui.browser.browser_bars import ElidedLabel
+from skin_gui.ui.review.result_filter import ResultFilter
+from skin_gui.ui.widgets.formats import percent_suffix
+from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.spin_boxes import inset
+from skin_gui.ui.widgets.theme import theme
+
+_TYPING_MS = 150
+_NARROWEST_SEARCH = 96
+_WIDEST_SEARCH = 220
+_FEWEST_LETTERS = 4
+_ROOM = 2
+"""Pixels that the style keeps free beside the text."""
+
+
+class FilterBar(QWidget):
+    """One line of controls that together make a `ResultFilter`."""
+
+    changed = Signal(object)
+    """`ResultFilter`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._create_controls()
+        self._lay_out()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._tell)
+        self.text.textChanged.connect(self._typing.start)
+        self.text.returnPressed.connect(self._tell)
+        for box in (self.label, self.review, self.warnings):
+            box.currentIndexChanged.connect(self._tell)
+        for spin in (self.low, self.high):
+            spin.valueChanged.connect(self._tell)
+        self.clear_button.clicked.connect(self.clear)
+        theme().changed.connect(self._style_search)
+        self._style_search()
+        self._update_clear()
+
+    def _create_controls(self) -> None:
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("File or note"))
+        self.text.setAccessibleName(self.tr("Filter by text"))
+        self.text.setToolTip(self.tr("Part of the file name, the note or the problem (Ctrl+F)"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(_NARROWEST_SEARCH)
+        self.text.setMaximumWidth(_WIDEST_SEARCH)
+        self._search = self.text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.label = _box(
+            self.tr("Filter by label"),
+            ("all", self.tr("All labels")),
+            ("malignant", self.tr("Malignant")),
+            ("benign", self.tr("Benign")),
+            ("failed", self.tr("Failed")),
+        )
+        self.review = _box(
+            self.tr("Filter by review"),
+            ("all", self.tr("All reviews")),
+            ("unreviewed", self.tr("Not reviewed")),
+            ("reviewed", self.tr("Reviewed")),
+            ("agreed", self.tr("Agrees with model")),
+            ("disagreed", self.tr("Differs from model")),
+            ("benign", self.tr("Reviewed benign")),
+            ("malignant", self.tr("Reviewed malignant")),
+            ("unsure", self.tr("Unsure")),
+            ("noted", self.tr("With a note")),
+        )
+        self.warnings = _box(
+            self.tr("Filter by warnings"),
+            ("all", self.tr("All warnings")),
+            ("warned", self.tr("With warnings")),
+            ("clear", self.tr("Without warnings")),
+        )
+        self.low = _percentage("≥ ", self.tr("Lowest probability shown"), 0)
+        self.high = _percentage("≤ ", self.tr("Highest probability shown"), 100)
+        self.clear_button = QToolButton()
+        set_icon(self.clear_button, "cancel")
+        self.clear_button.setToolTip(self.tr("Show all rows"))
+        self.clear_button.setAccessibleName(self.tr("Show all rows"))
+        self.count = ElidedLabel()
+        self.count.setProperty("role", "small")
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.text, 1)
+        for widget in (self.label, self.review, self.warnings, self.low, self.high, self.clear_button):
+            layout.addWidget(widget)
+        layout.addWidget(self.count, 1)
+
+    @property
+    def filter(self) -> ResultFilter:
+        """What the controls say."""
+        return ResultFilter(
+            label=self.label.currentData(),
+            review=self.review.currentData(),
+            warnings=self.warnings.currentData(),
+            low=self.low.value() / 100,
+            high=self.high.value() / 100,
+            text=self.text.text().strip(),
+        )
+
+    def set_filter(self, wanted: ResultFilter) -> None:
+        """Set all controls."""
+        controls = (self.text, self.label, self.review, self.warnings, self.low, self.high)
+        blockers = [QSignalBlocker(control) for control in controls]
+        self.text.setText(wanted.text)
+        for box, value in ((self.label, wanted.label), (self.review, wanted.review), (self.warnings, wanted.warnings)):
+            box.setCurrentIndex(box.findData(value))
+        self.low.setValue(round(wanted.low * 100))
+        self.high.setValue(round(wanted.high * 100))
+        for blocker in blockers:
+            blocker.unblock()
+        self._tell()
+
+    def clear(self) -> None:
+        """Show all rows."""
+        self.set_filter(ResultFilter())
+
+    def show_count(self, shown: int, total: int) -> None:
+        """How many rows pass."""
+        locale = QLocale()
+        text = self.tr("{shown} of {total} shown").format(shown=locale.toString(shown), total=locale.toString(total))
+        self.count.set_full_text("" if shown == total else text)
+
+    def _tell(self) -> None:
+        self._typing.stop()
+        self._update_clear()
+        self.changed.emit(self.filter)
+
+    def _update_clear(self) -> None:
+        self.clear_button.setEnabled(self.filter != ResultFilter())
+
+    def _style_search(self) -> None:
+        self._search.setIcon(icon("search"))
+
+
+class _Choice(QComboBox):
+    """A box that shortens the text of its choice where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The beginning of the choice, and the arrow."""
+        hint = super().minimumSizeHint()
+        spared = max(self.minimumContentsLength() - _FEWEST_LETTERS, 0) * self.fontMetrics().horizontalAdvance("X")
+        return QSize(max(hint.width() - spared, hint.height()), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """As much of the text as fits."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _ROOM
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
+def _box(name: str, *choices: tuple[str, str]) -> QComboBox:
+    box = _Choice()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    for value, text in choices:
+        box.addItem(text, value)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(max(len(choices[0][1]), 10))
+    box.view().setMinimumWidth(box.fontMetrics().horizontalAdvance(max((text for _, text in choices), key=len)) + 40)
+    return box
+
+
+def _percentage(sign: str, name: str, value: int) -> QSpinBox:
+    spin = QSpinBox()
+    inset(spin)
+    spin.setRange(0, 100)
+    spin.setSingleStep(5)
+    spin.setValue(value)
+    spin.setPrefix(sign)
+    spin.setSuffix(percent_suffix())
+    spin.setAccessibleName(name)
+    spin.setToolTip(name)
+    spin.setKeyboardTracking(False)
+    return spin

@@ -1,0 +1,294 @@
+"""The view on the table of results: its columns, selection by file, and the bar beside each probability."""
+
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from skin_gui.ui.review.result_columns import HIDDEN_AT_FIRST, Column, title
+from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
+from skin_gui.ui.widgets.settings import window_settings
+from skin_gui.ui.widgets.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW_PADDING = 10
+_BAR_WIDTH = 64
+_BAR_HEIGHT = 6
+_MARGIN = 8
+_MOST_RANGES = 2000
+_STATE_KEY = f"review/columns{len(Column)}"
+_WIDTHS = {
+    Column.FILE: 176,
+    Column.LABEL: 112,
+    Column.PROBABILITY: 144,
+    Column.REVIEW: 112,
+    Column.NOTE: 136,
+    Column.WARNINGS: 164,
+    Column.PROBLEM: 88,
+    Column.REVIEWED_AT: 136,
+    Column.SIZE: 104,
+    Column.FOLDER: 240,
+    Column.MODEL: 120,
+    Column.CLASSIFIED_AT: 136,
+}
+
+
+class ProbabilityDelegate(QStyledItemDelegate):
+    """Draws the probability as a short bar with a tick at the operating point, before the figure."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Background, bar, figure."""
+        probability = index.data(SORT_ROLE)
+        super().paint(painter, option, index)
+        if probability is None:
+            return
+        colours = theme().colours
+        bar = self._bar(option)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.track))
+        painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        malignant = index.data(LABEL_ROLE) == "malignant"
+        painter.setBrush(QColor(colours.malignant if malignant else colours.benign))
+        filling = QRectF(bar)
+        filling.setWidth(max(bar.width() * probability, _BAR_HEIGHT))
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            filling.moveRight(bar.right())
+        painter.drawRoundedRect(filling, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        self._paint_tick(painter, bar, index.data(THRESHOLD_ROLE), option)
+        painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave room for the bar."""
+        super().initStyleOption(option, index)
+        option.decorationSize = QSize(_BAR_WIDTH, _BAR_HEIGHT)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+    @staticmethod
+    def _bar(option: QStyleOptionViewItem) -> QRectF:
+        top = option.rect.center().y() - _BAR_HEIGHT / 2 + 0.5
+        bar = QRectF(option.rect.left() + _MARGIN, top, _BAR_WIDTH - _MARGIN, _BAR_HEIGHT)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(option.rect.right() - _MARGIN)
+        return bar
+
+    @staticmethod
+    def _paint_tick(painter: QPainter, bar: QRectF, threshold: float | None, option: QStyleOptionViewItem) -> None:
+        if threshold is None:
+            return
+        share = 1 - threshold if option.direction == Qt.LayoutDirection.RightToLeft else threshold
+        x = bar.left() + bar.width() * share
+        painter.setBrush(QColor(theme().colours.text))
+        painter.drawRect(QRectF(x - 0.75, bar.top() - 3, 1.5, bar.height() + 6))
+
+
+class ResultsView(QTableView):
+    """A table whose selection and columns outlive sorting, filtering and the program."""
+
+    current_changed = Signal(object)
+    """The path of the row the keyboard is on."""
+    selection_changed = Signal()
+    opened = Signal(object)
+    """The path of a row that was double-clicked."""
+
+    def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._results = model
+        self._kept: tuple[Path | None, list[Path]] = (None, [])
+        self._told: Path | None = None
+        self.setAccessibleName(self.tr("Results"))
+        self.setModel(model)
+        self._set_up_rows()
+        self._set_up_columns()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+        self.doubleClicked.connect(self._open)
+
+    def _set_up_rows(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+        theme().changed.connect(self._fit_rows)
+        self.setItemDelegateForColumn(Column.PROBABILITY, ProbabilityDelegate(self))
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+
+    def _set_up_columns(self) -> None:
+        columns = self.horizontalHeader()
+        # One of its own, which stays empty: to draw a heading Qt would ask each row whether it is selected.
+        columns.setSelectionModel(QItemSelectionModel(self._results, columns))
+        columns.setHighlightSections(False)
+        columns.setSectionsMovable(True)
+        columns.setStretchLastSection(True)
+        columns.setSortIndicatorShown(True)
+        columns.setSortIndicatorClearable(True)
+        columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(48)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(self._show_column_menu)
+        self._default_columns()
+        state = window_settings().value(_STATE_KEY)
+        if isinstance(state, QByteArray):
+            columns.restoreState(state)
+        self.setSortingEnabled(True)
+
+    def _default_columns(self) -> None:
+        columns = self.horizontalHeader()
+        for column in Column:
+            columns.moveSection(columns.visualIndex(column), column)
+            self.setColumnWidth(column, _WIDTHS[column])
+            self.setColumnHidden(column, column in HIDDEN_AT_FIRST)
+
+    def save_columns(self) -> None:
+        """Remember which columns are shown, where, and how the rows are sorted."""
+        window_settings().setValue(_STATE_KEY, self.horizontalHeader().saveState())
+
+    def column_menu(self) -> QMenu:
+        """A menu that shows and hides columns; the file's name always stays."""
+        menu = QMenu(self)
+        for column in Column:
+            action = QAction(title(column), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setEnabled(column != Column.FILE)
+            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Default Columns")).triggered.connect(self._reset_columns)
+        return menu
+
+    def _show_column_menu(self, place: QPoint) -> None:
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: Column, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
+        self.save_columns()
+
+    def _reset_columns(self) -> None:
+        self._default_columns()
+        self.save_columns()
+
+    # Selection
+
+    @property
+    def current_path(self) -> Path | None:
+        """The file of the row the keyboard is on."""
+        index = self.currentIndex()
+        return self._results.result_at(index.row()).path if index.isValid() else None
+
+    def selected_paths(self) -> list[Path]:
+        """The files of the selected rows, in the order shown."""
+        rows = [row for part in self._parts() for row in range(part.top(), part.bottom() + 1)]
+        return [self._results.result_at(row).path for row in sorted(set(rows))]
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(part.bottom() - part.top() + 1 for part in self._parts())
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def select_path(self, path: Path) -> bool:
+        """Select the row of a file alone; false where it is not shown."""
+        row = self._results.row_of(path)
+        if row is None:
+            return False
+        column = self.currentIndex().column() if self.currentIndex().isValid() else Column.FILE
+        index = self._results.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def select_none(self) -> None:
+        """Have the keyboard on no row; the next row to be selected is told, whichever it is."""
+        self._told = None
+        self.selectionModel().clear()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which file the keyboard is on, once for each."""
+        super().currentChanged(current, previous)
+        path = self.current_path
+        if path is not None and path != self._told:
+            self._told = path
+            self.current_changed.emit(path)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def _keep_selection(self) -> None:
+        self._kept = (self.current_path, self.selected_paths())
+
+    def _restore_selection(self) -> None:
+        current, selected = self._kept
+        self._kept = (None, [])
+        rows = self._results.rows_of(selected)
+        selection = QItemSelection()
+        for first, last in _runs(rows)[:_MOST_RANGES]:
+            selection.select(self._results.index(first, 0), self._results.index(last, len(Column) - 1))
+        row = self._results.row_of(current) if current is not None else None
+        if row is not None:
+            index = self._results.index(row, Column.FILE)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selection_changed.emit()
+
+    def _open(self, index: Index) -> None:
+        if index.column() == Column.NOTE:
+            self.edit(index)
+        else:
+            self.opened.emit(self._results.result_at(index.row()).path)
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Consecutive rows as pairs of the first and the last."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

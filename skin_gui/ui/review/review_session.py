@@ -1,0 +1,315 @@
+"""The review session behind the table: opened, filled by a batch, decided on and saved, without a widget."""
+
+import logging
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from skin_gui.review.database import SessionError
+from skin_gui.review.decisions import Decision
+from skin_gui.review.results import Result
+from skin_gui.review.session import Session
+from skin_gui.ui.review.results_model import ResultsModel
+from skin_gui.workers.base import Worker
+from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.prediction import ModelFacts
+from skin_gui.workers.sessions import OpenedSession, open_session_task
+
+_log = logging.getLogger(__name__)
+_THRESHOLD_SAVED_AFTER_MS = 300
+
+
+class Phase(Enum):
+    """What the session is doing, or how its last batch ended."""
+
+    CLOSED = "closed"
+    OPENING = "opening"
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLING = "cancelling"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+BUSY = frozenset({Phase.RUNNING, Phase.PAUSED, Phase.CANCELLING})
+
+
+class ReviewSession(QObject):
+    """Joins the saved session, its model for the view, and the threads that fill it."""
+
+    phase_changed = Signal(object)
+    """`Phase`."""
+    opened = Signal(object)
+    """`OpenedSession`: its rows are in the model."""
+    advanced = Signal(object)
+    """`BatchState`."""
+    rows_added = Signal(list)
+    """`Result`s that a batch has made."""
+    model_loaded = Signal(object)
+    """`ModelFacts` of the classifier a batch uses."""
+    problem = Signal(str)
+    """A sentence for the user; empty when there is none any more."""
+    decided = Signal(list)
+    """The `Result`s that a decision, an undo or a redo has changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.model = ResultsModel(self)
+        self.phase = Phase.CLOSED
+        self._session: Session | None = None
+        self._sources: tuple[Path, ...] = ()
+        self._recursive = False
+        self._opener: Worker | None = None
+        self._batch: BatchWorker | None = None
+        self._retired: list[Worker] = []
+        self._next: Callable[[], None] | None = None
+        self._saver = QTimer(self)
+        self._saver.setSingleShot(True)
+        self._saver.setInterval(_THRESHOLD_SAVED_AFTER_MS)
+        self._saver.timeout.connect(self._save_threshold)
+        self.model.note_entered.connect(lambda path, note: self.set_note([path], note))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a batch runs."""
+        return self.phase in BUSY
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The folder, or the files, under review."""
+        return self._sources
+
+    @property
+    def recursive(self) -> bool:
+        """Whether folders within the folder belong to it."""
+        return self._recursive
+
+    # Opening and closing
+
+    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
+        """Open the session of a folder or of files, after the batch that may still run has been stopped.
+
+        Args:
+            sources: the folder, or the files.
+            recursive: for a session that is begun; one that is there keeps its own.
+            classify: begin a batch then.
+        """
+        if self.is_busy:
+            self._next = lambda: self.open(sources, recursive=recursive, classify=classify)
+            self.cancel()
+            return
+        self._drop_opener()
+        self._close_session()
+        self.model.set_results([])
+        self._sources, self._recursive = tuple(sources), recursive
+        opener = Worker(open_session_task(sources, recursive), expected=(SessionError,), parent=self)
+        opener.setObjectName("session")
+        opener.succeeded.connect(lambda opened: self._take(opener, opened, classify))
+        opener.failed.connect(lambda sentence: self._opening_failed(opener, sentence))
+        self._opener = opener
+        self.problem.emit("")
+        self._set_phase(Phase.OPENING)
+        opener.start()
+
+    def set_recursive(self, recursive: bool) -> None:
+        """Have folders within the folder belong to it, or not."""
+        if self._session is None or self.is_busy:
+            return
+        try:
+            self._session.recursive = recursive
+        except SessionError as error:
+            self.problem.emit(str(error))
+            return
+        self.open(self._sources, recursive=recursive)
+
+    def close(self) -> None:
+        """Interrupt, wait, save, and have nothing open."""
+        self.stop()
+        self._batch, self._sources = None, ()
+        self.model.set_results([])
+        self._set_phase(Phase.CLOSED)
+
+    def stop(self) -> None:
+        """Interrupt, wait, save and close; nothing is heard afterwards."""
+        self._next = None
+        self._drop_opener()
+        if self._batch is not None:
+            self._batch.stop()
+        for worker in self._retired:
+            worker.stop()
+        self._retired.clear()
+        self._close_session()
+
+    def _take(self, opener: Worker, opened: OpenedSession, classify: bool) -> None:
+        if opener is not self._opener:
+            opened.session.close()
+            return
+        self._session, self._recursive = opened.session, opened.recursive
+        self.model.set_threshold(opened.threshold)
+        self.model.set_results(opened.results)
+        self._set_phase(Phase.READY)
+        self.opened.emit(opened)
+        self.problem.emit(opened.session.notice)
+        if classify:
+            self.classify()
+
+    def _opening_failed(self, opener: Worker, sentence: str) -> None:
+        if opener is self._opener:
+            self._set_phase(Phase.CLOSED)
+            self.problem.emit(sentence)
+
+    def _drop_opener(self) -> None:
+        """Leave an opening that is no longer wanted to end unheard."""
+        if self._opener is not None and self._opener.isRunning():
+            self._opener.cancel()
+            self._retired.append(self._opener)
+        self._opener = None
+        self._retired = [worker for worker in self._retired if worker.isRunning()]
+
+    def _close_session(self) -> None:
+        if self._session is not None:
+            if self._saver.isActive():
+                self._save_threshold()
+            self._session.close()
+        self._session = None
+
+    # Batches
+
+    def classify(self, again: Sequence[Path] = ()) -> None:
+        """Classify what is missing, or these files again."""
+        if self._session is None or self.is_busy:
+            return
+        batch = BatchWorker(self._session, self._sources, recursive=self._recursive, again=again, parent=self)
+        batch.rows_ready.connect(self.model.put)
+        batch.rows_ready.connect(self.rows_added)
+        batch.advanced.connect(self.advanced)
+        batch.model_loaded.connect(self.model_loaded)
+        batch.pause_changed.connect(self._paused)
+        batch.succeeded.connect(lambda _: self._ended(Phase.FINISHED))
+        batch.cancelled.connect(lambda: self._ended(Phase.CANCELLED))
+        batch.failed.connect(lambda sentence: self._ended(Phase.FAILED, sentence))
+        self._batch = batch
+        self.problem.emit("")
+        self._set_phase(Phase.RUNNING)
+        batch.start()
+
+    def retry_failed(self) -> None:
+        """Classify the failed files again."""
+        failed = self.model.failed_paths()
+        if failed:
+            self.classify(again=failed)
+
+    def classify_again(self, model: ModelFacts) -> None:
+        """Classify once more what another model has classified; decisions and notes stay."""
+        others = self.model.made_by_others(model)
+        if others:
+            self.classify(again=others)
+
+    def pause(self) -> None:
+        """Let the files in hand end, and begin no other."""
+        if self._batch is not None and self.phase == Phase.RUNNING:
+            self._batch.pause()
+
+    def resume(self) -> None:
+        """Go on."""
+        if self._batch is not None:
+            self._batch.resume()
+
+    def cancel(self) -> None:
+        """End the batch within one image; its rows stay, and the next start does not offer to continue it."""
+        if self._batch is not None and self.is_busy:
+            self._set_phase(Phase.CANCELLING)
+            self._batch.cancel()
+
+    def _paused(self, paused: bool) -> None:
+        if self.phase in (Phase.RUNNING, Phase.PAUSED):
+            self._set_phase(Phase.PAUSED if paused else Phase.RUNNING)
+
+    def _ended(self, phase: Phase, sentence: str = "") -> None:
+        if self._batch is not None:
+            self._batch.wait()
+            self._batch.deleteLater()
+        self._batch = None
+        if phase == Phase.CANCELLED:
+            sentence = self._finish()
+        self._set_phase(phase)
+        if sentence:
+            self.problem.emit(sentence)
+        if self._next is not None:
+            follow, self._next = self._next, None
+            follow()
+
+    def _finish(self) -> str:
+        """The user wants no more of the batch; returns why that could not be saved, if so."""
+        try:
+            if self._session is not None:
+                self._session.finish()
+        except SessionError as error:
+            return str(error)
+        return ""
+
+    # Deciding
+
+    def set_threshold(self, threshold: float | None) -> None:
+        """Label the table at another operating point; None is the one each row was classified at."""
+        self.model.set_threshold(threshold)
+        self._saver.start()
+
+    def decide(self, paths: Sequence[Path], decision: Decision) -> None:
+        """Record a decision on these rows, as one step."""
+        threshold = self.model.threshold
+        self._change(lambda session: session.decisions.decide(paths, decision, threshold=threshold))
+
+    def withdraw(self, paths: Sequence[Path]) -> None:
+        """Take the decision on these rows back."""
+        self._change(lambda session: session.decisions.withdraw(paths))
+
+    def set_note(self, paths: Sequence[Path], note: str) -> None:
+        """Replace the note of these rows."""
+        self._change(lambda session: session.decisions.set_note(paths, note))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._change(lambda session: session.decisions.undo())
+
+    def redo(self) -> None:
+        """Bring the step undone last back."""
+        self._change(lambda session: session.decisions.redo())
+
+    def history(self) -> tuple[bool, bool]:
+        """Whether there is a step to undo, and one to redo."""
+        if self._session is None:
+            return False, False
+        try:
+            return self._session.decisions.can_undo(), self._session.decisions.can_redo()
+        except SessionError as error:
+            _log.warning("The history cannot be read: %s", error)
+            return False, False
+
+    def _change(self, step: Callable[[Session], list[Result]]) -> None:
+        if self._session is None:
+            return
+        try:
+            changed = step(self._session)
+        except SessionError as error:
+            self.problem.emit(str(error))
+            return
+        self.model.put(changed)
+        self.decided.emit(changed)
+
+    def _save_threshold(self) -> None:
+        self._saver.stop()
+        if self._session is None:
+            return
+        try:
+            self._session.threshold = self.model.threshold
+        except SessionError as error:
+            self.problem.emit(str(error))
+
+    def _set_phase(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit(phase)

@@ -1,0 +1,317 @@
+"""The panel that classifies a folder and reviews its results. Only wiring: each part is in a file of its own."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from skin_gui.review.decisions import Decision
+from skin_gui.review.results import Result
+from skin_gui.ui.review.batch_bar import BatchBar
+from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
+from skin_gui.ui.review.filter_bar import FilterBar
+from skin_gui.ui.review.result_columns import Column
+from skin_gui.ui.review.results_view import ResultsView
+from skin_gui.ui.review.review_bar import ReviewBar
+from skin_gui.ui.review.review_session import Phase, ReviewSession
+from skin_gui.ui.review.summary_strip import SummaryStrip
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.workers.prediction import ModelFacts
+from skin_gui.workers.sessions import OpenedSession
+
+
+class ReviewTable(QWidget):
+    """Batch bar, filters, table, review keys; beside them the summary and the operating point."""
+
+    row_selected = Signal(object)
+    """The path of the row the keyboard is on: the window shows that image."""
+    row_opened = Signal(object)
+    """The path of a row that was double-clicked: the window goes to that image."""
+    decided = Signal(list)
+    """The `Result`s that a decision, an undo or a redo has changed."""
+    busy_changed = Signal(bool)
+    """A batch has begun or ended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reviewTable")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Batch review"))
+        self.session = ReviewSession(self)
+        self.model = self.session.model
+        self._facts: ModelFacts | None = None
+        self._on_screen: Path | None = None
+        self._file_count = 0
+        self._create_parts()
+        self._lay_out()
+        self._connect_session()
+        self._connect_parts()
+        self._set_up_keys()
+        self._phase_changed(Phase.CLOSED)
+        self._rows_changed()
+        self._update_history()
+
+    def _create_parts(self) -> None:
+        self.batch_bar = BatchBar()
+        self.problem = MessageBox("error")
+        self.filters = FilterBar()
+        self.view = ResultsView(self.model)
+        self.empty = QLabel()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("role", "muted")
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.view)
+        self.review_bar = ReviewBar()
+        self.summary = SummaryStrip()
+        self.threshold = self.summary.threshold
+
+    def _lay_out(self) -> None:
+        main = QVBoxLayout()
+        main.setContentsMargins(12, 8, 12, 8)
+        main.setSpacing(8)
+        for widget in (self.batch_bar, self.problem, self.filters):
+            main.addWidget(widget)
+        main.addWidget(self.pages, 1)
+        main.addWidget(self.review_bar)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(main, 1)
+        layout.addWidget(self.summary)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.phase_changed.connect(self._phase_changed)
+        session.opened.connect(self._opened)
+        session.advanced.connect(self.batch_bar.show_state)
+        session.model_loaded.connect(self.set_model)
+        session.problem.connect(lambda text: self.problem.set_messages([text] if text else []))
+        session.decided.connect(self._decided)
+        self.model.rows_changed.connect(self._rows_changed)
+
+    def _connect_parts(self) -> None:
+        bar, session = self.batch_bar, self.session
+        bar.classify.connect(session.classify)
+        bar.pause.connect(session.pause)
+        bar.resume.connect(session.resume)
+        bar.cancel.connect(session.cancel)
+        bar.retry.connect(session.retry_failed)
+        bar.classify_again.connect(self.classify_again)
+        bar.recursive_changed.connect(session.set_recursive)
+        bar.export.connect(self.export)
+        self.filters.changed.connect(self.model.set_filter)
+        self.summary.filter_wanted.connect(self.filters.set_filter)
+        self.threshold.changed.connect(session.set_threshold)
+        self.view.current_changed.connect(self.row_selected)
+        self.view.opened.connect(self.row_opened)
+        self.view.selection_changed.connect(self._selection_changed)
+
+    def _set_up_keys(self) -> None:
+        actions = self.review_bar
+        # In the table alone: elsewhere these letters are for typing.
+        self.view.addActions(actions.actions_with_keys)
+        for action, decision in (
+            (actions.agree, "agree"),
+            (actions.benign, "benign"),
+            (actions.malignant, "malignant"),
+            (actions.unsure, "unsure"),
+        ):
+            action.triggered.connect(lambda _=False, decision=decision: self.decide(decision))
+        actions.note.triggered.connect(self.edit_note)
+        actions.withdraw.triggered.connect(lambda: self.session.withdraw(self._chosen()))
+        actions.next.triggered.connect(self.go_to_next_unreviewed)
+        actions.undo.triggered.connect(self.session.undo)
+        actions.redo.triggered.connect(self.session.redo)
+        for key, slot in (("Ctrl+F", self._focus_filter), ("Ctrl+E", self.export), ("Return", self._open_current)):
+            self._shortcut(key, slot)
+
+    def _shortcut(self, key: str, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self.view if key == "Return" else self)
+        shortcut.setContext(
+            Qt.ShortcutContext.WidgetShortcut if key == "Return" else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        shortcut.activated.connect(slot)
+
+    # What the window calls
+
+    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
+        """Show the session of a folder, or of files, and begin its batch if asked to."""
+        if sources:
+            self.session.open(sources, recursive=recursive, classify=classify)
+
+    @property
+    def can_classify_again(self) -> bool:
+        """Whether there are rows that another model than the one in use has made, and no batch runs."""
+        return self.batch_bar.again_button.isVisibleTo(self.batch_bar)
+
+    def set_model(self, facts: ModelFacts) -> None:
+        """The model in use: the operating point in force for it is the one to come back to."""
+        self._facts = facts
+        self.threshold.set_default(facts.threshold, chosen=facts.chosen)
+        self._rows_changed()
+
+    def classify_again(self) -> None:
+        """Classify once more what another model than the one in use has classified."""
+        if self._facts is not None:
+            self.session.classify_again(self._facts)
+
+    def select(self, path: Path | None) -> None:
+        """Put the keyboard on the row of the image on the screen; on none where there is no such row, or no image."""
+        self._on_screen = path
+        if path is None or (path != self.view.current_path and not self.view.select_path(path)):
+            self.view.select_none()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a batch runs."""
+        return self.session.is_busy
+
+    def stop(self) -> None:
+        """Interrupt, wait, save: the window is about to close."""
+        self.view.save_columns()
+        self.session.stop()
+
+    # Reviewing
+
+    def decide(self, decision: Decision) -> None:
+        """Record a decision on the selected rows, and go on."""
+        paths = self._chosen()
+        if not paths:
+            return
+        onwards = self._next_unreviewed() if len(paths) == 1 and self.review_bar.advance.isChecked() else None
+        # Going on first: were the row to leave the filter, the table would choose another for itself.
+        if onwards is not None:
+            self.view.select_path(onwards)
+        self.session.decide(paths, decision)
+
+    def go_to_next_unreviewed(self) -> None:
+        """Select the next row shown without a decision."""
+        path = self._next_unreviewed()
+        if path is not None:
+            self.view.select_path(path)
+
+    def edit_note(self) -> None:
+        """Write a note in the row, or one for all rows selected."""
+        paths = self._chosen()
+        if len(paths) == 1 and not self.view.isColumnHidden(Column.NOTE):
+            row = self.model.row_of(paths[0])
+            index = self.model.index(row or 0, Column.NOTE)
+            self.view.scrollTo(index)
+            self.view.edit(index)
+        elif paths:
+            self._ask_for_note(paths)
+
+    def _ask_for_note(self, paths: list[Path]) -> None:
+        first = self.model.result(paths[0])
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Note"))
+        dialog.setLabelText(
+            self.tr("Note for {count} images", "", len(paths)).format(count=QLocale().toString(len(paths)))
+        )
+        dialog.setTextValue(first.reviewer_note if first else "")
+        dialog.textValueSelected.connect(lambda note: self.session.set_note(paths, note))
+        dialog.open()
+
+    def _chosen(self) -> list[Path]:
+        """The rows that a key is meant for: those selected; a single one only while its image is on the screen.
+
+        Another one is shown first: nobody decides on an image that is not to be seen.
+        """
+        paths = self.view.selected_paths()
+        if len(paths) != 1 or self._on_screen in (None, paths[0]):
+            return paths
+        self.view.select_none()
+        self.view.select_path(paths[0])
+        return []
+
+    def export(self, kind: Kind = "results") -> None:
+        """Save results or a report; the user may still choose the other."""
+        if not self.model.total:
+            return
+        scope = ExportScope(
+            all=self.model.all_results(),
+            shown=self.model.shown(),
+            selected=[row for path in self.view.selected_paths() if (row := self.model.result(path)) is not None],
+            threshold=self.model.threshold,
+            name=self.session.sources[0].name if self.session.sources else "",
+        )
+        dialog = ExportDialog(scope, self)
+        dialog.kind_buttons[kind].setChecked(True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _next_unreviewed(self) -> Path | None:
+        index = self.view.currentIndex()
+        return self.model.next_unreviewed(index.row() if index.isValid() else -1)
+
+    def _decided(self, changed: list[Result]) -> None:
+        self._update_history()
+        if len(changed) == 1 and not self.review_bar.advance.isChecked():
+            self.view.select_path(changed[0].path)
+        self.decided.emit(changed)
+
+    def _focus_filter(self) -> None:
+        self.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.text.selectAll()
+
+    def _open_current(self) -> None:
+        path = self.view.current_path
+        if path is not None:
+            self.row_opened.emit(path)
+
+    # Showing
+
+    def _opened(self, opened: OpenedSession) -> None:
+        self._file_count = opened.file_count
+        self.batch_bar.set_recursive(opened.recursive)
+        self.threshold.set_value(opened.threshold)
+        self._rows_changed()
+        self._update_history()
+
+    def _phase_changed(self, phase: Phase) -> None:
+        self.batch_bar.set_phase(phase)
+        self._rows_changed()
+        self.busy_changed.emit(self.session.is_busy)
+
+    def _rows_changed(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        summary = self.model.summary()
+        self._file_count = max(self._file_count, total) if self.session.is_busy else self._file_count
+        outdated = self._facts is not None and self.model.has_outdated(self._facts)
+        self.threshold.set_rows(self.model.own_thresholds(), outdated=outdated)
+        self.summary.show_summary(summary)
+        self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
+        idle = self._facts is not None and not self.session.is_busy
+        self.batch_bar.show_others(len(self.model.made_by_others(self._facts)) if idle and self._facts else 0)
+        self.filters.show_count(shown, total)
+        self.filters.setEnabled(total > 0)
+        self.review_bar.next.setEnabled(summary.unreviewed > 0)
+        self.empty.setText(self._empty_text(total))
+        self.pages.setCurrentWidget(self.view if shown else self.empty)
+        self._selection_changed()
+
+    def _empty_text(self, total: int) -> str:
+        if total:
+            return self.tr("No row passes the filter.")
+        if self.session.phase == Phase.CLOSED:
+            return self.tr("Results of a folder appear here.")
+        if self.session.is_busy or self.session.phase == Phase.OPENING:
+            return self.tr("Rows appear as they are classified.")
+        return self.tr("Nothing is classified yet.")
+
+    def _selection_changed(self) -> None:
+        count = self.view.selected_count
+        for action in self.review_bar.of_rows:
+            action.setEnabled(count > 0)
+        text = self.tr("{count} selected", "", count).format(count=QLocale().toString(count))
+        self.review_bar.place.setText(text if count > 1 else "")
+
+    def _update_history(self) -> None:
+        undo, redo = self.session.history()
+        self.review_bar.undo.setEnabled(undo)
+        self.review_bar.redo.setEnabled(redo)

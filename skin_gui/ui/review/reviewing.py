@@ -1,0 +1,202 @@
+"""Keeps the batch review and the rest of the window together. The table is built after the first paint."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.workers.prediction import ModelFacts
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
+    from skin_gui.review.session import SessionInfo
+    from skin_gui.ui.review.resume_banner import ResumeBanner
+    from skin_gui.ui.review.review_table import ReviewTable
+    from skin_gui.workers.sessions import OpenedSession
+
+_HEIGHT = 300
+_KEY = "F10"
+_RELABEL_MS = 150
+
+
+class Reviewing(QObject):
+    """Owns the dock with the table; a folder that is opened before the table is there waits for it."""
+
+    image_wanted = Signal(object)
+    """The path of a row: the window shows that image and leaves the keyboard where it is."""
+    image_opened = Signal(object)
+    """The path of a row that was opened: the window shows that image and goes there."""
+    resumed = Signal(list)
+    """The folder, or the files, of a batch that is being continued: the window opens them too."""
+    results_changed = Signal(list, object)
+    """`Result`s, for badges elsewhere, and the operating point in force; None for the one each was classified at."""
+    state_changed = Signal()
+    """Rows have come or gone, or a batch has begun or ended."""
+    results_opened = Signal()
+    """The `results_changed` just told belong to a session that was opened."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.table: ReviewTable | None = None
+        self.banner: ResumeBanner | None = None
+        self._model: ModelFacts | None = None
+        self._waiting: tuple[list[Path], bool, bool] | None = None
+        self.dock = QDockWidget(self.tr("Batch Review"), window)
+        self.dock.setObjectName("reviewDock")
+        self.dock.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea)
+        self._content = _Content()
+        self.dock.setWidget(self._content)
+        toggle = self.dock.toggleViewAction()
+        toggle.setShortcut(_KEY)
+        set_icon(toggle, "classify")
+        self.dock.hide()
+        # Not at each step of the slider: a folder may have very many images.
+        self._relabelling = QTimer(self, singleShot=True, interval=_RELABEL_MS)
+        self._relabelling.timeout.connect(self._tell_all)
+
+    def start(self) -> None:
+        """Build the table, open in it what was opened already, and look for a batch to continue."""
+        if self.table is not None:
+            return
+        # What they import takes a quarter of a second, which the first paint need not wait for.
+        from skin_gui.ui.review.resume_banner import ResumeBanner  # noqa: PLC0415
+        from skin_gui.ui.review.review_table import ReviewTable  # noqa: PLC0415
+
+        self.banner, self.table = ResumeBanner(), ReviewTable()
+        for part in (self.banner, self.table):
+            self._content.add(part)
+        self._connect(self.table, self.banner)
+        if self._model is not None:
+            self.table.set_model(self._model)
+        if self._waiting is not None:
+            sources, recursive, classify = self._waiting
+            self._waiting = None
+            self.table.open(sources, recursive=recursive, classify=classify)
+        self.banner.check()
+
+    def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
+        table.row_selected.connect(self.image_wanted)
+        table.row_opened.connect(self.image_opened)
+        table.decided.connect(self._tell)
+        table.session.opened.connect(self._tell_opened)
+        table.session.rows_added.connect(self._tell)
+        table.busy_changed.connect(lambda busy: banner.offer(None) if busy else None)
+        table.threshold.changed.connect(lambda _: self._relabelling.start())
+        table.model.rows_changed.connect(self.state_changed)
+        table.busy_changed.connect(lambda _: self.state_changed.emit())
+        banner.looked.connect(self._offer)
+        banner.accepted.connect(self._resume)
+
+    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
+        """Show the session of a folder or of files; a single file stands for its folder.
+
+        A batch that runs is stopped for it, but not for a single file, which can be looked at meanwhile.
+        """
+        wanted = _under_review(sources)
+        if self.is_busy and not classify and _is_one_file(sources):
+            return
+        if self.table is None:
+            self._waiting = (wanted, recursive, classify)
+        elif classify or tuple(wanted) != self.table.session.sources:
+            if self.banner is not None and self.banner.sources == tuple(wanted):
+                self.banner.offer(None)
+            self.table.open(wanted, recursive=recursive, classify=classify)
+        else:  # the window has begun anew with the folder, and knows nothing of its rows
+            self._tell_all()
+            self.results_opened.emit()
+
+    def would_stop(self, sources: Sequence[Path]) -> bool:
+        """Whether opening these would end the batch that runs."""
+        if not self.is_busy or self.table is None or _is_one_file(sources):
+            return False
+        return tuple(_under_review(sources)) != self.table.session.sources
+
+    def select(self, path: Path | None) -> None:
+        """Put the table's keyboard on the image on the screen, if any."""
+        if self.table is not None:
+            self.table.select(path)
+
+    def set_model(self, facts: ModelFacts) -> None:
+        """Tell the table the model in use."""
+        self._model = facts
+        if self.table is not None:
+            self.table.set_model(facts)
+
+    def has_focus(self) -> bool:
+        """Whether the user is at work in the table, which must not lose its keys to a new image then."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.dock.isAncestorOf(focused)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a batch runs."""
+        return self.table is not None and self.table.is_busy
+
+    def close(self) -> None:
+        """Leave the session that is open: it is about to be deleted."""
+        if self.banner is not None:
+            self.banner.offer(None)
+        if self.table is not None:
+            self.table.session.close()
+
+    def stop(self) -> None:
+        """Interrupt, wait, save."""
+        self._relabelling.stop()
+        if self.banner is not None:
+            self.banner.stop()
+        if self.table is not None:
+            self.table.stop()
+
+    def _offer(self, info: "SessionInfo | None") -> None:
+        """A session that is open already says by itself how to go on."""
+        if self.table is None or self.banner is None or info is None or self.is_busy:
+            return
+        if info.sources != self.table.session.sources:
+            self.banner.offer(info)
+            self.dock.show()
+
+    def _resume(self, sources: list[Path], recursive: bool) -> None:
+        self.open(sources, recursive=recursive, classify=True)
+        self.resumed.emit(sources)
+
+    def _tell_all(self) -> None:
+        if self.table is not None:
+            self._tell(self.table.model.all_results())
+
+    def _tell_opened(self, opened: "OpenedSession") -> None:
+        self._tell(opened.results)
+        self.results_opened.emit()
+
+    def _tell(self, results: "list[Result]") -> None:
+        self.results_changed.emit(results, self.table.model.threshold if self.table is not None else None)
+
+
+def _is_one_file(sources: Sequence[Path]) -> bool:
+    return len(sources) == 1 and not sources[0].is_dir()
+
+
+def _under_review(sources: Sequence[Path]) -> list[Path]:
+    """The folder, or the files, whose session belongs to what is opened."""
+    wanted = [source.absolute() for source in sources]
+    return [wanted[0].parent] if _is_one_file(wanted) else wanted
+
+
+class _Content(QWidget):
+    """Banner and table, one above the other, at a height that leaves room for the image."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def add(self, part: QWidget) -> None:
+        """Put a part below those that are there."""
+        self._layout.addWidget(part)
+
+    def sizeHint(self) -> QSize:
+        """As tall as a few rows with their bars."""
+        return QSize(900, _HEIGHT)

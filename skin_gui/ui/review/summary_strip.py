@@ -1,0 +1,96 @@
+"""What the table adds up to: counts that filter on a click, the histogram, and the operating point under it."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.review.statistics import Summary
+from skin_gui.ui.review.histogram import Histogram
+from skin_gui.ui.review.result_filter import ResultFilter
+from skin_gui.ui.review.threshold_control import ThresholdControl
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.theme import theme
+
+_WIDTH_IN_LETTERS = 44
+
+
+class SummaryStrip(QWidget):
+    """Counts of all rows, whatever the filter shows."""
+
+    filter_wanted = Signal(object)
+    """`ResultFilter` that shows the rows behind a count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("summaryStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Summary"))
+        self._fit_width()
+        theme().changed.connect(self._fit_width)
+        self.threshold = ThresholdControl()
+        self.histogram = Histogram()
+        self.histogram.margin = self.threshold.slider.margin
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        self.malignant = self._count("malignant", self.tr("Malignant"), ResultFilter(label="malignant"), 0, 0)
+        self.benign = self._count("benign", self.tr("Benign"), ResultFilter(label="benign"), 0, 1)
+        self.warned = self._count("warning", self.tr("Warnings"), ResultFilter(warnings="warned"), 1, 0)
+        self.failed = self._count("error", self.tr("Failed"), ResultFilter(label="failed"), 1, 1)
+        self.reviewed = self._count("check", self.tr("Reviewed"), ResultFilter(review="reviewed"), 2, 0)
+        self.unreviewed = self._count("review", self.tr("To review"), ResultFilter(review="unreviewed"), 2, 1)
+        self.agreement = QLabel()
+        self.agreement.setProperty("role", "small")
+        self.agreement.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.agreement)
+        layout.addWidget(self.histogram, 100)
+        layout.addWidget(self.threshold)
+        layout.addStretch(1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    def _fit_width(self) -> None:
+        self.setFixedWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show counts at the threshold in force, which the control knows already."""
+        for button, count in (
+            (self.malignant, summary.malignant),
+            (self.benign, summary.benign),
+            (self.warned, summary.with_warnings),
+            (self.failed, summary.failed),
+            (self.reviewed, summary.reviewed),
+            (self.unreviewed, summary.unreviewed),
+        ):
+            name = button.accessibleName()
+            button.setText(f"{QLocale().toString(count)}  {name}")
+            button.setEnabled(count > 0)
+        self.agreement.setText(self._agreement_text(summary))
+        # Of rows that are labelled at several points, the malignant ones are not those above any one of them.
+        threshold = None if self.threshold.is_mixed else self.threshold.effective
+        self.histogram.set_values(summary.histogram, threshold, summary.malignant)
+
+    def _agreement_text(self, summary: Summary) -> str:
+        if summary.agreement is None:
+            return self.tr("Agreement with the model shows after the first decision.")
+        locale = QLocale()
+        return self.tr("Model and reviewer agree on {agreed} of {compared} ({share}).").format(
+            agreed=locale.toString(summary.agreed),
+            compared=locale.toString(summary.compared),
+            share=percent(summary.agreement),
+        )
+
+    def _count(self, picture: str, name: str, wanted: ResultFilter, row: int, column: int) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("count", True)
+        button.setAccessibleName(name)
+        button.setToolTip(self.tr("Show only these rows"))
+        colours = {"malignant": "malignant", "benign": "benign", "warning": "warning", "error": "error"}
+        set_icon(button, {"review": "unsure"}.get(picture, picture), colours.get(picture, "muted"))
+        button.clicked.connect(lambda: self.filter_wanted.emit(wanted))
+        self._grid.addWidget(button, row, column)
+        return button

@@ -1,0 +1,74 @@
+"""What is known of the file and of how its result was made; nothing in it identifies a patient."""
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from skin_gui.ui.widgets.formats import bytes_text, date_text, in_reading_direction, seconds_text
+from skin_gui.workers.prediction import Outcome, ShownImage
+
+
+class FileFacts(QWidget):
+    """Two columns: name and value."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._values: dict[str, tuple[QLabel, QLabel]] = {}
+        for key, name in (
+            ("size", self.tr("Image")),
+            ("file", self.tr("File")),
+            ("date", self.tr("Modified")),
+            ("device", self.tr("Device")),
+            ("model", self.tr("Model")),
+            ("time", self.tr("Time")),
+        ):
+            self._add_row(key, name)
+
+    def _add_row(self, key: str, name: str) -> None:
+        caption, value = QLabel(name), QLabel()
+        caption.setProperty("role", "muted")
+        value.setWordWrap(True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        value.setAccessibleName(name)
+        row = len(self._values)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(caption, row, 0, alignment=top)
+        self._grid.addWidget(value, row, 1)
+        self._values[key] = (caption, value)
+
+    def show_image(self, image: ShownImage) -> None:
+        """Facts of the file; those of the result are taken away until they are known."""
+        locale = QLocale()
+        self._set(
+            "size",
+            self.tr("{width} × {height} pixels").format(
+                width=locale.toString(image.facts.width), height=locale.toString(image.facts.height)
+            ),
+        )
+        self._set("file", f"{image.facts.format}, {bytes_text(image.facts.file_size)}")
+        self._set("date", date_text(image.facts.modified))
+        details = dict(image.facts.details)
+        self._set("device", " ".join(details[key] for key in ("Manufacturer", "Model") if key in details))
+        self._set("model", "")
+        self._set("time", "")
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Which model it was, and how long it took."""
+        self._set("model", outcome.model.name)
+        self._set("time", seconds_text(outcome.seconds))
+
+    def value(self, key: str) -> str:
+        """The text of a row."""
+        return self._values[key][1].text()
+
+    def _set(self, key: str, text: str) -> None:
+        caption, value = self._values[key]
+        value.setText(in_reading_direction(text) if text else "")
+        caption.setVisible(bool(text))
+        value.setVisible(bool(text))

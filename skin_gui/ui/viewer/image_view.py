@@ -1,0 +1,192 @@
+"""The image on the screen: zoom, pan, and the heatmap laid over it."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsPixmapItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QLabel,
+    QPinchGesture,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.ui.viewer.image_item import ImageItem
+
+ZOOM_STEP = 1.25
+_HIGHEST_ZOOM = 32.0
+_LOWEST_ZOOM = 0.02
+_HIGHEST_FIT = 4.0
+_WHEEL_NOTCH = 120
+
+
+class ImageView(QGraphicsView):
+    """Shows one image. Zoom is in screen pixels (not points) an image pixel: 1 is one to one on any display."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Image"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setScene(QGraphicsScene(self))
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.setAcceptDrops(False)  # the window takes drops, wherever they land
+        self._image = ImageItem()
+        self._heatmap = QGraphicsPixmapItem()
+        self._heatmap.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._heatmap.setVisible(False)
+        self.scene().addItem(self._image)
+        self.scene().addItem(self._heatmap)
+        self._fits = True
+        self._badge = QLabel(self.viewport())
+        self._badge.setProperty("role", "badge")
+        corner = QVBoxLayout(self.viewport())
+        corner.setContentsMargins(16, 16, 16, 16)
+        corner.addWidget(self._badge, alignment=Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._badge.hide()
+        # Mouse events on the badge belong to the image under it.
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_image(self, levels: tuple[QImage, ...], badge: str = "") -> None:
+        """Show an image, whole; `levels` is the image and its halves, `badge` a note laid over its corner."""
+        self._image.set_levels(levels)
+        self.set_heatmap(None)
+        # A margin of half the view on each side would let the image be dragged off; the image's own edges hold it.
+        self.scene().setSceneRect(self._image.boundingRect())
+        self._badge.setText(badge)
+        self._badge.setVisible(bool(badge))
+        self.fit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.set_image(())
+
+    def set_heatmap(self, picture: QImage | None) -> None:
+        """Lay a coloured picture, of any size, over the whole image; None takes it off."""
+        pixmap = QPixmap.fromImage(picture) if picture is not None else QPixmap()
+        self._heatmap.setPixmap(pixmap)
+        if not pixmap.isNull():
+            area = self._image.boundingRect()
+            self._heatmap.setTransform(
+                QTransform.fromScale(area.width() / pixmap.width(), area.height() / pixmap.height())
+            )
+
+    def show_heatmap(self, visible: bool) -> None:
+        """Switch the heatmap on or off."""
+        self._heatmap.setVisible(visible)
+
+    def heatmap_visible(self) -> bool:
+        """Whether a heatmap is on the screen now."""
+        return self._heatmap.isVisible() and not self._heatmap.pixmap().isNull()
+
+    def set_heatmap_opacity(self, opacity: float) -> None:
+        """From 0, clear, to 1."""
+        self._heatmap.setOpacity(opacity)
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels an image pixel."""
+        return self.transform().m11() * self.devicePixelRatioF()
+
+    def fit(self) -> None:
+        """Show the whole image, and keep showing the whole when the window changes its size."""
+        self._fits = True
+        area = self._image.boundingRect()
+        if area.isEmpty():
+            return
+        viewport = self.maximumViewportSize()
+        scale = min(viewport.width() / area.width(), viewport.height() / area.height())
+        # A small sample stretched over a large screen would be a blur.
+        self._set_scale(min(scale, _HIGHEST_FIT / self.devicePixelRatioF()))
+        self.centerOn(area.center())
+
+    def show_original_size(self) -> None:
+        """One screen pixel for each image pixel, around the middle of what is on the screen."""
+        self._zoom_to(1.0, QPointF(self.viewport().rect().center()))
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self._zoom_by(ZOOM_STEP, QPointF(self.viewport().rect().center()))
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self._zoom_by(1 / ZOOM_STEP, QPointF(self.viewport().rect().center()))
+
+    def has_image(self) -> bool:
+        """Whether an image is shown."""
+        return not self._image.boundingRect().isEmpty()
+
+    def _zoom_by(self, factor: float, anchor: QPointF) -> None:
+        self._zoom_to(self.zoom * factor, anchor)
+
+    def _zoom_to(self, zoom: float, anchor: QPointF) -> None:
+        """Zoom so that the image point under `anchor` (viewport coordinates) stays under it."""
+        if not self.has_image():
+            return
+        self._fits = False
+        zoom = min(max(zoom, _LOWEST_ZOOM), _HIGHEST_ZOOM)
+        fixed = self.mapToScene(anchor.toPoint())
+        self._set_scale(zoom / self.devicePixelRatioF())
+        moved = self.mapFromScene(fixed) - anchor.toPoint()
+        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
+        step = -moved.x() if self.isRightToLeft() else moved.x()
+        horizontal.setValue(horizontal.value() + step)
+        vertical.setValue(vertical.value() + moved.y())
+
+    def _set_scale(self, scale: float) -> None:
+        anchor = self.transformationAnchor()
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self.setTransformationAnchor(anchor)
+        self.zoom_changed.emit(self.zoom)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the cursor; a touch pad's small steps zoom in small steps."""
+        self._zoom_by(ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the whole image again."""
+        self.fit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole image in sight while it is fitted."""
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching on a touch pad or a touch screen."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom_by(1 + event.value(), event.position())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._zoom_by(pinch.scaleFactor(), QPointF(self.viewport().mapFromGlobal(pinch.centerPoint())))
+                return True
+        return super().viewportEvent(event)
+
+    def visible_part(self) -> QRectF:
+        """The part of the image that is on the screen, in image pixels."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return seen.intersected(self._image.boundingRect())

@@ -1,0 +1,252 @@
+"""The panel beside the image: warnings, result, heatmap, facts; with its empty, busy and error states."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.ui.viewer.file_facts import FileFacts
+from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
+from skin_gui.ui.viewer.result_card import ResultCard
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.texts import (
+    disclaimer,
+    is_not_validated,
+    label_text,
+    not_validated_text,
+    result_summary,
+    synthetic_text,
+    warning_text,
+)
+from skin_gui.workers.prediction import Outcome, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
+
+_DIMMED = 0.35
+_BUSY_AFTER_MS = 150
+_COPIED_MS = 2000
+
+
+class PredictionPanel(QWidget):
+    """Shows what is known of the image on the screen. It holds no behaviour but showing and copying."""
+
+    heatmap_toggled = Signal(bool)
+    heatmap_opacity_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("predictionPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Result"))
+        self.setMinimumWidth(304)
+        self._image: ShownImage | None = None
+        self._outcome: Outcome | None = None
+        self._other: Result | None = None
+        self._create_parts()
+        self._lay_out()
+        self._connect()
+        self.show_empty()
+
+    def _create_parts(self) -> None:
+        self.busy_bar = BusyBar()
+        self._busy_timer = QTimer(self)
+        self._busy_timer.setSingleShot(True)
+        self._busy_timer.setInterval(_BUSY_AFTER_MS)
+        self.status = _label("muted")
+        self.badge = _label("badge")
+        self.badge.setText(synthetic_text())
+        self.file_name = _label("title")
+        self.warnings = MessageBox("warning")
+        self.problem = MessageBox("error")
+        self.card = ResultCard()
+        self._dimming = QGraphicsOpacityEffect(self.card)
+        self._dimming.setOpacity(_DIMMED)
+        self._dimming.setEnabled(False)
+        self.card.setGraphicsEffect(self._dimming)
+        self.heatmap = HeatmapControls()
+        self.facts = FileFacts()
+        self.copy_button = QPushButton(self.tr("Copy Result"))
+        set_icon(self.copy_button, "copy")
+        self.copy_button.setToolTip(self.tr("Copy the result as text"))
+        self._copied_timer = QTimer(self)
+        self._copied_timer.setSingleShot(True)
+        self._copied_timer.setInterval(_COPIED_MS)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("panelContent")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(24, 16, 24, 16)
+        inner.setSpacing(12)
+        self._rules = [_rule(), _rule()]
+        parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.card]
+        parts += [self._rules[0], self.heatmap, self._rules[1], self.facts, self.copy_button]
+        for part in parts:
+            inner.addWidget(part)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        note = _label("small")
+        note.setText(disclaimer())
+        note.setContentsMargins(24, 8, 24, 12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        rows: list[QWidget] = [self.busy_bar, scroll, _rule(), note]
+        for row in rows:
+            outer.addWidget(row)
+
+    def _connect(self) -> None:
+        self._busy_timer.timeout.connect(self.busy_bar.show)
+        self._copied_timer.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy Result")))
+        self.copy_button.clicked.connect(self.copy_result)
+        self.heatmap.toggled.connect(self.heatmap_toggled)
+        self.heatmap.opacity_changed.connect(self.heatmap_opacity_changed)
+
+    @property
+    def image(self) -> ShownImage | None:
+        """The image on the screen."""
+        return self._image
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The result on the screen; None while there is none that belongs to the image."""
+        return self._outcome
+
+    @property
+    def other_result(self) -> "Result | None":
+        """The review table's result of the image, where it is another than the one on the screen."""
+        return self._other
+
+    def show_empty(self, text: str = "") -> None:
+        """No image is on the screen: say why there is nothing to see, or what to do."""
+        self._image = None
+        self._forget_result()
+        self._set_busy("")
+        self.status.setText(text or self.tr("Open a dermoscopic image to see its result here."))
+        self.status.show()
+
+    def show_busy(self, text: str) -> None:
+        """Something is under way; an older result stays, dimmed, so that nobody takes it for the new one's."""
+        self._outcome = None
+        self.copy_button.setEnabled(False)
+        self.problem.clear()
+        self._dimming.setEnabled(True)
+        self._set_busy(text)
+
+    def show_image(self, image: ShownImage) -> None:
+        """An image is on the screen and being classified."""
+        self._image = image
+        self.warnings.clear()
+        self.file_name.setText(in_reading_direction(breakable(image.path.name)))
+        self.file_name.setToolTip(image.path.name)
+        self.file_name.show()
+        self.badge.setVisible(image.synthetic)
+        self.facts.show_image(image)
+        self.facts.show()
+        self._rules[1].show()
+
+    def show_outcome(self, outcome: Outcome, other: "Result | None" = None) -> None:
+        """The result of the image on the screen; `other`: what the review table says, where that is something else."""
+        self._outcome, self._other = outcome, other
+        self._set_busy("")
+        self.problem.clear()
+        warnings = [warning_text(warning) for warning in outcome.prediction.warnings]
+        if is_not_validated(outcome.model.name):
+            warnings.append(not_validated_text())
+        if other is not None:
+            warnings.append(self._other_text(other))
+        self.warnings.set_messages(warnings)
+        self.card.show_outcome(outcome)
+        self._dimming.setEnabled(False)
+        self.facts.show_outcome(outcome)
+        for widget in (self.card, self.heatmap, *self._rules, self.copy_button):
+            widget.show()
+        self.copy_button.setEnabled(True)
+
+    def _other_text(self, other: "Result") -> str:
+        text = self.tr("The review table says {label} ({probability}), by {model}. “Agree” there means that result.")
+        return text.format(
+            label=label_text(other.label or ""),
+            probability=probability_text(other.probability or 0.0),
+            model=other.model,
+        )
+
+    def show_failure(self, sentence: str, advice: str) -> None:
+        """There is no result: what happened, and what the user can do."""
+        self._forget_result()
+        self._set_busy("")
+        self.problem.set_messages([sentence, advice])
+
+    def copy_result(self) -> None:
+        """Put the result on the clipboard as text."""
+        if self._outcome is None or self._image is None:
+            return
+        QGuiApplication.clipboard().setText(result_summary(self._image, self._outcome))
+        self.copy_button.setText(self.tr("Copied"))
+        self._copied_timer.start()
+
+    def _forget_result(self) -> None:
+        self._outcome = None
+        self.warnings.clear()
+        self.problem.clear()
+        self._dimming.setEnabled(False)
+        hidden: list[QWidget] = [self.card, self.heatmap, *self._rules, self.copy_button]
+        if self._image is None:
+            hidden += [self.file_name, self.badge, self.facts]
+        for widget in hidden:
+            widget.hide()
+
+    def forget_image(self) -> None:
+        """The image is no longer on the screen."""
+        self._image = None
+        self._forget_result()
+
+    def _set_busy(self, text: str) -> None:
+        self.status.setText(text)
+        # Above an older result a line that comes and goes would make everything jump; the bar and the dimming say it.
+        self.status.setVisible(bool(text) and self.card.isHidden())
+        self.busy_bar.setAccessibleDescription(text)
+        if not text:
+            self._busy_timer.stop()
+            self.busy_bar.hide()
+        elif not self.busy_bar.isVisible():
+            self._busy_timer.start()
+
+
+def breakable(name: str) -> str:
+    """A file name that a label can wrap: a break is allowed after each separator."""
+    return "".join(f"{letter}\u200b" if letter in "_-. " else letter for letter in name)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,0 +1,124 @@
+"""The result itself: label, probability, bar, and a sentence that says what it means."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from skin_gui.ui.viewer.probability_bar import ProbabilityBar
+from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
+from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.texts import label_text, measured_text
+from skin_gui.ui.widgets.theme import theme
+from skin_gui.workers.prediction import ModelFacts, Outcome
+
+_MARK_SIDE = 32
+_TYPICAL_COUNT = 100
+
+
+class ResultCard(QWidget):
+    """Shows one outcome."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcome: Outcome | None = None
+        # A shape for each label: colour is never the only difference.
+        self._mark = QLabel()
+        self._mark.setFixedSize(_MARK_SIDE, _MARK_SIDE)
+        self.label = _text_label("headline")
+        self.figure = _text_label("figure")
+        self.bar = ProbabilityBar()
+        self.sentence = _text_label("body")
+        self.expectation = _text_label("small")
+        caption = _text_label("section")
+        caption.setText(self.tr("Probability of malignancy"))
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self._mark)
+        heading.addWidget(self.label, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(heading)
+        layout.addSpacing(8)
+        layout.addWidget(caption)
+        layout.addWidget(self.figure)
+        layout.addWidget(self.bar)
+        layout.addSpacing(8)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.expectation)
+        theme().changed.connect(self._style_mark)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what the classifier said."""
+        prediction = outcome.prediction
+        self._outcome = outcome
+        self._style_mark()
+        self.label.setText(label_text(prediction.label))
+        self.label.setProperty("result", prediction.label)
+        # Qt looks at properties that a style sheet selects by only when a widget is polished anew.
+        self.label.style().unpolish(self.label)
+        self.label.style().polish(self.label)
+        self.figure.setText(in_reading_direction(probability_text(prediction.probability)))
+        self.bar.set_values(prediction.probability, prediction.threshold)
+        self.sentence.setText(meaning(outcome))
+        self.expectation.setText(expectation(outcome.model, prediction.threshold))
+        self.expectation.setVisible(bool(self.expectation.text()))
+
+    def _style_mark(self) -> None:
+        if self._outcome is not None:
+            label = self._outcome.prediction.label
+            colours = theme().colours
+            colour = QColor(colours.malignant if label == "malignant" else colours.benign)
+            self._mark.setPixmap(icon(label, colour).pixmap(self._mark.size(), self.devicePixelRatioF()))
+
+
+def meaning(outcome: Outcome) -> str:
+    """Why the image got its label."""
+    prediction = outcome.prediction
+    if prediction.label == "malignant":
+        text = QCoreApplication.translate(
+            "ResultCard", "At or above the operating point of {threshold}, so the image is labelled malignant."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "ResultCard", "Below the operating point of {threshold}, so the image is labelled benign."
+        )
+    return text.format(threshold=percent(prediction.threshold))
+
+
+def expectation(model: ModelFacts, threshold: float) -> str:
+    """How often the model is right at this threshold, or whose it is; empty where that was not measured."""
+    if threshold != model.threshold:
+        return _moved(model)
+    if model.sensitivity is None or model.specificity is None:
+        return ""
+    return QCoreApplication.translate(
+        "ResultCard",
+        "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "
+        "ones (measured {data}).",
+    ).format(
+        found=QLocale().toString(round(model.sensitivity * _TYPICAL_COUNT)),
+        flagged=QLocale().toString(round((1 - model.specificity) * _TYPICAL_COUNT)),
+        data=measured_text(model.measured_on),
+    )
+
+
+def _moved(model: ModelFacts) -> str:
+    """Where another operating point than the one in force comes from."""
+    if model.chosen:
+        text = QCoreApplication.translate(
+            "ResultCard", "This is the review table's operating point; the one chosen in Settings is {threshold}."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "ResultCard", "This is the review table's operating point; the model's own is {threshold}."
+        )
+    return text.format(threshold=percent(model.threshold))
+
+
+def _text_label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(role not in ("headline", "figure"))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,62 @@
+"""A box with an icon and a few sentences, in the flow of a panel."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.theme import theme
+
+_ICON_SIDE = 20
+
+
+class MessageBox(QFrame):
+    """Warnings or an error; hidden while it has nothing to say."""
+
+    def __init__(self, kind: Literal["warning", "error"], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{kind}Box")
+        self.setAccessibleName(self.tr("Warnings") if kind == "warning" else self.tr("Error"))
+        self._kind = kind
+        self._picture = QLabel()
+        self._picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._lines, 1)
+        theme().changed.connect(self._style_icon)
+        self._style_icon()
+        self.clear()
+
+    def set_messages(self, messages: list[str]) -> None:
+        """Show these sentences, one below the other; none hides the box."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for text in messages:
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._lines.addWidget(label)
+        self.setAccessibleDescription(" ".join(messages))
+        self.setVisible(bool(messages))
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.set_messages([])
+
+    def text(self) -> str:
+        """What it says."""
+        return self.accessibleDescription()
+
+    def _style_icon(self) -> None:
+        colours = theme().colours
+        colour = QColor(colours.warning if self._kind == "warning" else colours.error)
+        self._picture.setPixmap(icon(self._kind, colour).pixmap(self._picture.size(), self.devicePixelRatioF()))

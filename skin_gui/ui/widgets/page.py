@@ -1,0 +1,75 @@
+"""What every page of the settings dialog is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from skin_gui.preferences import Preferences, Value
+from skin_gui.ui.widgets.card import text_label
+
+
+class Page(QWidget):
+    """A page: a title, and content that scrolls. Pages without preferences leave the middle part as it is."""
+
+    changed = Signal()
+    """A preference on it was edited, or whether it can be applied has changed."""
+    model_changed = Signal()
+    """Another model is active now, or the active one has another name."""
+
+    name = ""
+    """Names the page for `SettingsDialog.show_page`."""
+    picture = ""
+    """Its icon's name."""
+
+    def __init__(self, title: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.setAccessibleName(title)
+        content = QWidget()
+        content.setObjectName("settingsContent")
+        self.content = QVBoxLayout(content)
+        self.content.setContentsMargins(24, 24, 24, 24)
+        self.content.setSpacing(20)
+        self.content.addWidget(text_label(title, "headline"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        if not scrolls:
+            layout.addWidget(content)
+            return
+        area = QScrollArea()
+        area.setObjectName("settingsScroll")
+        area.setAccessibleName(title)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        layout.addWidget(area)
+
+    # Preferences
+
+    def has_preferences(self) -> bool:
+        """Whether the dialog's Apply and Restore Defaults concern this page."""
+        return False
+
+    def values(self) -> dict[str, Value]:
+        """What the page's preferences are to be, by key."""
+        return {}
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show these preferences."""
+
+    def restore_defaults(self) -> None:
+        """Show the defaults; nothing is applied yet."""
+
+    def problem(self) -> str:
+        """Why what the page shows cannot be applied; empty when it can."""
+        return ""
+
+    # Life
+
+    def activate(self) -> None:
+        """The page comes into view: look again at what may have changed."""
+
+    def model_was_changed(self) -> None:
+        """Another page changed the active model."""
+
+    def stop(self) -> None:
+        """The window closes: interrupt, wait."""

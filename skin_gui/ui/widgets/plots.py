@@ -1,0 +1,143 @@
+"""Plots in the colours of the theme. Imported where the first plot is made, not before: pyqtgraph takes its time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from skin_gui.ui.widgets.theme import theme
+
+pg.setConfigOptions(antialias=True)
+
+_LINE_WIDTH = 2.0
+_THIN_WIDTH = 1.2
+_GRID_ALPHA = 0.18
+_POINT, _LARGE_POINT = 6, 12
+_TICK_DENSITY = 0.7
+_LEGEND_GAP = 20
+
+
+class PlotLegend(QWidget):
+    """Which colour of the theme is what."""
+
+    def __init__(self, entries: Sequence[tuple[str, str]], *, centred: bool = False) -> None:
+        """Args: the colours with their names, from the leading side; whether they stand in the middle."""
+        super().__init__()
+        self._entries = [(QLabel(), colour, name) for colour, name in entries]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_LEGEND_GAP)
+        if centred:
+            layout.addStretch(1)
+        for label, _, _ in self._entries:
+            label.setTextFormat(Qt.TextFormat.RichText)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        theme().changed.connect(self._style)
+        self._style()
+
+    def _style(self) -> None:
+        for label, colour, name in self._entries:
+            label.setText(f'<span style="color: {getattr(theme().colours, colour)}">●</span>&nbsp; {name}')
+
+
+class ThemedPlot(pg.PlotWidget):
+    """Axes with lines and points that follow the theme; it is looked at, not dragged about."""
+
+    def __init__(self, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = {"bottom": x_label, "left": y_label}
+        self._lines: list[_Line] = []
+        self._bars: list[tuple[pg.ErrorBarItem, str]] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("background: transparent")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setMouseEnabled(x=False, y=False)
+        item.setContentsMargins(0, 4, 8, 0)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def add_line(
+        self,
+        colour: str,
+        x: Sequence[float] = (),
+        y: Sequence[float] = (),
+        *,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+        points: bool = False,
+    ) -> pg.PlotDataItem:
+        """Draw a line in a colour of the theme, with a point at each value if asked for."""
+        return self._add(_Line(pg.PlotDataItem(list(x), list(y)), colour, style, _POINT if points else 0))
+
+    def add_point(self, colour: str, x: float, y: float) -> pg.PlotDataItem:
+        """Mark one place."""
+        return self._add(_Line(pg.PlotDataItem([x], [y]), colour, Qt.PenStyle.NoPen, _LARGE_POINT))
+
+    def add_intervals(
+        self, colour: str, x: Sequence[float], y: Sequence[float], low: Sequence[float], high: Sequence[float]
+    ) -> None:
+        """Draw an interval around each value."""
+        below = [value - end for value, end in zip(y, low, strict=True)]
+        above = [end - value for value, end in zip(y, high, strict=True)]
+        columns = {"x": list(x), "y": list(y), "bottom": below, "top": above}
+        arrays = {name: np.array(values, dtype=float) for name, values in columns.items()}
+        bars = pg.ErrorBarItem(**arrays, beam=0.015, pen=_pen(colour, Qt.PenStyle.SolidLine, _THIN_WIDTH))
+        self.addItem(bars)
+        self._bars.append((bars, colour))
+
+    def restyle(self) -> None:
+        """Take on the colours of now."""
+        colours = theme().colours
+        self.setBackground(colours.surface)
+        item = self.getPlotItem()
+        item.showGrid(x=True, y=True, alpha=_GRID_ALPHA)
+        for name, label in self._labels.items():
+            axis = item.getAxis(name)
+            axis.setPen(QColor(colours.border))
+            axis.setTextPen(QColor(colours.muted))
+            axis.setStyle(tickFont=self.font())
+            axis.setTickDensity(_TICK_DENSITY)
+            if label:
+                axis.setLabel(label, color=colours.muted)
+        for line in self._lines:
+            line.style()
+        for bars, colour in self._bars:
+            bars.setData(pen=_pen(colour, Qt.PenStyle.SolidLine, _THIN_WIDTH))
+
+    def _add(self, line: "_Line") -> pg.PlotDataItem:
+        self.addItem(line.item)
+        self._lines.append(line)
+        line.style()
+        return line.item
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line or points with their colour's name."""
+
+    item: pg.PlotDataItem
+    colour: str
+    line_style: Qt.PenStyle
+    point: int
+    """The size of a point in pixels; 0 for none."""
+
+    def style(self) -> None:
+        """Take on the theme's colour of now."""
+        self.item.setPen(_pen(self.colour, self.line_style, _LINE_WIDTH))
+        if self.point:
+            self.item.setSymbol("o")
+            self.item.setSymbolSize(self.point)
+            self.item.setSymbolPen(None)
+            self.item.setSymbolBrush(QColor(getattr(theme().colours, self.colour)))
+
+
+def _pen(colour: str, style: Qt.PenStyle, width: float) -> QPen:
+    return pg.mkPen(QColor(getattr(theme().colours, colour)), width=width, style=style)

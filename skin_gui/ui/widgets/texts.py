@@ -1,0 +1,96 @@
+"""The words for what the classifier says, in the user's language."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from skin_gui import __version__
+from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
+from skin_gui.workers.prediction import Outcome, ShownImage
+
+NOT_VALIDATED = "(not validated)"
+"""The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
+
+_OUT_OF_FOLD = re.compile(r"out of fold, (\d{1,9}) folds by (lesion|patient|picture), (\d{1,3}(?:,\d{3}){0,4}) images")
+
+
+def disclaimer() -> str:
+    """What every view and every export says."""
+    return QCoreApplication.translate("texts", "Research and education; not a medical device")
+
+
+def full_stop(sentence: str) -> str:
+    """A sentence with its full stop, whether it came with one or not."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def label_text(label: str) -> str:
+    """The word for a label, as it stands alone."""
+    if label == "malignant":
+        return QCoreApplication.translate("texts", "Malignant")
+    return QCoreApplication.translate("texts", "Benign")
+
+
+def synthetic_text() -> str:
+    """The badge of the program's own sample images."""
+    return QCoreApplication.translate("texts", "Synthetic sample: drawn, not photographed")
+
+
+def warning_text(warning: str) -> str:
+    """A warning of the classifier as a sentence."""
+    known = {
+        "outside training data": QCoreApplication.translate(
+            "texts", "Unlike the images that the model learned from: do not rely on the number."
+        ),
+        "blurred": QCoreApplication.translate("texts", "The image is blurred."),
+        "too dark": QCoreApplication.translate("texts", "The image is too dark."),
+        "too bright": QCoreApplication.translate("texts", "The image is too bright or overexposed."),
+        "changed since review": QCoreApplication.translate("texts", "The file has changed since it was reviewed."),
+    }
+    return known.get(warning, warning)
+
+
+def is_not_validated(model: str) -> bool:
+    """Whether a result's model, by the name it has there, is one that nobody has checked."""
+    return model.endswith(NOT_VALIDATED)
+
+
+def not_validated_text() -> str:
+    """What is said beside results of a retrained model."""
+    return QCoreApplication.translate("texts", "By a model that is not validated")
+
+
+def measured_text(measured_on: str) -> str:
+    """On what a model's rates were measured, in the user's language where it is said as our own trainings say it."""
+    found = _OUT_OF_FOLD.fullmatch(measured_on)
+    if found is None:
+        return measured_on
+    folds, grouping, images = found.groups()
+    texts = {
+        "lesion": QCoreApplication.translate("texts", "out of fold, {folds} folds by lesion, {images} images"),
+        "patient": QCoreApplication.translate("texts", "out of fold, {folds} folds by patient, {images} images"),
+        "picture": QCoreApplication.translate("texts", "out of fold, {folds} folds by picture, {images} images"),
+    }
+    locale = QLocale()
+    count = int(images.replace(",", ""))
+    return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
+
+
+def result_summary(image: ShownImage, outcome: Outcome) -> str:
+    """A result as plain text, for the clipboard."""
+    prediction = outcome.prediction
+    rows = [
+        (QCoreApplication.translate("texts", "File"), image.path.name),
+        (QCoreApplication.translate("texts", "Label"), label_text(prediction.label)),
+        (
+            QCoreApplication.translate("texts", "Probability of malignancy"),
+            probability_text(prediction.probability),
+        ),
+        (QCoreApplication.translate("texts", "Operating point"), percent(prediction.threshold)),
+        *((QCoreApplication.translate("texts", "Warning"), warning_text(warning)) for warning in prediction.warnings),
+        (QCoreApplication.translate("texts", "Model"), outcome.model.name),
+        (QCoreApplication.translate("texts", "Time"), seconds_text(outcome.seconds)),
+    ]
+    notes = [synthetic_text()] if image.synthetic else []
+    notes.append(f"Skin GUI {__version__}. {disclaimer()}.")
+    return "\n".join([*(f"{name}: {value}" for name, value in rows), *notes]) + "\n"

@@ -1,0 +1,108 @@
+"""What the program is, what it is not, and what it is made of."""
+
+import platform
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui import __version__
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.icons import app_icon, set_icon
+from skin_gui.ui.widgets.texts import disclaimer
+from skin_gui.ui.window.components import COMPONENTS, versions_text
+
+_ICON_SIDE = 64
+
+
+class AboutDialog(QDialog):
+    """Name, version, purpose and limits; below them the parts by others with their licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Skin GUI"))
+        self.setMinimumSize(620, 540)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._page(self.tr("Versions"), self._versions()), self.tr("Versions"))
+        self.tabs.addTab(self._page(self.tr("Licences"), self._licences()), self.tr("Licences"))
+        self.copy_button = QPushButton(self.tr("Copy Versions"))
+        set_icon(self.copy_button, "copy")
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions_text()))
+        buttons = QDialogButtonBox()
+        self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button.setDefault(True)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        layout.addLayout(self._head())
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(buttons)
+        self.close_button.setFocus()
+
+    def _head(self) -> QHBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(app_icon().pixmap(_ICON_SIDE, _ICON_SIDE))
+        name = QLabel(in_reading_direction(f"Skin GUI {__version__}"))
+        name.setProperty("role", "headline")
+        purpose = QLabel(self.tr("Benign or malignant for dermoscopic images, on your own machine."))
+        limits = QLabel(f"{disclaimer()}.")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (name, purpose, limits):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(label)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
+
+    def _page(self, name: str, text: str) -> QTextBrowser:
+        page = QTextBrowser()
+        page.setAccessibleName(name)
+        page.setOpenExternalLinks(True)
+        page.setHtml(text)
+        return page
+
+    def _versions(self) -> str:
+        rows = [
+            ("Skin GUI", __version__),
+            ("Python", platform.python_version()),
+            ("Qt", qVersion() or ""),
+            *((part.name, part.version() or self.tr("not in this edition")) for part in COMPONENTS),
+        ]
+        cells = "".join(f"<tr><td>{name}</td><td style='padding-left: 32px'>{text}</td></tr>" for name, text in rows)
+        return f"<table cellspacing='0' cellpadding='3'>{cells}</table>"
+
+    def _licences(self) -> str:
+        own = self.tr("Skin GUI's code is licensed under the Apache License, Version 2.0.")
+        model = self.tr(
+            "The network's convolutional base is VGG16 by Karen Simonyan and Andrew Zisserman (CC BY 4.0). The model "
+            "was fitted on images of the ISIC Archive, HAM10000 among them (CC BY-NC 4.0): it is for non-commercial "
+            "research and education."
+        )
+        qt = self.tr(
+            "Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries are "
+            "separate files, which you may replace with builds of your own; their source is at code.qt.io."
+        )
+        parts = "".join(
+            f"<tr><td><a href='{part.address}'>{part.name}</a></td>"
+            f"<td style='padding-left: 32px'>{part.licence}</td></tr>"
+            for part in COMPONENTS
+        )
+        words = "".join(f"<p>{text}</p>" for text in (own, model, qt))
+        return f"{words}<table cellspacing='0' cellpadding='3'>{parts}</table>"

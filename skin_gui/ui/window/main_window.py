@@ -1,0 +1,335 @@
+"""The main window: only wiring. Each panel's behaviour lives in its own file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+)
+
+from skin_gui import paths
+from skin_gui.ui.browser.browsing import Browsing
+from skin_gui.ui.browser.image_browser import ImageBrowser
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.prediction_panel import PredictionPanel
+from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.icons import app_icon
+from skin_gui.ui.widgets.texts import full_stop, synthetic_text
+from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.window.actions import Actions
+from skin_gui.ui.window.first_run import below_notice
+from skin_gui.ui.window.menus import Menus, build_tool_bar
+from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
+from skin_gui.ui.window.stage_pages import ErrorPage, StartPage
+from skin_gui.ui.window.status_bar import StatusBar
+from skin_gui.ui.window.window_help import WindowHelp
+from skin_gui.ui.window.window_review import WindowReview
+from skin_gui.ui.window.window_settings import WindowSettings
+from skin_gui.workers.prediction import ModelFacts, Outcome, PredictionWorker, ShownImage
+
+_DEFAULT_SIZE = QSize(1200, 800)
+_BROWSER_WIDTH = 320
+_PANEL_WIDTH = 344
+
+
+class MainWindow(QMainWindow):
+    """Browser (a slot) | image | result, with a slot below for the table of a folder's results."""
+
+    painted = Signal()
+    """The window has been painted for the first time; heavy work waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Skin GUI")
+        self.setWindowIcon(app_icon())
+        self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        self._model_problem, self._model_name = "", ""
+        self._has_painted = False
+        self.commands = Actions(self)
+        self.menus = Menus(self, self.commands)
+        self.tool_bar = build_tool_bar(self, self.commands)
+        self.sequence = ImageSequence(self)
+        self.worker = PredictionWorker(self)
+        self._create_parts()
+        self.start_page.image_button.setFocus()
+        self._connect_actions()
+        self._connect_parts()
+        self.review = WindowReview(self)
+        self.reviewing = self.review.reviewing
+        self.help = WindowHelp(self)
+        self.preferences = WindowSettings(self)
+        self.preferences.sessions_cleared.connect(self.reviewing.close)
+        self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
+        self._restore()
+        self._update_state()
+
+    def _create_parts(self) -> None:
+        self.start_page = StartPage()
+        self.error_page = ErrorPage()
+        self.view = ImageView()
+        self.commands.add_view_keys(self.view)
+        self.stage = QStackedWidget()
+        for page in (self.start_page, self.view, self.error_page):
+            self.stage.addWidget(page)
+        self.panel = PredictionPanel()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.browser = ImageBrowser()
+        for part in (self.browser, self.stage, self.panel):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        stage_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
+        self.splitter.setSizes([_BROWSER_WIDTH, stage_width, _PANEL_WIDTH])
+        self.browsing = Browsing(self.browser, self.sequence, self)
+        self.browsing.find_from(self.view)
+        self.menus.view.addAction(self.browsing.toggle)
+        self.setCentralWidget(below_notice(self.splitter))
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self.drops = DropTarget(self)
+
+    def add_bottom_panel(self, panel: QDockWidget) -> None:
+        """Put a panel, which needs an object name, below everything else."""
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+        self.menus.view.addAction(panel.toggleViewAction())
+
+    def _connect_actions(self) -> None:
+        commands = self.commands
+        commands.open_image.triggered.connect(self.choose_image)
+        commands.open_folder.triggered.connect(self.choose_folder)
+        commands.open_samples.triggered.connect(self.open_samples)
+        commands.close_image.triggered.connect(self.sequence.close)
+        commands.close_image.triggered.connect(self._show_start)
+        commands.quit.triggered.connect(self.close)
+        commands.copy.triggered.connect(self.panel.copy_result)
+        commands.previous.triggered.connect(lambda: self.sequence.go(-1))
+        commands.next.triggered.connect(lambda: self.sequence.go(1))
+        commands.first.triggered.connect(lambda: self.sequence.go_to(0))
+        commands.last.triggered.connect(lambda: self.sequence.go_to(len(self.sequence.paths) - 1))
+        commands.zoom_in.triggered.connect(self.view.zoom_in)
+        commands.zoom_out.triggered.connect(self.view.zoom_out)
+        commands.zoom_fit.triggered.connect(self.view.fit)
+        commands.zoom_original.triggered.connect(self.view.show_original_size)
+        commands.heatmap.toggled.connect(self.panel.heatmap.switch.setChecked)
+        commands.full_screen.toggled.connect(self._set_full_screen)
+        commands.themes.triggered.connect(lambda action: theme().choose(action.data()))
+        for action in commands.themes.actions():
+            action.setChecked(action.data() == theme().name)
+
+    def _connect_parts(self) -> None:
+        self.menus.recent_chosen.connect(lambda path: self.open([path]))
+        self.drops.dropped.connect(self.open)
+        self.drops.dragging.connect(self.start_page.set_dragging)
+        for page in (self.start_page, self.error_page):
+            page.open_image.connect(self.choose_image)
+        self.start_page.open_folder.connect(self.choose_folder)
+        self.start_page.open_samples.connect(self.open_samples)
+        self.error_page.next_image.connect(self.commands.next.trigger)
+        self.sequence.current_changed.connect(self._request)
+        self.sequence.listed.connect(self._update_state)
+        self.sequence.found_nothing.connect(self._show_empty_folder)
+        self.sequence.failed.connect(lambda sentence: self._show_notice(self.tr("No images here"), sentence))
+        self.view.zoom_changed.connect(self.status.show_zoom)
+        self.panel.heatmap_toggled.connect(self._show_heatmap)
+        self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
+        self.view.set_heatmap_opacity(self.panel.heatmap.opacity)
+        self.worker.image_loaded.connect(self._show_image)
+        self.worker.image_failed.connect(self._show_image_failed)
+        self.worker.predicted.connect(self._show_outcome)
+        self.browser.open_folder_wanted.connect(self.choose_folder)
+        self.browser.image_activated.connect(lambda _: self.view.setFocus())
+        self.worker.model_loaded.connect(self._model_loaded)
+        self.worker.model_failed.connect(self._model_failed)
+        # Queued: whoever else listens is told before the heavy work begins.
+        self.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
+        # The session may end without the window being closed first.
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
+
+    # Opening
+
+    def open(self, sources: list[Path]) -> None:
+        """Open files and folders; the first image is shown. What would end a batch is asked about first."""
+        if sources and not self.review.ask_to_stop(sources, lambda: self._open(sources)):
+            self._open(sources)
+
+    def show_image(self, path: Path) -> None:
+        """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
+        self.browsing.open([path])
+
+    def _open(self, sources: list[Path]) -> None:
+        self.browsing.open(sources)
+        self.review.open(sources)
+        if not sources[0].is_relative_to(paths.samples()):
+            settings.add_recent(sources[0].absolute())
+
+    def open_samples(self) -> None:
+        """Open the synthetic images that come with the program."""
+        self.open([paths.samples()])
+
+    def choose_image(self) -> None:
+        """Ask for image files and open them."""
+        self.open(ask_images(self))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        folder = ask_folder(self)
+        if folder is not None:
+            self.open([folder])
+
+    def _request(self, path: Path) -> None:
+        ready = self.worker.isRunning()
+        self.panel.show_busy(self.tr("Classifying…") if ready else self.tr("Starting…"))
+        self.status.show_message("")
+        self.worker.request(path)
+
+    # What the worker says
+
+    def _show_image(self, image: ShownImage) -> None:
+        if image.path != self.sequence.current:
+            return
+        shown = self.panel.image
+        # Classified again, with another operating point say: the zoom and the place looked at stay.
+        if shown is None or shown.path != image.path or shown.levels[0] != image.levels[0]:
+            self.view.set_image(image.levels, synthetic_text() if image.synthetic else "")
+        self.stage.setCurrentWidget(self.view)
+        if not self._is_elsewhere():
+            self.view.setFocus()
+        self.panel.show_image(image)
+        if self._model_problem:
+            self._show_no_model()
+        self._update_state()
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        if outcome.path != self.sequence.current:
+            return
+        self.view.set_heatmap(outcome.heatmap)
+        self.review.show_outcome(outcome)
+        self._update_state()
+
+    def _show_image_failed(self, path: Path, sentence: str) -> None:
+        if path != self.sequence.current:
+            return
+        self._leave_image()
+        has_next = self.sequence.index + 1 < len(self.sequence.paths)
+        self.error_page.show_error(self.tr("This image cannot be shown"), full_stop(sentence), has_next=has_next)
+        self.stage.setCurrentWidget(self.error_page)
+        # The keys that lead to the next image work here too.
+        if not self._is_elsewhere():
+            (self.error_page.next_button if has_next else self.error_page.open_button).setFocus()
+        self.panel.show_empty(self.tr("There is no result for this image."))
+        self._update_state()
+
+    def _model_loaded(self, model: ModelFacts) -> None:
+        again = bool(self._model_problem) or self.panel.outcome is not None
+        self._model_problem, self._model_name = "", model.name
+        self.status.show_model(model.name)
+        if again and self.sequence.current is not None:
+            self._request(self.sequence.current)
+
+    def _model_failed(self, sentence: str) -> None:
+        if self._model_name:
+            self.status.show_message(sentence)  # the former model goes on
+            return
+        self._model_problem = sentence
+        self.status.show_model(self.tr("no model"))
+        self._show_no_model()
+
+    def _show_no_model(self) -> None:
+        advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
+        self.panel.show_failure(self._model_problem, advice)
+
+    # States
+
+    def _show_start(self) -> None:
+        self.worker.clear()
+        self._leave_image()
+        self.panel.show_empty()
+        self.stage.setCurrentWidget(self.start_page)
+        self._update_state()
+
+    def _show_empty_folder(self, folder: Path) -> None:
+        sentence = self.tr("The folder {name} holds no image.").format(name=folder.name)
+        self._show_notice(self.tr("No images here"), sentence)
+
+    def _show_notice(self, title: str, sentence: str) -> None:
+        self.sequence.close()
+        self.worker.clear()
+        self._leave_image()
+        self.panel.show_empty()
+        self.error_page.show_error(title, sentence, has_next=False)
+        self.stage.setCurrentWidget(self.error_page)
+        self._update_state()
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the user is at work in a panel that must not lose its keys to a new image."""
+        return self.browsing.has_focus() or self.reviewing.has_focus()
+
+    def _leave_image(self) -> None:
+        self.view.clear()
+        self.panel.forget_image()
+
+    def _show_heatmap(self, visible: bool) -> None:
+        self.commands.heatmap.setChecked(visible)
+        self.view.show_heatmap(visible)
+
+    def _set_full_screen(self, full: bool) -> None:
+        state = self.windowState()
+        screen = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | screen if full else state & ~screen)
+
+    def _update_state(self) -> None:
+        index, count = self.sequence.index, len(self.sequence.paths)
+        shown = self.stage.currentWidget() is self.view
+        self.commands.close_image.setEnabled(self.stage.currentWidget() is not self.start_page)
+        self.commands.enable(index, count, has_image=shown, has_result=self.panel.outcome is not None)
+        self.status.show_place(index, count)
+        current = self.sequence.current
+        self.setWindowTitle(f"{current.name} – Skin GUI" if current else "Skin GUI")
+        if not shown:
+            self.status.hide_zoom()
+
+    # Start and end
+
+    def _restore(self) -> None:
+        splitter = settings.restore_layout(self)
+        if isinstance(splitter, QByteArray):
+            self.splitter.restoreState(splitter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that there is something on the screen."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _start(self) -> None:
+        if self.isVisible():  # it may have been closed at once
+            self.worker.start()
+            self.reviewing.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Interrupt, wait, then close: no thread outlives the window."""
+        if not self.preferences.may_close():
+            event.ignore()
+            return
+        settings.save_layout(self, self.splitter.saveState())
+        self.stop()
+        super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Interrupt every thread, wait for it, and keep what it has done."""
+        self.preferences.stop()
+        self.reviewing.stop()
+        self.browser.stop()
+        self.sequence.stop()
+        self.worker.stop()

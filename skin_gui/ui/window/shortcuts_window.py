@@ -1,0 +1,149 @@
+"""The window that lists the keys, made from the actions themselves so that it never says anything else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.ui.widgets.theme import theme
+
+_SIZE = QSize(880, 640)
+_COLUMNS = 2
+_RADIUS = 4
+
+
+@dataclass(frozen=True)
+class KeyGroup:
+    """Keys that work in the same place."""
+
+    title: str
+    entries: list[tuple[str, list[str]]]
+    """What is done, and the keys for it as the platform writes them."""
+
+
+def group_of(title: str, actions: Iterable[QAction]) -> KeyGroup:
+    """The keys of those actions that have some, sub-menus left out."""
+    named = [(plain(action.text()), native(action.shortcuts())) for action in actions if not action.isSeparator()]
+    return KeyGroup(title, [(text, keys) for text, keys in named if text and keys])
+
+
+def plain(text: str) -> str:
+    """An action's text without mnemonic and dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def native(keys: Sequence[QKeySequence]) -> list[str]:
+    """Key sequences as the platform writes them, each once; the keys of remote controls are left out."""
+    texts = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys if not _is_media(key))
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _is_media(keys: QKeySequence) -> bool:
+    return any(Qt.Key.Key_Back <= keys[place].key() < Qt.Key.Key_Select for place in range(keys.count()))  # type: ignore[index]
+
+
+class ShortcutsWindow(QDialog):
+    """All keys in groups, side by side. It stays open beside the work."""
+
+    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        content = QWidget()
+        content.setObjectName("settingsContent")
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(24, 24, 24, 24)
+        columns.setSpacing(32)
+        for part in _balanced(groups):
+            column = QVBoxLayout()
+            column.setSpacing(24)
+            for group in part:
+                column.addLayout(_section(group))
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea()
+        scroll.setObjectName("settingsScroll")
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        buttons = QDialogButtonBox()
+        self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addWidget(scroll, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 0, 16, 0)
+        below.addWidget(buttons)
+        layout.addLayout(below)
+        self.close_button.setFocus()
+
+
+class KeyCap(QLabel):
+    """A key's name in a frame."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.setContentsMargins(6, 2, 6, 2)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame, then the name."""
+        colours = theme().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.border), 1))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.end()
+        super().paintEvent(event)
+
+
+def _section(group: KeyGroup) -> QVBoxLayout:
+    title = QLabel(group.title)
+    title.setProperty("role", "section")
+    rows = QGridLayout()
+    rows.setHorizontalSpacing(16)
+    rows.setVerticalSpacing(6)
+    rows.setColumnStretch(0, 1)
+    for row, (text, keys) in enumerate(group.entries):
+        rows.addWidget(QLabel(text), row, 0)
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        caps.addStretch(1)
+        for key in keys:
+            caps.addWidget(KeyCap(key))
+        rows.addLayout(caps, row, 1)
+    section = QVBoxLayout()
+    section.setSpacing(8)
+    section.addWidget(title)
+    section.addLayout(rows)
+    return section
+
+
+def _balanced(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:
+    """The groups in columns of about the same height, their order kept."""
+    heights = [len(group.entries) + 2 for group in groups]
+    columns: list[list[KeyGroup]] = [[] for _ in range(_COLUMNS)]
+    done, column = 0.0, 0
+    for group, height in zip(groups, heights, strict=True):
+        middle = done + height / 2
+        column = max(column, min(int(middle * _COLUMNS / sum(heights)), _COLUMNS - 1))
+        columns[column].append(group)
+        done += height
+    return columns

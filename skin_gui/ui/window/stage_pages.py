@@ -1,0 +1,174 @@
+"""What stands where the image will be: an invitation, or what went wrong."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.theme import theme
+
+_PICTURE = 56
+_WIDEST = 560
+_TIGHT, _TIGHT_MARGIN, _TIGHT_PADDING = 440, 8, 12  # below this width, so much room beside what is said
+_BUTTON_WIDTH = 128
+_MARGIN = 16
+_PADDING = 32
+
+
+class StagePage(QFrame):
+    """A framed note in the middle of the stage: picture, title, a sentence or two, buttons."""
+
+    def __init__(self, picture: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._picture_name = picture
+        self._buttons: list[QPushButton] = []
+        self.zone = QFrame()
+        self.zone.setObjectName("stageCard")
+        self.zone.setMaximumWidth(_WIDEST)
+        self._picture = QLabel()
+        self._picture.setFixedSize(_PICTURE, _PICTURE)
+        self.title = _centred("headline")
+        self.text = _centred("body")
+        self.hint = _centred("small")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addStretch(1)
+        self._inner = inner = QVBoxLayout(self.zone)
+        inner.setSpacing(16)
+        inner.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self.title)
+        inner.addWidget(self.text)
+        inner.addSpacing(8)
+        inner.addLayout(self.buttons)
+        inner.addSpacing(8)
+        inner.addWidget(self.hint)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self.zone, 100)
+        centred.addStretch(1)
+        self._outer = outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(centred)
+        outer.addStretch(1)
+        self._set_margins(_MARGIN, _PADDING)
+        theme().changed.connect(self._style_picture)
+        self._style_picture()
+
+    def _set_margins(self, margin: int, padding: int) -> None:
+        self._outer.setContentsMargins(margin, _MARGIN, margin, _MARGIN)
+        self._inner.setContentsMargins(padding, 40, padding, _PADDING)
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        """Put one more button in the row."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setMinimumWidth(_BUTTON_WIDTH)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._buttons.append(button)
+        return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the widest button; a page that is not shown must not hold the window open."""
+        if self.isHidden():
+            return QSize()
+        widest = max((button.minimumSizeHint().width() for button in self._shown_buttons()), default=0)
+        least = max(widest, _BUTTON_WIDTH) + 2 * (_TIGHT_MARGIN + _TIGHT_PADDING)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the buttons where a row of them has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up room again."""
+        super().showEvent(event)
+        self._arrange()
+        self.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.updateGeometry()
+
+    def _arrange(self) -> None:
+        is_tight = self.width() < _TIGHT
+        margin, padding = (_TIGHT_MARGIN, _TIGHT_PADDING) if is_tight else (_MARGIN, _PADDING)
+        self._set_margins(margin, padding)
+        buttons = self._shown_buttons()
+        row = sum(max(button.sizeHint().width(), _BUTTON_WIDTH) for button in buttons)
+        room = min(self.contentsRect().width() - 2 * margin, _WIDEST) - 2 * padding
+        stacked = row + self.buttons.spacing() * (len(buttons) - 1) > room
+        directions = QBoxLayout.Direction
+        self.buttons.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+    def _shown_buttons(self) -> list[QPushButton]:
+        return [button for button in self._buttons if button.isVisibleTo(self)]
+
+    def set_dragging(self, dragging: bool) -> None:
+        """Show that what is being dragged can be dropped here."""
+        self.zone.setProperty("dragging", dragging)
+        self.zone.style().unpolish(self.zone)
+        self.zone.style().polish(self.zone)
+
+    def _style_picture(self) -> None:
+        colours = theme().colours
+        colour = QColor(colours.error if self._picture_name == "error" else colours.accent)
+        pixmap = icon(self._picture_name, colour).pixmap(self._picture.size(), self.devicePixelRatioF())
+        self._picture.setPixmap(pixmap)
+
+
+class StartPage(StagePage):
+    """No image yet: what to do."""
+
+    open_image = Signal()
+    open_folder = Signal()
+    open_samples = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("image", parent)
+        self.zone.setObjectName("dropZone")
+        self.title.setText(self.tr("Open a dermoscopic image"))
+        self.text.setText(self.tr("Drop an image or a folder here, or choose one. No image leaves this computer."))
+        self.hint.setText(self.tr("JPEG, PNG, TIFF, BMP, WebP and DICOM"))
+        self.image_button = self.add_button(self.tr("Open Image…"), primary=True)
+        self.folder_button = self.add_button(self.tr("Open Folder…"))
+        self.samples_button = self.add_button(self.tr("Try the Samples"))
+        self.samples_button.setToolTip(self.tr("Synthetic images that show how the program works"))
+        self.image_button.clicked.connect(self.open_image)
+        self.folder_button.clicked.connect(self.open_folder)
+        self.samples_button.clicked.connect(self.open_samples)
+
+
+class ErrorPage(StagePage):
+    """An image that cannot be shown: why, and what to do."""
+
+    open_image = Signal()
+    next_image = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("error", parent)
+        self.title.setText(self.tr("This image cannot be shown"))
+        self.hint.setText(self.tr("The file was not changed."))
+        self.open_button = self.add_button(self.tr("Open Another Image…"), primary=True)
+        self.next_button = self.add_button(self.tr("Next Image"))
+        self.open_button.clicked.connect(self.open_image)
+        self.next_button.clicked.connect(self.next_image)
+
+    def show_error(self, title: str, sentence: str, *, has_next: bool) -> None:
+        """Show one sentence, and the way on where there is one."""
+        self.title.setText(title)
+        self.text.setText(sentence)
+        self.next_button.setVisible(has_next)
+
+
+def _centred(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

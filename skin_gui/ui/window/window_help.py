@@ -1,0 +1,70 @@
+"""Joins the window with its help: the list of keys, and what the program is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from skin_gui.ui.window.about_box import AboutDialog
+from skin_gui.ui.window.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
+
+if TYPE_CHECKING:
+    from skin_gui.ui.window.main_window import MainWindow
+
+
+class WindowHelp(QObject):
+    """Opens the help's windows, which are made when they are wanted."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        window.commands.shortcuts.triggered.connect(self.show_shortcuts)
+        window.commands.about.triggered.connect(lambda: self._show(AboutDialog(window)))
+
+    def show_shortcuts(self) -> None:
+        """List the keys; one list is enough."""
+        listed = self._window.findChild(ShortcutsWindow)
+        self._show(listed if listed is not None else ShortcutsWindow(self.groups(), self._window))
+
+    def groups(self) -> list[KeyGroup]:
+        """All keys, as they are now."""
+        window, menus = self._window, self._window.menus
+        groups = [
+            group_of(plain(menu.title()), menu.actions())
+            for menu in (menus.file, menus.edit, menus.view, menus.go, menus.help)
+        ]
+        groups.append(
+            KeyGroup(
+                self.tr("In the image"),
+                [(plain(action.text()), native(keys)) for action, keys in window.commands.view_keys],
+            )
+        )
+        groups.append(KeyGroup(self.tr("In the image browser"), self._browser_keys()))
+        table = window.reviewing.table
+        if table is not None:
+            review = group_of(self.tr("In the table of the batch review"), table.review_bar.actions_with_keys)
+            groups.append(KeyGroup(review.title, [*review.entries, *self._table_keys()]))
+        return groups
+
+    def _browser_keys(self) -> list[tuple[str, list[str]]]:
+        return [
+            (self.tr("Go about"), native([QKeySequence(key) for key in ("Left", "Right", "Up", "Down")])),
+            (self.tr("First and last image"), native([QKeySequence("Home"), QKeySequence("End")])),
+            (self.tr("Find by name"), native([QKeySequence(QKeySequence.StandardKey.Find)])),
+            (self.tr("Go to the image"), native([QKeySequence("Return")])),
+        ]
+
+    def _table_keys(self) -> list[tuple[str, list[str]]]:
+        return [
+            (self.tr("Go to the image"), native([QKeySequence("Return")])),
+            (self.tr("Find in the table"), native([QKeySequence("Ctrl+F")])),
+            (self.tr("Export"), native([QKeySequence("Ctrl+E")])),
+        ]
+
+    @staticmethod
+    def _show(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()

@@ -1,0 +1,139 @@
+"""Joins the window with the batch review: what is opened, which image is shown, and whose keyboard it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import SUB_FOLDERS
+from skin_gui.ui.review.reviewing import Reviewing
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
+    from skin_gui.ui.window.main_window import MainWindow
+    from skin_gui.workers.prediction import Outcome
+
+
+class WindowReview(QObject):
+    """The window's dock with the table, following the image on the screen and leading it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.reviewing = Reviewing(window)
+        window.add_bottom_panel(self.reviewing.dock)
+        toggle = self.reviewing.dock.toggleViewAction()
+        toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
+        toggle.triggered.connect(self._take_keyboard)
+        window.menus.add_panel_button(window.tool_bar, toggle)
+        window.worker.model_loaded.connect(self.reviewing.set_model)
+        window.worker.predicted.connect(self._take_outcome)
+        window.sequence.current_changed.connect(self.reviewing.select)
+        window.sequence.listed.connect(self._leave_closed)
+        self.reviewing.image_wanted.connect(self._show)
+        self.reviewing.image_opened.connect(self._open)
+        self.reviewing.resumed.connect(window.open)
+        self.reviewing.results_changed.connect(self._mark)
+        self.reviewing.state_changed.connect(self._update_commands)
+        self.reviewing.state_changed.connect(self._judge_again)
+        for action, call in (
+            (window.commands.export, lambda table: table.export()),
+            (window.commands.report, lambda table: table.export("report")),
+            (window.commands.classify_again, lambda table: table.classify_again()),
+        ):
+            action.triggered.connect(lambda _=False, call=call: call(self.reviewing.table))
+        self.reviewing.results_opened.connect(window.browser.resort)
+
+    def open(self, sources: list[Path]) -> None:
+        """Bring the session of what the window opens into the table."""
+        self.reviewing.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+
+    def ask_to_stop(self, sources: list[Path], then: Callable[[], None]) -> bool:
+        """Where opening these would end a batch, ask first; `then` follows if the user wants that."""
+        if not self.reviewing.would_stop(sources):
+            return False
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Batch review"))
+        text = self.tr("A folder is being classified. Stop that and open “{name}”?")
+        box.setText(text.format(name=sources[0].name or str(sources[0])))
+        box.setInformativeText(self.tr("What is finished is kept."))
+        stop = box.addButton(self.tr("Stop and Open"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Keep Classifying"), QMessageBox.ButtonRole.RejectRole))
+        stop.clicked.connect(then)
+        box.open()
+        return True
+
+    def show_outcome(self, outcome: "Outcome") -> None:
+        """Show what the classifier said of the image on the screen, in accord with its row in the table."""
+        judged = self._judged(outcome)
+        self._window.panel.show_outcome(judged, self._other_result(judged))
+
+    def _judge_again(self) -> None:
+        """The operating point of the table, or the row of the image on the screen, may be another now."""
+        panel = self._window.panel
+        if panel.outcome is not None:
+            judged = self._judged(panel.outcome)
+            other = self._other_result(judged)
+            if (judged.prediction.threshold, other) != (panel.outcome.prediction.threshold, panel.other_result):
+                panel.show_outcome(judged, other)
+
+    def _take_outcome(self, outcome: "Outcome") -> None:
+        """Show it on the image's thumbnail, but where the table has a row of the image, that counts there."""
+        if self._row(outcome.path) is None or not self._window.browser.model.state(outcome.path).of_row:
+            self._window.browsing.take_outcome(self._judged(outcome))
+
+    def _judged(self, outcome: "Outcome") -> "Outcome":
+        """At the table's operating point where the same model made the image's row; else at the one in force."""
+        row, model = self._row(outcome.path), outcome.model
+        threshold = model.threshold
+        if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
+            threshold = row.threshold or 0.0
+        return replace(outcome, prediction=outcome.prediction.at(threshold))
+
+    def _other_result(self, judged: "Outcome") -> "Result | None":
+        """The image's row where it says another label than the panel."""
+        row = self._row(judged.path)
+        return None if row is None or row.label in (None, judged.prediction.label) else row
+
+    def _row(self, path: Path) -> "Result | None":
+        table = self.reviewing.table
+        return None if table is None else table.model.in_force(path)
+
+    def _update_commands(self) -> None:
+        table, commands = self.reviewing.table, self._window.commands
+        for action in (commands.export, commands.report):
+            action.setEnabled(table is not None and table.model.total > 0)
+        commands.classify_again.setEnabled(table is not None and table.can_classify_again)
+
+    def _leave_closed(self) -> None:
+        if self._window.sequence.current is None:
+            self.reviewing.select(None)
+
+    def _show(self, path: Path) -> None:
+        if self._window.browsing.follow(path) or self.reviewing.table is None:
+            return
+        # In a folder within the folder, say, that the browser does not list: the table's own order counts then.
+        paths = [result.path for result in self.reviewing.table.model.shown()]
+        self._window.sequence.follow(paths, paths.index(path))
+
+    def _open(self, path: Path) -> None:
+        self._show(path)
+        self._window.view.setFocus()
+
+    def _mark(self, results: "list[Result]", threshold: float | None) -> None:
+        self._window.browser.set_results(results, threshold)
+        table, current = self.reviewing.table, self._window.sequence.current
+        if table is not None and current is not None and table.view.current_path is None:
+            table.select(current)
+
+    def _take_keyboard(self, visible: bool) -> None:
+        """The dock was opened by the user, who goes on in it."""
+        table = self.reviewing.table
+        if visible and table is not None:
+            (table.view if table.model.rowCount() else table.batch_bar.classify_button).setFocus()

@@ -1,0 +1,144 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from skin_gui.classifier.store import ModelStore
+from skin_gui.training.data.images_seen import Unseen
+from skin_gui.training.reports.gate import ComparedImage, compare
+from skin_gui.training.run.events import TrainingOutcome
+from skin_gui.ui.comparison.gate_texts import auc_text, caution_texts, mcnemar_text, verdict_text
+from skin_gui.ui.retraining.retraining import Phase
+from skin_gui.ui.retraining.training_desk import TrainingDesk
+from skin_gui.ui.widgets.theme import theme
+
+PATIENCE = 120_000
+
+
+def comparison(new_shift, active_shift, *, guaranteed=True, count=120):
+    """Made-up probabilities; the larger the shift the better the model tells the classes apart."""
+    rng, images = np.random.default_rng(0), []
+    for number in range(count):
+        side = 1 if number % 2 else -1
+        values = [1 / (1 + np.exp(-(side * shift + rng.normal()))) for shift in (new_shift, active_shift)]
+        label = "malignant" if side > 0 else "benign"
+        images.append(ComparedImage(Path(f"lesion {number}.png"), label, float(values[0]), float(values[1])))
+    message = "Neither model was fitted to any of the held-out images." if guaranteed else "It cannot be guaranteed."
+    return compare(
+        images,
+        names=("Mine (not validated)", "Skin GUI"),
+        thresholds=(0.5, 0.5),
+        held_out="the folders' own test split",
+        unseen=Unseen(guaranteed, message),
+    )
+
+
+@pytest.fixture
+def desk(qtbot, shipped_model, make_model, tmp_path):
+    """A window whose training has just put "Mine" into the store."""
+    theme().show_preferences()
+    window = QWidget()
+    qtbot.addWidget(window)
+    stored = ModelStore().add(make_model(tmp_path / "mine", "Mine"))
+    desk = TrainingDesk(window)
+    found = comparison(2.5, 0.5)
+    desk.retraining.outcome = TrainingOutcome("Mine", stored.path, False, found, 3, False, 10, {})
+    desk.retraining.phase = Phase.FINISHED
+    desk.compare()
+    yield desk
+    desk.stop()
+
+
+def press(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def names():
+    return [model.info.name for model in ModelStore().list()]
+
+
+def test_the_verdict_follows_the_tests_in_plain_words():
+    assert "better" in verdict_text(comparison(2.5, 0.5))
+    assert "worse" in verdict_text(comparison(0.5, 2.5))
+    same = comparison(1.5, 1.5)
+    assert "No clear difference" in verdict_text(same)
+    assert "may explain that (p = " in mcnemar_text(same)
+    assert "hardly explains that (p < 0.001, DeLong)" in auc_text(comparison(2.5, 0.5))
+
+
+def judged(*kinds):
+    """So many images of a class, with what the new and the active model say of them."""
+    images = [
+        ComparedImage(Path(f"{number}.png"), label, new, active)
+        for label, count, new, active in kinds
+        for number in range(count)
+    ]
+    fair = Unseen(True, "New to both.")
+    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="images", unseen=fair)
+
+
+def test_a_stricter_threshold_is_no_better_model():
+    found = judged(
+        ("malignant", 20, 0.4, 0.6), ("malignant", 60, 0.8, 0.9), ("benign", 90, 0.3, 0.6), ("benign", 310, 0.1, 0.2)
+    )
+
+    assert found.new.accuracy.value > found.active.accuracy.value
+    assert verdict_text(found).startswith("The new model finds fewer malignant lesions, and calls fewer benign")
+    assert "only the active one finds: 20. Chance alone hardly explains" in mcnemar_text(found)
+
+
+def test_a_difference_in_one_class_is_no_verdict_on_the_other():
+    fewer_flagged = judged(("malignant", 12, 0.9, 0.9), ("malignant", 1, 0.4, 0.9), ("benign", 30, 0.2, 0.6))
+    text = verdict_text(fewer_flagged)
+    assert text == "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
+    more_found = judged(("malignant", 30, 0.6, 0.4), ("malignant", 30, 0.9, 0.9), ("benign", 30, 0.1, 0.1))
+    assert verdict_text(more_found).startswith("The new model finds more malignant lesions; no clear difference")
+
+
+def test_it_says_what_to_beware_of():
+    assert len(caution_texts(comparison(1, 1))) == 1
+    few = caution_texts(comparison(1, 1, guaranteed=False, count=40))
+    assert few[0] == "It cannot be guaranteed."
+    assert "few images" in few[1]
+    assert "not validated" in few[2]
+
+
+def test_a_click_on_a_disagreement_shows_the_image(desk, qtbot):
+    view = desk.gate.disagreements
+    widest = desk.retraining.outcome.comparison.disagreements[0]
+    with qtbot.waitSignal(desk.image_chosen) as chosen:
+        view.itemClicked.emit(view.item(0))
+    assert chosen.args[0] == widest.path
+
+
+def test_discarding_removes_the_model(desk, qtbot):
+    press(desk.gate.discard_button)
+    qtbot.waitUntil(lambda: desk.retraining.phase == Phase.IDLE, timeout=PATIENCE)
+    assert names() == ["Skin GUI test"]
+    assert desk.gate is None
+
+
+def test_keeping_leaves_the_model_in_the_store_and_the_active_one_active(desk):
+    press(desk.gate.keep_button)
+    assert names() == ["Skin GUI test", "Mine"]
+    assert ModelStore().active().shipped
+    assert desk.retraining.phase == Phase.IDLE
+
+
+def test_a_decision_that_fails_is_said_and_can_be_made_again(desk, qtbot):
+    (desk.retraining.outcome.folder / "head.npz").write_bytes(b"damaged")
+    press(desk.gate.activate_button)
+    qtbot.waitUntil(lambda: bool(desk.gate.error.text()), timeout=PATIENCE)
+    assert ModelStore().active().shipped
+    assert desk.gate.discard_button.isEnabled()
+
+
+def test_closing_it_decides_nothing(desk):
+    desk.gate.reject()
+    assert desk.gate is None
+    assert desk.retraining.phase == Phase.FINISHED
+    desk.compare()
+    assert desk.gate.isVisible()

@@ -1,0 +1,161 @@
+"""The PDF report, read back with poppler."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from skin_gui import about, paths
+from skin_gui.classifier import Classifier
+from skin_gui.progress import Cancelled
+from skin_gui.review.atomic import ExportError
+from skin_gui.review.batch import classify_file
+from skin_gui.review.results import Result
+from skin_gui.ui.report.report import write_report
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def classifier(random_model) -> Classifier:
+    return Classifier.load(random_model)
+
+
+@pytest.fixture(scope="module")
+def row(classifier) -> Result:
+    return classify_file(classifier, sorted(paths.samples().glob("*.jpg"))[0])[0]
+
+
+def pages_of(pdf: Path) -> list[str]:
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
+
+
+def picture_count(pdf: Path) -> int:
+    listed = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True).stdout
+    return len(listed.splitlines()) - 2
+
+
+def test_a_page_says_what_is_known_and_carries_both_pictures(classifier, row, tmp_path):
+    reviewed = replace(
+        row,
+        warnings=("blurred",),
+        reviewer_label="unsure",
+        reviewer_note="Second opinion: Frühjahr",
+        reviewed_at="2026-01-02T03:04:05+00:00",
+    )
+    pdf = tmp_path / "report.pdf"
+    parts = []
+    assert write_report(pdf, [reviewed], classifier=classifier, progress=parts.append) == 1
+
+    (page,) = pages_of(pdf)
+    flat = " ".join(page.split())
+    for expected in (
+        row.file,
+        row.label.capitalize(),
+        "The image is blurred.",
+        "Synthetic sample",
+        "operating point 40 %",
+        "Unsure",
+        "Second opinion: Frühjahr",
+        "Skin GUI test",
+        "95 % CI",
+        "made-up images",
+        about.DISCLAIMER,
+        "Page 1 of 1",
+    ):
+        assert expected in flat
+    assert flat.index("The image is blurred.") < flat.index("Calibrated probability")
+    assert picture_count(pdf) == 2
+    assert parts[0] == 0 and parts[-1] == 1 and parts == sorted(parts)
+
+
+def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classifier, row, tmp_path):
+    broken = tmp_path / "broken.jpg"
+    broken.write_text("no image", encoding="utf-8")
+    failed = classify_file(classifier, broken)[0]
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row, failed, row], classifier=classifier)
+
+    pages = pages_of(pdf)
+    assert len(pages) == 3
+    for number, page in enumerate(pages, start=1):
+        assert about.DISCLAIMER in page
+        assert f"Page {number} of 3" in page
+    assert "Failed" in pages[1]
+    assert "broken.jpg" in pages[1]
+
+
+def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row], threshold=0.0, classifier=classifier)
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert "Malignant" in flat
+    assert "The reviewer has moved it" in flat
+
+
+def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [replace(row, model="Another", model_id="0123456789abcdef")], classifier=classifier)
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert "There is no heatmap" in flat
+    assert "made-up images" not in flat
+    assert picture_count(pdf) == 1
+
+
+def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figures(
+    classifier, row, tmp_path, make_model
+):
+    successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
+    assert successor.name == row.model
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row], classifier=successor)
+
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert picture_count(pdf) == 1
+    assert "There is no heatmap" in flat
+    for figure in ("95 % CI", "made-up images", "of 100 malignant lesions", "Validated"):
+        assert figure not in flat
+    assert f"Model {row.model}" in flat
+
+
+def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [replace(row, model="Its former name")], classifier=classifier)
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert picture_count(pdf) == 2
+    assert "of 100 malignant lesions" in flat
+
+
+def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    older = replace(row, model_id="")
+    write_report(pdf, [older, replace(older, model="Another")], classifier=classifier)
+    said = ["of 100 malignant lesions" in " ".join(page.split()) for page in pages_of(pdf)]
+    assert said == [True, False]
+    assert picture_count(pdf) == 3
+
+
+def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [row, replace(row, model="Mine (not validated)", model_id="")], classifier=classifier)
+    said = ["By a model that is not validated." in " ".join(page.split()) for page in pages_of(pdf)]
+    assert said == [False, True]
+
+
+def test_cancelled_or_refused_nothing_is_written(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    pdf.write_text("earlier", encoding="utf-8")
+    with pytest.raises(Cancelled):
+        write_report(pdf, [row, row], classifier=classifier, cancelled=lambda: True)
+    assert pdf.read_text(encoding="utf-8") == "earlier"
+    with pytest.raises(ExportError):
+        write_report(row.path, [row], classifier=classifier)
+    with pytest.raises(ExportError):
+        write_report(tmp_path / "absent" / "report.pdf", [row], classifier=classifier)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report.pdf"]

@@ -1,0 +1,86 @@
+"""What a page of the report says, as it is drawn."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from skin_gui import paths
+from skin_gui.classifier import Classifier
+from skin_gui.preferences import change_preferences
+from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
+from skin_gui.review.batch import classify_file
+from skin_gui.review.results import Result
+from skin_gui.ui.report.report_canvas import Canvas
+from skin_gui.ui.report.report_facts import ReportFacts, gather
+from skin_gui.ui.report.report_page import draw_page
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class _Listener(Canvas):
+    """Draws, and remembers what is written."""
+
+    def __init__(self, painter: QPainter, writer: QPdfWriter) -> None:
+        super().__init__(painter, writer, right_to_left=False)
+        self.said: list[str] = []
+
+    def text(self, text: str, *place: float, **look) -> float:
+        self.said.append(text)
+        return super().text(text, *place, **look)
+
+
+@pytest.fixture(scope="module")
+def classifier(random_model: Path) -> Classifier:
+    return Classifier.load(random_model)
+
+
+@pytest.fixture(scope="module")
+def row(classifier: Classifier) -> Result:
+    return classify_file(classifier, sorted(paths.samples().glob("*.jpg"))[0])[0]
+
+
+def page_of(facts: ReportFacts, classifier: Classifier, folder: Path) -> str:
+    writer = QPdfWriter(str(folder / "page.pdf"))
+    painter = QPainter(writer)
+    canvas = _Listener(painter, writer)
+    draw_page(canvas, facts, classifier.info, 1, 1, "today")
+    painter.end()
+    return "\n".join(canvas.said).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_model_that_made_a_result_adds_its_heatmap_and_figures(classifier, row, tmp_path):
+    facts = gather(row, classifier)
+    assert facts.overlay is not None
+    page = page_of(facts, classifier, tmp_path)
+    assert "finds 91 of 100 malignant lesions" in page
+    assert "made-up images" in page
+
+
+def test_another_model_of_the_same_name_does_not(classifier, row, tmp_path, make_model):
+    successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
+    assert successor.name == row.model
+
+    facts = gather(row, successor)
+
+    assert facts.overlay is None
+    page = page_of(facts, successor, tmp_path)
+    assert "of 100 malignant lesions" not in page
+    assert "made-up images" not in page
+    assert row.model in page
+
+
+def test_a_point_other_than_the_models_is_said_to_be_the_settings_or_the_reviewers(classifier, row, tmp_path):
+    chosen = replace(row, threshold=0.25)  # as rows are while 25 % is chosen in the settings
+    by_settings, by_reviewer = "It was chosen in Settings; the model's own is 40 %.", "The reviewer has moved it"
+
+    page = page_of(gather(chosen, classifier), classifier, tmp_path)
+    assert by_settings in page and by_reviewer not in page
+
+    page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
+    assert by_reviewer in page and by_settings not in page
+
+    change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: 0.75})
+    page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
+    assert by_settings in page and by_reviewer not in page

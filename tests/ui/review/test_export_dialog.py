@@ -1,0 +1,68 @@
+"""What the export dialog asks and says."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from skin_gui.review.results import Result
+from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
+
+SLOW = 20_000
+
+
+@pytest.fixture
+def dialog(qtbot):
+    row = Result(Path("a.jpg"), "ok", "model", "1", "2025-01-01T00:00:00+00:00", probability=0.7, threshold=0.5)
+    built = ExportDialog(ExportScope([row], [row], [row], 0.5, "folder"))
+    qtbot.addWidget(built)
+    with qtbot.waitExposed(built):
+        built.show()
+    return built
+
+
+def answer(act):
+    """Do something with the question that comes next, if one comes."""
+
+    def look():
+        found = QApplication.activeModalWidget()
+        if isinstance(found, QMessageBox):
+            act(found)
+
+    QTimer.singleShot(100, look)
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_written_file_is_named_with_its_folder(dialog, qtbot, tmp_path):
+    target = tmp_path / "out.csv"
+    dialog.file.setText(str(target))
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+
+    assert target.is_file()
+    assert dialog.isVisible()
+    assert str(target) in dialog.hint.text()
+    assert dialog.close_button.text() == "Close"
+    click(qtbot, dialog.close_button)
+    assert not dialog.isVisible()
+
+
+def test_a_file_that_is_there_is_replaced_only_after_asking(dialog, qtbot, tmp_path):
+    target = tmp_path / "out.csv"
+    target.write_text("mine", encoding="utf-8")
+    dialog.file.setText(str(target))
+
+    # Enter takes the default button.
+    answer(lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
+    click(qtbot, dialog.export_button)
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert not dialog.is_busy
+
+    answer(lambda box: click(qtbot, next(one for one in box.buttons() if one.text() == "Replace")))
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+    assert "a.jpg" in target.read_text(encoding="utf-8-sig")

@@ -1,0 +1,364 @@
+"""The table driven as a reviewer does: real files, a real network, keys and clicks."""
+
+import csv
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from skin_gui import paths
+from skin_gui.review.store import SessionStore
+from skin_gui.ui.review.batch_bar import BatchBar
+from skin_gui.ui.review.export_dialog import ExportDialog
+from skin_gui.ui.review.result_columns import Column
+from skin_gui.ui.review.result_filter import ResultFilter
+from skin_gui.ui.review.resume_banner import ResumeBanner
+from skin_gui.ui.review.review_session import Phase
+from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.inference import load_classifier, model_facts
+from skin_gui.workers.pace import BatchState
+from tools.samples.drawing import draw_lesion
+
+pytestmark = pytest.mark.usefixtures("shipped_model")
+_SLOW = 120_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Five images and a file that is none, in a folder with a name from life."""
+    images = tmp_path / "Müller 2024 images"
+    images.mkdir()
+    for number in range(5):
+        pixels = draw_lesion(np.random.default_rng(number), "malignant" if number % 2 else "benign", size=96)
+        Image.fromarray(pixels).save(images / f"img{number + 1}.png")
+        os.utime(images / f"img{number + 1}.png", (1e9, 1e9))
+    (images / "img9.jpg").write_text("no image", encoding="utf-8")
+    return images
+
+
+@pytest.fixture
+def build_table(qtbot):
+    tables = []
+
+    def build() -> ReviewTable:
+        table = ReviewTable()
+        qtbot.addWidget(table)
+        table.resize(1240, 420)
+        with qtbot.waitExposed(table):
+            table.show()
+        tables.append(table)
+        return table
+
+    yield build
+    for table in tables:
+        table.stop()
+
+
+@pytest.fixture
+def table(build_table, folder, qtbot) -> ReviewTable:
+    """A table with the folder opened, nothing classified."""
+    built = build_table()
+    built.open([folder])
+    qtbot.waitUntil(lambda: built.session.phase == Phase.READY, timeout=_SLOW)
+    return built
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def classify(qtbot, table) -> None:
+    click(qtbot, table.batch_bar.classify_button)
+    qtbot.waitUntil(lambda: table.session.phase == Phase.FINISHED, timeout=_SLOW)
+
+
+def names(table) -> list[str]:
+    return [row.file for row in table.model.shown()]
+
+
+def label_of(table, name: str) -> str | None:
+    return next(row.reviewer_label for row in table.model.all_results() if row.file == name)
+
+
+def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, folder, qtbot, tmp_path):
+    assert "6 images" in table.batch_bar.status.text()
+    classify(qtbot, table)
+    assert names(table) == ["img1.png", "img2.png", "img3.png", "img4.png", "img5.png", "img9.jpg"]
+    assert table.batch_bar.retry_button.isVisible()
+    assert table.summary.failed.text().startswith("1")
+
+    view = table.view
+    seen = []
+    table.row_selected.connect(seen.append)
+    view.setFocus()
+    view.select_path(folder / "img1.png")
+    qtbot.keyClick(view, Qt.Key.Key_A)
+    assert label_of(table, "img1.png") == table.model.result(folder / "img1.png").label
+    assert view.current_path == folder / "img2.png"
+    for key in (Qt.Key.Key_B, Qt.Key.Key_M, Qt.Key.Key_U):
+        qtbot.keyClick(view, key)
+    assert [label_of(table, f"img{n}.png") for n in (2, 3, 4)] == ["benign", "malignant", "unsure"]
+    assert seen == [folder / f"img{n}.png" for n in (1, 2, 3, 4, 5)]
+
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert label_of(table, "img4.png") is None
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert label_of(table, "img4.png") == "unsure"
+
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    editor = view.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Bam, hairs")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.model.result(folder / "img5.png").reviewer_note == "Bam, hairs")
+    assert label_of(table, "img5.png") is None
+
+    view.select_path(folder / "img1.png")
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    assert view.current_path == folder / "img5.png"
+    assert "of 3" in table.summary.agreement.text()
+
+    target = tmp_path / "out.csv"
+    click(qtbot, table.batch_bar.export_button)
+    dialog = table.findChild(ExportDialog)
+    dialog.file.setText(str(target))
+    with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
+        click(qtbot, dialog.export_button)
+    with target.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["file"] for row in rows] == names(table)
+    assert rows[4]["reviewer_note"] == "Bam, hairs"
+
+
+def test_what_a_batch_told_before_the_session_was_closed_comes_to_nothing(table, qtbot):
+    click(qtbot, table.batch_bar.classify_button)
+    assert table.session.findChild(BatchWorker).wait(_SLOW)  # its rows and its end are told and not heard yet
+
+    table.session.close()
+    qtbot.wait(50)
+
+    assert table.model.total == 0
+    assert table.session.phase == Phase.CLOSED
+
+
+def test_several_rows_are_decided_in_one_step(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.selectAll()
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 6
+    qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert table.model.summary().reviewed == 0
+
+
+def test_the_threshold_labels_at_once_is_marked_and_comes_back(table, folder, qtbot, build_table):
+    classify(qtbot, table)
+    default = table.threshold.effective
+    assert default == pytest.approx(0.4)
+    assert table.threshold.slider.mark == pytest.approx(0.4)
+    assert table.threshold.origin.full_text() == "of the model"
+    table.threshold.slider.setFocus()
+    qtbot.keyClick(table.threshold.slider, Qt.Key.Key_Home)
+    assert table.threshold.origin.full_text() == "chosen here"
+    assert table.model.summary().malignant == 5
+    assert table.view.model().index(0, Column.LABEL).data() == "Malignant"
+
+    table.view.select_path(folder / "img1.png")
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_A)
+    assert label_of(table, "img1.png") == "malignant"
+
+    table.stop()
+    again = build_table()
+    again.open([folder])
+    qtbot.waitUntil(lambda: again.session.phase == Phase.READY, timeout=_SLOW)
+    assert again.threshold.effective == 0.0
+    click(qtbot, again.threshold.reset_button)
+    assert again.threshold.effective == pytest.approx(0.4)
+
+
+def test_filters_and_counts_show_the_rows_behind_them(table, folder, qtbot):
+    classify(qtbot, table)
+    click(qtbot, table.summary.failed)
+    assert names(table) == ["img9.jpg"]
+    assert table.filters.count.text() == "1 of 6 shown"
+    click(qtbot, table.filters.clear_button)
+    assert len(names(table)) == 6
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is table.filters.text
+    qtbot.keyClicks(table.filters.text, "img3")
+    qtbot.waitUntil(lambda: names(table) == ["img3.png"])
+    table.filters.set_filter(ResultFilter(text="nothing like it"))
+    assert table.pages.currentWidget() is table.empty
+
+
+def test_a_decision_takes_the_row_out_of_the_unreviewed_and_the_keyboard_goes_on(table, folder, qtbot):
+    classify(qtbot, table)
+    table.filters.set_filter(ResultFilter(review="unreviewed"))
+    table.view.select_path(folder / "img2.png")
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_U)
+    assert names(table) == ["img1.png", "img3.png", "img4.png", "img5.png", "img9.jpg"]
+    assert table.view.current_path == folder / "img3.png"
+
+
+def test_cancel_leaves_a_usable_table_and_continue_does_the_rest(table, folder, qtbot):
+    click(qtbot, table.batch_bar.classify_button)
+    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    assert not table.batch_bar.classify_button.isVisible()
+    click(qtbot, table.batch_bar.cancel_button)
+    qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
+    done = table.model.total
+    if table.session.phase == Phase.CANCELLED:
+        assert table.batch_bar.status.text().startswith("Cancelled")
+        assert table.batch_bar.classify_button.text() == "Continue"
+    assert SessionStore().unfinished() == []  # the user wanted no more of it
+    assert done == len(names(table))
+    classify(qtbot, table)
+    assert table.model.total == 6
+
+
+def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
+    bar = BatchBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.set_phase(Phase.RUNNING)
+    bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))
+    click(qtbot, bar.pause_button)
+    bar.show_state(BatchState(60, 4, 0, 2.0, 28.0))  # a file that was in hand
+    bar.show_counts(60, 4, 0)
+    assert bar.status.text() == "Pausing…"
+    assert not bar.pause_button.isEnabled()
+    assert bar.cancel_button.isEnabled()
+
+    bar.set_phase(Phase.PAUSED)
+    assert "paused" in bar.status.text()
+    with qtbot.waitSignal(bar.resume):
+        click(qtbot, bar.pause_button)
+    bar.set_phase(Phase.RUNNING)
+    assert bar.status.text().startswith("4 of 60")
+    assert bar.pause_button.isEnabled()
+
+
+def test_failed_rows_are_retried_alone(table, folder, qtbot):
+    classify(qtbot, table)
+    (folder / "img9.jpg").write_bytes((folder / "img1.png").read_bytes())
+    click(qtbot, table.batch_bar.retry_button)
+    qtbot.waitUntil(lambda: not table.model.failed_paths() and not table.is_busy, timeout=_SLOW)
+    assert not table.batch_bar.retry_button.isVisible()
+
+
+def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbot, build_table):
+    click(qtbot, table.batch_bar.classify_button)
+    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    table.stop()
+
+    banner = ResumeBanner()
+    qtbot.addWidget(banner)
+    banner.looked.connect(banner.offer)
+    banner.check()
+    qtbot.waitUntil(lambda: not banner.isHidden(), timeout=_SLOW)
+    assert folder.name in banner.text.text()
+    with qtbot.waitSignal(banner.accepted) as accepted:
+        click(qtbot, banner.continue_button)
+    banner.stop()
+    assert accepted.args == [[folder], False]
+
+    again = build_table()
+    again.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
+    qtbot.waitUntil(lambda: again.session.phase == Phase.FINISHED, timeout=_SLOW)
+    assert again.model.total == 6
+    assert SessionStore().unfinished() == []
+
+
+def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
+    table, folder, qtbot, make_model, monkeypatch, tmp_path
+):
+    classify(qtbot, table)
+    table.set_model(table._facts)
+    assert not table.batch_bar.again_button.isVisible()
+    table.session.decide([folder / "img1.png"], "unsure")
+    before = table.model.result(folder / "img1.png")
+    other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
+    monkeypatch.setattr(paths, "shipped_model", lambda: other)
+
+    table.set_model(model_facts(load_classifier(None)))
+    assert table.batch_bar.again_button.isVisible()
+    classify(qtbot, table)
+    assert table.model.result(folder / "img1.png") == before  # done is done, whichever model made it
+
+    click(qtbot, table.batch_bar.again_button)
+    qtbot.waitUntil(lambda: table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
+    after = table.model.result(folder / "img1.png")
+    assert after.reviewer_label == "unsure"
+    assert after.probability != before.probability
+    assert not table.batch_bar.again_button.isVisible()
+
+
+def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_table):
+    click(qtbot, table.batch_bar.recursive_button)
+    qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+    table.stop()
+
+    again = build_table()
+    again.open([folder], recursive=False)
+    qtbot.waitUntil(lambda: again.session.phase == Phase.READY, timeout=_SLOW)
+    assert again.session.recursive
+    assert again.batch_bar.recursive_button.isChecked()
+
+
+def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.select_path(folder / "img2.png")
+    table.select(folder / "img2.png")
+    wanted = []
+    table.row_selected.connect(wanted.append)
+
+    # An image of another folder, or of a row that the filter hides: no row of the table is on the screen.
+    table.select(folder.parent / "elsewhere.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+
+    # The row is chosen while the window does not follow: the first key shows it, the second decides.
+    table.view.select_path(folder / "img2.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+    assert wanted == [folder / "img2.png"] * 2
+    table.select(folder / "img2.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert label_of(table, "img2.png") == "benign"
+
+
+def test_an_image_by_a_model_that_nobody_has_checked_is_marked(table, folder, qtbot, make_model, monkeypatch, tmp_path):
+    other = make_model(tmp_path / "other", "Mine", seed=5, validated=False)
+    monkeypatch.setattr(paths, "shipped_model", lambda: other)
+    classify(qtbot, table)
+
+    index = table.view.model().index(0, Column.WARNINGS)
+    assert not table.view.isColumnHidden(Column.WARNINGS)
+    assert "model not validated" in index.data()
+    assert "By a model that is not validated" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_columns_are_hidden_and_stay_hidden(table, build_table):
+    menu = table.view.column_menu()
+    next(action for action in menu.actions() if action.text() == "Warnings").trigger()
+    assert table.view.isColumnHidden(Column.WARNINGS)
+    table.stop()
+    assert build_table().view.isColumnHidden(Column.WARNINGS)
+
+
+def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
+    table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.wait(10)
+    assert table.summary.mapTo(table, QPoint(0, 0)).x() < table.view.mapTo(table, QPoint(0, 0)).x()
+    for widget in table.findChildren(QLineEdit):
+        if widget.isVisible() and widget.objectName() != "qt_spinbox_lineedit":
+            assert widget.accessibleName()

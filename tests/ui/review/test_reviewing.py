@@ -1,0 +1,66 @@
+"""The dock that joins the batch review with the rest of the window."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+
+from skin_gui.ui.review.reviewing import Reviewing
+
+_SLOW = 120_000
+
+
+@pytest.fixture
+def reviewing(qtbot, shipped_model):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    joined = Reviewing(window)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, joined.dock)
+    window.resize(1200, 700)
+    window.show()
+    yield joined
+    joined.stop()
+
+
+def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(reviewing, qtbot, samples, tmp_path):
+    for sample in samples[:2]:
+        shutil.copy(sample, tmp_path)
+    told, wanted = [], []
+    reviewing.results_changed.connect(lambda results, _threshold: told.extend(results))
+    reviewing.image_wanted.connect(wanted.append)
+    reviewing.open([tmp_path / samples[0].name])
+    reviewing.start()
+    reviewing.dock.show()
+    table = reviewing.table
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    assert table.session.sources == (tmp_path,)
+
+    qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
+    assert reviewing.is_busy
+    qtbot.waitUntil(lambda: not reviewing.is_busy, timeout=_SLOW)
+    assert [row.path for row in told] == [tmp_path / sample.name for sample in samples[:2]]
+    reviewing.select(tmp_path / samples[1].name)
+    assert wanted[-1] == tmp_path / samples[1].name
+
+
+def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(reviewing, qtbot, samples, tmp_path):
+    for sample in samples[:4]:
+        shutil.copy(sample, tmp_path)
+    reviewing.open([tmp_path], classify=True)
+    reviewing.start()
+    qtbot.waitUntil(lambda: reviewing.table.model.total >= 1, timeout=_SLOW)
+    reviewing.stop()
+
+    other = tmp_path.parent / "opened at the start"
+    other.mkdir(exist_ok=True)
+    again = Reviewing(reviewing.dock.parent())
+    again.open([other])
+    again.start()
+    qtbot.waitUntil(lambda: not again.banner.isHidden(), timeout=_SLOW)
+    assert not again.dock.isHidden()
+    with qtbot.waitSignal(again.resumed) as resumed:
+        again.banner.continue_button.click()
+    qtbot.waitUntil(lambda: again.table.model.total == 4 and not again.is_busy, timeout=_SLOW)
+    again.stop()
+    assert resumed.args == [[tmp_path]]

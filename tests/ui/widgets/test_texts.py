@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from skin_gui.classifier.model_folder import read_info
+from skin_gui.ui.widgets.texts import is_not_validated, measured_text, warning_text
+
+
+@pytest.fixture
+def speak():
+    """Numbers of a language, without its translations; afterwards the locale is as it was."""
+    before = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("group", ["lesion", "patient", "picture"])
+def test_the_data_of_every_training_is_said_with_the_numbers_of_the_language(speak, group):
+    said = f"out of fold, 5 folds by {group}, 4,083 images"
+    speak("en_GB")
+    assert measured_text(said) == said
+    speak("de_DE")
+    assert measured_text(said) == f"out of fold, 5 folds by {group}, 4.083 images"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "on 41 biopsies",
+        "out of fold, 5 folds by eye, 10 images",
+        f"out of fold, 5 folds by lesion, {10**30:,} images",
+        "",
+        "x" * 400,
+    ],
+)
+def test_what_an_imported_model_says_in_words_of_its_own_is_left_alone(speak, said):
+    speak("de_DE")
+    assert measured_text(said) == said
+
+
+@pytest.mark.parametrize("validated", [True, False])
+def test_results_of_a_retrained_model_are_told_by_its_name(random_model, validated):
+    info = replace(read_info(random_model), validated=validated)
+    assert is_not_validated(info.display_name) != validated
+
+
+def test_warnings_of_the_session_have_sentences():
+    assert warning_text("changed since review") == "The file has changed since it was reviewed."
+    assert warning_text("something new") == "something new"

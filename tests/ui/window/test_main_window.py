@@ -1,0 +1,242 @@
+import shutil
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from skin_gui import paths
+from skin_gui.ui.widgets import settings
+
+LONG = 20_000
+
+
+def drop(window, *files):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    place, actions = window.rect().center(), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, actions, data, button, no_key)
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(QPointF(place), actions, data, button, no_key)
+    QApplication.sendEvent(window, event)
+    return enter, event
+
+
+def shown(window, file):
+    return window.panel.outcome is not None and window.panel.outcome.path == file
+
+
+def test_the_start_page_says_what_to_do_and_enter_opens_an_image(window):
+    assert window.stage.currentWidget() is window.start_page
+    assert window.start_page.image_button.hasFocus()
+    assert not window.commands.zoom_in.isEnabled()
+    assert not window.panel.card.isVisible()
+
+
+def test_a_dropped_image_is_shown_and_classified(window, qtbot, samples):
+    with qtbot.waitSignal(window.worker.predicted, timeout=LONG) as caught:
+        enter, event = drop(window, samples[6])
+
+    outcome = caught.args[0]
+    qtbot.waitUntil(lambda: shown(window, samples[6]))
+    assert enter.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
+    assert window.stage.currentWidget() is window.view
+    assert window.panel.card.label.text().lower() == outcome.prediction.label
+    assert window.panel.card.figure.text().endswith("%")
+    assert window.panel.facts.value("model") == outcome.model.name
+    assert window.panel.badge.isVisible()
+    assert samples[6].name in window.windowTitle()
+
+
+def test_a_dropped_folder_is_walked_through_with_the_arrow_keys(window, qtbot, samples):
+    drop(window, paths.samples())
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: shown(window, samples[1]), timeout=LONG)
+    QTest.keyClick(window.view, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: shown(window, samples[-1]), timeout=LONG)
+    assert not window.commands.next.isEnabled()
+    QTest.keyClick(window.view, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: shown(window, samples[-2]), timeout=LONG)
+
+    assert window.status.place.text() == "Image 11 of 12"
+
+
+def test_a_single_image_brings_its_folder_along(window, qtbot, samples):
+    window.open([samples[4]])
+
+    qtbot.waitUntil(lambda: window.sequence.index == 4, timeout=LONG)
+    assert window.sequence.paths == samples
+
+
+def test_of_many_requests_the_newest_wins(window, qtbot, samples):
+    drop(window, paths.samples())
+    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.view, timeout=LONG)
+
+    for _ in range(8):
+        QTest.keyClick(window.view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: shown(window, samples[8]), timeout=LONG)
+
+    assert window.panel.file_name.toolTip() == samples[8].name
+
+
+def test_a_broken_image_is_explained_and_the_next_one_works(window, qtbot, tmp_path, samples):
+    (tmp_path / "1.jpg").write_text("no image")
+    shutil.copy(samples[0], tmp_path / "2.jpg")
+    drop(window, tmp_path)
+    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.error_page, timeout=LONG)
+    assert "1.jpg" in window.error_page.text.text()
+    assert not window.panel.card.isVisible()
+
+    qtbot.mouseClick(window.error_page.next_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: shown(window, tmp_path / "2.jpg"), timeout=LONG)
+    assert window.panel.badge.isVisible()  # the sample is known for one wherever it is copied to
+
+
+def test_a_folder_without_images_is_said_so(window, qtbot, tmp_path):
+    drop(window, tmp_path)
+
+    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.error_page, timeout=LONG)
+    assert tmp_path.name in window.error_page.text.text()
+
+
+def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+    fitted = window.view.zoom
+
+    QTest.keyClick(window.view, Qt.Key.Key_Plus)
+    assert window.view.zoom == pytest.approx(fitted * 1.25)
+    QTest.keyClick(window.view, Qt.Key.Key_1)
+    assert window.view.zoom == pytest.approx(1)
+    QTest.keyClick(window.view, Qt.Key.Key_0)
+    assert window.view.zoom == pytest.approx(fitted)
+    QTest.keyClick(window.view, Qt.Key.Key_H)
+    assert window.view.heatmap_visible()
+    assert window.panel.heatmap.switch.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    text = QGuiApplication.clipboard().text()
+    assert samples[0].name in text
+    assert "not a medical device" in text
+    assert "Synthetic" in text
+
+
+def test_zoom_stays_when_the_operating_point_moves(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=120_000)
+    window.view.zoom_in()
+    window.view.zoom_in()
+    zoom, part = window.view.zoom, window.view.visible_part()
+    before = window.panel.outcome
+
+    window.worker.use_model()
+    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome is not before, timeout=120_000)
+
+    assert window.view.zoom == zoom
+    assert window.view.visible_part() == part
+
+
+def test_a_new_image_dims_the_old_result_until_its_own_is_there(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    window.open([samples[1]])
+    assert window.panel.outcome is None
+    assert window.panel.card.graphicsEffect().isEnabled()
+    assert not window.panel.copy_button.isEnabled()
+
+    qtbot.waitUntil(lambda: shown(window, samples[1]), timeout=LONG)
+    assert not window.panel.card.graphicsEffect().isEnabled()
+
+
+def test_without_a_model_images_are_shown_and_the_reason_given(build_window, qtbot, tmp_path, monkeypatch, samples):
+    monkeypatch.setattr(paths, "shipped_model", lambda: tmp_path / "none")
+    window = build_window(samples[0])
+    window.show()
+
+    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.view, timeout=LONG)
+    qtbot.waitUntil(window.panel.problem.isVisible, timeout=LONG)
+    assert "model" in window.panel.problem.text()
+    assert not window.panel.card.isVisible()
+
+
+def test_the_command_line_names_what_to_open(build_window, qtbot, samples, shipped_model):
+    window = build_window(samples[3])
+    window.show()
+
+    qtbot.waitUntil(lambda: shown(window, samples[3]), timeout=LONG)
+
+
+def test_closing_during_work_leaves_no_thread(build_window, qtbot, samples, shipped_model):
+    window = build_window(samples[3])
+    window.show()
+    qtbot.waitUntil(window.worker.isRunning)
+
+    window.close()
+
+    assert window.worker.isFinished()
+    assert all(thread.isFinished() for thread in window.findChildren(QThread))
+
+
+def test_closing_the_image_returns_to_the_start_page(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    window.commands.close_image.trigger()
+
+    assert window.stage.currentWidget() is window.start_page
+    assert window.windowTitle() == "Skin GUI"
+    assert not window.panel.file_name.isVisible()
+
+
+def test_recent_files_and_the_window_size_are_remembered(window, build_window, qtbot, tmp_path, samples):
+    copy = shutil.copy(samples[0], tmp_path / "a & b.jpg")
+    window.open([copy])
+    window.resize(window.width(), 560)
+    window.close()
+
+    again = build_window()
+    assert again.height() == 560
+    again.menus.fill_recent()
+    assert again.menus.recent.actions()[0].text().startswith("a && b.jpg")
+    assert settings.recent_paths() == [copy]
+
+
+def test_a_window_beyond_every_screen_comes_back(window, build_window):
+    window.move(QPoint(30_000, 30_000))
+    window.close()
+
+    again = build_window()
+    again.show()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(again.frameGeometry())
+
+
+def test_every_control_has_a_name_for_screen_readers(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QScrollBar
+
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(QAbstractSlider)]
+    controls = [one for one in controls if one.isVisible() and not isinstance(one, QScrollBar)]
+    assert len(controls) > 8
+    assert not [one for one in controls if not (one.accessibleName() or getattr(one, "text", str)())]
+
+
+def test_a_model_that_cannot_be_loaded_leaves_the_former_in_use(window, qtbot, tmp_path, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    with qtbot.waitSignal(window.worker.model_failed, timeout=LONG):
+        window.worker.use_model(tmp_path / "none")
+
+    qtbot.waitUntil(lambda: "none" in window.status.currentMessage())
+    assert window.panel.outcome is not None
+    assert not window.panel.problem.isVisible()

@@ -1,0 +1,111 @@
+"""The keys, what the program is made of, and the notice of the first start."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QMenuBar,
+    QScrollBar,
+    QTextBrowser,
+    QWidget,
+)
+
+from skin_gui import __version__
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import NOTICE_ACCEPTED
+from skin_gui.ui.window.about_box import AboutDialog
+from skin_gui.ui.window.components import versions_text
+from skin_gui.ui.window.first_run import FirstRunNotice
+from skin_gui.ui.window.shortcuts_window import KeyCap, ShortcutsWindow
+
+_SLOW = 60_000
+
+
+def test_f1_lists_every_key_of_menus_image_and_review(window, qtbot):
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+
+    QTest.keyClick(window, Qt.Key.Key_F1)
+
+    listed = window.findChild(ShortcutsWindow)
+    keys = {cap.text() for cap in listed.findChildren(KeyCap)}
+    assert listed.isVisible()
+    assert {"F1", "F9", "F10", "Ctrl+O", "A", "B", "M", "U", "N", "J", "H", "Ctrl+E"} <= keys
+    bar = window.reviewing.table.review_bar
+    of_review = {key.toString() for action in bar.actions_with_keys for key in action.shortcuts()}
+    assert of_review - {"Undo", "Redo"} <= keys  # keys that only some keyboards have
+
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert window.findChildren(ShortcutsWindow) == [listed]
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+    assert not listed.isVisible()
+
+
+def test_about_names_version_limits_and_licences(window, qtbot):
+    window.commands.about.trigger()
+
+    dialog = window.findChild(AboutDialog)
+    text = " ".join(page.toPlainText() for page in dialog.findChildren(QTextBrowser))
+    for words in (__version__, "Lesser General Public License", "ncnn", "OpenCV", "pydicom", "VGG16", "HAM10000"):
+        assert words in text
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == versions_text()
+    qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_the_notice_stays_until_it_was_accepted_once(build_window, qtbot):
+    first = build_window()
+    notice = first.findChild(FirstRunNotice)
+    assert not notice.isHidden()
+    assert "not a medical device" in notice.text.text()
+
+    qtbot.mouseClick(notice.accept_button, Qt.MouseButton.LeftButton)
+
+    assert notice.isHidden()
+    assert current_preferences()[NOTICE_ACCEPTED]
+    assert build_window().findChild(FirstRunNotice).isHidden()
+
+
+def name_of(widget):
+    """What a screen reader says of a widget."""
+    for method in ("accessibleName", "text", "title"):
+        text = getattr(widget, method, str)()
+        if text:
+            return text
+    labels = widget.window().findChildren(QLabel)
+    return next((label.text() for label in labels if label.buddy() is widget), "")
+
+
+def in_control(widget):
+    while (widget := widget.parent()) is not None:
+        if isinstance(widget, QAbstractSpinBox | QComboBox):
+            return True
+    return False
+
+
+def nameless(root):
+    """Controls of the program that take the keyboard with Tab and say nothing of themselves."""
+    inner = (QScrollBar, QHeaderView, QLabel, QDialog, QMenuBar)
+    found = []
+    for widget in root.findChildren(QWidget):
+        takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        takes_keys = takes_keys and not widget.isHidden()  # the note on a training is empty while there is none
+        # Qt's own parts of a control, which the control speaks for.
+        is_part = widget.objectName().startswith("qt_") or in_control(widget)
+        if takes_keys and not is_part and not isinstance(widget, inner) and not name_of(widget):
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return sorted(set(found))
+
+
+def test_every_control_that_takes_the_keyboard_has_a_name(window, qtbot):
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    window.commands.about.trigger()
+    window.commands.shortcuts.trigger()
+    window.preferences.show_dialog()
+
+    assert "; ".join(nameless(window)) == ""

@@ -1,0 +1,285 @@
+"""The batch review in the window: one image for table, browser and stage."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from skin_gui.preferences import change_preferences
+from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
+from skin_gui.review.store import SessionStore
+from skin_gui.ui.browser.browser_state import Review
+from skin_gui.ui.review.export_dialog import ExportDialog
+
+_SLOW = 120_000
+
+
+@pytest.fixture
+def classified(window, qtbot, samples, tmp_path):
+    """The window with a folder of three images, one of them in a sub-folder, all of them classified."""
+    (tmp_path / "sub").mkdir()
+    for sample, place in ((samples[0], tmp_path), (samples[7], tmp_path), (samples[1], tmp_path / "sub")):
+        shutil.copy(sample, place)
+    window.open([tmp_path])
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    table = window.reviewing.table
+    window.reviewing.dock.show()
+    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
+    qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=_SLOW)
+    return window
+
+
+def shown(window, path):
+    return window.panel.outcome is not None and window.panel.outcome.path == path
+
+
+def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot, samples, tmp_path):
+    table, inner = classified.reviewing.table, tmp_path / "sub" / samples[1].name
+    table.view.setFocus()
+
+    table.view.select_path(inner)
+    qtbot.waitUntil(lambda: shown(classified, inner), timeout=_SLOW)
+    assert table.view.hasFocus()
+
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert classified.view.hasFocus()
+
+
+def test_browser_and_table_follow_each_other(classified, qtbot, samples, tmp_path):
+    outer = tmp_path / samples[7].name
+
+    classified.browser.select(outer)
+    qtbot.waitUntil(lambda: shown(classified, outer), timeout=_SLOW)
+
+    assert classified.reviewing.table.view.current_path == outer
+
+
+def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbot, samples, tmp_path):
+    table, model = classified.reviewing.table, classified.browser.model
+    name = str(tmp_path / samples[0].name)
+
+    for percent, label in ((0.0, "malignant"), (100.0, "benign")):
+        table.threshold.spin.setValue(percent)
+        qtbot.waitUntil(lambda label=label: model.state(name).label == label, timeout=_SLOW)
+
+
+@pytest.mark.parametrize("how", ["again", "after another folder was looked at", "by one of its images"])
+def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples, tmp_path, how):
+    table, model = classified.reviewing.table, classified.browser.model
+    files = [tmp_path / samples[index].name for index in (0, 7)]
+    table.view.select_path(files[0])
+    table.session.decide([files[0]], "malignant")
+    qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=_SLOW)
+
+    if how == "after another folder was looked at":
+        classified.show_image(samples[3])
+        qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    classified.open([files[1] if how == "by one of its images" else tmp_path])
+
+    qtbot.waitUntil(lambda: all(model.row(file) >= 0 for file in files), timeout=_SLOW)
+    assert [model.state(file).probability is None for file in files] == [False, False]
+    assert model.state(files[0]).reviewer_label == "malignant"
+
+
+@pytest.fixture
+def running(window, qtbot, samples, tmp_path):
+    """The window with a batch of many images under way."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(60):
+        shutil.copy(samples[number % 8], folder / f"{number}.jpg")
+    window.open([folder])
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    window.reviewing.dock.show()
+    table = window.reviewing.table
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    return window
+
+
+def test_an_image_opened_during_a_batch_is_shown_and_the_batch_goes_on(running, qtbot, samples):
+    table = running.reviewing.table
+    sources = table.session.sources
+
+    running.open([samples[2]])
+    qtbot.waitUntil(lambda: shown(running, samples[2]), timeout=_SLOW)
+
+    assert table.is_busy
+    assert table.session.sources == sources
+    before = table.model.total
+    qtbot.waitUntil(lambda: table.model.total > before, timeout=_SLOW)
+
+
+@pytest.mark.parametrize(("button", "stops"), [("Keep Classifying", False), ("Stop and Open", True)])
+def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp_path, samples, button, stops):
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(samples[0], other)
+    table = running.reviewing.table
+
+    running.open([other])
+    box = running.findChild(QMessageBox)
+    assert "other" in box.text()
+    assert table.is_busy
+    qtbot.mouseClick(next(one for one in box.buttons() if one.text() == button), Qt.MouseButton.LeftButton)
+
+    if stops:
+        qtbot.waitUntil(lambda: table.session.sources == (other,), timeout=_SLOW)
+        qtbot.waitUntil(lambda: running.browser.folder == other, timeout=_SLOW)
+        assert SessionStore().unfinished() == []
+    else:
+        assert table.is_busy
+        assert running.browser.folder == tmp_path / "many"
+
+
+def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(classified, qtbot, tmp_path, samples):
+    table = classified.reviewing.table
+    table.view.select_path(tmp_path / samples[0].name)
+    classified.show_image(samples[3])
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+
+    assert table.session.sources == (tmp_path,)
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+
+
+def test_results_are_exported_from_the_file_menu(classified, qtbot):
+    commands, table = classified.commands, classified.reviewing.table
+    assert commands.export.isEnabled()
+    assert not commands.classify_again.isEnabled()
+
+    commands.report.trigger()
+    dialog = table.findChild(ExportDialog)
+    assert dialog.kind_buttons["report"].isChecked()
+    dialog.close()
+    classified.preferences.sessions_cleared.emit()
+    assert not commands.export.isEnabled()
+
+
+def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):
+    table, states = classified.reviewing.table, classified.browser.model
+    marked = tmp_path / samples[0].name
+    table.session.decide([marked], "unsure")
+    assert states.state(marked).review == Review.UNSURE
+
+    classified.preferences.sessions_cleared.emit()
+
+    assert table.model.total == 0
+    assert all(states.state(path).label is None for path in states.paths)
+    assert states.state(marked).review == Review.NONE
+    classified.open([tmp_path])
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+
+
+def look_at(window, qtbot, path):
+    window.browser.select(path)
+    qtbot.waitUntil(lambda: shown(window, path), timeout=_SLOW)
+
+
+def turn(window, path):
+    """Move the table's operating point to where an image has the other label; returns that label."""
+    table = window.reviewing.table
+    before = table.model.in_force(path).label
+    table.threshold.spin.setValue(100.0 if before == "malignant" else 0.0)
+    after = table.model.in_force(path).label
+    assert after != before
+    return after
+
+
+def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samples, tmp_path):
+    table, states = classified.reviewing.table, classified.browser.model
+    path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, other)
+    label = turn(classified, path)
+    table.session.decide([path], label)
+    qtbot.waitUntil(lambda: states.state(path).label == label, timeout=_SLOW)
+    assert states.state(path).review == Review.AGREED
+
+    look_at(classified, qtbot, path)
+
+    assert (states.state(path).label, states.state(path).review) == (label, Review.AGREED)
+    assert classified.panel.outcome.prediction.label == label
+
+
+def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(classified, qtbot, samples, tmp_path):
+    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    own = panel.outcome.model.threshold
+    assert panel.outcome.prediction.threshold == own
+    assert "of 100 malignant lesions" in panel.card.expectation.text()
+
+    label = turn(classified, path)  # the panel follows at once
+
+    assert panel.outcome.prediction.label == label
+    assert panel.card.label.text().lower() == label
+    assert panel.outcome.prediction.threshold == table.threshold.effective
+    assert "the review table's operating point; the model's own is" in panel.card.expectation.text()
+    table.view.select_path(path)
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_A)
+    assert table.model.result(path).reviewer_label == label
+
+    look_at(classified, qtbot, path)
+    qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
+    assert panel.outcome.prediction.threshold == own
+    assert panel.outcome.prediction.label != label
+
+
+def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
+    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    before = panel.outcome.prediction.threshold
+    chosen = 0.999 if table.model.result(path).label == "malignant" else 0.001
+
+    change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: chosen})
+    classified.worker.use_model()
+    qtbot.waitUntil(lambda: table.threshold.slider.mark == chosen and shown(classified, path), timeout=_SLOW)
+
+    assert table.threshold.origin.full_text() == "as classified"
+    assert panel.outcome.prediction.threshold == before
+    assert "the one chosen in Settings is" in panel.card.expectation.text()
+    qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
+    assert table.threshold.origin.full_text() == "from Settings"
+    assert panel.outcome.prediction.threshold == chosen
+    assert "review table" not in panel.card.expectation.text()
+
+
+def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results(classified, qtbot, samples, tmp_path):
+    table, panel, states = classified.reviewing.table, classified.panel, classified.browser.model
+    path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, other)
+    row = table.model.result(path)
+    label = "benign" if row.label == "malignant" else "malignant"
+    probability = 0.9 if label == "malignant" else 0.1
+    foreign = replace(row, model="Its forerunner", model_id="4567", probability=probability, threshold=0.5)
+    table.model.put([foreign])
+    classified.browser.set_results([foreign])
+
+    look_at(classified, qtbot, path)
+
+    assert panel.outcome.prediction.label == row.label
+    assert states.state(path).label == label
+    said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert f"The review table says {label.capitalize()} ({100 * probability:.1f} %), by Its forerunner." in said
+
+    table.session.close()
+    assert "Its forerunner" not in panel.warnings.text()
+
+
+def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbot, samples):
+    classified.reviewing.table.threshold.spin.setValue(100.0)
+
+    classified.show_image(samples[3])
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+
+    outcome = classified.panel.outcome
+    assert outcome.prediction.threshold == outcome.model.threshold
+    qtbot.waitUntil(lambda: classified.browser.model.state(samples[3]).label == outcome.prediction.label)

@@ -1,0 +1,1 @@
+"""What makes parts of the program and is none of it: the shipped model and the sample images."""
