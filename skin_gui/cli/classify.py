@@ -11,6 +11,7 @@ import typer
 
 from skin_gui.cli.common import (
     INTERRUPTED,
+    DecimalCommaOption,
     ModelOption,
     ThresholdOption,
     interruptible,
@@ -72,6 +73,7 @@ def classify(
     model: ModelOption = None,
     threshold: ThresholdOption = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Cores to use; all by default.")] = None,
+    decimal_comma: DecimalCommaOption = False,
 ) -> None:
     """Classify images: file, label, probability of malignancy.
 
@@ -95,7 +97,10 @@ def classify(
         done = _report(results, len(files), lines=not json, keep=keep)
     if json:
         print(json_format.dumps(export.results_json(done.kept), indent=2, ensure_ascii=False))
-    complete = [_write(target, done.kept) for target, _write in ((csv, _write_csv), (isic_csv, _write_isic)) if target]
+    complete = [
+        csv is None or _write_csv(csv, done.kept, decimal_comma),
+        isic_csv is None or _write_isic(isic_csv, done.kept),
+    ]
     if found.others:
         typer.echo(_others(found.others), err=True)
     if done.failed:
@@ -121,10 +126,11 @@ def _no_images(found: FoundFiles) -> str:
     return " ".join(sentences)
 
 
-def _write_csv(target: Path, results: list[Result]) -> bool:
+def _write_csv(target: Path, results: list[Result], decimal_comma: bool) -> bool:
     from skin_gui.review import export  # noqa: PLC0415
 
-    return written(lambda: export.write_results_csv(target, results))
+    style = export.DECIMAL_COMMA if decimal_comma else export.STANDARD
+    return written(lambda: export.write_results_csv(target, results, style=style))
 
 
 def _write_isic(target: Path, results: list[Result]) -> bool:

@@ -26,6 +26,12 @@ ThresholdOption = Annotated[
 ]
 
 
+DecimalCommaOption = Annotated[
+    bool,
+    typer.Option("--decimal-comma", help="Write CSV files for an Excel whose decimal sign is the comma: 0,5;0,25."),
+]
+
+
 def tell(text: str, *, err: bool = False) -> None:
     """Print text that may quote names of files, models or metadata: the terminal shows it and never obeys it."""
     typer.echo(printable_lines(text), err=err)

@@ -14,14 +14,18 @@ from typing import Any
 import numpy as np
 
 from skin_gui import about
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
 from skin_gui.review.atomic import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.review.rows import clean_text
 
 __all__ = [
+    "DECIMAL_COMMA",
     "ISIC_COLUMNS",
     "RESULT_COLUMNS",
+    "STANDARD",
+    "CsvStyle",
     "ExportError",
     "IsicSummary",
     "isic_score",
@@ -51,6 +55,7 @@ RESULT_COLUMNS = (
     "classified_at",
 )
 ISIC_COLUMNS = ("image", "malignant")
+_GAP = 1e-6  # to either side of 0.5
 
 
 @dataclass(frozen=True)
@@ -96,13 +101,30 @@ def results_json(results: Iterable[Result]) -> list[dict[str, Any]]:
     return [record(result) for result in results]
 
 
-def write_results_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> int:
+@dataclass(frozen=True)
+class CsvStyle:
+    """What parts the cells of a table, and what the whole of a number from its fraction."""
+
+    separator: str = ","
+    decimal: str = "."
+
+
+STANDARD = CsvStyle()
+"""RFC 4180, with numbers as programs read them."""
+DECIMAL_COMMA = CsvStyle(";", ",")
+"""What Excel reads and writes where the comma is the decimal sign: it takes 1.5 for the first of May there."""
+
+
+def write_results_csv(
+    path: Path, results: Iterable[Result], *, threshold: float | None = None, style: CsvStyle = STANDARD
+) -> int:
     """Write the results CSV, completely or not at all.
 
     Args:
         path: the file; replaced if there, unless it is an image or one of the program's own.
         results: the rows, in the order wanted.
         threshold: the operating point that labels all rows; None for the one each was classified at.
+        style: its separators.
 
     Returns:
         How many rows were written.
@@ -110,16 +132,16 @@ def write_results_csv(path: Path, results: Iterable[Result], *, threshold: float
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
-    rows = ([_cell(value) for value in record(result).values()] for result in _at(results, threshold))
-    return _write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig")
+    rows = ([_cell(value, style) for value in record(result).values()] for result in _at(results, threshold))
+    return _write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig", style=style)
 
 
 def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> IsicSummary:
     """Write the CSV of the ISIC challenges, `image,malignant`: file name without suffix, score in [0, 1].
 
-    A score of 0.5 or more means malignant there, so probabilities are rescaled by `isic_score`: each row by the
-    threshold in force, which keeps their order (and with it the AUC) wherever the threshold is one for all. Failed
-    rows are left out and counted. Plain UTF-8, without a BOM, as those programs read it.
+    A score above 0.5 means malignant there, so probabilities are rescaled by `isic_score`: each row by the threshold in
+    force, which keeps their order (and with it the AUC) wherever the threshold is one for all. Failed rows are left out
+    and counted. Plain UTF-8, without a BOM, as those programs read it, and names as they are, since they are keys.
 
     Args:
         path: as for `write_results_csv`.
@@ -136,30 +158,43 @@ def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | 
             left_out += 1
         else:
             score = isic_score(result.probability, result.threshold)
-            rows.append([_cell(clean_text(result.path.stem)), np.format_float_positional(score, trim="0")])
-    _write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8")
+            rows.append([clean_text(_isic_name(result.path)), np.format_float_positional(score, trim="0")])
+    _write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
     repeated = sum(count > 1 for count in Counter(name for name, _ in rows).values())
     return IsicSummary(len(rows), left_out, repeated)
 
 
 def isic_score(probability: float, threshold: float) -> float:
-    """The probability on a scale whose 0.5 is the threshold: piecewise linear, strictly rising, 0 -> 0 and 1 -> 1."""
+    """The probability on a scale whose 0.5 is the threshold: piecewise linear, strictly rising, 0 -> 0 and 1 -> 1.
+
+    The program calls malignant from the threshold on, ISIC's scorer above 0.5. Both agree, and whoever counts from 0.5
+    on, since a gap that outlasts single precision is kept free around 0.5: what lies next to it moves closer together.
+    """
     if probability < threshold:
-        return 0.5 * (probability / threshold)
-    return 1.0 if threshold >= 1.0 else 0.5 + 0.5 * ((probability - threshold) / (1.0 - threshold))
+        score = 0.5 * (probability / threshold)
+        return min(score, 0.5 - _GAP - (0.5 - score) / 2)
+    score = 1.0 if threshold >= 1.0 else 0.5 + 0.5 * ((probability - threshold) / (1.0 - threshold))
+    return max(score, 0.5 + _GAP + (score - 0.5) / 2)
+
+
+def _isic_name(path: Path) -> str:
+    """The name without the suffix of an image format; other points belong to it, as in DICOM's 1.2.840.10008."""
+    return path.stem if path.suffix.lower() in IMAGE_SUFFIXES else path.name
 
 
 def _at(results: Iterable[Result], threshold: float | None) -> Iterable[Result]:
     return results if threshold is None else (result.at(threshold) for result in results)
 
 
-def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, encoding: str) -> int:
+def _write_csv(
+    path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, encoding: str, style: CsvStyle
+) -> int:
     count = 0
     with (
         replacing(path) as temporary,
         temporary.open("w", encoding=encoding, newline="") as stream,
     ):
-        writer = csv.writer(stream)  # its default dialect is RFC 4180: commas, doubled quotes, CRLF
+        writer = csv.writer(stream, delimiter=style.separator)  # else as in RFC 4180: doubled quotes, CRLF
         writer.writerow(columns)
         for row in rows:
             writer.writerow(row)
@@ -167,10 +202,10 @@ def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]
     return count
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, style: CsvStyle) -> str:
     """A value as the text of a CSV cell: numbers as they are, text so that no spreadsheet takes it for a formula."""
     if value is None:
         return ""
     if isinstance(value, list):
         return neutral_cell("; ".join(value))
-    return neutral_cell(value) if isinstance(value, str) else repr(value)
+    return neutral_cell(value) if isinstance(value, str) else repr(value).replace(".", style.decimal)

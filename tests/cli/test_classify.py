@@ -105,6 +105,15 @@ def test_isic_csv_has_its_two_columns_and_the_threshold_at_one_half(run, folder,
         assert (float(score) >= 0.5) == (item["label"] == "malignant")
 
 
+def test_with_a_decimal_comma_excel_reads_numbers_where_it_would_read_dates(run, folder, tmp_path):
+    table = tmp_path / "results.csv"
+    assert run(folder, "--csv", table, "--decimal-comma", "--threshold", "0.25").returncode == 0
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file, delimiter=";"))
+    assert tuple(lines[0]) == RESULT_COLUMNS
+    assert {line["threshold"] for line in lines} == {"0,25"}
+
+
 @pytest.mark.parametrize(("threshold", "label"), [("0", "malignant"), ("1", "benign")])
 def test_the_threshold_decides_the_label(run, folder, threshold, label):
     assert {row[1] for row in rows(run(folder, "--threshold", threshold))} == {label}

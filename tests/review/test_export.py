@@ -13,7 +13,7 @@ from PIL import Image
 
 from skin_gui import about
 from skin_gui.review.atomic import ExportError, refuse_what_must_stay, replacing
-from skin_gui.review.export import isic_score, results_json, write_isic_csv, write_results_csv
+from skin_gui.review.export import DECIMAL_COMMA, isic_score, results_json, write_isic_csv, write_results_csv
 
 COLUMNS = [
     "file",
@@ -185,12 +185,37 @@ def test_the_isic_csv_puts_the_threshold_at_a_half_and_leaves_failed_rows_out(ta
     lines = target.read_bytes().decode("ascii").split("\r\n")
     assert lines[:2] == ["image,malignant", "ISIC_0,0.0"]
     assert lines[2] == "ISIC_1,0.00000025"
-    assert lines[3:] == ["ISIC_2,0.25", "ISIC_3,0.5", "ISIC_4,0.75", "ISIC_5,1.0", ""]
+    assert lines[3:] == ["ISIC_2,0.25", "ISIC_3,0.500001", "ISIC_4,0.75", "ISIC_5,1.0", ""]
 
 
 def test_the_isic_csv_counts_names_that_repeat(target, make_result):
     rows = [make_result(path) for path in ("/i/a.jpg", "/j/a.jpg", "/j/a.png", "/j/b.jpg")]
     assert write_isic_csv(target, rows).repeated == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("-2024_01.jpg", "-2024_01"), ("=1.png", "=1"), ("@a.JPEG", "@a"), ("'a.jpg", "'a"), ("a, \"b\".jpg", 'a, "b"'),
+        ("1.2.840.10008", "1.2.840.10008"), ("scan.2024", "scan.2024"), ("a.b.dcm", "a.b"),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_isic_csv_is_the_key_as_it_is(target, make_result, name, key):
+    write_isic_csv(target, [make_result(f"/i/{name}")])
+    with target.open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file))[1] == [key, "0.7"]
+
+
+def test_with_a_decimal_comma_the_table_has_the_same_values(target, results):
+    plain = target.with_name("plain.csv")
+    write_results_csv(plain, results)
+    write_results_csv(target, results, style=DECIMAL_COMMA)
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    for row, expected in zip(rows, read(plain), strict=True):
+        numbers = {"probability", "threshold"}
+        assert {**row, **{name: row[name].replace(",", ".") for name in numbers}} == expected
+        assert "." not in row["probability"]
 
 
 def test_isic_scores_keep_order_and_side():
@@ -202,7 +227,9 @@ def test_isic_scores_keep_order_and_side():
         scores = [isic_score(float(p), float(threshold)) for p in probabilities]
         assert scores == sorted(scores)
         assert all(0 <= score <= 1 for score in scores)
-        assert [score >= 0.5 for score in scores] == [p >= threshold for p in probabilities]
+        # ISIC's scorer, others that count from 0.5 on, and those that read single precision.
+        for malignant in (lambda s: s > 0.5, lambda s: s >= 0.5, lambda s: np.float32(s) > np.float32(0.5)):
+            assert [bool(malignant(score)) for score in scores] == [p >= threshold for p in probabilities]
 
 
 def test_an_export_that_fails_midway_leaves_the_old_file_and_no_rest(target, make_result):
