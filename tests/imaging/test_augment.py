@@ -6,8 +6,26 @@ import pytest
 from scipy.linalg import rq
 
 from skin_gui.imaging.augment import AugmentationRanges, affine_matrix, augment
+from skin_gui.imaging.camera import CameraRanges
 
 SIZE = 224
+STILL_CAMERA = CameraRanges(
+    brightness=0,
+    contrast=0,
+    saturation=0,
+    white_balance=0,
+    crosstalk=0,
+    gamma_share=0,
+    hair_share=0,
+    ruler_share=0,
+    bubble_share=0,
+    vignette_share=0,
+    corner_share=0,
+    blur_share=0,
+    resolution_share=0,
+    noise_share=0,
+    jpeg_share=0,
+)
 STILL = AugmentationRanges(
     rotation_degrees=0,
     shift=0,
@@ -15,14 +33,9 @@ STILL = AugmentationRanges(
     zoom=(1, 1),
     aspect=1,
     flip=False,
-    brightness=0,
-    contrast=0,
-    saturation=0,
-    white_balance=0,
-    blur_sigma=0,
-    jpeg_quality=(100, 100),
+    camera=STILL_CAMERA,
 )
-"""Ranges that leave an image as it is, but for the rounding of JPEG at its best quality."""
+"""Ranges that leave an image as it is."""
 
 
 @pytest.fixture
@@ -54,9 +67,8 @@ def test_a_variant_has_the_shape_and_type_of_its_image(image):
 
 
 def test_given_no_room_to_change_when_augmented_then_the_image_stays(image):
-    variants = [augment(image, np.random.default_rng(seed), STILL).astype(int) for seed in range(20)]
-    assert any(np.array_equal(variant, image) for variant in variants)  # those that were not re-encoded
-    assert max(abs(variant - image).mean() for variant in variants) < 2
+    for seed in range(20):
+        assert np.array_equal(augment(image, np.random.default_rng(seed), STILL), image)
 
 
 def test_given_no_room_to_change_when_drawn_then_the_matrix_is_the_identity():
@@ -122,15 +134,12 @@ def test_a_zoom_above_one_makes_the_lesion_larger():
 
 def test_given_geometry_alone_when_augmented_then_each_pixel_is_interpolated_once(image):
     ranges = replace(STILL, rotation_degrees=30, shift=0.1, shear=0.1, zoom=(0.9, 1.2), aspect=4 / 3, flip=True)
-    exact = 0
     for seed in range(12):
         matrix = affine_matrix(np.random.default_rng(seed), ranges, SIZE)
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         once = cv2.warpAffine(image, matrix, (SIZE, SIZE), flags=flags, borderMode=cv2.BORDER_REFLECT_101)
         variant = augment(image, np.random.default_rng(seed), ranges)
-        exact += np.array_equal(variant, once)
-        assert abs(variant.astype(int) - once).mean() < 2
-    assert exact  # those that were not re-encoded
+        assert np.array_equal(variant, once)
 
 
 def test_given_flips_alone_when_augmented_then_pixels_only_change_places(image):
@@ -146,14 +155,3 @@ def test_the_corners_that_a_rotation_uncovers_are_filled_with_skin(image):
     for seed in range(10):
         variant = augment(skin, np.random.default_rng(seed), replace(STILL, rotation_degrees=30, zoom=(0.9, 0.9)))
         assert abs(variant.astype(int) - skin).max() <= 2
-
-
-def test_colours_stay_within_their_modest_ranges(image):
-    ranges = replace(STILL, brightness=0.1, contrast=0.1, saturation=0.15, white_balance=0.05)
-    changes = [
-        augment(image, np.random.default_rng(seed), ranges).mean(axis=(0, 1)) / image.mean(axis=(0, 1))
-        for seed in range(20)
-    ]
-    assert np.max(changes) < 1.25
-    assert np.min(changes) > 0.75
-    assert np.std(changes) > 0.01
