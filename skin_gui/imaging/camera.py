@@ -84,14 +84,14 @@ def change_camera(
 
 def _change_colours(image: Image, rng: np.random.Generator, ranges: CameraRanges) -> Image:
     grey = (image @ _GREY)[..., None]
-    image = grey + _gain(rng, ranges.saturation) * (image - grey)
+    coloured = grey + _gain(rng, ranges.saturation) * (image - grey)
     middle = np.float32(grey.mean())
-    image = middle + _gain(rng, ranges.contrast) * (image - middle)
+    contrasted = middle + _gain(rng, ranges.contrast) * (coloured - middle)
     channels = 1 + rng.uniform(-ranges.white_balance, ranges.white_balance, size=3)
     mixture = np.eye(3) + rng.normal(0, ranges.crosstalk, size=(3, 3))
     mixture /= mixture.sum(axis=1, keepdims=True)  # grey stays grey
     matrix = mixture @ np.diag(channels * _gain(rng, ranges.brightness))
-    return (image @ matrix.T.astype(np.float32)).astype(np.float32)
+    return np.asarray(contrasted @ matrix.T.astype(np.float32), dtype=np.float32)
 
 
 def _gain(rng: np.random.Generator, part: float) -> np.float32:
@@ -193,4 +193,4 @@ def _paint(image: Image, mask: NDArray[np.uint8], rng: np.random.Generator, colo
 
 
 def _fixed(points: NDArray[np.floating]) -> NDArray[np.int32]:
-    return np.rint(points * 2**_SUBPIXEL).astype(np.int32)
+    return np.asarray(np.rint(points * 2**_SUBPIXEL), dtype=np.int32)

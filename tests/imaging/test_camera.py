@@ -34,9 +34,7 @@ def test_the_same_seed_gives_the_same_camera_and_another_seed_another(image):
     assert len({drawn.tobytes() for drawn in draws(image, ranges)}) == 20
 
 
-@pytest.mark.parametrize(
-    "share", [name for name in CameraRanges.__dataclass_fields__ if name.endswith("_share")]
-)
+@pytest.mark.parametrize("share", [name for name in CameraRanges.__dataclass_fields__ if name.endswith("_share")])
 def test_each_change_alone_changes_the_picture_every_time_at_share_one_and_never_at_zero(image, share):
     for drawn in draws(image, replace(STILL, **{share: 1.0}), 8):
         assert drawn.shape == image.shape

@@ -51,7 +51,7 @@ class OutOfFold:
 
 def set_masks(dataset: Dataset) -> dict[str, Mask]:
     """Which images belong to each set of `SETS`."""
-    paper = np.array([sample.source.name == PAPER for sample in dataset])
+    paper = np.array([sample.folder.name == PAPER for sample in dataset])
     known = np.array([sample.lesion_id is not None for sample in dataset])
     return {
         "all": np.ones(len(dataset), dtype=bool),

@@ -62,7 +62,7 @@ def load_material(data: Path) -> Material:
     dataset = load_dataset([data / "isic" / "train", data / "ham_extra"])
     groups = group_ids(dataset, find_duplicates(read_traits(dataset.paths)))
     labels = dataset.labels
-    sources = [sample.source.name for sample in dataset]
+    sources = [sample.folder.name for sample in dataset]
     # Folds hold the same mixture of sources as well as of classes.
     strata = labels + 2 * np.unique(sources, return_inverse=True)[1]
     folds = grouped_folds(strata, groups, FOLDS, SEED)

@@ -33,6 +33,9 @@ _SPLIT_FOLDERS: Mapping[str, Split] = {
     "test": "test",
     "testing": "test",
 }
+UNTRACED = ", not traced"
+"""After a folder's name: the source of those of its images whose archive no table knows, where it knows others."""
+
 _ISIC_ID = re.compile(r"ISIC_\d{7}", re.IGNORECASE)
 _NAMED_FILES = 5  # as many as a message can hold
 
@@ -45,7 +48,7 @@ class Sample(LesionFacts):
     label: Label
     split: Split | None = None
     """What the folders say; None where they say nothing."""
-    source: Path = Path()
+    folder: Path = Path()
     """The folder given by the user in which it was found."""
 
 
@@ -81,6 +84,11 @@ class Dataset:
         splits: tuple[Split | None, ...] = ("train", "val", "test", None)
         used = [split for split in splits if any(found[split, label] for label in CLASSES)]
         return {split: {label: found[split, label] for label in CLASSES} for split in used}
+
+    @property
+    def sources(self) -> list[str]:
+        """Clinic, camera or archive of each image, in order; its folder's name where nothing else is known."""
+        return [sample.source or sample.folder.name for sample in self.samples]
 
     @property
     def totals(self) -> dict[Label, int]:
@@ -155,10 +163,11 @@ def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left
     if metadata is not None and not any(row and row.table == metadata for row in rows):
         left_out[f"folders of which {metadata.name} names no image"] += 1
     _refuse_contradictions(paths, places, rows)
-    for path, (split, folder_label), row in zip(paths, places, rows, strict=True):
+    sources = _sources(folder, rows)
+    for path, (split, folder_label), row, source in zip(paths, places, rows, sources, strict=True):
         label = folder_label or (row.label if row else None)
         if label:
-            yield _sample(path, label, split, row, folder)
+            yield _sample(path, label, split, row, folder, source)
         elif row:
             left_out["images whose label is indeterminate or missing"] += 1
         else:
@@ -167,11 +176,28 @@ def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left
         left_out["metadata rows without an image file"] += len(index.ids - {path.stem.lower() for path in paths})
 
 
-def _sample(path: Path, label: Label, split: Split | None, row: MetadataRow | None, folder: Path) -> Sample:
+def _sources(folder: Path, rows: Sequence[MetadataRow | None]) -> list[str]:
+    """The source of each image: what its row says, else the folder.
+
+    Where tables know of some images which archive or lesion they show, and of others not, the folder was put together
+    from several archives, as the paper's was: those others are a source of their own.
+    """
+    traced = [row is not None and bool(row.isic_id or row.lesion_id) for row in rows]
+    mixed = any(traced) and not all(traced)
+    return [
+        row.source if row and row.source else f"{folder.name}{UNTRACED}" if mixed and not known else folder.name
+        for row, known in zip(rows, traced, strict=True)
+    ]
+
+
+def _sample(
+    path: Path, label: Label, split: Split | None, row: MetadataRow | None, folder: Path, source: str
+) -> Sample:
     in_name = _ISIC_ID.search(path.stem)
     named = in_name.group().upper() if in_name else None
     facts = (row or LesionFacts()).facts()
-    return Sample(path, label, split, folder, **{**facts, "isic_id": facts["isic_id"] or named})
+    known = {"isic_id": facts["isic_id"] or named, "source": source}
+    return Sample(path, label, split, folder, **{**facts, **known})
 
 
 def _place(folder: Path, file: Path) -> tuple[Split | None, Label | None]:

@@ -21,6 +21,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "sex": ("sex",),
     "site": ("anatom_site_general", "anatom_site_1", "localization", "site"),
     "skin_type": ("fitzpatrick_skin_type", "skin_type"),
+    "source": ("source", "institution", "attribution", "dataset"),
 }
 _LABEL_COLUMNS = ("benign_malignant", "diagnosis_1")
 _FILE_LABEL_COLUMNS = ("label", "benign_malignant")
@@ -46,6 +47,8 @@ class LesionFacts:
     site: str | None = None
     skin_type: str | None = None
     """Fitzpatrick, I to VI."""
+    source: str | None = None
+    """Clinic, camera or archive that the image comes from."""
 
     def facts(self) -> dict[str, Any]:
         """These values by name, to make a copy of."""
@@ -179,6 +182,7 @@ def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> Metad
         sex=lower.get("sex"),
         site=lower.get("site"),
         skin_type=values["skin_type"],
+        source=values["source"],
     )
 
 

@@ -68,3 +68,27 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
         )
     folds = StratifiedGroupKFold(n_splits, shuffle=True, random_state=seed)
     return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
+
+
+def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, tuple[Indices, Indices]]:
+    """For each source that has both classes: the positions of all other sources, and its own.
+
+    What is fitted to the others and measured on it is what a clinic can expect that is not in the data.
+
+    Args:
+        sources: (n,) of each image.
+        labels: (n,) 0 or 1.
+
+    Raises:
+        DatasetError: the other sources have one class only, or there is only one source.
+    """
+    names = np.asarray(sources)
+    folds = {}
+    for source in np.unique(names):
+        held, others = np.flatnonzero(names == source), np.flatnonzero(names != source)
+        if len(np.unique(labels[held])) < 2:
+            continue
+        if len(np.unique(labels[others])) < 2:
+            raise DatasetError(f"Without the images of {source} both classes are not left.")
+        folds[str(source)] = (others, held)
+    return folds

@@ -58,20 +58,20 @@ class FeatureSet:
 
 
 def source_weights(labels: NDArray[np.int64], sources: Sequence[str]) -> NDArray[np.float64]:
-    """Weights that give every source the overall share of malignant images.
+    """Weights (n,), mean 1 in each source, under which both classes of a source weigh the same.
 
-    Without them a network learns the source's look (JPEG quality, cropping) as a stand-in for the
-    label. A source with one class only keeps its weights: there is nothing to balance.
+    Then the source tells nothing about the label, and a network has no use for what only tells the source (JPEG
+    quality, colours, cropping). A source with one class keeps its weights: there is nothing to balance, and the audit
+    says so.
     """
     weights = np.ones(len(labels))
-    share = labels.mean()
     names = np.asarray(sources)
     for source in np.unique(names):
         here = names == source
         malignant = labels[here].mean()
         if 0 < malignant < 1:
-            weights[here & (labels == 1)] = share / malignant
-            weights[here & (labels == 0)] = (1 - share) / (1 - malignant)
+            weights[here & (labels == 1)] = 0.5 / malignant
+            weights[here & (labels == 0)] = 0.5 / (1 - malignant)
     return weights
 
 

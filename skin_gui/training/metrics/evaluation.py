@@ -156,7 +156,7 @@ def age_band(age: float | None) -> str | None:
 
 _GROUPINGS: Mapping[str, Callable[[Sample], str | None]] = {
     "split": lambda sample: sample.split,
-    "source": lambda sample: sample.source.name,
+    "source": lambda sample: sample.source or sample.folder.name,
     "age": lambda sample: age_band(sample.age),
     "sex": lambda sample: sample.sex,
     "site": lambda sample: sample.site,

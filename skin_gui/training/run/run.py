@@ -224,7 +224,7 @@ def _extract(
             raise TrainingError(FILES_CHANGED)
     cache.prune()
     labels = material.labels[material.train]
-    sources = [str(material.dataset.samples[i].source) for i in material.train]
+    sources = [material.dataset.sources[i] for i in material.train]
     weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
     features = FeatureSet(train.vectors, labels, weights)
     return Extracted(features, held_out.vectors[0], train.computed + held_out.computed)

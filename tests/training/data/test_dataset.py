@@ -54,7 +54,7 @@ def test_a_folder_that_is_itself_a_part_keeps_its_name(tmp_path):
     dataset = load_dataset([tmp_path / "train", tmp_path / "test" / "benign"])
 
     assert [(s.split, s.label) for s in dataset] == [("train", "benign"), ("train", "malignant"), ("test", "benign")]
-    assert [s.source.name for s in dataset] == ["train", "train", "benign"]
+    assert [s.source for s in dataset] == ["train", "train", "benign"]
 
 
 def test_the_parent_of_an_ordinary_folder_says_nothing(tmp_path):
@@ -259,3 +259,38 @@ def test_a_listing_that_is_cancelled_ends_at_the_next_entry(tmp_path):
     with pytest.raises(Cancelled):
         load_dataset([tmp_path], cancelled=cancelled)
     assert len(asked) == 31
+
+
+def test_an_image_s_source_is_what_its_row_says_else_its_folder(tmp_path):
+    touch(tmp_path, "clinic/benign/ISIC_0000001.jpg", "clinic/malignant/ISIC_0000002.jpg")
+    write(tmp_path / "clinic" / "table.csv", "isic_id,benign_malignant,attribution", "ISIC_0000001,benign,Vienna")
+
+    assert dict(zip([1, 2], load_dataset([tmp_path / "clinic"]).sources, strict=True)) == {
+        1: "Vienna",
+        2: "clinic, not traced",
+    }
+
+
+def test_a_folder_that_no_table_knows_is_one_source(tmp_path):
+    touch(tmp_path, "clinic/benign/1.jpg", "clinic/malignant/2.jpg")
+
+    assert load_dataset([tmp_path / "clinic"]).sources == ["clinic", "clinic"]
+
+
+def test_images_without_provenance_are_a_source_of_their_own_where_others_have_one(tmp_path):
+    touch(tmp_path, "train/benign/1.jpg", "train/malignant/2.jpg", "train/malignant/3.jpg")
+    write(
+        tmp_path / "train" / "provenance.csv",
+        "label,file,isic_id,lesion_id",
+        "benign,1.jpg,ISIC_0000001,HAM_1",
+        "malignant,2.jpg,ISIC_0000002,HAM_2",
+        "malignant,3.jpg,,",
+    )
+
+    dataset = load_dataset([tmp_path / "train"])
+
+    assert dict(zip([path.name for path in dataset.paths], dataset.sources, strict=True)) == {
+        "1.jpg": "train",
+        "2.jpg": "train",
+        "3.jpg": "train, not traced",
+    }

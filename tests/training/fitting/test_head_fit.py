@@ -144,22 +144,22 @@ def test_a_subset_has_the_vectors_labels_and_weights_of_its_positions():
 
 
 def test_source_weights_are_those_worked_by_hand():
-    # a: 1 of 4 malignant, b: 1 of 2 malignant, c: benign alone; overall 2 of 8.
+    # a: 1 of 4 malignant, b: 1 of 2 malignant, c: benign alone.
     labels = np.array([1, 0, 0, 0, 1, 0, 0, 0])
     weights = source_weights(labels, ["a"] * 4 + ["b"] * 2 + ["c"] * 2)
-    np.testing.assert_allclose(weights, [1, 1, 1, 1, 0.25 / 0.5, 0.75 / 0.5, 1, 1])
+    np.testing.assert_allclose(weights, [2, 2 / 3, 2 / 3, 2 / 3, 1, 1, 1, 1])
 
 
-def test_with_source_weights_every_mixed_source_has_the_overall_share_of_malignant_weight():
+def test_with_source_weights_both_classes_of_every_source_weigh_the_same():
     rng = np.random.default_rng(0)
     sources = rng.choice(["x", "y", "z"], 400)
     labels = (rng.random(400) < np.select([sources == "x", sources == "y"], [0.2, 0.5], 0.8)).astype(np.int64)
     weights = source_weights(labels, list(sources))
     for source in "xyz":
         here = sources == source
-        assert weights[here][labels[here] == 1].sum() / weights[here].sum() == pytest.approx(labels.mean())
+        assert weights[here][labels[here] == 1].sum() == pytest.approx(weights[here][labels[here] == 0].sum())
         assert weights[here].sum() == pytest.approx(here.sum())
 
 
-def test_given_one_source_then_every_weight_is_1():
-    assert source_weights(np.array([1, 0, 0, 1, 0]), ["a"] * 5).tolist() == [1] * 5
+def test_given_one_class_in_a_source_then_every_weight_is_1():
+    assert source_weights(np.array([1, 1, 1]), ["a"] * 3).tolist() == [1] * 3
