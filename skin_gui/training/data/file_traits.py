@@ -15,7 +15,7 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster
-from skin_gui.imaging.reading import image_errors, open_image_file
+from skin_gui.imaging.reading import image_errors, one_of_many, open_image_file
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 
 THUMBNAIL_SIDE = 32
@@ -75,7 +75,8 @@ def read_traits(
 
 def _traits_or_error(path: Path) -> FileTraits | ImageError:
     try:
-        return _traits(path)
+        with one_of_many(path):
+            return _traits(path)
     except ImageError as error:
         return error
 

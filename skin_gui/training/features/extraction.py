@@ -1,11 +1,12 @@
 """Features of a data set's images and their augmented variants, from the ncnn base, through the cache."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,12 @@ from skin_gui.imaging.augment import augment
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
+from skin_gui.imaging.reading import one_of_many
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
 log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,18 @@ def _dropped_on_error(pool: ThreadPoolExecutor) -> Iterator[None]:
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
+
+
+def _or_error(work: Callable[[Path, str | None], _T]) -> Callable[[Path, str | None], _T | ImageError]:
+    """The same work on a file, which gives the file's error rather than raises it."""
+
+    def attempt(path: Path, digest: str | None) -> _T | ImageError:
+        try:
+            return work(path, digest)
+        except ImageError as error:
+            return error
+
+    return attempt
 
 
 def variant_generator(image_sha256: str, variant: int, seed: int) -> np.random.Generator:
@@ -97,25 +112,23 @@ def extract_features(
         maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
         return feature_vector(maps, features).astype(np.float16)
 
-    def vectors_of(path: Path, digest: str | None) -> tuple[str, list[NDArray[np.float16]], int] | ImageError:
+    def vectors_of(path: Path, digest: str | None) -> tuple[str, list[NDArray[np.float16]], int]:
         if cancelled():
             raise Cancelled
         if digest and len(complete := cached(digest)) == variants:
             return digest, complete, 0
-        try:
+        with one_of_many(path):
             loaded = load_image(path, minimum_side=DECODE_SIDE)
-        except ImageError as error:
-            log.warning("a training image is left out: %s", error.reason)
-            return error
-        image = resize_to_input(loaded.pixels)
+            image = resize_to_input(loaded.pixels)
         vectors, computed = [], 0
         for variant, (key, own) in enumerate(keys):
             vector = cache.get(own, loaded.sha256, key) if cache else None
             if vector is None:
                 if cancelled():
                     raise Cancelled
-                pixels = augment(image, variant_generator(loaded.sha256, variant, seed)) if variant else image
-                vector = features_of(pixels, own.features)
+                with one_of_many(path):
+                    pixels = augment(image, variant_generator(loaded.sha256, variant, seed)) if variant else image
+                    vector = features_of(pixels, own.features)
                 computed += 1
                 if cache:
                     cache.put(own, loaded.sha256, key, vector)
@@ -129,8 +142,9 @@ def extract_features(
     unreadable: list[ImageError] = []
     total = 0
     with ThreadPoolExecutor(available_cores(), thread_name_prefix="features") as pool, _dropped_on_error(pool):
-        for done, outcome in enumerate(pool.map(vectors_of, files, hashes or [None] * len(files)), 1):
+        for done, outcome in enumerate(pool.map(_or_error(vectors_of), files, hashes or [None] * len(files)), 1):
             if isinstance(outcome, ImageError):
+                log.warning("a training image is left out: %s", outcome.reason)
                 unreadable.append(outcome)
             else:
                 digest, vectors, computed = outcome

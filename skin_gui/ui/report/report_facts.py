@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.reading import one_of_many
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.preferences import current_preferences
 from skin_gui.review.batch import model_id
@@ -83,8 +83,9 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
         )
     elif result.status == "ok" and by_model:
         try:
-            overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
-        except NetworkError as error:
+            with one_of_many(result.path):
+                overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
+        except ImageError as error:
             cautions.append(full_stop(str(error)))
     return ReportFacts(result, picture, overlay, tuple(cautions), by_model, from_settings)
 

@@ -4,6 +4,7 @@ from PIL import Image
 
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
+from skin_gui.training.data import file_traits
 from skin_gui.training.data.file_traits import FileTraits, read_traits, thumbnail
 
 
@@ -59,3 +60,22 @@ def test_a_thumbnail_has_mean_0_and_length_1(draw_picture):
     assert small.mean() == pytest.approx(0, abs=1e-6)
     assert np.linalg.norm(small) == pytest.approx(1, abs=1e-5)
     assert not thumbnail(np.full((50, 50), 90, np.uint8)).any()
+
+
+def test_whatever_one_file_ends_in_takes_its_place_and_the_others_are_read(tmp_path, save_picture, monkeypatch):
+    paths = [save_picture(tmp_path / f"{number}.jpg", number) for number in range(3)]
+    header = file_traits._header
+
+    def failing(path, name):
+        if path == paths[1]:
+            raise IndexError("Jane Doe")
+        return header(path, name)
+
+    monkeypatch.setattr(file_traits, "_header", failing)
+
+    first, second, third = read_traits(paths)
+
+    assert isinstance(first, FileTraits)
+    assert isinstance(third, FileTraits)
+    assert isinstance(second, ImageError)
+    assert second.path == paths[1]

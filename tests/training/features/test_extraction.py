@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 
@@ -168,3 +170,21 @@ def test_what_is_taken_of_unchanged_images_alone_is_zero_in_their_variants(netwo
         assert not one.vectors[1, :, :leading].any()
     assert [one.computed for one in found] == [8, 0]
     assert extract_features(files, network, space, cache=cache).computed == 0
+
+
+def test_whatever_one_file_ends_in_leaves_it_out_and_the_others_are_extracted(network, space, files, monkeypatch):
+    calls = itertools.count()
+    maps = network.maps
+
+    def failing(pixels, layers):
+        if next(calls) == 1:
+            raise ValueError("Jane Doe")
+        return maps(pixels, layers)
+
+    monkeypatch.setattr(network, "maps", failing)
+
+    found = extract_features(files, network, space)
+
+    assert len(found.rows) == 3
+    assert len(found.unreadable) == 1
+    assert "something went wrong" in found.unreadable[0].reason
