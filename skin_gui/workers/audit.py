@@ -63,7 +63,7 @@ class AuditWorker(Worker):
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error."""
-        from skin_gui.training.data.metadata import DatasetError  # noqa: PLC0415
+        from skin_gui.training.data.tables import DatasetError  # noqa: PLC0415
 
         return str(error) if isinstance(error, DatasetError) else super().sentence_for(error)
 

@@ -14,7 +14,8 @@ from skin_gui.classifier.prediction import Label
 from skin_gui.imaging.entries import until_cancelled
 from skin_gui.imaging.files import list_images
 from skin_gui.progress import CancelCheck, never_cancel
-from skin_gui.training.data.metadata import DatasetError, LesionFacts, MetadataIndex, MetadataRow
+from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, MetadataRow
+from skin_gui.training.data.tables import DatasetError, image_key
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
 
@@ -119,8 +120,9 @@ def load_dataset(
     """Find the labelled images of one or more folders.
 
     A folder is `{train,val,test}/{benign,malignant}`, `{benign,malignant}` (names in any case), or holds images and a
-    CSV with the ISIC columns `isic_id` and `benign_malignant`. CSVs beside class folders add what they know of an
-    image: they name it by `isic_id`, or by `label` and `file` when the files were renamed.
+    CSV with the ISIC columns `isic_id` and `benign_malignant`, or in another of the shapes of `tables`. CSVs beside
+    class folders add what they know of an image: they name it by `isic_id`, or by `label` and `file` when the files
+    were renamed.
 
     Args:
         folders: where to look; an image that lies in two of them is taken once.
@@ -139,6 +141,7 @@ def load_dataset(
             f"{metadata.name} names no image: it needs the column isic_id, or the columns file and label, in its first "
             "line."
         )
+    problems: list[str] = []
     samples: list[Sample] = []
     left_out: Counter[str] = Counter()
     known: set[Path] = set()
@@ -149,23 +152,28 @@ def load_dataset(
         real = {path.resolve(): path for path in listed}
         found = [path for place, path in real.items() if place not in known]
         known.update(real)
-        samples += _folder_samples(folder, found, metadata, left_out)
+        samples += _folder_samples(folder, found, metadata, left_out, problems)
     dataset = Dataset(tuple(samples), tuple(folders), {reason: n for reason, n in left_out.items() if n})
-    _check(dataset, require_both_classes)
+    _check(dataset, require_both_classes, problems)
     return dataset
 
 
-def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left_out: Counter[str]) -> Iterator[Sample]:
+def _folder_samples(
+    folder: Path, paths: list[Path], metadata: Path | None, left_out: Counter[str], problems: list[str]
+) -> Iterator[Sample]:
     whole = folder.resolve()
     places = [_place(whole, path.relative_to(folder)) for path in paths]
     index = MetadataIndex([*([metadata] if metadata else []), *_tables_beside(folder)])
+    problems += index.problems
     rows = index.find([(path, label) for path, (_, label) in zip(paths, places, strict=True)])
     if metadata is not None and not any(row and row.table == metadata for row in rows):
         left_out[f"folders of which {metadata.name} names no image"] += 1
+    matched = {row.table for row in rows if row}
+    problems += [f"{table.name} names none of the images." for table in index.tables if table not in matched]
     _refuse_contradictions(paths, places, rows)
     sources = _sources(folder, rows)
     for path, (split, folder_label), row, source in zip(paths, places, rows, sources, strict=True):
-        label = folder_label or (row.label if row else None)
+        label = folder_label or ((row.label or row.implied_label) if row else None)
         if label:
             yield _sample(path, label, split, row, folder, source)
         elif row:
@@ -173,7 +181,7 @@ def _folder_samples(folder: Path, paths: list[Path], metadata: Path | None, left
         else:
             left_out["images without a class folder or a metadata row"] += 1
     if metadata is None:
-        left_out["metadata rows without an image file"] += len(index.ids - {path.stem.lower() for path in paths})
+        left_out["metadata rows without an image file"] += len(index.ids - {image_key(path.name) for path in paths})
 
 
 def _sources(folder: Path, rows: Sequence[MetadataRow | None]) -> list[str]:
@@ -255,13 +263,14 @@ def _refuse_contradictions(
         )
 
 
-def _check(dataset: Dataset, require_both_classes: bool) -> None:
+def _check(dataset: Dataset, require_both_classes: bool, problems: Sequence[str]) -> None:
     where = ", ".join(str(folder) for folder in dataset.folders)
     if not dataset.samples:
-        raise DatasetError(
+        hint = (
             f"No labelled images in {where}: put them into folders named benign and malignant, "
             "or add a CSV with the columns isic_id and benign_malignant."
         )
+        raise DatasetError(" ".join([hint, *dict.fromkeys(problems)]))
     labels = {sample.label for sample in dataset.samples}
     if require_both_classes and len(labels) == 1:
         raise DatasetError(f"All images in {where} are {labels.pop()}; both classes are needed.")

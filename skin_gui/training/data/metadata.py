@@ -1,6 +1,5 @@
-"""Metadata tables beside a training folder: ISIC archive columns, HAM10000 columns, or a file list with labels."""
+"""What tables beside a training folder say of its images, found by their names."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -8,28 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.classifier.prediction import Label
-
-_BLANK = frozenset({"", "unknown", "nan", "na", "n/a", "none", "null"})
+from skin_gui.training.data.tables import (
+    DIAGNOSIS_COLUMNS,
+    FILE_LABEL_COLUMNS,
+    ID_COLUMNS,
+    IMPLIED,
+    LABEL_COLUMNS,
+    DatasetError,
+    first_of,
+    image_key,
+    read_table,
+)
 
 # The first column with a value wins. ISIC archive names first, then those of HAM10000 and the ISIC challenges.
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "isic_id": ("isic_id", "image_id", "image_name"),
+    "isic_id": ID_COLUMNS,
     "lesion_id": ("lesion_id",),
     "patient_id": ("patient_id",),
-    "diagnosis": ("diagnosis", "dx", "diagnosis_3", "diagnosis_2"),
+    "diagnosis": DIAGNOSIS_COLUMNS,
     "age": ("age_approx", "age"),
     "sex": ("sex",),
     "site": ("anatom_site_general", "anatom_site_1", "localization", "site"),
     "skin_type": ("fitzpatrick_skin_type", "skin_type"),
     "source": ("source", "institution", "attribution", "dataset"),
 }
-_LABEL_COLUMNS = ("benign_malignant", "diagnosis_1")
-_FILE_LABEL_COLUMNS = ("label", "benign_malignant")
-_DELIMITERS = ",;\t"
-
-
-class DatasetError(Exception):
-    """A folder or table cannot be used for training. `str(error)` says what is wrong and what to do about it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +73,11 @@ class MetadataRow(LesionFacts):
         """
         return parse_label(self.label_text, self.table)
 
+    @property
+    def implied_label(self) -> Label | None:
+        """What the diagnosis means, where the table itself does not say it; None where that is not known."""
+        return IMPLIED.get(self.diagnosis or "") if self.label_text is None else None
+
 
 class MetadataIndex:
     """The rows of one or more tables, found by ISIC id or by class folder and file name."""
@@ -84,19 +90,28 @@ class MetadataIndex:
         """
         self._by_id: dict[str, MetadataRow] = {}
         self._by_file: dict[tuple[str, str], MetadataRow] = {}
+        self.tables: list[Path] = []
+        """Those that name images."""
+        self.problems: list[str] = []
+        """Sentences on the tables that can give no label."""
         for table in tables:
             self._add(table)
 
-    def _add(self, table: Path) -> None:
-        for cells in _read_cells(table):
-            file, label = cells.get("file"), _first(cells, _FILE_LABEL_COLUMNS)
+    def _add(self, path: Path) -> None:
+        table = read_table(path)
+        if table.problem:
+            self.problems.append(table.problem)
+        if table.rows:
+            self.tables.append(path)
+        for cells in table.rows:
+            file, label = cells.get("file"), first_of(cells, FILE_LABEL_COLUMNS)
             if file and label:
                 key = (label.lower(), Path(file.replace("\\", "/")).name.lower())
-                row = _row(table, cells, label)
+                row = _row(path, cells, label)
                 self._by_file[key] = _merge(self._by_file[key], row) if key in self._by_file else row
-            elif isic_id := _first(cells, _COLUMNS["isic_id"]):
-                row = _row(table, cells, _first(cells, _LABEL_COLUMNS))
-                name = isic_id.lower()
+            elif named := first_of(cells, (*ID_COLUMNS, "file")):
+                row = _row(path, cells, first_of(cells, LABEL_COLUMNS))
+                name = image_key(named)
                 self._by_id[name] = _merge(self._by_id[name], row) if name in self._by_id else row
 
     def __len__(self) -> int:
@@ -115,8 +130,12 @@ class MetadataIndex:
         """
         keys = [(label or "", path.name.lower()) for path, label in images]
         seen = Counter(keys)
+        # Of images outside of class folders, the list itself tells the class: by names that it has once.
+        listed = Counter(name for _, name in self._by_file)
+        unclassed = {("", name): row for (_, name), row in self._by_file.items() if listed[name] == 1}
+        files = {**unclassed, **self._by_file}
         return [
-            self._by_id.get(path.stem.lower()) or (self._by_file.get(key) if seen[key] == 1 else None)
+            self._by_id.get(image_key(path.name)) or (files.get(key) if seen[key] == 1 else None)
             for (path, _), key in zip(images, keys, strict=True)
         ]
 
@@ -137,43 +156,12 @@ def parse_label(text: str | None, table: Path) -> Label | None:
     raise DatasetError(f'{table.name} has the label "{text}"; use benign, malignant or indeterminate.')
 
 
-def _read_cells(table: Path) -> list[dict[str, str]]:
-    """The rows of a CSV by lower-case column name, blank cells left out; none when it has no column of use here."""
-    try:
-        with table.open(encoding="utf-8-sig", newline="") as stream:
-            header = stream.readline()
-            stream.seek(0)
-            # Spreadsheets write semicolons where the comma is the decimal sign.
-            reader = csv.DictReader(stream, delimiter=max(_DELIMITERS, key=header.count))
-            names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
-            if not names & {"file", *_COLUMNS["isic_id"]}:
-                return []
-            return [_clean(cells) for cells in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(
-            f"{table.name} cannot be read as a CSV table ({error}); save it as CSV in UTF-8 or move it elsewhere."
-        ) from error
-
-
-def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]:
-    """Names and values without spaces around them; blanks and surplus cells left out."""
-    return {
-        name.strip().lower(): value.strip()
-        for name, value in cells.items()
-        if name and isinstance(value, str) and value.strip().lower() not in _BLANK
-    }
-
-
-def _first(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
-    return next((cells[name] for name in names if name in cells), None)
-
-
 def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> MetadataRow:
-    values = {field: _first(cells, names) for field, names in _COLUMNS.items()}
+    values = {field: first_of(cells, names) for field, names in _COLUMNS.items()}
     lower = {field: text.lower() for field in ("diagnosis", "sex", "site") if (text := values[field])}
     return MetadataRow(
         table=table,
-        isic_id=values["isic_id"],
+        isic_id=_without_suffix(values["isic_id"]),
         label_text=label_text.lower() if label_text else None,
         lesion_id=values["lesion_id"],
         patient_id=values["patient_id"],
@@ -184,6 +172,10 @@ def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> Metad
         skin_type=values["skin_type"],
         source=values["source"],
     )
+
+
+def _without_suffix(name: str | None) -> str | None:
+    return name[: len(image_key(name))] if name and not {"/", "\\"} & set(name) else name
 
 
 def _number(text: str | None) -> float | None:

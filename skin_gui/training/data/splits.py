@@ -10,7 +10,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from skin_gui.training.data.dataset import Dataset, Sample
 from skin_gui.training.data.duplicates import Duplicates
-from skin_gui.training.data.metadata import DatasetError
+from skin_gui.training.data.tables import DatasetError
 
 Indices = NDArray[np.int64]
 

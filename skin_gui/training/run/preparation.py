@@ -11,8 +11,8 @@ from skin_gui.training.audit.audit import Inspection, inspect
 from skin_gui.training.audit.audit_report import AuditReport
 from skin_gui.training.data.dataset import Dataset, load_dataset
 from skin_gui.training.data.file_traits import FileTraits
-from skin_gui.training.data.metadata import DatasetError
 from skin_gui.training.data.splits import Indices, grouped_folds
+from skin_gui.training.data.tables import DatasetError
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.events import Note
 

@@ -1,0 +1,128 @@
+"""The shapes in which tables of lesions come: those of the ISIC archive and its challenges, HAM10000 and PAD-UFES."""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from skin_gui.classifier.prediction import Label
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
+
+ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id")
+LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
+FILE_LABEL_COLUMNS = ("label", *LABEL_COLUMNS)
+DIAGNOSIS_COLUMNS = ("diagnosis", "dx", "diagnostic", "diagnosis_3", "diagnosis_2")
+
+_DELIMITERS = ",;\t"
+_BLANK = frozenset({"", "unknown", "nan", "na", "n/a", "none", "null"})
+_MALIGNANT = (
+    "mel", "melanoma", "bcc", "basal cell carcinoma", "scc", "squamous cell carcinoma",
+    # Early squamous cell carcinoma, which HAM10000 counts as malignant.
+    "akiec", "ak", "ack", "actinic keratosis",
+)  # fmt: skip
+_BENIGN = (
+    "nv", "nev", "nevus", "bkl", "sek", "seborrheic keratosis", "df", "dermatofibroma", "vasc", "vascular lesion",
+    "lentigo nos", "lichenoid keratosis", "solar lentigo",
+)  # fmt: skip
+IMPLIED: Mapping[str, Label] = {**dict.fromkeys(_MALIGNANT, "malignant"), **dict.fromkeys(_BENIGN, "benign")}
+"""What a diagnosis, in lower case, means for a lesion; where a table or folder says it itself, that counts."""
+
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n?')  # what Excel writes and obeys
+# ISIC 2018 and 2019: a column for each diagnosis, 1 in one of them.
+_ONE_HOT = frozenset({"mel", "nv", "bcc", "ak", "akiec", "bkl", "df", "vasc", "scc", "unk"})
+_BINARY = frozenset({"target", "melanoma"})  # ISIC 2020 and 2024, and ISIC 2017
+# Those of the results CSV, whose label is what a model said.
+_OWN_RESULTS = frozenset({"probability", "threshold", "reviewer_label", "app_version"})
+
+
+class DatasetError(Exception):
+    """A folder or table cannot be used for training. `str(error)` says what is wrong and what to do about it."""
+
+
+@dataclass
+class Table:
+    """A CSV as it is used here."""
+
+    path: Path
+    rows: list[dict[str, str]] = field(default_factory=list)
+    """Cells by lower-case column name, blank ones left out."""
+    problem: str = ""
+    """Why no image gets a label from it, as a sentence; empty when images may."""
+
+
+def read_table(path: Path) -> Table:
+    """Read a CSV whose cells are parted by commas, semicolons or tabs, after a `sep=` line or without one.
+
+    Raises:
+        DatasetError: it cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            header = stream.readline()
+            if stated := _SEPARATOR_LINE.fullmatch(header):
+                header = stream.readline()
+            # Spreadsheets write semicolons where the comma is the decimal sign.
+            delimiter = stated[1] if stated else max(_DELIMITERS, key=header.count)
+            reader = csv.DictReader(chain([header], stream), delimiter=delimiter)
+            names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
+            if names >= _OWN_RESULTS:
+                return Table(path, problem=f"{path.name} holds what a model said, which is no label.")
+            if not names & {"file", *ID_COLUMNS}:
+                return Table(path, problem=f"{path.name} has no column that names images ({', '.join(ID_COLUMNS)}).")
+            return Table(path, [_known_shape(_clean(cells)) for cells in reader], _without_label(path, names))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DatasetError(
+            f"{path.name} cannot be read as a CSV table ({error}); save it as CSV in UTF-8 or move it elsewhere."
+        ) from error
+
+
+def first_of(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
+    """The first of these columns that has a value."""
+    return next((cells[name] for name in names if name in cells), None)
+
+
+def image_key(name: str) -> str:
+    """What an image is called in a table: its file's name without folders and suffix, in lower case."""
+    file = PurePosixPath(name.replace("\\", "/")).name.lower()
+    suffix = PurePosixPath(file).suffix
+    return file.removesuffix(suffix) if suffix in IMAGE_SUFFIXES else file
+
+
+def _without_label(path: Path, names: set[str]) -> str:
+    """The sentence for a table that names images and says nothing of their kind; empty for another one."""
+    if names & {*FILE_LABEL_COLUMNS, *DIAGNOSIS_COLUMNS} or len(names & _ONE_HOT) > 1:
+        return ""
+    wanted = ", ".join((*FILE_LABEL_COLUMNS, "dx"))
+    return f"{path.name} names images but has no column of labels ({wanted}, or one for each diagnosis)."
+
+
+def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]:
+    """Names and values without spaces around them; blanks and surplus cells left out."""
+    return {
+        name.strip().lower(): value.strip()
+        for name, value in cells.items()
+        if name and isinstance(value, str) and value.strip().lower() not in _BLANK
+    }
+
+
+def _known_shape(cells: dict[str, str]) -> dict[str, str]:
+    """The row with labels of 0 and 1 in words, and the diagnosis of a column that has a 1."""
+    for name in _BINARY & cells.keys():
+        flag = _flag(cells.pop(name))
+        if flag is not None:
+            cells[name] = "malignant" if flag else "benign"
+    hot = _ONE_HOT & cells.keys()
+    flags = {name: _flag(cells[name]) for name in hot}
+    if len(hot) > 1 and None not in flags.values() and sum(map(bool, flags.values())) == 1:
+        cells.setdefault("diagnosis", next(name for name, flag in flags.items() if flag))
+    return cells
+
+
+def _flag(text: str) -> bool | None:
+    """Whether a cell says 1 or 0; None for anything else, such as the score of a model."""
+    try:
+        return {0.0: False, 1.0: True}.get(float(text.replace(",", ".")))
+    except ValueError:
+        return None

@@ -1,0 +1,99 @@
+"""Tables in the shapes that archives, challenges and spreadsheets have, beside images without class folders."""
+
+import pytest
+
+from skin_gui.classifier import Classifier
+from skin_gui.review.batch import classify_file
+from skin_gui.review.export import write_isic_csv, write_results_csv
+from skin_gui.training.data.dataset import DatasetError, load_dataset
+from skin_gui.training.data.tables import image_key
+
+ONE_HOT_2019 = "image,MEL,NV,BCC,AK,BKL,DF,VASC,SCC,UNK"
+SHAPES = {
+    "ISIC 2018": ("image,MEL,NV,BCC,AKIEC,BKL", "a,1.0,0.0,0.0,0.0,0.0", "b,0.0,1.0,0.0,0.0,0.0"),
+    "ISIC 2019": (ONE_HOT_2019, "a,0,0,0,0,0,0,0,1,0", "b,0,0,0,0,0,0,1,0,0"),
+    "ISIC 2017": ("image_id,melanoma,seborrheic_keratosis", "a,1.0,0.0", "b,0.0,1.0"),
+    "ISIC 2020": ("image_name,patient_id,sex,age_approx,target", "a,IP_1,male,45,1", "b,IP_2,female,50,0"),
+    "ISIC 2024": ("isic_id,target,patient_id", "a,1,IP_1", "b,0,IP_2"),
+    "HAM10000": ("lesion_id,image_id,dx,dx_type,age,sex,localization", "l1,a,akiec,histo,60,male,face", "l2,b,nv,,,,"),
+    "PAD-UFES": ("patient_id,diagnostic,img_id", "1,BCC,a.png", "2,NEV,b.png"),
+    "ids with suffixes": ("isic_id,benign_malignant", "a.jpg,malignant", "b.JPG,benign"),
+    "paths": ("file,label", "images\\a.jpg,malignant", "images/b.jpg,benign"),
+    "Excel's line": ("sep=;", "isic_id;target", "a;1", "b;0"),
+    "Excel's line, quoted": ('"sep=,"', "image,target", "a,1", "b,0"),
+    "tabs": ("sep=\t", "image\ttarget", "a\t1", "b\t0"),
+    "semicolons and decimal commas": ("image;MEL;NV", "a;1,0;0,0", "b;0,0;1,0"),
+    "diagnoses in words": ("image_id;dx", "a;Melanoma", "b;Seborrheic keratosis"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "images").mkdir()
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / "images" / name).touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize("lines", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_table_of_a_known_shape_gives_labels(folder, lines, end):
+    (folder / "table.csv").write_bytes((end.join(lines) + end).encode("utf-8-sig"))
+
+    labels = {sample.path.name: sample.label for sample in load_dataset([folder])}
+
+    assert labels == {"a.jpg": "malignant", "b.jpg": "benign"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("name,target", "a,1"), "table.csv has no column that names images (isic_id, image_id, image_name, image"),
+        (("image,age", "a,50"), "table.csv names images but has no column of labels (label, benign_malignant"),
+        (("image,target", "x,1"), "table.csv names none of the images."),
+        ((ONE_HOT_2019, "x,1,0,0,0,0,0,0,0,0"), "table.csv names none of the images."),
+    ],
+)
+def test_a_table_that_gives_no_label_says_why(folder, lines, said):
+    (folder / "table.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    with pytest.raises(DatasetError) as caught:
+        load_dataset([folder])
+
+    assert said in str(caught.value)
+
+
+def test_the_scores_of_a_model_are_no_labels(folder, random_model, synthetic_image, tmp_path):
+    from PIL import Image
+
+    for name in ("a.jpg", "b.jpg"):
+        Image.fromarray(synthetic_image).save(folder / "images" / name)
+    classifier = Classifier.load(random_model)
+    rows = [classify_file(classifier, folder / "images" / name)[0] for name in ("a.jpg", "b.jpg")]
+    write_results_csv(folder / "results.csv", rows)
+    write_isic_csv(folder / "isic.csv", rows)
+    (folder / "guesses.csv").write_text("image,MEL,NV,target\na,0.9,0.1,0.7\nb,0.2,0.8,0.1\n", encoding="utf-8")
+
+    with pytest.raises(DatasetError) as caught:
+        load_dataset([folder])
+
+    assert "results.csv holds what a model said, which is no label." in str(caught.value)
+
+
+def test_a_diagnosis_never_contradicts_a_folder(tmp_path):
+    for label, name in (("benign", "a.jpg"), ("malignant", "b.jpg")):
+        (tmp_path / label).mkdir()
+        (tmp_path / label / name).touch()
+    (tmp_path / "table.csv").write_text("image_id,dx\na,akiec\nb,bkl\n", encoding="utf-8")
+
+    labels = {sample.path.name: (sample.label, sample.diagnosis) for sample in load_dataset([tmp_path])}
+
+    assert labels == {"a.jpg": ("benign", "akiec"), "b.jpg": ("malignant", "bkl")}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("ISIC_0000001.JPG", "isic_0000001"), ("x/y\\Z.dcm", "z"), ("1.2.840.10008", "1.2.840.10008"), ("A", "a")],
+)
+def test_an_image_has_one_key_however_a_table_names_it(name, key):
+    assert image_key(name) == key
