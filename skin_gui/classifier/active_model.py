@@ -1,10 +1,15 @@
 """Which model is active, and which ones were before: the file active.json beside the models."""
 
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
+from skin_gui import paths
 from skin_gui.atomic import write_atomic
+from skin_gui.classifier.model_folder import ModelError, read_info, verify
+
+_LOG = logging.getLogger(__name__)
 
 STATE = "active.json"
 _KEPT = 50
@@ -63,6 +68,48 @@ def load_state(folder: Path) -> ActiveModel:
     if not all(_is_id(model) for model in (content["active"], *content["previous"])):
         raise ValueError(f"{STATE} names something that is not a model's folder")
     return ActiveModel(content["active"], tuple(content["previous"]))
+
+
+def user_models() -> Path:
+    """Where the user's models lie; it may not exist yet."""
+    return paths.data_dir() / "models"
+
+
+def active_path() -> Path:
+    """The folder of the model in use: the shipped one where the chosen one is missing or damaged."""
+    folder, shipped = user_models(), paths.shipped_model()
+    model, problem = resolve(folder, shipped)
+    if problem:
+        _LOG.warning("Fell back to the shipped model: %s", problem)
+    return shipped if model is None else folder / model
+
+
+def resolve(folder: Path, shipped: Path) -> tuple[ModelId, str | None]:
+    """The model in use, and why it is not the chosen one if it is not.
+
+    Args:
+        folder: the user's models.
+        shipped: the shipped model.
+    """
+    try:
+        chosen = load_state(folder).active
+    except (OSError, ValueError) as error:
+        return None, f"The note of the active model cannot be read ({error}); the shipped model is used."
+    if chosen is None:
+        return None, None
+    found = damage(folder / chosen, shipped)
+    if found:
+        return None, f"The active model cannot be used, so the shipped model is. {found}"
+    return chosen, None
+
+
+def damage(model: Path, shipped: Path) -> str | None:
+    """What is wrong with the files of a model's folder, if anything; it is not loaded."""
+    try:
+        verify(read_info(model), model, shipped)
+    except ModelError as error:
+        return str(error)
+    return None
 
 
 def _is_id(model: object) -> bool:

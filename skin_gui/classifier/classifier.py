@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui import paths
+from skin_gui.classifier.active_model import active_path
 from skin_gui.classifier.features import feature_vector, feature_width, layers_of
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.heatmap import grad_cam
@@ -48,11 +49,7 @@ class Classifier:
         Raises:
             ModelError: the model is missing, damaged or of another version.
         """
-        if path is None:
-            from skin_gui.classifier.store import ModelStore  # noqa: PLC0415 - the store itself loads models
-
-            path = ModelStore().active_path()
-        folder = Path(path)
+        folder = active_path() if path is None else Path(path)
         info = read_info(folder)
         files = verify(info, folder, paths.shipped_model())
         try:

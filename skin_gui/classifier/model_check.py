@@ -19,6 +19,7 @@ from skin_gui.classifier.model_folder import (
     DESCRIPTION,
     HEAD,
     NETWORK,
+    SIZE_LIMITS,
     ModelError,
     ModelInfo,
     check_checksum,
@@ -27,16 +28,6 @@ from skin_gui.classifier.model_folder import (
 from skin_gui.classifier.network import NetworkError
 from skin_gui.classifier.vgg16 import param_text, unpack_weights
 from skin_gui.imaging.preprocess import INPUT_SIZE
-
-_MIB = 1 << 20
-SIZE_LIMITS: Mapping[str, int] = {
-    DESCRIPTION: 4 * _MIB,
-    CARD: 4 * _MIB,
-    HEAD: 256 * _MIB,
-    NETWORK[0]: _MIB,
-    NETWORK[1]: 64 * _MIB,
-}
-"""The files of a model and the bytes each may have. VGG16's base has 28 MiB, a wide head some tens."""
 
 # What numpy, zipfile, ncnn and OpenCV raise on broken files and on arrays that do not fit together.
 _UNUSABLE = (

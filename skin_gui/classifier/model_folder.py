@@ -21,6 +21,16 @@ HEAD = "head.npz"
 NETWORK = ("network.param", "network.bin")
 CLASSES = ["benign", "malignant"]
 
+_MIB = 1 << 20
+SIZE_LIMITS: Mapping[str, int] = {
+    DESCRIPTION: 4 * _MIB,
+    CARD: 4 * _MIB,
+    HEAD: 256 * _MIB,
+    NETWORK[0]: _MIB,
+    NETWORK[1]: 64 * _MIB,
+}
+"""The files of a model and the bytes each may have. VGG16's base has 28 MiB, a wide head some tens."""
+
 # On a line of its own at the outermost level, where no text of the description can stand: they hold no line breaks.
 _CHECKSUM = '\n  "checksum": "{}"'
 _CHECKSUM_LINE = re.compile(_CHECKSUM.format("([0-9a-f]{64})").encode())

@@ -7,8 +7,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from skin_gui.classifier.model_check import SIZE_LIMITS
-from skin_gui.classifier.model_folder import ModelError
+from skin_gui.classifier.model_folder import SIZE_LIMITS, ModelError
 
 MAX_RATIO = 100
 """Weights hardly shrink in a zip and texts ten- or twentyfold; beyond this it is meant to do harm."""

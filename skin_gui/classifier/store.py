@@ -9,13 +9,14 @@ from pathlib import Path
 from skin_gui import paths
 from skin_gui.atomic import move_into_place, write_atomic, write_synced
 from skin_gui.classifier import model_zip
-from skin_gui.classifier.active_model import ActiveModel, ModelId, load_state
-from skin_gui.classifier.model_check import SIZE_LIMITS, check_files, try_model
+from skin_gui.classifier.active_model import ActiveModel, ModelId, damage, load_state, resolve, user_models
+from skin_gui.classifier.model_check import check_files, try_model
 from skin_gui.classifier.model_folder import (
     CARD,
     DESCRIPTION,
     HEAD,
     NETWORK,
+    SIZE_LIMITS,
     ModelError,
     ModelInfo,
     check_checksum,
@@ -60,7 +61,7 @@ class ModelStore:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Use the user models of a folder; those in the user's data folder when None."""
-        self._folder = paths.data_dir() / "models" if folder is None else folder
+        self._folder = user_models() if folder is None else folder
         self._shipped = paths.shipped_model()
 
     @property
@@ -99,13 +100,6 @@ class ModelStore:
         path = self._path_of(model)
         return self._stored(read_info(path), path, model)
 
-    def active_path(self) -> Path:
-        """The folder of the model in use: the shipped one where the chosen one is missing or damaged."""
-        model, problem = self._resolve()
-        if problem:
-            _LOG.warning("Fell back to the shipped model: %s", problem)
-        return self._path_of(model)
-
     def problem(self) -> str | None:
         """Why the shipped model stands in for the one the user chose; None when all is well."""
         return self._resolve()[1]
@@ -143,7 +137,7 @@ class ModelStore:
         previous = [*state.previous]
         while previous:
             model = previous.pop()
-            problem = self._damage(self._path_of(model))  # it ran before: the checksums are enough
+            problem = damage(self._path_of(model), self._shipped)  # it ran before: the checksums are enough
             if problem is None and model != state.active:
                 self._save(ActiveModel(model, tuple(previous)))
                 return self.active()
@@ -234,25 +228,7 @@ class ModelStore:
         return self._shipped if model is None else self._folder / model
 
     def _resolve(self) -> tuple[ModelId, str | None]:
-        """The model in use, and why it is not the chosen one if it is not."""
-        try:
-            chosen = load_state(self._folder).active
-        except (OSError, ValueError) as error:
-            return None, f"The note of the active model cannot be read ({error}); the shipped model is used."
-        if chosen is None:
-            return None, None
-        damage = self._damage(self._path_of(chosen))
-        if damage:
-            return None, f"The active model cannot be used, so the shipped model is. {damage}"
-        return chosen, None
-
-    def _damage(self, path: Path) -> str | None:
-        """What is wrong with a model's files, if anything; it is not loaded."""
-        try:
-            verify(read_info(path), path, self._shipped)
-        except ModelError as error:
-            return str(error)
-        return None
+        return resolve(self._folder, self._shipped)
 
     def _state(self) -> ActiveModel:
         """The history, with the model that is really in use as the active one."""

@@ -19,7 +19,7 @@ from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, FLIPS
 from skin_gui.review.batch import model_id
 from skin_gui.workers.chosen_point import chosen_point
-from skin_gui.workers.prediction import ModelFacts, ShownImage
+from skin_gui.workers.shown import ModelFacts, ShownImage
 
 __all__ = ["ModelError", "heatmap_image", "load_classifier", "model_facts", "open_image", "preferred_cores"]
 

@@ -8,62 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from skin_gui.workers.base import Worker
+from skin_gui.workers.shown import ModelFacts, Outcome
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from skin_gui.classifier import Classifier, Prediction
-    from skin_gui.imaging.facts import ImageFacts
+    from skin_gui.classifier import Classifier
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class ModelFacts:
-    """What the window says about the model in use."""
-
-    name: str
-    threshold: float
-    """The operating point in force: the model's own or the user's."""
-    sensitivity: float | None
-    specificity: float | None
-    """Both rates there; None where they were not measured."""
-    measured_on: str
-    """Data and split of the two rates."""
-    model_id: str = ""
-    """Tells the model from others of the same name (`Result.is_by`)."""
-    chosen: bool = False
-    """Whether the operating point in force is the user's, from the settings, and not the model's own."""
-
-
-@dataclass(frozen=True)
-class ShownImage:
-    """A decoded image, ready for the screen."""
-
-    path: Path
-    levels: tuple[QImage, ...]
-    """The image itself, then each time half of it."""
-    facts: "ImageFacts"
-    """What the file's header says."""
-    synthetic: bool
-    """Drawn by this program, not photographed."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the classifier said of the image on the screen."""
-
-    path: Path
-    prediction: "Prediction"
-    heatmap: QImage
-    """Coloured, with transparency; to be stretched over the image."""
-    model: ModelFacts
-    seconds: float
-    """From the request to the result, decoding and all."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
-from skin_gui.classifier.active_model import STATE
+from skin_gui.classifier.active_model import STATE, active_path
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, read_info
 from skin_gui.classifier.store import ModelStore
 
@@ -36,7 +36,7 @@ def contents(folder):
 def test_given_no_user_model_when_listed_then_the_shipped_one_is_active(store, shipped_model):
     (model,) = store.list()
     assert (model.shipped, model.active, model.path) == (True, True, shipped_model)
-    assert store.active_path() == shipped_model
+    assert active_path() == shipped_model
     assert store.problem() is None
     assert model.card == "# Skin GUI test\n"
 
@@ -150,7 +150,7 @@ def test_given_the_active_model_breaks_then_the_shipped_one_stands_in_and_says_s
         shutil.rmtree(added.path)
     else:
         (added.path / (HEAD if damage == "changed" else DESCRIPTION)).write_bytes(b"{")
-    assert store.active_path() == paths.shipped_model()
+    assert active_path() == paths.shipped_model()
     assert "Fell back" in caplog.text
     assert "shipped model" in store.problem()
     assert store.active().shipped

@@ -11,7 +11,7 @@ from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.viewer.image_sequence import ImageSequence
-from skin_gui.workers.prediction import Outcome
+from skin_gui.workers.shown import Outcome
 
 
 class Browsing(QObject):

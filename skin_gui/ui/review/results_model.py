@@ -14,7 +14,7 @@ from skin_gui.ui.review.result_columns import NUMERIC, Column, cell_text, sort_t
 from skin_gui.ui.review.result_filter import ResultFilter, RowArrays
 from skin_gui.ui.review.result_order import SortKey, place_for
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.workers.prediction import ModelFacts
+from skin_gui.workers.shown import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

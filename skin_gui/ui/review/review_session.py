@@ -14,8 +14,8 @@ from skin_gui.review.session import Session
 from skin_gui.ui.review.results_model import ResultsModel
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
-from skin_gui.workers.prediction import ModelFacts
 from skin_gui.workers.sessions import OpenedSession, open_session_task
+from skin_gui.workers.shown import ModelFacts
 
 _log = logging.getLogger(__name__)
 _THRESHOLD_SAVED_AFTER_MS = 300

@@ -18,8 +18,8 @@ from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import Phase, ReviewSession
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.workers.prediction import ModelFacts
 from skin_gui.workers.sessions import OpenedSession
+from skin_gui.workers.shown import ModelFacts
 
 
 class ReviewTable(QWidget):

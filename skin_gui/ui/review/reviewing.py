@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.workers.prediction import ModelFacts
+from skin_gui.workers.shown import ModelFacts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result

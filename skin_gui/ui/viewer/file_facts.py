@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.widgets.formats import bytes_text, date_text, in_reading_direction, seconds_text
-from skin_gui.workers.prediction import Outcome, ShownImage
+from skin_gui.workers.shown import Outcome, ShownImage
 
 
 class FileFacts(QWidget):

@@ -31,7 +31,7 @@ from skin_gui.ui.widgets.texts import (
     synthetic_text,
     warning_text,
 )
-from skin_gui.workers.prediction import Outcome, ShownImage
+from skin_gui.workers.shown import Outcome, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result

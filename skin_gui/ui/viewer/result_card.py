@@ -9,7 +9,7 @@ from skin_gui.ui.widgets.formats import in_reading_direction, percent, probabili
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.texts import label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.workers.prediction import ModelFacts, Outcome
+from skin_gui.workers.shown import ModelFacts, Outcome
 
 _MARK_SIDE = 32
 _TYPICAL_COUNT = 100

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
-from skin_gui.workers.prediction import Outcome, ShownImage
+from skin_gui.workers.shown import Outcome, ShownImage
 
 NOT_VALIDATED = "(not validated)"
 """The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""

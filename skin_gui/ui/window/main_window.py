@@ -32,7 +32,8 @@ from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_help import WindowHelp
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.ui.window.window_settings import WindowSettings
-from skin_gui.workers.prediction import ModelFacts, Outcome, PredictionWorker, ShownImage
+from skin_gui.workers.prediction import PredictionWorker
+from skin_gui.workers.shown import ModelFacts, Outcome, ShownImage
 
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320

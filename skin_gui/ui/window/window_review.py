@@ -15,7 +15,7 @@ from skin_gui.ui.review.reviewing import Reviewing
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
     from skin_gui.ui.window.main_window import MainWindow
-    from skin_gui.workers.prediction import Outcome
+    from skin_gui.workers.shown import Outcome
 
 
 class WindowReview(QObject):

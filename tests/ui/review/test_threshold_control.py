@@ -14,7 +14,7 @@ from skin_gui.review.store import SessionStore
 from skin_gui.ui.review.review_session import Phase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.workers.inference import load_classifier, model_facts
-from skin_gui.workers.prediction import ModelFacts
+from skin_gui.workers.shown import ModelFacts
 
 _SLOW = 30_000
 _OWN = ModelFacts("Skin GUI test", 0.5, 0.9, 0.8, "made-up images", model_id="0123")

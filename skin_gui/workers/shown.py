@@ -1,0 +1,55 @@
+"""What the worker of single images tells the window: the model, the image, and what the model says of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from skin_gui.classifier import Prediction
+    from skin_gui.imaging.facts import ImageFacts
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What the window says about the model in use."""
+
+    name: str
+    threshold: float
+    """The operating point in force: the model's own or the user's."""
+    sensitivity: float | None
+    specificity: float | None
+    """Both rates there; None where they were not measured."""
+    measured_on: str
+    """Data and split of the two rates."""
+    model_id: str = ""
+    """Tells the model from others of the same name (`Result.is_by`)."""
+    chosen: bool = False
+    """Whether the operating point in force is the user's, from the settings, and not the model's own."""
+
+
+@dataclass(frozen=True)
+class ShownImage:
+    """A decoded image, ready for the screen."""
+
+    path: Path
+    levels: tuple[QImage, ...]
+    """The image itself, then each time half of it."""
+    facts: "ImageFacts"
+    """What the file's header says."""
+    synthetic: bool
+    """Drawn by this program, not photographed."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the classifier said of the image on the screen."""
+
+    path: Path
+    prediction: "Prediction"
+    heatmap: QImage
+    """Coloured, with transparency; to be stretched over the image."""
+    model: ModelFacts
+    seconds: float
+    """From the request to the result, decoding and all."""
