@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 from skin_gui.classifier import ModelError
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.atomic import ExportError
-from skin_gui.review.export import IsicSummary, write_isic_csv, write_results_csv
+from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.widgets.formats import in_reading_direction
@@ -97,6 +98,11 @@ class ExportDialog(QDialog):
         # One selected row is where the keyboard happens to be; several were chosen.
         self.row_buttons["selected" if len(scope.selected) > 1 else "all"].setChecked(True)
 
+        # Where the comma is the decimal sign, Excel takes 1.5 for a date and a table with commas for one column.
+        self.decimal_comma = QCheckBox(self.tr("Semicolons and decimal commas, as Excel wants them here"))
+        self.decimal_comma.setChecked(QLocale.system().decimalPoint() == ",")
+        self.decimal_comma.setVisible(self.decimal_comma.isChecked())
+
     def _create_file_line(self) -> None:
         self.file = QLineEdit()
         self.file.setAccessibleName(self.tr("File"))
@@ -142,6 +148,7 @@ class ExportDialog(QDialog):
             for button in buttons:
                 column.addWidget(button)
             form.addRow(title, column)
+        form.addRow("", self.decimal_comma)
         line = QHBoxLayout()
         line.addWidget(self.file, 1)
         line.addWidget(self.browse)
@@ -164,6 +171,10 @@ class ExportDialog(QDialog):
         rows = next(rows for rows, button in self.row_buttons.items() if button.isChecked())
         results: list[Result] = getattr(self._scope, rows)
         return results
+
+    @property
+    def _style(self) -> CsvStyle:
+        return DECIMAL_COMMA if self.decimal_comma.isChecked() else STANDARD
 
     @property
     def is_busy(self) -> bool:
@@ -199,6 +210,7 @@ class ExportDialog(QDialog):
         if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
         self.hint.setText(text)
+        self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
 
     def _browse(self) -> None:
@@ -223,7 +235,7 @@ class ExportDialog(QDialog):
         self._target = target
         self.problem.clear()
         self._worker = Worker(
-            export_task(self.kind, self._target, self.chosen, self._scope.threshold),
+            export_task(self.kind, self._target, self.chosen, self._scope.threshold, self._style),
             expected=(ExportError, ModelError),
             parent=self,
         )
@@ -290,13 +302,16 @@ class ExportDialog(QDialog):
         self._update()
 
 
-def export_task(kind: Kind, path: Path, results: list[Result], threshold: float | None) -> Task:
+def export_task(
+    kind: Kind, path: Path, results: list[Result], threshold: float | None, style: CsvStyle = STANDARD
+) -> Task:
     """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too."""
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
             return write_report(path, results, threshold=threshold, progress=progress, cancelled=cancelled)
-        write = write_isic_csv if kind == "isic" else write_results_csv
-        return write(path, results, threshold=threshold)
+        if kind == "isic":
+            return write_isic_csv(path, results, threshold=threshold)
+        return write_results_csv(path, results, threshold=threshold, style=style)
 
     return task

@@ -5,14 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.ui.widgets.settings import last_folder, remember_folder
-
-_SUFFIXES = ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "dcm", "dicom")
 
 
 def ask_images(parent: QWidget) -> list[Path]:
     """Image files; none when the user thinks better of it."""
-    patterns = " ".join(f"*.{suffix} *.{suffix.upper()}" for suffix in _SUFFIXES)
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in IMAGE_SUFFIXES)
     filters = [
         QCoreApplication.translate("open_dialogs", "Images ({patterns})").format(patterns=patterns),
         QCoreApplication.translate("open_dialogs", "All files (*)"),

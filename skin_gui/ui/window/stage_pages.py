@@ -1,9 +1,10 @@
 """What stands where the image will be: an invitation, or what went wrong."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from skin_gui.imaging.formats import BY_NAME
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.theme import theme
 
@@ -133,7 +134,7 @@ class StartPage(StagePage):
         self.zone.setObjectName("dropZone")
         self.title.setText(self.tr("Open a dermoscopic image"))
         self.text.setText(self.tr("Drop an image or a folder here, or choose one. No image leaves this computer."))
-        self.hint.setText(self.tr("JPEG, PNG, TIFF, BMP, WebP and DICOM"))
+        self.hint.setText(QLocale().createSeparatedList(list(BY_NAME)))
         self.image_button = self.add_button(self.tr("Open Image…"), primary=True)
         self.folder_button = self.add_button(self.tr("Open Folder…"))
         self.samples_button = self.add_button(self.tr("Try the Samples"))

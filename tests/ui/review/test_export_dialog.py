@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from skin_gui.review.results import Result
@@ -13,13 +13,22 @@ SLOW = 20_000
 
 
 @pytest.fixture
-def dialog(qtbot):
+def make_dialog(qtbot):
     row = Result(Path("a.jpg"), "ok", "model", "1", "2025-01-01T00:00:00+00:00", probability=0.7, threshold=0.5)
-    built = ExportDialog(ExportScope([row], [row], [row], 0.5, "folder"))
-    qtbot.addWidget(built)
-    with qtbot.waitExposed(built):
-        built.show()
-    return built
+
+    def build():
+        built = ExportDialog(ExportScope([row], [row], [row], 0.5, "folder"))
+        qtbot.addWidget(built)
+        with qtbot.waitExposed(built):
+            built.show()
+        return built
+
+    return build
+
+
+@pytest.fixture
+def dialog(make_dialog):
+    return make_dialog()
 
 
 def answer(act):
@@ -66,3 +75,17 @@ def test_a_file_that_is_there_is_replaced_only_after_asking(dialog, qtbot, tmp_p
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         click(qtbot, dialog.export_button)
     assert "a.jpg" in target.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(("system", "separator"), [("de_DE", ";"), ("fr_FR", ";"), ("en_US", ","), ("C", ",")])
+def test_a_table_has_the_separators_that_excel_wants_on_this_system(
+    make_dialog, qtbot, tmp_path, monkeypatch, system, separator
+):
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
+    dialog, target = make_dialog(), tmp_path / "out.csv"
+    dialog.file.setText(str(target))
+    assert dialog.decimal_comma.isVisible() == (separator == ";")
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+
+    assert target.read_text(encoding="utf-8-sig").startswith(f"file{separator}path{separator}label")

@@ -1,0 +1,37 @@
+"""What may be opened, and by which ways."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from skin_gui.imaging.formats import FORMATS, IMAGE_SUFFIXES
+from skin_gui.ui.window import open_dialogs
+from skin_gui.ui.window.file_open import FileOpenFilter
+from skin_gui.ui.window.stage_pages import StartPage
+
+
+def test_the_open_dialog_offers_every_suffix_in_both_cases(qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *arguments: (asked.append(arguments[3]), ([], ""))[1])
+
+    open_dialogs.ask_images(None)
+
+    patterns = set(asked[0].split(";;")[0].removeprefix("Images (").removesuffix(")").split())
+    assert patterns == {f"*{case}" for suffix in IMAGE_SUFFIXES for case in (suffix, suffix.upper())}
+
+
+def test_the_start_page_names_every_format(qtbot):
+    page = StartPage()
+    qtbot.addWidget(page)
+
+    assert all(one.name in page.hint.text() for one in FORMATS)
+
+
+def test_a_file_that_the_system_hands_over_is_opened(qapp, tmp_path):
+    opened = []
+    listening = FileOpenFilter(qapp, opened.append)
+
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "a ü.jpg"))))
+
+    assert opened == [[tmp_path / "a ü.jpg"]]
+    qapp.removeEventFilter(listening)
