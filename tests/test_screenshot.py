@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from skin_gui import paths
-from skin_gui.ui.window import screenshot
+from skin_gui import paths, screenshot
 
 
 @pytest.mark.usefixtures("qapp", "shipped_model")
