@@ -17,9 +17,8 @@ from skin_gui.ui.report.report_canvas import (
     Canvas,
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
-from skin_gui.ui.review.result_columns import model_label_text, review_text, time_text
-from skin_gui.ui.widgets.formats import percent, probability_text
-from skin_gui.ui.widgets.texts import disclaimer
+from skin_gui.ui.widgets.formats import percent, probability_text, time_text
+from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text
 
 _MARGIN = 18.0
 _GUTTER = 6.0

@@ -4,11 +4,11 @@ import os
 import re
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
-from skin_gui.review.results import Result, ReviewerLabel
-from skin_gui.ui.widgets.formats import probability_text
-from skin_gui.ui.widgets.texts import is_not_validated, label_text
+from skin_gui.review.results import Result
+from skin_gui.ui.widgets.formats import probability_text, time_text
+from skin_gui.ui.widgets.texts import is_not_validated, model_label_text, review_text
 
 _DIGITS = re.compile(r"\d+")
 _LONGEST_NUMBER = 12
@@ -57,18 +57,6 @@ def title(column: Column) -> str:
     return titles[column]
 
 
-def model_label_text(label: str | None) -> str:
-    """The model's label, or that there is none."""
-    return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
-
-
-def review_text(label: ReviewerLabel | None) -> str:
-    """The reviewer's label; empty when there is none."""
-    if label is None:
-        return ""
-    return QCoreApplication.translate("ResultColumns", "Unsure") if label == "unsure" else label_text(label)
-
-
 def short_warning(warning: str) -> str:
     """A warning in a word or two."""
     known = {
@@ -85,12 +73,6 @@ def short_warning(warning: str) -> str:
 def warnings_of(result: Result) -> tuple[str, ...]:
     """What the table warns of in a row: the classifier's warnings, and that nobody has checked its model."""
     return (*result.warnings, NOT_VALIDATED) if is_not_validated(result.model) else result.warnings
-
-
-def time_text(moment: str) -> str:
-    """An ISO 8601 time in UTC as local date and time."""
-    parsed = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    return QLocale().toString(parsed.toLocalTime(), QLocale.FormatType.ShortFormat) if parsed.isValid() else ""
 
 
 def cell_text(result: Result, column: Column, label: str | None) -> str:

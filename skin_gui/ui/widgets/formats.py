@@ -67,3 +67,9 @@ def date_text(moment: datetime) -> str:
 def _percentage(number: str) -> str:
     # Whatever space a translation has before the sign.
     return QCoreApplication.translate("formats", "{number} %").format(number=number).replace(" ", _SPACE)
+
+
+def time_text(moment: str) -> str:
+    """An ISO 8601 time in UTC as local date and time."""
+    parsed = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
+    return QLocale().toString(parsed.toLocalTime(), QLocale.FormatType.ShortFormat) if parsed.isValid() else ""

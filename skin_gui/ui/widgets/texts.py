@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
+from skin_gui.review.results import ReviewerLabel
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.workers.shown import Outcome, ShownImage
 
@@ -29,6 +30,18 @@ def label_text(label: str) -> str:
     if label == "malignant":
         return QCoreApplication.translate("texts", "Malignant")
     return QCoreApplication.translate("texts", "Benign")
+
+
+def model_label_text(label: str | None) -> str:
+    """The model's label, or that there is none."""
+    return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
+
+
+def review_text(label: ReviewerLabel | None) -> str:
+    """The reviewer's label; empty when there is none."""
+    if label is None:
+        return ""
+    return QCoreApplication.translate("ResultColumns", "Unsure") if label == "unsure" else label_text(label)
 
 
 def synthetic_text() -> str:
