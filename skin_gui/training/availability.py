@@ -1,5 +1,6 @@
-"""Whether this program can train: its viewer edition comes without the libraries of this package."""
+"""The libraries of this package: the viewer edition comes without them; TensorFlow is made a part of the program."""
 
+import os
 from importlib.util import find_spec
 
 # What is imported here alone; the viewer edition leaves exactly these out.
@@ -25,3 +26,18 @@ def why_unavailable(what: str) -> str:
         f"{what} is not part of this viewer edition of Skin GUI, which comes without {', '.join(missing)}; "
         "install the full edition for it: your models, sessions and settings stay as they are."
     )
+
+
+def quiet_tensorflow() -> None:
+    """Keep TensorFlow silent and on the processor: it reads this when it is first imported.
+
+    The user's own settings stand.
+    """
+    settings = {
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",  # its kernels gain nothing on a few dense layers, and announce themselves
+        "KERAS_BACKEND": "tensorflow",
+        "CUDA_VISIBLE_DEVICES": "-1",  # the same head on every machine, and no minute-long start of a driver
+    }
+    for name, value in settings.items():
+        os.environ.setdefault(name, value)

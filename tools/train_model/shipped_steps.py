@@ -24,9 +24,9 @@ from skin_gui.training.data.file_traits import read_traits
 from skin_gui.training.data.splits import group_ids, grouped_folds
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
+from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, fit_head, source_weights
 from skin_gui.training.fitting.kernel_fit import Spreads, fit_kernel_machine, joined
-from skin_gui.training.fitting.novelty import distances, fit_novelty
 from skin_gui.training.fitting.presets import PRESETS
 from tools.train_model import fine_tuning
 from tools.train_model.convert import write_network

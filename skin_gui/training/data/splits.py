@@ -11,8 +11,14 @@ from sklearn.model_selection import StratifiedGroupKFold
 from skin_gui.training.data.dataset import Dataset, Sample
 from skin_gui.training.data.duplicates import Duplicates
 from skin_gui.training.data.tables import DatasetError
+from skin_gui.training.plan import TrainingError
 
 Indices = NDArray[np.int64]
+Folds = list[tuple[Indices, Indices]]
+"""(train, held out) positions of each fold."""
+
+FOLDS = 5
+_SEED = 0  # not a run's: a second run on the same folder must hold the same images out
 
 
 def group_ids(samples: Sequence[Sample] | Dataset, duplicates: Duplicates | None = None) -> Indices:
@@ -46,7 +52,7 @@ def _shared(ids: Sequence[str | None]) -> list[tuple[int, int]]:
     return [(first.setdefault(name, i), i) for i, name in enumerate(ids) if name and first.setdefault(name, i) != i]
 
 
-def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) -> list[tuple[Indices, Indices]]:
+def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) -> Folds:
     """Folds for cross-validation, stratified by label; no group is on both sides.
 
     Args:
@@ -68,6 +74,32 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
         )
     folds = StratifiedGroupKFold(n_splits, shuffle=True, random_state=seed)
     return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
+
+
+def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
+    """As many grouped folds as the groups allow, with both classes on both sides of each.
+
+    Args:
+        labels: (n,) 0 or 1.
+        groups: (n,) of `group_ids`.
+        most: at most so many.
+
+    Raises:
+        TrainingError: not even two.
+    """
+    fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
+    for count in range(min(most, fewest), 1, -1):
+        folds = grouped_folds(labels, groups, count, _SEED)
+        if all(has_both(labels[side]) for fold in folds for side in fold):
+            return folds
+    raise TrainingError(
+        "There are too few different lesions or patients of one class to train on some and check on others."
+    )
+
+
+def has_both(labels: Indices) -> bool:
+    """Whether there are images of both classes."""
+    return len(np.unique(labels)) == 2
 
 
 def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, tuple[Indices, Indices]]:

@@ -12,15 +12,14 @@ from skin_gui.classifier.head import Head, Novelty
 from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import OperatingPoint
 from skin_gui.progress import CancelCheck, Cancelled, Progress
-from skin_gui.training.fitting.calibration import fit_platt
+from skin_gui.training.data.splits import Folds
+from skin_gui.training.fitting.calibration import distances, fit_novelty, fit_platt
 from skin_gui.training.fitting.head_fit import FeatureSet, fit_head
 from skin_gui.training.fitting.kernel_fit import Spreads, fit_kernel_machine, joined
-from skin_gui.training.fitting.novelty import distances, fit_novelty
 from skin_gui.training.fitting.presets import Preset
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.plan import TrainingError
-from skin_gui.training.run.preparation import Folds
 
 _MACHINE_EPOCHS = 10  # the kernel machine takes about as long as so many epochs of the layers
 _INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data

@@ -1,17 +1,23 @@
-"""Fit the calibration on logits of images that the head was not fitted to (out of fold)."""
+"""Fit what stands beside a head: its calibration, and the distance that flags images unlike the training data."""
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from sklearn.decomposition import PCA
 from sklearn.linear_model import LogisticRegression
 
 from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.head import Novelty
+
+NOVELTY_COMPONENTS = 32
 
 # So weak a penalty that the fit is the maximum-likelihood one.
 _NO_PENALTY = 1e10
+_LEAST_VARIANCE = 1e-6
+"""Of a component, as a part of the first one's: below it is rounding noise, which whitening would blow up."""
 
 
 def fit_platt(logits: ArrayLike, labels: ArrayLike, weights: ArrayLike | None = None) -> Calibration:
-    """Platt scaling: scale and offset that maximise the likelihood of the labels.
+    """Platt scaling, on images that the head was not fitted to: scale and offset of the greatest likelihood.
 
     The targets are Platt's smoothed ones, (N1 + 1) / (N1 + 2) and 1 / (N0 + 2) instead of 1 and 0,
     so that perfectly separated logits still give a finite scale (Platt 1999, "Probabilistic
@@ -50,3 +56,25 @@ def _smoothed_targets(labels: NDArray[np.int64]) -> NDArray[np.float64]:
     malignant = int(np.sum(labels == 1))
     benign = len(labels) - malignant
     return np.where(labels == 1, (malignant + 1) / (malignant + 2), 1 / (benign + 2))
+
+
+def fit_novelty(standardised: NDArray[np.float32], seed: int, components: int = NOVELTY_COMPONENTS) -> Novelty:
+    """Mahalanobis distance in the leading principal components (Lee et al. 2018, one class, reduced rank).
+
+    Args:
+        standardised: (n, features) training features as the head sees them.
+        seed: of the randomised decomposition.
+        components: at most this many.
+    """
+    count, width = standardised.shape
+    pca = PCA(min(components, count - 1, width), svd_solver="randomized", random_state=seed)
+    pca.fit(standardised)
+    variance = pca.explained_variance_
+    kept = variance > _LEAST_VARIANCE * variance[0]
+    projection = pca.components_[kept].T / np.sqrt(variance[kept])
+    return Novelty(pca.mean_.astype(np.float32), projection.astype(np.float32))
+
+
+def distances(novelty: Novelty, standardised: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The distance of each row: (n,)."""
+    return np.array([novelty.distance(row) for row in standardised])

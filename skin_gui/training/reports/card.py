@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.training.audit.audit_report import Finding
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import FIGURES, DiagnosisRow, GroupRow, Metrics
 
@@ -91,11 +90,6 @@ def subgroups(groups: Mapping[str, Sequence[GroupRow]], measured_on: str) -> Sec
             rows.append((f"{name} {row.value}", str(row.n), *_group_cells(row.metrics)))
     cells = table(("Subgroup", "n", "ACC", "SEN", "SPE", "AUC"), rows)
     return Section("Subgroups", f"{measured_on}\n\n{cells}")
-
-
-def findings(found: Sequence[Finding]) -> str:
-    """The audit's findings as a list."""
-    return bullets([f"{finding.kind}: {finding.message}" for finding in found] or ["The audit found nothing."])
 
 
 INTENDED_USE = Section(

@@ -14,12 +14,12 @@ from skin_gui.classifier.network import Network
 from skin_gui.classifier.store import ModelStore
 from skin_gui.imaging.preprocess import INPUT_SIZE
 from skin_gui.training.data.dataset import Dataset
+from skin_gui.training.data.splits import FOLDS
 from skin_gui.training.features.base_model import load_base, stored_start
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.kernel_fit import COMPONENTS, MOST_IMAGES
 from skin_gui.training.fitting.presets import PRESETS, Preset
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.training.run.preparation import FOLDS
 
 _HELD_OUT = 0.2
 _PROBED = 24  # files whose hash is looked up in the cache

@@ -11,18 +11,15 @@ from skin_gui.training.audit.audit import Inspection, inspect
 from skin_gui.training.audit.audit_report import AuditReport
 from skin_gui.training.data.dataset import Dataset, load_dataset
 from skin_gui.training.data.file_traits import FileTraits
-from skin_gui.training.data.splits import Indices, grouped_folds
+from skin_gui.training.data.splits import Indices, folds_of, has_both
 from skin_gui.training.data.tables import DatasetError
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.events import Note
 
-FOLDS = 5
 _FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
-_SPLIT_SEED = 0  # not the run's: a second run on the same folder must hold the same images out
 
 Tell = Callable[[Note], None]
 Begin = Callable[[int], Progress]
-Folds = list[tuple[Indices, Indices]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,22 +68,6 @@ def prepare(plan: TrainingPlan, tell: Tell, begin: Begin, cancelled: CancelCheck
     return _material(dataset, inspection, tell)
 
 
-def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
-    """As many grouped folds as the groups allow, with both classes on both sides of each.
-
-    Raises:
-        TrainingError: not even two.
-    """
-    fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
-    for count in range(min(most, fewest), 1, -1):
-        folds = grouped_folds(labels, groups, count, _SPLIT_SEED)
-        if all(_has_both(labels[side]) for fold in folds for side in fold):
-            return folds
-    raise TrainingError(
-        "There are too few different lesions or patients of one class to train on some and check on others."
-    )
-
-
 def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
     readable = [i for i, trait in enumerate(inspection.traits) if isinstance(trait, FileTraits)]
     dataset, groups = dataset.subset(readable), inspection.groups[readable]
@@ -99,7 +80,7 @@ def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
     else:
         train, held_out = folds_of(labels, groups)[0]
         held_out_from = "images held out of the folders"
-    if not _has_both(labels[train]):
+    if not has_both(labels[train]):
         raise TrainingError("Without the held-out images only one class is left; both classes are needed.")
     return Material(
         dataset=dataset,
@@ -131,7 +112,7 @@ def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], tell: 
             )
         )
     clean: Indices = test[~leaked]
-    if _enough(labels[clean]) and _has_both(labels[others]):
+    if _enough(labels[clean]) and has_both(labels[others]):
         return clean
     tell(Note("warn", "The folders' test split is too small to compare on, so images are held out of all folders."))
     return None
@@ -142,7 +123,7 @@ def _validation(labels: Indices, groups: Indices, splits: NDArray[np.str_], trai
     own = train[splits[train] == "val"]
     others = train[splits[train] != "val"]
     clean: Indices = own[~np.isin(groups[own], groups[others])]
-    if _enough(labels[clean]) and _has_both(labels[others]):
+    if _enough(labels[clean]) and has_both(labels[others]):
         return clean
     first: Indices = train[folds_of(labels[train], groups[train])[0][1]]
     return first
@@ -152,10 +133,6 @@ def _grouping(dataset: Dataset) -> str:
     if any(sample.patient_id for sample in dataset):
         return "patient"
     return "lesion" if any(sample.lesion_id for sample in dataset) else "picture"
-
-
-def _has_both(labels: Indices) -> bool:
-    return len(np.unique(labels)) == 2
 
 
 def _enough(labels: Indices) -> bool:

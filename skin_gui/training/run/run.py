@@ -13,7 +13,9 @@ from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.training.availability import quiet_tensorflow
 from skin_gui.training.data.images_seen import known_to
+from skin_gui.training.data.splits import folds_of
 from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
@@ -21,12 +23,11 @@ from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_ma
 from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
 from skin_gui.training.fitting.kernel_fit import Spreads, joined
 from skin_gui.training.fitting.presets import PRESETS, Preset
-from skin_gui.training.fitting.quiet import quiet_tensorflow
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.run.failures import sentence
 from skin_gui.training.run.finish import FittedModel, finish
-from skin_gui.training.run.preparation import Material, folds_of, prepare
+from skin_gui.training.run.preparation import Material, prepare
 
 log = logging.getLogger(__name__)
 

@@ -52,6 +52,7 @@ def run_card(
 def _data(info: ModelInfo, material: Material) -> Section:
     data = info.data
     rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data["counts"].items()]
+    found = [f"{finding.kind}: {finding.message}" for finding in material.report.findings]
     text = [
         f"Folders: {', '.join(data['folders'])}. Different lesions, patients or pictures: {material.report.groups}.",
         card.table(("Images", "benign", "malignant"), rows),
@@ -59,7 +60,7 @@ def _data(info: ModelInfo, material: Material) -> Section:
         f"SHA-256 over the sorted hashes of the training images: {data['training_sha256']}; "
         f"of the held-out images: {data['held_out_sha256']}.",
         "What the audit of the folders found:",
-        card.findings(material.report.findings),
+        card.bullets(found or ["The audit found nothing."]),
     ]
     return Section("Data", "\n\n".join(text))
 
