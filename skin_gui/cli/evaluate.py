@@ -3,13 +3,16 @@
 import json as json_format
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, tell, written
 from skin_gui.imaging.entries import is_folder, is_there
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import PREVALENCE
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -18,7 +21,15 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder with benign and malignant.")],
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            exists=True, file_okay=False, metavar="FOLDER...", help="Folders with benign and malignant, one a source."
+        ),
+    ],
+    by_source: Annotated[
+        bool, typer.Option("--by-source", help="Show a row for each source, even if there is one only.")
+    ] = False,
     csv: Annotated[Path | None, typer.Option(help="Write the table of results as a CSV file for Excel.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     model: ModelOption = None,
@@ -29,11 +40,19 @@ def evaluate(
     plots: Annotated[
         Path | None,
         typer.Option(
-            file_okay=False, help="Write ROC curve, reliability diagram and confusion matrix into this folder."
+            file_okay=False,
+            help="Write ROC curve, reliability diagram, confusion matrix and decision curve into this folder.",
         ),
+    ] = None,
+    prevalence: Annotated[
+        float | None,
+        typer.Option(min=0.001, max=0.999, help="Malignant among your lesions, for the net benefit (as in Settings)."),
     ] = None,
 ) -> None:
     """Evaluate the model on FOLDER/{benign,malignant}: metrics with 95 % intervals, diagnoses and subgroups.
+
+    Several folders, or a table with a column source, give a row for each source (clinic, camera or archive) too, with
+    the share of its images that the model finds unlike its training data.
 
     A line says how many of the images the model was trained on: on those it looks better than it is.
 
@@ -46,7 +65,8 @@ def evaluate(
 
     refuse_early(csv)
     _refuse_plots(plots)
-    dataset = _load(folder, metadata)
+    dataset = _load(folders, metadata)
+    seen = current_preferences()[PREVALENCE] if prevalence is None else prevalence
     classifier = load_classifier(model)
     used = classifier.threshold if threshold is None else threshold
     results = classify_files(classifier, dataset.paths, threshold=used)
@@ -56,12 +76,16 @@ def evaluate(
     if text := _known_text(known, evaluation, classifier.name):
         tell(text, err=True)
     if json:
-        content = evaluation.to_json() | {"model": classifier.name, "training_images": known}
+        content = evaluation.to_json() | {
+            "model": classifier.name,
+            "training_images": known,
+            "net_benefit": _net_benefit(evaluation, seen),
+        }
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        tell(report(evaluation, classifier.name))
+        tell(report(evaluation, classifier.name, prevalence=seen, by_source=by_source))
     table_written = csv is None or _write_table(evaluation, csv)
-    plots_written = plots is None or _write_plots(evaluation, classifier.name, plots)
+    plots_written = plots is None or _write_plots(evaluation, classifier.name, plots, seen)
     if evaluation.failed or not table_written or not plots_written:
         raise typer.Exit(1)
 
@@ -76,12 +100,12 @@ def _refuse_plots(plots: Path | None) -> None:
         raise typer.Exit(2)
 
 
-def _load(folder: Path, metadata: Path | None) -> "Dataset":
+def _load(folders: list[Path], metadata: Path | None) -> "Dataset":
     """The labelled images; one clear line and exit code 2 when there are none."""
     from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
 
     try:
-        return load_dataset([folder], metadata, require_both_classes=False)
+        return load_dataset(folders, metadata, require_both_classes=False)
     except DatasetError as error:
         tell(str(error), err=True)
         raise typer.Exit(2) from error
@@ -89,14 +113,27 @@ def _load(folder: Path, metadata: Path | None) -> "Dataset":
 
 def _outcomes(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["Outcome"]:
     """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
+    from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import Outcome  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:
             if result.sha256:
                 hashes.append(result.sha256)
-            yield Outcome(result.probability, result.error)
+            yield Outcome(result.probability, result.error, OUTSIDE_TRAINING_DATA in result.warnings)
             advance()
+
+
+def _net_benefit(evaluation: "Evaluation", prevalence: float) -> dict[str, Any] | None:
+    """At the images' own prevalence and at the clinic's; None where it is not defined."""
+    from skin_gui.training.metrics.net_benefit import net_benefit_of  # noqa: PLC0415
+
+    if evaluation.metrics is None:
+        return None
+    own, clinic = net_benefit_of(evaluation.metrics), net_benefit_of(evaluation.metrics, prevalence)
+    if own is None or clinic is None:
+        return None
+    return {"threshold": evaluation.metrics.threshold, "images": asdict(own), "clinic": asdict(clinic)}
 
 
 def _known_text(known: int | None, evaluation: "Evaluation", model: str) -> str:
@@ -122,13 +159,14 @@ def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
     return written(write)
 
 
-def _write_plots(evaluation: "Evaluation", model: str, plots: Path) -> bool:
+def _write_plots(evaluation: "Evaluation", model: str, plots: Path, prevalence: float) -> bool:
     from skin_gui.training.reports.plots import Curve, write_plots  # noqa: PLC0415
 
     if evaluation.metrics is None:
         return True
     try:
-        write_plots(Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics), plots)
+        curve = Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics)
+        write_plots(curve, plots, prevalence)
     except OSError as error:
         tell(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
         return False

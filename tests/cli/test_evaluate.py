@@ -1,6 +1,7 @@
 import csv
 import hashlib
 import json
+import shutil
 import sys
 
 import numpy as np
@@ -13,7 +14,11 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.cli.evaluate import evaluate
 from skin_gui.imaging.decode import load_image
+from skin_gui.preferences import change_preferences
+from skin_gui.preferences.declared import PREVALENCE
 from tools.samples.drawing import draw_lesion
+
+KINDS = ("benign", "malignant")
 
 app = typer.Typer()
 app.command()(evaluate)
@@ -55,7 +60,12 @@ def test_given_a_folder_then_json_csv_and_plots_agree_with_the_classifier(folder
     expected = Classifier.load().predict(first).probability
     assert float(rows[0]["Probability"]) == pytest.approx(expected, abs=1e-5)
     assert sum(row["Result"] == "True" for row in rows) == content["confusion"]["tp"] + content["confusion"]["tn"]
-    assert sorted(path.name for path in plots.iterdir()) == ["confusion.png", "reliability.png", "roc.png"]
+    assert sorted(path.name for path in plots.iterdir()) == [
+        "confusion.png",
+        "decision.png",
+        "reliability.png",
+        "roc.png",
+    ]
 
 
 @pytest.mark.parametrize("listed", [None, 0, 3])
@@ -127,3 +137,45 @@ def test_given_wrong_usage_then_the_exit_code_is_2(tmp_path):
     assert _run(tmp_path).exit_code == 2  # a folder without labelled images
     assert _run(tmp_path, "--threshold", "1.5").exit_code == 2
     assert _run(tmp_path, "--metadata", tmp_path / "absent.csv").exit_code == 2
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_given_two_folders_of_one_name_then_each_is_a_source_of_its_own(folder, tmp_path):
+    clinics = [tmp_path / name / "images" for name in ("Lyon", "Oslo")]
+    for clinic in clinics:
+        shutil.copytree(folder, clinic)
+    result = _run(*clinics, "--json", "--prevalence", 0.25)
+
+    assert result.exit_code == 0, result.output
+    content = json.loads(result.stdout)
+    assert content["n"] == 8
+    assert [row["source"] for row in content["sources"]] == ["Lyon/images", "Oslo/images"]
+    for row in content["sources"]:
+        assert row["n"] == 4
+        assert {"auc", "sensitivity", "specificity", "brier", "ece", "intervals", "flagged", "not_flagged"} <= set(row)
+    benefit = content["net_benefit"]
+    assert (benefit["images"]["prevalence"], benefit["clinic"]["prevalence"]) == (0.5, 0.25)
+    price = content["threshold"] / (1 - content["threshold"])
+    expected = content["sensitivity"] * 0.25 - (1 - content["specificity"]) * 0.75 * price
+    assert benefit["clinic"]["model"] == pytest.approx(expected)
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_given_a_source_column_then_the_text_has_a_row_for_each(folder, tmp_path):
+    table = tmp_path / "table.csv"
+    rows = [f"{kind}{number}.png,{kind},{('Lyon', 'Oslo')[number]}" for kind in KINDS for number in range(2)]
+    table.write_text("\n".join(["file,label,source", *rows]), encoding="utf-8")
+    lines = _run(folder, "--metadata", table).stdout.splitlines()
+
+    start = next(place for place, line in enumerate(lines) if line.startswith("Source "))
+    assert [line.split()[:2] for line in lines[start + 1 : start + 3]] == [["Lyon", "2"], ["Oslo", "2"]]
+    assert any(line.startswith("Outside training data ") for line in lines)
+    assert any(line.startswith("Net benefit ") for line in lines)
+    assert not any(line.startswith("Source ") for line in _run(folder).stdout.splitlines())
+    assert any(line.startswith("Source ") for line in _run(folder, "--by-source").stdout.splitlines())
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_given_a_prevalence_in_the_settings_then_the_net_benefit_is_there(folder):
+    change_preferences({PREVALENCE.key: 0.03})
+    assert json.loads(_run(folder, "--json").stdout)["net_benefit"]["clinic"]["prevalence"] == 0.03

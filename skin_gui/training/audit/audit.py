@@ -7,7 +7,7 @@ import numpy as np
 
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel
-from skin_gui.training.audit import audit_checks
+from skin_gui.training.audit import audit_checks, audit_sources
 from skin_gui.training.audit.audit_report import AuditReport, Finding, Severity
 from skin_gui.training.audit.audit_shortcut import source_shortcut
 from skin_gui.training.data.dataset import Dataset
@@ -60,6 +60,7 @@ def inspect(
         *audit_checks.unreadable(traits),
         *audit_checks.repeated(dataset, duplicates),
         *audit_checks.leakage(dataset),
+        *audit_sources.source_findings(dataset.source_counts),
         audit_checks.shortcut_finding(shortcut),
         *audit_checks.left_out(dataset),
     ]
@@ -71,6 +72,7 @@ def inspect(
         groups=len(np.unique(groups)),
         findings=tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity))),
         shortcut=shortcut,
+        sources=dataset.source_counts,
     )
     return Inspection(report, tuple(traits), groups)
 

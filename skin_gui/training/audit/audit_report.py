@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ Kind = Literal[
     "lesion leakage",
     "imbalance",
     "too few images",
+    "sources",
     "source shortcut",
     "left out",
 ]
@@ -91,6 +92,8 @@ class AuditReport:
     """The gravest first."""
     shortcut: Shortcut | None
     """None when there are too few lesions to say."""
+    sources: Mapping[str, Mapping[Label, int]] = field(default_factory=dict)
+    """Images by clinic, camera or archive, and class."""
 
     @property
     def severity(self) -> Severity | None:
@@ -111,6 +114,7 @@ class AuditReport:
                 "verdict": self.verdict,
                 "counts": self.counts,
                 "groups": self.groups,
+                "sources": self.sources,
                 "findings": [_finding_json(finding) for finding in self.findings],
                 "source_shortcut": _shortcut_json(self.shortcut),
             },

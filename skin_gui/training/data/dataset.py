@@ -92,6 +92,13 @@ class Dataset:
         return [sample.source or sample.folder.name for sample in self.samples]
 
     @property
+    def source_counts(self) -> dict[str, dict[Label, int]]:
+        """Images by source and class, the largest source first."""
+        found = Counter(zip(self.sources, (sample.label for sample in self.samples), strict=True))
+        names = sorted({name for name, _ in found}, key=lambda name: (-sum(found[name, c] for c in CLASSES), name))
+        return {name: {label: found[name, label] for label in CLASSES} for name in names}
+
+    @property
     def totals(self) -> dict[Label, int]:
         """Images by class."""
         return {label: sum(sample.label == label for sample in self.samples) for label in CLASSES}
@@ -145,22 +152,33 @@ def load_dataset(
     samples: list[Sample] = []
     left_out: Counter[str] = Counter()
     known: set[Path] = set()
-    for folder in folders:
+    for folder, name in zip(folders, _names(folders), strict=True):
         if not folder.is_dir():
             raise DatasetError(f"{folder} is not a folder.")
         listed = until_cancelled(cancelled, list_images([folder], recursive=True, cancelled=cancelled))
         real = {path.resolve(): path for path in listed}
         found = [path for place, path in real.items() if place not in known]
         known.update(real)
-        samples += _folder_samples(folder, found, metadata, left_out, problems)
+        samples += _folder_samples((folder, name), found, metadata, left_out, problems)
     dataset = Dataset(tuple(samples), tuple(folders), {reason: n for reason, n in left_out.items() if n})
     _check(dataset, require_both_classes, problems)
     return dataset
 
 
+def _names(folders: Sequence[Path]) -> list[str]:
+    """A name of each folder that tells it from the others: so many parents before it as that needs."""
+    whole = [folder.absolute().parts for folder in folders]
+    length = 1
+    while length < max(map(len, whole), default=1) and len({parts[-length:] for parts in whole}) < len(set(whole)):
+        length += 1
+    last = Counter(parts[-1] for parts in set(whole))
+    return ["/".join(parts[-length:]) if last[parts[-1]] > 1 else parts[-1] for parts in whole]
+
+
 def _folder_samples(
-    folder: Path, paths: list[Path], metadata: Path | None, left_out: Counter[str], problems: list[str]
+    named: tuple[Path, str], paths: list[Path], metadata: Path | None, left_out: Counter[str], problems: list[str]
 ) -> Iterator[Sample]:
+    folder, name = named
     whole = folder.resolve()
     places = [_place(whole, path.relative_to(folder)) for path in paths]
     index = MetadataIndex([*([metadata] if metadata else []), *_tables_beside(folder)])
@@ -171,7 +189,7 @@ def _folder_samples(
     matched = {row.table for row in rows if row}
     problems += [f"{table.name} names none of the images." for table in index.tables if table not in matched]
     _refuse_contradictions(paths, places, rows)
-    sources = _sources(folder, rows)
+    sources = _sources(name, rows)
     for path, (split, folder_label), row, source in zip(paths, places, rows, sources, strict=True):
         label = folder_label or ((row.label or row.implied_label) if row else None)
         if label:
@@ -184,8 +202,8 @@ def _folder_samples(
         left_out["metadata rows without an image file"] += len(index.ids - {image_key(path.name) for path in paths})
 
 
-def _sources(folder: Path, rows: Sequence[MetadataRow | None]) -> list[str]:
-    """The source of each image: what its row says, else the folder.
+def _sources(folder: str, rows: Sequence[MetadataRow | None]) -> list[str]:
+    """The source of each image: what its row says, else the folder's name.
 
     Where tables know of some images which archive or lesion they show, and of others not, the folder was put together
     from several archives, as the paper's was: those others are a source of their own.
@@ -193,7 +211,7 @@ def _sources(folder: Path, rows: Sequence[MetadataRow | None]) -> list[str]:
     traced = [row is not None and bool(row.isic_id or row.lesion_id) for row in rows]
     mixed = any(traced) and not all(traced)
     return [
-        row.source if row and row.source else f"{folder.name}{UNTRACED}" if mixed and not known else folder.name
+        row.source if row and row.source else f"{folder}{UNTRACED}" if mixed and not known else folder
         for row, known in zip(rows, traced, strict=True)
     ]
 

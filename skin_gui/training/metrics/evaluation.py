@@ -16,6 +16,7 @@ from skin_gui.training.data.dataset import CLASSES, Sample
 from skin_gui.training.data.splits import group_ids
 from skin_gui.training.metrics.clusters import Groups
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics, by_diagnosis, by_group, evaluate
+from skin_gui.training.metrics.sources import SourceRow, by_source
 
 PAPER_COLUMNS = ("No", "Input", "Category", "Output", "Result", "Probability")
 
@@ -28,6 +29,8 @@ class Outcome:
     """Calibrated P(malignant)."""
     error: str = ""
     """One sentence for the user."""
+    flagged: bool = False
+    """Whether it was warned of as unlike the training data."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class Evaluation:
     """Subgroup tables by name ("age", "sex", ...): those for which something is known."""
     diagnoses: tuple[DiagnosisRow, ...]
     """Empty when no diagnosis is known."""
+    sources: tuple[SourceRow, ...] = ()
+    """Clinics, cameras or archives, by name."""
 
     @property
     def failed(self) -> tuple[EvaluationRow, ...]:
@@ -81,12 +86,13 @@ class Evaluation:
         return np.array([value for value in found if value is not None], dtype=np.float64)
 
     def to_json(self) -> dict[str, Any]:
-        """The keys of `Metrics.to_json`, then `failed`, `diagnoses` and `groups`."""
+        """The keys of `Metrics.to_json`, then `failed`, `diagnoses`, `groups` and `sources`."""
         return {
             **(self.metrics.to_json() if self.metrics else {"n": 0}),
             "failed": [{"path": str(row.sample.path), "error": row.outcome.error} for row in self.failed],
             "diagnoses": [_diagnosis_json(row) for row in self.diagnoses],
             "groups": {name: [_group_json(row) for row in rows] for name, rows in self.groups.items()},
+            "sources": [row.to_json() for row in self.sources],
         }
 
 
@@ -136,6 +142,8 @@ def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = 
     samples = [rows[i].sample for i in classified]
     belong = group_ids(samples) if groups is None else np.asarray(groups)[classified]
     diagnoses = [sample.diagnosis for sample in samples]
+    sources = [_source(sample) for sample in samples]
+    flagged = [rows[i].outcome.flagged for i in classified]
     return Evaluation(
         rows=whole.rows,
         metrics=evaluate(labels, probabilities, threshold, belong),
@@ -144,6 +152,7 @@ def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = 
             for name, values in _group_values(samples).items()
         },
         diagnoses=by_diagnosis(diagnoses, labels, probabilities, threshold, groups=belong) if any(diagnoses) else (),
+        sources=by_source(sources, labels, probabilities, flagged, threshold, belong),
     )
 
 
@@ -154,9 +163,13 @@ def age_band(age: float | None) -> str | None:
     return next((name for limit, name in ((30, "0-29"), (50, "30-49"), (70, "50-69")) if age < limit), "70+")
 
 
+def _source(sample: Sample) -> str:
+    return sample.source or sample.folder.name
+
+
 _GROUPINGS: Mapping[str, Callable[[Sample], str | None]] = {
     "split": lambda sample: sample.split,
-    "source": lambda sample: sample.source or sample.folder.name,
+    "source": _source,
     "age": lambda sample: age_band(sample.age),
     "sex": lambda sample: sample.sex,
     "site": lambda sample: sample.site,

@@ -21,7 +21,7 @@ PALETTE = ("#1f5fa8", "#c2571a", "#3f7f4f", "#7b4ea3")
 
 @dataclass(frozen=True)
 class Panel:
-    """A pair of axes: where it lies (logical pixels) and the values at its edges."""
+    """A pair of axes: where it lies (logical pixels) and the values at its edges; x starts at 0."""
 
     left: float
     top: float
@@ -29,12 +29,13 @@ class Panel:
     bottom: float
     x_max: float = 1.0
     y_max: float = 1.0
+    y_min: float = 0.0
 
     def at(self, x: float, y: float) -> Point:
-        """Logical pixels of a pair of values; both axes start at 0."""
+        """Logical pixels of a pair of values."""
         return (
             self.left + (self.right - self.left) * x / self.x_max,
-            self.bottom - (self.bottom - self.top) * y / self.y_max,
+            self.bottom - (self.bottom - self.top) * (y - self.y_min) / (self.y_max - self.y_min),
         )
 
 

@@ -6,17 +6,29 @@ from skin_gui import about
 from skin_gui.training.metrics.evaluation import Evaluation
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
+from skin_gui.training.metrics.net_benefit import net_benefit_of
+from skin_gui.training.metrics.sources import SourceRow
 
 _SHOWN = 20  # failed files listed before the rest is only counted
 
 
-def report(evaluation: Evaluation, model: str) -> str:
-    """The figures with their 95 % intervals, the confusion matrix, diagnoses, subgroups, and the files that failed."""
+def report(evaluation: Evaluation, model: str, *, prevalence: float, by_source: bool = False) -> str:
+    """The figures with their 95 % intervals, the confusion matrix, diagnoses, subgroups, and the files that failed.
+
+    Args:
+        evaluation: what was measured.
+        model: its name.
+        prevalence: of malignant lesions in the clinic, for the net benefit.
+        by_source: whether to show a row for each source even where there is one only.
+    """
     lines: list[str] = []
     if evaluation.metrics is None:
         lines.append("No image could be classified.")
     else:
         lines += [*_metrics(evaluation.metrics, model), "", *_confusion(evaluation.metrics)]
+        lines += _net_benefit(evaluation.metrics, prevalence)
+    if len(evaluation.sources) > 1 or (by_source and evaluation.sources):
+        lines += ["", *_sources(evaluation.sources)]
     if evaluation.diagnoses:
         lines += ["", *_diagnoses(evaluation.diagnoses)]
     if evaluation.groups:
@@ -59,6 +71,37 @@ def _confusion(metrics: Metrics) -> Iterator[str]:
     yield f"{'malignant':<22}{counts.fn:>15}{counts.tp:>19}"
 
 
+def _net_benefit(metrics: Metrics, prevalence: float) -> Iterator[str]:
+    rows = [("these images'", net_benefit_of(metrics)), ("the clinic's", net_benefit_of(metrics, prevalence))]
+    if any(found is None for _, found in rows):
+        return
+    yield ""
+    yield f"{'Net benefit':<22}{'prevalence':>12}{'model':>9}{'call all malignant':>21}"
+    for name, found in rows:
+        if found:
+            yield f"{name:<22}{found.prevalence:>12.3f}{found.model:>9.3f}{found.treat_all:>21.3f}"
+    yield (
+        "True positives for each lesion seen, where one benign lesion called malignant costs "
+        f"{metrics.threshold / (1 - metrics.threshold):.2f} of them; calling none malignant is worth 0."
+    )
+
+
+def _sources(rows: Sequence[SourceRow]) -> Iterator[str]:
+    width = 2 + max(20, *(len(row.source) for row in rows))
+    yield f"{'Source':<{width}}{'n':>6}  {''.join(f'{name:<23}' for name in ('AUC', 'SEN', 'SPE', 'Brier score'))}ECE"
+    for row in rows:
+        found = row.metrics
+        estimates = (found.auc, _estimate(found.sensitivity), _estimate(found.specificity), found.brier)
+        cells = "".join(f"{'-' if cell.value is None else cell!s:<23}" for cell in estimates)
+        yield f"{row.source:<{width}}{found.n:>6}  {cells}{found.ece:.3f}"
+    yield ""
+    yield f"{'Outside training data':<{width}}{'share of images':<25}{'the others: n':>13}  {'AUC':<23}ECE"
+    for row in rows:
+        rest = row.not_flagged
+        figures = f"{rest.n:>13}  {_plain(rest.auc):<23}{rest.ece:.3f}" if rest else f"{0:>13}"
+        yield f"{row.source:<{width}}{_plain(row.flagged):<25}{figures}"
+
+
 def _diagnoses(rows: Sequence[DiagnosisRow]) -> Iterator[str]:
     width = 2 + max(20, *(len(row.diagnosis) for row in rows))
     yield f"{'Diagnosis':<{width}}{'class':<11}{'n':>6}   called malignant"
@@ -67,8 +110,12 @@ def _diagnoses(rows: Sequence[DiagnosisRow]) -> Iterator[str]:
         yield f"{row.diagnosis:<{width}}{'malignant' if row.malignant else 'benign':<11}{row.n:>6}   {found}"
 
 
-def _plain(share: Rate) -> str:
-    return str(Estimate(share.value, share.low, share.high))
+def _plain(found: Rate | Estimate) -> str:
+    return "-" if found.value is None else str(_estimate(found))
+
+
+def _estimate(found: Rate | Estimate) -> Estimate:
+    return Estimate(found.value, found.low, found.high)
 
 
 def _groups(groups: Mapping[str, Sequence[GroupRow]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""ROC curve, reliability diagram and confusion matrix as images, for the report, the gate and the model card."""
+"""ROC curve, reliability diagram, confusion matrix and decision curve as images, for report, gate and model card."""
 
 import math
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from sklearn.metrics import roc_curve
 from skin_gui import about
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics
+from skin_gui.training.metrics.net_benefit import decision_curve, net_benefit_of
 from skin_gui.training.reports.canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Canvas, Panel, blend
 
 _FIFTHS = (0, 0.2, 0.4, 0.6, 0.8, 1)
@@ -158,11 +159,75 @@ def _measure(canvas: Canvas, left: float, middle: float, name: str, value: Rate)
     canvas.text((left, middle + 22), f"{value.low:.3f} to {value.high:.3f}", 13, MUTED, anchor="lm")
 
 
-def write_plots(curve: Curve, folder: Path) -> list[Path]:
-    """Write roc.png, reliability.png and confusion.png into the folder, which is made if need be.
+def decision_plot(curve: Curve, prevalence: float) -> Image.Image:
+    """Net benefit over the threshold at a prevalence, beside calling all or no lesions malignant.
+
+    Args:
+        curve: with images of both classes.
+        prevalence: share of malignant lesions among those seen.
+
+    Raises:
+        ValueError: images of one class only.
+    """
+    thresholds = tuple(number / 500 for number in range(499))
+    found = decision_curve(curve.labels, curve.probabilities, prevalence, thresholds)
+    canvas, upper = Canvas(720, 770), 1.15 * prevalence
+    step = _nice_share(upper)
+    # As far below 0 as above shows where a strategy harms; what is lower still is cut off.
+    panel = Panel(92, 84, 688, 680, y_min=-upper, y_max=upper)
+    _frame(canvas, "Decision curve", f"{_counts(curve.metrics)}, prevalence {prevalence:.3g}")
+    ticks = [step * number for number in range(-math.floor(upper / step), math.floor(upper / step) + 1)]
+    canvas.axes(panel, _FIFTHS, ticks, "Threshold: risk from which a lesion is called malignant", "Net benefit")
+    canvas.dashes(panel.at(0, 0), panel.at(1, 0))
+    for values, colour in ((found.treat_all, PALETTE[1]), (found.model, PALETTE[0])):
+        for part in _visible(panel, thresholds, values):
+            canvas.line(part, colour, 2.4)
+    point = net_benefit_of(curve.metrics, prevalence)
+    if point and point.model >= -upper:
+        canvas.dot(panel.at(curve.metrics.threshold, point.model), 7, PALETTE[0])
+    _decision_legend(canvas, panel, curve, point.model if point else None)
+    return canvas.image()
+
+
+def _visible(panel: Panel, xs: Sequence[float], ys: Sequence[float]) -> list[list[tuple[float, float]]]:
+    """The parts of a line, two points or more each, that do not lie below the panel."""
+    parts: list[list[tuple[float, float]]] = [[]]
+    for x, y in zip(xs, ys, strict=True):
+        if y >= panel.y_min:
+            parts[-1].append(panel.at(x, y))
+        elif parts[-1]:
+            parts.append([])
+    return [part for part in parts if len(part) > 1]
+
+
+def _decision_legend(canvas: Canvas, panel: Panel, curve: Curve, at_threshold: float | None) -> None:
+    left, top = panel.right - 366, panel.bottom - 118
+    canvas.box((left, top), (panel.right - 12, panel.bottom - 12), BACKGROUND, GRID)
+    names = (_shortened(curve.name), "Call all malignant", "Call none malignant")
+    for number, (name, colour) in enumerate(zip(names, (PALETTE[0], PALETTE[1], None), strict=True)):
+        row = top + 18 + 23 * number
+        if colour:
+            canvas.line([(left + 14, row), (left + 42, row)], colour, 2.4)
+        else:
+            canvas.dashes((left + 14, row), (left + 42, row))
+        canvas.text((left + 54, row), name, 13, anchor="lm")
+    if at_threshold is not None:
+        row = top + 18 + 23 * 3
+        canvas.dot((left + 28, row), 6, PALETTE[0])
+        text = f"Threshold {curve.metrics.threshold:.3f}: net benefit {at_threshold:.3f}"
+        canvas.text((left + 54, row), text, 13, MUTED, anchor="lm")
+
+
+def write_plots(curve: Curve, folder: Path, prevalence: float | None = None) -> list[Path]:
+    """Write roc.png, reliability.png, confusion.png and decision.png into the folder, which is made if need be.
+
+    Args:
+        curve: what to show.
+        folder: where to.
+        prevalence: for the decision curve; the images' own for None.
 
     Returns:
-        The files written; roc.png is left out without images of both classes.
+        The files written; roc.png and decision.png are left out without images of both classes.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -173,7 +238,8 @@ def write_plots(curve: Curve, folder: Path) -> list[Path]:
         "confusion.png": confusion_plot(curve.metrics, curve.name),
     }
     if curve.metrics.auc.value is not None:
-        images = {"roc.png": roc_plot([curve])} | images
+        share = float(np.mean(curve.labels)) if prevalence is None else prevalence
+        images = {"roc.png": roc_plot([curve])} | images | {"decision.png": decision_plot(curve, share)}
     for name, image in images.items():
         image.save(folder / name, optimize=True)
     return [folder / name for name in images]
@@ -208,4 +274,10 @@ def _shortened(name: str, length: int = 42) -> str:
 def _nice_step(largest: int) -> int:
     """A tick distance of 1, 2 or 5 times a power of ten that gives up to four steps."""
     steps = (int(factor * 10**power) for power in range(9) for factor in (1, 2, 5))
+    return next(step for step in steps if largest <= 4 * step)
+
+
+def _nice_share(largest: float) -> float:
+    """A tick distance of 1, 2 or 5 times a power of ten that gives up to four steps, for shares."""
+    steps = (factor * 10.0**power for power in range(-6, 1) for factor in (1, 2, 5))
     return next(step for step in steps if largest <= 4 * step)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -227,6 +228,7 @@ def _data(material: Material, base: ModelInfo) -> dict[str, Any]:
             part: {label: int(np.sum(material.labels[positions] == CLASSES.index(label))) for label in CLASSES}
             for part, positions in parts.items()
         },
+        "sources": dict(Counter(_text(material.dataset.sources[i]) for i in material.train)),
         "training_sha256": _digest(material.hashes[i] for i in material.train),
         "held_out_sha256": _digest(material.hashes[i] for i in material.held_out),
     }

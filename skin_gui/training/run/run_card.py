@@ -53,9 +53,13 @@ def _data(info: ModelInfo, material: Material) -> Section:
     data = info.data
     rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data["counts"].items()]
     found = [f"{finding.kind}: {finding.message}" for finding in material.report.findings]
+    sources = material.dataset.source_counts
+    by_source = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in sources.items()]
     text = [
         f"Folders: {', '.join(data['folders'])}. Different lesions, patients or pictures: {material.report.groups}.",
         card.table(("Images", "benign", "malignant"), rows),
+        "By source (clinic, camera or archive), held-out images included:",
+        card.table(("Source", "benign", "malignant"), by_source),
         f"Splits never part {_STAY_TOGETHER[material.grouped_by]}. Held out: {material.held_out_from}.",
         f"SHA-256 over the sorted hashes of the training images: {data['training_sha256']}; "
         f"of the held-out images: {data['held_out_sha256']}.",

@@ -34,7 +34,7 @@ def test_a_clean_set_has_no_warnings(tmp_path, save_set):
     report = audit_of(save_set(tmp_path / "set", 22, 21))
 
     assert report.severity == "note"
-    assert [finding.kind for finding in report.findings] == ["source shortcut"]
+    assert [finding.kind for finding in report.findings] == ["sources", "source shortcut"]
     assert report.counts == {"all": {"benign": 22, "malignant": 21}}
     assert report.groups == 43
 
@@ -180,3 +180,29 @@ def test_cancel_works_at_every_stage(tmp_path, save_set, after):
 
     with pytest.raises(Cancelled):
         audit(dataset, cancelled=lambda: next(asked) >= after)
+
+
+def test_one_source_is_said_to_tell_nothing_of_another_clinic(tmp_path, save_set):
+    report = audit_of(save_set(tmp_path / "Clinic", 22, 21))
+
+    (finding,) = findings(report, "sources")
+    assert finding.severity == "note"
+    assert finding.message.startswith("All images come from one source, Clinic;")
+    assert report.sources == {"Clinic": {"benign": 22, "malignant": 21}}
+
+
+def test_sources_of_one_class_are_warned_of_with_their_shares(tmp_path, save_set):
+    both = save_set(tmp_path / "both", 22, 8)
+    malignant = save_set(tmp_path / "melanomas", 0, 18, first=100)
+    benign = save_set(tmp_path / "naevi", 12, 0, first=200)
+    report = audit_of(benign, malignant, both)
+
+    warning, note = findings(report, "sources")
+    assert (warning.severity, note.severity) == ("warn", "note")
+    assert note.message == (
+        "The images come from 3 sources: both 22 benign and 8 malignant (50 %); "
+        "melanomas 0 benign and 18 malignant (30 %); naevi 12 benign and 0 malignant (20 %)."
+    )
+    assert "2 sources have images of one class only" in warning.message
+    assert "(melanomas only malignant ones; naevi only benign ones; 50 % of all images)" in warning.message
+    assert list(json.loads(report.to_json())["sources"]) == ["both", "melanomas", "naevi"]

@@ -12,7 +12,7 @@ from skin_gui.training.reports.evaluation_report import report
 
 
 def _sample(name, label, **known):
-    return Sample(Path("clinic", label, name), label, source=Path("clinic"), **known)
+    return Sample(Path("clinic", label, name), label, source="clinic", **known)
 
 
 SAMPLES = [
@@ -78,18 +78,18 @@ def test_given_nothing_readable_then_there_are_no_metrics_and_the_report_says_so
     evaluation = evaluate_predictions(SAMPLES, [Outcome(None, "broken")] * 4, 0.5)
     assert evaluation.metrics is None
     assert json.loads(json.dumps(evaluation.to_json()))["n"] == 0
-    assert "No image could be classified" in report(evaluation, "shipped")
-    assert "4 of 4 files" in report(evaluation, "shipped")
+    assert "No image could be classified" in report(evaluation, "shipped", prevalence=0.1)
+    assert "4 of 4 files" in report(evaluation, "shipped", prevalence=0.1)
 
 
 def test_given_an_evaluation_then_the_report_shows_figures_and_small_groups_honestly():
     samples, outcomes = SAMPLES * 20, OUTCOMES * 20
-    text = report(evaluate_predictions(samples, outcomes, 0.5), "shipped")
+    text = report(evaluate_predictions(samples, outcomes, 0.5), "shipped", prevalence=0.1)
     assert "60 images: 20 benign, 40 malignant" in text
     assert "Sensitivity (SEN)       0.500   0.352 to 0.648   20 of 40" in text
     assert "sex female" in text
     assert "20 of 80 files could not be classified" in text
-    small = report(evaluate_predictions(SAMPLES, OUTCOMES, 0.5), "shipped")
+    small = report(evaluate_predictions(SAMPLES, OUTCOMES, 0.5), "shipped", prevalence=0.1)
     assert "n too small" in small
 
 

@@ -4,7 +4,14 @@ from PIL import Image, ImageChops
 
 from skin_gui.training.metrics.metrics import evaluate
 from skin_gui.training.reports.canvas import PALETTE, Canvas, Panel, blend
-from skin_gui.training.reports.plots import Curve, confusion_plot, reliability_plot, roc_plot, write_plots
+from skin_gui.training.reports.plots import (
+    Curve,
+    confusion_plot,
+    decision_plot,
+    reliability_plot,
+    roc_plot,
+    write_plots,
+)
 
 
 def _curve(labels, probabilities, name="shipped", threshold=0.5):
@@ -23,9 +30,9 @@ def curve():
     return _curve(labels, 1 / (1 + np.exp(-(labels * 3 - 1.5 + rng.normal(size=300)))))
 
 
-def test_given_a_classifier_when_plots_are_written_then_three_images_can_be_opened(curve, tmp_path):
+def test_given_a_classifier_when_plots_are_written_then_four_images_can_be_opened(curve, tmp_path):
     written = write_plots(curve, tmp_path / "new" / "plots")
-    assert [path.name for path in written] == ["roc.png", "reliability.png", "confusion.png"]
+    assert [path.name for path in written] == ["roc.png", "reliability.png", "confusion.png", "decision.png"]
     for path in written:
         with Image.open(path) as image:
             assert image.format == "PNG"
@@ -72,3 +79,18 @@ def test_given_text_then_it_is_drawn_at_its_anchor_and_smooth():
 
 def test_given_a_share_then_the_colour_goes_from_white_to_full():
     assert (blend(0, "#1f5fa8"), blend(1, "#1f5fa8")) == ("#ffffff", "#1f5fa8")
+
+
+def test_given_a_perfect_classifier_then_its_net_benefit_is_the_prevalence_at_every_threshold():
+    image = decision_plot(_curve([0, 0, 1, 1], [0.0, 0.0, 1.0, 1.0]), 0.2)
+    x, y = (round(place) for place in Panel(92, 84, 688, 680, y_min=-0.23, y_max=0.23).at(0.7, 0.2))
+    assert image.getpixel((x, y)) == pytest.approx(_colour(PALETTE[0]), abs=40)
+    x, y = (round(place) for place in Panel(92, 84, 688, 680, y_min=-0.23, y_max=0.23).at(0.1, 0.2 - 0.8 / 9))
+    assert image.getpixel((x, y)) == pytest.approx(_colour(PALETTE[1]), abs=40)
+
+
+@pytest.mark.parametrize("prevalence", [0.001, 0.05, 0.9])
+def test_given_a_harmful_classifier_then_its_curve_ends_at_the_edge(curve, prevalence):
+    image = decision_plot(_curve(curve.labels, 1 - curve.probabilities), prevalence)
+    below = image.crop((94, 684, 688, 686))
+    assert _colour(PALETTE[0]) not in {colour for _, colour in below.getcolors()}
