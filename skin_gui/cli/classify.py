@@ -25,6 +25,7 @@ from skin_gui.imaging.files import FoundFiles, find_images
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
+from skin_gui.review.camera import CameraDoubt, Doubt, Tally, camera_doubt
 from skin_gui.review.results import Result
 
 
@@ -44,6 +45,7 @@ class _Done:
     count: int = 0
     failed: int = 0
     interrupted: bool = False
+    tally: Tally = field(default_factory=Tally)
 
 
 def _report(results: Iterable[Result], total: int, lines: bool, keep: bool) -> _Done:
@@ -54,6 +56,7 @@ def _report(results: Iterable[Result], total: int, lines: bool, keep: bool) -> _
             for result in results:
                 done.count += 1
                 done.failed += result.status == "failed"
+                done.tally.add(result)
                 if keep:
                     done.kept.append(result)
                 if lines:
@@ -78,7 +81,8 @@ def classify(
     """Classify images: file, label, probability of malignancy.
 
     Ends with 0 when all were classified, 1 when some failed (each is named with its reason), 130 when interrupted; the
-    files asked for then hold what was finished.
+    files asked for then hold what was finished. Where the images as a whole seem to come from a camera that the model's
+    figures do not hold for, a line says so once, on the error stream.
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
@@ -101,6 +105,8 @@ def classify(
         csv is None or _write_csv(csv, done.kept, decimal_comma),
         isic_csv is None or _write_isic(isic_csv, done.kept),
     ]
+    if doubt := camera_doubt(done.tally):
+        typer.echo(_doubt_text(doubt), err=True)
     if found.others:
         typer.echo(_others(found.others), err=True)
     if done.failed:
@@ -111,6 +117,19 @@ def classify(
         raise typer.Exit(INTERRUPTED)
     if done.failed or not all(complete):
         raise typer.Exit(1)
+
+
+def _doubt_text(doubt: CameraDoubt) -> str:
+    """Why the model's figures are to be doubted for these images, and what to do."""
+    seen = {
+        Doubt.UNFAMILIAR: "are unlike the model's training data",
+        Doubt.NEARLY_ALL_MALIGNANT: "are called malignant",
+        Doubt.NEARLY_ALL_BENIGN: "are called benign",
+    }[doubt.doubt]
+    return (
+        f"{doubt.count} of {doubt.total} images {seen}: the model's figures do not seem to hold for this camera or "
+        "clinic. Calibrate it with labelled images of your own: skin-gui calibrate FOLDER --name NAME"
+    )
 
 
 def _others(count: int) -> str:

@@ -67,6 +67,24 @@ def test_given_a_folder_then_each_image_has_a_line_in_natural_order(run, folder)
     assert child.stderr == ""
 
 
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_given_a_batch_on_one_side_then_the_error_stream_says_once_what_to_do(run, folder, options):
+    # Copies of one picture: whatever the model calls it, it calls all so.
+    for number in range(30):
+        shutil.copy(folder / "img2.png", folder / "below" / f"copy{number}.png")
+    (folder / "below" / "img1.jpg").unlink()
+    child = run(folder / "below", *options)
+
+    assert child.returncode == 0
+    assert child.stderr.startswith("30 of 30 images ")
+    assert child.stderr.count("skin-gui calibrate FOLDER --name NAME") == 1
+    assert len(child.stderr.splitlines()) == 1
+    if options:
+        assert len(json.loads(child.stdout)) == 30
+    else:
+        assert len(rows(child)) == 30
+
+
 def test_given_files_then_they_keep_their_order(run, folder):
     wanted = [folder / "img10.jpg", folder / "below" / "img1.jpg", folder / "img2.png"]
     assert [row[0] for row in rows(run(*wanted, "--jobs", "2"))] == [str(path) for path in wanted]

@@ -167,7 +167,9 @@ def load_dataset(
 
 def _names(folders: Sequence[Path]) -> list[str]:
     """A name of each folder that tells it from the others: so many parents before it as that needs."""
-    whole = [folder.absolute().parts for folder in folders]
+    # A file name need not be valid Unicode; such a character is written as its escape.
+    absolute = [str(folder.absolute()).encode(errors="backslashreplace").decode() for folder in folders]
+    whole = [Path(name).parts for name in absolute]
     length = 1
     while length < max(map(len, whole), default=1) and len({parts[-length:] for parts in whole}) < len(set(whole)):
         length += 1

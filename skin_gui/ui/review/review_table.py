@@ -7,9 +7,11 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
 from skin_gui.ui.review.batch_bar import BatchBar
+from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.result_columns import Column
@@ -20,6 +22,8 @@ from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
+
+_AT_REST = frozenset({Phase.READY, Phase.FINISHED, Phase.CANCELLED, Phase.FAILED})
 
 
 class ReviewTable(QWidget):
@@ -44,6 +48,7 @@ class ReviewTable(QWidget):
         self._facts: ModelFacts | None = None
         self._on_screen: Path | None = None
         self._file_count = 0
+        self._phase = Phase.CLOSED
         self._create_parts()
         self._lay_out()
         self._connect_session()
@@ -56,6 +61,7 @@ class ReviewTable(QWidget):
     def _create_parts(self) -> None:
         self.batch_bar = BatchBar()
         self.problem = MessageBox("error")
+        self.camera = CameraBanner()
         self.filters = FilterBar()
         self.view = ResultsView(self.model)
         self.empty = QLabel()
@@ -73,7 +79,7 @@ class ReviewTable(QWidget):
         main = QVBoxLayout()
         main.setContentsMargins(12, 8, 12, 8)
         main.setSpacing(8)
-        for widget in (self.batch_bar, self.problem, self.filters):
+        for widget in (self.batch_bar, self.problem, self.camera, self.filters):
             main.addWidget(widget)
         main.addWidget(self.pages, 1)
         main.addWidget(self.review_bar)
@@ -275,6 +281,11 @@ class ReviewTable(QWidget):
 
     def _phase_changed(self, phase: Phase) -> None:
         self.batch_bar.set_phase(phase)
+        if phase in _AT_REST:
+            self.camera.offer(camera_doubt(Tally.of(self.model.all_results())))
+        elif self._phase in (*_AT_REST, Phase.CLOSED) or phase == Phase.CLOSED:
+            self.camera.begin()
+        self._phase = phase
         self._rows_changed()
         self.busy_changed.emit(self.session.is_busy)
 

@@ -85,6 +85,39 @@ def label_of(table, name: str) -> str | None:
     return next(row.reviewer_label for row in table.model.all_results() if row.file == name)
 
 
+def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, folder, qtbot):
+    # The same lesion many times: a model that calls one malignant, or benign, calls all so.
+    for number in range(6, 36):
+        (folder / f"img{number}.png").write_bytes((folder / "img1.png").read_bytes())
+    for name in ("img2.png", "img4.png"):
+        (folder / name).unlink()
+    table = build_table()
+    table.open([folder])
+    qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+    assert not table.camera.isVisible()
+    classify(qtbot, table)
+    assert table.camera.isVisible()
+    assert "do not seem to hold for this camera" in table.camera.message.text()
+    assert "Settings, Model" in table.camera.message.text()
+
+    click(qtbot, table.camera.dismiss_button)
+    assert not table.camera.isVisible()
+    table.view.select_path(folder / "img1.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert not table.camera.isVisible()
+
+    # Classifying the failed file again is a batch of its own.
+    click(qtbot, table.batch_bar.retry_button)
+    qtbot.waitUntil(lambda: table.session.phase == Phase.RUNNING or table.camera.isVisible(), timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == Phase.FINISHED, timeout=_SLOW)
+    assert table.camera.isVisible()
+
+
+def test_a_small_batch_is_not_doubted(table, qtbot):
+    classify(qtbot, table)
+    assert not table.camera.isVisible()
+
+
 def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, folder, qtbot, tmp_path):
     assert "6 images" in table.batch_bar.status.text()
     classify(qtbot, table)

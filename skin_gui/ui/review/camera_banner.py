@@ -1,0 +1,56 @@
+"""Says once, of a whole batch, that the model's figures do not seem to hold for its camera."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from skin_gui.review.camera import CameraDoubt, Doubt
+from skin_gui.ui.widgets.message_box import MessageBox
+
+
+class CameraBanner(QWidget):
+    """Hidden until a batch is to be doubted; once dismissed it stays away until `begin`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cameraBanner")
+        self._dismissed = False
+        self.message = MessageBox("warning")
+        self.dismiss_button = QPushButton(self.tr("Dismiss"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.message, 1)
+        layout.addWidget(self.dismiss_button)
+        self.dismiss_button.clicked.connect(self._dismiss)
+        self.hide()
+
+    def begin(self) -> None:
+        """Another batch: what was dismissed may be said again."""
+        self._dismissed = False
+        self.hide()
+
+    def offer(self, doubt: CameraDoubt | None) -> None:
+        """Say why a batch is to be doubted, and what to do; None says nothing."""
+        if doubt is None or self._dismissed:
+            self.hide()
+            return
+        self.message.set_messages([self._text(doubt)])
+        self.show()
+
+    def _text(self, doubt: CameraDoubt) -> str:
+        texts = {
+            Doubt.UNFAMILIAR: self.tr("{count} of {total} images are unlike the model’s training data."),
+            Doubt.NEARLY_ALL_MALIGNANT: self.tr("{count} of {total} images are called malignant."),
+            Doubt.NEARLY_ALL_BENIGN: self.tr("{count} of {total} images are called benign."),
+        }
+        locale = QLocale()
+        seen = texts[doubt.doubt].format(count=locale.toString(doubt.count), total=locale.toString(doubt.total))
+        advice = self.tr(
+            "The model’s figures do not seem to hold for this camera or clinic. Calibrate it for your own clinic with "
+            "labelled images: Settings, Model."
+        )
+        return f"{seen} {advice}"
+
+    def _dismiss(self) -> None:
+        self._dismissed = True
+        self.hide()
