@@ -5,6 +5,7 @@
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 UV ?= uv==0.13.9
+PIP_AUDIT ?= pip-audit==2.10.1
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
@@ -12,7 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-non-skin lint train-model package small-opencv package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-non-skin lint train-model package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +52,15 @@ endif
 package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIANT=viewer: without retraining)
 	SKIN_GUI_VARIANT=$(PACKAGE_VARIANT) $(PY) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath dist --workpath "build/$(PACKAGE_VARIANT)" build_spec/skin_gui.spec
+	$(PY) build_spec/dependencies.py sbom "dist/sbom-$(PACKAGE_VARIANT).cdx.json" "$(PACKAGE_VARIANT)"
+
+licences: $(VENV)/.dev ## Write docs/licences.md again: what the program depends on, and its licences
+	$(PY) build_spec/dependencies.py licences docs/licences.md
+
+# It asks the public databases of known faults about the pinned versions: the one target that needs them.
+audit-deps: $(VENV)/.dev ## Whether a pinned dependency has a known fault
+	$(PIP) install "$(PIP_AUDIT)"
+	$(PY) -m pip_audit --disable-pip --require-hashes --requirement requirements.lock
 
 small-opencv: $(VENV)/.dev
 	@sh build_spec/linux/build_opencv.sh "$(PY)" build/opencv

@@ -20,7 +20,10 @@ from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, OperatingPoint
 from skin_gui.classifier.vgg16 import CONVOLUTIONS, channels, pack_weights, param_text
+from tests.offline import block_network
 from tools.samples.drawing import draw_lesion
+
+block_network()
 
 
 @pytest.fixture(autouse=True)
