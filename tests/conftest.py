@@ -16,6 +16,7 @@ if not os.environ.get("SKIN_GUI_TEST_DISPLAY"):
 
 from skin_gui import paths
 from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, OperatingPoint
@@ -135,6 +136,22 @@ def lesion_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / kind).mkdir()
         for number in range(24):
             Image.fromarray(draw_lesion(rng, kind, size=224)).save(folder / kind / f"{number}.png")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def clinic_folder(random_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """22 + 22 pictures in benign and malignant, told apart more or less by the random model; not to be changed."""
+    folder, rng = tmp_path_factory.mktemp("clinic"), np.random.default_rng(0)
+    classifier = Classifier.load(random_model)
+    pictures = [(rng.integers(0, 255, 3) + rng.normal(0, 30, (32, 32, 3))).clip(0, 255) for _ in range(44)]
+    pictures = [picture.astype(np.uint8) for picture in pictures]
+    order = np.argsort([classifier.logit(picture) for picture in pictures])
+    order[19:25] = order[19:25][::-1]
+    for place, number in enumerate(order):
+        file = folder / ("malignant" if place >= 22 else "benign") / f"{number}.png"
+        file.parent.mkdir(exist_ok=True)
+        Image.fromarray(pictures[number]).save(file)
     return folder
 
 

@@ -100,6 +100,17 @@ class Classifier:
             warnings=warnings,
         )
 
+    def logit(self, image: NDArray[np.uint8]) -> float:
+        """What `predict` calibrates: the logit of one (H, W, 3) uint8 RGB image, averaged as there.
+
+        Raises:
+            ValueError: the image has another shape or type.
+            NetworkError: the network failed, e.g. for lack of memory.
+        """
+        pixels = resize_to_input(image)
+        logit = self._run(pixels)[0]
+        return (logit + self._run(np.ascontiguousarray(pixels[:, ::-1]))[0]) / 2 if self.info.flips else logit
+
     def _run(self, pixels: NDArray[np.uint8]) -> tuple[float, NDArray[np.float32], float]:
         """Logit, heatmap and distance to the training data of a (224, 224, 3) image."""
         maps = dict(zip(self._layers, self._network.maps(pixels, self._layers), strict=True))

@@ -20,6 +20,8 @@ CARD = "MODEL_CARD.md"
 HEAD = "head.npz"
 NETWORK = ("network.param", "network.bin")
 CLASSES = ["benign", "malignant"]
+CALIBRATED_FROM = "calibrated_from"
+"""Key in `ModelInfo.training` of a model that is another one but for calibration and operating point."""
 
 _MIB = 1 << 20
 SIZE_LIMITS: Mapping[str, int] = {
@@ -89,6 +91,18 @@ class ModelInfo:
     def display_name(self) -> str:
         """The name as it appears beside results: a retrained model is marked."""
         return self.name if self.validated else f"{self.name} (not validated)"
+
+    @property
+    def identity(self) -> str:
+        """SHA-256 that tells the model from all others, whatever it is called.
+
+        It is that of its head; where another model has the same head, of head and calibration together.
+        """
+        digest = self.files[HEAD]
+        if CALIBRATED_FROM not in self.training:
+            return digest
+        text = f"{digest} {self.calibration.scale!r} {self.calibration.offset!r}"
+        return hashlib.sha256(text.encode()).hexdigest()
 
 
 def sha256_file(path: Path) -> str:

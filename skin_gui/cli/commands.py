@@ -8,6 +8,7 @@ import typer
 from skin_gui import __version__
 from skin_gui.cli.audit import audit
 from skin_gui.cli.cache import app as cache_app
+from skin_gui.cli.calibrate import calibrate
 from skin_gui.cli.classify import classify
 from skin_gui.cli.edition import needs_training
 from skin_gui.cli.evaluate import evaluate
@@ -33,6 +34,7 @@ def gui_command(path: Annotated[Path | None, typer.Argument(help="An image or a 
 app.command()(classify)
 app.command()(needs_training("Evaluation", evaluate))
 app.command()(needs_training("Retraining", train))
+app.command()(needs_training("Calibration", calibrate))
 app.command()(needs_training("The audit", audit))
 app.add_typer(models_app, name="models")
 app.add_typer(cache_app, name="cache")

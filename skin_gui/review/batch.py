@@ -10,7 +10,6 @@ from pathlib import Path
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.classifier.model_folder import HEAD
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -25,8 +24,8 @@ _ID_DIGITS = 16
 
 
 def model_id(classifier: Classifier) -> str:
-    """Tells a model from all others, whatever it is called: the first digits of its head's SHA-256."""
-    return classifier.info.files[HEAD][:_ID_DIGITS]
+    """Tells a model from all others, whatever it is called: the first digits of its identity."""
+    return classifier.info.identity[:_ID_DIGITS]
 
 
 def classify_file(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from skin_gui.training.metrics.clusters import Groups, mean
 from skin_gui.training.metrics.intervals import Estimate, Rate, rate
@@ -40,8 +40,7 @@ def reliability_bins(
     """
     y = np.asarray(labels, dtype=np.int64)
     p = np.asarray(probabilities, dtype=np.float64)
-    places = np.linspace(0, 1, bins + 1)
-    edges = places if strategy == "uniform" else np.quantile(p, places)
+    edges = _edges(p, bins, strategy)
     index = np.searchsorted(edges[1:-1], p)
     found = []
     for number in np.unique(index):
@@ -58,6 +57,11 @@ def reliability_bins(
     return tuple(found)
 
 
+def _edges(probabilities: NDArray[np.float64], bins: int, strategy: Strategy) -> NDArray[np.float64]:
+    places = np.linspace(0, 1, bins + 1)
+    return places if strategy == "uniform" else np.quantile(probabilities, places)
+
+
 def calibration_error(bins: tuple[ReliabilityBin, ...]) -> float:
     """Expected calibration error: the mean over images of |malignant share - mean probability| of their bin.
 
@@ -67,12 +71,27 @@ def calibration_error(bins: tuple[ReliabilityBin, ...]) -> float:
     return sum(part.count * abs((part.malignant.value or 0.0) - part.mean_probability) for part in bins) / total
 
 
-def ece(labels: ArrayLike, probabilities: ArrayLike, bins: int = BINS, strategy: Strategy = "uniform") -> float:
-    """Expected calibration error over 10 bins of equal width; "quantile" gives the adaptive variant."""
-    return calibration_error(reliability_bins(labels, probabilities, bins, strategy))
+def ece(
+    labels: ArrayLike,
+    probabilities: ArrayLike,
+    bins: int = BINS,
+    strategy: Strategy = "uniform",
+    weights: ArrayLike | None = None,
+) -> float:
+    """Expected calibration error over 10 bins of equal width; "quantile" gives the adaptive variant.
+
+    `weights` (n,) say how many images each stands for, e.g. those of another mixture of classes; 1 if left out.
+    """
+    y = np.asarray(labels, dtype=np.float64)
+    p = np.asarray(probabilities, dtype=np.float64)
+    w = np.ones(len(y)) if weights is None else np.asarray(weights, dtype=np.float64)
+    index = np.searchsorted(_edges(p, bins, strategy)[1:-1], p)
+    return float(np.abs(np.bincount(index, w * (y - p))).sum() / w.sum())
 
 
-def brier(labels: ArrayLike, probabilities: ArrayLike, groups: Groups = None) -> Estimate:
+def brier(
+    labels: ArrayLike, probabilities: ArrayLike, groups: Groups = None, weights: ArrayLike | None = None
+) -> Estimate:
     """Brier score, the mean squared error of the probabilities (Brier 1950); 0 is perfect.
 
     The interval is the mean -+ 1.96 standard errors, clipped to [0, 1]; None for a single image or group.
@@ -81,8 +100,13 @@ def brier(labels: ArrayLike, probabilities: ArrayLike, groups: Groups = None) ->
         labels: (n,) 0 benign, 1 malignant.
         probabilities: (n,) P(malignant).
         groups: as `Groups`.
+        weights: (n,) how many images each stands for; all 1 if left out.
     """
-    found = mean((np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2, groups)
+    errors = (np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2
+    if weights is not None:
+        w = np.asarray(weights, dtype=np.float64)
+        errors = errors * w / w.mean()
+    found = mean(errors, groups)
     if found.low is None or found.high is None:
         return found
     return Estimate(found.value, max(0.0, found.low), min(1.0, found.high))

@@ -223,14 +223,14 @@ def _data(material: Material, base: ModelInfo) -> dict[str, Any]:
     """What the model was fitted to: folder names without their paths, which may hold names of patients."""
     parts = {"training": material.train, "of them validation": material.validation, "held out": material.held_out}
     data: dict[str, Any] = {
-        "folders": [_text(folder.resolve().name) for folder in material.report.folders],
+        "folders": [file_text(folder.resolve().name) for folder in material.report.folders],
         "counts": {
             part: {label: int(np.sum(material.labels[positions] == CLASSES.index(label))) for label in CLASSES}
             for part, positions in parts.items()
         },
-        "sources": dict(Counter(_text(material.dataset.sources[i]) for i in material.train)),
-        "training_sha256": _digest(material.hashes[i] for i in material.train),
-        "held_out_sha256": _digest(material.hashes[i] for i in material.held_out),
+        "sources": dict(Counter(file_text(material.dataset.sources[i]) for i in material.train)),
+        "training_sha256": digest(material.hashes[i] for i in material.train),
+        "held_out_sha256": digest(material.hashes[i] for i in material.held_out),
     }
     started = images_of(base)
     # What the base was fitted to counts too; without knowing it no list would be complete.
@@ -255,12 +255,13 @@ def _prefixes_at(material: Material, positions: NDArray[np.int64]) -> list[str]:
     return prefixes(material.hashes[i] for i in positions)
 
 
-def _text(name: str) -> str:
+def file_text(name: str) -> str:
     """A file name need not be valid Unicode; such a character is written as its escape."""
     return name.encode(errors="backslashreplace").decode()
 
 
-def _digest(hashes: Iterable[str]) -> str:
+def digest(hashes: Iterable[str]) -> str:
+    """SHA-256 over the sorted hashes."""
     return hashlib.sha256("\n".join(sorted(hashes)).encode()).hexdigest()
 
 

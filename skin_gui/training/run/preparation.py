@@ -91,7 +91,7 @@ def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
         validation=_validation(labels, groups, splits, train),
         held_out=held_out,
         held_out_from=held_out_from,
-        grouped_by=_grouping(dataset),
+        grouped_by=grouping(dataset),
         report=inspection.report,
     )
 
@@ -129,7 +129,8 @@ def _validation(labels: Indices, groups: Indices, splits: NDArray[np.str_], trai
     return first
 
 
-def _grouping(dataset: Dataset) -> str:
+def grouping(dataset: Dataset) -> str:
+    """What is known to belong together: "lesion", "patient" or "picture"."""
     if any(sample.patient_id for sample in dataset):
         return "patient"
     return "lesion" if any(sample.lesion_id for sample in dataset) else "picture"

@@ -119,6 +119,10 @@ class Reviewing(QObject):
         if self.table is not None:
             self.table.select(path)
 
+    def results(self) -> "list[Result]":
+        """The rows of the session that is open; none where there is none."""
+        return [] if self.table is None else self.table.model.all_results()
+
     def set_model(self, facts: ModelFacts) -> None:
         """Tell the table the model in use."""
         self._model = facts

@@ -19,6 +19,7 @@ from skin_gui.preferences import Preferences, PreferencesError, Value, change_pr
 from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.retraining.retrain_page import RetrainPage
 from skin_gui.ui.retraining.retraining import Retraining
+from skin_gui.ui.settings_dialog.calibrate_page import CalibratePage, ReviewedRows
 from skin_gui.ui.settings_dialog.general_page import GeneralPage
 from skin_gui.ui.settings_dialog.model_page import ModelPage
 from skin_gui.ui.settings_dialog.prediction_page import PredictionPage
@@ -43,9 +44,16 @@ class SettingsDialog(QDialog):
     sessions_cleared = Signal()
     """All saved review sessions are about to be deleted: whoever has one open closes it now."""
 
-    def __init__(self, parent: QWidget | None = None, *, retraining: Retraining | None = None) -> None:
-        """Args: the parent, and the program's training; without it the dialog has one of its own."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        retraining: Retraining | None = None,
+        reviewed: ReviewedRows = list,
+    ) -> None:
+        """Args: the parent, the program's training (without it the dialog has its own), the open session's rows."""
         super().__init__(parent)
+        self._reviewed = reviewed
         self._retraining = retraining or Retraining(self)
         self.setWindowTitle(self.tr("Settings"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
@@ -72,9 +80,17 @@ class SettingsDialog(QDialog):
         self.privacy_page = PrivacyPage()
         self.privacy_page.sessions_cleared.connect(self.sessions_cleared)
         self.model_page = ModelPage()
+        self.calibrate_page = CalibratePage(self._reviewed)
         self.retrain_page = RetrainPage(self._retraining)
         self._retraining.store_changed.connect(self.model_page.model_was_changed)
-        return [GeneralPage(), PredictionPage(), self.model_page, self.retrain_page, self.privacy_page]
+        return [
+            GeneralPage(),
+            PredictionPage(),
+            self.model_page,
+            self.calibrate_page,
+            self.retrain_page,
+            self.privacy_page,
+        ]
 
     def _lay_out(self) -> None:
         rules = [QFrame(), QFrame()]

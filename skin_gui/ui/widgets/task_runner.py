@@ -13,6 +13,10 @@ class TaskRunner(QObject):
     busy_changed = Signal(bool)
     failed = Signal(str)
     """A sentence for the user."""
+    progressed = Signal(float)
+    """The part done, from 0 to 1."""
+    cancelled = Signal()
+    """The task stopped because `cancel` asked it to."""
 
     def __init__(self, expected: tuple[type[Exception], ...] = (), parent: QObject | None = None) -> None:
         """Args: the errors whose text is already a sentence for the user, and the owner."""
@@ -33,11 +37,17 @@ class TaskRunner(QObject):
         worker = Worker(task, expected=self._expected, parent=self)
         worker.succeeded.connect(self._succeed)
         worker.failed.connect(self._fail)
-        worker.cancelled.connect(self._end)
+        worker.cancelled.connect(self._cancel)
+        worker.progress.connect(self.progressed)
         self._worker, self._done = worker, done
         self.busy_changed.emit(True)
         worker.start()
         return True
+
+    def cancel(self) -> None:
+        """Ask the task to stop; `cancelled` follows once it has."""
+        if self._worker is not None:
+            self._worker.cancel()
 
     def stop(self) -> None:
         """Interrupt, wait, and hear nothing more."""
@@ -55,6 +65,10 @@ class TaskRunner(QObject):
     def _fail(self, sentence: str) -> None:
         self._end()
         self.failed.emit(sentence)
+
+    def _cancel(self) -> None:
+        self._end()
+        self.cancelled.emit()
 
     def _end(self) -> None:
         if self._worker is not None:

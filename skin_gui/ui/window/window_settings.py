@@ -70,7 +70,9 @@ class WindowSettings(QObject):
             # Not before: the dialog's pages import the classifier, which would hold up the start.
             from skin_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-            self.dialog = SettingsDialog(self._window, retraining=self.training.retraining)
+            self.dialog = SettingsDialog(
+                self._window, retraining=self.training.retraining, reviewed=self._window.reviewing.results
+            )
             self.dialog.retrain_page.image_chosen.connect(self._show_image)
             self.dialog.retrain_page.compare_wanted.connect(self.training.compare)
             self.dialog.applied.connect(self._apply)

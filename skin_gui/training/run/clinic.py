@@ -1,0 +1,269 @@
+"""From labelled images of one clinic to a stored model with a calibration of its own; no network is trained."""
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from skin_gui import __version__
+from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.classifier import Classifier, available_cores
+from skin_gui.classifier.model_folder import (
+    CALIBRATED_FROM,
+    CARD,
+    DESCRIPTION,
+    HEAD,
+    NETWORK,
+    ModelError,
+    ModelInfo,
+    verify,
+)
+from skin_gui.classifier.network import NetworkError
+from skin_gui.classifier.staging import hidden_folder
+from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.imaging.decode import read_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.paths import shipped_model
+from skin_gui.plain_text import printable_lines
+from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.training.data.dataset import CLASSES, Dataset
+from skin_gui.training.data.duplicates import find_duplicates
+from skin_gui.training.data.file_traits import FileTraits, read_traits
+from skin_gui.training.data.images_seen import IMAGES, images_of, known_to, prefixes
+from skin_gui.training.data.splits import Indices, group_ids
+from skin_gui.training.fitting.calibrated import operating_point
+from skin_gui.training.fitting.own_calibration import (
+    FOLDS,
+    Floats,
+    OwnCalibration,
+    fit_own_calibration,
+    prevalence_for,
+)
+from skin_gui.training.plan import FILES_CHANGED, TrainingError
+from skin_gui.training.reports.clinic_report import ClinicReport, clinic_card
+from skin_gui.training.run.finish import digest, file_text
+from skin_gui.training.run.preparation import grouping
+
+PREVALENCE = 0.4
+"""What a model's calibration is taken to be made for where its metrics do not say."""
+_READ, _CLASSIFIED = 0.1, 0.95  # parts of the whole that are done then
+_LIBRARIES = ("ncnn", "numpy", "scipy")
+
+
+@dataclass(frozen=True)
+class ClinicPlan:
+    """What is asked of a calibration."""
+
+    name: str = "Calibrated model"
+    prevalence: float | None = None
+    """Share of malignant lesions that probabilities are made for; as `prevalence_for` chooses when None."""
+    target_sensitivity: float | None = None
+    """For the operating point; what the model's own was chosen for when None."""
+
+    def check(self) -> None:
+        """Raises TrainingError: a value is none."""
+        if not self.name.strip():
+            raise TrainingError("Give the calibrated model a name.")
+        if self.prevalence is not None and not 0 < self.prevalence < 1:
+            raise TrainingError("The prevalence must be above 0 and below 1.")
+        if self.target_sensitivity is not None and not 0 < self.target_sensitivity <= 1:
+            raise TrainingError("The sensitivity to aim at must be above 0 and at most 1.")
+
+
+@dataclass(frozen=True, eq=False)
+class ClinicOutcome:
+    """What a calibration has made."""
+
+    stored: StoredModel
+    report: ClinicReport
+
+
+@dataclass(frozen=True, eq=False)
+class _Images:
+    """The readable images."""
+
+    dataset: Dataset
+    groups: Indices
+    hashes: tuple[str, ...]
+    unreadable: int
+
+
+def calibrate_for_clinic(
+    dataset: Dataset,
+    plan: ClinicPlan,
+    *,
+    store: ModelStore | None = None,
+    progress: Progress = ignore_progress,
+    cancelled: CancelCheck = never_cancel,
+) -> ClinicOutcome:
+    """Fit calibration and operating point of the active model to a clinic's images, and store both as a model.
+
+    Args:
+        dataset: the labelled images.
+        plan: what is asked.
+        store: where the active model is and the new one goes; the user's when None.
+        progress: told the part done.
+        cancelled: asked between images, and a last time before anything is stored.
+
+    Raises:
+        CalibrationRefusedError: there are too few images, or the model ranks them worse than chance.
+        TrainingError: the images or the model cannot be used, or nothing can be stored.
+        Cancelled: on request.
+    """
+    plan.check()
+    store = store or ModelStore()
+    images = _read(dataset, lambda part: progress(_READ * part), cancelled)
+    try:
+        base = store.active()
+        classifier = Classifier.load(base.path)
+        logits = _logits(classifier, images, lambda part: progress(_READ + (_CLASSIFIED - _READ) * part), cancelled)
+        outcome = _store(store, base, images, _fit(base.info, images, logits, plan), plan, cancelled)
+    except ModelError as error:
+        raise TrainingError(str(error)) from error
+    progress(1.0)
+    return outcome
+
+
+def _read(dataset: Dataset, progress: Progress, cancelled: CancelCheck) -> _Images:
+    traits = read_traits(dataset.paths, progress, cancelled)
+    groups = group_ids(dataset, find_duplicates(traits, cancelled=cancelled))
+    readable = [i for i, trait in enumerate(traits) if isinstance(trait, FileTraits)]
+    hashes = tuple(trait.sha256 for trait in traits if isinstance(trait, FileTraits))
+    return _Images(dataset.subset(readable), groups[readable], hashes, len(dataset) - len(readable))
+
+
+def _logits(classifier: Classifier, images: _Images, progress: Progress, cancelled: CancelCheck) -> Floats:
+    """(n,) of the images, on all cores."""
+
+    def logit(path: Path) -> float:
+        if cancelled():
+            raise Cancelled
+        return classifier.logit(read_image(path, minimum_side=DECODE_SIDE))
+
+    found: list[float] = []
+    with ThreadPoolExecutor(available_cores(), thread_name_prefix="calibration") as pool:
+        try:
+            for value in pool.map(logit, images.dataset.paths):
+                found.append(value)
+                progress(len(found) / len(images.hashes))
+        except ImageError as error:
+            raise TrainingError(FILES_CHANGED) from error
+        except NetworkError as error:
+            raise TrainingError(f"The images could not be classified ({error}); try it again.") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    return np.array(found, dtype=np.float64)
+
+
+def _fit(base: ModelInfo, images: _Images, logits: Floats, plan: ClinicPlan) -> OwnCalibration:
+    labels = images.dataset.labels
+    point = base.operating_point
+    prior, of_model = _own(base)
+    return fit_own_calibration(
+        logits,
+        labels,
+        images.groups,
+        (base.calibration, point.threshold),
+        target=plan.target_sensitivity or point.target_sensitivity,
+        prevalence=prevalence_for(labels, of_model, plan.prevalence),
+        prior=prior,
+    )
+
+
+def _own(base: ModelInfo) -> tuple[Calibration, float]:
+    """Calibration and prevalence that the network's maker gave the model: those of a clinic are no prior for more."""
+    noted = base.training.get(CALIBRATED_FROM)
+    try:
+        if isinstance(noted, Mapping):
+            return Calibration(float(noted["scale"]), float(noted["offset"])), _prevalence(noted)
+    except (KeyError, TypeError, ValueError):  # from a model of somebody else, whose description may hold anything
+        pass
+    return base.calibration, _prevalence(base.metrics)
+
+
+def _prevalence(noted: Mapping[str, Any]) -> float:
+    value = noted.get("prevalence")
+    return float(value) if isinstance(value, int | float) and 0 < value < 1 else PREVALENCE
+
+
+def _store(
+    store: ModelStore,
+    base: StoredModel,
+    images: _Images,
+    fitted: OwnCalibration,
+    plan: ClinicPlan,
+    cancelled: CancelCheck,
+) -> ClinicOutcome:
+    by = grouping(images.dataset)
+    measured_on = f"out of fold, {FOLDS} folds by {by}, {len(images.hashes):,} images"
+    info = _description(base.info, images, fitted, store.unique_name(plan.name), measured_on)
+    report = ClinicReport(
+        info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
+    )
+    files = verify(base.info, base.path, shipped_model())
+    with hidden_folder(store.folder, "The model could not be stored") as staged:
+        for name in (*NETWORK, HEAD):
+            (staged / name).write_bytes(files[name].read_bytes())
+        card = printable_lines(clinic_card(info, report, base.card))
+        (staged / CARD).write_text(card, encoding="utf-8", newline="\n")
+        (staged / DESCRIPTION).write_text(info.to_json(), encoding="utf-8", newline="\n")
+        if cancelled():
+            raise Cancelled
+        stored = store.add(staged)
+    return ClinicOutcome(stored, report)
+
+
+def _notes(base: ModelInfo, images: _Images) -> list[str]:
+    notes = []
+    if images.unreadable:
+        notes.append(f"{images.unreadable} files could not be read and were left out.")
+    known = known_to(base, images.hashes)
+    if known:
+        notes.append(
+            f"{known} of these {len(set(images.hashes))} images are known to {base.name} already, so the figures look "
+            "too good."
+        )
+    return notes
+
+
+def _description(base: ModelInfo, images: _Images, fitted: OwnCalibration, name: str, measured_on: str) -> ModelInfo:
+    prior, prevalence = _own(base)
+    noted = {"name": base.name, "scale": prior.scale, "offset": prior.offset, "prevalence": prevalence}
+    labels = images.dataset.labels
+    counts = {label: int(np.sum(labels == number)) for number, label in enumerate(CLASSES)}
+    data: dict[str, Any] = {
+        "folders": [file_text(folder.resolve().name) for folder in images.dataset.folders] or ["reviewed images"],
+        "counts": {"calibration": counts},
+        "calibration_sha256": digest(images.hashes),
+    }
+    started = images_of(base)
+    if started is not None:
+        data[IMAGES] = sorted(started | set(prefixes(images.hashes)))
+    return replace(
+        base,
+        name=name,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        files={file: base.files[file] for file in (*NETWORK, HEAD)},
+        calibration=fitted.calibration,
+        operating_point=operating_point(fitted.choice, measured_on),
+        validated=False,
+        metrics=fitted.after.to_json()
+        | {
+            "measured_on": measured_on,
+            "prevalence": fitted.prevalence,
+            "before": fitted.before.to_json(),
+            "operating_curve": fitted.curve,
+        },
+        data=data,
+        training={
+            "start": base.name,
+            CALIBRATED_FROM: noted,
+            "versions": {"skin-gui": __version__} | {library: version(library) for library in _LIBRARIES},
+        },
+    )

@@ -1,0 +1,243 @@
+"""Calibrate for my clinic: the user's images, the figures before and after, and what becomes of the result."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton
+
+from skin_gui.review.results import Result
+from skin_gui.training.availability import why_unavailable
+from skin_gui.ui.settings_dialog.before_after import BeforeAfter
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.card import Card, Row, text_label
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import Page
+from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.spin_boxes import inset
+from skin_gui.ui.widgets.task_runner import TaskRunner
+from skin_gui.workers.calibration import TrainingError, folder_task, review_task, usable
+from skin_gui.workers.model_tasks import ModelError, then_list
+
+if TYPE_CHECKING:
+    from skin_gui.classifier.store import ModelStore, StoredModel
+    from skin_gui.training.run.clinic import ClinicOutcome
+
+_STEPS = 1000
+_FIELD_WIDTH = 240
+
+ReviewedRows = Callable[[], list[Result]]
+"""Gives the rows of the session that is open; none where there is none."""
+
+
+class CalibratePage(Page):
+    """Nothing is active before the user says so; the calibrated model is stored once it has been measured."""
+
+    name = "calibrate"
+    picture = "unsure"
+
+    def __init__(self, rows: ReviewedRows = list) -> None:
+        """Args: what gives the rows of the open review session."""
+        super().__init__(self.tr("Calibrate"))
+        self._rows = rows
+        self._folder: Path | None = None
+        self._outcome: ClinicOutcome | None = None
+        self.unavailable = why_unavailable(self.tr("Calibration"))
+        self.runner = TaskRunner((TrainingError, ModelError), self)
+        self._create_parts()
+        self._lay_out()
+        self._connect()
+        self._update()
+
+    def _create_parts(self) -> None:
+        self.images = QComboBox()
+        self.images.addItem(self.tr("A folder"), "folder")
+        self.images.addItem(self.tr("The reviewed images"), "review")
+        self.folder_button = QPushButton(self.tr("Choose Folder…"))
+        set_icon(self.folder_button, "open-folder")
+        self.model_name = QLineEdit(self.tr("My clinic"))
+        self.model_name.setMaxLength(60)
+        self.prevalence = QDoubleSpinBox()
+        self.prevalence.setRange(0.0, 99.0)
+        self.prevalence.setDecimals(1)
+        self.prevalence.setSuffix(" %")
+        self.prevalence.setSpecialValueText(self.tr("Automatic"))
+        inset(self.prevalence)
+        self.message = MessageBox("error")
+        self.status = text_label("", "small")
+        self.bar = BusyBar(_STEPS)
+        self.start_button = QPushButton(self.tr("Calibrate"))
+        self.start_button.setProperty("primary", True)
+        self.cancel_button = QPushButton(self.tr("Cancel Calibration"))
+        self.result = BeforeAfter()
+
+    def _lay_out(self) -> None:
+        explanation = self.tr(
+            "Make the active model's probabilities and its operating point right for your clinic and camera, with a "
+            "few dozen of your own labelled images. Nothing else of the model changes, and nothing changes before you "
+            "decide. No image leaves this computer."
+        )
+        self.content.addWidget(text_label(explanation, "muted"))
+        self.card = Card()
+        folder_help = self.tr("With folders named benign and malignant; at least 20 different lesions of each.")
+        self.folder_row = Row(self.tr("Folder"), folder_help, self.folder_button, self.folder_button)
+        self._folder_help = folder_help
+        self.images_row = Row(self.tr("Images"), "", self.images, self.images)
+        name_help = self.tr("Results show it, with the words “not validated”. A name that is taken gets a number.")
+        prevalence_help = self.tr(
+            "Share of malignant lesions where the model will be used. Automatic: that of the images, but the model's "
+            "own where about as many are benign as malignant."
+        )
+        rows = (
+            self.images_row,
+            self.folder_row,
+            Row(self.tr("Name"), name_help, self.model_name, self.model_name),
+            Row(self.tr("Prevalence"), prevalence_help, self.prevalence, self.prevalence),
+        )
+        for row, field in zip(rows, (self.images, self.folder_button, self.model_name, self.prevalence), strict=True):
+            field.setFixedWidth(_FIELD_WIDTH)
+            field.setAccessibleName(row.label.text())
+            self.card.add(row)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.start_button)
+        self.content.addWidget(self.card)
+        self.content.addWidget(self.message)
+        self.content.addLayout(buttons)
+        self.content.addWidget(self.bar)
+        self.content.addWidget(self.result)
+        self.content.addStretch(1)
+        self.card.setVisible(not self.unavailable)
+        self.start_button.setVisible(not self.unavailable)
+        self.message.set_messages([self.unavailable] if self.unavailable else [])
+
+    def _connect(self) -> None:
+        self.images.currentIndexChanged.connect(self._update)
+        self.model_name.textChanged.connect(self._update)
+        self.folder_button.clicked.connect(self.choose_folder)
+        self.start_button.clicked.connect(self.start)
+        self.cancel_button.clicked.connect(self.runner.cancel)
+        self.runner.busy_changed.connect(self._update)
+        self.runner.progressed.connect(lambda part: self.bar.setValue(round(part * _STEPS)))
+        self.runner.failed.connect(self._fail)
+        self.runner.cancelled.connect(lambda: self.status.setText(self.tr("Cancelled. Nothing was stored.")))
+        self.result.activate_button.clicked.connect(self.activate_model)
+        self.result.keep_button.clicked.connect(self.keep)
+        self.result.discard_button.clicked.connect(self.discard)
+
+    # Life
+
+    def activate(self) -> None:
+        """Count the reviewed images anew."""
+        self._update()
+
+    def stop(self) -> None:
+        """Interrupt and wait for the thread."""
+        self.runner.stop()
+
+    # What the buttons do
+
+    def choose_folder(self) -> None:
+        """Ask for the folder of labelled images."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Labelled Images"), last_folder("calibration"))
+        if chosen:
+            self._folder = Path(chosen)
+            remember_folder("calibration", self._folder)
+            self._update()
+
+    def start(self) -> None:
+        """Calibrate as the page says."""
+        if not self.start_button.isEnabled():
+            return
+        name, prevalence = self.model_name.text().strip(), self.prevalence.value() / 100 or None
+        if self.images.currentData() == "review":
+            task = review_task(self._rows(), name, prevalence)
+        else:
+            task = folder_task(cast("Path", self._folder), name, prevalence)
+        self.message.clear()
+        self.bar.setValue(0)
+        if self.runner.run(task, self._show):
+            self.status.setText(self.tr("Classifying your images…"))
+
+    def activate_model(self) -> None:
+        """Use the calibrated model from now on."""
+        name = self._stored_name()
+        done = self.tr("{name} is active now.").format(name=name)
+        self._change(lambda store: store.activate(name), done, self.model_changed.emit)
+
+    def keep(self) -> None:
+        """Leave it on the Model page."""
+        text = self.tr("{name} is on the Model page; it is not active.").format(name=self._stored_name())
+        self._end(text)
+
+    def discard(self) -> None:
+        """Remove it, after asking."""
+        name = self._stored_name()
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(
+            self,
+            self.tr("Discard Calibration"),
+            self.tr("Discard the calibrated model {name}? Your images stay.").format(name=name),
+            buttons,
+            QMessageBox.StandardButton.Cancel,
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+
+            def remove(store: "ModelStore") -> None:
+                store.remove(name)
+
+            self._change(remove, self.tr("{name} is discarded.").format(name=name))
+
+    # What comes back
+
+    def _change(
+        self, change: "Callable[[ModelStore], StoredModel | None]", done: str, then: Callable[[], None] | None = None
+    ) -> None:
+        def finish(_found: object) -> None:
+            self._end(done)
+            if then is not None:
+                then()
+
+        self.message.clear()
+        self.runner.run(then_list(change), finish)
+
+    def _end(self, text: str) -> None:
+        self._outcome = None
+        self.status.setText(text)
+        self._update()
+
+    def _stored_name(self) -> str:
+        return self._outcome.stored.info.name if self._outcome else ""
+
+    def _show(self, outcome: object) -> None:
+        self._outcome = cast("ClinicOutcome", outcome)
+        self.result.show_report(self._outcome.report)
+        self.status.setText(self.tr("Look at the figures, then decide."))
+        self._update()
+
+    def _fail(self, sentence: str) -> None:
+        self.status.clear()
+        self.message.set_messages([sentence])
+
+    def _update(self) -> None:
+        busy = self.runner.is_busy
+        review = self.images.currentData() == "review"
+        rows = usable(self._rows())
+        malignant = sum(row.reviewer_label == "malignant" for row in rows)
+        counts = self.tr("{benign} benign and {malignant} malignant images of the open session are decided.")
+        self.images_row.help.setText(counts.format(benign=len(rows) - malignant, malignant=malignant))
+        self.images_row.help.setVisible(review)
+        self.card.set_row_visible(self.folder_row, not review)
+        chosen = in_reading_direction(str(self._folder)) if self._folder else ""
+        self.folder_row.help.setText(chosen or self._folder_help)
+        possible = bool(rows) if review else self._folder is not None
+        named = bool(self.model_name.text().strip())
+        self.card.setEnabled(not busy and self._outcome is None)
+        self.start_button.setEnabled(possible and named and not busy and self._outcome is None)
+        self.cancel_button.setVisible(busy and self._outcome is None)
+        self.bar.setVisible(busy)
+        self.result.setVisible(self._outcome is not None)
+        self.result.setEnabled(not busy)

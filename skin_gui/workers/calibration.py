@@ -1,0 +1,82 @@
+"""Calibrating for a clinic on a thread: from a folder, or from reviewed images with the reviewer's decisions."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skin_gui.classifier.prediction import Label
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.results import Result
+from skin_gui.training.plan import TrainingError
+from skin_gui.workers.base import Task
+
+if TYPE_CHECKING:
+    from skin_gui.training.data.dataset import Dataset
+    from skin_gui.training.run.clinic import ClinicOutcome
+
+__all__ = ["TrainingError", "folder_task", "review_task", "usable"]
+
+
+def usable(results: Sequence[Result]) -> tuple[Result, ...]:
+    """Those of a session's rows whose reviewer has decided for a class."""
+    return tuple(row for row in results if row.reviewer_label in ("benign", "malignant"))
+
+
+def folder_task(folder: Path, name: str, prevalence: float | None) -> Task:
+    """A task that calibrates the active model with a folder of labelled images; it gives a `ClinicOutcome`.
+
+    It raises TrainingError with a sentence for the user.
+    """
+
+    def task(progress: Progress, cancelled: CancelCheck) -> "ClinicOutcome":
+        # On the thread: SciPy and scikit-learn take their time to load.
+        from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
+
+        try:
+            dataset = load_dataset([folder], cancelled=cancelled)
+        except DatasetError as error:
+            raise TrainingError(str(error)) from error
+        return _calibrate(dataset, name, prevalence, progress, cancelled)
+
+    return task
+
+
+def review_task(results: Sequence[Result], name: str, prevalence: float | None) -> Task:
+    """As `folder_task`, with the rows of a review session that are `usable`."""
+    rows = usable(results)
+
+    def task(progress: Progress, cancelled: CancelCheck) -> "ClinicOutcome":
+        return _calibrate(_reviewed(rows), name, prevalence, progress, cancelled)
+
+    return task
+
+
+def _calibrate(
+    dataset: "Dataset", name: str, prevalence: float | None, progress: Progress, cancelled: CancelCheck
+) -> "ClinicOutcome":
+    from skin_gui.training.fitting.own_calibration import CalibrationRefusedError  # noqa: PLC0415
+    from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic  # noqa: PLC0415
+
+    plan = ClinicPlan(name=name, prevalence=prevalence)
+    try:
+        return calibrate_for_clinic(dataset, plan, progress=progress, cancelled=cancelled)
+    except CalibrationRefusedError as error:
+        raise TrainingError(str(error)) from error
+
+
+def _reviewed(rows: Sequence[Result]) -> "Dataset":
+    """The images with the reviewer's decisions as labels; a file that changed since then is not what was reviewed."""
+    from skin_gui.classifier.model_folder import sha256_file  # noqa: PLC0415
+    from skin_gui.training.data.dataset import Dataset, Sample  # noqa: PLC0415
+
+    samples = []
+    for row in rows:
+        try:
+            unchanged = not row.sha256 or sha256_file(row.path) == row.sha256
+        except OSError:  # gone, or on a drive that is not there
+            unchanged = False
+        if unchanged:
+            label: Label = "malignant" if row.reviewer_label == "malignant" else "benign"
+            samples.append(Sample(path=row.path, label=label, folder=row.path.parent))
+    left_out = {"images that are gone or have changed since they were reviewed": len(rows) - len(samples)}
+    return Dataset(tuple(samples), (), {reason: count for reason, count in left_out.items() if count})

@@ -1,0 +1,113 @@
+import numpy as np
+import pytest
+
+from skin_gui.classifier.classifier import Classifier
+from skin_gui.classifier.model_folder import HEAD, NETWORK
+from skin_gui.classifier.store import ModelStore
+from skin_gui.imaging.decode import read_image
+from skin_gui.progress import Cancelled
+from skin_gui.review.batch import classify_file, model_id
+from skin_gui.training.data.dataset import load_dataset
+from skin_gui.training.fitting.own_calibration import CalibrationRefusedError, Refusal
+from skin_gui.training.plan import TrainingError
+from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic
+
+
+def calibrate(folder, name="My clinic", **options):
+    return calibrate_for_clinic(load_dataset([folder]), ClinicPlan(name=name, **options))
+
+
+pytestmark = pytest.mark.usefixtures("shipped_model")
+
+
+def test_nothing_but_calibration_and_operating_point_differs(clinic_folder):
+    store = ModelStore()
+    base = store.active()
+    found = calibrate(clinic_folder, prevalence=0.2)
+    info = found.stored.info
+    assert (info.name, info.display_name, info.validated) == ("My clinic", "My clinic (not validated)", False)
+    for field in ("features", "flips", "novelty_limit", "preset", "preprocessing"):
+        assert getattr(info, field) == getattr(base.info, field)
+    assert dict(info.files) == {file: base.info.files[file] for file in (*NETWORK, HEAD)}
+    assert (found.stored.path / HEAD).read_bytes() == (base.path / HEAD).read_bytes()
+    assert not (found.stored.path / NETWORK[1]).exists()
+    assert info.calibration != base.info.calibration
+    assert info.operating_point != base.info.operating_point
+    assert info.operating_point.measured_on.startswith("out of fold, 5 folds by picture, 44 images")
+    assert info.metrics["prevalence"] == 0.2
+    assert info.metrics["ece"] == found.report.fitted.after.ece < info.metrics["before"]["ece"]
+    assert "Calibration only" in found.stored.card
+    assert not found.stored.active
+
+
+def test_its_probabilities_are_the_base_logits_in_the_new_calibration(clinic_folder):
+    base = Classifier.load()
+    stored = calibrate(clinic_folder).stored
+    own = Classifier.load(stored.path)
+    for file in sorted(clinic_folder.rglob("*.png"))[::11]:
+        image = read_image(file)
+        assert base.info.calibration.probability(base.logit(image)) == base.predict(image).probability
+        assert own.predict(image).probability == own.info.calibration.probability(base.logit(image))
+        assert np.array_equal(own.predict(image).heatmap, base.predict(image).heatmap)
+
+
+def test_its_name_and_identity_stand_in_results_and_survive_export_and_rollback(clinic_folder, tmp_path):
+    store = ModelStore()
+    stored = calibrate(clinic_folder).stored
+    before = model_id(Classifier.load())
+    store.activate("My clinic")
+    file = next(clinic_folder.rglob("*.png"))
+    result, _, _ = classify_file(Classifier.load(), file)
+    assert result.model == "My clinic (not validated)"
+    assert result.model_id != before
+    store.export("My clinic", tmp_path / "own.zip")
+    assert store.rollback().shipped
+    store.remove("My clinic")
+    again = store.import_(tmp_path / "own.zip")
+    assert again.info.calibration == stored.info.calibration
+    assert store.verify("My clinic") == [("My clinic", None)]
+
+
+def test_calibrating_again_starts_from_the_makers_calibration_and_knows_the_images(clinic_folder):
+    store = ModelStore()
+    first = calibrate(clinic_folder)
+    store.activate(first.stored.info.name)
+    second = calibrate(clinic_folder, name="Again")
+    assert second.stored.info.calibration == first.stored.info.calibration
+    assert second.report.fitted.before.threshold == first.stored.info.operating_point.threshold
+    assert second.stored.info.training["start"] == "My clinic"
+
+
+def test_given_few_images_then_refused_and_nothing_is_stored(save_picture, tmp_path):
+    for seed in range(8):
+        save_picture(tmp_path / "few" / ("benign" if seed % 2 else "malignant") / f"{seed}.jpg", seed)
+    with pytest.raises(CalibrationRefusedError) as refused:
+        calibrate(tmp_path / "few")
+    assert refused.value.reason is Refusal.FEW_BENIGN
+    assert len(ModelStore().list()) == 1
+
+
+def test_unreadable_files_are_left_out_and_said(clinic_folder, tmp_path):
+    folder = shutil.copytree(clinic_folder, tmp_path / "clinic")
+    (folder / "benign" / "broken.png").write_bytes(b"no picture")
+    notes = calibrate(folder).report.notes
+    assert notes == ("1 files could not be read and were left out.",)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [({"name": " "}, "name"), ({"prevalence": 1.0}, "prevalence"), ({"target_sensitivity": 0.0}, "sensitivity")],
+)
+def test_given_an_impossible_plan_then_one_sentence(tmp_path, save_picture, options, words):
+    for label in ("benign", "malignant"):
+        save_picture(tmp_path / label / "1.jpg", 1)
+    with pytest.raises(TrainingError, match=words):
+        calibrate(tmp_path, **options)
+
+
+def test_given_a_request_to_stop_then_nothing_is_stored(clinic_folder):
+    asked = iter(range(10**6))
+    with pytest.raises(Cancelled):
+        calibrate_for_clinic(load_dataset([clinic_folder]), ClinicPlan(), cancelled=lambda: next(asked) > 60)
+    assert [model.shipped for model in ModelStore().list()] == [True]
+    assert not list(ModelStore().folder.glob(".*"))

@@ -1,0 +1,131 @@
+import shutil
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+
+from skin_gui.classifier import Classifier
+from skin_gui.classifier.store import ModelStore
+from skin_gui.review.batch import classify_file
+from skin_gui.ui.settings_dialog import SettingsDialog
+from skin_gui.workers.calibration import usable
+
+LONG = 120_000
+
+
+@pytest.fixture
+def clinic(clinic_folder, tmp_path):
+    """A copy that may be changed."""
+    return shutil.copytree(clinic_folder, tmp_path / "clinic")
+
+
+@pytest.fixture
+def rows():
+    return []
+
+
+@pytest.fixture
+def page(qtbot, shipped_model, rows):
+    dialog = SettingsDialog(reviewed=lambda: rows)
+    qtbot.addWidget(dialog)
+    dialog.show_page("calibrate")
+    yield dialog.calibrate_page
+    dialog.stop()
+
+
+def click(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose(page, folder, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    click(page.folder_button)
+
+
+def answer(button):
+    """Press a button of the next message box."""
+
+    def press():
+        box = QApplication.activeModalWidget()
+        click(box.button(button))
+
+    QTimer.singleShot(300, press)
+
+
+def calibrated(page, qtbot):
+    click(page.start_button)
+    qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
+    assert page.message.text() == ""
+
+
+def shown(page):
+    return [label.text() for label in page.result.findChildren(QLabel)]
+
+
+def test_a_folder_is_calibrated_with_and_the_model_activated(page, clinic, qtbot, monkeypatch):
+    assert not page.start_button.isEnabled()
+    choose(page, clinic, monkeypatch)
+    page.model_name.selectAll()
+    QTest.keyClicks(page.model_name, "Our clinic")
+    page.prevalence.setValue(20)
+    calibrated(page, qtbot)
+    assert {"Before", "After", "Our clinic (not validated)", "ECE (lower is better)"} <= set(shown(page))
+    assert "prevalence of 20" in page.result.explanation.text()
+    assert ModelStore().active().shipped
+    with qtbot.waitSignal(page.model_changed, timeout=LONG):
+        click(page.result.activate_button)
+    assert ModelStore().active().info.name == "Our clinic"
+    assert not page.result.isVisible()
+
+
+def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
+    choose(page, clinic, monkeypatch)
+    calibrated(page, qtbot)
+    answer(QMessageBox.StandardButton.Cancel)
+    click(page.result.discard_button)
+    assert len(ModelStore().list()) == 2
+    answer(QMessageBox.StandardButton.Yes)
+    click(page.result.discard_button)
+    qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
+    assert [model.shipped for model in ModelStore().list()] == [True]
+    assert page.start_button.isEnabled()
+
+
+def test_reviewed_images_serve_with_the_reviewers_decisions(page, rows, clinic, qtbot):
+    classifier = Classifier.load()
+    for file in sorted(clinic.rglob("*.png")):
+        row = classify_file(classifier, file)[0]
+        # Against the folder's name: the decision counts, and a changed file does not.
+        rows.append(replace(row, reviewer_label=file.parent.name))
+    rows.append(replace(row, reviewer_label="unsure"))
+    rows[0] = replace(rows[0], sha256="0" * 64)
+    assert len(usable(rows)) == 44
+    page.images.setCurrentIndex(1)
+    assert "22 benign and 22 malignant" in page.images_row.help.text()
+    calibrated(page, qtbot)
+    click(page.result.keep_button)
+    kept = ModelStore().get("My clinic")
+    assert not kept.active
+    assert kept.info.data["counts"]["calibration"] == {"benign": 21, "malignant": 22}
+
+
+def test_given_too_few_images_then_a_sentence(page, clinic, qtbot, monkeypatch):
+    for file in sorted((clinic / "benign").iterdir())[3:]:
+        file.unlink()
+    choose(page, clinic, monkeypatch)
+    click(page.start_button)
+    qtbot.waitUntil(lambda: bool(page.message.text()), timeout=LONG)
+    assert "20 different benign lesions; there are 3" in page.message.text()
+    assert page.start_button.isEnabled()
+
+
+def test_cancel_stores_nothing(page, clinic, qtbot, monkeypatch):
+    choose(page, clinic, monkeypatch)
+    click(page.start_button)
+    assert page.cancel_button.isVisible()
+    click(page.cancel_button)
+    qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
+    assert page.status.text() == "Cancelled. Nothing was stored."
+    assert len(ModelStore().list()) == 1
