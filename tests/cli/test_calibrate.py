@@ -11,8 +11,8 @@ def run(*arguments):
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
-def test_calibrate_shows_before_and_after_and_activates(trainer_home, lesion_folder):
-    result = run("calibrate", lesion_folder, "--name", "Mine", "--activate", "--prevalence", 0.25)
+def test_calibrate_shows_before_and_after_and_activates(shipped_model, clinic_folder):
+    result = run("calibrate", clinic_folder, "--name", "Mine", "--activate", "--prevalence", 0.25)
     assert result.exit_code == 0, result.output
     for words in ("Before: ", "After:  Mine (not validated)", "prevalence of 25.0%", "Sensitivity (SEN)", "ECE"):
         assert words in result.stdout
@@ -20,21 +20,21 @@ def test_calibrate_shows_before_and_after_and_activates(trainer_home, lesion_fol
     assert ModelStore().active().info.name == "Mine"
 
 
-def test_json_holds_the_figures(trainer_home, lesion_folder):
-    result = run("calibrate", lesion_folder, "--name", "Mine", "--json")
+def test_json_holds_the_figures(shipped_model, clinic_folder):
+    result = run("calibrate", clinic_folder, "--name", "Mine", "--json")
     assert result.exit_code == 0, result.output
     content = json.loads(result.stdout)
     assert content["stored"] == "Mine"
     assert content["before"]["auc"] == content["after"]["auc"]
-    assert content["before"]["n"] == 48
+    assert content["before"]["n"] == 44
     assert not content["activated"]
 
 
-def test_given_images_that_cannot_be_used_then_one_sentence_and_exit_code_1(trainer_home, lesion_folder):
-    result = run("calibrate", lesion_folder / "benign")
+def test_given_images_that_cannot_be_used_then_one_sentence_and_exit_code_1(shipped_model, clinic_folder):
+    result = run("calibrate", clinic_folder / "benign")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "both classes are needed" in result.stderr
-    result = run("calibrate", lesion_folder, "--prevalence", 1.5)
+    result = run("calibrate", clinic_folder, "--prevalence", 1.5)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "The prevalence must be above 0 and below 1.\n"
 

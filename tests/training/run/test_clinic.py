@@ -1,6 +1,9 @@
+import shutil
+
 import numpy as np
 import pytest
 
+from skin_gui import paths
 from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.model_folder import HEAD, NETWORK
 from skin_gui.classifier.store import ModelStore
@@ -8,7 +11,9 @@ from skin_gui.imaging.decode import read_image
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_file, model_id
 from skin_gui.training.data.dataset import load_dataset
-from skin_gui.training.fitting.own_calibration import CalibrationRefusedError, Refusal
+from skin_gui.training.data.splits import group_ids
+from skin_gui.training.fitting.own_calibration import CalibrationRefusedError, Refusal, fit_own_calibration
+from skin_gui.training.metrics.reliability import ece
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic
 
@@ -111,3 +116,20 @@ def test_given_a_request_to_stop_then_nothing_is_stored(clinic_folder):
         calibrate_for_clinic(load_dataset([clinic_folder]), ClinicPlan(), cancelled=lambda: next(asked) > 60)
     assert [model.shipped for model in ModelStore().list()] == [True]
     assert not list(ModelStore().folder.glob(".*"))
+
+
+def test_forty_and_forty_images_of_another_clinic_lower_the_calibration_error(data_dir):
+    """Of a hospital none of whose images the shipped model knows; measured on as many others of its lesions."""
+    dataset = load_dataset([data_dir / "bcn"])
+    groups, labels = group_ids(dataset), dataset.labels
+    _, first = np.unique(groups, return_index=True)
+    chosen = np.concatenate([np.random.default_rng(0).permutation(first[labels[first] == k])[:80] for k in (0, 1)])
+    classifier = Classifier.load(paths.shipped_model())
+    logits = np.array([classifier.logit(read_image(dataset.paths[i])) for i in chosen])
+    own, others = np.tile(np.repeat([True, False], 40), 2), np.tile(np.repeat([False, True], 40), 2)
+    truth, info = labels[chosen], classifier.info
+    model = (info.calibration, info.operating_point.threshold)
+    found = fit_own_calibration(logits[own], truth[own], chosen[own], model, target=0.9, prevalence=0.5)
+    before, after = (ece(truth[others], c.probability(logits[others])) for c in (model[0], found.calibration))
+    assert after < max(before, 0.15)
+    assert found.after.ece < max(found.before.ece, 0.15)
