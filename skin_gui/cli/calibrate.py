@@ -60,7 +60,7 @@ def calibrate(
 def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutcome":
     """Calibrate; every other end is a line on stderr and an exit code."""
     from skin_gui.progress import Cancelled  # noqa: PLC0415
-    from skin_gui.training.data.metadata import DatasetError  # noqa: PLC0415
+    from skin_gui.training.data.dataset import DatasetError  # noqa: PLC0415
     from skin_gui.training.fitting.own_calibration import CalibrationRefusedError  # noqa: PLC0415
     from skin_gui.training.plan import TrainingError  # noqa: PLC0415
     from skin_gui.training.run.clinic import calibrate_for_clinic  # noqa: PLC0415

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from skin_gui import __version__
+from skin_gui import __version__, paths
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier, available_cores
 from skin_gui.classifier.model_folder import (
@@ -29,7 +29,6 @@ from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
-from skin_gui.paths import shipped_model
 from skin_gui.plain_text import printable_lines
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.training.data.dataset import CLASSES, Dataset
@@ -206,7 +205,7 @@ def _store(
     report = ClinicReport(
         info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
     )
-    files = verify(base.info, base.path, shipped_model())
+    files = verify(base.info, base.path, paths.shipped_model())
     with hidden_folder(store.folder, "The model could not be stored") as staged:
         for name in (*NETWORK, HEAD):
             (staged / name).write_bytes(files[name].read_bytes())

@@ -36,7 +36,7 @@ class CalibratePage(Page):
     """Nothing is active before the user says so; the calibrated model is stored once it has been measured."""
 
     name = "calibrate"
-    picture = "unsure"
+    picture = "calibrate"
 
     def __init__(self, rows: ReviewedRows = list) -> None:
         """Args: what gives the rows of the open review session."""
