@@ -110,8 +110,6 @@ class CalibratePage(Page):
         self.content.addWidget(self.bar)
         self.content.addWidget(self.result)
         self.content.addStretch(1)
-        self.card.setVisible(not self.unavailable)
-        self.start_button.setVisible(not self.unavailable)
         self.message.set_messages([self.unavailable] if self.unavailable else [])
 
     def _connect(self) -> None:
@@ -235,9 +233,12 @@ class CalibratePage(Page):
         self.folder_row.help.setText(chosen or self._folder_help)
         possible = bool(rows) if review else self._folder is not None
         named = bool(self.model_name.text().strip())
-        self.card.setEnabled(not busy and self._outcome is None)
-        self.start_button.setEnabled(possible and named and not busy and self._outcome is None)
-        self.cancel_button.setVisible(busy and self._outcome is None)
+        deciding = self._outcome is not None
+        self.card.setVisible(not deciding and not self.unavailable)
+        self.start_button.setVisible(not deciding and not self.unavailable)
+        self.card.setEnabled(not busy)
+        self.start_button.setEnabled(possible and named and not busy and not deciding)
+        self.cancel_button.setVisible(busy and not deciding)
         self.bar.setVisible(busy)
-        self.result.setVisible(self._outcome is not None)
+        self.result.setVisible(deciding)
         self.result.setEnabled(not busy)
