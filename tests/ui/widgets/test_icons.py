@@ -15,6 +15,7 @@ from skin_gui.ui.widgets.theme import theme
 NEEDED = [
     "add",
     "benign",
+    "calibrate",
     "cancel",
     "check",
     "classify",
