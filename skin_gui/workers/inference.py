@@ -19,6 +19,7 @@ from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, FLIPS
 from skin_gui.review.batch import model_id
 from skin_gui.workers.chosen_point import chosen_point
+from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.shown import ModelFacts, ShownImage
 
 __all__ = ["ModelError", "heatmap_image", "load_classifier", "model_facts", "open_image", "preferred_cores"]
@@ -112,4 +113,5 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         measured_on=classifier.info.operating_point.measured_on,
         model_id=model_id(classifier),
         chosen=point.threshold != classifier.threshold,
+        clinics=clinic_figures(classifier.info),
     )

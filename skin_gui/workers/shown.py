@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from skin_gui.workers.clinics import ClinicFigures
+
 if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
     from skin_gui.imaging.facts import ImageFacts
@@ -27,6 +29,8 @@ class ModelFacts:
     """Tells the model from others of the same name (`Result.is_by`)."""
     chosen: bool = False
     """Whether the operating point in force is the user's, from the settings, and not the model's own."""
+    clinics: ClinicFigures | None = None
+    """At the model's own operating point; None where it was not measured by source."""
 
 
 @dataclass(frozen=True)

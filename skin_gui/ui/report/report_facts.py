@@ -16,6 +16,7 @@ from skin_gui.review.batch import model_id
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.texts import (
+    clinics_text,
     full_stop,
     is_not_validated,
     measured_text,
@@ -24,6 +25,7 @@ from skin_gui.ui.widgets.texts import (
     warning_text,
 )
 from skin_gui.workers.chosen_point import chosen_point
+from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import heatmap_image, to_qimage
 
 _SIDE = 900
@@ -124,6 +126,8 @@ def model_lines(info: ModelInfo) -> list[tuple[str, str]]:
         ),
         (QCoreApplication.translate("report", "Measured"), measured_text(point.measured_on)),
     ]
+    if clinics := clinic_figures(info):
+        lines.append((QCoreApplication.translate("report", "Clinics"), clinics_text(clinics)))
     auc = info.metrics.get("auc")
     if isinstance(auc, int | float):
         lines.append((QCoreApplication.translate("report", "AUC"), QLocale().toString(float(auc), "f", 3)))

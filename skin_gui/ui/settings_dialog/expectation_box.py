@@ -22,6 +22,7 @@ class ExpectationBox(QWidget):
         super().__init__(parent)
         self.heading = text_label("", "body")
         self.counts = text_label("", "body")
+        self.clinics = text_label("", "body")
         self.source = text_label("", "small")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -40,13 +41,14 @@ class ExpectationBox(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(self._rates)
         layout.addWidget(self.counts)
+        layout.addWidget(self.clinics)
         layout.addWidget(self.source)
         self.show_nothing(self.tr("Reading the active model…"))
 
     def show_nothing(self, sentence: str) -> None:
         """Say why there are no figures."""
         self.heading.setText(sentence)
-        for widget in (self._rates, self.counts, self.source):
+        for widget in (self._rates, self.counts, self.clinics, self.source):
             widget.hide()
 
     def show_expectation(self, found: "Expectation", prevalence: float, source: str) -> None:
@@ -79,6 +81,11 @@ class ExpectationBox(QWidget):
         )
         for widget in (self._rates, self.counts, self.source):
             widget.show()
+
+    def show_clinics(self, sentence: str) -> None:
+        """Say how the model does in unseen clinics and in those of its training data; "" says nothing."""
+        self.clinics.setText(sentence)
+        self.clinics.setVisible(bool(sentence))
 
     def _in_counts(self, sensitivity: float, specificity: float, prevalence: float) -> str:
         locale = QLocale()

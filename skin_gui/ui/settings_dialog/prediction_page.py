@@ -16,7 +16,8 @@ from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form_page import FormPage
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.task_runner import TaskRunner
-from skin_gui.ui.widgets.texts import measured_text
+from skin_gui.ui.widgets.texts import clinics_text, measured_text
+from skin_gui.workers.clinics import clinic_figures
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import ModelExpectations
@@ -93,8 +94,10 @@ class PredictionPage(FormPage):
         self.message.set_messages([problem] if problem else [])
         if self._model is not None:
             expectation = self._model.at(shown, shown[PREVALENCE])
-            source = measured_text(self._model.info.operating_point.measured_on)
-            self.expectation.show_expectation(expectation, shown[PREVALENCE], source)
+            own = self._model.info.operating_point
+            clinics = clinic_figures(self._model.info) if expectation.threshold == own.threshold else None
+            self.expectation.show_expectation(expectation, shown[PREVALENCE], measured_text(own.measured_on))
+            self.expectation.show_clinics(clinics_text(clinics) if clinics else "")
 
 
 def _load(progress: Progress, cancelled: CancelCheck) -> object:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from skin_gui.ui.viewer.probability_bar import ProbabilityBar
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.widgets.icons import icon
-from skin_gui.ui.widgets.texts import label_text, measured_text
+from skin_gui.ui.widgets.texts import clinics_text, label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts, Outcome
 
@@ -90,6 +90,8 @@ def expectation(model: ModelFacts, threshold: float) -> str:
     """How often the model is right at this threshold, or whose it is; empty where that was not measured."""
     if threshold != model.threshold:
         return _moved(model)
+    if model.clinics is not None and not model.chosen:
+        return clinics_text(model.clinics)
     if model.sensitivity is None or model.specificity is None:
         return ""
     return QCoreApplication.translate(

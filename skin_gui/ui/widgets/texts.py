@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from skin_gui import __version__
 from skin_gui.review.results import ReviewerLabel
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
+from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import Outcome, ShownImage
 
 NOT_VALIDATED = "(not validated)"
@@ -71,6 +72,18 @@ def is_not_validated(model: str) -> bool:
 def not_validated_text() -> str:
     """What is said beside results of a retrained model."""
     return QCoreApplication.translate("texts", "By a model that is not validated")
+
+
+def clinics_text(figures: ClinicFigures) -> str:
+    """Which figures are those of an unseen clinic, and which of the clinics in the training data."""
+    locale = QLocale()
+    rates = (figures.unseen.sensitivity, figures.unseen.specificity, figures.home.sensitivity, figures.home.specificity)
+    found, cleared, found_home, cleared_home = (locale.toString(round(100 * rate)) for rate in rates)
+    return QCoreApplication.translate(
+        "texts",
+        "In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} "
+        "of 100 benign ones; in those of its training data {found_home} and {cleared_home}.",
+    ).format(found=found, cleared=cleared, found_home=found_home, cleared_home=cleared_home)
 
 
 def measured_text(measured_on: str) -> str:

@@ -1,0 +1,106 @@
+"""The sentence on unseen clinics and those of the training data, wherever a model's figures stand."""
+
+import json
+import shutil
+import subprocess
+
+import pytest
+from PySide6.QtGui import QImage
+
+from skin_gui import paths
+from skin_gui.classifier import Classifier
+from skin_gui.imaging.decode import read_image
+from skin_gui.preferences import change_preferences
+from skin_gui.review.batch import classify_file
+from skin_gui.ui.report.report import write_report
+from skin_gui.ui.settings_dialog import SettingsDialog
+from skin_gui.ui.viewer.result_card import ResultCard
+from skin_gui.workers.inference import load_classifier, model_facts
+from skin_gui.workers.shown import Outcome
+
+LONG = 60_000
+SENTENCE = (
+    "In a clinic that is not in its training data it found 82 of 100 malignant lesions and cleared 55 of 100 benign "
+    "ones; in those of its training data 91 and 85."
+)
+SOURCES = {
+    "Lyon": {
+        "home": {"sensitivity": 0.92, "specificity": 0.88},
+        "held_out": {"sensitivity": 0.84, "specificity": 0.60},
+    },
+    # All malignant: it has no specificity, and counts for the sensitivity alone.
+    "melanomas": {
+        "home": {"sensitivity": 0.88, "specificity": None},
+        "held_out": {"sensitivity": 0.82, "specificity": None},
+    },
+    "Oslo": {
+        "home": {"sensitivity": 0.93, "specificity": 0.82},
+        "held_out": {"sensitivity": 0.80, "specificity": 0.50},
+    },
+}
+
+
+@pytest.fixture
+def model(make_model, tmp_path, monkeypatch):
+    """A model measured by source, in the place of the shipped one."""
+    folder = make_model(tmp_path / "model", "Skin GUI", validated=True)
+    description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    description["metrics"]["sources"] = SOURCES
+    description["operating_point"]["measured_on"] = "sources held out in turn, 3 sources"
+    (folder / "model.json").write_text(json.dumps(description), encoding="utf-8")
+    monkeypatch.setattr(paths, "shipped_model", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def image():
+    return sorted(paths.samples().glob("*.jpg"))[0]
+
+
+def said_by_card(qtbot, image) -> str:
+    classifier = load_classifier(None)
+    facts = model_facts(classifier)
+    prediction = classifier.predict(read_image(image), facts.threshold)
+    card = ResultCard()
+    qtbot.addWidget(card)
+    card.show_outcome(Outcome(image, prediction, QImage(), facts, 0.1))
+    return card.expectation.text()
+
+
+@pytest.mark.usefixtures("model")
+def test_the_result_card_says_it_at_the_models_own_point_alone(qtbot, image):
+    assert said_by_card(qtbot, image) == SENTENCE
+    change_preferences({"operating_point": "threshold", "threshold": 0.7})
+    assert "In a clinic" not in said_by_card(qtbot, image)
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_the_result_card_of_a_model_not_measured_so_says_what_it_said(qtbot, image):
+    assert said_by_card(qtbot, image).startswith("At this point the model finds 91 of 100 malignant lesions")
+
+
+@pytest.mark.usefixtures("model")
+def test_the_settings_say_it_until_the_point_is_moved(qtbot):
+    dialog = SettingsDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_page("prediction")
+    page = dialog.current_page
+    qtbot.waitUntil(lambda: page.expectation.clinics.text() == SENTENCE, timeout=LONG)
+    assert page.expectation.clinics.isVisible()
+
+    box = page.form.editors["operating_point"].box
+    box.setCurrentIndex(box.findData("threshold"))
+    assert not page.expectation.clinics.isVisible()
+    dialog.reject()
+    page.stop()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+@pytest.mark.usefixtures("qapp")
+def test_the_report_says_it(model, image, tmp_path):
+    classifier = Classifier.load(model)
+    pdf = tmp_path / "report.pdf"
+    write_report(pdf, [classify_file(classifier, image)[0]], classifier=classifier)
+    text = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    assert SENTENCE in " ".join(text.split())
