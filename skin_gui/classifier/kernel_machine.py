@@ -6,6 +6,7 @@ Boser, Guyon and Vapnik, "A Training Algorithm for Optimal Margin Classifiers" (
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -51,10 +52,15 @@ class KernelMachine:
     def logits(self, vectors: Array) -> Array:
         """Its part of the logit, (n,), for (n, inputs)."""
         points = vectors @ self.projection - self.offset
-        squares = (points**2).sum(axis=1)[:, None] + (self.support**2).sum(axis=1) - 2 * points @ self.support.T
+        squares = (points**2).sum(axis=1)[:, None] + self._lengths - 2 * points @ self.support.T
         kernel = np.exp(-self.gamma * np.maximum(squares, 0)).astype(np.float32)
         result: Array = kernel @ self.coefficients + np.float32(self.intercept)
         return result
+
+    @cached_property
+    def _lengths(self) -> Array:
+        """Squared length (vectors,) of each support vector, which every image needs."""
+        return np.asarray((self.support**2).sum(axis=1), dtype=np.float32)
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """What a head's file keeps of it; the large arrays as float16."""

@@ -10,8 +10,7 @@ from sklearn.svm import SVC
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.kernel_machine import KernelMachine
-from skin_gui.training.fitting import kernel_fit
-from skin_gui.training.fitting.kernel_fit import PENALTY, WIDTH, Spreads, fit_kernel_machine, joined
+from skin_gui.training.fitting.kernel_fit import RETRAINING, Spreads, fit_kernel_machine, joined
 
 FEATURES, INPUTS = 12, 8
 
@@ -43,7 +42,7 @@ def test_numpy_gives_what_scikit_learn_gives_on_all_components(points, machine):
     values, labels = points
     inputs = values[:, :INPUTS]
     standard = (inputs - inputs.mean(axis=0)) / (inputs.std(axis=0) + 1e-2)
-    reference = SVC(C=PENALTY, gamma=WIDTH / INPUTS).fit(standard, labels)
+    reference = SVC(C=RETRAINING.penalty, gamma=RETRAINING.width / INPUTS).fit(standard, labels)
     assert_allclose(machine.logits(inputs), reference.decision_function(standard), atol=5e-3)
 
 
@@ -78,10 +77,11 @@ def test_a_saved_head_gives_the_same_logits(points, machine):
     assert_allclose(loaded.logits(points[0]), head.logits(points[0]), atol=2e-2)
 
 
-def test_of_very_many_images_a_part_is_drawn_with_both_classes(monkeypatch, points):
-    monkeypatch.setattr(kernel_fit, "MOST_IMAGES", 20)
+def test_of_very_many_images_a_part_is_drawn_with_both_classes(points):
     values, labels = points
-    machine = fit_kernel_machine(values[:, :INPUTS], labels, np.ones(60), seed=0)
+    machine = fit_kernel_machine(
+        values[:, :INPUTS], labels, np.ones(60), seed=0, recipe=replace(RETRAINING, most_images=20)
+    )
     assert 2 <= len(machine.support) <= 20
     assert np.mean((machine.logits(values[:, :INPUTS]) > 0) == labels) > 0.7
 

@@ -9,25 +9,23 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.data.dataset import Dataset
-from skin_gui.training.fitting.calibration import fit_platt
 from skin_gui.training.metrics.evaluation import age_band
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics, by_diagnosis, by_group, evaluate
 from skin_gui.training.metrics.operating_point import operating_curve
-from skin_gui.training.metrics.reliability import brier, ece
 from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
+from tools.train_model.shipped_steps import BARCELONA, HAM10000, ISIC
 
 Mask = NDArray[np.bool_]
 
-PAPER = "train"
-"""Name of the folder with the paper's training images."""
-
 SETS = {
-    "all": "all images",
     "paper": "the paper's training images",
     "paper_ham10000": "their HAM10000 part: nevi against melanomas of one source",
     "ham_extra": "further HAM10000 lesions of all seven diagnoses",
+    "isic17": "ISIC 2017 without the paper's images",
+    "bcn": "a hospital in Barcelona",
 }
+"""What is measured at home, by the folds by lesion."""
 
 DIAGNOSES = {
     "akiec": "akiec: actinic keratosis, Bowen's disease",
@@ -36,214 +34,274 @@ DIAGNOSES = {
     "df": "df: dermatofibroma",
     "mel": "mel: melanoma",
     "nv": "nv: melanocytic nevus",
+    "scc": "scc: squamous cell carcinoma",
     "vasc": "vasc: vascular lesion (angioma, angiokeratoma, pyogenic granuloma, haemorrhage)",
 }
-"""The diagnoses of HAM10000 in words."""
+"""The diagnoses of HAM10000 and Barcelona in words."""
 
 
 @dataclass(frozen=True)
-class OutOfFold:
-    """Logits (n,) of images whose lesion the fold's fit had not seen."""
+class Probabilities:
+    """Calibrated P(malignant) (n,) by heads that were fitted without the image's lesion, or without its source."""
 
-    default: NDArray[np.float64]
-    paper: NDArray[np.float64]
-
-
-def set_masks(dataset: Dataset) -> dict[str, Mask]:
-    """Which images belong to each set of `SETS`."""
-    paper = np.array([sample.folder.name == PAPER for sample in dataset])
-    known = np.array([sample.lesion_id is not None for sample in dataset])
-    return {
-        "all": np.ones(len(dataset), dtype=bool),
-        "paper": paper,
-        "paper_ham10000": paper & known,
-        "ham_extra": ~paper,
-    }
+    home: NDArray[np.float64]
+    held_out: NDArray[np.float64]
+    inside: Mask
+    """(n,) which images a head that never saw their source finds like its training images."""
+    home_inside: Mask
 
 
 @dataclass(frozen=True)
-class Measured:
-    """The figures of both presets on every set of `SETS`, out of fold."""
+class SourceRow:
+    """One source: measured at home, measured by a model that never saw it, and what of that carries no warning."""
 
-    at_half: Mapping[str, Metrics]
-    """The default preset at the probability 0.5."""
-    at_threshold: Mapping[str, Metrics]
-    """The default preset at its operating point."""
-    paper_at_half: Mapping[str, Metrics]
-    diagnoses: Mapping[str, Sequence[DiagnosisRow]]
-    """Shares called malignant on ham_extra, by what was measured."""
-    subgroups: Mapping[str, Sequence[GroupRow]]
-    ece_before: float
-    brier_before: float
-    curve: tuple[tuple[float, float, float], ...]
-    """Threshold, sensitivity and specificity on all images."""
+    home: Metrics
+    held_out: Metrics
+    flagged: float
+    """Share of its images that the model which never saw it flags."""
+    unflagged: Metrics | None
+    """Of the others, held out; None where one class is left."""
 
     def to_json(self) -> dict[str, Any]:
         """What model.json keeps."""
         return {
-            **self.at_threshold["all"].to_json(),
-            "measured_on": "out of fold",
-            "ece_before_calibration": self.ece_before,
-            "brier_before_calibration": self.brier_before,
-            "operating_curve": self.curve,
-            "sets": {
-                name: {
-                    "at_half": self.at_half[name].to_json(),
-                    "at_threshold": self.at_threshold[name].to_json(),
-                    "paper_preset_at_half": self.paper_at_half[name].to_json(),
-                }
-                for name in SETS
-            },
+            "home": self.home.to_json(),
+            "held_out": self.held_out.to_json(),
+            "flagged": self.flagged,
+            "unflagged": self.unflagged.to_json() if self.unflagged else None,
         }
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures of the model at its operating point."""
+
+    sources: Mapping[str, SourceRow]
+    pooled: Metrics
+    """All images, each by a model that never saw its source."""
+    home: Metrics
+    """All images by folds by lesion."""
+    sets: Mapping[str, Metrics]
+    """`SETS`, by folds by lesion."""
+    diagnoses: Sequence[DiagnosisRow]
+    subgroups: Mapping[str, Sequence[GroupRow]]
+    home_flagged: float
+    curve: tuple[tuple[float, float, float], ...]
+    """Threshold, sensitivity and specificity, sources held out."""
+
+    def to_json(self) -> dict[str, Any]:
+        """What model.json keeps; the figures at its top are those for an unseen clinic."""
+        return {
+            **self.pooled.to_json(),
+            "measured_on": "sources held out in turn",
+            "operating_curve": self.curve,
+            "home": self.home.to_json(),
+            "sources": {name: row.to_json() for name, row in self.sources.items()},
+            "sets": {name: metrics.to_json() for name, metrics in self.sets.items()},
+        }
+
+
+def set_masks(dataset: Dataset) -> dict[str, Mask]:
+    """Which images belong to each set of `SETS`."""
+    folders = np.array([sample.folder.name for sample in dataset])
+    traced = np.array([sample.lesion_id is not None for sample in dataset])
+    paper = folders == "train"
+    return {
+        "paper": paper,
+        "paper_ham10000": paper & traced,
+        **{name: folders == name for name in ("ham_extra", "isic17", "bcn")},
+    }
 
 
 def measure(
-    dataset: Dataset,
-    groups: NDArray[np.int64],
-    logits: OutOfFold,
-    probabilities: NDArray[np.float64],
-    threshold: float,
+    dataset: Dataset, sources: Sequence[str], groups: NDArray[np.int64], said: Probabilities, threshold: float
 ) -> Measured:
-    """Measure the model out of fold.
+    """Measure the model at its operating point.
 
     Args:
         dataset: the images.
+        sources: (n,) of each image.
         groups: (n,) what belongs together.
-        logits: of both presets.
-        probabilities: (n,) calibrated, of the default preset.
+        said: what was said of the images.
         threshold: the operating point.
     """
-    labels = dataset.labels
-    # The paper's head was fitted to the paper's images, so these decide its calibration too.
-    own = set_masks(dataset)["paper"]
-    paper = np.asarray(fit_platt(logits.paper[own], labels[own]).probability(logits.paper))
-    before = 1 / (1 + np.exp(-logits.default))
+    labels, names = dataset.labels, np.asarray(sources)
+    every = np.ones(len(labels), dtype=bool)
 
-    def on_sets(values: NDArray[np.float64], at: float) -> dict[str, Metrics]:
-        return {
-            name: evaluate(labels[mask], values[mask], at, groups[mask]) for name, mask in set_masks(dataset).items()
-        }
+    def figures(mask: Mask, values: NDArray[np.float64]) -> Metrics:
+        return evaluate(labels[mask], values[mask], threshold, groups[mask])
 
+    def row(source: str) -> SourceRow:
+        own = names == source
+        quiet = own & said.inside
+        both = len(np.unique(labels[quiet])) == 2
+        return SourceRow(
+            home=figures(own, said.home),
+            held_out=figures(own, said.held_out),
+            flagged=float(1 - said.inside[own].mean()),
+            unflagged=figures(quiet, said.held_out) if both else None,
+        )
+
+    ham = names == HAM10000
     return Measured(
-        at_half=on_sets(probabilities, 0.5),
-        at_threshold=on_sets(probabilities, threshold),
-        paper_at_half=on_sets(paper, 0.5),
-        diagnoses={
-            "default at 0.5": _diagnoses(dataset, groups, probabilities, 0.5),
-            f"default at {threshold:.3f}": _diagnoses(dataset, groups, probabilities, threshold),
-            "paper at 0.5": _diagnoses(dataset, groups, paper, 0.5),
-        },
-        subgroups=_subgroups(dataset, groups, probabilities, threshold),
-        ece_before=ece(labels, before),
-        brier_before=brier(labels, before).value or 0.0,
-        curve=operating_curve(labels, probabilities),
+        sources={source: row(source) for source in (HAM10000, ISIC, BARCELONA)},
+        pooled=figures(every, said.held_out),
+        home=figures(every, said.home),
+        sets={name: figures(mask, said.home) for name, mask in set_masks(dataset).items() if mask.any()},
+        diagnoses=_diagnoses(dataset, groups, said.held_out, threshold),
+        subgroups=_subgroups(dataset, ham, groups, said.held_out, threshold),
+        home_flagged=float(1 - said.home_inside.mean()),
+        curve=operating_curve(labels, said.held_out),
     )
 
 
 def _diagnoses(
     dataset: Dataset, groups: NDArray[np.int64], probabilities: NDArray[np.float64], threshold: float
 ) -> Sequence[DiagnosisRow]:
-    """Share of each diagnosis of ham_extra called malignant."""
-    mask = set_masks(dataset)["ham_extra"]
-    names = [sample.diagnosis for sample, inside in zip(dataset, mask, strict=True) if inside]
-    return by_diagnosis(names, dataset.labels[mask], probabilities[mask], threshold, groups=groups[mask])
+    names = [sample.diagnosis for sample in dataset]
+    mask = np.array([name is not None for name in names])
+    known = [name for name in names if name is not None]
+    return by_diagnosis(known, dataset.labels[mask], probabilities[mask], threshold, groups=groups[mask])
 
 
 def _subgroups(
-    dataset: Dataset, groups: NDArray[np.int64], probabilities: NDArray[np.float64], threshold: float
+    dataset: Dataset, ham: Mask, groups: NDArray[np.int64], probabilities: NDArray[np.float64], threshold: float
 ) -> dict[str, Sequence[GroupRow]]:
-    """Figures of each age band, sex and site among the images whose metadata is known."""
-    masks = set_masks(dataset)
-    known = masks["paper_ham10000"] | masks["ham_extra"]
-    samples = [sample for sample, inside in zip(dataset, known, strict=True) if inside]
+    """Figures of each age band, sex and site of the HAM10000 images: of the others none is known."""
+    samples = [sample for sample, inside in zip(dataset, ham, strict=True) if inside]
     values = {
         "age": [age_band(sample.age) for sample in samples],
         "sex": [sample.sex for sample in samples],
         "site": [sample.site for sample in samples],
     }
-    labels = dataset.labels[known]
+    labels = dataset.labels[ham]
     return {
-        name: by_group(column, labels, probabilities[known], threshold, groups=groups[known])
+        name: by_group(column, labels, probabilities[ham], threshold, groups=groups[ham])
         for name, column in values.items()
     }
 
 
 _FACTS = (
     "**Source shortcut.** All benign images of the paper's data are HAM10000 nevi; over half of its malignant ones "
-    "come from other ISIC sources. A rule that only recognises the source scores about 78 % on the paper's test split. "
-    "The HAM10000 part in the table is free of it, and every source was weighted to the same share of malignant "
-    "images.",
+    "come from other ISIC sources. A rule that only recognises the source scores about 78 % on the paper's test split, "
+    "and a model that learnt it called 98 of 100 nevi of another clinic malignant. Here both classes of every source "
+    "weigh the same, and the figures of an unseen clinic are from models that never saw an image of that source.",
     "**Lesion leakage.** 97 of the paper's 504 HAM10000 test images show a lesion that its training split shows too. "
     "Every figure here is from folds that never part the images of a lesion or copies of a picture.",
-    "**One benign class.** The paper's benign images are nevi only; seborrhoeic keratoses, dermatofibromas and "
-    "vascular lesions came to the training images with ham_extra.",
+    "**Few benign kinds.** The paper's benign images are nevi only; seborrhoeic keratoses, dermatofibromas and "
+    "vascular lesions came to the training images with the other folders.",
 )
 
 
 def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
     """The text of MODEL_CARD.md."""
     sections = [
+        Section("What to expect", _expectations(result)),
         card.INTENDED_USE,
+        Section("Where it fails", card.bullets(_failures(result))),
+        Section("Each source at home, and held out", _ladder(result)),
+        card.operating_point(info),
+        Section("At home: folds by lesion", card.figures({SETS[name]: found for name, found in result.sets.items()})),
+        Section("Share of each diagnosis called malignant (sources held out)", _diagnosis_table(result)),
+        card.subgroups(result.subgroups, "HAM10000, by a model that never saw it, at the operating point."),
         Section("Data", _data_text(info)),
         Section("Training", training_text),
         Section("Three facts about the paper's data", card.bullets(_FACTS)),
-        card.operating_point(info),
-        Section("Figures out of fold, default preset at 0.5", _named(result.at_half)),
-        Section(
-            f"Figures out of fold, default preset at {info.operating_point.threshold:.3f}", _named(result.at_threshold)
-        ),
-        Section("Figures out of fold, paper preset at 0.5", _named(result.paper_at_half)),
-        Section("Calibration", _calibration_text(result)),
-        Section("Share of each diagnosis called malignant (ham_extra, out of fold)", _diagnosis_table(result)),
-        card.subgroups(result.subgroups, _subgroups_text(info, result)),
         Section("Limits", card.bullets(card.LIMITS)),
         Section("Licence", f"{card.SHIPPED_LICENCE} VGG16's ImageNet weights: Oxford VGG, CC BY 4.0."),
     ]
     return card.model_card(info, sections)
 
 
-def _named(columns: Mapping[str, Metrics]) -> str:
-    return card.figures({SETS[name]: metrics for name, metrics in columns.items()})
+def _expectations(result: Measured) -> str:
+    there, home = result.pooled, result.home
+    return (
+        f"In a clinic that is not in its training data it found {_of_100(there.sensitivity.value)} of 100 malignant "
+        f"lesions and cleared {_of_100(there.specificity.value)} of 100 benign ones (AUC {there.auc}); in those of its "
+        f"training data {_of_100(home.sensitivity.value)} and {_of_100(home.specificity.value)} (AUC {home.auc}). "
+        "Calibrate it on a few dozen labelled images of your own clinic before you rely on its numbers."
+    )
+
+
+def _of_100(value: float | None) -> str:
+    return f"{100 * (value or 0):.0f}"
+
+
+def _failures(result: Measured) -> list[str]:
+    worst = min(result.sources, key=lambda name: result.sources[name].held_out.auc.value or 0)
+    row = result.sources[worst]
+    missed = [
+        line for line in result.diagnoses if line.malignant and line.called_malignant and line.called_malignant.value
+    ]
+    missed.sort(key=lambda line: (line.called_malignant.value or 0) if line.called_malignant else 0)
+    over = [line for line in result.diagnoses if not line.malignant and line.called_malignant]
+    over.sort(key=lambda line: -((line.called_malignant.value or 0) if line.called_malignant else 0))
+    lines = [
+        f"In an unseen clinic: on {worst}, held out, its AUC is {row.held_out.auc}; of 100 malignant lesions it misses "
+        f"{_of_100(1 - (row.held_out.sensitivity.value or 0))}, and of 100 benign ones it calls "
+        f"{_of_100(1 - (row.held_out.specificity.value or 0))} malignant.",
+        "A warning is no safety net: the model flags "
+        + ", ".join(f"{100 * found.flagged:.0f} % of {name}" for name, found in result.sources.items())
+        + " as unlike its training data when it never saw that source; most images of an unseen camera carry none.",
+    ]
+    if missed:
+        lines.append(f"Malignant lesions it misses most: {_named(missed[:2])} called malignant.")
+    if over:
+        lines.append(f"Benign lesions it calls malignant most: {_named(over[:2])}.")
+    return lines
+
+
+def _named(rows: Sequence[DiagnosisRow]) -> str:
+    return ", ".join(
+        f"{row.diagnosis} ({_of_100(row.called_malignant.value if row.called_malignant else None)} of 100)"
+        for row in rows
+    )
+
+
+def _ladder(result: Measured) -> str:
+    rows = []
+    for name, row in result.sources.items():
+        for where, found in (
+            ("at home", row.home),
+            ("held out", row.held_out),
+            ("held out, no warning", row.unflagged),
+        ):
+            if found is not None:
+                rows.append(
+                    (
+                        f"{name}, {where}",
+                        str(found.n),
+                        str(found.auc),
+                        str(found.sensitivity),
+                        str(found.specificity),
+                        f"{found.ece:.3f}",
+                    )
+                )
+    note = (
+        '"At home" is measured by five folds by lesion over all sources, "held out" by a model that never saw an image '
+        "of the source. Both at the operating point and with the calibration of the shipped model."
+    )
+    return f"{note}\n\n{card.table(('Source', 'n', 'AUC', 'Sensitivity', 'Specificity', 'ECE'), rows)}"
 
 
 def _data_text(info: ModelInfo) -> str:
     counts = ", ".join(f"{n:,} images of {name}" for name, n in info.data["sources"].items())
     return (
-        f"{counts}: the paper's training images (ISIC archive; its benign half and 544 of the malignant are HAM10000) "
-        "and 1,446 further HAM10000 lesions of all seven diagnoses (malignant: mel, bcc, akiec). HAM10000: Tschandl, "
-        "Rosendahl and Kittler 2018, CC BY-NC 4.0. "
-        f"SHA-256 over the sorted hashes of the images: {info.data['images_sha256']}."
-    )
-
-
-def _calibration_text(result: Measured) -> str:
-    after = result.at_half["all"]
-    rows = [
-        ("ECE, 10 bins", f"{result.ece_before:.3f}", f"{after.ece:.3f}"),
-        ("Brier score", f"{result.brier_before:.3f}", f"{after.brier.value:.3f}"),
-    ]
-    note = "Platt scaling of the out-of-fold logits; its two numbers were fitted to the same logits."
-    return f"{note}\n\n{card.table(('', 'before', 'after'), rows)}"
-
-
-def _subgroups_text(info: ModelInfo, result: Measured) -> str:
-    count = sum(row.n for row in result.subgroups["sex"])
-    return (
-        f"Of the {count:,} HAM10000 images, out of fold, at the operating point "
-        f"({info.operating_point.threshold:.3f}). "
-        "Of the other images neither age nor sex nor site is known."
+        f"{counts}. HAM10000: the paper's images of it and 1,446 further lesions of all seven diagnoses (Tschandl, "
+        "Rosendahl and Kittler 2018, CC BY-NC 4.0). ISIC archive: the paper's malignant images that are not HAM10000, "
+        "and ISIC 2017 (Codella et al. 2018, CC-0). Barcelona: BCN20000 as in ISIC 2019 (Combalia et al. 2019, "
+        f"CC BY-NC 4.0). SHA-256 over the sorted hashes of the images: {info.data['images_sha256']}."
     )
 
 
 def _diagnosis_table(result: Measured) -> str:
-    columns = list(result.diagnoses)
     rows = [
         (
-            DIAGNOSES.get(same[0].diagnosis, same[0].diagnosis),
-            "malignant" if same[0].malignant else "benign",
-            str(same[0].n),
-            *map(card.called_malignant, same),
+            DIAGNOSES.get(row.diagnosis, row.diagnosis),
+            "malignant" if row.malignant else "benign",
+            str(row.n),
+            card.called_malignant(row),
         )
-        for same in zip(*result.diagnoses.values(), strict=True)
+        for row in result.diagnoses
     ]
-    return card.table(("Diagnosis", "Class", "n", *columns), rows)
+    return card.table(("Diagnosis", "Class", "n", "Called malignant"), rows)

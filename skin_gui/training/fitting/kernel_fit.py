@@ -13,13 +13,23 @@ from skin_gui.classifier.head import Head
 from skin_gui.classifier.kernel_machine import KernelMachine
 
 COMPONENTS = 384
-PENALTY = 3.0
-"""C of the support vector machine."""
-WIDTH = 2.0
-"""gamma of its kernel times the number of inputs, which is the mean square of a standardised vector."""
-
 MOST_IMAGES = 8000
 """A machine fitted to more images would take minutes, and megabytes; of more, so many are drawn."""
+
+
+@dataclass(frozen=True)
+class MachineRecipe:
+    """The numbers of a support vector machine; the defaults are those of a user's retraining."""
+
+    components: int = COMPONENTS
+    penalty: float = 3.0
+    """C."""
+    width: float = 2.0
+    """gamma of the kernel times the number of inputs, which is the mean square of a standardised vector."""
+    most_images: int = MOST_IMAGES
+
+
+RETRAINING = MachineRecipe()
 
 _LEAST_SPREAD = 1e-2
 
@@ -30,10 +40,17 @@ class Spreads:
 
     layers: float
     machine: float
+    share: float = 0.5
+    """How much the machine counts; the layers count for the rest."""
 
 
 def fit_kernel_machine(
-    vectors: NDArray[np.floating], labels: NDArray[np.int64], weights: NDArray[np.float64], *, seed: int
+    vectors: NDArray[np.floating],
+    labels: NDArray[np.int64],
+    weights: NDArray[np.float64],
+    *,
+    seed: int,
+    recipe: MachineRecipe = RETRAINING,
 ) -> KernelMachine:
     """Fit a support vector machine with a Gaussian kernel on the principal components of the standardised vectors.
 
@@ -41,25 +58,34 @@ def fit_kernel_machine(
         vectors: (n, inputs) leading features of the unchanged training images.
         labels: (n,) 0 benign, 1 malignant.
         weights: (n,) sample weights.
-        seed: of the randomised decomposition, and of the draw where there are more than `MOST_IMAGES`.
+        seed: of the randomised decomposition, and of the draw where there are more than the recipe's most images.
+        recipe: its numbers.
     """
-    if len(labels) > MOST_IMAGES:
-        chosen, _ = train_test_split(np.arange(len(labels)), train_size=MOST_IMAGES, stratify=labels, random_state=seed)
+    if len(labels) > recipe.most_images:
+        chosen, _ = train_test_split(
+            np.arange(len(labels)), train_size=recipe.most_images, stratify=labels, random_state=seed
+        )
         vectors, labels, weights = vectors[chosen], labels[chosen], weights[chosen]
     # On one core: on a busy machine the threads of a decomposition spend their time waiting for each other.
     with threadpool_limits(1):
-        return _fit(vectors.astype(np.float32), labels, weights, seed)
+        return _fit(vectors.astype(np.float32), labels, weights, seed, recipe)
 
 
 def _fit(
-    values: NDArray[np.float32], labels: NDArray[np.int64], weights: NDArray[np.float64], seed: int
+    values: NDArray[np.float32],
+    labels: NDArray[np.int64],
+    weights: NDArray[np.float64],
+    seed: int,
+    recipe: MachineRecipe,
 ) -> KernelMachine:
     inputs = values.shape[1]
     mean = values.mean(axis=0)
     scale = 1 / (values.std(axis=0) + _LEAST_SPREAD)
-    pca = PCA(min(COMPONENTS, *values.shape), svd_solver="randomized", random_state=seed)
+    pca = PCA(min(recipe.components, *values.shape), svd_solver="randomized", random_state=seed)
     points = pca.fit_transform((values - mean) * scale).astype(np.float32)
-    machine = SVC(C=PENALTY, gamma=WIDTH / inputs, cache_size=500).fit(points, labels, sample_weight=weights)
+    machine = SVC(C=recipe.penalty, gamma=recipe.width / inputs, cache_size=500).fit(
+        points, labels, sample_weight=weights
+    )
     # Its file keeps the projection as float16, and what is subtracted must fit to that.
     projection = (scale[:, None] * pca.components_.T).astype(np.float16).astype(np.float32)
     return KernelMachine(
@@ -68,13 +94,14 @@ def _fit(
         support=machine.support_vectors_.astype(np.float32),
         coefficients=machine.dual_coef_[0].astype(np.float32),
         intercept=float(machine.intercept_[0]),
-        gamma=WIDTH / inputs,
+        gamma=recipe.width / inputs,
     )
 
 
 def joined(layers: Head, machine: KernelMachine, spreads: Spreads) -> Head:
-    """The head of both: their logits, brought to the same spread, count by half each."""
-    for_layers, for_machine = (np.float32(0.5 / max(part, _LEAST_SPREAD)) for part in (spreads.layers, spreads.machine))
+    """The head of both: their logits, brought to the same spread, count by the share of each."""
+    for_layers = np.float32((1 - spreads.share) / max(spreads.layers, _LEAST_SPREAD))
+    for_machine = np.float32(spreads.share / max(spreads.machine, _LEAST_SPREAD))
     return replace(
         layers,
         kernels=(*layers.kernels[:-1], layers.kernels[-1] * for_layers),

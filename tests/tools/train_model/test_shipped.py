@@ -14,6 +14,7 @@ from skin_gui.training.data.dataset import CLASSES
 from tools.samples.drawing import draw_lesion
 from tools.train_model import shipped_steps
 from tools.train_model.shipped import train_shipped
+from tools.train_model.shipped_steps import FOLDERS
 
 EACH = 7  # of a class in a folder: five folds need five lesions of it
 
@@ -28,26 +29,31 @@ def data(tmp_path_factory):
     """Folders laid out as the real ones; the first two benign images show one lesion."""
     folder = tmp_path_factory.mktemp("data")
     rng = np.random.default_rng(0)
-    known, extra = [], []
-    for place, rows in ((folder / "isic" / "train", known), (folder / "ham_extra", extra)):
+    rows = {name: [] for name in FOLDERS}
+    for name in FOLDERS:
+        place = folder / name
         for label in CLASSES:
             (place / label).mkdir(parents=True)
             for number in range(EACH):
-                name = f"{place.name}_{label}_{number}"
-                Image.fromarray(draw_lesion(rng, label, 224)).save(place / label / f"{name}.png")
-                rows.append(
-                    (name, label, f"L{place.name}{label}{max(number, 1)}", "mel" if label == CLASSES[1] else "nv")
-                )
+                image = f"{place.name}_{label}_{number}"
+                Image.fromarray(draw_lesion(rng, label, 224)).save(place / label / f"{image}.png")
+                rows[name].append((image, label, f"L{place.name}{label}{max(number, 1)}"))
+    untraced = rows["isic/train"][-2:]
     _table(
         folder / "isic" / "provenance.csv",
         ("label", "file", "isic_id", "lesion_id", "dx", "age", "sex", "localization"),
-        [(label, f"{name}.png", name, lesion, dx, 50, "female", "back") for name, label, lesion, dx in known],
+        [
+            (label, f"{name}.png", name, lesion, "nv", 50, "female", "back")
+            for name, label, lesion in rows["isic/train"][:-2]
+        ]
+        + [(label, f"{name}.png", "", "", "", "", "", "") for name, label, _ in untraced],
     )
-    _table(
-        folder / "ham_extra" / "metadata.csv",
-        ("isic_id", "lesion_id", "benign_malignant", "diagnosis", "age_approx", "sex", "anatom_site_general"),
-        [(name, lesion, label, dx, 60, "male", "face") for name, label, lesion, dx in extra],
-    )
+    for name in FOLDERS[1:]:
+        _table(
+            folder / name / "metadata.csv",
+            ("isic_id", "lesion_id", "benign_malignant", "diagnosis"),
+            [(image, lesion, label, "mel" if label == CLASSES[1] else "nv") for image, label, lesion in rows[name]],
+        )
     return folder
 
 
@@ -66,26 +72,30 @@ def contents(folder):
 
 
 def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(data, archive, tmp_path, monkeypatch):
-    monkeypatch.setattr(shipped_steps, "RECIPE", replace(shipped_steps.RECIPE, epochs=1))
-    monkeypatch.setattr(shipped_steps, "VARIANTS", 2)
+    monkeypatch.setattr(shipped_steps, "RECIPE", replace(shipped_steps.RECIPE, variants=2))
     work, first, again = tmp_path / "work", tmp_path / "first", tmp_path / "again"
 
     info = train_shipped(data, archive, work, first)
 
     assert info.validated
-    assert info.data["sources"] == {"ham_extra": 2 * EACH, "train": 2 * EACH}
-    assert info.operating_point.measured_on == f"out of fold, 5 folds by lesion, {4 * EACH} images"
+    assert info.data["sources"] == {"Barcelona": 2 * EACH, "HAM10000": 4 * EACH - 2, "ISIC archive": 2 * EACH + 2}
+    assert info.operating_point.measured_on.startswith("sources held out in turn (Barcelona, HAM10000, ISIC archive)")
+    assert info.metrics["prevalence"] == pytest.approx(
+        np.mean([EACH / (2 * EACH), (2 * EACH - 2) / (4 * EACH - 2), (EACH + 2) / (2 * EACH + 2)])
+    )
+    for row in info.metrics["sources"].values():
+        assert row["held_out"]["n"] == row["home"]["n"]
+        assert 0 <= row["flagged"] <= 1
     image = draw_lesion(np.random.default_rng(9), "malignant", 224)
-    before = Classifier.load(first).predict(image).probability
-    assert 0 < before < 1
+    assert 0 < Classifier.load(first).predict(image).probability < 1
     card = (first / "MODEL_CARD.md").read_text(encoding="utf-8")
-    for words in ("mel: melanoma", "nv: melanocytic nevus", f"Of the {4 * EACH} HAM10000 images", "Lesion leakage"):
+    for words in ("Where it fails", "Barcelona, held out", "In a clinic that is not in its training data"):
         assert words in card
 
-    steps = sorted(path for path in work.rglob("*.npz") if path.name.startswith(("default", "paper")))
-    assert len(steps) == 11
+    steps = sorted(path for path in work.rglob("*.npz") if path.name.startswith(("source", "fold")))
+    assert len(steps) == 8
     times = {path: path.stat().st_mtime_ns for path in steps}
-    lost = [path for path in steps if "final" in path.name or path.name.startswith("default-fold3")]
+    lost = [path for path in steps if path.name.startswith("fold3")]
     for path in lost:
         path.unlink()
     train_shipped(data, archive, work, again)
@@ -94,5 +104,15 @@ def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(da
     assert contents(again) == contents(first)
     described = [json.loads((folder / "model.json").read_text(encoding="utf-8")) for folder in (first, again)]
     for one in described:
-        del one["created"]
+        del one["created"], one["checksum"]
     assert described[0] == described[1]
+
+
+def test_a_head_for_a_source_that_is_held_out_never_sees_it(data, tmp_path):
+    material = shipped_steps.load_material(data)
+    names = np.array(material.sources)
+
+    for source, (train, held) in material.left_out.items():
+        assert set(names[held]) == {source}
+        assert source not in names[train]
+        assert len(train) + len(held) == len(names)
