@@ -23,10 +23,10 @@ from skin_gui.training.data.file_traits import read_traits
 from skin_gui.training.data.splits import group_ids, grouped_folds, leave_one_source_out
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
+from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, source_weights
 from skin_gui.training.fitting.kernel_fit import MachineRecipe, Spreads, fit_kernel_machine, joined
 from skin_gui.training.fitting.linear_fit import fit_linear
-from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.presets import PRESETS
 
 log = logging.getLogger(__name__)
