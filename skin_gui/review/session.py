@@ -12,6 +12,7 @@ from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, key_path, path_key, to_result, to_results, to_row
+from skin_gui.review.salvage import salvage
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,10 @@ class Session:
     def close(self) -> None:
         """Let go of the file. Everything has been saved before."""
         self._database.close()
+
+    def salvage(self, damaged: Path) -> int:
+        """Take over the decisions that can be read in a damaged session; returns how many."""
+        return salvage(damaged, self._database)
 
     def info(self) -> SessionInfo:
         """The session at a glance."""

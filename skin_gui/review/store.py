@@ -54,7 +54,10 @@ class SessionStore:
             aside = _set_aside(path)
             logger.warning("%s kept aside as %s", error, aside)
             notice = f"The saved review session was damaged; it is kept as {aside.name} and a new one was begun."
-            return self._begin(path, keys, recursive, notice)
+            session = self._begin(path, keys, recursive, notice)
+            if saved := session.salvage(aside):
+                session.notice += f" {saved} of its decisions could be read and were taken over."
+            return session
 
     def path(self, sources: Iterable[Path]) -> Path:
         """The database of this folder or list of files, there or not."""

@@ -266,3 +266,26 @@ def test_sessions_are_the_users_alone(store, images, make_result):
     fill(store, images, make_result, rows=1)
     with store.open([images]):  # a second opening closes what the first has made
         assert store.folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_decisions_of_a_damaged_session_are_taken_over_and_its_numbers_are_not(store, images, make_result, add_results):
+    paths = [images / f"{number:04d}.jpg" for number in range(600)]
+    with store.open([images]) as session:
+        add_results(session, [make_result(path) for path in paths])
+        session.decisions.decide(paths[::2], "malignant")
+    path = store.path([images])
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle : middle + 4096] = b"\xa5" * 4096
+    path.write_bytes(data)
+
+    with store.open([images]) as session:
+        assert "decisions could be read and were taken over" in session.notice
+        results = session.results()
+        assert 100 < len(results) < 300
+        assert {result.path for result in results} <= set(paths[::2])
+        assert {result.reviewer_label for result in results} == {"malignant"}
+        assert {result.probability for result in results} == {None}
+        assert not list(store.folder.glob(".salvage-*"))
+        session.add_result(make_result(results[0].path, 0.2))
+        assert session.result(results[0].path).reviewer_label == "malignant"

@@ -1,0 +1,70 @@
+"""What can still be read of a damaged session is taken over into the new one: what the reviewer decided.
+
+SQLite has no checksums, so a number of a damaged file may be wrong without anybody noticing. Probabilities are
+therefore computed again; only what a person entered, and nothing can compute, is taken.
+"""
+
+import contextlib
+import logging
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from skin_gui.review.database import Database, SessionError, database_uri
+
+_log = logging.getLogger(__name__)
+
+_TAKEN = "path, model, app_version, classified_at, reviewer_label, reviewer_note, reviewed_at, reviewed_sha256"
+_INSERT = (
+    f"INSERT INTO result ({_TAKEN}, status, warnings, error, sha256) "  # noqa: S608
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'failed', '', ?, '')"
+)
+_AGAIN = "The saved session was damaged: classify this image again; what was decided about it is kept."
+_COMPANIONS = ("", "-wal")
+
+
+def salvage(damaged: Path, database: Database) -> int:
+    """Copy the decisions of a damaged session that SQLite can still read and that the schema accepts.
+
+    Their rows count as failed, so that the next batch classifies them again. The damaged file stays as it is. The
+    history of undo is not taken over: half of it would undo what it does not know.
+
+    Returns:
+        How many decisions were saved.
+    """
+    saved = 0
+    try:
+        # A copy: SQLite would write the log of a session that was cut short into it.
+        with tempfile.TemporaryDirectory(prefix=".salvage-", dir=damaged.parent) as folder:
+            copy = Path(folder) / "session"
+            for companion in _COMPANIONS:
+                if (part := Path(f"{damaged}{companion}")).exists():
+                    shutil.copyfile(part, f"{copy}{companion}")
+            for row in _decided_rows(copy):
+                with contextlib.suppress(SessionError):  # a garbled row that the schema refuses
+                    database.write(_INSERT, (*row, _AGAIN))
+                    saved += 1
+    except (OSError, sqlite3.Error) as error:
+        _log.info("Nothing more could be salvaged: %s", type(error).__name__)
+    return saved
+
+
+def _decided_rows(path: Path) -> Iterator[tuple[Any, ...]]:
+    """Rows with a decision one by one, from the first on and, beyond a broken page, from the last back."""
+    seen: set[int] = set()
+    with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        for order in ("ASC", "DESC"):
+            query = f"SELECT id, reviewed_at != '', {_TAKEN} FROM result ORDER BY id {order}"  # noqa: S608
+            try:
+                for number, decided, *row in connection.execute(query):
+                    if number in seen:
+                        break
+                    seen.add(number)
+                    if decided:
+                        yield tuple(row)
+            except sqlite3.DatabaseError as error:
+                _log.info("A damaged session cannot be read on: %s", type(error).__name__)
