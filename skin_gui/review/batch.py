@@ -1,9 +1,7 @@
 """Classify many files: the one function behind the window's batch, the command line and evaluation."""
 
 import logging
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +13,8 @@ from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.parallel import in_order
+from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.review.results import Result, utc_now
 
 log = logging.getLogger(__name__)
@@ -82,30 +81,15 @@ def classify_files(
         threshold: another operating point than the model's.
         cancelled: asked between files.
 
-    Yields:
+    Returns:
         One result a file, in the order given. Memory does not grow with the number of files.
 
     Raises:
         Cancelled: within one image of `cancelled` becoming true.
     """
-    jobs = jobs or available_cores()
-    waiting: deque[Future[Result]] = deque()
-
-    def one(path: Path) -> Result:
-        return classify_file(classifier, path, threshold)[0]
-
-    with ThreadPoolExecutor(jobs, thread_name_prefix="classify") as pool:
-        try:
-            for path in paths:
-                if cancelled():
-                    raise Cancelled
-                waiting.append(pool.submit(one, path))
-                if len(waiting) > 2 * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                if cancelled():
-                    raise Cancelled
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    return in_order(
+        lambda path: classify_file(classifier, path, threshold)[0],
+        paths,
+        jobs=jobs or available_cores(),
+        cancelled=cancelled,
+    )

@@ -1,0 +1,49 @@
+"""Work on many things at once, and hand out what comes of them in their order."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+
+def in_order(
+    work: Callable[[_Item], _Result],
+    items: Iterable[_Item],
+    *,
+    jobs: int,
+    cancelled: CancelCheck = never_cancel,
+) -> Iterator[_Result]:
+    """What `work` gives for each item, in the order of the items.
+
+    Few more items than threads are taken at a time, so that memory does not grow with their number.
+
+    Args:
+        work: called on several threads; Python's lock should be free in most of it.
+        items: taken as they are needed.
+        jobs: threads.
+        cancelled: asked between items.
+
+    Raises:
+        Cancelled: within one item of `cancelled` becoming true.
+    """
+    waiting: deque[Future[_Result]] = deque()
+    with ThreadPoolExecutor(jobs, thread_name_prefix="work") as pool:
+        try:
+            for item in items:
+                if cancelled():
+                    raise Cancelled
+                waiting.append(pool.submit(work, item))
+                if len(waiting) > 2 * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                if cancelled():
+                    raise Cancelled
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
