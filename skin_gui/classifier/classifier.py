@@ -2,6 +2,7 @@
 
 import math
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
 
 OUTSIDE_TRAINING_DATA = "outside training data"
+
+Maps = dict[str, NDArray[np.float32]]
 
 
 def available_cores() -> int:
@@ -83,22 +86,42 @@ class Classifier:
             ValueError: the image has another shape or type.
             NetworkError: the network failed, e.g. for lack of memory.
         """
+        return self.predict_with_maps(image, (), threshold)[0]
+
+    def predict_with_maps(
+        self, image: NDArray[np.uint8], layers: Sequence[str], threshold: float | None = None
+    ) -> tuple[Prediction, Maps]:
+        """Classify one image, and hand out maps of the base that are computed on the way.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, any size.
+            layers: names of the maps, e.g. ("block3_conv3",); the prediction does not depend on them.
+            threshold: another operating point than the model's.
+
+        Returns:
+            The prediction, and the (channels, height, width) maps by name.
+
+        Raises:
+            ValueError, NetworkError: as `predict`.
+        """
         pixels = resize_to_input(image)
-        logit, heatmap, distance = self._run(pixels)
+        maps = self._maps(pixels, layers)
+        logit, heatmap, distance = self._run(maps)
         if self.info.flips:
-            mirrored, flipped_map, _ = self._run(np.ascontiguousarray(pixels[:, ::-1]))
+            mirrored, flipped_map, _ = self._run(self._maps(np.ascontiguousarray(pixels[:, ::-1])))
             logit = (logit + mirrored) / 2
             heatmap = (0.5 * (heatmap + flipped_map[:, ::-1])).astype(np.float32)
         warnings = quality_warnings(pixels)
         limit = self.info.novelty_limit
         if limit is not None and not distance <= limit:
             warnings = (OUTSIDE_TRAINING_DATA, *warnings)
-        return Prediction(
+        prediction = Prediction(
             probability=self.info.calibration.probability(logit),
             threshold=self.threshold if threshold is None else threshold,
             heatmap=heatmap,
             warnings=warnings,
         )
+        return prediction, {layer: maps[layer] for layer in layers}
 
     def logit(self, image: NDArray[np.uint8]) -> float:
         """What `predict` calibrates: the logit of one (H, W, 3) uint8 RGB image, averaged as there.
@@ -108,12 +131,18 @@ class Classifier:
             NetworkError: the network failed, e.g. for lack of memory.
         """
         pixels = resize_to_input(image)
-        logit = self._run(pixels)[0]
-        return (logit + self._run(np.ascontiguousarray(pixels[:, ::-1]))[0]) / 2 if self.info.flips else logit
+        logit = self._run(self._maps(pixels))[0]
+        if not self.info.flips:
+            return logit
+        return (logit + self._run(self._maps(np.ascontiguousarray(pixels[:, ::-1])))[0]) / 2
 
-    def _run(self, pixels: NDArray[np.uint8]) -> tuple[float, NDArray[np.float32], float]:
-        """Logit, heatmap and distance to the training data of a (224, 224, 3) image."""
-        maps = dict(zip(self._layers, self._network.maps(pixels, self._layers), strict=True))
+    def _maps(self, pixels: NDArray[np.uint8], also: Sequence[str] = ()) -> Maps:
+        """The maps that the model reads of a (224, 224, 3) image, and others that are asked for."""
+        layers = tuple(dict.fromkeys((*self._layers, *also)))
+        return dict(zip(layers, self._network.maps(pixels, layers), strict=True))
+
+    def _run(self, maps: Maps) -> tuple[float, NDArray[np.float32], float]:
+        """Logit, heatmap and distance to the training data of an image."""
         vector = feature_vector(maps, self.info.features)
         logit, gradient = self._head.logit_and_gradient(vector)
         if not math.isfinite(logit):

@@ -241,3 +241,19 @@ def test_loading_and_predicting_imports_neither_tensorflow_nor_qt(random_model):
     )
     child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert child.stdout.strip() == "[]"
+    child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert child.stdout.strip() == "[]"
+
+
+def test_given_maps_that_are_asked_for_when_predicting_then_the_prediction_is_the_same(random_model, synthetic_image):
+    classifier = Classifier.load(random_model)
+    alone = classifier.predict(synthetic_image)
+
+    prediction, maps = classifier.predict_with_maps(synthetic_image, ("block3_conv3", "block4_conv3"))
+
+    assert prediction.probability == alone.probability
+    np.testing.assert_array_equal(prediction.heatmap, alone.heatmap)
+    assert {name: blob.shape for name, blob in maps.items()} == {
+        "block3_conv3": (256, 56, 56),
+        "block4_conv3": (512, 28, 28),
+    }
