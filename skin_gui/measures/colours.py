@@ -1,0 +1,107 @@
+"""C of ABCD: which of six colours the lesion has.
+
+Stolz et al. 1994: white, red, light brown, dark brown, blue-grey and black, 1 to 6; white counts only where it is
+lighter than the skin around.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.measures.frame import LesionFrame
+
+Colour = Literal["white", "red", "light brown", "dark brown", "blue-grey", "black"]
+
+COLOURS: tuple[Colour, ...] = ("white", "red", "light brown", "dark brown", "blue-grey", "black")
+
+LEAST_PART = 0.02
+"""Of the lesion, from which a colour counts."""
+
+# sRGB of each colour as it is seen in dermoscopic images; places go to the nearest in CIELAB. Several where a name
+# covers a range.
+_PALETTE: tuple[tuple[Colour, tuple[int, int, int]], ...] = (
+    ("white", (245, 240, 238)),
+    ("white", (225, 215, 212)),
+    ("red", (200, 60, 60)),
+    ("red", (170, 35, 40)),
+    ("red", (215, 100, 100)),
+    ("red", (130, 30, 35)),
+    ("light brown", (200, 150, 110)),
+    ("light brown", (175, 120, 80)),
+    ("light brown", (215, 175, 140)),
+    ("light brown", (180, 115, 95)),
+    ("dark brown", (125, 75, 50)),
+    ("dark brown", (95, 55, 35)),
+    ("dark brown", (70, 40, 28)),
+    ("dark brown", (140, 90, 75)),
+    ("blue-grey", (110, 120, 140)),
+    ("blue-grey", (80, 95, 125)),
+    ("blue-grey", (145, 145, 160)),
+    ("blue-grey", (70, 75, 95)),
+    ("blue-grey", (120, 110, 125)),
+    ("black", (25, 20, 20)),
+    ("black", (45, 32, 32)),
+    ("black", (10, 10, 12)),
+)
+_USUAL_SKIN = (68.0, 14.0, 16.0)
+"""CIELAB of the skin that the palette was chosen beside."""
+_ADAPTATION = 0.25  # part of the skin's difference from the usual by which colours are taken back
+_MOST_ADAPTED = 12.0
+_BLUR = 1.5
+_WHITER_THAN_SKIN = 4.0  # L*
+_REDDER_THAN_SKIN = 18.0  # a*
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The score and the part of the lesion that each colour has."""
+
+    score: int
+    """1 to 6: colours that count."""
+    parts: Mapping[Colour, float]
+    """Part of the lesion, in [0, 1]."""
+    map: NDArray[np.int8]
+    """(side, side) index into `COLOURS` in the lesion; -1 elsewhere, at the blurred margin and under hair."""
+
+    @property
+    def present(self) -> tuple[Colour, ...]:
+        """The colours that count, in the rule's order; the commonest where none reaches the part asked for."""
+        found = tuple(name for name in COLOURS if self.parts[name] >= LEAST_PART)
+        return found or (max(COLOURS, key=lambda name: self.parts[name]),)
+
+
+def colours(frame: LesionFrame) -> Colours:
+    """Give each place of the lesion one of the six colours, and count those that cover enough of it."""
+    blurred = np.asarray(cv2.GaussianBlur(frame.lab, (0, 0), _BLUR), dtype=np.float32)
+    own = nearest_colour(blurred[frame.body], frame.skin)
+    places = np.full(frame.lesion.shape, -1, dtype=np.int8)
+    places[frame.body] = own
+    parts: dict[Colour, float] = {name: float((own == index).mean()) for index, name in enumerate(COLOURS)}
+    result = Colours(0, parts, places)
+    return Colours(len(result.present), parts, places)
+
+
+def nearest_colour(lab: NDArray[np.float32], skin: NDArray[np.float32]) -> NDArray[np.int8]:
+    """The index into `COLOURS` of (n, 3) CIELAB places beside skin of a (3,) colour."""
+    cast = np.array([0.0, *(_ADAPTATION * (skin[1:] - _USUAL_SKIN[1:]))], dtype=np.float32)
+    cast = np.clip(cast, -_MOST_ADAPTED, _MOST_ADAPTED)
+    palette, names = _palette()
+    # Squared distances, less the part that is the same for every colour of the palette.
+    distances = (palette**2).sum(axis=1) - 2 * (lab - cast) @ palette.T
+    white, red = names == COLOURS.index("white"), names == COLOURS.index("red")
+    # Skin that shows through is neither white nor red, however light or ruddy it is.
+    distances[np.ix_(lab[:, 0] < skin[0] + _WHITER_THAN_SKIN, white)] = np.inf
+    distances[np.ix_(lab[:, 1] < skin[1] + _REDDER_THAN_SKIN, red)] = np.inf
+    nearest: NDArray[np.int8] = names[distances.argmin(axis=1)].astype(np.int8)
+    return nearest
+
+
+def _palette() -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """(colours, 3) CIELAB and (colours,) indices into `COLOURS`."""
+    rgb = np.array([[value for _, value in _PALETTE]], dtype=np.float32) / 255
+    names = np.array([COLOURS.index(name) for name, _ in _PALETTE])
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB)[0], dtype=np.float32), names

@@ -1,0 +1,138 @@
+"""Measure files: the one function behind the command line and the window."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.network import NetworkError
+from skin_gui.imaging.decode import LoadedImage, load_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.imaging.reading import one_of_many
+from skin_gui.measures.measurer import NO_LESION, Measurer, Measures
+from skin_gui.measures.score import DermoscopyScore
+from skin_gui.parallel import in_order
+from skin_gui.progress import CancelCheck, never_cancel
+
+log = logging.getLogger(__name__)
+
+COLUMNS = (
+    "path",
+    "asymmetry",
+    "border",
+    "color",
+    "structures",
+    "tds",
+    "tds_low",
+    "tds_high",
+    "area_fraction",
+    "confidence",
+    "error",
+)
+
+
+@dataclass(frozen=True)
+class MeasuredFile:
+    """What was measured in one file, or why nothing was."""
+
+    path: Path
+    """Absolute path of the image."""
+    width: int | None = None
+    """Pixels of the file itself, after its orientation is applied; None where it could not be read."""
+    height: int | None = None
+    score: DermoscopyScore | None = None
+    area_fraction: float | None = None
+    """Part of the image that the lesion covers."""
+    confidence: float | None = None
+    """Expected Dice of the outline with an expert's."""
+    error: str = ""
+    """One sentence for the user."""
+    measures: Measures | None = None
+    """All of it, with its images."""
+
+    def without_images(self) -> "MeasuredFile":
+        """The same without `measures`, which takes megabytes."""
+        return replace(self, measures=None)
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """By column name; what was not measured is None."""
+        score = self.score
+        values = (
+            str(self.path),
+            *((score.asymmetry, score.border, score.colours, score.structures) if score else (None,) * 4),
+            *((score.value, score.low, score.high) if score else (None,) * 3),
+            None if self.area_fraction is None else round(self.area_fraction, 4),
+            None if self.confidence is None else round(self.confidence, 3),
+            self.error,
+        )
+        return dict(zip(COLUMNS, values, strict=True))
+
+    def mask(self) -> NDArray[np.uint8] | None:
+        """(height, width) 255 in the lesion and 0 elsewhere, of the file's size; None where it could not be read.
+
+        It needs `measures`; without, no lesion was found.
+        """
+        if self.width is None or self.height is None:
+            return None
+        if self.measures is None:
+            return np.zeros((self.height, self.width), dtype=np.uint8)
+        return self.measures.outline.mask(self.width, self.height).astype(np.uint8) * np.uint8(255)
+
+
+def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
+    """Measure one file; what is wrong with it stands in the result, nothing is raised for a bad file."""
+    place = path.absolute()
+    try:
+        with one_of_many(path):
+            image = load_image(path, minimum_side=DECODE_SIDE)
+            measures = _measure(measurer, image, path)
+    except ImageError as error:
+        return MeasuredFile(place, error=str(error))
+    row = MeasuredFile(place, image.width, image.height)
+    if measures is None:
+        return replace(row, error=str(ImageError(path, NO_LESION)))
+    return replace(
+        row,
+        score=measures.abcd.score,
+        area_fraction=measures.outline.area_fraction,
+        confidence=measures.outline.confidence,
+        measures=measures,
+    )
+
+
+def _measure(measurer: Measurer, image: LoadedImage, path: Path) -> Measures | None:
+    try:
+        return measurer.measure(image.pixels)
+    except NetworkError as error:
+        log.exception("measuring failed")
+        raise ImageError(path, f"could not be measured ({error}); try it again") from error
+
+
+def measure_files(
+    measurer: Measurer,
+    paths: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    cancelled: CancelCheck = never_cancel,
+) -> Iterator[MeasuredFile]:
+    """Measure files on several cores, in the order given; memory does not grow with their number.
+
+    Args:
+        measurer: loaded with `threads=1`.
+        paths: the files, read as they are needed.
+        jobs: threads; one a core when None.
+        cancelled: asked between files.
+
+    Raises:
+        Cancelled: within one image of `cancelled` becoming true.
+    """
+    return in_order(
+        lambda path: measure_file(measurer, path), paths, jobs=jobs or available_cores(), cancelled=cancelled
+    )

@@ -1,0 +1,158 @@
+"""A lesion brought to one size and place, so that every measure is taken on the same scale whatever the camera."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+SIDE = 256
+"""Height and width in pixels of the frame."""
+RADIUS = 92.0
+"""Pixels from the lesion's centre to the farthest point of its outline; the rest is skin around it."""
+CENTRE = (SIDE - 1) / 2
+
+_MARGIN = 3.0  # pixels along the outline whose colour is half the skin's
+_HAIR_KERNEL = 11
+_HAIR_CONTRAST = 14  # grey levels
+_HAIR_WIDENING = 3
+_RIM_LIGHTNESS = 12.0  # L*: darker than any skin
+_SKIN_RING = (0.06, 0.30)  # of RADIUS, from the outline
+_SKIN_PIXELS = 400
+_TYPICAL_SKIN = (68.0, 14.0, 16.0)
+
+Colours = NDArray[np.float32]
+Region = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class LesionFrame:
+    """The lesion and the skin around it, scaled and shifted to a square of `SIDE` pixels."""
+
+    rgb: NDArray[np.uint8]
+    """(SIDE, SIDE, 3)."""
+    lab: Colours
+    """(SIDE, SIDE, 3) CIELAB, L* in [0, 100]."""
+    lesion: Region
+    """(SIDE, SIDE) inside the outline."""
+    seen: Region
+    """(SIDE, SIDE) what lies inside the image and its field of view."""
+    clear: Region
+    """(SIDE, SIDE) what is seen and not covered by hair."""
+    body: Region
+    """(SIDE, SIDE) what is clear of the lesion, without the blurred margin; never empty."""
+    skin: Colours
+    """(3,) CIELAB of the skin beside the lesion."""
+    scale: float
+    """Frame pixels to a pixel of the image."""
+    matrix: NDArray[np.float64]
+    """(2, 3) from the image's pixels to the frame's."""
+
+
+def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFrame:
+    """Cut the lesion out of its image.
+
+    Args:
+        image: (H, W, 3) uint8 RGB with square pixels.
+        mask: (H, W) the lesion.
+
+    Raises:
+        ValueError: the mask is empty or does not fit the image.
+    """
+    if image.shape[:2] != mask.shape or not mask.any():
+        raise ValueError(f"no lesion outline for an image of {image.shape[:2]}: {mask.shape}, {int(mask.sum())} pixels")
+    matrix = _matrix(mask)
+    scale = float(matrix[0, 0])
+    rgb, lesion, inside = _warped(image, mask, matrix)
+    # L*a*b* of floats has no rounding steps, which the mirrored differences would see.
+    lab: Colours = np.asarray(cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB), dtype=np.float32)
+    seen = inside & ~_dark_rim(lab[..., 0], inside)
+    clear = seen & ~_hair(rgb)
+    body = _body(lesion, clear)
+    return LesionFrame(rgb, lab, lesion, seen, clear, body, _skin(lab, lesion, clear), scale, matrix)
+
+
+def _body(lesion: Region, clear: Region) -> Region:
+    depth = cv2.distanceTransform(lesion.astype(np.uint8), cv2.DIST_L2, 5)
+    for found in (clear & (np.asarray(depth) > _MARGIN), lesion & clear):
+        if found.any():
+            return np.asarray(found)
+    return lesion
+
+
+def _matrix(mask: Region) -> NDArray[np.float64]:
+    moments = cv2.moments(mask.astype(np.uint8), binaryImage=True)
+    centre = np.array([moments["m10"], moments["m01"]]) / moments["m00"]
+    contours, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    points = np.concatenate(contours)[:, 0]
+    reach = max(float(np.hypot(*(points - centre).T).max()) + 0.5, 1.0)
+    scale = RADIUS / reach
+    return np.column_stack([scale * np.eye(2), CENTRE - scale * centre])
+
+
+def _warped(
+    image: NDArray[np.uint8], mask: Region, matrix: NDArray[np.float64]
+) -> tuple[NDArray[np.uint8], Region, Region]:
+    """Image, lesion and what lies inside the image, in the frame; averaged first where the frame is much smaller."""
+    inside = np.full(mask.shape, 255, np.uint8)
+    layers = [image, mask.astype(np.uint8) * 255, inside]
+    shrink = float(matrix[0, 0])
+    if shrink < 0.5:
+        height, width = mask.shape
+        size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
+        layers = [cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in layers]  # type: ignore[misc]
+        factors = np.array([width / size[0], height / size[1]])
+        linear = matrix[:, :2] * factors  # columns: pixels of the smaller image are so much larger
+        matrix = np.column_stack([linear, matrix[:, 2] + matrix[:, :2] @ (0.5 * factors - 0.5)])
+    rgb, lesion, covered = (cv2.warpAffine(layer, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR) for layer in layers)
+    return np.asarray(rgb, dtype=np.uint8), np.asarray(lesion) > 127, np.asarray(covered) > 254
+
+
+def _dark_rim(lightness: NDArray[np.float32], inside: Region) -> Region:
+    """Black that reaches the border of the image: what lies beyond a dermatoscope's round field of view."""
+    dark = ((lightness < _RIM_LIGHTNESS) | ~inside).astype(np.uint8)
+    count, labels = cv2.connectedComponents(dark, connectivity=4)
+    if count == 1:
+        return np.zeros(dark.shape, dtype=bool)
+    labels = np.asarray(labels)
+    edge = cv2.dilate((~inside).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    edge[0], edge[-1], edge[:, 0], edge[:, -1] = True, True, True, True
+    touching = np.unique(labels[edge & (dark > 0)])
+    # The centre belongs to the lesion, however dark it is.
+    touching = touching[touching != labels[SIDE // 2, SIDE // 2]]
+    return np.isin(labels, touching)
+
+
+def _hair(rgb: NDArray[np.uint8]) -> Region:
+    """Thin dark lines, by the closing that fills them (after Lee et al., "DullRazor", 1997)."""
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    lines = np.zeros(grey.shape, np.uint8)
+    kernel = np.zeros((_HAIR_KERNEL, _HAIR_KERNEL), np.uint8)
+    for angle in range(4):
+        kernel[:] = 0
+        middle = _HAIR_KERNEL // 2
+        along = np.array([[1, 0], [1, 1], [0, 1], [1, -1]][angle]) * middle
+        first, last = (middle - along[0], middle - along[1]), (middle + along[0], middle + along[1])
+        cv2.line(kernel, (int(first[0]), int(first[1])), (int(last[0]), int(last[1])), 1)
+        lines = np.maximum(lines, cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, kernel))
+    thin = (lines > _HAIR_CONTRAST).astype(np.uint8)
+    return _long(thin)
+
+
+def _long(thin: NDArray[np.uint8]) -> Region:
+    """Only what is long: dots and the meshes of a pigment network are dark and thin too."""
+    count, labels, statistics, _ = cv2.connectedComponentsWithStats(thin, connectivity=8)
+    extent = np.maximum(statistics[:, cv2.CC_STAT_WIDTH], statistics[:, cv2.CC_STAT_HEIGHT])
+    slender = statistics[:, cv2.CC_STAT_AREA] < 0.25 * extent**2
+    kept = (extent > RADIUS / 2) & slender & (np.arange(count) > 0)
+    hair = kept[np.asarray(labels)].astype(np.uint8)
+    return cv2.dilate(hair, np.ones((_HAIR_WIDENING, _HAIR_WIDENING), np.uint8)) > 0
+
+
+def _skin(lab: Colours, lesion: Region, clear: Region) -> Colours:
+    """Median colour of the ring around the lesion; that of light skin in light of the usual kind where none is seen."""
+    distance = cv2.distanceTransform((~lesion).astype(np.uint8), cv2.DIST_L2, 5)
+    ring = clear & (distance > _SKIN_RING[0] * RADIUS) & (distance < _SKIN_RING[1] * RADIUS)
+    if int(ring.sum()) < _SKIN_PIXELS:
+        return np.array(_TYPICAL_SKIN, dtype=np.float32)
+    return np.median(lab[ring], axis=0).astype(np.float32)

@@ -1,0 +1,115 @@
+"""From the outline network's logits to the outline of one lesion, or to none."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.imaging.preprocess import INPUT_SIZE
+
+LEAST_AREA = 0.003
+"""Of the image: less is no lesion."""
+LEAST_CONFIDENCE = 0.5
+"""Expected Dice below which no lesion is said to be found."""
+
+_GUIDE_RADIUS = 4
+_GUIDE_SMOOTHNESS = 2e-3  # variance of the guide, whose values lie in [0, 1]
+_CENTRE_SPREAD = 0.35  # of the side
+_OUTSIDE = -4.0  # a logit: of what belongs to no lesion
+_INSIDE = 1.0
+_SMOOTHING = 1.5
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Where the lesion is, and how sure that is."""
+
+    logits: NDArray[np.float32]
+    """(224, 224) over the whole image, whatever its shape; above 0 in the lesion."""
+    confidence: float
+    """Expected Dice with an expert's outline, in [0, 1]."""
+
+    @property
+    def area_fraction(self) -> float:
+        """Part of the image that the lesion covers."""
+        return float((self.logits > 0).mean())
+
+    def mask(self, width: int, height: int) -> NDArray[np.bool_]:
+        """(height, width) the lesion in an image of that size."""
+        return np.asarray(cv2.resize(self.logits, (width, height), interpolation=cv2.INTER_LINEAR) > 0)
+
+
+def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outline | None:
+    """The outline of the lesion; None where there is none, or none that could be trusted.
+
+    Args:
+        logits: what `OutlineNetwork.logits` gives.
+        image: (224, 224, 3) uint8 RGB, as the network saw it.
+    """
+    refined = refine(logits, image)
+    chosen = _chosen(refined)
+    if chosen is None or chosen.mean() < LEAST_AREA:
+        return None
+    confidence = expected_dice(refined, chosen)
+    if confidence < LEAST_CONFIDENCE:
+        return None
+    return Outline(_alone(refined, chosen), confidence)
+
+
+def refine(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Logits (224, 224) that follow the edges of the image.
+
+    A guided filter of the probabilities (He, Sun and Tang, "Guided Image Filtering", 2010).
+    """
+    enlarged = cv2.resize(logits, (INPUT_SIZE, INPUT_SIZE), interpolation=cv2.INTER_LINEAR)
+    probability = 1 / (1 + np.exp(-np.clip(enlarged, -20, 20)))
+    guide = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
+    filtered = np.clip(_guided(np.asarray(probability, np.float32), np.asarray(guide, np.float32)), 1e-3, 1 - 1e-3)
+    return np.asarray(np.log(filtered / (1 - filtered)), dtype=np.float32)
+
+
+def _guided(values: NDArray[np.float32], guide: NDArray[np.float32]) -> NDArray[np.float32]:
+    size = (2 * _GUIDE_RADIUS + 1, 2 * _GUIDE_RADIUS + 1)
+
+    def mean(layer: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.asarray(cv2.boxFilter(layer, -1, size, borderType=cv2.BORDER_REFLECT), dtype=np.float32)
+
+    of_guide, of_values = mean(guide), mean(values)
+    slope = (mean(guide * values) - of_guide * of_values) / (mean(guide * guide) - of_guide**2 + _GUIDE_SMOOTHNESS)
+    offset = of_values - slope * of_guide
+    return mean(slope) * guide + mean(offset)
+
+
+def _chosen(logits: NDArray[np.float32]) -> NDArray[np.bool_] | None:
+    """The one connected piece that is most, and most in the middle; its holes are filled."""
+    count, labels = cv2.connectedComponents((logits > 0).astype(np.uint8), connectivity=8)
+    if count == 1:
+        return None
+    labels = np.asarray(labels)
+    weights = _centrality(len(logits)) * np.maximum(logits, 0)
+    best = int(np.argmax(np.bincount(labels.ravel(), weights.ravel(), count)[1:])) + 1
+    piece = (labels == best).astype(np.uint8)
+    contours, _ = cv2.findContours(piece, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    cv2.drawContours(piece, contours, -1, 1, cv2.FILLED)
+    return np.asarray(piece > 0)
+
+
+def _centrality(side: int) -> NDArray[np.float32]:
+    place = (np.arange(side) - (side - 1) / 2) / side
+    near = np.exp(-((place / _CENTRE_SPREAD) ** 2) / 2).astype(np.float32)
+    return np.outer(near, near)
+
+
+def _alone(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The logits without other pieces and holes."""
+    near = cv2.dilate(chosen.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    kept = np.where(chosen & (logits <= 0), _INSIDE, logits)
+    kept = np.where(~chosen & (logits > 0), _OUTSIDE, kept)
+    return np.where(near, kept, np.minimum(kept, _OUTSIDE)).astype(np.float32)
+
+
+def expected_dice(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> float:
+    """The Dice coefficient that the probabilities let expect of a piece: 2 sum(p in it) / (sum(p) + its area)."""
+    probability = 1 / (1 + np.exp(-logits))
+    return float(2 * probability[chosen].sum() / (probability.sum() + chosen.sum()))

@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+
+from skin_gui.measures.outline import find_outline, refine
+from skin_gui.measures.outline_network import SIDE
+
+
+def logits_of(region, inside=6.0, outside=-6.0):
+    return np.where(region, inside, outside).astype(np.float32)
+
+
+def disc(x, y, radius):
+    rows, columns = np.mgrid[:SIDE, :SIDE]
+    return (columns - x) ** 2 + (rows - y) ** 2 <= radius**2
+
+
+@pytest.fixture
+def image():
+    return np.full((224, 224, 3), 180, np.uint8)
+
+
+def test_a_clear_lesion_is_outlined_where_it_is(image):
+    region = disc(28, 28, 12)
+    found = find_outline(logits_of(region), image)
+
+    assert found.confidence > 0.9
+    assert found.area_fraction == pytest.approx(region.mean(), rel=0.1)
+    mask = found.mask(400, 300)
+    assert mask.shape == (300, 400)
+    assert mask[150, 202]
+    assert mask.mean() == pytest.approx(found.area_fraction, abs=0.01)
+
+
+def test_of_two_the_one_in_the_middle_is_taken_and_the_other_left_out(image):
+    found = find_outline(logits_of(disc(28, 28, 8) | disc(6, 6, 5)), image)
+
+    mask = found.mask(56, 56)
+    assert mask[28, 28]
+    assert not mask[:12, :12].any()
+
+
+def test_holes_are_filled(image):
+    ring = disc(28, 28, 14) & ~disc(28, 28, 5)
+
+    assert find_outline(logits_of(ring), image).mask(56, 56)[28, 28]
+
+
+def test_where_there_is_nothing_no_lesion_is_found(image):
+    assert find_outline(np.full((SIDE, SIDE), -6, np.float32), image) is None
+
+
+def test_doubt_everywhere_is_no_lesion(image):
+    unsure = logits_of(disc(28, 28, 4), inside=0.1, outside=-0.2)
+
+    assert find_outline(unsure, image) is None
+
+
+def test_the_outline_follows_the_edges_of_the_image():
+    rows, columns = np.mgrid[:224, :224]
+    inside = (columns - 112) ** 2 + (rows - 112) ** 2 <= 50**2
+    image = np.full((224, 224, 3), 200, np.uint8)
+    image[inside] = 60
+    coarse = logits_of(disc(28, 28, 11.6), 3, -3)  # a little too small
+
+    def agreement(logits):
+        found = logits > 0
+        return 2 * (found & inside).sum() / (found.sum() + inside.sum())
+
+    plain = np.kron(coarse, np.ones((4, 4), np.float32))
+    assert agreement(refine(coarse, image)) > agreement(plain)
