@@ -4,7 +4,7 @@ import io
 import sys
 from pathlib import Path
 
-COMMANDS = ("gui", "classify", "evaluate", "train", "models", "audit", "cache")
+COMMANDS = ("gui", "classify", "measure", "evaluate", "train", "models", "audit", "cache")
 
 TRAIN_CHILD = "train-child"
 """Not for users: the program starts itself so to train in a process of its own."""

@@ -13,6 +13,7 @@ from skin_gui.cli.classify import classify
 from skin_gui.cli.edition import needs_training
 from skin_gui.cli.evaluate import evaluate
 from skin_gui.cli.gui import gui
+from skin_gui.cli.measure import measure
 from skin_gui.cli.models import app as models_app
 from skin_gui.cli.train import train
 
@@ -32,6 +33,7 @@ def gui_command(path: Annotated[Path | None, typer.Argument(help="An image or a 
 
 
 app.command()(classify)
+app.command()(measure)
 app.command()(needs_training("Evaluation", evaluate))
 app.command()(needs_training("Retraining", train))
 app.command()(needs_training("Calibration", calibrate))

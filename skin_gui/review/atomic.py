@@ -46,7 +46,7 @@ def replacing(path: Path) -> Iterator[Path]:
         _sync(temporary)
         move_into_place(temporary, target)
     except OSError as error:
-        raise ExportError(_in_words(error, target)) from error
+        raise ExportError(in_words(error, target)) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -62,12 +62,12 @@ def refuse_what_must_stay(path: Path) -> None:
     try:
         _refuse(target)
     except OSError as error:  # what cannot even be looked at
-        raise ExportError(_in_words(error, target)) from error
+        raise ExportError(in_words(error, target)) from error
 
 
 def _refuse(target: Path) -> None:
     if not target.parent.is_dir():
-        raise ExportError(_in_words(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), target))
+        raise ExportError(in_words(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), target))
     if target.is_dir():
         raise ExportError(f"{target.name} is a folder; choose a file name.")
     if target.exists() and not target.is_file():  # a rename would put a file in the place of a device
@@ -111,7 +111,8 @@ def _sync(path: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def _in_words(error: OSError, target: Path) -> str:
+def in_words(error: OSError, target: Path) -> str:
+    """Why a file could not be written, as one sentence for the user."""
     match error.errno:
         case errno.EACCES | errno.EPERM if sys.platform == "win32":
             return (

@@ -28,9 +28,11 @@ __all__ = [
     "CsvStyle",
     "ExportError",
     "IsicSummary",
+    "cell",
     "isic_score",
     "record",
     "results_json",
+    "write_csv",
     "write_isic_csv",
     "write_results_csv",
 ]
@@ -132,8 +134,8 @@ def write_results_csv(
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
-    rows = ([_cell(value, style) for value in record(result).values()] for result in _at(results, threshold))
-    return _write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig", style=style)
+    rows = ([cell(value, style) for value in record(result).values()] for result in _at(results, threshold))
+    return write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig", style=style)
 
 
 def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> IsicSummary:
@@ -159,7 +161,7 @@ def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | 
         else:
             score = isic_score(result.probability, result.threshold)
             rows.append([clean_text(_isic_name(result.path)), np.format_float_positional(score, trim="0")])
-    _write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
+    write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
     repeated = sum(count > 1 for count in Counter(name for name, _ in rows).values())
     return IsicSummary(len(rows), left_out, repeated)
 
@@ -186,9 +188,14 @@ def _at(results: Iterable[Result], threshold: float | None) -> Iterable[Result]:
     return results if threshold is None else (result.at(threshold) for result in results)
 
 
-def _write_csv(
+def write_csv(
     path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, encoding: str, style: CsvStyle
 ) -> int:
+    """Write a table, completely or not at all, and count its rows.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
     count = 0
     with (
         replacing(path) as temporary,
@@ -202,7 +209,7 @@ def _write_csv(
     return count
 
 
-def _cell(value: object, style: CsvStyle) -> str:
+def cell(value: object, style: CsvStyle) -> str:
     """A value as the text of a CSV cell: numbers as they are, text so that no spreadsheet takes it for a formula."""
     if value is None:
         return ""

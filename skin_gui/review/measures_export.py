@@ -1,0 +1,105 @@
+"""Measures for other programs: a CSV, plain objects for JSON, and the outlines as images."""
+
+import io
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from skin_gui import about
+from skin_gui.atomic import write_atomic
+from skin_gui.measures.files import COLUMNS, MeasuredFile
+from skin_gui.review.atomic import ExportError, in_words
+from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
+from skin_gui.review.rows import clean_text
+
+_MASK_TITLE = "Lesion outline"
+
+
+def measures_json(results: Iterable[MeasuredFile]) -> list[dict[str, Any]]:
+    """The results as objects for `json.dumps`, keyed like the columns of the CSV; what was not measured is None."""
+    return [
+        {name: clean_text(value) if isinstance(value, str) else value for name, value in result.record.items()}
+        for result in results
+    ]
+
+
+def write_measures_csv(path: Path, results: Iterable[MeasuredFile], *, style: CsvStyle = STANDARD) -> int:
+    """Write the measures as UTF-8 with BOM, completely or not at all.
+
+    Returns:
+        How many rows were written.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
+    rows = ([cell(value, style) for value in record.values()] for record in measures_json(results))
+    return write_csv(path, COLUMNS, rows, encoding="utf-8-sig", style=style)
+
+
+class MaskFolder:
+    """Where outlines are written as STEM_mask.png: 255 in the lesion, 0 elsewhere, of the image's size."""
+
+    def __init__(self, folder: Path, images: Sequence[Path]) -> None:
+        """Make the folder, and refuse it before any work where a mask would take the place of something else.
+
+        Raises:
+            ExportError: two images would give one mask, a mask would replace a file that this program did not write, or
+                the folder cannot be made.
+        """
+        self._folder = folder
+        twice = [name for name, count in Counter(map(self._name, images)).items() if count > 1]
+        if twice:
+            raise ExportError(f"Several images would give {twice[0]}; measure images of one name one folder at a time.")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(in_words(error, folder)) from error
+        for image in images:
+            target = folder / self._name(image)
+            if os.path.lexists(target) and not _is_own_mask(target):
+                raise ExportError(
+                    f"{target.name} is there already and was not made by this program; choose another folder."
+                )
+
+    @staticmethod
+    def _name(image: Path) -> str:
+        return f"{image.stem}_mask.png"
+
+    def write(self, result: MeasuredFile) -> None:
+        """Write the mask of a result; none for a file that could not be read, an empty one where no lesion was found.
+
+        Raises:
+            ExportError: it cannot be written.
+        """
+        mask = result.mask()
+        if mask is None:
+            return
+        target = self._folder / self._name(result.path)
+        try:
+            write_atomic(target, _png(mask))
+        except OSError as error:
+            raise ExportError(in_words(error, target)) from error
+
+
+def _png(mask: NDArray[np.uint8]) -> bytes:
+    notes = PngInfo()
+    notes.add_text("Title", _MASK_TITLE)
+    notes.add_text("Software", about.stamp())
+    buffer = io.BytesIO()
+    Image.fromarray(mask).save(buffer, format="PNG", pnginfo=notes)
+    return buffer.getvalue()
+
+
+def _is_own_mask(path: Path) -> bool:
+    try:
+        with Image.open(path) as image:
+            return image.info.get("Title") == _MASK_TITLE and str(image.info.get("Software")).startswith(about.NAME)
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return False
