@@ -13,7 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-non-skin lint train-model package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-non-skin lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -91,6 +91,12 @@ train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI
 	@data="$${SKIN_GUI_DATA:-../shared/data}"; weights="$$data/../weights/vgg16_imagenet_notop_f16.npz"; \
 	set -- --data "$$data"; if [ -f "$$weights" ]; then set -- "$$@" --weights "$$weights"; fi; \
 	$(PY) -m tools.train_model "$$@" $(TRAIN_ARGS)
+
+train-outline: $(VENV)/.run libraries ## Train the network of the lesion's outline again on SKIN_GUI_DATA (an hour; a stopped run goes on)
+	$(PY) -m tools.outline --data "$${SKIN_GUI_DATA:-../shared/data}" $(TRAIN_ARGS)
+
+validate-measures: $(VENV)/.run libraries ## Measure the measures on SKIN_GUI_DATA, into docs/measures.md
+	$(PY) -m tools.validate_measures --data "$${SKIN_GUI_DATA:-../shared/data}"
 
 samples: $(VENV)/.run libraries ## Draw the synthetic sample images again
 	$(PY) -m tools.samples resources/samples

@@ -1,0 +1,94 @@
+"""The figures of docs/measures.md, as tables in Markdown."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.measures.score import WEIGHTS
+from skin_gui.measures.similar import nearest
+from skin_gui.training.metrics.auc import auc
+from skin_gui.training.metrics.intervals import Estimate
+from tools.validate_measures.material import SOURCES, Case
+from tools.validate_measures.run import Measured
+
+NEAREST = 5
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def score_table(cases: list[Case], measured: Measured) -> str:
+    """AUC of each criterion, their score and the classifier, for melanoma against nevi, by source."""
+    columns = {name: measured.column(name) for name in ("asymmetry", "border", "colours")}
+    total = sum(weight * column for weight, column in zip(WEIGHTS, columns.values(), strict=False))
+    scores = {
+        "A, asymmetry": columns["asymmetry"],
+        "B, border": columns["border"],
+        "C, colours": columns["colours"],
+        "score without D": np.asarray(total),
+        "classifier": measured.probability,
+    }
+    chosen = {source: _melanoma_or_nevus(cases, measured, source) for source in SOURCES}
+    header = ["", *(f"{source}: {_counts(cases, chosen[source])}" for source in SOURCES)]
+    rows = [[name, *(_auc(cases, values, chosen[source]) for source in SOURCES)] for name, values in scores.items()]
+    return table(header, rows)
+
+
+def _melanoma_or_nevus(cases: list[Case], measured: Measured, source: str) -> NDArray[np.int64]:
+    wanted = [case.source == source and case.melanoma is not None for case in cases]
+    return np.flatnonzero(np.array(wanted) & measured.found)
+
+
+def _counts(cases: list[Case], chosen: NDArray[np.int64]) -> str:
+    melanomas = sum(bool(cases[number].melanoma) for number in chosen)
+    return f"{melanomas} melanomas, {len(chosen) - melanomas} nevi"
+
+
+def _auc(cases: list[Case], values: NDArray[np.float32], chosen: NDArray[np.int64]) -> str:
+    labels = [bool(cases[number].melanoma) for number in chosen]
+    return str(auc(labels, values[chosen], [cases[number].lesion for number in chosen]))
+
+
+def no_better_than_chance(estimate: Estimate) -> bool:
+    """Whether the interval of an AUC holds 0.5."""
+    return estimate.low is None or estimate.low <= 0.5
+
+
+def similar_table(cases: list[Case], measured: Measured) -> str:
+    """Share of the nearest 5 that have the query's diagnosis, against the share that chance would give."""
+    rows = []
+    for source in SOURCES:
+        known = np.array([number for number, case in enumerate(cases) if case.source == source and case.diagnosis])
+        diagnoses = np.array([cases[number].diagnosis for number in known])
+        if len(set(diagnoses)) < 2:
+            continue
+        lesions = np.array([cases[number].lesion for number in known])
+        vectors = measured.vectors[known]
+        hits = np.array([_hits(vectors, lesions, diagnoses, row) for row in range(len(known))])
+        for diagnosis in sorted(set(diagnoses)):
+            inside = diagnoses == diagnosis
+            count = int(inside.sum())
+            chance = (count - 1) / (len(known) - 1)
+            rows.append([source, diagnosis, f"{count:,}", f"{hits[inside].mean():.2f}", f"{chance:.2f}"])
+    return table(["source", "diagnosis", "images", f"share of the nearest {NEAREST}", "by chance"], rows)
+
+
+def _hits(vectors: NDArray[np.float32], lesions: NDArray[np.str_], diagnoses: NDArray[np.str_], row: int) -> float:
+    same = lesions == lesions[row]
+    found = nearest(vectors, vectors[row], NEAREST, without=np.asarray(same))
+    return float(np.mean([diagnoses[neighbour.row] == diagnoses[row] for neighbour in found]))
+
+
+def found_table(cases: list[Case], measured: Measured) -> str:
+    """In how many images of each source a lesion was found."""
+    sources = np.array([case.source for case in cases])
+    rows = []
+    for source in SOURCES:
+        found = measured.found[sources == source]
+        confidence = measured.column("confidence")[(sources == source) & measured.found]
+        rows.append([source, f"{len(found):,}", f"{100 * found.mean():.1f} %", f"{np.median(confidence):.2f}"])
+    return table(["source", "images", "lesion found", "median confidence"], rows)
