@@ -1,14 +1,17 @@
 """The words for what the classifier says, in the user's language."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
-from skin_gui.review.results import ReviewerLabel
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import Outcome, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import ReviewerLabel
 
 NOT_VALIDATED = "(not validated)"
 """The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
@@ -38,7 +41,7 @@ def model_label_text(label: str | None) -> str:
     return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
 
 
-def review_text(label: ReviewerLabel | None) -> str:
+def review_text(label: "ReviewerLabel | None") -> str:
     """The reviewer's label; empty when there is none."""
     if label is None:
         return ""
