@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -27,6 +26,7 @@ from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.first_run import below_notice
 from skin_gui.ui.window.menus import Menus, build_tool_bar
 from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
+from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.stage_pages import ErrorPage, StartPage
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_help import WindowHelp
@@ -62,14 +62,32 @@ class MainWindow(QMainWindow):
         self.start_page.image_button.setFocus()
         self._connect_actions()
         self._connect_parts()
-        self.review = WindowReview(self)
-        self.reviewing = self.review.reviewing
-        self.help = WindowHelp(self)
-        self.preferences = WindowSettings(self)
-        self.preferences.sessions_cleared.connect(self.reviewing.close)
-        self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
+        self._add_joints()
         self._restore()
         self._update_state()
+
+    def _add_joints(self) -> None:
+        """What joins the parts with the batch review, the help and the preferences."""
+        parts = Parts(
+            commands=self.commands,
+            menus=self.menus,
+            tool_bar=self.tool_bar,
+            sequence=self.sequence,
+            browser=self.browser,
+            browsing=self.browsing,
+            view=self.view,
+            panel=self.panel,
+            status=self.status,
+            worker=self.worker,
+        )
+        self.review = WindowReview(self, parts)
+        self.review.open_wanted.connect(self.open)
+        self.reviewing = self.review.reviewing
+        self.help = WindowHelp(self, parts, self.reviewing)
+        self.preferences = WindowSettings(self, parts, self.reviewing)
+        self.preferences.open_wanted.connect(self.open)
+        self.preferences.sessions_cleared.connect(self.reviewing.close)
+        self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
 
     def _create_parts(self) -> None:
         self.start_page = StartPage()
@@ -96,11 +114,6 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
-
-    def add_bottom_panel(self, panel: QDockWidget) -> None:
-        """Put a panel, which needs an object name, below everything else."""
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
-        self.menus.view.addAction(panel.toggleViewAction())
 
     def _connect_actions(self) -> None:
         commands = self.commands
@@ -162,10 +175,6 @@ class MainWindow(QMainWindow):
         """Open files and folders; the first image is shown. What would end a batch is asked about first."""
         if sources and not self.review.ask_to_stop(sources, lambda: self._open(sources)):
             self._open(sources)
-
-    def show_image(self, path: Path) -> None:
-        """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
-        self.browsing.open([path])
 
     def _open(self, sources: list[Path]) -> None:
         self.browsing.open(sources)

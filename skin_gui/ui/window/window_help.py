@@ -1,26 +1,23 @@
 """Joins the window with its help: the list of keys, and what the program is."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
+from skin_gui.ui.review.reviewing import Reviewing
 from skin_gui.ui.window.about_box import AboutDialog
+from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
-
-if TYPE_CHECKING:
-    from skin_gui.ui.window.main_window import MainWindow
 
 
 class WindowHelp(QObject):
     """Opens the help's windows, which are made when they are wanted."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget, parts: Parts, reviewing: Reviewing) -> None:
         super().__init__(window)
-        self._window = window
-        window.commands.shortcuts.triggered.connect(self.show_shortcuts)
-        window.commands.about.triggered.connect(lambda: self._show(AboutDialog(window)))
+        self._window, self._parts, self._reviewing = window, parts, reviewing
+        parts.commands.shortcuts.triggered.connect(self.show_shortcuts)
+        parts.commands.about.triggered.connect(lambda: self._show(AboutDialog(window)))
 
     def show_shortcuts(self) -> None:
         """List the keys; one list is enough."""
@@ -29,7 +26,7 @@ class WindowHelp(QObject):
 
     def groups(self) -> list[KeyGroup]:
         """All keys, as they are now."""
-        window, menus = self._window, self._window.menus
+        menus = self._parts.menus
         groups = [
             group_of(plain(menu.title()), menu.actions())
             for menu in (menus.file, menus.edit, menus.view, menus.go, menus.help)
@@ -37,11 +34,11 @@ class WindowHelp(QObject):
         groups.append(
             KeyGroup(
                 self.tr("In the image"),
-                [(plain(action.text()), native(keys)) for action, keys in window.commands.view_keys],
+                [(plain(action.text()), native(keys)) for action, keys in self._parts.commands.view_keys],
             )
         )
         groups.append(KeyGroup(self.tr("In the image browser"), self._browser_keys()))
-        table = window.reviewing.table
+        table = self._reviewing.table
         if table is not None:
             review = group_of(self.tr("In the table of the batch review"), table.review_bar.actions_with_keys)
             groups.append(KeyGroup(review.title, [*review.entries, *self._table_keys()]))

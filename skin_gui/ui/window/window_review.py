@@ -5,48 +5,52 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
-    from skin_gui.ui.window.main_window import MainWindow
     from skin_gui.workers.shown import Outcome
 
 
 class WindowReview(QObject):
     """The window's dock with the table, following the image on the screen and leading it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    open_wanted = Signal(list)
+    """The folder, or the files, that the window is to open."""
+
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._parts = window, parts
         self.reviewing = Reviewing(window)
-        window.add_bottom_panel(self.reviewing.dock)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reviewing.dock)
         toggle = self.reviewing.dock.toggleViewAction()
+        parts.menus.view.addAction(toggle)
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
-        window.menus.add_panel_button(window.tool_bar, toggle)
-        window.worker.model_loaded.connect(self.reviewing.set_model)
-        window.worker.predicted.connect(self._take_outcome)
-        window.sequence.current_changed.connect(self.reviewing.select)
-        window.sequence.listed.connect(self._leave_closed)
+        parts.menus.add_panel_button(parts.tool_bar, toggle)
+        parts.worker.model_loaded.connect(self.reviewing.set_model)
+        parts.worker.predicted.connect(self._take_outcome)
+        parts.sequence.current_changed.connect(self.reviewing.select)
+        parts.sequence.listed.connect(self._leave_closed)
         self.reviewing.image_wanted.connect(self._show)
         self.reviewing.image_opened.connect(self._open)
-        self.reviewing.resumed.connect(window.open)
+        self.reviewing.resumed.connect(self.open_wanted)
         self.reviewing.results_changed.connect(self._mark)
         self.reviewing.state_changed.connect(self._update_commands)
         self.reviewing.state_changed.connect(self._judge_again)
         for action, call in (
-            (window.commands.export, lambda table: table.export()),
-            (window.commands.report, lambda table: table.export("report")),
-            (window.commands.classify_again, lambda table: table.classify_again()),
+            (parts.commands.export, lambda table: table.export()),
+            (parts.commands.report, lambda table: table.export("report")),
+            (parts.commands.classify_again, lambda table: table.classify_again()),
         ):
             action.triggered.connect(lambda _=False, call=call: call(self.reviewing.table))
-        self.reviewing.results_opened.connect(window.browser.resort)
+        self.reviewing.results_opened.connect(parts.browser.resort)
 
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
@@ -72,11 +76,11 @@ class WindowReview(QObject):
     def show_outcome(self, outcome: "Outcome") -> None:
         """Show what the classifier said of the image on the screen, in accord with its row in the table."""
         judged = self._judged(outcome)
-        self._window.panel.show_outcome(judged, self._other_result(judged))
+        self._parts.panel.show_outcome(judged, self._other_result(judged))
 
     def _judge_again(self) -> None:
         """The operating point of the table, or the row of the image on the screen, may be another now."""
-        panel = self._window.panel
+        panel = self._parts.panel
         if panel.outcome is not None:
             judged = self._judged(panel.outcome)
             other = self._other_result(judged)
@@ -85,8 +89,8 @@ class WindowReview(QObject):
 
     def _take_outcome(self, outcome: "Outcome") -> None:
         """Show it on the image's thumbnail, but where the table has a row of the image, that counts there."""
-        if self._row(outcome.path) is None or not self._window.browser.model.state(outcome.path).of_row:
-            self._window.browsing.take_outcome(self._judged(outcome))
+        if self._row(outcome.path) is None or not self._parts.browser.model.state(outcome.path).of_row:
+            self._parts.browsing.take_outcome(self._judged(outcome))
 
     def _judged(self, outcome: "Outcome") -> "Outcome":
         """At the table's operating point where the same model made the image's row; else at the one in force."""
@@ -106,29 +110,29 @@ class WindowReview(QObject):
         return None if table is None else table.model.in_force(path)
 
     def _update_commands(self) -> None:
-        table, commands = self.reviewing.table, self._window.commands
+        table, commands = self.reviewing.table, self._parts.commands
         for action in (commands.export, commands.report):
             action.setEnabled(table is not None and table.model.total > 0)
         commands.classify_again.setEnabled(table is not None and table.can_classify_again)
 
     def _leave_closed(self) -> None:
-        if self._window.sequence.current is None:
+        if self._parts.sequence.current is None:
             self.reviewing.select(None)
 
     def _show(self, path: Path) -> None:
-        if self._window.browsing.follow(path) or self.reviewing.table is None:
+        if self._parts.browsing.follow(path) or self.reviewing.table is None:
             return
         # In a folder within the folder, say, that the browser does not list: the table's own order counts then.
         paths = [result.path for result in self.reviewing.table.model.shown()]
-        self._window.sequence.follow(paths, paths.index(path))
+        self._parts.sequence.follow(paths, paths.index(path))
 
     def _open(self, path: Path) -> None:
         self._show(path)
-        self._window.view.setFocus()
+        self._parts.view.setFocus()
 
     def _mark(self, results: "list[Result]", threshold: float | None) -> None:
-        self._window.browser.set_results(results, threshold)
-        table, current = self.reviewing.table, self._window.sequence.current
+        self._parts.browser.set_results(results, threshold)
+        table, current = self.reviewing.table, self._parts.sequence.current
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)
 

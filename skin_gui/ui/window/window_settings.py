@@ -1,9 +1,9 @@
 """Joins the window with the preferences: at the start, and whenever the settings dialog applies something."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.preferences import Preferences, current_preferences
 from skin_gui.preferences.declared import (
@@ -18,13 +18,14 @@ from skin_gui.preferences.declared import (
     THUMBNAIL_CACHE_MB,
 )
 from skin_gui.ui.retraining.training_desk import TrainingDesk
+from skin_gui.ui.review.reviewing import Reviewing
 from skin_gui.ui.widgets.settings import recent_paths
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.window.parts import Parts
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
 if TYPE_CHECKING:
     from skin_gui.ui.settings_dialog import SettingsDialog
-    from skin_gui.ui.window.main_window import MainWindow
 
 _LOADED_WITH_THE_MODEL = {setting.key for setting in (OPERATING_POINT, TARGET_SENSITIVITY, THRESHOLD, FLIPS, CORES)}
 
@@ -37,32 +38,35 @@ class WindowSettings(QObject):
     sessions_cleared = Signal()
     """The saved review sessions are about to be deleted: whoever has one open closes it now."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    open_wanted = Signal(list)
+    """The folder, or the files, that the window is to open."""
+
+    def __init__(self, window: QWidget, parts: Parts, reviewing: Reviewing) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._parts, self._reviewing = window, parts, reviewing
         self._notices: tuple[str, ...] = ()
         self.dialog: SettingsDialog | None = None
         self.training = TrainingDesk(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
-        self.training.image_chosen.connect(self._show_image)
+        self.training.image_chosen.connect(parts.show_image)
         self.training.model_changed.connect(self._change_model)
-        window.status.addPermanentWidget(self.training.indicator)
-        window.commands.settings.triggered.connect(self.show_dialog)
+        parts.status.addPermanentWidget(self.training.indicator)
+        parts.commands.settings.triggered.connect(self.show_dialog)
         theme().changed.connect(self._mark_theme)
         preferences = current_preferences()
-        window.panel.heatmap.set_opacity(preferences[HEATMAP_OPACITY])
-        window.panel.heatmap.switch.setChecked(preferences[HEATMAP])
+        parts.panel.heatmap.set_opacity(preferences[HEATMAP_OPACITY])
+        parts.panel.heatmap.switch.setChecked(preferences[HEATMAP])
 
     def show_notices(self, messages: tuple[str, ...]) -> None:
         """Say what was wrong with the preferences' file, here and once more in the dialog."""
         self._notices = messages
         if messages:
-            self._window.status.show_message(" ".join(messages))
+            self._parts.status.show_message(" ".join(messages))
 
     def open_at_start(self) -> None:
         """Open what was open last, where the user wants that and it is still there."""
         if current_preferences()[START_FOLDER] == "last":
-            self._window.open([path for path in recent_paths() if path.exists()][:1])
+            self.open_wanted.emit([path for path in recent_paths() if path.exists()][:1])
 
     def show_dialog(self, page: str | bool = "") -> None:
         """Open the dialog, or bring it to the front, on the page that was last in view or on one by its name."""
@@ -71,9 +75,9 @@ class WindowSettings(QObject):
             from skin_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
 
             self.dialog = SettingsDialog(
-                self._window, retraining=self.training.retraining, reviewed=self._window.reviewing.results
+                self._window, retraining=self.training.retraining, reviewed=self._reviewing.results
             )
-            self.dialog.retrain_page.image_chosen.connect(self._show_image)
+            self.dialog.retrain_page.image_chosen.connect(self._parts.show_image)
             self.dialog.retrain_page.compare_wanted.connect(self.training.compare)
             self.dialog.applied.connect(self._apply)
             self.dialog.model_changed.connect(self._use_model)
@@ -98,7 +102,7 @@ class WindowSettings(QObject):
         preferences = cast("Preferences", after)
         changed = preferences.differing(cast("Preferences", before))
         theme().show_preferences()
-        controls = self._window.panel.heatmap
+        controls = self._parts.panel.heatmap
         if HEATMAP_OPACITY.key in changed:
             controls.set_opacity(preferences[HEATMAP_OPACITY])
         if HEATMAP.key in changed:
@@ -109,9 +113,6 @@ class WindowSettings(QObject):
         if changed & _LOADED_WITH_THE_MODEL:
             self._use_model()
 
-    def _show_image(self, path: Path) -> None:
-        self._window.show_image(path)
-
     def _change_model(self) -> None:
         """The training's new model is active."""
         if self.dialog is not None:
@@ -120,9 +121,9 @@ class WindowSettings(QObject):
         self._use_model()
 
     def _use_model(self) -> None:
-        self._window.worker.use_model()
+        self._parts.worker.use_model()
         self.model_changed.emit()
 
     def _mark_theme(self) -> None:
-        for action in self._window.commands.themes.actions():
+        for action in self._parts.commands.themes.actions():
             action.setChecked(action.data() == theme().name)

@@ -1,0 +1,36 @@
+"""The parts of the window, for those of its files that join them with something else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QToolBar
+
+from skin_gui.ui.browser.browsing import Browsing
+from skin_gui.ui.browser.image_browser import ImageBrowser
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.prediction_panel import PredictionPanel
+from skin_gui.ui.window.actions import Actions
+from skin_gui.ui.window.menus import Menus
+from skin_gui.ui.window.status_bar import StatusBar
+from skin_gui.workers.prediction import PredictionWorker
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """What the window is made of."""
+
+    commands: Actions
+    menus: Menus
+    tool_bar: QToolBar
+    sequence: ImageSequence
+    browser: ImageBrowser
+    browsing: Browsing
+    view: ImageView
+    panel: PredictionPanel
+    status: StatusBar
+    worker: PredictionWorker
+
+    def show_image(self, path: Path) -> None:
+        """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
+        self.browsing.open([path])
