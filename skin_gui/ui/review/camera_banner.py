@@ -47,7 +47,7 @@ class CameraBanner(QWidget):
         seen = texts[doubt.doubt].format(count=locale.toString(doubt.count), total=locale.toString(doubt.total))
         advice = self.tr(
             "The model’s figures do not seem to hold for this camera or clinic. Calibrate it for your own clinic with "
-            "labelled images: Settings, Model."
+            "labelled images: Settings, Calibrate."
         )
         return f"{seen} {advice}"
 

@@ -98,7 +98,7 @@ def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, 
     classify(qtbot, table)
     assert table.camera.isVisible()
     assert "do not seem to hold for this camera" in table.camera.message.text()
-    assert "Settings, Model" in table.camera.message.text()
+    assert "Settings, Calibrate" in table.camera.message.text()
 
     click(qtbot, table.camera.dismiss_button)
     assert not table.camera.isVisible()
