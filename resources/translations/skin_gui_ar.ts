@@ -307,6 +307,57 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Activate</source>
+        <translation>تنشيط</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>الاحتفاظ دون تنشيط</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Measured {measured}. Probabilities, Brier score and ECE are for a prevalence of {prevalence}. Calibration changes no order of images, so the AUC stays.</source>
+        <translation>قيس {measured}. الاحتمالات ودرجة بريير وECE محسوبة لانتشار قدره {prevalence}. لا تغيّر المعايرة ترتيب الصور، لذلك تبقى AUC كما هي.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score (lower is better)</source>
+        <translation>مقياس برير (الأقل أفضل)</translation>
+    </message>
+    <message>
+        <source>ECE (lower is better)</source>
+        <translation>ECE (الأقل أفضل)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>الحساسية (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>النوعية (SPE)</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+</context>
+<context>
     <name>BrowserFooter</name>
     <message>
         <source>Size of the thumbnails</source>
@@ -440,6 +491,136 @@
     <message>
         <source>Working</source>
         <translation>قيد العمل</translation>
+    </message>
+</context>
+<context>
+    <name>CalibratePage</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>معايرة</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>The reviewed images</source>
+        <translation>الصور التي تمت مراجعتها</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+        <source>My clinic</source>
+        <translation>عيادتي</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Cancel Calibration</source>
+        <translation>إلغاء المعايرة</translation>
+    </message>
+    <message>
+        <source>Make the active model&apos;s probabilities and its operating point right for your clinic and camera, with a few dozen of your own labelled images. Nothing else of the model changes, and nothing changes before you decide. No image leaves this computer.</source>
+        <translation>اضبط احتمالات النموذج النشط ونقطة تشغيله لعيادتك وجهازك ببضع عشرات من صورك المصنّفة. لا يتغيّر شيء آخر في النموذج، ولا يتغيّر شيء قبل قرارك. لا تغادر أي صورة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>With folders named benign and malignant; at least 20 different lesions of each.</source>
+        <translation>فيه مجلدان باسم benign وmalignant؛ 20 آفة مختلفة على الأقل من كل منهما.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Results show it, with the words “not validated”. A name that is taken gets a number.</source>
+        <translation>تعرضه النتائج مع عبارة «غير مُصادَق عليه». ويُضاف رقم إلى الاسم المستخدم من قبل.</translation>
+    </message>
+    <message>
+        <source>Share of malignant lesions where the model will be used. Automatic: that of the images, but the model&apos;s own where about as many are benign as malignant.</source>
+        <translation>نسبة الآفات الخبيثة حيث سيُستخدم النموذج. تلقائي: نسبة الصور، أو نسبة النموذج إذا كان عدد الحميدة والخبيثة متقاربًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>الانتشار</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>أُلغيت. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Labelled Images</source>
+        <translation>صور مصنّفة</translation>
+    </message>
+    <message>
+        <source>Classifying your images…</source>
+        <translation>جارٍ تصنيف صورك…</translation>
+    </message>
+    <message>
+        <source>{name} is active now.</source>
+        <translation>{name} نشط الآن.</translation>
+    </message>
+    <message>
+        <source>{name} is on the Model page; it is not active.</source>
+        <translation>{name} موجود في صفحة النموذج؛ وهو غير نشط.</translation>
+    </message>
+    <message>
+        <source>Discard Calibration</source>
+        <translation>حذف المعايرة</translation>
+    </message>
+    <message>
+        <source>Discard the calibrated model {name}? Your images stay.</source>
+        <translation>هل تحذف النموذج المعايَر {name}؟ تبقى صورك.</translation>
+    </message>
+    <message>
+        <source>{name} is discarded.</source>
+        <translation>حُذف {name}.</translation>
+    </message>
+    <message>
+        <source>Look at the figures, then decide.</source>
+        <translation>انظر إلى الأرقام ثم قرّر.</translation>
+    </message>
+    <message>
+        <source>{benign} benign and {malignant} malignant images of the open session are decided.</source>
+        <translation>في الجلسة المفتوحة قرار لـ {benign} صورة حميدة و{malignant} صورة خبيثة.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are unlike the model’s training data.</source>
+        <translation>{count} من {total} صورة لا تشبه بيانات تدريب النموذج.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are called malignant.</source>
+        <translation>صُنّفت {count} من {total} صورة خبيثة.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are called benign.</source>
+        <translation>صُنّفت {count} من {total} صورة حميدة.</translation>
+    </message>
+    <message>
+        <source>The model’s figures do not seem to hold for this camera or clinic. Calibrate it for your own clinic with labelled images: Settings, Calibrate.</source>
+        <translation>يبدو أن أرقام النموذج لا تنطبق على هذا الجهاز أو هذه العيادة. عايره لعيادتك بصور مصنّفة: الإعدادات، معايرة.</translation>
     </message>
 </context>
 <context>
@@ -656,6 +837,10 @@ active {active}</source>
     <message>
         <source>All ({count})</source>
         <translation>الكل ({count})</translation>
+    </message>
+    <message>
+        <source>Semicolons and decimal commas, as Excel wants them here</source>
+        <translation>فواصل منقوطة وفواصل عشرية كما يريدها Excel هنا</translation>
     </message>
     <message>
         <source>File</source>
@@ -2253,10 +2438,6 @@ active {active}</source>
         <translation>أسقط صورة أو مجلدًا هنا، أو اختر. لا تغادر أي صورة هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP, WebP and DICOM</source>
-        <translation>الصيغ: JPEG وPNG وTIFF وBMP وWebP وDICOM</translation>
-    </message>
-    <message>
         <source>Open Image…</source>
         <translation>فتح صورة…</translation>
     </message>
@@ -2808,6 +2989,10 @@ active {active}</source>
         <translation>القياس</translation>
     </message>
     <message>
+        <source>Clinics</source>
+        <translation>العيادات</translation>
+    </message>
+    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
@@ -2941,6 +3126,10 @@ active {active}</source>
     <message>
         <source>By a model that is not validated</source>
         <translation>من نموذج غير مُصادَق عليه</translation>
+    </message>
+    <message>
+        <source>In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} of 100 benign ones; in those of its training data {found_home} and {cleared_home}.</source>
+        <translation>في عيادة ليست في بيانات تدريبه وجد {found} من كل 100 آفة خبيثة واستبعد {cleared} من كل 100 آفة حميدة؛ وفي عيادات بيانات تدريبه {found_home} و{cleared_home}.</translation>
     </message>
     <message>
         <source>out of fold, {folds} folds by lesion, {images} images</source>

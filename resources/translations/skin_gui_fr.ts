@@ -299,6 +299,57 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>Garder sans activer</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Measured {measured}. Probabilities, Brier score and ECE are for a prevalence of {prevalence}. Calibration changes no order of images, so the AUC stays.</source>
+        <translation>Mesuré {measured}. Les probabilités, le score de Brier et l’ECE valent pour une prévalence de {prevalence}. La calibration ne change pas l’ordre des images, donc l’AUC reste.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score (lower is better)</source>
+        <translation>Score de Brier (plus bas = meilleur)</translation>
+    </message>
+    <message>
+        <source>ECE (lower is better)</source>
+        <translation>ECE (plus bas = meilleur)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>Sensibilité (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>Spécificité (SPE)</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+</context>
+<context>
     <name>BrowserFooter</name>
     <message>
         <source>Size of the thumbnails</source>
@@ -420,6 +471,136 @@
     <message>
         <source>Working</source>
         <translation>Travail en cours</translation>
+    </message>
+</context>
+<context>
+    <name>CalibratePage</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrer</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Un dossier</translation>
+    </message>
+    <message>
+        <source>The reviewed images</source>
+        <translation>Les images relues</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>My clinic</source>
+        <translation>Ma clinique</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Cancel Calibration</source>
+        <translation>Annuler la calibration</translation>
+    </message>
+    <message>
+        <source>Make the active model&apos;s probabilities and its operating point right for your clinic and camera, with a few dozen of your own labelled images. Nothing else of the model changes, and nothing changes before you decide. No image leaves this computer.</source>
+        <translation>Ajustez les probabilités du modèle actif et son point de fonctionnement à votre clinique et à votre appareil, avec quelques dizaines de vos propres images étiquetées. Rien d’autre ne change dans le modèle, et rien ne change avant votre décision. Aucune image ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>With folders named benign and malignant; at least 20 different lesions of each.</source>
+        <translation>Avec des dossiers nommés benign et malignant ; au moins 20 lésions différentes de chaque.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Results show it, with the words “not validated”. A name that is taken gets a number.</source>
+        <translation>Les résultats l’affichent avec la mention «&#xa0;non validé&#xa0;». Un nom déjà pris reçoit un numéro.</translation>
+    </message>
+    <message>
+        <source>Share of malignant lesions where the model will be used. Automatic: that of the images, but the model&apos;s own where about as many are benign as malignant.</source>
+        <translation>Part de lésions malignes là où le modèle servira. Automatique : celle des images, mais celle du modèle si les bénignes et les malignes sont à peu près aussi nombreuses.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>Prévalence</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>Annulé. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Labelled Images</source>
+        <translation>Images étiquetées</translation>
+    </message>
+    <message>
+        <source>Classifying your images…</source>
+        <translation>Classification de vos images…</translation>
+    </message>
+    <message>
+        <source>{name} is active now.</source>
+        <translation>{name} est maintenant actif.</translation>
+    </message>
+    <message>
+        <source>{name} is on the Model page; it is not active.</source>
+        <translation>{name} se trouve sur la page Modèle ; il n’est pas actif.</translation>
+    </message>
+    <message>
+        <source>Discard Calibration</source>
+        <translation>Supprimer la calibration</translation>
+    </message>
+    <message>
+        <source>Discard the calibrated model {name}? Your images stay.</source>
+        <translation>Supprimer le modèle calibré {name} ? Vos images restent.</translation>
+    </message>
+    <message>
+        <source>{name} is discarded.</source>
+        <translation>{name} est supprimé.</translation>
+    </message>
+    <message>
+        <source>Look at the figures, then decide.</source>
+        <translation>Regardez les chiffres, puis décidez.</translation>
+    </message>
+    <message>
+        <source>{benign} benign and {malignant} malignant images of the open session are decided.</source>
+        <translation>{benign} images bénignes et {malignant} malignes de la session ouverte ont une décision.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are unlike the model’s training data.</source>
+        <translation>{count} images sur {total} ne ressemblent pas aux données d’entraînement du modèle.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are called malignant.</source>
+        <translation>{count} images sur {total} sont dites malignes.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} images are called benign.</source>
+        <translation>{count} images sur {total} sont dites bénignes.</translation>
+    </message>
+    <message>
+        <source>The model’s figures do not seem to hold for this camera or clinic. Calibrate it for your own clinic with labelled images: Settings, Calibrate.</source>
+        <translation>Les chiffres du modèle ne semblent pas valoir pour cet appareil ou cette clinique. Calibrez-le pour votre clinique avec des images étiquetées : Réglages, Calibrer.</translation>
     </message>
 </context>
 <context>
@@ -636,6 +817,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>All ({count})</source>
         <translation>Toutes ({count})</translation>
+    </message>
+    <message>
+        <source>Semicolons and decimal commas, as Excel wants them here</source>
+        <translation>Points-virgules et virgules décimales, comme Excel les attend ici</translation>
     </message>
     <message>
         <source>File</source>
@@ -2209,10 +2394,6 @@ actif&#xa0;: {active}</translation>
         <translation>Déposez ici une image ou un dossier, ou choisissez-en un. Aucune image ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP, WebP and DICOM</source>
-        <translation>JPEG, PNG, TIFF, BMP, WebP et DICOM</translation>
-    </message>
-    <message>
         <source>Open Image…</source>
         <translation>Ouvrir une image…</translation>
     </message>
@@ -2764,6 +2945,10 @@ actif&#xa0;: {active}</translation>
         <translation>Mesure</translation>
     </message>
     <message>
+        <source>Clinics</source>
+        <translation>Cliniques</translation>
+    </message>
+    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
@@ -2897,6 +3082,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>By a model that is not validated</source>
         <translation>Par un modèle non validé</translation>
+    </message>
+    <message>
+        <source>In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} of 100 benign ones; in those of its training data {found_home} and {cleared_home}.</source>
+        <translation>Dans une clinique absente de ses données d’entraînement, il a trouvé {found} lésions malignes sur 100 et écarté {cleared} lésions bénignes sur 100 ; dans celles de ses données d’entraînement, {found_home} et {cleared_home}.</translation>
     </message>
     <message>
         <source>out of fold, {folds} folds by lesion, {images} images</source>
