@@ -72,12 +72,14 @@ class Decisions:
 
         Args:
             paths: of the rows.
-            decision: "agree" records the model's label of this moment; a failed row has none and is passed over.
+            decision: "agree" records the model's label of this moment. Failed rows are passed over, whatever it is.
             note: replaces the note; None keeps it.
             threshold: the operating point in force, for "agree"; None for the one each row was classified at.
         """
 
         def rule(row: _Row) -> _Verdict | None:
+            if row.probability is None:  # nobody can have seen a lesion in a file that could not be read
+                return None
             label = _agreed(row, threshold) if decision == "agree" else decision
             return None if label is None else (label, row.note if note is None else clean_text(note), row.sha256)
 

@@ -189,7 +189,8 @@ def read_info(database: Database) -> SessionInfo:
         "SELECT sources, recursive, total, created_at, opened_at, finished_at FROM session"
     )[0]
     done, failed, reviewed = database.rows(
-        "SELECT count(*), coalesce(sum(status = 'failed'), 0), count(reviewer_label) FROM result"
+        "SELECT count(*), coalesce(sum(status = 'failed'), 0), "
+        "coalesce(sum(status = 'ok' AND reviewer_label IS NOT NULL), 0) FROM result"
     )[0]
     return SessionInfo(
         path=database.path,

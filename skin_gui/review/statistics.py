@@ -24,7 +24,7 @@ class Summary:
     failed: int
     with_warnings: int
     reviewed: int
-    """Rows with a reviewer's label, "unsure" included."""
+    """Classified rows with a reviewer's label, "unsure" included; a failed row counts neither way."""
     reviewed_benign: int
     reviewed_malignant: int
     reviewed_unsure: int
@@ -37,8 +37,8 @@ class Summary:
 
     @property
     def unreviewed(self) -> int:
-        """Rows still without a reviewer's label."""
-        return self.total - self.reviewed
+        """Classified rows still without a reviewer's label."""
+        return self.benign + self.malignant - self.reviewed
 
     @property
     def agreement(self) -> float | None:
@@ -88,7 +88,7 @@ class ResultArrays:
         # A comparison with NaN is false: failed rows are in neither class.
         malignant = probability >= (self._threshold[rows] if threshold is None else threshold)
         benign = classified & ~malignant
-        says = np.bincount(reviewer, minlength=len(_CODES))
+        says = np.bincount(reviewer[classified], minlength=len(_CODES))
         compared = classified & ((reviewer == _CODES["benign"]) | (reviewer == _CODES["malignant"]))
         agreed = compared & (malignant == (reviewer == _CODES["malignant"]))
         return Summary(
@@ -97,7 +97,7 @@ class ResultArrays:
             malignant=int(np.count_nonzero(malignant)),
             failed=int(np.count_nonzero(~classified)),
             with_warnings=int(np.count_nonzero(self._warned[rows])),
-            reviewed=self._length - int(says[_NONE]),
+            reviewed=int(says.sum() - says[_NONE]),
             reviewed_benign=int(says[_CODES["benign"]]),
             reviewed_malignant=int(says[_CODES["malignant"]]),
             reviewed_unsure=int(says[_CODES["unsure"]]),

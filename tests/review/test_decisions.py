@@ -33,15 +33,23 @@ def test_agree_records_the_models_label_of_that_moment(reviewed):
 
 
 def test_a_decision_has_its_time_in_utc_and_its_note(reviewed):
-    [row] = reviewed.decisions.decide([C], "unsure", note="ask a colleague")
+    [row] = reviewed.decisions.decide([B], "unsure", note="ask a colleague")
     assert (row.reviewer_label, row.reviewer_note) == ("unsure", "ask a colleague")
     assert row.reviewed_at.endswith("+00:00")
-    [row] = reviewed.decisions.decide([C], "benign")
+    [row] = reviewed.decisions.decide([B], "benign")
     assert row.reviewer_note == "ask a colleague"
-    [row] = reviewed.decisions.set_note([C], "")
+    [row] = reviewed.decisions.set_note([B], "")
     assert (row.reviewer_label, row.reviewer_note) == ("benign", "")
-    [row] = reviewed.decisions.withdraw([C])
+    [row] = reviewed.decisions.withdraw([B])
     assert (row.reviewer_label, row.reviewed_at) == (None, "")
+
+
+@pytest.mark.parametrize("decision", ["agree", "benign", "malignant", "unsure"])
+def test_a_failed_row_takes_a_note_and_no_decision(reviewed, decision):
+    assert reviewed.decisions.decide([C], decision) == []
+    assert reviewed.info().reviewed == 0
+    [row] = reviewed.decisions.set_note([C], "take it again")
+    assert (row.reviewer_label, row.reviewer_note) == (None, "take it again")
 
 
 def test_half_a_character_in_a_note_is_no_obstacle(reviewed):

@@ -165,7 +165,7 @@ class BatchBar(QWidget):
 
     def _sentence(self) -> str:
         locale = QLocale()
-        rows, files = locale.toString(self._rows), locale.toString(self._files)
+        rows, files = locale.toString(self._rows - self._failed), locale.toString(self._files)
         match self._phase:
             case Phase.CLOSED:
                 return self.tr("Open a folder to classify its images.")

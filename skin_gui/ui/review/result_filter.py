@@ -118,13 +118,20 @@ class RowArrays:
             shown &= np.fromiter((part in text for text in self.texts), np.bool_, self._length)
         return shown
 
+    @property
+    def waiting(self) -> Mask:
+        """Which rows are still to be reviewed: a failed one shows no lesion to decide on."""
+        return np.asarray((self.review == 0) & ~np.isnan(self.probability))
+
     def _reviewed_as(self, wanted: ReviewFilter, malignant: NDArray[np.float64]) -> Mask:
-        review = self.review
+        review = np.where(np.isnan(malignant), np.nan, self.review)  # a failed row is in no class of reviews
         match wanted:
             case "all":
                 return np.ones(self._length, dtype=np.bool_)
-            case "unreviewed" | "reviewed":
-                return (review == 0) == (wanted == "unreviewed")
+            case "unreviewed":
+                return self.waiting
+            case "reviewed":
+                return np.asarray(review > 0)
             case "agreed":
                 return np.asarray(malignant == review - 1)
             case "disagreed":

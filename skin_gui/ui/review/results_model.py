@@ -131,8 +131,8 @@ class ResultsModel(QAbstractTableModel):
         return self._statistics.summary(self._threshold)
 
     def next_unreviewed(self, after: int) -> Path | None:
-        """The first file without a decision that is shown below a row, else from the top; not that row itself."""
-        waiting = np.flatnonzero(self._arrays.review[self._order] == 0)
+        """The first file still to be reviewed that is shown below a row, else from the top; not that row itself."""
+        waiting = np.flatnonzero(self._arrays.waiting[self._order])
         waiting = waiting[waiting != after]
         if not len(waiting):
             return None

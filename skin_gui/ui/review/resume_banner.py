@@ -58,7 +58,7 @@ class ResumeBanner(QFrame):
         parts = [
             self.tr("The batch in “{folder}” was cut short: {done} of {total} images are classified.").format(
                 folder=info.sources[0].name or str(info.sources[0]),
-                done=locale.toString(info.done),
+                done=locale.toString(info.done - info.failed),
                 total=locale.toString(info.total),
             )
         ]
