@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSlider,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.settings import recent_paths
 
 _ICON = QSize(18, 18)
@@ -103,7 +103,7 @@ class BrowserHeader(QWidget):
         self.recent = self._button("history", self.tr("Recent folders"))
         self.recent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recent.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would cover the icon
-        self.recent.setMenu(QMenu(self.recent))
+        self.recent.setMenu(Menu(self.recent))
         self.recent.menu().aboutToShow.connect(self._fill_recent)
         self.filter = FilterField()
         self.order = QComboBox()

@@ -19,7 +19,6 @@ from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.review.result_columns import HIDDEN_AT_FIRST, Column, title
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
+from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.settings import window_settings
 from skin_gui.ui.widgets.theme import theme
 
@@ -180,9 +180,9 @@ class ResultsView(QTableView):
         """Remember which columns are shown, where, and how the rows are sorted."""
         window_settings().setValue(_STATE_KEY, self.horizontalHeader().saveState())
 
-    def column_menu(self) -> QMenu:
+    def column_menu(self) -> Menu:
         """A menu that shows and hides columns; the file's name always stays."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for column in Column:
             action = QAction(title(column), menu)
             action.setCheckable(True)
@@ -275,6 +275,9 @@ class ResultsView(QTableView):
             self.scrollTo(index)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.selection_changed.emit()
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are the keys of decisions here, not of names: Ctrl+F finds those."""
 
     def _open(self, index: Index) -> None:
         if index.column() == Column.NOTE:

@@ -49,6 +49,9 @@ class ReviewBar(QWidget):
         # Both habits everywhere: Ctrl+Shift+Z is no platform's only binding.
         redo = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Shift+Z")]
         self.redo = self._action(self.tr("Redo"), "redo", list(dict.fromkeys(redo)), "")
+        # A key that is held down says one thing once; going from row to row alone may be repeated.
+        for action in (*self.of_rows, self.undo, self.redo):
+            action.setAutoRepeat(False)
         self.advance = _CheckBox(self.tr("Advance"))
         self.advance.setChecked(str(window_settings().value(_SETTING, "true")).lower() != "false")
         self.advance.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -60,6 +63,11 @@ class ReviewBar(QWidget):
     def actions_with_keys(self) -> tuple[QAction, ...]:
         """Everything that has a key."""
         return (*self.of_rows, self.next, self.undo, self.redo)
+
+    @property
+    def decisions(self) -> tuple[QAction, ...]:
+        """Those that say what a lesion is."""
+        return (self.agree, self.benign, self.malignant, self.unsure)
 
     @property
     def of_rows(self) -> tuple[QAction, ...]:

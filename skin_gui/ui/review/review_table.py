@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
+from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
@@ -47,6 +48,8 @@ class ReviewTable(QWidget):
         self.model = self.session.model
         self._facts: ModelFacts | None = None
         self._on_screen: Path | None = None
+        self._painted: Path | None = None
+        self._seen: set[Path] = set()
         self._file_count = 0
         self._phase = Phase.CLOSED
         self._create_parts()
@@ -71,6 +74,9 @@ class ReviewTable(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.view)
+        self.notice = ElidedLabel()
+        self.notice.setProperty("role", "section")
+        self.notice.hide()
         self.review_bar = ReviewBar()
         self.summary = SummaryStrip()
         self.threshold = self.summary.threshold
@@ -82,6 +88,7 @@ class ReviewTable(QWidget):
         for widget in (self.batch_bar, self.problem, self.camera, self.filters):
             main.addWidget(widget)
         main.addWidget(self.pages, 1)
+        main.addWidget(self.notice)
         main.addWidget(self.review_bar)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +122,7 @@ class ReviewTable(QWidget):
         self.view.current_changed.connect(self.row_selected)
         self.view.opened.connect(self.row_opened)
         self.view.selection_changed.connect(self._selection_changed)
+        self.view.selection_changed.connect(lambda: self._say(""))
 
     def _set_up_keys(self) -> None:
         actions = self.review_bar
@@ -168,8 +176,16 @@ class ReviewTable(QWidget):
     def select(self, path: Path | None) -> None:
         """Put the keyboard on the row of the image on the screen; on none where there is no such row, or no image."""
         self._on_screen = path
+        if path != self._painted:
+            self._painted = None
         if path is None or (path != self.view.current_path and not self.view.select_path(path)):
             self.view.select_none()
+
+    def image_painted(self, path: Path | None) -> None:
+        """An image has come to the screen, or has gone from it: only what is seen can be decided on."""
+        self._painted = path
+        if path is not None:
+            self._seen.add(path)
 
     @property
     def is_busy(self) -> bool:
@@ -184,10 +200,43 @@ class ReviewTable(QWidget):
     # Reviewing
 
     def decide(self, decision: Decision) -> None:
-        """Record a decision on the selected rows, and go on."""
-        paths = self._chosen()
-        if not paths:
+        """Record a decision on the selected rows, and go on; for images that nobody has seen, ask first."""
+        selected = self.view.selected_paths()
+        if selected and not any(self._is_classified(path) for path in selected):
+            self._say(self.tr("Nothing recorded: a file that could not be classified takes no decision."))
             return
+        paths = self._chosen()
+        if len(selected) == 1 and paths != [self._painted]:
+            self._say(self.tr("Nothing recorded: the image was not on the screen yet."))
+            return
+        paths = [path for path in paths if self._is_classified(path)]
+        unseen = sum(path not in self._seen for path in paths)
+        if len(paths) > 1 and unseen:
+            self._ask_about_unseen(paths, unseen, lambda: self._record(paths, decision))
+        elif paths:
+            self._record(paths, decision)
+
+    def _is_classified(self, path: Path) -> bool:
+        result = self.model.result(path)
+        return result is not None and result.status == "ok"
+
+    def _ask_about_unseen(self, paths: list[Path], unseen: int, then: Callable[[], None]) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Batch review"))
+        text = self.tr("Record one decision for {count} images?", "", len(paths))
+        box.setText(text.format(count=QLocale().toString(len(paths))))
+        text = self.tr("{count} of them have not been on the screen since the folder was opened.", "", unseen)
+        box.setInformativeText(text.format(count=QLocale().toString(unseen)))
+        record = box.addButton(self.tr("Record for All"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        record.clicked.connect(then)
+        box.open()
+
+    def _record(self, paths: list[Path], decision: Decision) -> None:
         onwards = self._next_unreviewed() if len(paths) == 1 and self.review_bar.advance.isChecked() else None
         # Going on first: were the row to leave the filter, the table would choose another for itself.
         if onwards is not None:
@@ -224,12 +273,12 @@ class ReviewTable(QWidget):
         dialog.open()
 
     def _chosen(self) -> list[Path]:
-        """The rows that a key is meant for: those selected; a single one only while its image is on the screen.
+        """The rows that a key is meant for: those selected; a single one only while its image is the open one.
 
         Another one is shown first: nobody decides on an image that is not to be seen.
         """
         paths = self.view.selected_paths()
-        if len(paths) != 1 or self._on_screen in (None, paths[0]):
+        if len(paths) != 1 or self._on_screen == paths[0]:
             return paths
         self.view.select_none()
         self.view.select_path(paths[0])
@@ -272,7 +321,15 @@ class ReviewTable(QWidget):
 
     # Showing
 
+    def _say(self, text: str) -> None:
+        """A line below the rows, until the next row is chosen."""
+        self.notice.set_full_text(text)
+        self.notice.setVisible(bool(text))
+
     def _opened(self, opened: OpenedSession) -> None:
+        self._seen.clear()
+        if self._painted is not None:
+            self._seen.add(self._painted)
         self._file_count = opened.file_count
         self.batch_bar.set_recursive(opened.recursive)
         self.threshold.set_value(opened.threshold)

@@ -43,6 +43,7 @@ class Reviewing(QObject):
         self.table: ReviewTable | None = None
         self.banner: ResumeBanner | None = None
         self._model: ModelFacts | None = None
+        self._painted: Path | None = None
         self._waiting: tuple[list[Path], bool, bool] | None = None
         self.dock = QDockWidget(self.tr("Batch Review"), window)
         self.dock.setObjectName("reviewDock")
@@ -69,6 +70,7 @@ class Reviewing(QObject):
         for part in (self.banner, self.table):
             self._content.add(part)
         self._connect(self.table, self.banner)
+        self.table.image_painted(self._painted)
         if self._model is not None:
             self.table.set_model(self._model)
         if self._waiting is not None:
@@ -122,6 +124,12 @@ class Reviewing(QObject):
     def results(self) -> "list[Result]":
         """The rows of the session that is open; none where there is none."""
         return [] if self.table is None else self.table.model.all_results()
+
+    def image_painted(self, path: Path | None) -> None:
+        """Tell the table which image has come to the screen; None once there is none."""
+        self._painted = path
+        if self.table is not None:
+            self.table.image_painted(path)
 
     def set_model(self, facts: ModelFacts) -> None:
         """Tell the table the model in use."""

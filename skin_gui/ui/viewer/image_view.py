@@ -1,11 +1,14 @@
 """The image on the screen: zoom, pan, and the heatmap laid over it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QTransform,
@@ -36,6 +39,8 @@ class ImageView(QGraphicsView):
     """Shows one image. Zoom is in screen pixels (not points) an image pixel: 1 is one to one on any display."""
 
     zoom_changed = Signal(float)
+    painted = Signal(object)
+    """The path of the image that has come to the screen; None once it is taken off."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,9 @@ class ImageView(QGraphicsView):
         self.scene().addItem(self._image)
         self.scene().addItem(self._heatmap)
         self._fits = True
+        self._path: Path | None = None
+        self._levels: tuple[QImage, ...] = ()
+        self._awaits_paint = False
         self._badge = QLabel(self.viewport())
         self._badge.setProperty("role", "badge")
         corner = QVBoxLayout(self.viewport())
@@ -65,8 +73,15 @@ class ImageView(QGraphicsView):
         # Mouse events on the badge belong to the image under it.
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_image(self, levels: tuple[QImage, ...], badge: str = "") -> None:
-        """Show an image, whole; `levels` is the image and its halves, `badge` a note laid over its corner."""
+    def set_image(self, levels: tuple[QImage, ...], badge: str = "", path: Path | None = None) -> None:
+        """Show an image, whole.
+
+        Args:
+            levels: the image and its halves.
+            badge: a note laid over its corner.
+            path: where it is from.
+        """
+        self._levels, self._path = levels, path
         self._image.set_levels(levels)
         self.set_heatmap(None)
         # A margin of half the view on each side would let the image be dragged off; the image's own edges hold it.
@@ -78,6 +93,22 @@ class ImageView(QGraphicsView):
     def clear(self) -> None:
         """Show nothing."""
         self.set_image(())
+        self._awaits_paint = False
+        self.painted.emit(None)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the image is from; None without one."""
+        return self._path
+
+    def shows(self, path: Path, levels: tuple[QImage, ...]) -> bool:
+        """Whether this very picture of this file is set."""
+        return self._path == path and bool(self._levels) and self._levels[0] == levels[0]
+
+    def tell_when_painted(self) -> None:
+        """Have `painted` tell when the image is on the screen."""
+        self._awaits_paint = True
+        self.viewport().update()
 
     def set_heatmap(self, picture: QImage | None) -> None:
         """Lay a coloured picture, of any size, over the whole image; None takes it off."""
@@ -167,6 +198,13 @@ class ImageView(QGraphicsView):
         """Show the whole image again."""
         self.fit()
         event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell which image it was that came to the screen."""
+        super().paintEvent(event)
+        if self._awaits_paint and self.has_image():
+            self._awaits_paint = False
+            self.painted.emit(self._path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole image in sight while it is fitted."""

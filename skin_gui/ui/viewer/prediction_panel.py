@@ -1,12 +1,12 @@
 """The panel beside the image: warnings, result, heatmap, facts; with its empty, busy and error states."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsOpacityEffect,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -36,7 +36,6 @@ from skin_gui.workers.shown import Outcome, ShownImage
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
 
-_DIMMED = 0.35
 _BUSY_AFTER_MS = 150
 _COPIED_MS = 2000
 
@@ -73,10 +72,6 @@ class PredictionPanel(QWidget):
         self.warnings = MessageBox("warning")
         self.problem = MessageBox("error")
         self.card = ResultCard()
-        self._dimming = QGraphicsOpacityEffect(self.card)
-        self._dimming.setOpacity(_DIMMED)
-        self._dimming.setEnabled(False)
-        self.card.setGraphicsEffect(self._dimming)
         self.heatmap = HeatmapControls()
         self.facts = FileFacts()
         self.copy_button = QPushButton(self.tr("Copy Result"))
@@ -144,21 +139,29 @@ class PredictionPanel(QWidget):
         self.status.setText(text or self.tr("Open a dermoscopic image to see its result here."))
         self.status.show()
 
-    def show_busy(self, text: str) -> None:
-        """Something is under way; an older result stays, dimmed, so that nobody takes it for the new one's."""
-        self._outcome = None
+    def show_pending(self, path: Path, text: str) -> None:
+        """A file is being read and classified: its name stands here at once, and nothing of the former one's."""
+        self._outcome = self._other = None
+        if self._image is not None and self._image.path != path:
+            self._image = None
+            self.badge.hide()
+            self.facts.hide()
         self.copy_button.setEnabled(False)
         self.problem.clear()
-        self._dimming.setEnabled(True)
+        self.warnings.clear()
+        self.card.show_pending(text)
+        self._show_name(path)
         self._set_busy(text)
+
+    def _show_name(self, path: Path) -> None:
+        self.file_name.setText(in_reading_direction(breakable(path.name)))
+        self.file_name.setToolTip(path.name)
+        self.file_name.show()
 
     def show_image(self, image: ShownImage) -> None:
         """An image is on the screen and being classified."""
         self._image = image
-        self.warnings.clear()
-        self.file_name.setText(in_reading_direction(breakable(image.path.name)))
-        self.file_name.setToolTip(image.path.name)
-        self.file_name.show()
+        self._show_name(image.path)
         self.badge.setVisible(image.synthetic)
         self.facts.show_image(image)
         self.facts.show()
@@ -176,7 +179,6 @@ class PredictionPanel(QWidget):
             warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)
         self.card.show_outcome(outcome)
-        self._dimming.setEnabled(False)
         self.facts.show_outcome(outcome)
         for widget in (self.card, self.heatmap, *self._rules, self.copy_button):
             widget.show()
@@ -208,7 +210,6 @@ class PredictionPanel(QWidget):
         self._outcome = None
         self.warnings.clear()
         self.problem.clear()
-        self._dimming.setEnabled(False)
         hidden: list[QWidget] = [self.card, self.heatmap, *self._rules, self.copy_button]
         if self._image is None:
             hidden += [self.file_name, self.badge, self.facts]
@@ -222,7 +223,7 @@ class PredictionPanel(QWidget):
 
     def _set_busy(self, text: str) -> None:
         self.status.setText(text)
-        # Above an older result a line that comes and goes would make everything jump; the bar and the dimming say it.
+        # The card says it where it is shown: a line that comes and goes above it would make everything jump.
         self.status.setVisible(bool(text) and self.card.isHidden())
         self.busy_bar.setAccessibleDescription(text)
         if not text:

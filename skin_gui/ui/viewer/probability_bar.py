@@ -23,6 +23,10 @@ class ProbabilityBar(QWidget):
         self.setAccessibleName(self.tr("Probability of malignancy"))
         theme().changed.connect(self.update)
 
+    def clear(self) -> None:
+        """Show no probability; the operating point stays."""
+        self.set_values(None, self._threshold)
+
     def set_values(self, probability: float | None, threshold: float) -> None:
         """Show a probability against a threshold, both in [0, 1]; None shows an empty bar."""
         self._probability = probability

@@ -46,18 +46,34 @@ class ResultCard(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.sentence)
         layout.addWidget(self.expectation)
+        layout.addStretch(1)
         theme().changed.connect(self._style_mark)
+
+    def show_pending(self, text: str) -> None:
+        """No result yet, and none of another image; the room it takes stays, so that nothing below jumps."""
+        self.setMinimumHeight(self.height() if self._outcome is not None else 0)
+        self._outcome = None
+        self._mark.clear()
+        self._show_label(text, "")
+        self.figure.setText("–")
+        self.bar.clear()
+        self.sentence.clear()
+        self.expectation.clear()
+
+    def _show_label(self, text: str, result: str) -> None:
+        self.label.setText(text)
+        self.label.setProperty("result", result)
+        # Qt looks at properties that a style sheet selects by only when a widget is polished anew.
+        self.label.style().unpolish(self.label)
+        self.label.style().polish(self.label)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what the classifier said."""
         prediction = outcome.prediction
         self._outcome = outcome
+        self.setMinimumHeight(0)
         self._style_mark()
-        self.label.setText(label_text(prediction.label))
-        self.label.setProperty("result", prediction.label)
-        # Qt looks at properties that a style sheet selects by only when a widget is polished anew.
-        self.label.style().unpolish(self.label)
-        self.label.style().polish(self.label)
+        self._show_label(label_text(prediction.label), prediction.label)
         self.figure.setText(in_reading_direction(probability_text(prediction.probability)))
         self.bar.set_values(prediction.probability, prediction.threshold)
         self.sentence.setText(meaning(outcome))

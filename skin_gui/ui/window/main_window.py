@@ -20,6 +20,7 @@ from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import settings
 from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.icons import app_icon
+from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.texts import full_stop, synthetic_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.actions import Actions
@@ -38,6 +39,7 @@ from skin_gui.workers.shown import ModelFacts, Outcome, ShownImage
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320
 _PANEL_WIDTH = 344
+_LEAVE_AFTER_MS = 150
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self._model_problem, self._model_name = "", ""
         self._has_painted = False
+        self._leaving = QTimer(self, singleShot=True, interval=_LEAVE_AFTER_MS)
+        self._leaving.timeout.connect(self._leave_former)
         self.commands = Actions(self)
         self.menus = Menus(self, self.commands)
         self.tool_bar = build_tool_bar(self, self.commands)
@@ -114,6 +118,12 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
+
+    def createPopupMenu(self) -> Menu:
+        """What a right click on a panel's title offers: the panels."""
+        menu = Menu(self)
+        menu.addActions([self.browsing.toggle, self.reviewing.dock.toggleViewAction()])
+        return menu
 
     def _connect_actions(self) -> None:
         commands = self.commands
@@ -198,20 +208,30 @@ class MainWindow(QMainWindow):
 
     def _request(self, path: Path) -> None:
         ready = self.worker.isRunning()
-        self.panel.show_busy(self.tr("Classifying…") if ready else self.tr("Starting…"))
+        self.panel.show_pending(path, self.tr("Classifying…") if ready else self.tr("Starting…"))
         self.status.show_message("")
+        # The former image may stay for a moment, without its result, so that going through a folder does not flicker.
+        if self.view.path not in (None, path):
+            self.view.set_heatmap(None)
+            self._leaving.start()
         self.worker.request(path)
 
     # What the worker says
 
+    def _leave_former(self) -> None:
+        """A slow file: the image on the screen is not the one that is named above it."""
+        if self.view.path != self.sequence.current:
+            self.view.clear()
+
     def _show_image(self, image: ShownImage) -> None:
         if image.path != self.sequence.current:
             return
-        shown = self.panel.image
+        self._leaving.stop()
         # Classified again, with another operating point say: the zoom and the place looked at stay.
-        if shown is None or shown.path != image.path or shown.levels[0] != image.levels[0]:
-            self.view.set_image(image.levels, synthetic_text() if image.synthetic else "")
+        if not self.view.shows(image.path, image.levels):
+            self.view.set_image(image.levels, synthetic_text() if image.synthetic else "", image.path)
         self.stage.setCurrentWidget(self.view)
+        self.view.tell_when_painted()
         if not self._is_elsewhere():
             self.view.setFocus()
         self.panel.show_image(image)

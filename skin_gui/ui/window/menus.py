@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.settings import clear_recent, recent_paths
 from skin_gui.ui.window.actions import Actions
 
@@ -22,9 +23,9 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         bar = window.menuBar()
-        self.file = bar.addMenu(self.tr("&File"))
+        self.file = self._menu(bar, self.tr("&File"))
         self.file.addActions([actions.open_image, actions.open_folder, actions.open_samples])
-        self.recent = QMenu(self.tr("Open &Recent"), window)
+        self.recent = Menu(self.tr("Open &Recent"), window)
         set_icon(self.recent.menuAction(), "history")
         self.recent.aboutToShow.connect(self.fill_recent)
         self.file.addMenu(self.recent)
@@ -34,25 +35,31 @@ class Menus(QObject):
         self.file.addAction(actions.close_image)
         self.file.addSeparator()
         self.file.addAction(actions.quit)
-        self.edit = bar.addMenu(self.tr("&Edit"))
+        self.edit = self._menu(bar, self.tr("&Edit"))
         self.edit.addAction(actions.copy)
         self.edit.addSeparator()
         self.edit.addAction(actions.settings)
-        self.view = bar.addMenu(self.tr("&View"))
+        self.view = self._menu(bar, self.tr("&View"))
         self.view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_fit, actions.zoom_original])
         self.view.addSeparator()
         self.view.addAction(actions.heatmap)
         self.view.addSeparator()
-        self.theme = self.view.addMenu(self.tr("&Theme"))
+        self.theme = self._menu(self.view, self.tr("&Theme"))
         set_icon(self.theme.menuAction(), "theme-system")
         self.theme.addActions(actions.themes.actions())
         self.view.addAction(actions.full_screen)
-        self.go = bar.addMenu(self.tr("&Go"))
+        self.go = self._menu(bar, self.tr("&Go"))
         self.go.addActions([actions.previous, actions.next])
         self.go.addSeparator()
         self.go.addActions([actions.first, actions.last])
-        self.help = bar.addMenu(self.tr("&Help"))
+        self.help = self._menu(bar, self.tr("&Help"))
         self.help.addActions([actions.shortcuts, actions.about])
+
+    @staticmethod
+    def _menu(parent: QMenuBar | QMenu, title: str) -> Menu:
+        menu = Menu(title, parent)
+        parent.addMenu(menu)
+        return menu
 
     @staticmethod
     def add_panel_button(bar: QToolBar, toggle: QAction) -> None:

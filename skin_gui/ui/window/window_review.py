@@ -38,6 +38,7 @@ class WindowReview(QObject):
         parts.worker.predicted.connect(self._take_outcome)
         parts.sequence.current_changed.connect(self.reviewing.select)
         parts.sequence.listed.connect(self._leave_closed)
+        parts.view.painted.connect(self.reviewing.image_painted)
         self.reviewing.image_wanted.connect(self._show)
         self.reviewing.image_opened.connect(self._open)
         self.reviewing.resumed.connect(self.open_wanted)

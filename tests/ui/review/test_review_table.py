@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from skin_gui import paths
 from skin_gui.review.store import SessionStore
@@ -48,6 +49,8 @@ def build_table(qtbot):
     def build() -> ReviewTable:
         table = ReviewTable()
         qtbot.addWidget(table)
+        table.row_selected.connect(table.select)
+        table.row_selected.connect(table.image_painted)  # the window shows it, and no test here waits for that
         table.resize(1240, 420)
         with qtbot.waitExposed(table):
             table.show()
@@ -183,8 +186,15 @@ def test_several_rows_are_decided_in_one_step(table, folder, qtbot):
     table.view.setFocus()
     table.view.selectAll()
     qtbot.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 6
-    qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    box = table.findChild(QMessageBox)
+    assert "of them have not been on the screen" in box.informativeText()
+    click(qtbot, box.button(QMessageBox.StandardButton.Cancel))
+    assert table.model.summary().reviewed == 0
+    qtbot.waitUntil(lambda: table.findChild(QMessageBox) is None)
+    table.review_bar.benign.trigger()
+    click(qtbot, next(one for one in table.findChild(QMessageBox).buttons() if one.text() == "Record for All"))
+    assert table.model.summary().reviewed == 5  # one of the six is no image
+    table.review_bar.undo.trigger()
     assert table.model.summary().reviewed == 0
 
 
@@ -236,7 +246,7 @@ def test_a_decision_takes_the_row_out_of_the_unreviewed_and_the_keyboard_goes_on
     table.view.select_path(folder / "img2.png")
     table.view.setFocus()
     qtbot.keyClick(table.view, Qt.Key.Key_U)
-    assert names(table) == ["img1.png", "img3.png", "img4.png", "img5.png", "img9.jpg"]
+    assert names(table) == ["img1.png", "img3.png", "img4.png", "img5.png"]
     assert table.view.current_path == folder / "img3.png"
 
 
@@ -352,6 +362,7 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     table.view.select_path(folder / "img2.png")
     table.select(folder / "img2.png")
     wanted = []
+    table.row_selected.disconnect()  # nothing follows it here
     table.row_selected.connect(wanted.append)
 
     # An image of another folder, or of a row that the filter hides: no row of the table is on the screen.
@@ -365,8 +376,65 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     assert table.model.summary().reviewed == 0
     assert wanted == [folder / "img2.png"] * 2
     table.select(folder / "img2.png")
+    table.image_painted(folder / "img2.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert label_of(table, "img2.png") == "benign"
+
+
+def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    broken = folder / "img9.jpg"
+    assert table.model.summary().unreviewed == 5
+    assert table.batch_bar.status.text() == "5 of 6 images are classified."
+
+    table.view.select_path(broken)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_M, Qt.Key.Key_U):
+        qtbot.keyClick(table.view, key)
+    assert table.model.result(broken).reviewer_label is None
+    assert "takes no decision" in table.notice.full_text()
+
+    for number in range(1, 6):
+        table.view.select_path(folder / f"img{number}.png")
+        qtbot.keyClick(table.view, Qt.Key.Key_B)
+    summary = table.model.summary()
+    assert (summary.reviewed, summary.unreviewed) == (5, 0)
+    assert not table.review_bar.next.isEnabled()
+    table.filters.set_filter(ResultFilter(review="unreviewed"))
+    assert names(table) == []
+
+
+def test_no_decision_without_its_image_painted(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.select_path(folder / "img2.png")
+    table.image_painted(None)  # it is being read again, or could not be
+
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+    assert table.notice.isVisible()
+    assert "not on the screen yet" in table.notice.full_text()
+
+    table.image_painted(folder / "img2.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert label_of(table, "img2.png") == "benign"
+    assert not table.notice.isVisible()
+
+
+@pytest.mark.parametrize("key", ["A", "B", "M", "U"])
+def test_a_key_that_is_held_down_decides_once_and_letters_search_no_name(table, folder, qtbot, key):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.select_path(folder / "img1.png")
+    for repeat in (False, True, True, True):
+        QTest.simulateEvent(
+            table.view, True, Qt.Key[f"Key_{key}"].value, Qt.KeyboardModifier.NoModifier, key.lower(), repeat
+        )
+    assert table.model.summary().reviewed == 1
+
+    table.view.select_path(folder / "img4.png")
+    qtbot.keyClicks(table.view, "i")
+    assert table.view.current_path == folder / "img4.png"
 
 
 def test_an_image_by_a_model_that_nobody_has_checked_is_marked(table, folder, qtbot, make_model, monkeypatch, tmp_path):

@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox
 
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
+from skin_gui.ui.widgets.menu import Menu
 
 _SLOW = 120_000
 
@@ -49,6 +50,76 @@ def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot
 
     QTest.keyClick(table.view, Qt.Key.Key_Return)
     assert classified.view.hasFocus()
+
+
+def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
+    table, first, second = classified.reviewing.table, tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, first)
+    table.view.setFocus()
+
+    table.view.select_path(second)  # and at once, before the window can have shown it:
+    QTest.keyClick(table.view, Qt.Key.Key_M)
+    assert table.model.summary().reviewed == 0
+
+    qtbot.waitUntil(lambda: shown(classified, second), timeout=_SLOW)
+    QTest.keyClick(table.view, Qt.Key.Key_M)
+    assert table.model.result(second).reviewer_label == "malignant"
+
+
+def test_nothing_of_the_former_image_stands_under_the_name_of_the_next(classified, qtbot, samples, tmp_path):
+    panel, first, second = classified.panel, tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, first)
+    former = {panel.card.figure.text(), panel.card.label.text(), panel.card.sentence.text()}
+    height = panel.card.height()
+
+    classified.browser.select(second)
+
+    assert second.stem in panel.file_name.text().replace("\u200b", "")
+    assert not former & {panel.card.figure.text(), panel.card.label.text(), panel.card.sentence.text()}
+    assert not panel.facts.isVisible()
+    assert not panel.copy_button.isEnabled()
+    assert panel.outcome is None
+    assert not classified.view.heatmap_visible()
+    assert panel.card.minimumHeight() == height  # nothing jumps
+    qtbot.waitUntil(lambda: shown(classified, second), timeout=_SLOW)
+    assert classified.view.path == second
+    assert panel.card.minimumHeight() == 0
+
+
+def test_the_former_image_leaves_the_screen_when_the_next_is_slow(classified, qtbot, samples, tmp_path):
+    first, second = tmp_path / samples[0].name, tmp_path / samples[7].name
+    look_at(classified, qtbot, first)
+    classified.worker.stop()  # what is asked for takes for ever
+
+    classified.browser.select(second)
+
+    qtbot.waitUntil(lambda: not classified.view.has_image(), timeout=_SLOW)
+    assert second.stem in classified.panel.file_name.text().replace("\u200b", "")
+
+
+@pytest.mark.parametrize("key", ["A", "B", "M", "U", "N"])
+def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, samples, tmp_path, key):
+    table = classified.reviewing.table
+    look_at(classified, qtbot, tmp_path / samples[0].name)
+    classified.activateWindow()
+    table.view.setFocus()
+    menu = classified.menus.help
+    menu.popup(classified.mapToGlobal(classified.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+
+    QTest.keyClick(menu, Qt.Key[f"Key_{key}"])
+
+    menu.hide()
+    assert table.model.summary().reviewed == 0
+    assert table.view.findChild(QLineEdit) is None
+
+
+def test_every_menu_keeps_its_keys_to_itself(classified):
+    classified.reviewing.table.view.column_menu()
+    classified.createPopupMenu()
+    menus = [menu for menu in classified.findChildren(QMenu) if menu.actions()]  # the tool bar has an empty one
+    assert len(menus) > 6
+    assert [menu.title() for menu in menus if not isinstance(menu, Menu)] == []
 
 
 def test_browser_and_table_follow_each_other(classified, qtbot, samples, tmp_path):
