@@ -12,7 +12,7 @@ from skin_gui import paths
 from skin_gui.classifier.active_model import active_path
 from skin_gui.classifier.features import feature_vector, feature_width, layers_of
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.heatmap import grad_cam
+from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.classifier.prediction import Prediction
@@ -118,7 +118,7 @@ class Classifier:
         prediction = Prediction(
             probability=self.info.calibration.probability(logit),
             threshold=self.threshold if threshold is None else threshold,
-            heatmap=heatmap,
+            heatmap=on_scale(heatmap, self.info.calibration.scale),
             warnings=warnings,
         )
         return prediction, {layer: maps[layer] for layer in layers}
@@ -142,7 +142,7 @@ class Classifier:
         return dict(zip(layers, self._network.maps(pixels, layers), strict=True))
 
     def _run(self, maps: Maps) -> tuple[float, NDArray[np.float32], float]:
-        """Logit, heatmap and distance to the training data of an image."""
+        """Logit, evidence by place and distance to the training data of an image."""
         vector = feature_vector(maps, self.info.features)
         logit, gradient = self._head.logit_and_gradient(vector)
         if not math.isfinite(logit):

@@ -4,6 +4,7 @@ Selvaraju et al., "Grad-CAM: Visual Explanations from Deep Networks via Gradient
 Localization" (2017), equations 1 and 2.
 """
 
+import math
 from collections.abc import Mapping
 
 import cv2
@@ -14,6 +15,12 @@ from skin_gui.classifier.features import Features, split_gradient
 
 SIDE = 14
 """Heatmaps are (14, 14), the size of VGG16's last map."""
+FULL_EVIDENCE = math.log(19) / (SIDE * SIDE / 4)
+"""Calibrated log-odds for malignant in one field of the map at which the scale ends: about 0.06.
+
+A lesion fills about a quarter of an image. Where each of those 49 fields holds this much, together they carry even odds
+to 19 : 1, a probability of 95 %. The scale is the same for every image and every model: a colour always means the same.
+"""
 
 
 def _map_gradient(
@@ -38,7 +45,7 @@ def _map_gradient(
 def grad_cam(
     maps: Mapping[str, NDArray[np.float32]], gradient: NDArray[np.float32], features: Features
 ) -> NDArray[np.float32]:
-    """Where the network looked.
+    """The logit's evidence for malignant by place, to first order.
 
     Args:
         maps: (channels, height, width) maps by layer name.
@@ -46,7 +53,7 @@ def grad_cam(
         features: how the vector was made of the maps.
 
     Returns:
-        (14, 14) float32 in [0, 1]; all zero when nothing spoke for malignant.
+        (14, 14) float32, at least 0, in units of the logit; all zero when nothing spoke for malignant.
     """
     layer = features[-1].layer
     blob = maps[layer]
@@ -59,5 +66,17 @@ def grad_cam(
     cam = np.maximum(weights @ flat, 0).reshape(blob.shape[1:])  # equation 2
     if cam.shape != (SIDE, SIDE):
         cam = np.asarray(cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR))
-    peak = float(cam.max())
-    return np.asarray(cam / peak if peak > 0 else cam, dtype=np.float32)
+    return np.asarray(cam, dtype=np.float32)
+
+
+def on_scale(evidence: NDArray[np.float32], scale: float) -> NDArray[np.float32]:
+    """A heatmap on the scale that all images share.
+
+    Args:
+        evidence: (14, 14) in units of the logit, of `grad_cam`.
+        scale: calibrated log-odds for each unit of the logit (`Calibration.scale`).
+
+    Returns:
+        (14, 14) float32 in [0, 1]; 1 from `FULL_EVIDENCE` on.
+    """
+    return np.asarray(np.clip(evidence * (scale / FULL_EVIDENCE), 0.0, 1.0), dtype=np.float32)

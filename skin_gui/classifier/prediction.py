@@ -23,7 +23,7 @@ class Prediction:
     threshold: float
     """The operating point: malignant from this probability on."""
     heatmap: NDArray[np.float32]
-    """(14, 14) in [0, 1]: where the network looked (Grad-CAM)."""
+    """(14, 14) in [0, 1]: evidence for malignant by place (Grad-CAM), on one scale for all images (`on_scale`)."""
     warnings: tuple[str, ...] = ()
     """Reasons not to trust the number, e.g. "outside training data", "blurred"."""
 

@@ -22,11 +22,22 @@ from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.shown import ModelFacts, ShownImage
 
-__all__ = ["ModelError", "heatmap_image", "load_classifier", "model_facts", "open_image", "preferred_cores"]
+__all__ = [
+    "ModelError",
+    "heatmap_image",
+    "heatmap_strip",
+    "load_classifier",
+    "model_facts",
+    "open_image",
+    "preferred_cores",
+    "visible_heatmap",
+]
 
 _SMALLEST_LEVEL = 256
 _HEATMAP_SIDE = 224
 _HEATMAP_STRONGEST = 0.85
+_HEATMAP_VISIBLE = 0.05
+"""Below this a colour, at the opacity that it has then, cannot be told from the image under it."""
 
 
 def open_image(path: Path) -> tuple[NDArray[np.uint8], ShownImage]:
@@ -71,12 +82,26 @@ def pyramid(image: QImage) -> tuple[QImage, ...]:
 
 
 def heatmap_image(heatmap: NDArray[np.float32]) -> QImage:
-    """A (14, 14) heatmap in [0, 1] as a coloured picture, clear where the network did not look."""
-    smooth = cv2.resize(heatmap, (_HEATMAP_SIDE, _HEATMAP_SIDE), interpolation=cv2.INTER_CUBIC).clip(0.0, 1.0)
+    """A (14, 14) heatmap in [0, 1] as a coloured picture, clear where nothing speaks for malignant."""
+    return _coloured(cv2.resize(heatmap, (_HEATMAP_SIDE, _HEATMAP_SIDE), interpolation=cv2.INTER_CUBIC).clip(0.0, 1.0))
+
+
+def heatmap_strip() -> QImage:
+    """The colours of a heatmap from 0 to 1, for its legend."""
+    return _coloured(np.linspace(0.0, 1.0, _HEATMAP_SIDE, dtype=np.float32)[None])
+
+
+def visible_heatmap(heatmap: NDArray[np.float32]) -> QImage | None:
+    """A (14, 14) heatmap in [0, 1] as `heatmap_image`; None where it is too weak everywhere to be seen."""
+    return heatmap_image(heatmap) if float(heatmap.max()) >= _HEATMAP_VISIBLE else None
+
+
+def _coloured(smooth: NDArray[np.float32]) -> QImage:
+    height, width = smooth.shape
     bgr = cv2.applyColorMap((smooth * 255).round().astype(np.uint8), cv2.COLORMAP_TURBO)
     alpha = (np.clip(smooth * 1.5, 0.0, 1.0) * _HEATMAP_STRONGEST * 255).round().astype(np.uint8)
     bgra = np.ascontiguousarray(np.dstack([bgr, alpha]))
-    borrowed = QImage(bgra.data, _HEATMAP_SIDE, _HEATMAP_SIDE, 4 * _HEATMAP_SIDE, QImage.Format.Format_ARGB32)
+    borrowed = QImage(bgra.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 

@@ -155,7 +155,8 @@ class PredictionWorker(Worker):
                 Outcome(
                     path=request.path,
                     prediction=prediction,
-                    heatmap=inference.heatmap_image(prediction.heatmap),
+                    heatmap=inference.visible_heatmap(prediction.heatmap),
+                    strip=inference.heatmap_strip(),
                     model=self._facts,
                     seconds=time.monotonic() - request.asked_at,
                 ),

@@ -52,8 +52,10 @@ class Outcome:
 
     path: Path
     prediction: "Prediction"
-    heatmap: QImage
-    """Coloured, with transparency; to be stretched over the image."""
+    heatmap: QImage | None
+    """Coloured, with transparency, to be stretched over the image; None where it would show nothing."""
+    strip: QImage
+    """Its colours from none to strong, for the legend."""
     model: ModelFacts
     seconds: float
     """From the request to the result, decoding and all."""

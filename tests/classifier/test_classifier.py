@@ -124,12 +124,12 @@ def test_without_a_threshold_the_models_own_holds(classifier, synthetic_image):
     assert classifier.predict(synthetic_image).threshold == classifier.threshold
 
 
-def test_the_calibration_changes_the_probability_but_not_the_heatmap(classifier, copied_model, synthetic_image):
+def test_the_calibration_changes_the_probability_and_scales_the_heatmap(classifier, copied_model, synthetic_image):
     described(copied_model, calibration={"scale": 2.0, "offset": 1.0})
     before, after = classifier.predict(synthetic_image), Classifier.load(copied_model).predict(synthetic_image)
     logit = np.log(before.probability / (1 - before.probability))
     assert after.probability == pytest.approx(1 / (1 + np.exp(-(2 * logit + 1))))
-    assert np.array_equal(before.heatmap, after.heatmap)
+    np.testing.assert_allclose(after.heatmap, np.minimum(2 * before.heatmap, 1), atol=1e-6)
 
 
 def test_given_flips_then_an_image_and_its_mirror_image_get_one_probability(classifier, copied_model, synthetic_image):

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from skin_gui.classifier.features import LayerFeatures, feature_vector
-from skin_gui.classifier.heatmap import SIDE, grad_cam
+from skin_gui.classifier.heatmap import FULL_EVIDENCE, SIDE, grad_cam, on_scale
 
 CHANNELS = 6
 
@@ -69,7 +69,7 @@ def test_the_closed_form_is_tensorflows_gradient(make_head, statistics, side, hi
         assert logit == pytest.approx(expected_logit, rel=1e-4, abs=1e-4)
         heatmap = grad_cam(maps, gradient, features)
         if expected.max() > 0:
-            np.testing.assert_allclose(heatmap, expected / expected.max(), atol=1e-3)
+            np.testing.assert_allclose(heatmap, expected, rtol=1e-3, atol=1e-3 * expected.max())
             compared += 1
         else:
             assert not heatmap.any()
@@ -86,13 +86,25 @@ def test_the_spread_alone_moves_no_heatmap():
 
 
 @pytest.mark.parametrize("side", [7, 14])
-def test_a_heatmap_is_14_x_14_between_0_and_1(side):
+def test_evidence_is_14_x_14_and_not_below_0(side):
     maps = random_maps(0, side)
     heatmap = grad_cam(maps, np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
     assert heatmap.shape == (SIDE, SIDE)
     assert heatmap.dtype == np.float32
     assert heatmap.min() >= 0
-    assert heatmap.max() == pytest.approx(1)
+
+
+def test_the_scale_is_the_same_for_every_image_and_counts_in_calibrated_log_odds():
+    evidence = np.zeros((SIDE, SIDE), np.float32)
+    evidence[3, 5], evidence[4, 5], evidence[5, 5] = FULL_EVIDENCE / 4, FULL_EVIDENCE / 2, 5 * FULL_EVIDENCE
+    heatmap = on_scale(evidence, 1.0)
+    assert heatmap.dtype == np.float32
+    np.testing.assert_allclose(heatmap[3:6, 5], [0.25, 0.5, 1.0], rtol=1e-6)
+    # A weak image stays weak: its own peak is no measure.
+    np.testing.assert_allclose(on_scale(evidence / 100, 1.0).max(), 0.05, rtol=1e-6)
+    np.testing.assert_allclose(on_scale(evidence, 2.0)[3:6, 5], [0.5, 1.0, 1.0], rtol=1e-6)
+    # A quarter of the image, all of it at the end of the scale, carries even odds to 19 : 1.
+    assert 1 / (1 + np.exp(-FULL_EVIDENCE * SIDE * SIDE / 4)) == pytest.approx(0.95)
 
 
 def test_given_a_channel_that_speaks_for_malignant_then_the_heatmap_shows_where_it_fired():
@@ -100,8 +112,8 @@ def test_given_a_channel_that_speaks_for_malignant_then_the_heatmap_shows_where_
     blob[0, 3, 5] = 2
     blob[1, 10, 10] = 2
     heatmap = grad_cam({"last": blob}, np.array([1, -1], np.float32), (LayerFeatures("last", ("mean",)),))
-    assert heatmap[3, 5] == 1
-    assert heatmap.sum() == 1
+    assert heatmap[3, 5] == pytest.approx(2 / SIDE**2)  # what it adds to the logit
+    assert np.count_nonzero(heatmap) == 1
 
 
 def test_given_nothing_that_speaks_for_malignant_then_the_heatmap_is_zero():

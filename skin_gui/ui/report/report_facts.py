@@ -26,7 +26,7 @@ from skin_gui.ui.widgets.texts import (
 )
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
-from skin_gui.workers.inference import heatmap_image, to_qimage
+from skin_gui.workers.inference import to_qimage, visible_heatmap
 
 _SIDE = 900
 """Longest side of a picture in the report, in pixels: 300 dpi at the size it is printed."""
@@ -86,15 +86,17 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
     elif result.status == "ok" and by_model:
         try:
             with one_of_many(result.path):
-                overlay = _overlay(picture, heatmap_image(classifier.predict(image.pixels).heatmap))
+                overlay = _overlay(picture, visible_heatmap(classifier.predict(image.pixels).heatmap))
         except ImageError as error:
             cautions.append(full_stop(str(error)))
     return ReportFacts(result, picture, overlay, tuple(cautions), by_model, from_settings)
 
 
-def _overlay(picture: QImage, heatmap: QImage) -> QImage:
+def _overlay(picture: QImage, heatmap: QImage | None) -> QImage:
     # Opaque: the writer stores pictures with transparency uncompressed.
     result = picture.copy()
+    if heatmap is None:
+        return result
     painter = QPainter(result)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setOpacity(_HEATMAP_OPACITY)

@@ -70,7 +70,9 @@ def _draw_pictures(canvas: Canvas, facts: ReportFacts) -> float:
         return _PICTURES_TOP
     captions = (
         QCoreApplication.translate("report", "Image"),
-        QCoreApplication.translate("report", "Where the network looked, not why"),
+        QCoreApplication.translate(
+            "report", "Evidence for malignant that has a place, on one scale for all images; no colour: none"
+        ),
     )
     for number, picture in enumerate((facts.picture, facts.overlay)):
         x = _MARGIN + number * (half + _GUTTER)

@@ -1,10 +1,12 @@
 """The switch and the slider of the heatmap."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 DEFAULT_OPACITY = 0.6
 _STEPS = 100
+_STRIP = 10
 
 
 class HeatmapControls(QWidget):
@@ -25,9 +27,11 @@ class HeatmapControls(QWidget):
         self.slider.setEnabled(False)
         caption = QLabel(self.tr("Opacity"))
         caption.setProperty("role", "muted")
-        note = QLabel(self.tr("Where the network looked, not why."))
-        note.setProperty("role", "small")
-        note.setWordWrap(True)
+        self.legend = HeatmapLegend()
+        self.nothing = _small(self.tr("Nothing in this image speaks for malignant in one place."))
+        note = _small(
+            self.tr("Where the evidence for malignant lies that has a place, not why. One scale for all images.")
+        )
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(caption)
@@ -37,10 +41,24 @@ class HeatmapControls(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.switch)
         layout.addLayout(row)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.nothing)
         layout.addWidget(note)
+        self.show_strip(None, is_empty=False)
         self.switch.toggled.connect(self.slider.setEnabled)
         self.switch.toggled.connect(self.toggled)
         self.slider.valueChanged.connect(lambda value: self.opacity_changed.emit(value / _STEPS))
+
+    def show_strip(self, strip: QImage | None, *, is_empty: bool) -> None:
+        """Show what the colours mean.
+
+        Args:
+            strip: the colours from none to strong; None where there is no heatmap.
+            is_empty: nothing in the image is strong enough to be seen.
+        """
+        self.legend.set_strip(strip)
+        self.legend.setVisible(strip is not None and not is_empty)
+        self.nothing.setVisible(is_empty)
 
     def set_opacity(self, opacity: float) -> None:
         """Move the slider, from 0 to 1."""
@@ -50,3 +68,45 @@ class HeatmapControls(QWidget):
     def opacity(self) -> float:
         """The slider's position, from 0 to 1."""
         return self.slider.value() / _STEPS
+
+
+class HeatmapLegend(QWidget):
+    """The colours of the heatmap from none to strong, with both words below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._strip = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Colours of the heatmap, from no evidence to strong evidence"))
+        self.setToolTip(
+            self.tr("The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.")
+        )
+
+    def set_strip(self, strip: QImage | None) -> None:
+        """Take the colours, from none to strong."""
+        self._strip = QImage() if strip is None else strip
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the strip and the words."""
+        return QSize(160, _STRIP + 2 + self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Strip and words, in reading direction."""
+        painter = QPainter(self)
+        bar = self.rect()
+        bar.setHeight(_STRIP)
+        mirrored = self.isRightToLeft()
+        strip = self._strip.flipped(Qt.Orientation.Horizontal) if mirrored else self._strip
+        painter.drawImage(bar, strip)
+        words = self.rect().adjusted(0, _STRIP + 2, 0, 0)
+        ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        for word, end in zip((self.tr("none"), self.tr("strong")), reversed(ends) if mirrored else ends, strict=True):
+            painter.drawText(words, end | Qt.AlignmentFlag.AlignTop, word)
+
+
+def _small(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "small")
+    label.setWordWrap(True)
+    return label

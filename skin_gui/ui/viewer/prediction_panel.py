@@ -150,6 +150,7 @@ class PredictionPanel(QWidget):
         self.problem.clear()
         self.warnings.clear()
         self.card.show_pending(text)
+        self.heatmap.show_strip(None, is_empty=False)
         self._show_name(path)
         self._set_busy(text)
 
@@ -179,6 +180,7 @@ class PredictionPanel(QWidget):
             warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)
         self.card.show_outcome(outcome)
+        self.heatmap.show_strip(outcome.strip, is_empty=outcome.heatmap is None)
         self.facts.show_outcome(outcome)
         for widget in (self.card, self.heatmap, *self._rules, self.copy_button):
             widget.show()
