@@ -44,6 +44,7 @@ class Browsing(QObject):
             return
         self.toggle.setChecked(True)
         if first.is_dir():
+            self._sequence.close()  # an image of the folder before would stay under the new one's name
             self._browser.open_folder(first, recursive=current_preferences()[SUB_FOLDERS])
         else:
             self._sequence.follow([first], 0)

@@ -37,6 +37,10 @@ class ImageBrowser(QWidget):
     """The user asks for the dialog that opens a folder."""
     files_changed = Signal(list)
     """The folder's images in natural order, all of them: when it has been listed, and after each change."""
+    folder_wanted = Signal(object)
+    """The path of a folder that the user asks for: who owns the open folder opens it everywhere."""
+    recursive_wanted = Signal(bool)
+    """The user wants the images of folders within the folder, or not."""
     failed = Signal(str)
     """The folder cannot be read: a sentence."""
 
@@ -87,9 +91,10 @@ class ImageBrowser(QWidget):
 
     def _connect(self) -> None:
         header, view = self.header, self.view
-        header.recent_chosen.connect(lambda folder: self.open_folder(folder, header.recursive.isChecked()))
+        header.recent_chosen.connect(self.folder_wanted)
         header.order_chosen.connect(self.sort_by)
-        header.recursive.toggled.connect(self._set_recursive)
+        header.recursive.toggled.connect(self._list_again)
+        header.recursive.toggled.connect(self.recursive_wanted)
         header.filter.textChanged.connect(self._start_typing)
         header.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))
@@ -172,7 +177,20 @@ class ImageBrowser(QWidget):
         self.watch.stop()
         self.view.stop()
 
-    def _set_recursive(self, recursive: bool) -> None:
+    @property
+    def recursive(self) -> bool:
+        """Whether the images of folders within the folder are shown."""
+        return self.header.recursive.isChecked()
+
+    def set_recursive(self, recursive: bool) -> None:
+        """Show the images of folders within the folder, or not, without a signal."""
+        if recursive != self.recursive:
+            blocked = self.header.recursive.blockSignals(True)
+            self.header.recursive.setChecked(recursive)
+            self.header.recursive.blockSignals(blocked)
+            self._list_again(recursive)
+
+    def _list_again(self, recursive: bool) -> None:
         if self._folder is not None:
             self._problem = ""
             self._choose_first = not self._current

@@ -236,9 +236,27 @@ class ResultsView(QTableView):
             return False
         column = self.currentIndex().column() if self.currentIndex().isValid() else Column.FILE
         index = self._results.index(row, column)
-        self.setCurrentIndex(index)
+        # Not the view's own way, which adds to the selection while Ctrl is held, for Ctrl+Z say.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
+
+    def select_paths(self, paths: list[Path]) -> None:
+        """Select the rows of these files alone, and go to the first of them."""
+        if len(paths) == 1:
+            self.select_path(paths[0])
+            return
+        rows = self._results.rows_of(paths)
+        if rows:
+            self.select_path(self._results.result_at(rows[0]).path)
+            self._select_rows(rows)
+
+    def _select_rows(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        for first, last in _runs(rows)[:_MOST_RANGES]:
+            selection.select(self._results.index(first, 0), self._results.index(last, len(Column) - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_none(self) -> None:
         """Have the keyboard on no row; the next row to be selected is told, whichever it is."""
@@ -264,16 +282,12 @@ class ResultsView(QTableView):
     def _restore_selection(self) -> None:
         current, selected = self._kept
         self._kept = (None, [])
-        rows = self._results.rows_of(selected)
-        selection = QItemSelection()
-        for first, last in _runs(rows)[:_MOST_RANGES]:
-            selection.select(self._results.index(first, 0), self._results.index(last, len(Column) - 1))
         row = self._results.row_of(current) if current is not None else None
         if row is not None:
             index = self._results.index(row, Column.FILE)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._select_rows(self._results.rows_of(selected))
         self.selection_changed.emit()
 
     def keyboardSearch(self, _search: str) -> None:

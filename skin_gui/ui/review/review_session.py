@@ -272,13 +272,13 @@ class ReviewSession(QObject):
         """Replace the note of these rows."""
         self._change(lambda session: session.decisions.set_note(paths, note))
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._change(lambda session: session.decisions.undo())
+    def undo(self) -> list[Result]:
+        """Take the last step back; the rows that it had changed, as they are now."""
+        return self._change(lambda session: session.decisions.undo())
 
-    def redo(self) -> None:
-        """Bring the step undone last back."""
-        self._change(lambda session: session.decisions.redo())
+    def redo(self) -> list[Result]:
+        """Bring the step undone last back; the rows that it changes, as they are now."""
+        return self._change(lambda session: session.decisions.redo())
 
     def history(self) -> tuple[bool, bool]:
         """Whether there is a step to undo, and one to redo."""
@@ -290,16 +290,17 @@ class ReviewSession(QObject):
             _log.warning("The history cannot be read: %s", error)
             return False, False
 
-    def _change(self, step: Callable[[Session], list[Result]]) -> None:
+    def _change(self, step: Callable[[Session], list[Result]]) -> list[Result]:
         if self._session is None:
-            return
+            return []
         try:
             changed = step(self._session)
         except SessionError as error:
             self.problem.emit(str(error))
-            return
+            return []
         self.model.put(changed)
         self.decided.emit(changed)
+        return changed
 
     def _save_threshold(self) -> None:
         self._saver.stop()

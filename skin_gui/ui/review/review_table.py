@@ -15,7 +15,7 @@ from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
-from skin_gui.ui.review.result_columns import Column
+from skin_gui.ui.review.result_columns import Column, review_text
 from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import Phase, ReviewSession
@@ -138,8 +138,8 @@ class ReviewTable(QWidget):
         actions.note.triggered.connect(self.edit_note)
         actions.withdraw.triggered.connect(lambda: self.session.withdraw(self._chosen()))
         actions.next.triggered.connect(self.go_to_next_unreviewed)
-        actions.undo.triggered.connect(self.session.undo)
-        actions.redo.triggered.connect(self.session.redo)
+        actions.undo.triggered.connect(self.undo)
+        actions.redo.triggered.connect(self.redo)
         for key, slot in (("Ctrl+F", self._focus_filter), ("Ctrl+E", self.export), ("Return", self._open_current)):
             self._shortcut(key, slot)
 
@@ -242,6 +242,28 @@ class ReviewTable(QWidget):
         if onwards is not None:
             self.view.select_path(onwards)
         self.session.decide(paths, decision)
+
+    def undo(self) -> None:
+        """Take the last step back, and show what that was about."""
+        self._show_step(self.session.undo(), self.tr("Undone. {name}: {review}"), self.tr("Undone for {count} images."))
+
+    def redo(self) -> None:
+        """Bring the step undone last back, and show what that was about."""
+        self._show_step(self.session.redo(), self.tr("Redone. {name}: {review}"), self.tr("Redone for {count} images."))
+
+    def _show_step(self, changed: list[Result], one: str, many: str) -> None:
+        if not changed:
+            return
+        paths = [result.path for result in changed]
+        if len(self.model.rows_of(paths)) < len(paths):
+            self.filters.clear()  # a filter hides what the step was about
+        self.view.select_paths(paths)
+        if len(changed) > 1:
+            self._say(many.format(count=QLocale().toString(len(changed))))
+            return
+        review = review_text(changed[0].reviewer_label) or self.tr("not reviewed")
+        note = changed[0].reviewer_note
+        self._say(one.format(name=changed[0].file, review=f"{review}, {note}" if note else review))
 
     def go_to_next_unreviewed(self) -> None:
         """Select the next row shown without a decision."""

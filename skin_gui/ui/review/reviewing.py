@@ -35,6 +35,8 @@ class Reviewing(QObject):
     """`Result`s, for badges elsewhere, and the operating point in force; None for the one each was classified at."""
     state_changed = Signal()
     """Rows have come or gone, or a batch has begun or ended."""
+    recursive_changed = Signal(object, bool)
+    """The folder or files of a session that was opened, as a tuple; whether folders within it belong to it."""
     results_opened = Signal()
     """The `results_changed` just told belong to a session that was opened."""
 
@@ -110,6 +112,15 @@ class Reviewing(QObject):
             self._tell_all()
             self.results_opened.emit()
 
+    def set_recursive(self, folder: Path | None, recursive: bool) -> bool:
+        """Have the folders within a folder belong to its session, or not; False while its batch runs."""
+        if self.table is None or self.table.session.sources != (folder,):
+            return True
+        if self.is_busy:
+            return False
+        self.table.session.set_recursive(recursive)
+        return True
+
     def would_stop(self, sources: Sequence[Path]) -> bool:
         """Whether opening these would end the batch that runs."""
         if not self.is_busy or self.table is None or _is_one_file(sources):
@@ -179,6 +190,7 @@ class Reviewing(QObject):
             self._tell(self.table.model.all_results())
 
     def _tell_opened(self, opened: "OpenedSession") -> None:
+        self.recursive_changed.emit(opened.sources, opened.recursive)
         self._tell(opened.results)
         self.results_opened.emit()
 

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.worker.image_failed.connect(self._show_image_failed)
         self.worker.predicted.connect(self._show_outcome)
         self.browser.open_folder_wanted.connect(self.choose_folder)
+        self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
         self.worker.model_loaded.connect(self._model_loaded)
         self.worker.model_failed.connect(self._model_failed)
@@ -187,6 +188,10 @@ class MainWindow(QMainWindow):
             self._open(sources)
 
     def _open(self, sources: list[Path]) -> None:
+        if len(sources) > 1 or sources[0].is_dir():
+            self.worker.clear()
+            self._leave_image()
+            self.panel.show_empty(self.tr("Looking for images…"))
         self.browsing.open(sources)
         self.review.open(sources)
         if not sources[0].is_relative_to(paths.samples()):
@@ -288,7 +293,11 @@ class MainWindow(QMainWindow):
         self._update_state()
 
     def _show_empty_folder(self, folder: Path) -> None:
-        sentence = self.tr("The folder {name} holds no image.").format(name=folder.name)
+        if self.browser.recursive:
+            sentence = self.tr("The folder {name} holds no image.").format(name=folder.name)
+        else:
+            text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
+            sentence = text.format(name=folder.name)
         self._show_notice(self.tr("No images here"), sentence)
 
     def _show_notice(self, title: str, sentence: str) -> None:

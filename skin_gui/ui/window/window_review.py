@@ -52,10 +52,21 @@ class WindowReview(QObject):
         ):
             action.triggered.connect(lambda _=False, call=call: call(self.reviewing.table))
         self.reviewing.results_opened.connect(parts.browser.resort)
+        self.reviewing.recursive_changed.connect(self._take_recursive)
+        parts.browser.recursive_wanted.connect(self._set_recursive)
 
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
         self.reviewing.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+
+    def _take_recursive(self, sources: tuple[Path, ...], recursive: bool) -> None:
+        """The session of a folder knows whether folders within it belong to it: the browser shows the same images."""
+        if sources == (self._parts.browser.folder,):
+            self._parts.browser.set_recursive(recursive)
+
+    def _set_recursive(self, recursive: bool) -> None:
+        if not self.reviewing.set_recursive(self._parts.browser.folder, recursive):
+            self._parts.browser.set_recursive(not recursive)  # a batch of what is shown runs
 
     def ask_to_stop(self, sources: list[Path], then: Callable[[], None]) -> bool:
         """Where opening these would end a batch, ask first; `then` follows if the user wants that."""

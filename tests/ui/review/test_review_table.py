@@ -146,6 +146,7 @@ def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, 
     qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert label_of(table, "img4.png") == "unsure"
 
+    view.select_path(folder / "img5.png")
     qtbot.keyClick(view, Qt.Key.Key_N)
     editor = view.findChild(QLineEdit)
     qtbot.keyClicks(editor, "Bam, hairs")
@@ -402,6 +403,27 @@ def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, fol
     assert not table.review_bar.next.isEnabled()
     table.filters.set_filter(ResultFilter(review="unreviewed"))
     assert names(table) == []
+
+
+def test_undo_and_redo_select_and_name_what_they_change_even_where_a_filter_hid_it(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.select_path(folder / "img4.png")
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_M)
+    table.filters.set_filter(ResultFilter(text="img1"))
+    assert names(table) == ["img1.png"]
+    table.view.select_path(folder / "img1.png")
+
+    qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert table.view.selected_paths() == [folder / "img4.png"]
+    assert table.view.current_path == folder / "img4.png"
+    assert table.notice.isVisible()
+    assert table.notice.full_text() == "Undone. img4.png: not reviewed"
+
+    table.view.select_path(folder / "img1.png")
+    table.review_bar.redo.trigger()
+    assert table.view.current_path == folder / "img4.png"
+    assert table.notice.full_text() == "Redone. img4.png: Malignant"
 
 
 def test_no_decision_without_its_image_painted(table, folder, qtbot):

@@ -52,6 +52,53 @@ def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot
     assert classified.view.hasFocus()
 
 
+def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified, qtbot, samples, tmp_path):
+    browser, table, inner = classified.browser, classified.reviewing.table, tmp_path / "sub" / samples[1].name
+    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=_SLOW)  # chosen in the table, shown in the browser
+    assert browser.recursive
+
+    classified.open([samples[3]])
+    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=_SLOW)
+    classified.open([tmp_path])
+    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=_SLOW)  # remembered when opened again
+    qtbot.waitUntil(browser.header.recursive.isEnabled, timeout=_SLOW)
+    assert browser.recursive
+    assert table.session.recursive
+
+    browser.header.recursive.click()
+    qtbot.waitUntil(lambda: not table.session.recursive and not table.batch_bar.recursive_button.isChecked())
+    qtbot.waitUntil(lambda: browser.model.row(inner) < 0, timeout=_SLOW)
+
+
+def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(classified, qtbot, samples, tmp_path):
+    look_at(classified, qtbot, tmp_path / samples[0].name)
+    outer = tmp_path / "outer"
+    (outer / "inner").mkdir(parents=True)
+    shutil.copy(samples[2], outer / "inner")
+
+    classified.open([outer])
+
+    assert classified.panel.outcome is None
+    assert not classified.view.has_image()
+    qtbot.waitUntil(lambda: classified.stage.currentWidget() is classified.error_page, timeout=_SLOW)
+    assert "Sub-folders" in classified.error_page.text.text()
+    assert classified.sequence.current is None
+    assert classified.windowTitle() == "Skin GUI"
+    classified.browser.header.recursive.click()
+    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
+
+
+def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot, samples, tmp_path):
+    other = tmp_path.parent / "another"
+    other.mkdir()
+    shutil.copy(samples[2], other)
+
+    classified.browser.header.recent_chosen.emit(other)
+
+    qtbot.waitUntil(lambda: classified.reviewing.table.session.sources == (other,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
+
+
 def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
     table, first, second = classified.reviewing.table, tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, first)
