@@ -15,12 +15,13 @@ from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
-from skin_gui.ui.review.result_columns import Column, review_text
+from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import Phase, ReviewSession
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
