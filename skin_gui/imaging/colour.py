@@ -71,6 +71,12 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert("RGB")
 
 
+def profile_of(image: Image.Image) -> bytes | None:
+    """The ICC profile that a file embeds."""
+    profile = image.info.get("icc_profile")
+    return profile if isinstance(profile, bytes) else None
+
+
 def _lab_to_rgb(image: Image.Image) -> Image.Image:
     lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
     converted = ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB")
@@ -97,16 +103,24 @@ def _grey_to_uint8(image: Image.Image) -> Image.Image:
     return Image.fromarray(numbers_to_uint8(values))
 
 
-def to_rgb(image: Image.Image) -> Image.Image:
-    """Any decoded Pillow image as 8-bit sRGB."""
-    profile = image.info.get("icc_profile")
-    profile = profile if isinstance(profile, bytes) else None
+def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> NDArray[np.uint8]:
+    """Any decoded image as (H, W, 3) 8-bit sRGB.
+
+    Args:
+        image: of Pillow's, or (H, W) grey or (H, W, 3) RGB pixels, given back as they are if they are sRGB.
+        profile: the ICC profile of its colours; None for sRGB.
+    """
+    if isinstance(image, np.ndarray):
+        mode = "L" if image.ndim == 2 else "RGB"
+        if mode == "RGB" and (profile is None or _srgb_transform(profile, mode) is None):
+            return image
+        image = Image.fromarray(image)
     if image.mode == "F" or image.mode.startswith("I"):
         image = _grey_to_uint8(image)
     elif "transparency" in image.info or image.mode in ("LA", "PA", "La", "RGBA", "RGBa"):
         image = _on_white(image)
     elif image.mode == "LAB":
-        return _lab_to_rgb(image)
+        return np.array(_lab_to_rgb(image))
     elif image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("RGB")
-    return to_srgb(image, profile)
+    return np.array(to_srgb(image, profile))

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.imaging.formats import BY_NAME
+from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.raster import decode_raster
-from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, image_errors, read_image_file
+from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, UnreadableError, image_errors, read_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 
 __all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_image", "read_image"]
@@ -30,9 +31,11 @@ class LoadedImage:
     format: str
     """The name of one of `formats.FORMATS`."""
     file_bytes: int
+    damage: str = ""
+    """Why it may be shown but must not be classified, as a clause that follows the file's name; else empty."""
 
 
-def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
+def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool = False) -> LoadedImage:
     """Read and decode an image file; of several images or frames the first.
 
     The format is found by content, the file is read once, and decoding from its bytes works for every
@@ -42,9 +45,11 @@ def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
         path: the file.
         minimum_side: lets large JPEGs decode smaller (and several times faster), the shorter side never
             below this many pixels.
+        damaged_too: whether a damaged image is given as far as it can be shown, with `damage` saying what is wrong
+            with it. For the screen alone: nothing may be computed from it.
 
     Raises:
-        ImageError: for whatever is wrong with the file; a damaged image is never returned in part.
+        ImageError: for whatever is wrong with the file; unless asked for, a damaged image is never returned in part.
     """
     data = read_image_file(path)
     with image_errors(path):
@@ -53,12 +58,14 @@ def load_image(path: Path, *, minimum_side: int | None = None) -> LoadedImage:
             # pydicom takes long to load, and most sessions never need it.
             from skin_gui.imaging.dicom import decode_dicom  # noqa: PLC0415
 
-            pixels = decode_dicom(data)
-            height, width = pixels.shape[:2]
+            decoded = decode_dicom(data)
         else:
-            pixels, (width, height) = decode_raster(name, data, minimum_side)
-        _check(pixels)
-    return LoadedImage(pixels, width, height, hashlib.sha256(data).hexdigest(), name, len(data))
+            decoded = decode_raster(name, data, minimum_side)
+        _check(decoded.pixels)
+        if decoded.damage and not damaged_too:
+            raise UnreadableError(decoded.damage)
+    digest = hashlib.sha256(data).hexdigest()
+    return LoadedImage(decoded.pixels, *decoded.size, digest, name, len(data), decoded.damage)
 
 
 def _check(pixels: NDArray[Any]) -> None:
@@ -71,10 +78,13 @@ def _check(pixels: NDArray[Any]) -> None:
         raise TypeError(f"a reader gave {pixels.dtype} pixels of shape {pixels.shape}")
 
 
-def read_image(path: Path, *, minimum_side: int | None = None) -> NDArray[np.uint8]:
-    """The (H, W, 3) uint8 RGB pixels of an image file: `load_image` without the rest.
+def read_image(path: Path, *, minimum_side: int | None = DECODE_SIDE) -> NDArray[np.uint8]:
+    """The (H, W, 3) uint8 RGB pixels of an image file, for `Classifier.predict`.
+
+    A large JPEG is decoded smaller, as the batch, the window and the training do it: a file has one probability,
+    whichever way it is classified. `minimum_side=None` gives every pixel.
 
     Raises:
-        ImageError: as `load_image`.
+        ImageError: as `load_image`; damaged images are refused.
     """
     return load_image(path, minimum_side=minimum_side).pixels

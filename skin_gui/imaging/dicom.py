@@ -17,6 +17,7 @@ from pydicom.tag import Tag
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGExtended12Bit
 
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb, value_range
+from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, PIXEL_LIMIT, UnreadableError, check_pixel_count
 
 # pydicom logs and warns with the values of broken elements, which may identify the patient. Whether
@@ -255,19 +256,19 @@ def _displayed_colour(values: NDArray[Any], photometric: str, dataset: Dataset) 
     return np.asarray(to_srgb(Image.fromarray(pixels), profile))
 
 
-def decode_dicom(data: bytes) -> NDArray[np.uint8]:
-    """Decode the first frame of a DICOM file's bytes to (H, W, 3) uint8 RGB.
+def decode_dicom(data: bytes) -> Decoded:
+    """Decode the first frame of a DICOM file's bytes.
 
     Raises:
         UnreadableError: no image in it, larger than the limit, or a compression or colour model not supported.
         Exception: whatever pydicom raises on malformed bytes; the caller holds `reading.image_errors`.
     """
     dataset = read_dicom(io.BytesIO(data))
-    dicom_size(dataset)
+    size = dicom_size(dataset)
     values, photometric = _first_frame(dataset)
     if photometric.startswith("MONOCHROME"):
         grey = _displayed_grey(values, dataset)
         if photometric == "MONOCHROME1":  # the smallest value is white
             grey = 255 - grey
-        return np.dstack([grey] * 3)
-    return np.array(_displayed_colour(values, photometric, dataset))
+        return Decoded(np.dstack([grey] * 3), size)
+    return Decoded(np.array(_displayed_colour(values, photometric, dataset)), size)

@@ -24,7 +24,10 @@ from PIL import (
     WebPImagePlugin,
 )
 
-from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
+from skin_gui.imaging.colour import numbers_to_uint8, profile_of, to_rgb
+from skin_gui.imaging.decoded import Decoded
+from skin_gui.imaging.jpeg import decode_jpeg
+from skin_gui.imaging.partial import load_what_is_there
 from skin_gui.imaging.png import use_tolerant_limits
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
@@ -150,8 +153,8 @@ def _upright(image: Image.Image) -> None:
         _log.info("Damaged EXIF data is ignored: %s", error)
 
 
-def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> tuple[NDArray[np.uint8], tuple[int, int]]:
-    """Decode the first image of a file's bytes.
+def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> Decoded:
+    """Decode the first image of a file's bytes; of a damaged one what there is.
 
     Args:
         name: its format, a result of `formats.identify`.
@@ -159,12 +162,10 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> tu
         minimum_side: lets a JPEG be decoded at 1/2, 1/4 or 1/8 of its size (its cosine transform gives
             that for less work), the shorter side never below this many pixels.
 
-    Returns:
-        (H, W, 3) uint8 RGB pixels, and width and height of the file's image, both upright.
-
     Raises:
         UnreadableError: larger than the limit, or a camera's raw file.
-        Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
+        Exception: whatever Pillow raises on bytes of which nothing can be shown; the caller holds
+            `reading.image_errors`.
     """
     try:
         image = open_raster(name, io.BytesIO(data))
@@ -172,15 +173,25 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> tu
         if name != "TIFF":
             raise
         pixels = _decode_other_tiff(data)
-        return pixels, (pixels.shape[1], pixels.shape[0])
+        return Decoded(pixels, (pixels.shape[1], pixels.shape[0]))
     size = oriented_size(image)
-    if minimum_side is not None:
-        image.draft(image.mode, (max(1, minimum_side), max(1, minimum_side)))
-    image.load()
+    if name == "JPEG":
+        stored, damage = decode_jpeg(data, image, minimum_side)
+        pixels = to_rgb(stored, profile_of(image))
+        return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage)
+    damage = load_what_is_there(image)
     inverted = _is_inverted(image)
     _upright(image)
-    pixels = np.array(to_rgb(image))
-    return (255 - pixels if inverted else pixels), size
+    pixels = to_rgb(image, profile_of(image))
+    return Decoded(255 - pixels if inverted else pixels, size, damage)
+
+
+def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+    """Pixels as an EXIF orientation means them to be seen."""
+    if orientation in (2, 4, 5, 7):  # mirrored, and then turned as the one that follows
+        pixels = pixels[:, ::-1]
+    quarters = {3: 2, 4: 2, 5: 1, 6: 3, 7: 3, 8: 1}.get(orientation, 0)  # anticlockwise
+    return np.rot90(pixels, quarters)
 
 
 def _is_inverted(image: Image.Image) -> bool:

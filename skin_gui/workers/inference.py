@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from skin_gui.classifier import Classifier, ModelError
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.imaging.decode import load_image, read_image
+from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.facts import image_facts
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.synthetic import is_synthetic
@@ -40,21 +40,26 @@ _HEATMAP_VISIBLE = 0.05
 """Below this a colour, at the opacity that it has then, cannot be told from the image under it."""
 
 
-def open_image(path: Path) -> tuple[NDArray[np.uint8], ShownImage]:
+def open_image(path: Path) -> tuple[NDArray[np.uint8] | None, ShownImage]:
     """Decode a file for the network, as batch and command line do, and for the screen in full.
+
+    Returns:
+        The pixels for the network, none where the file is damaged; and what is shown.
 
     Raises:
         ImageError: with a sentence for the user.
     """
-    image = load_image(path, minimum_side=DECODE_SIDE)
+    image = load_image(path, minimum_side=DECODE_SIDE, damaged_too=True)
     is_whole = image.pixels.shape[:2] == (image.height, image.width)
+    whole = image if is_whole else load_image(path, damaged_too=True)
     shown = ShownImage(
         path=path,
-        levels=pyramid(to_qimage(image.pixels if is_whole else read_image(path))),
+        levels=pyramid(to_qimage(whole.pixels)),
         facts=image_facts(path),
         synthetic=is_synthetic(path),
+        damage=f"{path.name} {image.damage}" if image.damage else "",
     )
-    return image.pixels, shown
+    return None if image.damage else image.pixels, shown
 
 
 def to_qimage(pixels: NDArray[np.uint8]) -> QImage:

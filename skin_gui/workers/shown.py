@@ -44,6 +44,8 @@ class ShownImage:
     """What the file's header says."""
     synthetic: bool
     """Drawn by this program, not photographed."""
+    damage: str = ""
+    """A sentence for the user: the file is damaged, what is shown is no whole image, and no result will follow."""
 
 
 @dataclass(frozen=True)

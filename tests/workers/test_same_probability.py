@@ -9,6 +9,8 @@ import cv2
 import pytest
 from PIL import Image
 
+from skin_gui.classifier import Classifier
+from skin_gui.imaging.decode import read_image
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
 from skin_gui.workers.batch import BatchWorker
@@ -60,3 +62,4 @@ def test_window_batch_and_command_line_agree_to_the_last_bit(qtbot, large_jpeg, 
 
     assert in_batch(qtbot, large_jpeg) == shown
     assert on_the_command_line(large_jpeg, shipped_model) == shown
+    assert Classifier.load(shipped_model).predict(read_image(large_jpeg)).probability == shown

@@ -240,7 +240,11 @@ class MainWindow(QMainWindow):
         if not self._is_elsewhere():
             self.view.setFocus()
         self.panel.show_image(image)
-        if self._model_problem:
+        if image.damage:
+            self.panel.show_failure(
+                full_stop(image.damage), self.tr("What can be seen of it is shown, without a result.")
+            )
+        elif self._model_problem:
             self._show_no_model()
         self._update_state()
 
@@ -277,7 +281,8 @@ class MainWindow(QMainWindow):
             return
         self._model_problem = sentence
         self.status.show_model(self.tr("no model"))
-        self._show_no_model()
+        if self.panel.image is None or not self.panel.image.damage:
+            self._show_no_model()
 
     def _show_no_model(self) -> None:
         advice = self.tr("Images can be looked at, but not classified, until a model is installed.")

@@ -98,6 +98,25 @@ def test_a_broken_image_is_explained_and_the_next_one_works(window, qtbot, tmp_p
     assert window.panel.badge.isVisible()  # the sample is known for one wherever it is copied to
 
 
+def test_a_damaged_image_is_shown_with_the_reason_and_without_a_number(window, qtbot, tmp_path, samples):
+    whole = samples[0].read_bytes()
+    (tmp_path / "a.jpg").write_bytes(whole)
+    (tmp_path / "b cut.jpg").write_bytes(whole[: len(whole) // 2])
+    window.open([tmp_path / "a.jpg"])
+    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=20_000)
+
+    window.commands.next.trigger()
+
+    qtbot.waitUntil(lambda: "b cut.jpg" in window.panel.problem.text(), timeout=20_000)
+    assert "damaged" in window.panel.problem.text()
+    assert window.stage.currentWidget() is window.view
+    assert window.panel.image.path == tmp_path / "b cut.jpg"
+    qtbot.wait(500)
+    assert window.panel.outcome is None
+    assert window.panel.card.isHidden()
+    assert not window.panel.copy_button.isEnabled() or window.panel.copy_button.isHidden()
+
+
 def test_a_folder_without_images_is_said_so(window, qtbot, tmp_path):
     drop(window, tmp_path)
 

@@ -1,0 +1,119 @@
+"""JPEG through libjpeg-turbo, which says where it had to make up what a file lacks; Pillow keeps that silent."""
+
+from typing import Any
+
+import numpy as np
+import simplejpeg
+from numpy.typing import NDArray
+from PIL import Image
+
+from skin_gui.imaging.jpeg_structure import has_zeroed_data, is_incomplete, read_structure, with_plain_header
+from skin_gui.imaging.partial import load_what_is_there
+from skin_gui.imaging.reading import DAMAGED, UnreadableError
+
+_SCALES = (8, 4, 2)
+_COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
+_SMALLEST = 8  # of images with fewer pixels a side, simplejpeg may choose a scale that was not asked for
+_LEAST_SHOWN = 0.05
+"""Part of the rows that must show anything; libjpeg fills up the others with one colour."""
+_MOST_WORK = 10_000_000_000
+"""Most pixels times passes; 10 passes are common, and thousands over a few bytes would take hours."""
+
+
+def decode_jpeg(
+    data: bytes, header: Image.Image, minimum_side: int | None = None
+) -> tuple[NDArray[np.uint8] | Image.Image, str]:
+    """Decode a JPEG's bytes.
+
+    Args:
+        data: all bytes of the stream; what follows its end is not looked at.
+        header: the same as Pillow opened it; it is loaded where the pixels come from Pillow.
+        minimum_side: lets it be decoded at 1/2, 1/4 or 1/8 of its size, the shorter side never below this many pixels.
+
+    Returns:
+        Its pixels as they are stored, (H, W) grey or (H, W, 3) RGB or an image of Pillow's, and what is wrong with
+        them: a clause, empty for a sound image.
+
+    Raises:
+        UnreadableError: too many passes.
+        Exception: whatever Pillow raises where nothing can be shown.
+    """
+    structure = read_structure(data)
+    passes = len(structure.scans)
+    if passes * header.width * header.height > _MOST_WORK:
+        raise UnreadableError(f"is stored in {passes:,} passes, which would take too long; export it again")
+    try:
+        pixels = _sound_pixels(data, header, minimum_side)
+    except ValueError:
+        return _damaged_pixels(data, header, minimum_side), DAMAGED
+    damaged = is_incomplete(structure) or has_zeroed_data(data, structure)
+    return pixels, DAMAGED if damaged else ""
+
+
+def is_sound_jpeg(data: bytes) -> bool:
+    """Whether a whole stream decodes without a word from libjpeg; at an eighth of its size, which shows all damage."""
+    structure = read_structure(data)
+    try:
+        _, _, colours, _ = simplejpeg.decode_jpeg_header(data, strict=False)
+        _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), (1, 1))
+    except (ValueError, KeyError):
+        return False
+    return not (is_incomplete(structure) or has_zeroed_data(data, structure))
+
+
+def _sound_pixels(data: bytes, header: Image.Image, minimum_side: int | None) -> NDArray[np.uint8] | Image.Image:
+    """Raises: ValueError: damaged, or nothing that simplejpeg decodes."""
+    colours = _COLOURS[header.mode]
+    scale = _scale(header.size, minimum_side)
+    side = (-(-header.height // scale), -(-header.width // scale)) if scale > 1 else (0, 0)
+    pixels = _strictly(data, colours, side)
+    if colours == "CMYK" or max(header.size) < _SMALLEST:
+        # Pillow knows whose inks are stored upside down.
+        return _by_pillow(header, minimum_side)
+    return pixels[..., 0] if colours == "Gray" else pixels
+
+
+def _scale(size: tuple[int, int], minimum_side: int | None) -> int:
+    """As Pillow chooses it in `draft`."""
+    if minimum_side is None:
+        return 1
+    shrink = min(size) // max(1, minimum_side)
+    return next((scale for scale in _SCALES if shrink >= scale), 1)
+
+
+def _strictly(data: bytes, colours: str, side: tuple[int, int]) -> NDArray[np.uint8]:
+    """The pixels; a warning that remains once the header is plain is an error.
+
+    Raises:
+        ValueError: libjpeg's first warning or error.
+    """
+    arguments: dict[str, Any] = {"colorspace": colours, "min_height": side[0], "min_width": side[1]}
+    try:
+        return np.asarray(simplejpeg.decode_jpeg(data, **arguments), np.uint8)
+    except ValueError:
+        return np.asarray(simplejpeg.decode_jpeg(with_plain_header(data), **arguments), np.uint8)
+
+
+def _by_pillow(header: Image.Image, minimum_side: int | None) -> Image.Image:
+    if minimum_side is not None:
+        header.draft(header.mode, (max(1, minimum_side), max(1, minimum_side)))
+    header.load()
+    return header
+
+
+def _damaged_pixels(data: bytes, header: Image.Image, minimum_side: int | None) -> NDArray[np.uint8] | Image.Image:
+    """What can be seen of a damaged image, for the screen."""
+    colours = _COLOURS[header.mode]
+    if colours != "CMYK":
+        try:
+            pixels = np.asarray(simplejpeg.decode_jpeg(data, colours, strict=False), np.uint8)
+        except ValueError:
+            pass
+        else:
+            if np.ptp(pixels, axis=1).any(axis=1).mean() < _LEAST_SHOWN:
+                raise UnreadableError(DAMAGED)
+            return pixels[..., 0] if colours == "Gray" else pixels
+    if minimum_side is not None:
+        header.draft(header.mode, (max(1, minimum_side), max(1, minimum_side)))
+    load_what_is_there(header)
+    return header

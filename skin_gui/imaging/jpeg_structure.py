@@ -1,0 +1,186 @@
+"""The markers of a JPEG stream (ITU-T T.81, annex B), and what they tell of damage that no decoder reports."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+_SOI, _EOI, _SOS, _DQT, _DHT, _DRI = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD
+_APP0, _APP14 = 0xE0, 0xEE
+_WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {_DHT, 0xC8, 0xCC}
+_SEQUENTIAL, _PROGRESSIVE, _HUFFMAN = (0xC0, 0xC1, 0xC9), (0xC2, 0xCA), (0xC0, 0xC1)
+_NEEDED = frozenset((_DQT, _DHT, _DRI, _APP0, _APP14)) | _FRAMES
+
+# A marker within coded data is an FF followed by neither a stuffed 0, nor a restart marker, nor a further FF.
+_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+_LAST_COEFFICIENT = 63
+_ZEROS = bytes(16)
+_STANDARD_TABLES = {(0, 0): 0, (0, 1): 0, (1, 0): 1, (1, 1): 0}  # first symbols of T.81, K.3 to K.6
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A marker with what belongs to it."""
+
+    marker: int
+    start: int
+    """Of its parameters, behind the length."""
+    end: int
+
+
+@dataclass(frozen=True)
+class Scan:
+    """One pass over the image."""
+
+    components: dict[int, tuple[int, int]]
+    """The tables (DC, AC) of each component."""
+    band: tuple[int, int]
+    """First and last coefficient."""
+    low_bit: int
+    """The lowest bit of the coefficients that is known after it."""
+    start: int
+    """Of its coded data."""
+    end: int
+    first_symbols: dict[tuple[int, int], int]
+    """What code the bit 0, as often as it is needed, stands for, by class (0 DC, 1 AC) and number of the table."""
+
+
+@dataclass
+class Structure:
+    """A whole stream, its scans in order."""
+
+    frame: int = 0
+    """The marker that tells how it is coded."""
+    components: tuple[int, ...] = ()
+    scans: list[Scan] = field(default_factory=list)
+
+
+def segments(data: bytes, position: int = 0) -> Iterator[Segment]:
+    """The segments from a position to the next scan's, passing over stray bytes as libjpeg does."""
+    while (position := data.find(b"\xff", position)) >= 0:
+        while data[position : position + 1] == b"\xff":
+            position += 1
+        if position >= len(data):
+            return
+        marker = data[position]
+        position += 1
+        if marker == 0 or marker in _WITHOUT_LENGTH:
+            continue
+        if marker == _EOI:
+            return
+        length = int.from_bytes(data[position : position + 2])
+        yield Segment(marker, position + 2, min(position + length, len(data)))
+        if marker == _SOS:
+            return
+        position += max(length, 2)
+
+
+def read_structure(data: bytes) -> Structure:
+    """All scans of a stream; as far as it can be followed where it is damaged."""
+    found = Structure()
+    first_symbols = dict(_STANDARD_TABLES)
+    position = 0
+    while True:
+        scan = None
+        for segment in segments(data, position):
+            content = data[segment.start : segment.end]
+            if segment.marker in _FRAMES:
+                found.frame, found.components = segment.marker, tuple(content[6::3])
+            elif segment.marker == _DHT:
+                first_symbols.update(_first_symbols(content))
+            elif segment.marker == _SOS:
+                scan = _scan(data, segment, dict(first_symbols))
+        if scan is None:
+            return found
+        if found.frame in _SEQUENTIAL and len(scan.components) == len(found.components):
+            # The one scan of most images: to look for its end alone is far faster.
+            end = data.find(b"\xff\xd9", scan.start)
+            found.scans.append(replace(scan, end=len(data) if end < 0 else end))
+            return found
+        position = _end_of_coded(data, scan.start)
+        found.scans.append(replace(scan, end=position))
+
+
+def _first_symbols(tables: bytes) -> Iterator[tuple[tuple[int, int], int]]:
+    """Of each Huffman table the symbol of its first code, which is all zeros (T.81, annex C)."""
+    while len(tables) > 17:
+        yield (tables[0] >> 4, tables[0] & 15), tables[17]
+        tables = tables[17 + sum(tables[1:17]) :]
+
+
+def _scan(data: bytes, header: Segment, first_symbols: dict[tuple[int, int], int]) -> Scan | None:
+    """A scan by its header, its end not yet known; None where the header is broken."""
+    content = data[header.start : header.end]
+    count = content[0] if content else 0
+    if len(content) < 4 + 2 * count:
+        return None
+    tables = {content[1 + 2 * i]: (content[2 + 2 * i] >> 4, content[2 + 2 * i] & 15) for i in range(count)}
+    first, last, bits = content[1 + 2 * count : 4 + 2 * count]
+    return Scan(tables, (first, last), bits & 15, header.end, header.end, first_symbols)
+
+
+def _end_of_coded(data: bytes, start: int) -> int:
+    following = _MARKER.search(data, start)
+    return following.start() if following else len(data)
+
+
+def is_incomplete(structure: Structure) -> bool:
+    """Whether scans are missing: what was cut off between two of them leaves a picture that only looks coarse."""
+    known = {component: [16] * (_LAST_COEFFICIENT + 1) for component in structure.components}
+    for scan in structure.scans:
+        first, last = scan.band if structure.frame in _PROGRESSIVE else (0, _LAST_COEFFICIENT)
+        for component in scan.components:
+            if component in known:
+                known[component][first : last + 1] = [scan.low_bit] * (min(last, _LAST_COEFFICIENT) + 1 - first)
+    return any(bits for lowest in known.values() for bits in lowest) and structure.frame in (
+        *_SEQUENTIAL,
+        *_PROGRESSIVE,
+    )
+
+
+def has_zeroed_data(data: bytes, structure: Structure) -> bool:
+    """Whether a part of the coded data was overwritten with zeros, as a disk or a transfer that fails does.
+
+    Zeros are codes like others. But only where a 0 stands for "as the block before" and "nothing but that" do they make
+    a long run, in areas of one colour; elsewhere they would be dozens of equal coefficients in succession.
+    """
+    if structure.frame not in _HUFFMAN:
+        return False
+    return any(
+        not _is_flat(scan) and data.find(_ZEROS, scan.start, scan.end) >= 0
+        for scan in structure.scans
+        if scan.components
+    )
+
+
+def _is_flat(scan: Scan) -> bool:
+    tables = scan.components.values()
+    return all(scan.first_symbols.get((0, dc), 0) == 0 and scan.first_symbols.get((1, ac), 0) == 0 for dc, ac in tables)
+
+
+def with_plain_header(data: bytes) -> bytes:
+    """The stream without what makes libjpeg warn of things that do not touch the pixels.
+
+    These are stray bytes before the first scan, an unknown revision of JFIF, and a sequential scan's unused parameters,
+    which some phones set.
+    """
+    parts = [b"\xff\xd8"]
+    frame = 0
+    for segment in segments(data):
+        content = bytearray(data[segment.start : segment.end])
+        if segment.marker in _FRAMES:
+            frame = segment.marker
+        if segment.marker == _APP0 and content.startswith(b"JFIF\0") and len(content) > 5:
+            content[5] = 1
+        if segment.marker == _SOS:
+            if frame in _SEQUENTIAL:
+                content[-3:] = bytes((0, _LAST_COEFFICIENT, 0))
+            parts += [_segment(segment.marker, content), data[segment.end :]]
+            return b"".join(parts)
+        if segment.marker in _NEEDED:
+            parts.append(_segment(segment.marker, content))
+    return data
+
+
+def _segment(marker: int, content: bytes | bytearray) -> bytes:
+    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2) + content
