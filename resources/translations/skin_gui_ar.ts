@@ -1266,8 +1266,31 @@ active {active}</source>
         <translation>العتامة</translation>
     </message>
     <message>
-        <source>Where the network looked, not why.</source>
-        <translation>أين نظرت الشبكة، لا لماذا.</translation>
+        <source>Nothing in this image speaks for malignant in one place.</source>
+        <translation>لا شيء في موضع بعينه من هذه الصورة يدل على الخباثة.</translation>
+    </message>
+    <message>
+        <source>Where the evidence for malignant lies that has a place, not why. One scale for all images.</source>
+        <translation>أين تقع دلائل الخباثة التي لها موضع، لا سببها. مقياس واحد لكل الصور.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapLegend</name>
+    <message>
+        <source>Colours of the heatmap, from no evidence to strong evidence</source>
+        <translation>ألوان الخريطة الحرارية، من لا دليل إلى دليل قوي</translation>
+    </message>
+    <message>
+        <source>The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.</source>
+        <translation>ينتهي المقياس حيث يحوّل دليل كهذا على ربع الصورة 50 % إلى 95 %.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>قوي</translation>
     </message>
 </context>
 <context>
@@ -1338,12 +1361,20 @@ active {active}</source>
         <translation>لا توجد صور هنا</translation>
     </message>
     <message>
+        <source>Looking for images…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
+    </message>
+    <message>
         <source>Classifying…</source>
         <translation>جارٍ التصنيف…</translation>
     </message>
     <message>
         <source>Starting…</source>
         <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>What can be seen of it is shown, without a result.</source>
+        <translation>يُعرض ما يمكن رؤيته منها، بلا نتيجة.</translation>
     </message>
     <message>
         <source>This image cannot be shown</source>
@@ -1364,6 +1395,10 @@ active {active}</source>
     <message>
         <source>The folder {name} holds no image.</source>
         <translation>لا يحتوي المجلد {name} على أي صورة.</translation>
+    </message>
+    <message>
+        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
+        <translation>لا يحتوي المجلد {name} نفسه على أي صورة. يعرض «المجلدات الفرعية» صور المجلدات التي فيه.</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2163,60 @@ active {active}</source>
     <message>
         <source>Batch review</source>
         <translation>مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
+        <translation>لم يُسجَّل شيء: الملف الذي تعذّر تصنيفه لا يقبل قرارًا.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: the image was not on the screen yet.</source>
+        <translation>لم يُسجَّل شيء: لم تكن الصورة على الشاشة بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>لا توجد صور لتسجيل قرار لها</numerusform>
+            <numerusform>تسجيل قرار لصورة واحدة؟</numerusform>
+            <numerusform>تسجيل قرار واحد لصورتين؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صور؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>كلها كانت على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>واحدة منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>اثنتان منها لم تظهرا على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record for All</source>
+        <translation>تسجيل للجميع</translation>
+    </message>
+    <message>
+        <source>Undone. {name}: {review}</source>
+        <translation>تم التراجع. {name}: {review}</translation>
+    </message>
+    <message>
+        <source>Undone for {count} images.</source>
+        <translation>تم التراجع عن {count} صورة.</translation>
+    </message>
+    <message>
+        <source>Redone. {name}: {review}</source>
+        <translation>أُعيد. {name}: {review}</translation>
+    </message>
+    <message>
+        <source>Redone for {count} images.</source>
+        <translation>أُعيد لـ {count} صورة.</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>لم تُراجع</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3009,8 +3098,8 @@ active {active}</source>
         <translation>الصورة</translation>
     </message>
     <message>
-        <source>Where the network looked, not why</source>
-        <translation>أين نظرت الشبكة، لا لماذا</translation>
+        <source>Evidence for malignant that has a place, on one scale for all images; no colour: none</source>
+        <translation>دلائل الخباثة التي لها موضع، بمقياس واحد لكل الصور؛ بلا لون: لا شيء</translation>
     </message>
     <message>
         <source>There is no heatmap: this model did not make the result.</source>

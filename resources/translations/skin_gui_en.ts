@@ -85,6 +85,20 @@
 <context>
     <name>ReviewTable</name>
     <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>Record one decision for {count} image?</numerusform>
+            <numerusform>Record one decision for {count} images?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>{count} of them has not been on the screen since the folder was opened.</numerusform>
+            <numerusform>{count} of them have not been on the screen since the folder was opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Note for {count} images</source>
         <translation>
             <numerusform>Note for {count} image</numerusform>

@@ -1238,8 +1238,31 @@ actif&#xa0;: {active}</translation>
         <translation>Opacité</translation>
     </message>
     <message>
-        <source>Where the network looked, not why.</source>
-        <translation>Où le réseau a regardé, non pourquoi.</translation>
+        <source>Nothing in this image speaks for malignant in one place.</source>
+        <translation>Rien dans cette image ne parle pour malin à un endroit précis.</translation>
+    </message>
+    <message>
+        <source>Where the evidence for malignant lies that has a place, not why. One scale for all images.</source>
+        <translation>Où se trouvent les indices de malignité localisables, non pourquoi. Une même échelle pour toutes les images.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapLegend</name>
+    <message>
+        <source>Colours of the heatmap, from no evidence to strong evidence</source>
+        <translation>Couleurs de la carte, d’aucun indice à un indice fort</translation>
+    </message>
+    <message>
+        <source>The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.</source>
+        <translation>L’échelle s’arrête là où un tel indice sur un quart de l’image fait passer de 50 % à 95 %.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fort</translation>
     </message>
 </context>
 <context>
@@ -1310,12 +1333,20 @@ actif&#xa0;: {active}</translation>
         <translation>Aucune image ici</translation>
     </message>
     <message>
+        <source>Looking for images…</source>
+        <translation>Recherche d’images…</translation>
+    </message>
+    <message>
         <source>Classifying…</source>
         <translation>Classification…</translation>
     </message>
     <message>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>What can be seen of it is shown, without a result.</source>
+        <translation>Ce qu’on peut en voir est montré, sans résultat.</translation>
     </message>
     <message>
         <source>This image cannot be shown</source>
@@ -1336,6 +1367,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>The folder {name} holds no image.</source>
         <translation>Le dossier {name} ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
+        <translation>Le dossier {name} ne contient lui-même aucune image. « Sous-dossiers » montre celles des dossiers qu’il contient.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2127,52 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Batch review</source>
         <translation>Relecture par lot</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
+        <translation>Rien n’a été noté : un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: the image was not on the screen yet.</source>
+        <translation>Rien n’a été noté : l’image n’était pas encore à l’écran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>Noter une décision pour {count} image ?</numerusform>
+            <numerusform>Noter une même décision pour {count} images ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>{count} d’entre elles n’a pas été à l’écran depuis l’ouverture du dossier.</numerusform>
+            <numerusform>{count} d’entre elles n’ont pas été à l’écran depuis l’ouverture du dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record for All</source>
+        <translation>Noter pour toutes</translation>
+    </message>
+    <message>
+        <source>Undone. {name}: {review}</source>
+        <translation>Annulé. {name} : {review}</translation>
+    </message>
+    <message>
+        <source>Undone for {count} images.</source>
+        <translation>Annulé pour {count} images.</translation>
+    </message>
+    <message>
+        <source>Redone. {name}: {review}</source>
+        <translation>Rétabli. {name} : {review}</translation>
+    </message>
+    <message>
+        <source>Redone for {count} images.</source>
+        <translation>Rétabli pour {count} images.</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>non relu</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2965,8 +3046,8 @@ actif&#xa0;: {active}</translation>
         <translation>Image</translation>
     </message>
     <message>
-        <source>Where the network looked, not why</source>
-        <translation>Où le réseau a regardé, non pourquoi</translation>
+        <source>Evidence for malignant that has a place, on one scale for all images; no colour: none</source>
+        <translation>Indices de malignité localisables, sur une même échelle pour toutes les images ; sans couleur : aucun</translation>
     </message>
     <message>
         <source>There is no heatmap: this model did not make the result.</source>
