@@ -23,6 +23,7 @@ _INSIDE = {
     "pi-heif": "libheif and libde265 (LGPL-3.0-or-later), decoders alone",
     "pillow": "libjpeg-turbo, libtiff, OpenJPEG, libwebp, libavif, FreeType, Little CMS",
     "pyjpegls": "CharLS (BSD-3-Clause)",
+    "simplejpeg": "libjpeg-turbo (IJG, BSD-3-Clause, Zlib)",
     "pyside6-essentials": "Qt (LGPL-3.0-only)",
 }
 

@@ -24,13 +24,13 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from skin_gui.imaging.codecs.jpeg import decode_jpeg
+from skin_gui.imaging.codecs.partial import load_what_is_there
+from skin_gui.imaging.codecs.png import use_tolerant_limits
+from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
 from skin_gui.imaging.colour import numbers_to_uint8, profile_of, to_rgb
 from skin_gui.imaging.decoded import Decoded
-from skin_gui.imaging.jpeg import decode_jpeg
-from skin_gui.imaging.partial import load_what_is_there
-from skin_gui.imaging.png import use_tolerant_limits
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
-from skin_gui.imaging.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
 
 _log = logging.getLogger(__name__)
 

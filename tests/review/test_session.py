@@ -49,11 +49,18 @@ def test_a_result_comes_back_as_it_was_saved(session, make_result):
 @pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
 def test_a_name_that_is_no_unicode_keeps_its_row(session, make_result):
     path = Path(os.fsdecode(b"/i/caf\xe9.jpg"))
-    session.add_result(make_result(path, None, error=f"{path.name} is damaged."))
+    session.add_result(make_result(path))
     session.decisions.decide([path], "unsure")
     [row] = session.results()
     assert row.path == path
     assert row.reviewer_label == "unsure"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
+def test_an_error_that_quotes_a_name_that_is_no_unicode_keeps_it_readable(session, make_result):
+    path = Path(os.fsdecode(b"/i/caf\xe9.jpg"))
+    session.add_result(make_result(path, None, error=f"{path.name} is damaged."))
+    [row] = session.results()
     assert row.error == "caf\\udce9.jpg is damaged."
 
 

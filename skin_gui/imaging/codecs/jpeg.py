@@ -7,8 +7,8 @@ import simplejpeg
 from numpy.typing import NDArray
 from PIL import Image
 
-from skin_gui.imaging.jpeg_structure import has_zeroed_data, is_incomplete, read_structure, with_plain_header
-from skin_gui.imaging.partial import load_what_is_there
+from skin_gui.imaging.codecs.jpeg_structure import has_zeroed_data, is_incomplete, read_structure, with_plain_header
+from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.reading import DAMAGED, UnreadableError
 
 _SCALES = (8, 4, 2)
