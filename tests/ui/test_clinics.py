@@ -63,7 +63,7 @@ def said_by_card(qtbot, image) -> str:
     prediction = classifier.predict(read_image(image), facts.threshold)
     card = ResultCard()
     qtbot.addWidget(card)
-    card.show_outcome(Outcome(image, prediction, QImage(), facts, 0.1))
+    card.show_outcome(Outcome(image, prediction, QImage(), QImage(), facts, 0.1))
     return card.expectation.text()
 
 

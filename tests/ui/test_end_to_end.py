@@ -109,6 +109,8 @@ def test_a_folder_is_opened_predicted_classified_reviewed_exported_and_continued
     assert second != first
     qtbot.waitUntil(lambda: window.sequence.current == second and predicted(window), timeout=_SLOW)
     QTest.keyClick(table.view, _KEY.Key_M)
+    third = table.view.current_path
+    qtbot.waitUntil(lambda: window.sequence.current == third and predicted(window), timeout=_SLOW)
     QTest.keyClick(table.view, _KEY.Key_U)
     QTest.keyClick(table.view, _KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     decisions = {name: row.reviewer_label for name, row in rows(window).items() if row.reviewer_label}

@@ -163,21 +163,21 @@ def test_a_paused_batch_can_be_cancelled(qtbot, make_images, started):
             worker.cancel()
 
 
-def test_failed_rows_are_retried_alone_and_keep_their_decision(qtbot, make_images, started):
+def test_failed_rows_are_retried_alone_and_keep_their_note(qtbot, make_images, started):
     folder = make_images(2, broken=True)
     with SessionStore().open([folder]) as session:
         worker = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.succeeded, timeout=90_000):
             started(worker)
         broken = folder / "img1b.jpg"
-        session.decisions.decide([broken], "unsure", note="ask again")
+        session.decisions.set_note([broken], "ask again")
         broken.write_bytes((folder / "img0.png").read_bytes())
         again = BatchWorker(session, [folder], again=[broken])
         with qtbot.waitSignal(again.succeeded, timeout=90_000):
             started(again)
 
         (row,) = again.said_rows
-        assert (row.path, row.status, row.reviewer_label, row.reviewer_note) == (broken, "ok", "unsure", "ask again")
+        assert (row.path, row.status, row.reviewer_label, row.reviewer_note) == (broken, "ok", None, "ask again")
 
 
 def test_without_a_model_the_batch_fails_with_a_sentence(qtbot, make_images, started, monkeypatch, tmp_path):

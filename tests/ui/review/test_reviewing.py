@@ -45,7 +45,7 @@ def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(r
 
 
 def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(reviewing, qtbot, samples, tmp_path):
-    for sample in samples[:4]:
+    for sample in samples:
         shutil.copy(sample, tmp_path)
     reviewing.open([tmp_path], classify=True)
     reviewing.start()
@@ -61,6 +61,6 @@ def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(reviewing, qtbot
     assert not again.dock.isHidden()
     with qtbot.waitSignal(again.resumed) as resumed:
         again.banner.continue_button.click()
-    qtbot.waitUntil(lambda: again.table.model.total == 4 and not again.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.table.model.total == len(samples) and not again.is_busy, timeout=_SLOW)
     again.stop()
     assert resumed.args == [[tmp_path]]
