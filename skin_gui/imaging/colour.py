@@ -12,6 +12,9 @@ from PIL import Image, ImageCms
 _log = logging.getLogger(__name__)
 
 _WHITE = (255, 255, 255)
+_RGB_SPACE = b"RGB "
+_SAME_LEVELS = 2
+"""Levels of 255 by which a profile's colours may differ from sRGB and still count as it: profiles of sRGB round so."""
 
 
 def scale_to_uint8(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
@@ -46,23 +49,43 @@ def numbers_to_uint8(values: NDArray[Any]) -> NDArray[np.uint8]:
     return scale_to_uint8(values, 0.0, level)
 
 
+def _probe(mode: str) -> Image.Image:
+    """Colours that show how a transform differs from none: a grid of them, and all greys."""
+    greys = np.arange(256, dtype=np.uint8)
+    if mode == "L":
+        return Image.fromarray(greys[None])
+    steps = np.linspace(0, 255, 9).round().astype(np.uint8)
+    grid = np.stack(np.meshgrid(steps, steps, steps, indexing="ij"), axis=-1).reshape(-1, 3)
+    return Image.fromarray(np.concatenate([grid, np.stack([greys] * 3, axis=-1)])[None])
+
+
+def _changes(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
+    """Whether a transform makes other colours: names of profiles say little, their primaries and curves everything."""
+    if mode == "CMYK":
+        return True
+    probe = _probe(mode)
+    converted = np.asarray(ImageCms.applyTransform(probe, transform), np.int16)
+    return bool(np.abs(converted - np.asarray(probe.convert("RGB"), np.int16)).max() > _SAME_LEVELS)
+
+
 @lru_cache(maxsize=8)
 def _srgb_transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The transform from an embedded profile to sRGB; None if it is sRGB itself or cannot be used."""
+    """The transform from a profile to sRGB; None if it changes nothing or cannot be used."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "srgb" in ImageCms.getProfileDescription(source).lower():
-            return None
         target = ImageCms.createProfile("sRGB")
-        return ImageCms.buildTransform(source, target, mode, "RGB")
+        transform = ImageCms.buildTransform(source, target, mode, "RGB")
+        return transform if _changes(transform, mode) else None
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
         # A broken profile, or one of another colour space, says nothing: the pixels count as sRGB.
-        _log.info("An embedded colour profile is ignored: %s", error)
+        _log.info("A colour profile is ignored: %s", type(error).__name__)
         return None
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """An L, RGB or CMYK image in sRGB, by its ICC profile if it has one that differs."""
+    if profile and image.mode == "L" and profile[16:20] == _RGB_SPACE:
+        image = image.convert("RGB")
     transform = _srgb_transform(profile, image.mode) if profile else None
     if transform is not None:
         converted = ImageCms.applyTransform(image, transform)
@@ -71,27 +94,27 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert("RGB")
 
 
-def profile_of(image: Image.Image) -> bytes | None:
-    """The ICC profile that a file embeds."""
-    profile = image.info.get("icc_profile")
-    return profile if isinstance(profile, bytes) else None
-
-
 def _lab_to_rgb(image: Image.Image) -> Image.Image:
     lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
     converted = ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB")
     return image.convert("RGB") if converted is None else converted
 
 
-def _on_white(image: Image.Image) -> Image.Image:
-    """Lay an image with transparency on white, as a viewer or a printed page shows it."""
+def _without_alpha(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
+    """The colours of an image, and how opaque each pixel is; None where all are, or the channel was left empty."""
+    if image.mode in ("RGBa", "La"):
+        image = image.convert("RGBA" if image.mode == "RGBa" else "LA")
     rgba = image.convert("RGBA")
     alpha = rgba.getchannel("A")
-    rgb = rgba.convert("RGB")
-    if alpha.getextrema() == (255, 255):
-        return rgb
-    page = Image.new("RGB", rgb.size, _WHITE)
-    page.paste(rgb, mask=alpha)
+    colours = image.convert("L") if image.mode in ("L", "LA") else rgba.convert("RGB")
+    # An image that nothing is to be seen of is no image: who writes 0 everywhere means no transparency.
+    return colours, None if alpha.getextrema() in ((255, 255), (0, 0)) else alpha
+
+
+def _on_white(image: Image.Image, alpha: Image.Image) -> Image.Image:
+    """Lay an RGB image with transparency on white, as a viewer or a printed page shows it."""
+    page = Image.new("RGB", image.size, _WHITE)
+    page.paste(image, mask=alpha)
     return page
 
 
@@ -115,12 +138,14 @@ def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> NDA
         if mode == "RGB" and (profile is None or _srgb_transform(profile, mode) is None):
             return image
         image = Image.fromarray(image)
+    alpha = None
     if image.mode == "F" or image.mode.startswith("I"):
         image = _grey_to_uint8(image)
     elif "transparency" in image.info or image.mode in ("LA", "PA", "La", "RGBA", "RGBa"):
-        image = _on_white(image)
+        image, alpha = _without_alpha(image)
     elif image.mode == "LAB":
         return np.array(_lab_to_rgb(image))
     elif image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("RGB")
-    return np.array(to_srgb(image, profile))
+    image = to_srgb(image, profile)
+    return np.array(image if alpha is None else _on_white(image, alpha))

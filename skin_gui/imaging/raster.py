@@ -28,7 +28,8 @@ from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
-from skin_gui.imaging.colour import numbers_to_uint8, profile_of, to_rgb
+from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
+from skin_gui.imaging.colour_tags import profile_of
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 
@@ -125,12 +126,21 @@ def _behind_the_pixels(image: PngImagePlugin.PngImageFile) -> dict[str | tuple[i
         position += _PNG_CHUNK_HEADER + length + _PNG_CHECKSUM
 
 
+def _exif_or_none(image: Image.Image) -> Image.Exif:
+    """The EXIF data of an image; empty where it is absent or damaged."""
+    try:
+        return read_exif(image)
+    except Exception as error:
+        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
+        return Image.Exif()
+
+
 def _orientation(image: Image.Image) -> int:
     """The EXIF orientation, 1 to 8; 1 where the EXIF data is absent or damaged."""
     try:
-        value = read_exif(image).get(ExifTags.Base.Orientation, 1)
+        value = _exif_or_none(image).get(ExifTags.Base.Orientation, 1)
     except Exception as error:
-        _log.info("Damaged EXIF data is ignored: %s", error)
+        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
@@ -175,14 +185,15 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         pixels = _decode_other_tiff(data)
         return Decoded(pixels, (pixels.shape[1], pixels.shape[0]))
     size = oriented_size(image)
+    profile = profile_of(name, data, image, _exif_or_none(image))
     if name == "JPEG":
         stored, damage = decode_jpeg(data, image, minimum_side)
-        pixels = to_rgb(stored, profile_of(image))
+        pixels = to_rgb(stored, profile)
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage)
     damage = load_what_is_there(image)
     inverted = _is_inverted(image)
     _upright(image)
-    pixels = to_rgb(image, profile_of(image))
+    pixels = to_rgb(image, profile)
     return Decoded(255 - pixels if inverted else pixels, size, damage)
 
 
