@@ -26,12 +26,12 @@ from PIL import (
 
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
-from skin_gui.imaging.codecs.png import use_tolerant_limits
+from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
 from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
 from skin_gui.imaging.colour_tags import profile_of
 from skin_gui.imaging.decoded import Decoded
-from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+from skin_gui.imaging.reading import DAMAGED, UnreadableError, check_pixel_count
 
 _log = logging.getLogger(__name__)
 
@@ -191,6 +191,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         pixels = to_rgb(stored, profile)
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage)
     damage = load_what_is_there(image)
+    if name == "PNG" and not damage and has_damaged_pixels(data):
+        damage = DAMAGED
     inverted = _is_inverted(image)
     _upright(image)
     pixels = to_rgb(image, profile)

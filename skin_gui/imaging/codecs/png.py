@@ -4,6 +4,7 @@ Pillow refuses a file whose texts or colour profile unfold to more than a MiB: X
 of a printer. The pixels need no text, so what is too long is passed over; a profile they do need.
 """
 
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -50,3 +51,17 @@ def use_tolerant_limits() -> None:
     """Let Pillow read PNGs in this way, in the whole process: its reader takes the stream from its own module."""
     PngImagePlugin.MAX_TEXT_CHUNK = _UNFOLDED_LIMIT
     PngImagePlugin.PngStream = _TolerantStream  # type: ignore[misc]
+
+
+def has_damaged_pixels(data: bytes) -> bool:
+    """Whether a chunk of pixels fails its checksum (PNG, 5.3) or the end is missing; Pillow looks at neither."""
+    position, view = 8, memoryview(data)
+    while position + 12 <= len(data):
+        length, kind = int.from_bytes(view[position : position + 4]), bytes(view[position + 4 : position + 8])
+        end = position + 8 + length
+        if kind == b"IEND":
+            return False
+        if kind == b"IDAT" and zlib.crc32(view[position + 4 : end]) != int.from_bytes(view[end : end + 4]):
+            return True
+        position = end + 4
+    return True
