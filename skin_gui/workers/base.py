@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, SignalInstance
 
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 
@@ -18,11 +19,15 @@ class Worker(QThread):
     """Runs a task on a thread and tells its owner how it went; exactly one of the three ends is sent.
 
     Signals reach the owner on the owner's own thread, whatever they are connected to: the thread does not emit them but
-    hands them to `tell`. The owner calls `stop` before it goes away.
+    hands them to `tell`. The owner calls `stop` before it goes away; a `Runner` does all this.
     """
 
     _told = Signal(object, tuple)
     """A signal and its values on their way from the thread to this object, which lives on the owner's thread."""
+    _ended = Signal(object, tuple)
+    """The same, of the last that the thread tells."""
+    left = Signal(object)
+    """This worker, which nobody hears any more, has ended."""
     progress = Signal(float)
     """The part done, from 0 to 1."""
     succeeded = Signal(object)
@@ -33,13 +38,28 @@ class Worker(QThread):
     """The task stopped because it was asked to. Not an error."""
 
     def __init__(
-        self, task: Task | None = None, *, expected: tuple[type[Exception], ...] = (), parent: QObject | None = None
+        self,
+        task: Task | None = None,
+        *,
+        expected: tuple[type[Exception], ...] = (),
+        unwanted: Callable[[Any], None] | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        """Args: the task, and the errors whose text is already a sentence for the user."""
+        """Prepare; `start` begins.
+
+        Args:
+            task: what to do.
+            expected: the errors whose text is already a sentence for the user.
+            unwanted: is given the result where nobody wants it any more, to close what is open in it.
+            parent: the owner.
+        """
         super().__init__(parent)
         self._task = task
         self._expected = expected
+        self._unwanted = unwanted
+        self._is_heard = True
         self._told.connect(self._deliver)
+        self._ended.connect(self._deliver_end)
 
     def work(self) -> object:
         """What the thread does; a worker with more to it than one function overrides this."""
@@ -50,18 +70,27 @@ class Worker(QThread):
         try:
             result = self.work()
         except Cancelled:
-            self.tell(self.cancelled)
+            self._ended.emit(self.cancelled, ())
         except Exception as error:
-            self.tell(self.failed, self.sentence_for(error))
+            self._ended.emit(self.failed, (self.sentence_for(error),))
         else:
-            self.tell(self.succeeded, result)
+            self._ended.emit(self.succeeded, (result,))
 
     def tell(self, signal: SignalInstance, *values: object) -> None:
-        """Emit a signal of this worker on the owner's thread, unless the owner has stopped it by then."""
+        """Emit a signal of this worker on the owner's thread, unless the owner has left it by then."""
         self._told.emit(signal, values)
 
     def _deliver(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
-        signal.emit(*values)
+        if self._is_heard:
+            signal.emit(*values)
+
+    def _deliver_end(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
+        if self._is_heard:
+            signal.emit(*values)
+            return
+        if self._unwanted is not None and signal == self.succeeded:
+            self._unwanted(*values)
+        self.left.emit(self)
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error; what was not expected goes to the log in full."""
@@ -77,11 +106,13 @@ class Worker(QThread):
         """Ask the task to stop; `cancelled` follows once it has."""
         self.requestInterruption()
 
+    def leave(self) -> None:
+        """Ask the task to stop and hear nothing more of it; `left` follows once it has."""
+        # What the thread has told and nobody heard yet waits at this object, and none of it at the owner's slots.
+        self._is_heard = False
+        self.cancel()
+
     def stop(self) -> None:
         """Ask the task to stop, hear nothing more of it and wait for its thread to end."""
-        # Blocked rather than disconnected: it covers every signal, those of subclasses too.
-        self.blockSignals(True)
-        self.cancel()
+        self.leave()
         self.wait()
-        # What the thread had told and nobody heard yet: all of it waits here, and none of it at the owner's slots.
-        QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall.value)

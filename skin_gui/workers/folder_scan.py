@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
 from skin_gui.workers.base import Worker
+from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FolderScan
@@ -27,8 +28,6 @@ class FolderScanWorker(Worker):
         super().__init__(parent=parent)
         self.setObjectName("folder scan")
         self.folder = folder
-        self.seconds = 0.0
-        """How long it took."""
         self._recursive = recursive
 
     def work(self) -> "FolderScan":
@@ -41,15 +40,12 @@ class FolderScanWorker(Worker):
         # Imported on the thread: nothing that reads images is loaded before the first paint.
         from skin_gui.imaging.scan import scan_folder  # noqa: PLC0415
 
-        started = time.monotonic()
-        scan = scan_folder(
+        return scan_folder(
             self.folder,
             recursive=self._recursive,
             found=partial(self.tell, self.found),
             cancelled=self.isInterruptionRequested,
         )
-        self.seconds = time.monotonic() - started
-        return scan
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error."""
@@ -78,8 +74,9 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._folder: Path | None = None
         self._recursive = False
-        self._workers: list[FolderScanWorker] = []
-        self._current: FolderScanWorker | None = None
+        self._began = 0.0
+        self._listing = Runner(parent=self)
+        self._listing.failed.connect(self.failed)
         self._changed_meanwhile = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._folder_changed)
@@ -89,7 +86,7 @@ class FolderWatch(QObject):
     @property
     def is_listing(self) -> bool:
         """Whether a listing is under way."""
-        return self._current is not None
+        return self._listing.is_busy
 
     def open(self, folder: Path, recursive: bool) -> None:
         """List a folder and watch it from now on, instead of the one before."""
@@ -102,7 +99,7 @@ class FolderWatch(QObject):
         """List the folder again: for drives that tell of no changes."""
         if self._folder is None:
             return
-        if self._current is not None:
+        if self._listing.is_busy:
             self._changed_meanwhile = True
         else:
             self._start(first=False)
@@ -113,56 +110,30 @@ class FolderWatch(QObject):
         self._changed_meanwhile = False
         self._quiet.stop()
         self._watch([])
-        # An older listing ends unheard: nobody waits for a slow drive that is no longer of interest.
-        for worker in self._workers:
-            worker.cancel()
-        self._current = None
+        self._listing.drop()
 
     def stop(self) -> None:
         """Wait for the threads, and hear nothing more of them."""
         self.close()
-        for worker in self._workers:
-            worker.stop()
-        self._workers.clear()
+        self._listing.stop()
 
     def _start(self, *, first: bool) -> None:
         if self._folder is None:
             return
-        self._forget_finished()
-        worker = FolderScanWorker(self._folder, self._recursive, self)
-        worker.succeeded.connect(lambda scan: self._take(worker, scan))
-        worker.failed.connect(lambda sentence: self._fail(worker, sentence))
+        worker = FolderScanWorker(self._folder, self._recursive)
         if first:
-            worker.found.connect(lambda files: self._hand_on(worker, files))
-        self._workers.append(worker)
-        self._current = worker
-        worker.start()
+            worker.found.connect(self.found)
+        self._began = time.monotonic()
+        self._listing.start(worker, self._take)
 
-    def _forget_finished(self) -> None:
-        for worker in self._workers:
-            if worker.isFinished():
-                worker.deleteLater()
-        self._workers = [worker for worker in self._workers if not worker.isFinished()]
-
-    def _hand_on(self, worker: FolderScanWorker, files: list[object]) -> None:
-        if worker is self._current:
-            self.found.emit(files)
-
-    def _take(self, worker: FolderScanWorker, scan: "FolderScan") -> None:
-        if worker is not self._current:
-            return
-        self._current = None
-        self._quiet.setInterval(max(_QUIET_MS, int(worker.seconds * 1000 * _PAUSE_FACTOR)))
+    def _take(self, scan: "FolderScan") -> None:
+        seconds = time.monotonic() - self._began
+        self._quiet.setInterval(max(_QUIET_MS, int(seconds * 1000 * _PAUSE_FACTOR)))
         self._watch(scan.folders[:_MOST_WATCHED])
         self.listed.emit(scan)
         if self._changed_meanwhile:
             self._changed_meanwhile = False
             self._quiet.start()
-
-    def _fail(self, worker: FolderScanWorker, sentence: str) -> None:
-        if worker is self._current:
-            self._current = None
-            self.failed.emit(sentence)
 
     def _watch(self, folders: list[str]) -> None:
         watched, wanted = set(self._watcher.directories()), set(folders)

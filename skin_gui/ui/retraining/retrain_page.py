@@ -1,6 +1,5 @@
 """Retraining on the user's own images: what was found, how to train, and the training as it runs."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,8 +18,8 @@ from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.formats import bytes_text, percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunEstimate, estimate_task
+from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
@@ -44,7 +43,7 @@ class RetrainPage(Page):
         self.retraining = retraining
         self.audited: AuditedFolders | None = None
         self._lacks_room = False
-        self._workers: list[AuditWorker] = []
+        self._audits = Runner(parent=self)
         self._create_parts()
         self.unavailable = why_unavailable(self.tr("Retraining"))
         self.lacking = MessageBox("warning")
@@ -67,7 +66,7 @@ class RetrainPage(Page):
         self.estimate_text = text_label("", "small")
         self.start_button = QPushButton(self.tr("Start Training"))
         self.start_button.setProperty("primary", True)
-        self._estimates = TaskRunner((TrainingError,), self)
+        self._estimates = Runner((TrainingError,), self)
         self._estimate_timer = QTimer(self, singleShot=True, interval=_ESTIMATE_AFTER_MS)
 
     def _lay_out(self) -> None:
@@ -104,6 +103,9 @@ class RetrainPage(Page):
         self.retraining.phase_changed.connect(lambda _: self._show_phase())
         self._estimate_timer.timeout.connect(self._estimate)
         self._estimates.failed.connect(self.estimate_text.setText)
+        self._audits.progressed.connect(self._show_looking)
+        self._audits.succeeded.connect(self._show_audited)
+        self._audits.failed.connect(self._show_refusal)
 
     # Life
 
@@ -118,9 +120,7 @@ class RetrainPage(Page):
         """Wait for the threads that look at folders; the training is the window's."""
         self._estimate_timer.stop()
         self._estimates.stop()
-        for worker in self._workers:
-            worker.stop()
-        self._workers.clear()
+        self._audits.stop()
 
     def start(self) -> None:
         """Begin the training that the page describes."""
@@ -137,34 +137,16 @@ class RetrainPage(Page):
         self._forget_estimate()
         self.audit_view.clear()
         self.refusal.clear()
-        for worker in self._workers:
-            worker.cancel()
-        self._workers = [worker for worker in self._workers if worker.isRunning()]
+        self._audits.drop()
         if self.folders.folders:
             self._start_audit()
         self._show_looking(0.0 if self.folders.folders else None)
         self._update()
 
     def _start_audit(self) -> None:
-        worker = AuditWorker(self.folders.folders, self)
-        for signal, slot in (
-            (worker.listed, self._show_listed),
-            (worker.progress, self._show_looking),
-            (worker.succeeded, self._show_audited),
-            (worker.failed, self._show_refusal),
-        ):
-            signal.connect(self._unless_overtaken(worker, slot))
-        self._workers.append(worker)
-        worker.start()
-
-    def _unless_overtaken(self, worker: AuditWorker, slot: Callable[..., None]) -> Callable[[object], None]:
-        """The slot, deaf to an audit of folders that are no longer the chosen ones."""
-
-        def call(value: object) -> None:
-            if self._workers and worker is self._workers[-1] and not worker.isInterruptionRequested():
-                slot(value)
-
-        return call
+        worker = AuditWorker(self.folders.folders)
+        worker.listed.connect(self._show_listed)
+        self._audits.start(worker)
 
     def _show_looking(self, part: float | None) -> None:
         self.busy_bar.setVisible(part is not None)

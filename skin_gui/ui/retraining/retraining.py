@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.runner import Runner
 from skin_gui.workers.training import TrainingWorker
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ class Retraining(QObject):
         """Why the last training failed: a sentence for the user."""
         self.outcome: TrainingOutcome | None = None
         self._worker: TrainingWorker | None = None
-        self._decision: Worker | None = None
+        self._training, self._deciding = Runner(parent=self), Runner(parent=self)
+        self._training.succeeded.connect(self._succeed)
+        self._training.failed.connect(self._fail)
+        self._training.cancelled.connect(lambda: self._end(Phase.CANCELLED))
+        self._deciding.failed.connect(self.decision_failed)
         self._forget()
 
     @property
@@ -75,16 +80,13 @@ class Retraining(QObject):
         if self.is_busy:
             return
         self._forget()
-        worker = TrainingWorker(plan, self)
+        worker = TrainingWorker(plan)
         worker.advanced.connect(self._advance)
         worker.epoch_ended.connect(self._add_epoch)
         worker.noted.connect(self._add_note)
-        worker.succeeded.connect(self._succeed)
-        worker.failed.connect(self._fail)
-        worker.cancelled.connect(lambda: self._end(Phase.CANCELLED))
         self._worker = worker
         self._enter(Phase.RUNNING)
-        worker.start()
+        self._training.start(worker)
 
     def stop_early(self) -> None:
         """End the fit after this epoch and keep the best."""
@@ -95,7 +97,7 @@ class Retraining(QObject):
     def cancel(self) -> None:
         """End everything and keep nothing."""
         if self._worker is not None and self.phase in (Phase.RUNNING, Phase.STOPPING):
-            self._worker.cancel()
+            self._training.cancel()
             self._enter(Phase.CANCELLING)
 
     def dismiss(self) -> None:
@@ -106,10 +108,9 @@ class Retraining(QObject):
 
     def stop(self) -> None:
         """End everything, wait for the threads, and hear nothing more."""
-        for worker in (self._worker, self._decision):
-            if worker is not None:
-                worker.stop()
-        self._worker = self._decision = None
+        self._training.stop()
+        self._deciding.stop()
+        self._worker = None
 
     # The decision
 
@@ -119,7 +120,7 @@ class Retraining(QObject):
 
     def keep(self) -> None:
         """Leave the new model in the store, and the active one active."""
-        if self.outcome is not None and self._decision is None:
+        if self.outcome is not None and not self._deciding.is_busy:
             self.dismiss()
 
     def discard(self) -> None:
@@ -127,31 +128,17 @@ class Retraining(QObject):
         self._decide(_removal, lambda: None)
 
     def _decide(self, make_task: Callable[[str], Task], done: Callable[[], None]) -> None:
-        if self.outcome is None or self._decision is not None:
+        if self.outcome is None or self._deciding.is_busy:
             return
         from skin_gui.classifier.model_folder import ModelError  # noqa: PLC0415 - not before the first paint
 
-        worker = Worker(make_task(self.outcome.name), expected=(ModelError,), parent=self)
-        worker.succeeded.connect(lambda _: self._decided(done))
-        worker.failed.connect(self._decision_fails)
-        self._decision = worker
-        worker.start()
+        worker = Worker(make_task(self.outcome.name), expected=(ModelError,))
+        self._deciding.start(worker, lambda _: self._decided(done))
 
     def _decided(self, done: Callable[[], None]) -> None:
-        self._end_decision()
         self.dismiss()
         done()
         self.store_changed.emit()
-
-    def _decision_fails(self, sentence: str) -> None:
-        self._end_decision()
-        self.decision_failed.emit(sentence)
-
-    def _end_decision(self) -> None:
-        if self._decision is not None:
-            self._decision.wait()
-            self._decision.deleteLater()
-            self._decision = None
 
     # What the worker says
 
@@ -177,10 +164,7 @@ class Retraining(QObject):
         self._end(Phase.FAILED)
 
     def _end(self, phase: Phase) -> None:
-        if self._worker is not None:
-            self._worker.wait()
-            self._worker.deleteLater()
-            self._worker = None
+        self._worker = None
         self._enter(phase)
 
     def _enter(self, phase: Phase) -> None:

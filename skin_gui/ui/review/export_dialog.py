@@ -33,6 +33,7 @@ from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.settings import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.runner import Runner
 
 Kind = Literal["results", "isic", "report"]
 Rows = Literal["all", "shown", "selected"]
@@ -65,12 +66,17 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self._scope = scope
-        self._worker: Worker | None = None
+        self._writing = Runner(parent=self)
         self._target: Path | None = None
         self._create_choices()
         self._create_file_line()
         self._create_ends()
         self._lay_out()
+        self._writing.busy_changed.connect(self._set_busy)
+        self._writing.progressed.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
+        self._writing.succeeded.connect(self._succeeded)
+        self._writing.failed.connect(lambda sentence: self.problem.set_messages([sentence]))
+        self._writing.cancelled.connect(lambda: self.hint.setText(self.tr("Cancelled; no file was written.")))
         self.kinds.idToggled.connect(lambda *_: self._suggest())
         self.rows.idToggled.connect(lambda *_: self._update())
         self.file.textChanged.connect(lambda *_: self._update())
@@ -179,21 +185,19 @@ class ExportDialog(QDialog):
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._worker is not None
+        return self._writing.is_busy
 
     def reject(self) -> None:
         """Stop what is being written, or close."""
-        if self._worker is not None:
-            self._worker.cancel()
+        if self.is_busy:
+            self._writing.cancel()
             self.close_button.setEnabled(False)
             return
         super().reject()
 
     def done(self, code: int) -> None:
         """Close; no thread outlives the dialog."""
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker = None
+        self._writing.stop()
         super().done(code)
 
     def _suggest(self) -> None:
@@ -234,18 +238,12 @@ class ExportDialog(QDialog):
             return
         self._target = target
         self.problem.clear()
-        self._worker = Worker(
+        worker = Worker(
             export_task(self.kind, self._target, self.chosen, self._scope.threshold, self._style),
             expected=(ExportError, ModelError),
-            parent=self,
         )
-        self._worker.setObjectName("export")
-        self._worker.progress.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
-        self._worker.succeeded.connect(self._succeeded)
-        self._worker.failed.connect(self._failed)
-        self._worker.cancelled.connect(self._cancelled)
-        self._set_busy(True)
-        self._worker.start()
+        worker.setObjectName("export")
+        self._writing.start(worker)
 
     def _may_replace(self, target: Path) -> bool:
         box = QMessageBox(self)
@@ -259,7 +257,6 @@ class ExportDialog(QDialog):
         return box.clickedButton() is replace
 
     def _succeeded(self, said: object) -> None:
-        self._end()
         target = self._target
         if target is None:
             return
@@ -275,21 +272,6 @@ class ExportDialog(QDialog):
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
         self.exported.emit(target)
-
-    def _failed(self, sentence: str) -> None:
-        self._end()
-        self.problem.set_messages([sentence])
-
-    def _cancelled(self) -> None:
-        self._end()
-        self.hint.setText(self.tr("Cancelled; no file was written."))
-
-    def _end(self) -> None:
-        if self._worker is not None:
-            self._worker.wait()
-            self._worker.deleteLater()
-        self._worker = None
-        self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

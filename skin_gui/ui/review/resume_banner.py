@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from skin_gui.review.session import SessionInfo
 from skin_gui.workers.base import Worker
+from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import find_unfinished
 
 
@@ -24,7 +25,8 @@ class ResumeBanner(QFrame):
         self.setObjectName("resumeBanner")
         self.setAccessibleName(self.tr("Continue the last batch"))
         self._info: SessionInfo | None = None
-        self._finder: Worker | None = None
+        self._finding = Runner(parent=self)
+        self._finding.succeeded.connect(self.looked)
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,10 +45,9 @@ class ResumeBanner(QFrame):
 
     def check(self) -> None:
         """Look, on a thread, for a batch that was cut short; `looked` follows."""
-        self._finder = Worker(find_unfinished, parent=self)
-        self._finder.setObjectName("unfinished")
-        self._finder.succeeded.connect(self.looked)
-        self._finder.start()
+        finder = Worker(find_unfinished)
+        finder.setObjectName("unfinished")
+        self._finding.start(finder)
 
     def offer(self, info: SessionInfo | None) -> None:
         """Offer to continue a session; None offers nothing."""
@@ -76,8 +77,7 @@ class ResumeBanner(QFrame):
 
     def stop(self) -> None:
         """Wait for the thread."""
-        if self._finder is not None:
-            self._finder.stop()
+        self._finding.stop()
 
     def _accept(self) -> None:
         info, self._info = self._info, None

@@ -14,6 +14,7 @@ from skin_gui.review.session import Session
 from skin_gui.ui.review.results_model import ResultsModel
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import OpenedSession, open_session_task
 from skin_gui.workers.shown import ModelFacts
 
@@ -63,9 +64,12 @@ class ReviewSession(QObject):
         self._session: Session | None = None
         self._sources: tuple[Path, ...] = ()
         self._recursive = False
-        self._opener: Worker | None = None
+        self._opening, self._classifying = Runner(parent=self), Runner(parent=self)
+        self._opening.failed.connect(self._opening_failed)
+        self._classifying.succeeded.connect(lambda _: self._ended(Phase.FINISHED))
+        self._classifying.cancelled.connect(lambda: self._ended(Phase.CANCELLED))
+        self._classifying.failed.connect(lambda sentence: self._ended(Phase.FAILED, sentence))
         self._batch: BatchWorker | None = None
-        self._retired: list[Worker] = []
         self._next: Callable[[], None] | None = None
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
@@ -102,18 +106,18 @@ class ReviewSession(QObject):
             self._next = lambda: self.open(sources, recursive=recursive, classify=classify)
             self.cancel()
             return
-        self._drop_opener()
         self._close_session()
         self.model.set_results([])
         self._sources, self._recursive = tuple(sources), recursive
-        opener = Worker(open_session_task(sources, recursive), expected=(SessionError,), parent=self)
+        opener = Worker(
+            open_session_task(sources, recursive),
+            expected=(SessionError,),
+            unwanted=lambda opened: opened.session.close(),
+        )
         opener.setObjectName("session")
-        opener.succeeded.connect(lambda opened: self._take(opener, opened, classify))
-        opener.failed.connect(lambda sentence: self._opening_failed(opener, sentence))
-        self._opener = opener
         self.problem.emit("")
         self._set_phase(Phase.OPENING)
-        opener.start()
+        self._opening.start(opener, lambda opened: self._take(opened, classify))
 
     def set_recursive(self, recursive: bool) -> None:
         """Have folders within the folder belong to it, or not."""
@@ -136,18 +140,11 @@ class ReviewSession(QObject):
     def stop(self) -> None:
         """Interrupt, wait, save and close; nothing is heard afterwards."""
         self._next = None
-        self._drop_opener()
-        if self._batch is not None:
-            self._batch.stop()
-        for worker in self._retired:
-            worker.stop()
-        self._retired.clear()
+        self._opening.stop()
+        self._classifying.stop()
         self._close_session()
 
-    def _take(self, opener: Worker, opened: OpenedSession, classify: bool) -> None:
-        if opener is not self._opener:
-            opened.session.close()
-            return
+    def _take(self, opened: OpenedSession, classify: bool) -> None:
         self._session, self._recursive = opened.session, opened.recursive
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
@@ -157,18 +154,9 @@ class ReviewSession(QObject):
         if classify:
             self.classify()
 
-    def _opening_failed(self, opener: Worker, sentence: str) -> None:
-        if opener is self._opener:
-            self._set_phase(Phase.CLOSED)
-            self.problem.emit(sentence)
-
-    def _drop_opener(self) -> None:
-        """Leave an opening that is no longer wanted to end unheard."""
-        if self._opener is not None and self._opener.isRunning():
-            self._opener.cancel()
-            self._retired.append(self._opener)
-        self._opener = None
-        self._retired = [worker for worker in self._retired if worker.isRunning()]
+    def _opening_failed(self, sentence: str) -> None:
+        self._set_phase(Phase.CLOSED)
+        self.problem.emit(sentence)
 
     def _close_session(self) -> None:
         if self._session is not None:
@@ -183,19 +171,16 @@ class ReviewSession(QObject):
         """Classify what is missing, or these files again."""
         if self._session is None or self.is_busy:
             return
-        batch = BatchWorker(self._session, self._sources, recursive=self._recursive, again=again, parent=self)
+        batch = BatchWorker(self._session, self._sources, recursive=self._recursive, again=again)
         batch.rows_ready.connect(self.model.put)
         batch.rows_ready.connect(self.rows_added)
         batch.advanced.connect(self.advanced)
         batch.model_loaded.connect(self.model_loaded)
         batch.pause_changed.connect(self._paused)
-        batch.succeeded.connect(lambda _: self._ended(Phase.FINISHED))
-        batch.cancelled.connect(lambda: self._ended(Phase.CANCELLED))
-        batch.failed.connect(lambda sentence: self._ended(Phase.FAILED, sentence))
         self._batch = batch
         self.problem.emit("")
         self._set_phase(Phase.RUNNING)
-        batch.start()
+        self._classifying.start(batch)
 
     def retry_failed(self) -> None:
         """Classify the failed files again."""
@@ -223,16 +208,13 @@ class ReviewSession(QObject):
         """End the batch within one image; its rows stay, and the next start does not offer to continue it."""
         if self._batch is not None and self.is_busy:
             self._set_phase(Phase.CANCELLING)
-            self._batch.cancel()
+            self._classifying.cancel()
 
     def _paused(self, paused: bool) -> None:
         if self.phase in (Phase.RUNNING, Phase.PAUSED):
             self._set_phase(Phase.PAUSED if paused else Phase.RUNNING)
 
     def _ended(self, phase: Phase, sentence: str = "") -> None:
-        if self._batch is not None:
-            self._batch.wait()
-            self._batch.deleteLater()
         self._batch = None
         if phase == Phase.CANCELLED:
             sentence = self._finish()

@@ -17,9 +17,9 @@ from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.settings import last_folder, remember_folder
 from skin_gui.ui.widgets.spin_boxes import inset
-from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.workers.calibration import TrainingError, folder_task, review_task, usable
 from skin_gui.workers.model_tasks import ModelError, then_list
+from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.classifier.store import ModelStore, StoredModel
@@ -45,7 +45,7 @@ class CalibratePage(Page):
         self._folder: Path | None = None
         self._outcome: ClinicOutcome | None = None
         self.unavailable = why_unavailable(self.tr("Calibration"))
-        self.runner = TaskRunner((TrainingError, ModelError), self)
+        self.runner = Runner((TrainingError, ModelError), self)
         self._create_parts()
         self._lay_out()
         self._connect()

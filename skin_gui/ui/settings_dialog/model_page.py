@@ -25,8 +25,8 @@ from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.settings import last_folder, remember_folder
-from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.workers.model_tasks import ModelError, ModelListing, listing, then_list
+from skin_gui.workers.runner import Runner
 
 _ROW_HEIGHT = 36
 
@@ -39,7 +39,7 @@ class ModelPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Model"), scrolls=False, parent=parent)
-        self.runner = TaskRunner((ModelError,), self)
+        self.runner = Runner((ModelError,), self)
         self._active: tuple[str, str] | None = None
         self._wanted = ""
         self._stale = True

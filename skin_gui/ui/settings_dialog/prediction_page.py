@@ -15,9 +15,9 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form_page import FormPage
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.task_runner import TaskRunner
 from skin_gui.ui.widgets.texts import clinics_text, measured_text
 from skin_gui.workers.clinics import clinic_figures
+from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import ModelExpectations
@@ -35,7 +35,7 @@ class PredictionPage(FormPage):
 
         self._model: ModelExpectations | None = None
         self._stale = True
-        self.runner = TaskRunner((ModelError,), self)
+        self.runner = Runner((ModelError,), self)
         self.runner.failed.connect(self._show_failure)
         self.message = MessageBox("warning")
         self.content.addWidget(self.message)

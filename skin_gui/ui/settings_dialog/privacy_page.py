@@ -13,7 +13,7 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.settings import clear_recent
-from skin_gui.ui.widgets.task_runner import TaskRunner
+from skin_gui.workers.runner import Runner
 from skin_gui.workers.storage import Place, StorageError, clear, measure_storage
 
 
@@ -27,7 +27,7 @@ class PrivacyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Privacy"), parent=parent)
-        self.runner = TaskRunner((StorageError, SessionError), self)
+        self.runner = Runner((StorageError, SessionError), self)
         self._places: dict[str, Place] = {}
         statement = self.tr(
             "Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in "

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.workers.base import Worker
+from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.runner import Runner
 
 
 class ImageSequence(QObject):
@@ -28,8 +29,8 @@ class ImageSequence(QObject):
         self._paths: list[Path] = []
         self._current: Path | None = None
         self._index = -1
-        self._asked: _Listing | None = None
-        self._listers: list[Worker] = []
+        self._listing = Runner(parent=self)
+        self._listing.failed.connect(self.failed)
 
     @property
     def paths(self) -> list[Path]:
@@ -57,7 +58,7 @@ class ImageSequence(QObject):
 
     def follow(self, paths: list[Path], index: int) -> None:
         """Take over images that are listed elsewhere, the one at a place being current."""
-        self._asked = None
+        self._listing.drop()
         moved = paths[index] != self._current
         self._paths, self._current, self._index = paths, paths[index], index
         if moved:
@@ -66,16 +67,13 @@ class ImageSequence(QObject):
 
     def close(self) -> None:
         """Have no image open."""
-        self._asked = None
+        self._listing.drop()
         self._paths, self._current, self._index = [], None, -1
         self.listed.emit()
 
     def stop(self) -> None:
         """Wait for the threads that list folders, and hear nothing more of them."""
-        self._asked = None
-        for lister in self._listers:
-            lister.stop()
-        self._listers.clear()
+        self._listing.stop()
 
     def go(self, step: int) -> None:
         """Go forwards or back; the ends hold."""
@@ -92,22 +90,11 @@ class ImageSequence(QObject):
             self.listed.emit()
 
     def _list(self, sources: list[Path], keep: Path | None) -> None:
-        self._asked = _Listing(sources, keep)
-        # An older listing ends unheard: nobody waits for a slow drive that is no longer of interest.
-        self._listers = [one for one in self._listers if one.isRunning()]
-        for older in self._listers:
-            older.cancel()
-        lister = Worker(self._asked, parent=self)
+        lister = Worker(_listing_of(sources))
         lister.setObjectName("listing")
-        lister.succeeded.connect(self._take)
-        lister.failed.connect(self.failed)
-        self._listers.append(lister)
-        lister.start()
+        self._listing.start(lister, lambda found: self._take(found, sources, keep))
 
-    def _take(self, listing: "_Listing") -> None:
-        if listing is not self._asked:
-            return
-        found, keep = listing.found, listing.keep
+    def _take(self, found: list[Path], sources: list[Path], keep: Path | None) -> None:
         if keep is not None:
             # A file that the listing would leave out, for its suffix say, was still asked for by name.
             self._paths = found if keep in found else [keep, *found]
@@ -116,7 +103,7 @@ class ImageSequence(QObject):
         elif found:
             self._replace(found, found[0])
         else:
-            self.found_nothing.emit(listing.sources[0])
+            self.found_nothing.emit(sources[0])
 
     def _replace(self, paths: list[Path], current: Path) -> None:
         self._paths, self._current, self._index = paths, current, paths.index(current)
@@ -124,17 +111,13 @@ class ImageSequence(QObject):
         self.listed.emit()
 
 
-class _Listing:
-    """The task that lists files and folders, and afterwards what it found."""
+def _listing_of(sources: list[Path]) -> Task:
+    """The task that lists files and folders."""
 
-    def __init__(self, sources: list[Path], keep: Path | None) -> None:
-        self.sources = sources
-        self.keep = keep
-        self.found: list[Path] = []
-
-    def __call__(self, _progress: Progress, cancelled: CancelCheck) -> "_Listing":
+    def task(_progress: Progress, cancelled: CancelCheck) -> list[Path]:
         # Imported on the thread: nothing that reads images is loaded before the first paint.
         from skin_gui.imaging.files import list_images  # noqa: PLC0415
 
-        self.found = list_images(self.sources, recursive=False, cancelled=cancelled)
-        return self
+        return list_images(sources, recursive=False, cancelled=cancelled)
+
+    return task
