@@ -4,7 +4,8 @@ import logging
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,9 @@ _log = logging.getLogger(__name__)
 # Elsewhere a file in use may be read and replaced, and what is refused stays refused.
 _ATTEMPTS = 5 if os.name == "nt" else 1
 _PAUSE_SECONDS = 0.1
+
+TEMPORARY = ".tmp"
+"""The suffix of a file that is being written, and of one that a killed program left half-written."""
 
 
 def write_synced(path: Path, content: bytes) -> None:
@@ -34,12 +38,34 @@ def write_atomic(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; the old file is then as it was.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextmanager
+def replacing(path: Path, *, lasting: bool = True) -> Iterator[Path]:
+    """A temporary file beside `path` to write to; it takes the place of `path` when the block ends well.
+
+    Args:
+        path: the file to write or replace; its folder is there.
+        lasting: wait until it is on the disk, so that it lasts through a power cut. That takes its time, and is of no
+            use for what can be made again.
+
+    Raises:
+        OSError: it cannot be written; the old file is then as it was.
+    """
+    # In the same folder: a rename is atomic within a file system only.
+    temporary = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
     try:
-        write_synced(temporary, content)
-        move_into_place(temporary, path)
+        yield temporary
+        if lasting:
+            _sync_file(temporary)
+            move_into_place(temporary, path)
+        else:
+            patiently(lambda: temporary.replace(path))
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def move_into_place(source: Path, target: Path) -> None:
@@ -66,6 +92,12 @@ def patiently(act: Callable[[], _Result]) -> _Result:
         except PermissionError:
             time.sleep(_PAUSE_SECONDS)
     return act()
+
+
+def _sync_file(path: Path) -> None:
+    # Opened for writing: Windows syncs no other handle.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

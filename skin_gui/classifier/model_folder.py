@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
@@ -103,12 +104,6 @@ class ModelInfo:
             return digest
         text = f"{digest} {self.calibration.scale!r} {self.calibration.offset!r}"
         return hashlib.sha256(text.encode()).hexdigest()
-
-
-def sha256_file(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_info(folder: Path) -> ModelInfo:

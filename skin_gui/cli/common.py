@@ -60,7 +60,7 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
 
 def refuse_early(*targets: Path | None) -> None:
     """What cannot be written is said before the work, not after it; exit code 2."""
-    from skin_gui.review.atomic import ExportError, refuse_what_must_stay  # noqa: PLC0415
+    from skin_gui.review.export_file import ExportError, refuse_what_must_stay  # noqa: PLC0415
 
     taken: set[str] = set()
     for target in filter(None, targets):
@@ -78,7 +78,7 @@ def refuse_early(*targets: Path | None) -> None:
 
 def written(write: Callable[[], object]) -> bool:
     """Whether a file was written; if not, a line says why."""
-    from skin_gui.review.atomic import ExportError  # noqa: PLC0415
+    from skin_gui.review.export_file import ExportError  # noqa: PLC0415
 
     try:
         write()

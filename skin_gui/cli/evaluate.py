@@ -147,7 +147,7 @@ def _known_text(known: int | None, evaluation: "Evaluation", model: str) -> str:
 
 
 def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
-    from skin_gui.review.atomic import replacing  # noqa: PLC0415
+    from skin_gui.review.export_file import replacing  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import paper_table  # noqa: PLC0415
 
     def write() -> None:

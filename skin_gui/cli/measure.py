@@ -105,7 +105,7 @@ def _line(result: "MeasuredFile") -> str:
 
 
 def _mask_folder(folder: Path, files: list[Path]) -> "MaskFolder":
-    from skin_gui.review.atomic import ExportError  # noqa: PLC0415
+    from skin_gui.review.export_file import ExportError  # noqa: PLC0415
     from skin_gui.review.measures_export import MaskFolder  # noqa: PLC0415
 
     try:

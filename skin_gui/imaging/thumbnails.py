@@ -1,10 +1,8 @@
 """Small pictures of image files, and the folder on the disk that keeps them."""
 
-import contextlib
 import hashlib
 import io
 import logging
-import os
 import threading
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from skin_gui.disk_cache import DiskCache
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.synthetic import MARKER, is_synthetic
 
@@ -68,8 +67,7 @@ class ThumbnailCache:
 
     def __init__(self, folder: Path, limit: int = _LIMIT) -> None:
         """Args: where the files lie, and how many bytes they may take."""
-        self._folder = folder
-        self._limit = limit
+        self._files = DiskCache(folder, limit)
         self._lock = threading.Lock()
         self._used: int | None = None
 
@@ -80,61 +78,22 @@ class ThumbnailCache:
 
     def get(self, key: str) -> bytes | None:
         """The JPEG kept under a key; None when there is none or it is damaged."""
-        file = self._file(key)
-        try:
-            data = file.read_bytes()
-            os.utime(file)
-        except OSError:
-            return None
-        return data if data.startswith(_BEGIN) and data.endswith(_END) else None
+        data = self._files.read(_name(key))
+        return data if data is not None and data.startswith(_BEGIN) and data.endswith(_END) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep a JPEG; a disk that is full or read-only means no cache, not an error."""
-        file = self._file(key)
-        unfinished = file.with_suffix(f".{threading.get_ident()}")
         try:
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            unfinished.write_bytes(data)
-            unfinished.replace(file)
+            self._files.write(_name(key), data)
         except OSError as error:
             _log.info("A thumbnail was not kept: %s", error.strerror)
-            with contextlib.suppress(OSError):
-                unfinished.unlink()
             return
         with self._lock:
-            self._used = self._measure() if self._used is None else self._used + len(data)
-            if self._used > self._limit:
-                self._used = self._prune()
+            self._used = self._files.size() if self._used is None else self._used + len(data)
+            if self._used > self._files.limit:
+                self._files.prune(_PRUNED_TO)
+                self._used = self._files.size()
 
-    def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.jpg"
 
-    def _entries(self) -> list[tuple[float, int, str]]:
-        """Time of last use, size and path of every file."""
-        found = []
-        for folder, _, names in os.walk(self._folder):
-            for name in names:
-                path = os.path.join(folder, name)  # noqa: PTH118 - a Path for each file is slow
-                try:
-                    status = os.stat(path)  # noqa: PTH116 - likewise
-                except OSError:
-                    continue
-                found.append((status.st_mtime, status.st_size, path))
-        return found
-
-    def _measure(self) -> int:
-        return sum(size for _, size, _ in self._entries())
-
-    def _prune(self) -> int:
-        """Delete what was used longest ago, and tell how many bytes are left."""
-        entries = sorted(self._entries())
-        used = sum(size for _, size, _ in entries)
-        for _, size, path in entries:
-            if used <= self._limit * _PRUNED_TO:
-                break
-            try:
-                os.unlink(path)  # noqa: PTH108 - likewise
-            except OSError:
-                continue
-            used -= size
-        return used
+def _name(key: str) -> str:
+    return f"{key[:2]}/{key}.jpg"

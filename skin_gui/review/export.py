@@ -16,7 +16,7 @@ import numpy as np
 from skin_gui import about
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
-from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.review.rows import clean_text
 

@@ -1,12 +1,12 @@
 """A review session: the results of one opened folder and the reviewer's decisions, saved as each of them comes."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from skin_gui.checksum import sha256_file
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
@@ -177,8 +177,7 @@ class Session:
 def _sha256(path: Path) -> str:
     """Of the file's bytes; empty when it cannot be read, which then shows when it is classified."""
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        return sha256_file(path)
     except OSError:
         return ""
 

@@ -9,6 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from skin_gui.classifier import Classifier, ModelError
 from skin_gui.imaging.entries import is_there, until_cancelled
 from skin_gui.imaging.files import list_images
+from skin_gui.pace import Pace
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.database import SessionError
@@ -23,10 +25,28 @@ from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.workers.base import Worker
 from skin_gui.workers.inference import load_classifier, model_facts, preferred_cores
-from skin_gui.workers.pace import BatchState, Pace
 
 _SHORTEST_INTERVAL_S = 0.1
 _PAUSE_CHECK_S = 0.1
+
+
+@dataclass(frozen=True)
+class BatchState:
+    """How far a batch is."""
+
+    total: int
+    """Files of the batch, those done before included."""
+    done: int
+    failed: int
+    """Files of this run that could not be classified."""
+    rate: float | None
+    """Files a second of late; None while too little is known."""
+    seconds_left: float | None
+
+    @property
+    def part(self) -> float:
+        """The part done, from 0 to 1."""
+        return self.done / self.total if self.total else 1.0
 
 
 class BatchWorker(Worker):

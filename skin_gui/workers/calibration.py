@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.results import Result
@@ -66,7 +67,6 @@ def _calibrate(
 
 def _reviewed(rows: Sequence[Result]) -> "Dataset":
     """The images with the reviewer's decisions as labels; a file that changed since then is not what was reviewed."""
-    from skin_gui.classifier.model_folder import sha256_file  # noqa: PLC0415
     from skin_gui.training.data.dataset import Dataset, Sample  # noqa: PLC0415
 
     samples = []

@@ -1,13 +1,12 @@
 """What the program keeps on the disk: where, how much, and how to be rid of it; as tasks for a worker."""
 
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from skin_gui import paths
 from skin_gui.classifier.store import ModelStore
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.disk_cache import DiskCache, files_below
+from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.store import SessionStore
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.workers.base import Task
@@ -66,32 +65,14 @@ def _clear(key: str) -> None:
             case "features":
                 FeatureCache().clear()
             case "thumbnails":
-                _remove_tree(_folders()[key])
+                DiskCache(_folders()[key], 0).clear()
             case _:
                 raise ValueError(f"{key} cannot be cleared")
     except OSError as error:
         raise StorageError(f"Not everything could be deleted ({error.strerror or error}).") from error
 
 
-def _remove_tree(folder: Path) -> None:
-    """Delete a folder that a thread may be writing to meanwhile."""
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-
-
 def _measure(folder: Path, cancelled: CancelCheck) -> tuple[int, int]:
     """Bytes and files below a folder."""
-    size = files = 0
-    for parent, _, names in os.walk(folder):
-        if cancelled():
-            raise Cancelled
-        for name in names:
-            try:
-                size += os.lstat(os.path.join(parent, name)).st_size  # noqa: PTH118 - there may be 100,000
-            except OSError:
-                continue
-            files += 1
-    return size, files
+    sizes = [status.st_size for _, status in files_below(folder, cancelled)]
+    return sum(sizes), len(sizes)

@@ -3,6 +3,7 @@ import shutil
 
 import pytest
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier.model_folder import (
     CARD,
     DESCRIPTION,
@@ -10,7 +11,6 @@ from skin_gui.classifier.model_folder import (
     NETWORK,
     ModelError,
     read_info,
-    sha256_file,
     verify,
 )
 

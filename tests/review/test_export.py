@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from skin_gui import about
-from skin_gui.review.atomic import ExportError, refuse_what_must_stay, replacing
 from skin_gui.review.export import DECIMAL_COMMA, isic_score, results_json, write_isic_csv, write_results_csv
+from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
 
 COLUMNS = [
     "file",

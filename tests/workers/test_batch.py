@@ -14,7 +14,6 @@ from skin_gui import paths
 from skin_gui.review.store import SessionStore
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
-from skin_gui.workers.pace import Pace
 from skin_gui.workers.sessions import open_session_task
 
 pytestmark = pytest.mark.usefixtures("qapp", "shipped_model")
@@ -275,20 +274,3 @@ def test_the_event_loop_stays_quick_while_all_cores_work(qtbot, make_images, sta
     if worst >= 100 and os.getloadavg()[0] > 2 * (os.cpu_count() or 1):
         pytest.skip(f"the machine is overloaded: worst {worst:.0f} ms says nothing about the program")
     assert worst < 100
-
-
-def test_the_rate_forgets_pauses():
-    now = [0.0]
-    pace = Pace(lambda: now[0])
-    assert pace.rate is None
-    for _ in range(10):
-        now[0] += 0.5
-        pace.step()
-    assert pace.rate == pytest.approx(2.0)
-    assert pace.seconds_left(8) == pytest.approx(4.0)
-    now[0] += 1000
-    pace.restart()
-    assert pace.rate is None
-    now[0] += 1.0
-    pace.step()
-    assert pace.rate == pytest.approx(1.0)

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.features import layers_of
-from skin_gui.classifier.model_folder import NETWORK, sha256_file
+from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.measures.measurer import Measurer, measure_within

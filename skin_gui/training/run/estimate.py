@@ -102,7 +102,7 @@ def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache) ->
     if not hashes:
         return 0.0
     # The unchanged image comes first, and of a held-out one nothing else is needed.
-    return sum(cache.holds(space, digest, 0) for digest in hashes) / len(hashes)
+    return sum(cache.has(space, digest, 0) for digest in hashes) / len(hashes)
 
 
 def _hash(path: Path) -> str | None:

@@ -1,12 +1,12 @@
 """What a training run tells its watcher, as records that also travel between processes as JSON."""
 
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from skin_gui.pace import Pace
 from skin_gui.progress import Progress
 from skin_gui.training.audit.audit_report import Severity
 from skin_gui.training.fitting.head_fit import Epoch
@@ -133,29 +133,17 @@ class Stages:
         """Start a stage of `total` items; the stage before ends with it."""
         self.end()
         self._stage, self._begun = stage, time.monotonic()
-        seen: deque[tuple[float, float]] = deque([(self._begun, 0.0)])
-        last = self._begun
+        pace, last = Pace(_WINDOW_SECONDS), self._begun
 
         def progress(part: float) -> None:
             nonlocal last
+            pace.reach(part * total)
             now = time.monotonic()
-            seen.append((now, part))
-            while len(seen) > 2 and now - seen[0][0] > _WINDOW_SECONDS:
-                seen.popleft()
             if part < 1.0 and now - last < _PAUSE_SECONDS:
                 return
             last = now
-            then, before = seen[0]
-            speed = (part - before) / (now - then) if now > then else 0.0
-            self._report(
-                StageProgress(
-                    stage,
-                    min(part, 1.0),
-                    speed * total if speed > 0 else None,
-                    unit,
-                    max(0.0, 1.0 - part) / speed if speed > 0 else None,
-                )
-            )
+            left = max(0.0, 1.0 - part) * total
+            self._report(StageProgress(stage, min(part, 1.0), pace.rate, unit, pace.seconds_left(left)))
 
         self._report(StageProgress(stage, 0.0, None, unit, None))
         return progress

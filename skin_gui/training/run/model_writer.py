@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, sha256_file
+from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo
 from skin_gui.plain_text import printable_lines
 
 

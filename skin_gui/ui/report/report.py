@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from skin_gui import about
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
-from skin_gui.review.atomic import ExportError, replacing
+from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report_canvas import Canvas
 from skin_gui.ui.report.report_facts import gather

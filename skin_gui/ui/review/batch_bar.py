@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from skin_gui.ui.review.review_session import BUSY, Phase
 from skin_gui.ui.widgets.batch_texts import duration_text, rate_text
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.workers.pace import BatchState
+from skin_gui.workers.batch import BatchState
 
 _PROGRESS_STEPS = 1000
 

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from skin_gui.classifier import ModelError
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.review.atomic import ExportError
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
+from skin_gui.review.export_file import ExportError
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.widgets.formats import in_reading_direction

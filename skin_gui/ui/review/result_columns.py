@@ -1,17 +1,15 @@
 """The columns of the table of results: their order, titles, texts and the values they are sorted by."""
 
 import os
-import re
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from skin_gui.imaging.entries import natural_key
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import probability_text, time_text
 from skin_gui.ui.widgets.texts import is_not_validated, model_label_text, review_text
 
-_DIGITS = re.compile(r"\d+")
-_LONGEST_NUMBER = 12
 NOT_VALIDATED = "model not validated"
 """Stands among a row's warnings in the table; it is no warning of the classifier's."""
 
@@ -125,7 +123,4 @@ def plain_text(result: Result, column: Column) -> str:
 
 def sort_text(result: Result, column: Column) -> str:
     """The text a row is sorted by: without case, and with img2 before img10."""
-    text = plain_text(result, column).casefold()
-    if column in (Column.REVIEWED_AT, Column.CLASSIFIED_AT):
-        return text
-    return _DIGITS.sub(lambda digits: digits[0].zfill(_LONGEST_NUMBER), text)
+    return natural_key(plain_text(result, column))

@@ -10,8 +10,8 @@ import pytest
 from skin_gui import about, paths
 from skin_gui.classifier import Classifier
 from skin_gui.progress import Cancelled
-from skin_gui.review.atomic import ExportError
 from skin_gui.review.batch import classify_file
+from skin_gui.review.export_file import ExportError
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 

@@ -20,9 +20,8 @@ from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.resume_banner import ResumeBanner
 from skin_gui.ui.review.review_session import Phase
 from skin_gui.ui.review.review_table import ReviewTable
-from skin_gui.workers.batch import BatchWorker
+from skin_gui.workers.batch import BatchState, BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
-from skin_gui.workers.pace import BatchState
 from tools.samples.drawing import draw_lesion
 
 pytestmark = pytest.mark.usefixtures("shipped_model")

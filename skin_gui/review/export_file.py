@@ -1,9 +1,8 @@
-"""Write a file completely or not at all, and never over what must not be lost."""
+"""The file that an export goes to: never written over what must not be lost, and errors in words."""
 
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from skin_gui import paths
-from skin_gui.atomic import move_into_place
+from skin_gui import atomic, paths
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
 
@@ -35,21 +33,15 @@ def replacing(path: Path) -> Iterator[Path]:
             written. `path` is then as it was, and the temporary file is gone.
     """
     target = Path(os.path.realpath(path))
-    # In the same folder: a rename is atomic within a file system only.
-    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    refuse_what_must_stay(target)
     try:
-        refuse_what_must_stay(target)
-        temporary.touch(exist_ok=False)
-        if target.exists():
-            shutil.copymode(target, temporary)
-        yield temporary
-        _sync(temporary)
-        move_into_place(temporary, target)
+        with atomic.replacing(target) as temporary:
+            temporary.touch(exist_ok=False)
+            if target.exists():
+                shutil.copymode(target, temporary)
+            yield temporary
     except OSError as error:
         raise ExportError(in_words(error, target)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def refuse_what_must_stay(path: Path) -> None:
@@ -103,12 +95,6 @@ def _is_image(path: Path) -> bool:
             return True
     except (OSError, ValueError, Image.DecompressionBombError):
         return False
-
-
-def _sync(path: Path) -> None:
-    # Opened for writing: Windows syncs no other handle.
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
 
 
 def in_words(error: OSError, target: Path) -> str:
