@@ -1,4 +1,4 @@
-"""How a model does in clinics of its training data and in others, from what its description measured by source."""
+"""How a model does in clinics of its training data and in others, where its description measured both."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rates:
-    """Mean over sources, each counting the same; at the model's own operating point."""
+    """At the model's own operating point."""
 
     sensitivity: float
     specificity: float
@@ -21,28 +21,23 @@ class ClinicFigures:
     """The same model design in two situations."""
 
     unseen: Rates
-    """Each source measured by a model trained without it."""
+    """All images, each by a model trained without its source: what the operating point promises."""
     home: Rates
-    """Each source measured on its lesions held out, the others having been trained on."""
+    """All images, each by a model trained without its lesion."""
 
 
 def clinic_figures(info: "ModelInfo") -> ClinicFigures | None:
-    """The figures of `metrics.sources`; None where the model was not measured so."""
-    sources = info.metrics.get("sources")
-    if not isinstance(sources, Mapping):
+    """The figures of a model that was measured with its sources held out; None of any other."""
+    home = info.metrics.get("home")
+    if "sources" not in info.metrics or not isinstance(home, Mapping):
         return None
-    unseen, home = _mean(sources, "held_out"), _mean(sources, "home")
-    return ClinicFigures(unseen, home) if unseen and home else None
+    sensitivity, specificity = _rate(home, "sensitivity"), _rate(home, "specificity")
+    if sensitivity is None or specificity is None:
+        return None
+    point = info.operating_point
+    return ClinicFigures(Rates(point.sensitivity, point.specificity), Rates(sensitivity, specificity))
 
 
-def _mean(sources: Mapping[str, Any], kind: str) -> Rates | None:
-    measured = [source.get(kind) for source in sources.values() if isinstance(source, Mapping)]
-    sensitivity, specificity = _mean_of(measured, "sensitivity"), _mean_of(measured, "specificity")
-    return None if sensitivity is None or specificity is None else Rates(sensitivity, specificity)
-
-
-def _mean_of(measured: list[Any], rate: str) -> float | None:
-    """A source of one class has one of the two rates only."""
-    found = [metrics.get(rate) for metrics in measured if isinstance(metrics, Mapping)]
-    values = [float(value) for value in found if isinstance(value, int | float) and 0 <= value <= 1]
-    return sum(values) / len(values) if values else None
+def _rate(metrics: Mapping[str, Any], name: str) -> float | None:
+    value = metrics.get(name)
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else None

@@ -1,6 +1,7 @@
 """The sentence on unseen clinics and those of the training data, wherever a model's figures stand."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -9,12 +10,15 @@ from PySide6.QtGui import QImage
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier
+from skin_gui.classifier.model_folder import read_info
 from skin_gui.imaging.decode import read_image
 from skin_gui.preferences import change_preferences
 from skin_gui.review.batch import classify_file
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.settings_dialog import SettingsDialog
 from skin_gui.ui.viewer.result_card import ResultCard
+from skin_gui.ui.widgets.texts import clinics_text
+from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.shown import Outcome
 
@@ -23,30 +27,17 @@ SENTENCE = (
     "In a clinic that is not in its training data it found 82 of 100 malignant lesions and cleared 55 of 100 benign "
     "ones; in those of its training data 91 and 85."
 )
-SOURCES = {
-    "Lyon": {
-        "home": {"sensitivity": 0.92, "specificity": 0.88},
-        "held_out": {"sensitivity": 0.84, "specificity": 0.60},
-    },
-    # All malignant: it has no specificity, and counts for the sensitivity alone.
-    "melanomas": {
-        "home": {"sensitivity": 0.88, "specificity": None},
-        "held_out": {"sensitivity": 0.82, "specificity": None},
-    },
-    "Oslo": {
-        "home": {"sensitivity": 0.93, "specificity": 0.82},
-        "held_out": {"sensitivity": 0.80, "specificity": 0.50},
-    },
-}
-
-
 @pytest.fixture
 def model(make_model, tmp_path, monkeypatch):
     """A model measured by source, in the place of the shipped one."""
     folder = make_model(tmp_path / "model", "Skin GUI", validated=True)
     description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    description["metrics"]["sources"] = SOURCES
-    description["operating_point"]["measured_on"] = "sources held out in turn, 3 sources"
+    description["metrics"] |= {"sources": {}, "home": {"sensitivity": 0.91, "specificity": 0.85}}
+    description["operating_point"] |= {
+        "sensitivity": 0.82,
+        "specificity": 0.55,
+        "measured_on": "sources held out in turn, 3 sources",
+    }
     (folder / "model.json").write_text(json.dumps(description), encoding="utf-8")
     monkeypatch.setattr(paths, "shipped_model", lambda: folder)
     return folder
@@ -104,3 +95,12 @@ def test_the_report_says_it(model, image, tmp_path):
     write_report(pdf, [classify_file(classifier, image)[0]], classifier=classifier)
     text = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     assert SENTENCE in " ".join(text.split())
+
+
+def test_the_shipped_model_says_the_same_on_its_card_and_in_the_window():
+    folder = paths.shipped_model()
+    figures = clinic_figures(read_info(folder))
+    assert figures is not None
+    card = (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    without_auc = re.sub(r" \(AUC [\d.]+ \([\d.]+ to [\d.]+\)\)", "", card)
+    assert clinics_text(figures) in without_auc
