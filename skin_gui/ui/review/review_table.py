@@ -212,7 +212,7 @@ class ReviewTable(QWidget):
             return
         paths = [path for path in paths if self._is_classified(path)]
         unseen = sum(path not in self._seen for path in paths)
-        if len(paths) > 1 and unseen:
+        if len(selected) > 1 and unseen:
             self._ask_about_unseen(paths, unseen, lambda: self._record(paths, decision))
         elif paths:
             self._record(paths, decision)

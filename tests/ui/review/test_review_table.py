@@ -381,6 +381,18 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     assert label_of(table, "img2.png") == "benign"
 
 
+def test_an_unseen_image_that_is_selected_beside_a_failed_file_is_asked_about_too(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.setFocus()
+    table.view.select_path(folder / "img9.jpg")
+    qtbot.keyClick(table.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    table._seen.clear()  # the fixture's window paints whatever the keyboard comes to
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert table.model.summary().reviewed == 0
+    click(qtbot, table.findChild(QMessageBox).button(QMessageBox.StandardButton.Cancel))
+    assert table.model.summary().reviewed == 0
+
+
 def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, folder, qtbot):
     classify(qtbot, table)
     table.view.setFocus()
