@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from pydicom import Dataset, config, dcmread
+from pydicom.encaps import get_frame
 from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
 from pydicom.pixels import apply_color_lut, apply_modality_lut, apply_voi, apply_windowing, get_decoder
 from pydicom.tag import Tag
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGExtended12Bit
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGBaseline8Bit, JPEGExtended12Bit
 
+from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb, value_range
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, PIXEL_LIMIT, UnreadableError, check_pixel_count
@@ -143,6 +145,14 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str]:
     return _without_unused_bits(values, dataset), photometric
 
 
+def _damage(dataset: Dataset) -> str:
+    """What is wrong with a first frame that is a JPEG: its decoder keeps silent about what it had to make up."""
+    if dataset.file_meta.TransferSyntaxUID not in (JPEGBaseline8Bit, JPEGExtended12Bit):
+        return ""
+    frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
+    return "" if is_sound_jpeg(frame) else DAMAGED
+
+
 def _complete(dataset: Dataset, syntax: UID) -> None:
     """Fill in what a header leaves out or gets wrong, where the rest of it leaves one meaning only (PS3.3, C.7.6.3).
 
@@ -266,9 +276,10 @@ def decode_dicom(data: bytes) -> Decoded:
     dataset = read_dicom(io.BytesIO(data))
     size = dicom_size(dataset)
     values, photometric = _first_frame(dataset)
+    damage = _damage(dataset)
     if photometric.startswith("MONOCHROME"):
         grey = _displayed_grey(values, dataset)
         if photometric == "MONOCHROME1":  # the smallest value is white
             grey = 255 - grey
-        return Decoded(np.dstack([grey] * 3), size)
-    return Decoded(np.array(_displayed_colour(values, photometric, dataset)), size)
+        return Decoded(np.dstack([grey] * 3), size, damage)
+    return Decoded(np.array(_displayed_colour(values, photometric, dataset)), size, damage)

@@ -27,7 +27,7 @@ from PIL import (
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
-from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, is_reduced, to_full_resolution
+from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
 from skin_gui.imaging.colour_tags import profile_of
 from skin_gui.imaging.decoded import Decoded
@@ -192,6 +192,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage)
     damage = load_what_is_there(image)
     if name == "PNG" and not damage and has_damaged_pixels(data):
+        damage = DAMAGED
+    if isinstance(image, TiffImagePlugin.TiffImageFile) and not damage and has_damaged_jpeg(image.tag_v2, data):
         damage = DAMAGED
     inverted = _is_inverted(image)
     _upright(image)

@@ -27,6 +27,8 @@ SENTENCE = (
     "In a clinic that is not in its training data it found 82 of 100 malignant lesions and cleared 55 of 100 benign "
     "ones; in those of its training data 91 and 85."
 )
+
+
 @pytest.fixture
 def model(make_model, tmp_path, monkeypatch):
     """A model measured by source, in the place of the shipped one."""

@@ -1,9 +1,10 @@
-"""Which page of a TIFF is the image: what comes first may be a thumbnail of it."""
+"""Which page of a TIFF is the image, as what comes first may be a thumbnail; and whether JPEGs inside are sound."""
 
 from collections.abc import Iterator
 
 from PIL import TiffImagePlugin
 
+from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
 
@@ -13,6 +14,9 @@ _TAG_SUBFILE_TYPE, _REDUCED_RESOLUTION = 254, 1
 _TAG_OLD_SUBFILE_TYPE, _OLD_REDUCED = 255, 2
 _TAG_SUB_PAGES = 330
 _TAG_DNG_VERSION = 50706
+_TAG_COMPRESSION, _JPEG = 259, 7
+_TAG_JPEG_TABLES = 347
+_TAGS_STRIPS, _TAGS_TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _MOST_PAGES = 64
 _LARGEST_THUMBNAIL = 512  # its longer side, in pixels
 _LARGER = 2  # so many times, at least, the sides of what it is a thumbnail of
@@ -70,3 +74,14 @@ def _pages(image: TiffImagePlugin.TiffImageFile) -> Iterator[int]:
 def is_reduced(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
     """Whether a page is marked as a smaller copy of another one."""
     return bool(tags.get(_TAG_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION) or tags.get(_TAG_OLD_SUBFILE_TYPE) == _OLD_REDUCED
+
+
+def has_damaged_jpeg(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
+    """Whether a strip or tile of a page is a damaged JPEG (TIFF Technical Note 2): libtiff keeps silent about that."""
+    if tags.get(_TAG_COMPRESSION) != _JPEG:
+        return False
+    tables = bytes(tags.get(_TAG_JPEG_TABLES, b""))
+    begins, counts = (tags.get(tag, ()) for tag in (_TAGS_TILES if _TAGS_TILES[0] in tags else _TAGS_STRIPS))
+    parts = (data[begin : begin + count] for begin, count in zip(begins, counts, strict=True))
+    # The tables are a stream of their own: without its end, and the part without its start, they are one.
+    return not all(is_sound_jpeg(tables[:-2] + part[2:] if tables else part) for part in parts)
