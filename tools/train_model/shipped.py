@@ -62,7 +62,7 @@ def describe(
     unseen, home = (np.asarray(calibration.probability(values)) for values in (logits, at_home.logits(spreads)))
     threshold = balanced_threshold(material.labels, unseen, material.sources, LEAST_RATES)
     limit = float(np.quantile(at_home.distance, _INSIDE))
-    said = Probabilities(home, unseen, left_out.distance <= limit, at_home.distance <= limit)
+    said = Probabilities(home, unseen, left_out.distance <= limit)
     result = measure(material.dataset, material.sources, material.groups, said, threshold)
     choice = at_threshold(material.labels, unseen, threshold, LEAST_RATES[0], material.groups)
     names = ", ".join(material.left_out)

@@ -48,7 +48,6 @@ class Probabilities:
     held_out: NDArray[np.float64]
     inside: Mask
     """(n,) which images a head that never saw their source finds like its training images."""
-    home_inside: Mask
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,6 @@ class Measured:
     """`SETS`, by folds by lesion."""
     diagnoses: Sequence[DiagnosisRow]
     subgroups: Mapping[str, Sequence[GroupRow]]
-    home_flagged: float
     curve: tuple[tuple[float, float, float], ...]
     """Threshold, sensitivity and specificity, sources held out."""
 
@@ -150,7 +148,6 @@ def measure(
         sets={name: figures(mask, said.home) for name, mask in set_masks(dataset).items() if mask.any()},
         diagnoses=_diagnoses(dataset, groups, said.held_out, threshold),
         subgroups=_subgroups(dataset, ham, groups, said.held_out, threshold),
-        home_flagged=float(1 - said.home_inside.mean()),
         curve=operating_curve(labels, said.held_out),
     )
 

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from skin_gui.measures.score import WEIGHTS
 from skin_gui.measures.similar import nearest
 from skin_gui.training.metrics.auc import auc
-from skin_gui.training.metrics.intervals import Estimate
 from tools.validate_measures.material import SOURCES, Case
 from tools.validate_measures.run import Measured
 
@@ -51,11 +50,6 @@ def _counts(cases: list[Case], chosen: NDArray[np.int64]) -> str:
 def _auc(cases: list[Case], values: NDArray[np.float32], chosen: NDArray[np.int64]) -> str:
     labels = [bool(cases[number].melanoma) for number in chosen]
     return str(auc(labels, values[chosen], [cases[number].lesion for number in chosen]))
-
-
-def no_better_than_chance(estimate: Estimate) -> bool:
-    """Whether the interval of an AUC holds 0.5."""
-    return estimate.low is None or estimate.low <= 0.5
 
 
 def similar_table(cases: list[Case], measured: Measured) -> str:
