@@ -38,18 +38,32 @@ _INSIDE = 0.95
 """Part of the images at home that are not to be called unlike the training data."""
 
 
-def calibrate_held_out(material: steps.Material, logits: NDArray[np.float64]) -> tuple[Calibration, float]:
+def calibrate_held_out(
+    material: steps.Material, logits: NDArray[np.float64], *, without: str = ""
+) -> tuple[Calibration, float]:
     """Platt scaling with every source weighing the same, and the share of malignant images that it is made for.
 
     Args:
         material: the images.
         logits: (n,) each by a head that never saw the image's source.
+        without: a source of which the calibration sees nothing either.
     """
-    names, labels = np.asarray(material.sources), material.labels
-    counts = {source: int(np.sum(names == source)) for source in material.left_out}
-    weights = np.array([1 / counts[name] if name in counts else 0.0 for name in names])
+    names = np.asarray(material.sources)
+    counts = {source: int(np.sum(names == source)) for source in material.left_out if source != without}
+    used = np.isin(names, list(counts))
+    labels = material.labels[used]
+    weights = np.array([1 / counts[name] for name in names[used]])
     weights *= len(weights) / weights.sum()
-    return fit_platt(logits, labels, weights), float(np.average(labels, weights=weights))
+    return fit_platt(logits[used], labels, weights), float(np.average(labels, weights=weights))
+
+
+def never_seen(material: steps.Material, logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """P(malignant) (n,) where neither head nor calibration has seen the image's source: as in a new clinic."""
+    probabilities = np.zeros(len(logits))
+    for source, (_, held) in material.left_out.items():
+        calibration, _ = calibrate_held_out(material, logits, without=source)
+        probabilities[held] = calibration.probability(logits[held])
+    return probabilities
 
 
 def describe(
@@ -62,7 +76,7 @@ def describe(
     unseen, home = (np.asarray(calibration.probability(values)) for values in (logits, at_home.logits(spreads)))
     threshold = balanced_threshold(material.labels, unseen, material.sources, LEAST_RATES)
     limit = float(np.quantile(at_home.distance, _INSIDE))
-    said = Probabilities(home, unseen, left_out.distance <= limit)
+    said = Probabilities(home, unseen, never_seen(material, logits), left_out.distance <= limit)
     result = measure(material.dataset, material.sources, material.groups, said, threshold)
     choice = at_threshold(material.labels, unseen, threshold, LEAST_RATES[0], material.groups)
     names = ", ".join(material.left_out)
