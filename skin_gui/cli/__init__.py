@@ -4,7 +4,8 @@ import io
 import sys
 from pathlib import Path
 
-COMMANDS = ("gui", "classify", "measure", "evaluate", "train", "models", "audit", "cache")
+COMMANDS = ("gui", "classify", "measure", "evaluate", "train", "calibrate", "models", "audit", "cache")
+"""By name, so that the window need not wait for their modules; a test holds them to those that there are."""
 
 TRAIN_CHILD = "train-child"
 """Not for users: the program starts itself so to train in a process of its own."""

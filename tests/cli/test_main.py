@@ -2,9 +2,11 @@ import subprocess
 import sys
 
 import pytest
+import typer
 
 from skin_gui import __version__
 from skin_gui.cli import COMMANDS, with_default_command
+from skin_gui.cli.commands import app
 
 HEAVY = ("tensorflow", "keras", "PySide6", "pyqtgraph", "sklearn", "pydicom")
 
@@ -81,3 +83,15 @@ def test_given_an_unknown_option_then_it_is_wrong_usage():
 )
 def test_without_a_command_the_window_is_meant(given, meant):
     assert with_default_command(given) == (meant or given)
+
+
+def test_every_command_that_there_is_is_taken_for_one():
+    group = typer.main.get_command(app)
+    assert set(COMMANDS) == set(group.commands)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_as_a_program(command):
+    done = run(command, "--help")
+    assert done.returncode == 0, done.stderr
+    assert f" {command} " in done.stdout.splitlines()[1]
