@@ -24,12 +24,12 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
-from skin_gui.imaging.colour_tags import profile_of
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, UnreadableError, check_pixel_count
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, DISPLAY_P3, SRGB, ColourSpace, matrix_profile, srgb_to_linear
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.icc import ADOBE_RGB, BT2020, DISPLAY_P3, SRGB, ColourSpace, matrix_profile, srgb_to_linear
 
 LINEAR = ColourSpace(SRGB.red, SRGB.green, SRGB.blue, gamma=1.0)
 SPACES = {"P3": DISPLAY_P3, "Adobe": ADOBE_RGB, "BT.2020": BT2020, "linear": LINEAR}

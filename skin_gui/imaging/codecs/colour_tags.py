@@ -6,7 +6,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from skin_gui.imaging.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, ColourSpace, matrix_profile
+from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, ColourSpace, matrix_profile
 from skin_gui.imaging.reading import UnreadableError
 
 _log = logging.getLogger(__name__)
