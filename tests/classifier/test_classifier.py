@@ -241,8 +241,6 @@ def test_loading_and_predicting_imports_neither_tensorflow_nor_qt(random_model):
     )
     child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert child.stdout.strip() == "[]"
-    child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert child.stdout.strip() == "[]"
 
 
 def test_given_maps_that_are_asked_for_when_predicting_then_the_prediction_is_the_same(random_model, synthetic_image):
