@@ -13,12 +13,13 @@ LEAST_AREA = 0.003
 LEAST_CONFIDENCE = 0.5
 """Expected Dice below which no lesion is said to be found."""
 
-_GUIDE_RADIUS = 4
+_GUIDE_RADIUS = 2
 _GUIDE_SMOOTHNESS = 2e-3  # variance of the guide, whose values lie in [0, 1]
 _CENTRE_SPREAD = 0.35  # of the side
 _OUTSIDE = -4.0  # a logit: of what belongs to no lesion
 _INSIDE = 1.0
-_SMOOTHING = 1.5
+_RIM_BRIGHTNESS = 40  # of the brightest channel
+_DOUBTED = 31  # pixels around a piece in which other places count against it
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outli
         image: (224, 224, 3) uint8 RGB, as the network saw it.
     """
     refined = refine(logits, image)
+    refined[dark_rim(image)] = _OUTSIDE
     chosen = _chosen(refined)
     if chosen is None or chosen.mean() < LEAST_AREA:
         return None
@@ -67,6 +69,17 @@ def refine(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.
     guide = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     filtered = np.clip(_guided(np.asarray(probability, np.float32), np.asarray(guide, np.float32)), 1e-3, 1 - 1e-3)
     return np.asarray(np.log(filtered / (1 - filtered)), dtype=np.float32)
+
+
+def dark_rim(image: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """(224, 224) what lies beyond a dermatoscope's round field of view: black that reaches a corner of the image."""
+    dark = (image.max(axis=2) < _RIM_BRIGHTNESS).astype(np.uint8)
+    ends = (0, len(dark) - 1)
+    corners = [(row, column) for row in ends for column in ends if dark[row, column]]
+    if not corners:
+        return np.zeros(dark.shape, dtype=bool)
+    labels = np.asarray(cv2.connectedComponents(dark, connectivity=4)[1])
+    return np.isin(labels, [labels[corner] for corner in corners])
 
 
 def _guided(values: NDArray[np.float32], guide: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -110,6 +123,12 @@ def _alone(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np
 
 
 def expected_dice(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> float:
-    """The Dice coefficient that the probabilities let expect of a piece: 2 sum(p in it) / (sum(p) + its area)."""
-    probability = 1 / (1 + np.exp(-logits))
-    return float(2 * probability[chosen].sum() / (probability.sum() + chosen.sum()))
+    """The Dice coefficient that the probabilities let expect of a piece: 2 sum(p in it) / (sum(p) + its area).
+
+    Places far from it do not count: another lesion or a sticker says nothing about this outline.
+    """
+    size = (2 * _DOUBTED + 1, 2 * _DOUBTED + 1)
+    near = cv2.dilate(chosen.astype(np.uint8), np.ones(size, np.uint8)) > 0
+    probability = 1 / (1 + np.exp(-logits[near]))
+    inside = chosen[near]
+    return float(2 * probability[inside].sum() / (probability.sum() + inside.sum()))

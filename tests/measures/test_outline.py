@@ -45,6 +45,25 @@ def test_holes_are_filled(image):
     assert find_outline(logits_of(ring), image).mask(56, 56)[28, 28]
 
 
+def test_what_lies_beyond_the_field_of_view_is_no_lesion(image):
+    rows, columns = np.mgrid[:224, :224]
+    image[(columns - 112) ** 2 + (rows - 112) ** 2 > 110**2] = 4
+    corners = np.zeros((SIDE, SIDE), dtype=bool)
+    corners[:9, :9] = True
+
+    mask = find_outline(logits_of(disc(28, 28, 12) | corners | (disc(14, 14, 9))), image).mask(224, 224)
+
+    assert mask[112, 112]
+    assert not mask[:16, :16].any()
+
+
+def test_a_sticker_far_from_the_lesion_takes_no_confidence_away(image):
+    lesion = logits_of(disc(28, 28, 8))
+    sticker = np.where(disc(2, 2, 7), 2.0, lesion).astype(np.float32)
+
+    assert find_outline(sticker, image).confidence == pytest.approx(find_outline(lesion, image).confidence, abs=0.02)
+
+
 def test_where_there_is_nothing_no_lesion_is_found(image):
     assert find_outline(np.full((SIDE, SIDE), -6, np.float32), image) is None
 
