@@ -64,6 +64,7 @@ class ReviewSession(QObject):
         self._session: Session | None = None
         self._sources: tuple[Path, ...] = ()
         self._recursive = False
+        self._wanted: bool | None = None
         self._opening, self._classifying = Runner(parent=self), Runner(parent=self)
         self._opening.failed.connect(self._opening_failed)
         self._classifying.succeeded.connect(lambda _: self._ended(Phase.FINISHED))
@@ -108,7 +109,7 @@ class ReviewSession(QObject):
             return
         self._close_session()
         self.model.set_results([])
-        self._sources, self._recursive = tuple(sources), recursive
+        self._sources, self._recursive, self._wanted = tuple(sources), recursive, None
         opener = Worker(
             open_session_task(sources, recursive),
             expected=(SessionError,),
@@ -121,14 +122,19 @@ class ReviewSession(QObject):
 
     def set_recursive(self, recursive: bool) -> None:
         """Have folders within the folder belong to it, or not."""
-        if self._session is None or self.is_busy:
-            return
+        if self.phase == Phase.OPENING:
+            self._wanted = recursive  # the user is faster than the disk: it follows once the session is there
+        elif self._session is not None and not self.is_busy:
+            self._reopen(recursive, classify=False)
+
+    def _reopen(self, recursive: bool, classify: bool) -> None:
+        assert self._session is not None
         try:
             self._session.recursive = recursive
         except SessionError as error:
             self.problem.emit(str(error))
             return
-        self.open(self._sources, recursive=recursive)
+        self.open(self._sources, recursive=recursive, classify=classify)
 
     def close(self) -> None:
         """Interrupt, wait, save, and have nothing open."""
@@ -146,6 +152,9 @@ class ReviewSession(QObject):
 
     def _take(self, opened: OpenedSession, classify: bool) -> None:
         self._session, self._recursive = opened.session, opened.recursive
+        if self._wanted not in (None, opened.recursive):
+            self._reopen(bool(self._wanted), classify)
+            return
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
         self._set_phase(Phase.READY)

@@ -13,6 +13,7 @@ from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
+from skin_gui.ui.review.review_session import Phase
 from skin_gui.ui.widgets.menu import Menu
 
 _SLOW = 120_000
@@ -86,6 +87,21 @@ def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(
     assert classified.windowTitle() == "Skin GUI"
     classified.browser.header.recursive.click()
     qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
+
+
+def test_sub_folders_asked_for_while_the_folder_opens_are_shown(classified, qtbot, samples, tmp_path):
+    outer = tmp_path / "outer"
+    (outer / "inner").mkdir(parents=True)
+    shutil.copy(samples[2], outer / "inner")
+
+    classified.open([outer])
+    assert classified.reviewing.table.session.phase == Phase.OPENING
+    classified.browser.header.recursive.click()
+
+    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
+    qtbot.waitUntil(lambda: classified.reviewing.table.session.phase == Phase.READY, timeout=_SLOW)
+    assert classified.reviewing.table.session.recursive
+    assert classified.browser.recursive
 
 
 def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot, samples, tmp_path):
