@@ -120,7 +120,8 @@ class FindingView(QFrame):
         self.toggle.setFlat(True)
         self.toggle.setProperty("flat", True)
         self.toggle.setCheckable(True)
-        self.toggle.setVisible(bool(finding.files))
+        if not finding.files:
+            self.toggle.hide()
         self.toggle.toggled.connect(self._show_files)
         head = QHBoxLayout()
         head.setSpacing(12)
