@@ -125,12 +125,11 @@ class ReviewSession(QObject):
         if self.phase == Phase.OPENING:
             self._wanted = recursive  # the user is faster than the disk: it follows once the session is there
         elif self._session is not None and not self.is_busy:
-            self._reopen(recursive, classify=False)
+            self._reopen(self._session, recursive, classify=False)
 
-    def _reopen(self, recursive: bool, classify: bool) -> None:
-        assert self._session is not None
+    def _reopen(self, session: Session, recursive: bool, classify: bool) -> None:
         try:
-            self._session.recursive = recursive
+            session.recursive = recursive
         except SessionError as error:
             self.problem.emit(str(error))
             return
@@ -153,7 +152,7 @@ class ReviewSession(QObject):
     def _take(self, opened: OpenedSession, classify: bool) -> None:
         self._session, self._recursive = opened.session, opened.recursive
         if self._wanted not in (None, opened.recursive):
-            self._reopen(bool(self._wanted), classify)
+            self._reopen(opened.session, bool(self._wanted), classify)
             return
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
