@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from skin_gui import paths
 from skin_gui.classifier.active_model import active_path
 from skin_gui.classifier.features import feature_vector, feature_width, layers_of
-from skin_gui.classifier.head import Head
+from skin_gui.classifier.head import Head, root_mean_square
 from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
 from skin_gui.classifier.network import Network, NetworkError
@@ -106,13 +106,14 @@ class Classifier:
         """
         pixels = resize_to_input(image)
         maps = self._maps(pixels, layers)
-        logit, heatmap, distance = self._run(maps)
+        logit, heatmap, components = self._run(maps)
         if self.info.flips:
             mirrored, flipped_map, _ = self._run(self._maps(np.ascontiguousarray(pixels[:, ::-1])))
             logit = (logit + mirrored) / 2
             heatmap = (0.5 * (heatmap + flipped_map[:, ::-1])).astype(np.float32)
         warnings = quality_warnings(pixels)
         limit = self.info.novelty_limit
+        distance = 0.0 if components is None else root_mean_square(components)
         if limit is not None and not distance <= limit:
             warnings = (OUTSIDE_TRAINING_DATA, *warnings)
         prediction = Prediction(
@@ -120,6 +121,7 @@ class Classifier:
             threshold=self.threshold if threshold is None else threshold,
             heatmap=on_scale(heatmap, self.info.calibration.scale),
             warnings=warnings,
+            components=components,
         )
         return prediction, {layer: maps[layer] for layer in layers}
 
@@ -141,12 +143,12 @@ class Classifier:
         layers = tuple(dict.fromkeys((*self._layers, *also)))
         return dict(zip(layers, self._network.maps(pixels, layers), strict=True))
 
-    def _run(self, maps: Maps) -> tuple[float, NDArray[np.float32], float]:
-        """Logit, evidence by place and distance to the training data of an image."""
+    def _run(self, maps: Maps) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
+        """Logit, evidence by place and place among the training data of an image."""
         vector = feature_vector(maps, self.info.features)
         logit, gradient = self._head.logit_and_gradient(vector)
         if not math.isfinite(logit):
             raise NetworkError("The network gave no finite result for this image.")
         novelty = self._head.novelty
-        distance = novelty.distance(self._head.standardise(vector)) if novelty else 0.0
-        return logit, grad_cam(maps, gradient, self.info.features), distance
+        components = novelty.components(self._head.standardise(vector)) if novelty else None
+        return logit, grad_cam(maps, gradient, self.info.features), components

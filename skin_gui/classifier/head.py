@@ -17,6 +17,11 @@ SQUARE_ROOT_FLOOR = 1e-3
 """Features below this count as this: the square root's slope has no bound at 0."""
 
 
+def root_mean_square(values: Array) -> float:
+    """The root of the mean of the squares."""
+    return float(np.sqrt(np.mean(values**2)))
+
+
 @dataclass(frozen=True)
 class Novelty:
     """Distance to the training data: Mahalanobis in the leading principal components of the features."""
@@ -26,10 +31,13 @@ class Novelty:
     projection: Array
     """(layer inputs, components): principal axes divided by their standard deviation."""
 
+    def components(self, standardised: Array) -> Array:
+        """(components,) of a (layer inputs,) vector, whitened: each has mean 0 and variance 1 in the training data."""
+        return np.asarray((standardised - self.mean) @ self.projection)
+
     def distance(self, standardised: Array) -> float:
         """Root mean square of the whitened components: about 1 for a typical training image."""
-        whitened = (standardised - self.mean) @ self.projection
-        return float(np.sqrt(np.mean(whitened**2)))
+        return root_mean_square(self.components(standardised))
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,9 @@ class Prediction:
     """(14, 14) in [0, 1]: evidence for malignant by place (Grad-CAM), on one scale for all images (`on_scale`)."""
     warnings: tuple[str, ...] = ()
     """Reasons not to trust the number, e.g. "outside training data", "blurred"."""
+    components: NDArray[np.float32] | None = None
+    """(k,) what the network saw, as whitened principal components of the training data: the space in which it tells
+    what is unlike them. None where the model has none."""
 
     @property
     def label(self) -> Label:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
 from skin_gui.classifier.classifier import available_cores
@@ -53,6 +55,8 @@ def classify_file(
     except ImageError as error:
         return replace(row, error=str(error)), image, None
     row = replace(row, status="ok", probability=prediction.probability, warnings=prediction.warnings)
+    if prediction.components is not None:
+        row = replace(row, components=prediction.components.astype(np.float16).tobytes())
     return row, image, prediction
 
 

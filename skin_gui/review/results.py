@@ -1,6 +1,6 @@
 """One row of the results: what the classifier said of one file, and what the reviewer made of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -20,7 +20,7 @@ def utc_now() -> str:
 class Result:
     """What is known of one file. Its fields are the columns of the results CSV (`file` and `label` follow).
 
-    The CSV's columns are fixed, so `model_id` is not among them.
+    The CSV's columns are fixed, so `model_id` and `components` are not among them.
     """
 
     path: Path
@@ -48,6 +48,9 @@ class Result:
     """ISO 8601, UTC."""
     model_id: str = ""
     """Tells the model from all others by its content (`review.batch.model_id`); empty where that was not recorded."""
+    components: bytes = field(default=b"", repr=False, compare=False)
+    """`Prediction.components` as float16, on its way into the session: rows read back come without it, and
+    `Session.components` has them."""
 
     @property
     def file(self) -> str:

@@ -18,7 +18,7 @@ _MODEL_COLUMNS = (
     "model_id"
 )
 RESULT_COLUMNS = f"path, {_MODEL_COLUMNS}, reviewer_label, reviewer_note, reviewed_at, reviewed_sha256"
-_WRITTEN = [name.strip() for name in f"path, {_MODEL_COLUMNS}, size, mtime_ns".split(",")]
+_WRITTEN = [name.strip() for name in f"path, {_MODEL_COLUMNS}, components, size, mtime_ns".split(",")]
 
 # The decision's columns are not among those updated: computing a row again keeps what the reviewer said.
 UPSERT = (
@@ -92,6 +92,7 @@ def to_row(result: Result) -> tuple[Any, ...]:
         result.height,
         result.sha256,
         result.model_id,
+        result.components,
         *settled_fingerprint(result.path, result.classified_at),
     )
 

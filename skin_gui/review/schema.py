@@ -73,6 +73,22 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     # Names can be given again: what made a row is told by its content. '' for rows from before this was recorded.
     ("ALTER TABLE result ADD COLUMN model_id TEXT NOT NULL DEFAULT ''",),
+    (
+        # What the row's model saw in the image, to tell a patient's lesions apart (`Result.components`).
+        "ALTER TABLE result ADD COLUMN components BLOB NOT NULL DEFAULT x''",
+        # By path: images are grouped before they are classified, too. No value identifies a person (`lesions`).
+        """
+        CREATE TABLE membership (
+            path TEXT PRIMARY KEY,          -- as in `result`
+            patient TEXT NOT NULL,          -- '' where it is not known
+            lesion TEXT NOT NULL,           -- one lesion within its patient; '' where it is not known
+            taken TEXT NOT NULL,            -- ISO 8601, or ''
+            day INTEGER,                    -- since the patient's first image, where no date is kept
+            site TEXT NOT NULL,
+            by_hand INTEGER NOT NULL        -- a person said so: no rule changes it
+        ) WITHOUT ROWID
+        """,
+    ),
 )
 
 

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from skin_gui.checksum import sha256_file
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
+from skin_gui.review.memberships import Memberships
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, key_path, path_key, to_result, to_results, to_row
 from skin_gui.review.salvage import salvage
@@ -55,6 +59,7 @@ class Session:
         self.notice = notice
         """E.g. that a damaged session was kept aside; empty when all went well."""
         self.decisions = Decisions(database)
+        self.memberships = Memberships(database)
 
     def __enter__(self) -> "Session":
         return self
@@ -122,6 +127,14 @@ class Session:
         """The row of a file; None where it has none."""
         rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
         return to_result(rows[0]) if rows else None
+
+    def components(self) -> dict[Path, tuple[str, NDArray[np.float16]]]:
+        """What was seen in each image that has a result: the model's id, and its `Prediction.components`.
+
+        Those of different models cannot be compared. Rows from before this was recorded are left out.
+        """
+        rows = self._database.rows("SELECT path, model_id, components FROM result WHERE components != x''")
+        return {key_path(path): (model, np.frombuffer(packed, np.float16)) for path, model, packed in rows}
 
     def resume(
         self,

@@ -1,0 +1,1 @@
+"""Patients and their lesions: which images belong together, how a patient's lesions compare, one lesion over time."""
