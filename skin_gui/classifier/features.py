@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.texture import texture, texture_width
+from skin_gui.classifier.covariance_pooling import covariance_descriptor, descriptor_width
 from skin_gui.classifier.vgg16 import BLOBS, channels, map_side
 
 Statistic = Literal["mean", "max", "std", "flat", "texture"]
@@ -34,13 +34,13 @@ POOLED_LEVELS: Features = (
 )
 """Small structures, parts and lesion, each pooled over the image."""
 
-TEXTURES: Features = tuple(
+COVARIANCES: Features = tuple(
     LayerFeatures(layer, ("texture",)) for layer in ("block1_conv2", "block2_conv2", "block3_conv3", "block4_conv3")
 )
 """Which responses come together, from colours and edges up to parts."""
 
-TEXTURES_AND_LEVELS: Features = (*TEXTURES, *POOLED_LEVELS)
-"""Preset `default`: the textures for its kernel machine, the pooled levels for its layers."""
+COVARIANCES_AND_LEVELS: Features = (*COVARIANCES, *POOLED_LEVELS)
+"""Preset `default`: the covariance descriptors for its support vector machine, the pooled levels for its layers."""
 
 FLATTENED: Features = (LayerFeatures("block5_pool", ("flat",)),)
 """Preset `paper`: the flattened 7 x 7 x 512 map."""
@@ -61,7 +61,7 @@ def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> 
             case "flat":
                 return flat.T.ravel()
             case "texture":
-                return texture(flat)
+                return covariance_descriptor(flat)
 
     return np.concatenate([values(statistic) for statistic in statistics]).astype(np.float32)
 
@@ -82,7 +82,7 @@ def statistic_width(statistic: Statistic, channels: int, size: int) -> int:
         case "flat":
             return size
         case "texture":
-            return texture_width(channels)
+            return descriptor_width(channels)
         case _:
             return channels
 

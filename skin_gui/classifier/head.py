@@ -9,7 +9,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.kernel_machine import KernelMachine
+from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 
 Array = NDArray[np.float32]
 
@@ -44,7 +44,7 @@ class Novelty:
 class Head:
     """Standardisation, then dense layers with ReLU between them; the last one gives the logit.
 
-    Where there is a kernel machine it reads the leading features, and the layers the others; their logits are added.
+    A support vector machine, if any, reads the leading features and the layers the others; their logits are added.
     """
 
     square_root: bool
@@ -57,7 +57,7 @@ class Head:
     """(inputs, outputs) of each dense layer."""
     biases: tuple[Array, ...]
     novelty: Novelty | None = None
-    kernel_machine: KernelMachine | None = None
+    svm: SupportVectorMachine | None = None
 
     def __post_init__(self) -> None:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
@@ -73,8 +73,8 @@ class Head:
 
     @property
     def skipped(self) -> int:
-        """How many leading features the layers do not read: those of the kernel machine."""
-        return self.kernel_machine.inputs if self.kernel_machine else 0
+        """How many leading features the layers do not read: those of the support vector machine."""
+        return self.svm.inputs if self.svm else 0
 
     @property
     def width(self) -> int:
@@ -91,7 +91,7 @@ class Head:
     def logit_and_gradient(self, vector: Array) -> tuple[float, Array]:
         """The uncalibrated logit of a (features,) vector, and the layers' gradient with respect to that vector.
 
-        It is 0 for what the kernel machine reads: the heatmap, which it is for, has no place for textures.
+        It is 0 for what the support vector machine reads: the heatmap, which it is for, has no place for covariances.
         """
         activation = self.standardise(vector)
         masks = []
@@ -107,8 +107,8 @@ class Head:
         if self.square_root:
             read = vector[self.skipped :]
             gradient = gradient * (read > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(read, SQUARE_ROOT_FLOOR))
-        if self.kernel_machine is not None:
-            logit += float(self.kernel_machine.logits(vector[None, : self.skipped])[0])
+        if self.svm is not None:
+            logit += float(self.svm.logits(vector[None, : self.skipped])[0])
             gradient = np.pad(gradient, (self.skipped, 0))
         return logit, gradient.astype(np.float32)
 
@@ -118,9 +118,9 @@ class Head:
         for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
             activation = np.maximum(activation @ kernel + bias, 0)
         result: Array = (activation @ self.kernels[-1] + self.biases[-1])[:, 0]
-        if self.kernel_machine is None:
+        if self.svm is None:
             return result
-        return result + self.kernel_machine.logits(vectors[:, : self.skipped])
+        return result + self.svm.logits(vectors[:, : self.skipped])
 
     def to_bytes(self) -> bytes:
         """Serialise as npz without pickle; kernels as float16, like the base's."""
@@ -135,8 +135,8 @@ class Head:
         if self.novelty is not None:
             arrays["novelty/mean"] = self.novelty.mean
             arrays["novelty/projection"] = self.novelty.projection.astype(np.float16)
-        if self.kernel_machine is not None:
-            arrays |= self.kernel_machine.arrays()
+        if self.svm is not None:
+            arrays |= self.svm.arrays()
         buffer = io.BytesIO()
         np.savez(buffer, allow_pickle=False, **arrays)
         return buffer.getvalue()
@@ -164,7 +164,7 @@ class Head:
             kernels=tuple(_float32(arrays[f"dense{index}/kernel"]) for index in range(count)),
             biases=tuple(_float32(arrays[f"dense{index}/bias"]) for index in range(count)),
             novelty=novelty,
-            kernel_machine=KernelMachine.from_arrays(arrays),
+            svm=SupportVectorMachine.from_arrays(arrays),
         )
 
 

@@ -139,8 +139,8 @@ def _check_head(content: bytes, features: Features) -> None:
         if head.width != feature_width(features):
             raise ValueError(f"it reads {head.width} features, the model has {feature_width(features)}")
         arrays = (head.shift, head.scale, *head.kernels, *head.biases)
-        if (machine := head.kernel_machine) is not None:
-            arrays = (*arrays, machine.projection, machine.offset, machine.support, machine.coefficients)
+        if (svm := head.svm) is not None:
+            arrays = (*arrays, svm.projection, svm.offset, svm.support, svm.coefficients)
         novelty = head.novelty
         if novelty is not None:
             arrays = (*arrays, novelty.mean, novelty.projection)

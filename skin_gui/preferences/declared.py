@@ -183,7 +183,7 @@ HEATMAP_OPACITY = Setting(
     slider=True,
 )
 
-FLIPS = Setting(
+TEST_TIME_AUGMENTATION = Setting(
     key="flips",
     page="prediction",
     group=QT_TRANSLATE_NOOP("Settings", "Computation"),
@@ -235,7 +235,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     PREVALENCE,
     HEATMAP,
     HEATMAP_OPACITY,
-    FLIPS,
+    TEST_TIME_AUGMENTATION,
     CORES,
     NOTICE_ACCEPTED,
 )

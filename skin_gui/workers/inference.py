@@ -16,7 +16,7 @@ from skin_gui.imaging.facts import image_facts
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.preferences import current_preferences
-from skin_gui.preferences.declared import CORES, FLIPS
+from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import model_id
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
@@ -121,9 +121,9 @@ def load_classifier(path: Path | None, *, threads: int | None = None) -> Classif
         ModelError: with a sentence for the user.
     """
     classifier = Classifier.load(path, threads=threads or preferred_cores())
-    flips = current_preferences()[FLIPS]
-    if flips != "model":
-        classifier.info = replace(classifier.info, flips=flips == "on")
+    choice = current_preferences()[TEST_TIME_AUGMENTATION]
+    if choice != "model":
+        classifier.info = replace(classifier.info, flips=choice == "on")
     return classifier
 
 

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from skin_gui.classifier.features import (
+    COVARIANCES_AND_LEVELS,
     FLATTENED,
     POOLED_LEVELS,
-    TEXTURES_AND_LEVELS,
     LayerFeatures,
     feature_vector,
     feature_width,
@@ -61,7 +61,7 @@ def test_layers_follow_each_other_in_the_vector_and_the_gradient_is_cut_alike():
     [
         (POOLED_LEVELS, 3 * (256 + 512 + 512)),
         (FLATTENED, 7 * 7 * 512),
-        (TEXTURES_AND_LEVELS, 32 * 33 // 2 + 3 * 48 * 49 // 2 + 3 * (256 + 512 + 512)),
+        (COVARIANCES_AND_LEVELS, 32 * 33 // 2 + 3 * 48 * 49 // 2 + 3 * (256 + 512 + 512)),
     ],
 )
 def test_the_presets_features_come_from_the_network_in_their_length(network, features, length):
@@ -74,7 +74,7 @@ def test_the_presets_features_come_from_the_network_in_their_length(network, fea
 
 
 def test_a_layer_of_several_parts_is_asked_for_once():
-    assert layers_of(TEXTURES_AND_LEVELS) == (
+    assert layers_of(COVARIANCES_AND_LEVELS) == (
         "block1_conv2",
         "block2_conv2",
         "block3_conv3",

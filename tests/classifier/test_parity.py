@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from skin_gui import paths
-from skin_gui.classifier.features import POOLED_LEVELS, TEXTURES, feature_vector, layers_of
+from skin_gui.classifier.features import COVARIANCES, POOLED_LEVELS, feature_vector, layers_of
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.classifier.vgg16 import unpack_weights
@@ -12,7 +12,7 @@ from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
 from tools.train_model.convert import imagenet_weights, keras_base, write_network
 
-LAYERS = (*layers_of(TEXTURES), "block5_conv3", "block5_pool")
+LAYERS = (*layers_of(COVARIANCES), "block5_conv3", "block5_pool")
 LARGEST_ERROR = 1e-3
 
 
@@ -36,7 +36,7 @@ def hold_to_keras(network_folder, pictures):
         theirs = {layer: blobs[index] for layer, blobs in zip(LAYERS, expected, strict=True)}
         for layer in LAYERS:
             assert abs(ours[layer] - theirs[layer]).max() <= LARGEST_ERROR * abs(theirs[layer]).max()
-        for features in (POOLED_LEVELS, TEXTURES):
+        for features in (POOLED_LEVELS, COVARIANCES):
             vector, wanted = (feature_vector(maps, features) for maps in (ours, theirs))
             assert np.linalg.norm(vector - wanted) <= LARGEST_ERROR * np.linalg.norm(wanted)
             assert abs(vector - wanted).max() <= LARGEST_ERROR * abs(wanted).max()

@@ -22,7 +22,7 @@ from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.data.images_seen import IMAGES, prefixes
 from skin_gui.training.fitting.calibrated import operating_point
 from skin_gui.training.fitting.calibration import fit_platt
-from skin_gui.training.fitting.kernel_fit import Spreads
+from skin_gui.training.fitting.svm_fit import LogitScales
 from skin_gui.training.metrics.operating_point import at_threshold, balanced_threshold
 from skin_gui.training.run.model_writer import write_model
 from tools.train_model import shipped_steps as steps
@@ -67,13 +67,13 @@ def never_seen(material: steps.Material, logits: NDArray[np.float64]) -> NDArray
 
 
 def describe(
-    run: steps.Run, spreads: Spreads, at_home: steps.HeldOut, left_out: steps.HeldOut
+    run: steps.Run, scales: LogitScales, at_home: steps.HeldOut, left_out: steps.HeldOut
 ) -> tuple[ModelInfo, Measured]:
     """Calibrate, choose the operating point and put everything known of the model together."""
     material = run.material
-    logits = left_out.logits(spreads)
+    logits = left_out.logits(scales)
     calibration, prevalence = calibrate_held_out(material, logits)
-    unseen, home = (np.asarray(calibration.probability(values)) for values in (logits, at_home.logits(spreads)))
+    unseen, home = (np.asarray(calibration.probability(values)) for values in (logits, at_home.logits(scales)))
     threshold = balanced_threshold(material.labels, unseen, material.sources, LEAST_RATES)
     limit = float(np.quantile(at_home.distance, _INSIDE))
     said = Probabilities(home, unseen, never_seen(material, logits), left_out.distance <= limit)
@@ -146,9 +146,9 @@ def train_shipped(data: Path, archive: Path | None, work: Path, target: Path) ->
     run = steps.Run(material, steps.WorkingFolder(work, steps.mark_of(material, weights)), base)
     left_out = run.held_out("source", material.left_out.values())
     at_home = run.held_out("fold", material.folds)
-    spreads = Spreads(float(at_home.layers.std()), float(at_home.machine.std()), steps.RECIPE.share)
-    head = run.final_head(spreads)
-    info, result = describe(run, spreads, at_home, left_out)
+    scales = LogitScales(float(at_home.layers.std()), float(at_home.machine.std()), steps.RECIPE.share)
+    head = run.final_head(scales)
+    info, result = describe(run, scales, at_home, left_out)
     card = shipped_card(info, result, _training_text())
     return write_model(target, info, head, base, card, copy_network=True)
 

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier import vgg16
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
+from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import Progress
 from skin_gui.training.data.dataset import UNTRACED, Dataset, load_dataset
 from skin_gui.training.data.duplicates import find_duplicates
@@ -26,9 +26,9 @@ from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, source_weights
-from skin_gui.training.fitting.kernel_fit import MachineRecipe, Spreads, fit_kernel_machine, joined
 from skin_gui.training.fitting.linear_fit import fit_linear
 from skin_gui.training.fitting.presets import PRESETS
+from skin_gui.training.fitting.svm_fit import LogitScales, SvmRecipe, fit_svm, joined
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ Arrays = dict[str, NDArray[Any]]
 Logits = NDArray[np.float64]
 
 
-MACHINE = MachineRecipe(width=1.0, most_images=20_000)
+MACHINE = SvmRecipe(width=1.0, most_images=20_000)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Recipe:
     variants: int = 4
     """Of each image that the linear layer reads: the unchanged one and so many less one as other cameras see it."""
     penalty: float = 3e-4
-    machine: MachineRecipe = MACHINE
+    machine: SvmRecipe = MACHINE
     share: float = 0.5
     """How much the machine counts beside the linear layer."""
 
@@ -152,7 +152,7 @@ class Part:
     """The two parts of a head, fitted to the same images."""
 
     layers: Head
-    machine: KernelMachine
+    machine: SupportVectorMachine
 
 
 @dataclass(frozen=True)
@@ -164,9 +164,9 @@ class HeldOut:
     distance: NDArray[np.float64]
     """To the images that the head was fitted to."""
 
-    def logits(self, spreads: Spreads) -> Logits:
+    def logits(self, scales: LogitScales) -> Logits:
         """Of both parts, joined as in the head."""
-        return (1 - spreads.share) * self.layers / spreads.layers + spreads.share * self.machine / spreads.machine
+        return (1 - scales.share) * self.layers / scales.layers + scales.share * self.machine / scales.svm
 
 
 class Run:
@@ -180,7 +180,7 @@ class Run:
 
     @cached_property
     def features(self) -> FeatureSet:
-        """(variants, n, features): the textures, of the unchanged images alone, then the pooled levels."""
+        """(variants, n, features): the covariances, of the unchanged images alone, then the pooled levels."""
         param, weights = (self.base / name for name in NETWORK)
         found = extract_features(
             self.material.dataset.paths,
@@ -208,8 +208,8 @@ class Run:
         """Both parts of a head, fitted to the images at these positions."""
         weights = source_weights(self.material.labels[at], [self.material.sources[i] for i in at])
         some = replace(self.features.subset(at), weights=weights)
-        textures = some.vectors[0, :, : PRESET.skipped]
-        machine = fit_kernel_machine(textures, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine)
+        descriptors = some.vectors[0, :, : PRESET.skipped]
+        machine = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine)
         return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty), machine)
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
@@ -233,8 +233,8 @@ class Run:
             log.info("%s %d is done", name, number)
         return HeldOut(layers, machine, distance)
 
-    def final_head(self, spreads: Spreads) -> Head:
+    def final_head(self, scales: LogitScales) -> Head:
         """The head that is fitted to every image, with its distance to them."""
         part = self.fit(np.arange(len(self.material.labels)))
-        head = joined(part.layers, part.machine, spreads)
+        head = joined(part.layers, part.machine, scales)
         return replace(head, novelty=fit_novelty(head.standardise(self.unchanged), SEED))

@@ -9,19 +9,19 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head, Novelty
-from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import OperatingPoint
+from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.data.splits import Folds
 from skin_gui.training.fitting.calibration import distances, fit_novelty, fit_platt
 from skin_gui.training.fitting.head_fit import FeatureSet, fit_head
-from skin_gui.training.fitting.kernel_fit import Spreads, fit_kernel_machine, joined
 from skin_gui.training.fitting.presets import Preset
+from skin_gui.training.fitting.svm_fit import LogitScales, fit_svm, joined
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.plan import TrainingError
 
-_MACHINE_EPOCHS = 10  # the kernel machine takes about as long as so many epochs of the layers
+_SVM_EPOCHS = 10  # the support vector machine takes about as long as so many epochs of the layers
 _INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data
 
 
@@ -36,10 +36,10 @@ class Schedule:
     kept: int
     """The epoch after which it stops."""
     initial: Head | None
-    like: Head | None
+    standardisation_of: Head | None
     """As in `fit_head`."""
-    spreads: Spreads | None = None
-    """Of the layers and the kernel machine; None where the preset has none."""
+    scales: LogitScales | None = None
+    """Of the layers and the support vector machine; None where the preset has none."""
 
     def fit(self, features: FeatureSet, progress: Progress, cancelled: CancelCheck) -> Head:
         """Fit a head.
@@ -53,7 +53,7 @@ class Schedule:
             """Asked once an epoch; a report would have every epoch measured, which nobody looks at."""
             nonlocal done
             done += 1
-            progress(done / (self.kept + (_MACHINE_EPOCHS if self.spreads else 0)))
+            progress(done / (self.kept + (_SVM_EPOCHS if self.scales else 0)))
             return done >= self.kept
 
         layers = fit_head(
@@ -61,24 +61,24 @@ class Schedule:
             self.preset,
             seed=self.seed,
             epochs=self.epochs,
-            like=self.like,
+            standardisation_of=self.standardisation_of,
             initial=self.initial,
             stop=enough,
             cancelled=cancelled,
         )
-        if self.spreads is None:
+        if self.scales is None:
             return layers
         if cancelled():
             raise Cancelled
-        machine = leading_machine(features, self.preset, self.seed)
+        svm = leading_svm(features, self.preset, self.seed)
         progress(1.0)
-        return joined(layers, machine, self.spreads)
+        return joined(layers, svm, self.scales)
 
 
-def leading_machine(features: FeatureSet, preset: Preset, seed: int) -> KernelMachine:
-    """The kernel machine of a preset, fitted to the unchanged images."""
+def leading_svm(features: FeatureSet, preset: Preset, seed: int) -> SupportVectorMachine:
+    """The support vector machine of a preset, fitted to the unchanged images."""
     leading = features.vectors[0, :, : preset.skipped]
-    return fit_kernel_machine(leading, features.labels, features.weights, seed=seed)
+    return fit_svm(leading, features.labels, features.weights, seed=seed)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def calibrate(
         Cancelled: on request.
     """
     logits = np.zeros(len(features.labels))
-    far = np.zeros(len(features.labels))
+    distance = np.zeros(len(features.labels))
     for number, (train, held) in enumerate(folds):
         inside = features.subset(train)
 
@@ -138,7 +138,7 @@ def calibrate(
         plain = features.vectors[0, held].astype(np.float32)
         logits[held] = head.logits(plain)
         novelty = _novelty(head, inside.vectors[0], schedule.seed)
-        far[held] = distances(novelty, head.standardise(plain))
+        distance[held] = distances(novelty, head.standardise(plain))
     try:
         calibration = fit_platt(logits, features.labels)
     except ValueError as error:
@@ -152,7 +152,7 @@ def calibrate(
     return Calibrated(
         calibration=calibration,
         operating_point=operating_point(choice, f"out of fold, {len(folds)} folds by {grouped_by}, {count:,} images"),
-        novelty_limit=float(np.quantile(far, _INSIDE)),
+        novelty_limit=float(np.quantile(distance, _INSIDE)),
         before=evaluate(features.labels, Calibration().probability(logits), 0.5, groups),
         after=evaluate(features.labels, probabilities, choice.threshold, groups),
         curve=operating_curve(features.labels, probabilities),

@@ -82,7 +82,7 @@ def fit_head(
     seed: int,
     epochs: int | None = None,
     validation: FeatureSet | None = None,
-    like: Head | None = None,
+    standardisation_of: Head | None = None,
     initial: Head | None = None,
     report: EpochReport | None = None,
     stop: CancelCheck = never_cancel,
@@ -96,7 +96,8 @@ def fit_head(
         seed: of initialisation, order, mix-up and dropout.
         epochs: instead of the preset's.
         validation: for the curves; when given, the epoch with the best validation AUC is kept.
-        like: a head of the same features whose standardisation is taken over: it knows more images than a small set.
+        standardisation_of: a head of the same features whose standardisation is taken over: it knows more images
+            than a small set.
         initial: a head to go on from instead of random weights; it must satisfy `fits_preset`.
         report: called after each epoch.
         stop: asked after each epoch; true ends the fit early and keeps the best so far.
@@ -110,7 +111,7 @@ def fit_head(
     keras.utils.set_random_seed(seed)
     epochs = epochs or preset.epochs
     # A head's weights mean something only behind its own standardisation.
-    known = initial or like
+    known = initial or standardisation_of
     shift, scale = (known.shift, known.scale) if known else _standardisation(train, preset)
     model = _model(keras, preset, train.vectors.shape[2])
     if initial is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from skin_gui.classifier.features import FLATTENED, TEXTURES, TEXTURES_AND_LEVELS, Features, feature_width
+from skin_gui.classifier.features import COVARIANCES, COVARIANCES_AND_LEVELS, FLATTENED, Features, feature_width
 
 
 @dataclass(frozen=True)
@@ -11,8 +11,8 @@ class Preset:
 
     name: str
     features: Features
-    kernel_machine: bool
-    """Whether a kernel machine reads the textures, which then lead the features; the layers read the others."""
+    svm: bool
+    """Whether a support vector machine reads the covariances, which then lead the features; layers read the rest."""
     square_root: bool
     """Whether the square root of what the layers read is taken before it is standardised."""
     hidden: tuple[int, ...]
@@ -34,20 +34,20 @@ class Preset:
 
     @property
     def of_unchanged(self) -> int:
-        """How many leading parts of the features are needed of unchanged images alone: the kernel machine's."""
-        return len(TEXTURES) if self.kernel_machine else 0
+        """How many leading parts of the features are needed of unchanged images alone: the support vector machine's."""
+        return len(COVARIANCES) if self.svm else 0
 
     @property
     def skipped(self) -> int:
         """How many leading features the layers do not read."""
-        return feature_width(TEXTURES) if self.kernel_machine else 0
+        return feature_width(COVARIANCES) if self.svm else 0
 
 
 PRESETS = {
     "default": Preset(
         name="default",
-        features=TEXTURES_AND_LEVELS,
-        kernel_machine=True,
+        features=COVARIANCES_AND_LEVELS,
+        svm=True,
         square_root=True,
         hidden=(256,),
         dropout=0.3,
@@ -60,7 +60,7 @@ PRESETS = {
     "paper": Preset(
         name="paper",
         features=FLATTENED,
-        kernel_machine=False,
+        svm=False,
         square_root=False,
         hidden=(256,),
         dropout=0.3,

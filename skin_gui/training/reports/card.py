@@ -117,14 +117,14 @@ SHIPPED_LICENCE = (
 
 
 def _description(info: ModelInfo) -> str:
-    machine = any("texture" in part.statistics for part in info.features)
+    with_svm = any("texture" in part.statistics for part in info.features)
     layers = "; ".join(f"{part.layer} ({', '.join(part.statistics)})" for part in info.features)
     rows = [
         ("Created", info.created),
         (
             "Architecture",
             "VGG16, 224 x 224 pixels; fully connected head"
-            f"{' and support vector machine on textures, joined' if machine else ''} with a sigmoid",
+            f"{' and support vector machine on textures, joined' if with_svm else ''} with a sigmoid",
         ),
         ("Preset", info.preset),
         ("Features", layers),

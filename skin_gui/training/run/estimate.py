@@ -17,8 +17,8 @@ from skin_gui.training.data.dataset import Dataset
 from skin_gui.training.data.splits import FOLDS
 from skin_gui.training.features.base_model import load_base, stored_start
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
-from skin_gui.training.fitting.kernel_fit import COMPONENTS, MOST_IMAGES
 from skin_gui.training.fitting.presets import PRESETS, Preset
+from skin_gui.training.fitting.svm_fit import COMPONENTS, MOST_IMAGES
 from skin_gui.training.plan import TrainingPlan
 
 _HELD_OUT = 0.2
@@ -30,7 +30,7 @@ _START_SECONDS = 20.0  # Keras' import, and the first step of each fit
 _READ_SECONDS = 0.006  # a file, for the audit and its cached features
 _STEP_SECONDS = 0.002  # a batch, besides its weights
 _WEIGHT_SECONDS = 3e-10  # a weight of the first layer and image, there and back
-_MACHINE_SECONDS = 4e-7  # a pair of images, for the kernel machine
+_SECONDS_A_PAIR = 4e-7  # a pair of images, for the support vector machine
 _PASSES = (FOLDS - 1) + 1  # fits to everything: each of the folds without its part, and the final head
 
 
@@ -75,12 +75,12 @@ def estimate(
     rate = _rate(base.network, preset.features)
     width = feature_width(preset.features)
     missing = (1 - share) * vectors
-    # The kernel machine's features are taken of unchanged images alone.
+    # The support vector machine's features are taken of unchanged images alone.
     values = len(dataset) * width + (preset.variants - 1) * fitted * (width - preset.skipped)
     seconds = _START_SECONDS + _READ_SECONDS * len(dataset) + missing / rate + _fit_seconds(plan, preset, fitted, width)
     layers = width - preset.skipped
     head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
-    if preset.kernel_machine:
+    if preset.svm:
         head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
     return Estimate(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share, rate)
 
@@ -89,8 +89,8 @@ def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) ->
     epochs = plan.epochs or preset.epochs
     weights = (width - preset.skipped) * (preset.hidden[0] if preset.hidden else 1)
     an_epoch = images * (_STEP_SECONDS / preset.batch_size + _WEIGHT_SECONDS * weights)
-    machine = _MACHINE_SECONDS * min(images, MOST_IMAGES) ** 2 if preset.kernel_machine else 0.0
-    return _PASSES * (epochs * an_epoch + machine)
+    fit_svm = _SECONDS_A_PAIR * min(images, MOST_IMAGES) ** 2 if preset.svm else 0.0
+    return _PASSES * (epochs * an_epoch + fit_svm)
 
 
 def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache) -> float:

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.kernel_machine import KernelMachine
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
+from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.availability import quiet_tensorflow
 from skin_gui.training.data.images_seen import known_to
@@ -19,10 +19,10 @@ from skin_gui.training.data.splits import folds_of
 from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
-from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_machine, with_novelty
+from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_svm, with_novelty
 from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
-from skin_gui.training.fitting.kernel_fit import Spreads, joined
 from skin_gui.training.fitting.presets import PRESETS, Preset
+from skin_gui.training.fitting.svm_fit import LogitScales, joined
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.run.failures import sentence
@@ -107,8 +107,8 @@ def _train(
     extracted = _extract(material, base, preset, stages, cache, cancelled)
     preset = _for_few(preset, len(material.train))
     initial = _initial_head(base, material, preset, extracted, report)
-    like = base.head if _reads_alike(base, preset) else None
-    fit = _fit(plan, preset, like, initial, material, extracted.train, stages, report, stop, cancelled)
+    standardisation_of = base.head if _reads_alike(base, preset) else None
+    fit = _fit(plan, preset, standardisation_of, initial, material, extracted.train, stages, report, stop, cancelled)
     groups = material.groups[material.train]
     folds = folds_of(material.labels[material.train], groups)
     progress = stages.begin("calibration", len(folds), "folds")
@@ -265,7 +265,7 @@ def _initial_head(
 def _fit(
     plan: TrainingPlan,
     preset: Preset,
-    like: Head | None,
+    standardisation_of: Head | None,
     initial: Head | None,
     material: Material,
     features: FeatureSet,
@@ -292,25 +292,25 @@ def _fit(
         seed=plan.seed,
         epochs=epochs,
         validation=validation.without_leading(preset.skipped),
-        like=like,
+        standardisation_of=standardisation_of,
         initial=initial,
         report=of_epoch,
         stop=stop,
         cancelled=cancelled,
     )
-    schedule = Schedule(preset, plan.seed, epochs, _best_epoch(curve), initial, like)
-    if preset.kernel_machine:
-        machine = leading_machine(outside, preset, plan.seed)
-        spreads = _spreads(of_curves, machine, validation, preset.skipped)
-        schedule, of_curves = replace(schedule, spreads=spreads), joined(of_curves, machine, spreads)
+    schedule = Schedule(preset, plan.seed, epochs, _best_epoch(curve), initial, standardisation_of)
+    if preset.svm:
+        svm = leading_svm(outside, preset, plan.seed)
+        scales = _logit_scales(of_curves, svm, validation, preset.skipped)
+        schedule, of_curves = replace(schedule, scales=scales), joined(of_curves, svm, scales)
     head = schedule.fit(features, lambda part: progress(0.5 + part / 2), cancelled)
     return Fit(schedule, of_curves, head, stopped=len(curve) < epochs)
 
 
-def _spreads(layers: Head, machine: KernelMachine, validation: FeatureSet, skipped: int) -> Spreads:
+def _logit_scales(layers: Head, svm: SupportVectorMachine, validation: FeatureSet, skipped: int) -> LogitScales:
     vectors = validation.vectors[0].astype(np.float32)
-    by_layers, by_machine = layers.logits(vectors[:, skipped:]), machine.logits(vectors[:, :skipped])
-    return Spreads(float(by_layers.std()), float(by_machine.std()))
+    by_layers, by_svm = layers.logits(vectors[:, skipped:]), svm.logits(vectors[:, :skipped])
+    return LogitScales(float(by_layers.std()), float(by_svm.std()))
 
 
 def _best_epoch(curve: Sequence[Epoch]) -> int:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from skin_gui.preferences import Preferences, current_preferences
 from skin_gui.preferences.declared import (
     CORES,
-    FLIPS,
     HEATMAP,
     HEATMAP_OPACITY,
     OPERATING_POINT,
     START_FOLDER,
     TARGET_SENSITIVITY,
+    TEST_TIME_AUGMENTATION,
     THRESHOLD,
     THUMBNAIL_CACHE_MB,
 )
@@ -27,7 +27,9 @@ from skin_gui.workers.thumbnails import ThumbnailLoader
 if TYPE_CHECKING:
     from skin_gui.ui.settings_dialog import SettingsDialog
 
-_LOADED_WITH_THE_MODEL = {setting.key for setting in (OPERATING_POINT, TARGET_SENSITIVITY, THRESHOLD, FLIPS, CORES)}
+_LOADED_WITH_THE_MODEL = {
+    setting.key for setting in (OPERATING_POINT, TARGET_SENSITIVITY, THRESHOLD, TEST_TIME_AUGMENTATION, CORES)
+}
 
 
 class WindowSettings(QObject):

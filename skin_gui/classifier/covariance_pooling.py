@@ -1,4 +1,4 @@
-"""Texture of a feature map: the logarithm of the covariance of its channels.
+"""Log-Euclidean covariance pooling of a feature map: the logarithm of the covariance of its channels.
 
 Second-order pooling after Carreira et al., "Semantic Segmentation with Second-Order Pooling" (2012), with the matrix
 logarithm that makes covariances a vector space (Arsigny et al., "Log-Euclidean metrics", 2006). It says which responses
@@ -28,14 +28,14 @@ def sketched(channels: int) -> int:
     return _FEW if channels <= _FEW_CHANNELS else _MANY
 
 
-def texture_width(channels: int) -> int:
-    """Length of the texture of a map with so many channels."""
+def descriptor_width(channels: int) -> int:
+    """Length of the covariance descriptor of a map with so many channels."""
     size = sketched(channels)
     return size * (size + 1) // 2
 
 
-def texture(flat: Array) -> Array:
-    """The texture of a (channels, positions) map: (`texture_width`,) float32.
+def covariance_descriptor(flat: Array) -> Array:
+    """The covariance descriptor of a (channels, positions) map: (`descriptor_width`,) float32.
 
     The upper triangle of log(covariance), what is off the diagonal times the square root of 2, so that distances of
     vectors are those of the matrices.

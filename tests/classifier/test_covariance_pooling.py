@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.linalg import logm
 
-from skin_gui.classifier.texture import _FLOOR, _sketch, sketched, texture, texture_width
+from skin_gui.classifier.covariance_pooling import _FLOOR, _sketch, covariance_descriptor, descriptor_width, sketched
 
 
 def random_map(channels, positions, seed=0):
@@ -29,26 +29,26 @@ def test_it_is_the_matrix_logarithm_of_the_covariance_of_signed_sums(channels, s
     sums = _sketch(channels).astype(np.float64) @ np.sqrt(flat.astype(np.float64))
     covariance = np.cov(sums)
     expected = logm(covariance + _FLOOR * np.trace(covariance) / size * np.eye(size)).real
-    vector = texture(flat)
-    assert vector.shape == (texture_width(channels),) == (size * (size + 1) // 2,)
+    vector = covariance_descriptor(flat)
+    assert vector.shape == (descriptor_width(channels),) == (size * (size + 1) // 2,)
     assert vector.dtype == np.float32
     np.testing.assert_allclose(as_matrix(vector, size), expected, atol=1e-3)
 
 
 def test_distances_of_vectors_are_those_of_the_matrices():
-    one, other = (texture(random_map(64, 400, seed)) for seed in (1, 2))
+    one, other = (covariance_descriptor(random_map(64, 400, seed)) for seed in (1, 2))
     assert np.linalg.norm(one - other) == pytest.approx(np.linalg.norm(as_matrix(one, 32) - as_matrix(other, 32)))
 
 
 def test_the_order_of_the_positions_does_not_matter():
     flat = random_map(128, 500)
     turned = flat[:, np.random.default_rng(1).permutation(500)]
-    np.testing.assert_allclose(texture(flat), texture(turned), atol=1e-4)
+    np.testing.assert_allclose(covariance_descriptor(flat), covariance_descriptor(turned), atol=1e-4)
 
 
 @pytest.mark.parametrize("flat", [np.zeros((64, 10), np.float32), np.full((64, 10), 3.0, np.float32)])
-def test_a_map_without_any_variation_has_a_finite_texture(flat):
-    assert np.isfinite(texture(flat)).all()
+def test_a_map_without_any_variation_has_a_finite_descriptor(flat):
+    assert np.isfinite(covariance_descriptor(flat)).all()
 
 
 @pytest.mark.parametrize("channels", [64, 128, 256, 512])

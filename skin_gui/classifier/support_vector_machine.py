@@ -19,7 +19,7 @@ _PREFIX = "kernel/"
 
 
 @dataclass(frozen=True)
-class KernelMachine:
+class SupportVectorMachine:
     """Reads the leading features as they are, standardised and projected to their principal components in one step."""
 
     projection: Array
@@ -38,11 +38,11 @@ class KernelMachine:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
         components = len(self.offset)
         if self.projection.ndim != 2 or self.projection.shape[1] != components:
-            raise ValueError("the kernel machine's arrays do not fit together")
+            raise ValueError("the support vector machine's arrays do not fit together")
         if not (0 < self.gamma < math.inf and math.isfinite(self.intercept)):
-            raise ValueError("the kernel machine's numbers are not finite")
+            raise ValueError("the support vector machine's numbers are not finite")
         if self.support.shape != (len(self.coefficients), components):
-            raise ValueError("the kernel machine's vectors do not fit together")
+            raise ValueError("the support vector machine's vectors do not fit together")
 
     @property
     def inputs(self) -> int:
@@ -71,7 +71,7 @@ class KernelMachine:
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> "KernelMachine | None":
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> "SupportVectorMachine | None":
         """Read back what `arrays` gave; None where the file holds none.
 
         Raises:

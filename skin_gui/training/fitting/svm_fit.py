@@ -1,4 +1,4 @@
-"""Fit the kernel machine that stands beside the fully connected layers of a head, and put both together."""
+"""Fit the support vector machine that stands beside the fully connected layers of a head, and put both together."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from sklearn.svm import SVC
 from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.kernel_machine import KernelMachine
+from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 
 COMPONENTS = 384
 MOST_IMAGES = 8000
@@ -18,7 +18,7 @@ MOST_IMAGES = 8000
 
 
 @dataclass(frozen=True)
-class MachineRecipe:
+class SvmRecipe:
     """The numbers of a support vector machine; the defaults are those of a user's retraining."""
 
     components: int = COMPONENTS
@@ -29,29 +29,29 @@ class MachineRecipe:
     most_images: int = MOST_IMAGES
 
 
-RETRAINING = MachineRecipe()
+RETRAINING = SvmRecipe()
 
 _LEAST_SPREAD = 1e-2
 
 
 @dataclass(frozen=True)
-class Spreads:
+class LogitScales:
     """Standard deviation of both parts' logits on images that neither was fitted to."""
 
     layers: float
-    machine: float
+    svm: float
     share: float = 0.5
     """How much the machine counts; the layers count for the rest."""
 
 
-def fit_kernel_machine(
+def fit_svm(
     vectors: NDArray[np.floating],
     labels: NDArray[np.int64],
     weights: NDArray[np.float64],
     *,
     seed: int,
-    recipe: MachineRecipe = RETRAINING,
-) -> KernelMachine:
+    recipe: SvmRecipe = RETRAINING,
+) -> SupportVectorMachine:
     """Fit a support vector machine with a Gaussian kernel on the principal components of the standardised vectors.
 
     Args:
@@ -76,39 +76,37 @@ def _fit(
     labels: NDArray[np.int64],
     weights: NDArray[np.float64],
     seed: int,
-    recipe: MachineRecipe,
-) -> KernelMachine:
+    recipe: SvmRecipe,
+) -> SupportVectorMachine:
     inputs = values.shape[1]
     mean = values.mean(axis=0)
     scale = 1 / (values.std(axis=0) + _LEAST_SPREAD)
     pca = PCA(min(recipe.components, *values.shape), svd_solver="randomized", random_state=seed)
     points = pca.fit_transform((values - mean) * scale).astype(np.float32)
-    machine = SVC(C=recipe.penalty, gamma=recipe.width / inputs, cache_size=500).fit(
-        points, labels, sample_weight=weights
-    )
+    svm = SVC(C=recipe.penalty, gamma=recipe.width / inputs, cache_size=500).fit(points, labels, sample_weight=weights)
     # Its file keeps the projection as float16, and what is subtracted must fit to that.
     projection = (scale[:, None] * pca.components_.T).astype(np.float16).astype(np.float32)
-    return KernelMachine(
+    return SupportVectorMachine(
         projection=projection,
         offset=mean @ projection,
-        support=machine.support_vectors_.astype(np.float32),
-        coefficients=machine.dual_coef_[0].astype(np.float32),
-        intercept=float(machine.intercept_[0]),
+        support=svm.support_vectors_.astype(np.float32),
+        coefficients=svm.dual_coef_[0].astype(np.float32),
+        intercept=float(svm.intercept_[0]),
         gamma=recipe.width / inputs,
     )
 
 
-def joined(layers: Head, machine: KernelMachine, spreads: Spreads) -> Head:
+def joined(layers: Head, svm: SupportVectorMachine, scales: LogitScales) -> Head:
     """The head of both: their logits, brought to the same spread, count by the share of each."""
-    for_layers = np.float32((1 - spreads.share) / max(spreads.layers, _LEAST_SPREAD))
-    for_machine = np.float32(spreads.share / max(spreads.machine, _LEAST_SPREAD))
+    for_layers = np.float32((1 - scales.share) / max(scales.layers, _LEAST_SPREAD))
+    for_svm = np.float32(scales.share / max(scales.svm, _LEAST_SPREAD))
     return replace(
         layers,
         kernels=(*layers.kernels[:-1], layers.kernels[-1] * for_layers),
         biases=(*layers.biases[:-1], layers.biases[-1] * for_layers),
-        kernel_machine=replace(
-            machine,
-            coefficients=machine.coefficients * for_machine,
-            intercept=machine.intercept * float(for_machine),
+        svm=replace(
+            svm,
+            coefficients=svm.coefficients * for_svm,
+            intercept=svm.intercept * float(for_svm),
         ),
     )
