@@ -11,3 +11,6 @@ class ImageError(Exception):
         super().__init__(f"{path.name} {reason}")
         self.path = path
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["ImageError"], tuple[Path, str]]:
+        return type(self), (self.path, self.reason)

@@ -1,12 +1,12 @@
 """Features of a data set's images and their augmented variants, from the ncnn base, through the cache."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,6 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
 log = logging.getLogger(__name__)
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -41,31 +40,127 @@ class ExtractedFeatures:
     """How many vectors were not in the cache."""
 
 
-@contextmanager
-def _dropped_on_error(pool: ThreadPoolExecutor) -> Iterator[None]:
-    """Give up the work that waits when one piece has failed or was cancelled."""
-    try:
-        yield
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-
-
-def _or_error(work: Callable[[Path, str | None], _T]) -> Callable[[Path, str | None], _T | ImageError]:
-    """The same work on a file, which gives the file's error rather than raises it."""
-
-    def attempt(path: Path, digest: str | None) -> _T | ImageError:
-        try:
-            return work(path, digest)
-        except ImageError as error:
-            return error
-
-    return attempt
-
-
 def variant_generator(image_sha256: str, variant: int, seed: int) -> np.random.Generator:
     """The generator that draws an image's variant: the same image, variant and seed give the same pixels."""
     return np.random.default_rng([int(image_sha256[:16], 16), variant, seed])
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is computed of every file."""
+
+    space: FeatureSpace
+    variants: int = 1
+    """The unchanged image and this many less one augmentations."""
+    of_unchanged: int = 0
+    """So many leading parts of the features are taken of the unchanged image alone."""
+    seed: int = 0
+    """Of the augmentations."""
+
+    def cached_as(self) -> list[tuple[int, FeatureSpace]]:
+        """Under what each variant stands in the cache."""
+        shorter = replace(self.space, features=self.space.features[self.of_unchanged :])
+        return [(number + 1000 * self.seed, shorter) if number else (0, self.space) for number in range(self.variants)]
+
+
+@dataclass(frozen=True, eq=False)
+class FileFeatures:
+    """What was extracted from one file."""
+
+    sha256: str
+    vectors: list[NDArray[np.float16]]
+    """One for each variant; those of augmentations may be shorter, see `Recipe.of_unchanged`."""
+    computed: int
+    """How many were not in the cache."""
+
+
+def cached_features(digest: str, recipe: Recipe, cache: FeatureCache | None) -> FileFeatures | None:
+    """The features of a file whose SHA-256 is known, where the cache holds all of them; the file is not opened."""
+    vectors = [cache.get(space, digest, key) for key, space in recipe.cached_as()] if cache else []
+    complete = [vector for vector in vectors if vector is not None]
+    return FileFeatures(digest, complete, 0) if len(complete) == recipe.variants else None
+
+
+def _features_of(pixels: NDArray[np.uint8], network: Network, features: Features) -> NDArray[np.float16]:
+    layers = layers_of(features)
+    maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
+    return feature_vector(maps, features).astype(np.float16)
+
+
+def file_features(
+    path: Path,
+    digest: str | None,
+    network: Network,
+    recipe: Recipe,
+    cache: FeatureCache | None,
+    cancelled: CancelCheck = never_cancel,
+) -> FileFeatures | ImageError:
+    """Extract the features of one file's variants; what is wrong with the file is returned, not raised.
+
+    Raises:
+        Cancelled: on request.
+        OSError: the cache cannot be written.
+    """
+    if cancelled():
+        raise Cancelled
+    if digest and (complete := cached_features(digest, recipe, cache)):
+        return complete
+    try:
+        with one_of_many(path):
+            loaded = load_image(path, minimum_side=DECODE_SIDE)
+            image = resize_to_input(loaded.pixels)
+        vectors, computed = [], 0
+        for variant, (key, space) in enumerate(recipe.cached_as()):
+            vector = cache.get(space, loaded.sha256, key) if cache else None
+            if vector is None:
+                if cancelled():
+                    raise Cancelled
+                with one_of_many(path):
+                    rng = variant_generator(loaded.sha256, variant, recipe.seed)
+                    vector = _features_of(augment(image, rng) if variant else image, network, space.features)
+                computed += 1
+                if cache:
+                    cache.put(space, loaded.sha256, key, vector)
+            vectors.append(vector)
+    except ImageError as error:
+        return error
+    return FileFeatures(loaded.sha256, vectors, computed)
+
+
+class Extractor(Protocol):
+    """Where the features are computed: gives what came of each file, in the order of the files."""
+
+    def __call__(
+        self,
+        files: Sequence[Path],
+        hashes: Sequence[str | None],
+        network: Network,
+        recipe: Recipe,
+        cache: FeatureCache | None,
+        cancelled: CancelCheck,
+    ) -> Generator[FileFeatures | ImageError]:
+        """Raises what `file_features` raises."""
+
+
+def on_this_machine(
+    files: Sequence[Path],
+    hashes: Sequence[str | None],
+    network: Network,
+    recipe: Recipe,
+    cache: FeatureCache | None,
+    cancelled: CancelCheck,
+) -> Generator[FileFeatures | ImageError]:
+    """The `Extractor` of all cores of this machine."""
+
+    def work(path: Path, digest: str | None) -> FileFeatures | ImageError:
+        return file_features(path, digest, network, recipe, cache, cancelled)
+
+    with ThreadPoolExecutor(available_cores(), thread_name_prefix="features") as pool:
+        try:
+            yield from pool.map(work, files, hashes)
+        except BaseException:  # what waits is given up when one piece has failed or was cancelled
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def extract_features(
@@ -80,8 +175,9 @@ def extract_features(
     cache: FeatureCache | None = None,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
+    extractor: Extractor = on_this_machine,
 ) -> ExtractedFeatures:
-    """Extract the features of every file's variants, on all cores, taking from the cache what it holds.
+    """Extract the features of every file's variants, taking from the cache what it holds.
 
     Args:
         files: image files.
@@ -95,66 +191,32 @@ def extract_features(
         cache: where vectors are kept; None for nowhere.
         progress: called with the part done.
         cancelled: asked between images; what was computed until then stays in the cache.
+        extractor: where they are computed.
 
     Raises:
         Cancelled: on request.
         OSError: the cache cannot be written, e.g. because the disk is full.
     """
-    shorter = replace(space, features=space.features[of_unchanged:])
-    keys = [(variant + 1000 * seed, shorter) if variant else (0, space) for variant in range(variants)]
-
-    def cached(digest: str) -> list[NDArray[np.float16]]:
-        found = (cache.get(own, digest, key) for key, own in keys) if cache else ()
-        return [vector for vector in found if vector is not None]
-
-    def features_of(pixels: NDArray[np.uint8], features: Features) -> NDArray[np.float16]:
-        layers = layers_of(features)
-        maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
-        return feature_vector(maps, features).astype(np.float16)
-
-    def vectors_of(path: Path, digest: str | None) -> tuple[str, list[NDArray[np.float16]], int]:
-        if cancelled():
-            raise Cancelled
-        if digest and len(complete := cached(digest)) == variants:
-            return digest, complete, 0
-        with one_of_many(path):
-            loaded = load_image(path, minimum_side=DECODE_SIDE)
-            image = resize_to_input(loaded.pixels)
-        vectors, computed = [], 0
-        for variant, (key, own) in enumerate(keys):
-            vector = cache.get(own, loaded.sha256, key) if cache else None
-            if vector is None:
-                if cancelled():
-                    raise Cancelled
-                with one_of_many(path):
-                    pixels = augment(image, variant_generator(loaded.sha256, variant, seed)) if variant else image
-                    vector = features_of(pixels, own.features)
-                computed += 1
-                if cache:
-                    cache.put(own, loaded.sha256, key, vector)
-            vectors.append(vector)
-        return loaded.sha256, vectors, computed
-
+    recipe = Recipe(space, variants, of_unchanged, seed)
     progress(0)
     table: NDArray[np.float16] | None = None
     rows: list[int] = []
     found: list[str] = []
     unreadable: list[ImageError] = []
     total = 0
-    with ThreadPoolExecutor(available_cores(), thread_name_prefix="features") as pool, _dropped_on_error(pool):
-        for done, outcome in enumerate(pool.map(_or_error(vectors_of), files, hashes or [None] * len(files)), 1):
+    with closing(extractor(files, hashes or [None] * len(files), network, recipe, cache, cancelled)) as outcomes:
+        for done, outcome in enumerate(outcomes, 1):
             if isinstance(outcome, ImageError):
                 log.warning("a training image is left out: %s", outcome.reason)
                 unreadable.append(outcome)
             else:
-                digest, vectors, computed = outcome
                 if table is None:
-                    table = np.zeros((variants, len(files), len(vectors[0])), dtype=np.float16)
-                for own, vector in zip(table[:, len(rows)], vectors, strict=True):
+                    table = np.zeros((variants, len(files), len(outcome.vectors[0])), dtype=np.float16)
+                for own, vector in zip(table[:, len(rows)], outcome.vectors, strict=True):
                     own[len(own) - len(vector) :] = vector
                 rows.append(done - 1)
-                found.append(digest)
-                total += computed
+                found.append(outcome.sha256)
+                total += outcome.computed
             progress(done / len(files))
     if table is None:
         table = np.empty((variants, 0, 0), dtype=np.float16)

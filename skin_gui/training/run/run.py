@@ -17,7 +17,7 @@ from skin_gui.training.availability import quiet_tensorflow
 from skin_gui.training.data.images_seen import known_to
 from skin_gui.training.data.splits import folds_of
 from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
-from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.extraction import Extractor, extract_features, on_this_machine
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_svm, with_novelty
 from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
@@ -69,6 +69,7 @@ def train(
     cancelled: CancelCheck = never_cancel,
     store: ModelStore | None = None,
     cache: FeatureCache | None = None,
+    extractor: Extractor = on_this_machine,
 ) -> TrainingOutcome:
     """Retrain, and put the new model into the store.
 
@@ -82,6 +83,7 @@ def train(
         cancelled: asked all the time; true ends everything.
         store: the user's own when None.
         cache: the user's own when None.
+        extractor: where features are computed.
 
     Raises:
         TrainingError: it cannot be done, with the reason for the user.
@@ -89,7 +91,7 @@ def train(
     """
     quiet_tensorflow()
     with _failures():
-        return _train(plan, report, stop, cancelled, store or ModelStore(), cache or FeatureCache())
+        return _train(plan, report, stop, cancelled, store or ModelStore(), cache or FeatureCache(), extractor)
 
 
 def _train(
@@ -99,12 +101,13 @@ def _train(
     cancelled: CancelCheck,
     store: ModelStore,
     cache: FeatureCache,
+    extractor: Extractor,
 ) -> TrainingOutcome:
     preset = preset_of(plan)
     stages = Stages(report)
     base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
     material = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
-    extracted = _extract(material, base, preset, stages, cache, cancelled)
+    extracted = _extract(material, base, preset, stages, cache, cancelled, extractor)
     preset = _for_few(preset, len(material.train))
     initial = _initial_head(base, material, preset, extracted, report)
     standardisation_of = base.head if _reads_alike(base, preset) else None
@@ -184,7 +187,13 @@ def _failures() -> Iterator[None]:
 
 
 def _extract(
-    material: Material, base: BaseModel, preset: Preset, stages: Stages, cache: FeatureCache, cancelled: CancelCheck
+    material: Material,
+    base: BaseModel,
+    preset: Preset,
+    stages: Stages,
+    cache: FeatureCache,
+    cancelled: CancelCheck,
+    extractor: Extractor,
 ) -> Extracted:
     """Features of all training variants and of the held-out images, through the cache."""
     space = FeatureSpace(base.space.base_sha256, preset.features)
@@ -210,6 +219,7 @@ def _extract(
         cache=cache,
         progress=of_train,
         cancelled=cancelled,
+        extractor=extractor,
     )
     held_out = extract_features(
         [paths[i] for i in material.held_out],
@@ -219,6 +229,7 @@ def _extract(
         cache=cache,
         progress=of_held_out,
         cancelled=cancelled,
+        extractor=extractor,
     )
     for found, positions in ((train, material.train), (held_out, material.held_out)):
         if found.unreadable or found.hashes != tuple(material.hashes[i] for i in positions):
