@@ -117,7 +117,7 @@ screenshots: $(VENV)/.dev libraries ## Take the documentation's pictures again, 
 lock: $(VENV)/.python ## Renew the lock files after a change of pyproject.toml (UPGRADE=--upgrade: newest versions)
 	$(PIP) install "$(UV)"
 	$(PY) -m uv $(LOCK) --output-file requirements.lock
-	$(PY) -m uv $(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(PY) -m uv $(LOCK) --extra dev --extra cluster --constraint requirements.lock --output-file requirements-dev.lock
 
 # Extras stay in the file: pip takes `coverage==1` for no pin of `coverage[toml]`, and stops once there is a newer one.
 LOCK = pip compile --quiet --universal --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url \

@@ -38,6 +38,7 @@ _NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "pyqtgraph", "scikit-learn", "scipy", "
 _NEVER = (
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "pydoc_data", "test",
     "IPython", "jupyter", "matplotlib", "pandas", "skimage", "tensorboard", "torch", "jax", "jaxlib", "openvino",
+    "dask", "distributed",  # several machines are for those who install with pip
     "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv",
     "scipy.datasets", "sklearn.datasets.tests",
     "PIL.ImageTk", "PIL._imagingtk",

@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUNTIME = PROJECT["dependencies"]
-DEVELOPMENT = RUNTIME + PROJECT["optional-dependencies"]["dev"]
+DEVELOPMENT = RUNTIME + [line for extra in PROJECT["optional-dependencies"].values() for line in extra]
 
 
 ENTRY = r"^([\w.-]+)(?:\[([\w,.-]+)\])?==([^\s;]+)"

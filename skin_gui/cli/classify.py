@@ -2,10 +2,11 @@
 
 import json as json_format
 import sys
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +14,9 @@ from skin_gui.cli.common import (
     INTERRUPTED,
     DecimalCommaOption,
     ModelOption,
+    SchedulerOption,
     ThresholdOption,
+    cluster,
     interruptible,
     load_classifier,
     progress_bar,
@@ -21,12 +24,18 @@ from skin_gui.cli.common import (
     tell,
     written,
 )
+from skin_gui.cluster.connection import ClusterError
 from skin_gui.imaging.files import FoundFiles, find_images
 from skin_gui.plain_text import printable
-from skin_gui.progress import Cancelled
+from skin_gui.progress import CancelCheck, Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.camera import CameraDoubt, Doubt, Tally, camera_doubt
 from skin_gui.review.results import Result
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+    from skin_gui.classifier import Classifier
 
 
 def _line(result: Result) -> str:
@@ -41,30 +50,30 @@ def _line(result: Result) -> str:
 class _Done:
     """What became of the files so far."""
 
-    kept: list[Result] = field(default_factory=list)
     count: int = 0
     failed: int = 0
     interrupted: bool = False
+    problem: str = ""
+    """Why it ended before its time."""
     tally: Tally = field(default_factory=Tally)
 
 
-def _report(results: Iterable[Result], total: int, lines: bool, keep: bool) -> _Done:
-    """Print as results come; Ctrl-C ends it with those that are finished."""
-    done = _Done()
+def _reported(results: Iterable[Result], total: int, lines: bool, done: _Done) -> Iterator[Result]:
+    """The results, printed as they come; Ctrl-C and the loss of a cluster end them with those that are finished."""
     try:
         with progress_bar(total) as advance:
             for result in results:
                 done.count += 1
                 done.failed += result.status == "failed"
                 done.tally.add(result)
-                if keep:
-                    done.kept.append(result)
                 if lines:
                     print(_line(result), flush=not sys.stdout.isatty())
                 advance()
+                yield result
     except (Cancelled, KeyboardInterrupt):
         done.interrupted = True
-    return done
+    except ClusterError as error:
+        done.problem = str(error)
 
 
 def classify(
@@ -76,6 +85,7 @@ def classify(
     model: ModelOption = None,
     threshold: ThresholdOption = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Cores to use; all by default.")] = None,
+    scheduler: SchedulerOption = None,
     decimal_comma: DecimalCommaOption = False,
 ) -> None:
     """Classify images: file, label, probability of malignancy.
@@ -86,6 +96,7 @@ def classify(
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
+    _refuse_both(scheduler, jobs)
     refuse_early(csv, isic_csv)
     found = find_images(paths, recursive)
     files = found.images
@@ -95,16 +106,21 @@ def classify(
         typer.echo(_no_images(found), err=True)
         raise typer.Exit(1)
     classifier = load_classifier(model)
-    keep = json or csv is not None or isic_csv is not None
-    with interruptible() as interrupted:
-        results = classify_files(classifier, files, jobs=jobs, threshold=threshold, cancelled=interrupted)
-        done = _report(results, len(files), lines=not json, keep=keep)
+    done, kept = _Done(), list[Result]()
+    with interruptible() as interrupted, cluster(scheduler) as client:
+        if client is None:
+            results = classify_files(classifier, files, jobs=jobs, threshold=threshold, cancelled=interrupted)
+        else:
+            results = _on_cluster(client, classifier, files, model, threshold, interrupted)
+        reported = _reported(results, len(files), lines=not json, done=done)
+        if json or isic_csv is not None:
+            reported = _keeping(reported, kept)
+        # The table is written as rows come: memory does not grow with their number.
+        complete = [csv is None or _write_csv(csv, reported, decimal_comma)]
+        deque(reported, maxlen=0)  # where there is no table, or its disk is full
     if json:
-        print(json_format.dumps(export.results_json(done.kept), indent=2, ensure_ascii=False))
-    complete = [
-        csv is None or _write_csv(csv, done.kept, decimal_comma),
-        isic_csv is None or _write_isic(isic_csv, done.kept),
-    ]
+        print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
+    complete.append(isic_csv is None or _write_isic(isic_csv, kept))
     if doubt := camera_doubt(done.tally):
         typer.echo(_doubt_text(doubt), err=True)
     if found.others:
@@ -115,8 +131,36 @@ def classify(
     if done.interrupted:
         typer.echo(f"Interrupted after {done.count} of {len(files)} files.", err=True)
         raise typer.Exit(INTERRUPTED)
-    if done.failed or not all(complete):
+    if done.problem:
+        tell(f"{done.problem} {done.count} of {len(files)} files are finished.", err=True)
+    if done.failed or done.problem or not all(complete):
         raise typer.Exit(1)
+
+
+def _refuse_both(scheduler: str | None, jobs: int | None) -> None:
+    if scheduler is not None and jobs is not None:
+        typer.echo("--jobs is for this machine; the workers of a scheduler have threads of their own.", err=True)
+        raise typer.Exit(2)
+
+
+def _keeping(results: Iterable[Result], kept: list[Result]) -> Iterator[Result]:
+    for result in results:
+        kept.append(result)
+        yield result
+
+
+def _on_cluster(
+    client: "Client",
+    classifier: "Classifier",
+    files: Sequence[Path],
+    model: str | None,
+    threshold: float | None,
+    cancelled: CancelCheck,
+) -> Iterator[Result]:
+    from skin_gui.cluster.classify import classify_on_cluster  # noqa: PLC0415
+
+    folder = Path(model) if model and Path(model).is_dir() else None
+    return classify_on_cluster(client, classifier, files, folder=folder, threshold=threshold, cancelled=cancelled)
 
 
 def _doubt_text(doubt: CameraDoubt) -> str:
@@ -145,7 +189,7 @@ def _no_images(found: FoundFiles) -> str:
     return " ".join(sentences)
 
 
-def _write_csv(target: Path, results: list[Result], decimal_comma: bool) -> bool:
+def _write_csv(target: Path, results: Iterable[Result], decimal_comma: bool) -> bool:
     from skin_gui.review import export  # noqa: PLC0415
 
     style = export.DECIMAL_COMMA if decimal_comma else export.STANDARD

@@ -15,6 +15,8 @@ import typer
 from skin_gui.plain_text import printable_lines
 
 if TYPE_CHECKING:
+    from distributed import Client
+
     from skin_gui.classifier import Classifier
 
 INTERRUPTED = 130
@@ -25,6 +27,11 @@ ThresholdOption = Annotated[
     float | None, typer.Option("--threshold", min=0, max=1, help="Call malignant from this probability on.")
 ]
 
+
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option("--scheduler", help="Work on the Dask cluster of this scheduler, e.g. tcp://10.0.0.5:8786."),
+]
 
 DecimalCommaOption = Annotated[
     bool,
@@ -106,6 +113,22 @@ def interruptible() -> Iterator[Callable[[], bool]]:
         yield interrupted.is_set
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def cluster(scheduler: str | None) -> Iterator["Client | None"]:
+    """A client of the scheduler that was named, None where none was; one line and exit code 2 when it cannot serve."""
+    from skin_gui.cluster.connection import ClusterError, connected  # noqa: PLC0415
+
+    if scheduler is None:
+        yield None
+        return
+    try:
+        with connected(scheduler) as client:
+            yield client
+    except ClusterError as error:
+        tell(str(error), err=True)
+        raise typer.Exit(2) from error
 
 
 @contextmanager

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible, tell
+from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, interruptible, tell
 from skin_gui.plain_text import printable
 
 if TYPE_CHECKING:
+    from distributed import Client
     from rich.progress import Progress, TaskID
 
+    from skin_gui.training.features.extraction import Extractor
     from skin_gui.training.fitting.head_fit import Epoch
     from skin_gui.training.plan import TrainingPlan
     from skin_gui.training.run.events import Event, StageProgress, TrainingOutcome
@@ -43,6 +45,7 @@ def train(
     sensitivity: Annotated[
         float, typer.Option(min=0.01, max=1, help="Choose the threshold for this sensitivity.")
     ] = 0.9,
+    scheduler: SchedulerOption = None,
 ) -> None:
     """Retrain on FOLDERs with benign and malignant, and compare with the active model on images held out.
 
@@ -62,28 +65,38 @@ def train(
         activate=activate,
         target_sensitivity=sensitivity,
     )
-    outcome = _run(plan)
+    outcome = _run(plan, scheduler)
     tell(outcome.comparison.to_text())
     typer.echo(f"Stored: {outcome.comparison.new_name}" + (", active from now on" if outcome.activated else ""))
     if not outcome.activated:
         typer.echo(f'To use it: skin-gui models activate "{outcome.name}"')
 
 
-def _run(plan: "TrainingPlan") -> "TrainingOutcome":
+def _run(plan: "TrainingPlan", scheduler: str | None) -> "TrainingOutcome":
     """Train; every other end is a line on stderr and an exit code."""
     from skin_gui.progress import Cancelled  # noqa: PLC0415
     from skin_gui.training.plan import TrainingError  # noqa: PLC0415
     from skin_gui.training.run.run import train as run  # noqa: PLC0415
 
     try:
-        with interruptible() as interrupted, _display() as report:
-            return run(plan, report=report, cancelled=interrupted)
+        with interruptible() as interrupted, cluster(scheduler) as client, _display() as report:
+            return run(plan, report=report, cancelled=interrupted, extractor=_extractor(client))
     except TrainingError as error:
         tell(str(error), err=True)
         raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Only the computed features are kept; the next start goes on from them.", err=True)
         raise typer.Exit(INTERRUPTED) from error
+
+
+def _extractor(client: "Client | None") -> "Extractor":
+    from skin_gui.training.features.extraction import on_this_machine  # noqa: PLC0415
+
+    if client is None:
+        return on_this_machine
+    from skin_gui.cluster.features import ClusterExtractor  # noqa: PLC0415
+
+    return ClusterExtractor(client)
 
 
 @contextmanager

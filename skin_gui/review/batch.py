@@ -37,15 +37,7 @@ def classify_file(
     Returns:
         The row, and where it worked the decoded image and the whole prediction.
     """
-    row = Result(
-        path=path.absolute(),
-        status="failed",
-        model=classifier.name,
-        app_version=__version__,
-        classified_at=utc_now(),
-        threshold=classifier.threshold if threshold is None else threshold,
-        model_id=model_id(classifier),
-    )
+    row = _row(classifier, path, threshold)
     image = None
     try:
         with one_of_many(path):
@@ -58,6 +50,24 @@ def classify_file(
     if prediction.components is not None:
         row = replace(row, components=prediction.components.astype(np.float16).tobytes())
     return row, image, prediction
+
+
+def failed_row(classifier: Classifier, path: Path, threshold: float | None, error: ImageError) -> Result:
+    """The row of a file that cannot be classified."""
+    return replace(_row(classifier, path, threshold), error=str(error))
+
+
+def _row(classifier: Classifier, path: Path, threshold: float | None) -> Result:
+    """A row of which nothing is known but who made it, when."""
+    return Result(
+        path=path.absolute(),
+        status="failed",
+        model=classifier.name,
+        app_version=__version__,
+        classified_at=utc_now(),
+        threshold=classifier.threshold if threshold is None else threshold,
+        model_id=model_id(classifier),
+    )
 
 
 def _predict(classifier: Classifier, image: LoadedImage, path: Path, threshold: float | None) -> Prediction:

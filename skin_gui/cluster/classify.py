@@ -1,0 +1,80 @@
+"""Classify many files on a cluster."""
+
+import threading
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skin_gui.classifier import Classifier, ModelError
+from skin_gui.cluster.chunks import in_chunks
+from skin_gui.cluster.connection import ClusterError
+from skin_gui.cluster.terms import Terms, classifying, hold_to, hold_workers_to, model_folder, seeing
+from skin_gui.imaging.errors import ImageError
+from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.review.batch import classify_file, failed_row
+from skin_gui.review.results import Result
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+ENDS_WORKERS = "could not be classified: every worker that tried it ended; look at it on its own"
+
+_lock = threading.Lock()
+
+
+def classify_on_cluster(
+    client: "Client",
+    classifier: Classifier,
+    paths: Sequence[Path],
+    *,
+    folder: Path | None = None,
+    threshold: float | None = None,
+    cancelled: CancelCheck = never_cancel,
+) -> Generator[Result]:
+    """As `review.batch.classify_files`, on the workers of a cluster, which see the files under the same paths.
+
+    Args:
+        client: of the cluster.
+        classifier: the model; each worker has to have it and loads its own.
+        paths: the files.
+        folder: of the model where it is not one of the store's; the workers look there first.
+        threshold: another operating point than the model's.
+        cancelled: asked twice a second.
+
+    Returns:
+        One result a file, in the order given.
+
+    Raises:
+        ClusterError: a worker has another program or model or does not see the files; the cluster is gone.
+        Cancelled: on request.
+    """
+    files = [path.absolute() for path in paths]
+    terms = seeing(classifying(classifier.info, folder), files)
+    hold_workers_to(client, terms)
+    limit = classifier.threshold if threshold is None else threshold
+    return in_chunks(
+        client,
+        partial(_classify_chunk, terms, limit),
+        files,
+        give_up=lambda path: failed_row(classifier, path, limit, ImageError(path, ENDS_WORKERS)),
+        cancelled=cancelled,
+    )
+
+
+def _classify_chunk(terms: Terms, threshold: float, paths: Sequence[Path]) -> list[Result]:
+    """Runs on a worker."""
+    with _lock:  # of the worker's threads one loads the model
+        classifier = _classifier(terms)
+    # The model may have another name there.
+    return [replace(classify_file(classifier, path, threshold)[0], model=terms.model) for path in paths]
+
+
+@lru_cache(maxsize=2)
+def _classifier(terms: Terms) -> Classifier:
+    hold_to(terms)
+    try:
+        return Classifier.load(model_folder(terms))
+    except ModelError as error:
+        raise ClusterError(f"A worker cannot load the model. {error}") from error

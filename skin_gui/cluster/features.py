@@ -1,0 +1,102 @@
+"""Extract the features of training images on a cluster."""
+
+import threading
+from collections.abc import Generator, Sequence
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skin_gui import paths
+from skin_gui.classifier.model_folder import NETWORK, ModelError, read_info, verify
+from skin_gui.classifier.network import Network, NetworkError
+from skin_gui.cluster.chunks import in_chunks
+from skin_gui.cluster.connection import ClusterError
+from skin_gui.cluster.terms import Terms, extracting, hold_to, hold_workers_to, model_folder, seeing
+from skin_gui.imaging.errors import ImageError
+from skin_gui.progress import CancelCheck
+from skin_gui.training.features.extraction import FileFeatures, Recipe, file_features
+from skin_gui.training.features.feature_cache import FeatureCache
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+ENDS_WORKERS = "could not be processed: every worker that tried it ended; look at it on its own"
+
+_lock = threading.Lock()
+
+
+class ClusterExtractor:
+    """The `Extractor` of the workers of a cluster, which see the files under the same paths.
+
+    What this machine's cache holds is taken from it, and what the workers compute goes into it.
+    """
+
+    def __init__(self, client: "Client") -> None:
+        """Args: a client of the cluster."""
+        self._client = client
+
+    def __call__(
+        self,
+        files: Sequence[Path],
+        hashes: Sequence[str | None],
+        network: Network,
+        recipe: Recipe,
+        cache: FeatureCache | None,
+        cancelled: CancelCheck,
+    ) -> Generator[FileFeatures | ImageError]:
+        """As `Extractor`.
+
+        Raises:
+            ClusterError: a worker has another program or network or does not see the files; the cluster is gone.
+            Cancelled: on request.
+            OSError: the cache cannot be written.
+        """
+        missing = [not _is_cached(digest, recipe, cache) for digest in hashes]
+        sent = [path.absolute() for path, is_missing in zip(files, missing, strict=True) if is_missing]
+        terms = seeing(extracting(recipe.space.base_sha256), sent)
+        if sent:
+            hold_workers_to(self._client, terms)
+        work = partial(_extract_chunk, terms, recipe)
+        computed = in_chunks(self._client, work, sent, give_up=_given_up, cancelled=cancelled)
+        for path, digest, is_missing in zip(files, hashes, missing, strict=True):
+            if is_missing:
+                outcome = next(computed)
+                _keep(outcome, recipe, cache)
+                yield outcome
+            else:
+                yield file_features(path, digest, network, recipe, cache, cancelled)
+
+
+def _is_cached(digest: str | None, recipe: Recipe, cache: FeatureCache | None) -> bool:
+    if not digest or cache is None:
+        return False
+    return all(cache.has(space, digest, key) for key, space in recipe.cached_as())
+
+
+def _keep(outcome: FileFeatures | ImageError, recipe: Recipe, cache: FeatureCache | None) -> None:
+    if cache is not None and isinstance(outcome, FileFeatures):
+        for (key, space), vector in zip(recipe.cached_as(), outcome.vectors, strict=True):
+            cache.put(space, outcome.sha256, key, vector)
+
+
+def _given_up(path: Path) -> ImageError:
+    return ImageError(path, ENDS_WORKERS)
+
+
+def _extract_chunk(terms: Terms, recipe: Recipe, files: Sequence[Path]) -> list[FileFeatures | ImageError]:
+    """Runs on a worker."""
+    with _lock:  # of the worker's threads one loads the network
+        network = _network(terms)
+    return [file_features(path, None, network, recipe, None) for path in files]
+
+
+@lru_cache(maxsize=2)
+def _network(terms: Terms) -> Network:
+    hold_to(terms)
+    try:
+        folder = model_folder(terms)
+        files = verify(read_info(folder), folder, paths.shipped_model())
+        param, weights = (files[name] for name in NETWORK)
+        return Network(param, weights)
+    except (ModelError, NetworkError) as error:
+        raise ClusterError(f"A worker cannot load the network. {error}") from error
