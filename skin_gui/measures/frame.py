@@ -48,6 +48,10 @@ class LesionFrame:
     matrix: NDArray[np.float64]
     """(2, 3) from the image's pixels to the frame's."""
 
+    def places(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """(n, 2) places of the image, in pixels from the corner of its first one, of (n, 2) places of the frame."""
+        return np.asarray((points - self.matrix[:, 2]) / self.scale + 0.5, dtype=np.float64)
+
 
 def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFrame:
     """Cut the lesion out of its image.

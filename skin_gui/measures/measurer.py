@@ -27,6 +27,8 @@ class Measures:
 
     outline: Outline
     abcd: Abcd
+    size: tuple[int, int]
+    """Width and height of the image that the criteria were measured in; places of the frame lead back to it."""
 
 
 class Measurer:
@@ -85,4 +87,4 @@ def measure_within(image: NDArray[np.uint8], outline: Outline) -> Measures | Non
         size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
         image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     mask = outline.mask(image.shape[1], image.shape[0])
-    return Measures(outline, measure_abcd(image, mask)) if mask.any() else None
+    return Measures(outline, measure_abcd(image, mask), (image.shape[1], image.shape[0])) if mask.any() else None

@@ -1,6 +1,7 @@
 """What the prediction worker calls, with its heavy imports: load it on the worker's thread, after the first paint."""
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -9,12 +10,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
-from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.classifier import Maps, available_cores
+from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.facts import image_facts
-from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.measures.measurer import Measurer, Measures, measure_within
+from skin_gui.measures.outline_network import MAPS
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import model_id
@@ -27,6 +32,8 @@ __all__ = [
     "heatmap_image",
     "heatmap_strip",
     "load_classifier",
+    "maps_for_measures",
+    "measure",
     "model_facts",
     "open_image",
     "preferred_cores",
@@ -125,6 +132,41 @@ def load_classifier(path: Path | None, *, threads: int | None = None) -> Classif
     if choice != "model":
         classifier.info = replace(classifier.info, flips=choice == "on")
     return classifier
+
+
+def maps_for_measures(classifier: Classifier) -> tuple[str, ...]:
+    """The maps to keep of a classification so that measuring need not compute them again.
+
+    None for a model with a base of its own: the outline's network knows that of the shipped model.
+    """
+    return MAPS if classifier.info.files[NETWORK[1]] == _shipped_base(paths.shipped_model()) else ()
+
+
+@lru_cache(maxsize=1)
+def _shipped_base(folder: Path) -> str:
+    return read_info(folder).files[NETWORK[1]]
+
+
+def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
+    """Outline and criteria of an (H, W, 3) image; None where no lesion is found.
+
+    Args:
+        pixels: the image as it was classified.
+        maps: what `maps_for_measures` asked for.
+
+    Raises:
+        ModelError, NetworkError: with a sentence for the user.
+    """
+    measurer = _measurer(paths.shipped_model())
+    if not maps:
+        return measurer.measure(pixels)
+    outline = measurer.outline(maps, resize_to_input(pixels))
+    return None if outline is None else measure_within(pixels, outline)
+
+
+@lru_cache(maxsize=1)
+def _measurer(_base: Path) -> Measurer:
+    return Measurer.load(threads=preferred_cores())
 
 
 def preferred_cores() -> int:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.workers.base import Worker
-from skin_gui.workers.shown import ModelFacts, Outcome
+from skin_gui.workers.shown import MeasuredImage, ModelFacts, Outcome
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from skin_gui.classifier import Classifier
+    from skin_gui.classifier.classifier import Maps
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +41,8 @@ class PredictionWorker(Worker):
     """The path, and a sentence for the user."""
     predicted = Signal(object)
     """`Outcome`."""
+    measured = Signal(object)
+    """`MeasuredImage`, after the outcome: the probability does not wait for it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent=parent)
@@ -145,7 +148,8 @@ class PredictionWorker(Worker):
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         try:
-            prediction = self._classifier.predict(pixels, self._facts.threshold)
+            layers = inference.maps_for_measures(self._classifier)
+            prediction, maps = self._classifier.predict_with_maps(pixels, layers, self._facts.threshold)
         except Exception as error:
             self._fail(request, self.sentence_for(error))
             return
@@ -161,6 +165,21 @@ class PredictionWorker(Worker):
                     seconds=time.monotonic() - request.asked_at,
                 ),
             )
+            self._measure(request, pixels, maps)
+
+    def _measure(self, request: _Request, pixels: "NDArray[np.uint8]", maps: "Maps") -> None:
+        from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
+
+        measures, problem = None, ""
+        try:
+            measures = inference.measure(pixels, maps)
+        except inference.ModelError as error:
+            _log.warning("The lesion was not measured: %s", error)
+            problem = str(error)
+        except Exception as error:
+            problem = self.sentence_for(error)
+        if self._is_current(request):
+            self.tell(self.measured, MeasuredImage(request.path, measures, problem))
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):

@@ -11,6 +11,7 @@ from skin_gui.workers.clinics import ClinicFigures
 if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
     from skin_gui.imaging.facts import ImageFacts
+    from skin_gui.measures.measurer import Measures
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,14 @@ class Outcome:
     model: ModelFacts
     seconds: float
     """From the request to the result, decoding and all."""
+
+
+@dataclass(frozen=True)
+class MeasuredImage:
+    """What was measured in the image on the screen."""
+
+    path: Path
+    measures: "Measures | None"
+    """None where no lesion was found, or where measuring failed."""
+    problem: str = ""
+    """A sentence for the user where measuring failed."""

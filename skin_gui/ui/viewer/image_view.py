@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QGestureEvent,
+    QGraphicsItem,
     QGraphicsPixmapItem,
     QGraphicsScene,
     QGraphicsView,
@@ -119,6 +120,15 @@ class ImageView(QGraphicsView):
             self._heatmap.setTransform(
                 QTransform.fromScale(area.width() / pixmap.width(), area.height() / pixmap.height())
             )
+
+    def add_overlay(self, item: QGraphicsItem) -> None:
+        """Lay an item over image and heatmap; its coordinates are the image's pixels."""
+        self.scene().addItem(item)
+
+    @property
+    def image_area(self) -> QRectF:
+        """Where the image lies in the scene: one unit for each of its pixels."""
+        return self._image.boundingRect()
 
     def show_heatmap(self, visible: bool) -> None:
         """Switch the heatmap on or off."""

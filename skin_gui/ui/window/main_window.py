@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from skin_gui import paths
 from skin_gui.ui.browser.browsing import Browsing
 from skin_gui.ui.browser.image_browser import ImageBrowser
+from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
@@ -34,7 +35,7 @@ from skin_gui.ui.window.window_help import WindowHelp
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.ui.window.window_settings import WindowSettings
 from skin_gui.workers.prediction import PredictionWorker
-from skin_gui.workers.shown import ModelFacts, Outcome, ShownImage
+from skin_gui.workers.shown import MeasuredImage, ModelFacts, Outcome, ShownImage
 
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.browser = ImageBrowser()
-        for part in (self.browser, self.stage, self.panel):
+        self.measuring = Measuring(self.panel, self.view, self)
+        for part in (self.browser, self.stage, self.measuring.tabs):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         stage_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
         self.worker.image_loaded.connect(self._show_image)
         self.worker.image_failed.connect(self._show_image_failed)
         self.worker.predicted.connect(self._show_outcome)
+        self.worker.measured.connect(self._show_measured)
         self.browser.open_folder_wanted.connect(self.choose_folder)
         self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
     def _request(self, path: Path) -> None:
         ready = self.worker.isRunning()
         self.panel.show_pending(path, self.tr("Classifying…") if ready else self.tr("Starting…"))
+        self.measuring.wait()
         self.status.show_message("")
         # The former image may stay for a moment, without its result, so that going through a folder does not flicker.
         if self.view.path not in (None, path):
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
         self.panel.show_image(image)
         if image.damage:
+            self.measuring.clear()
             self.panel.show_failure(
                 full_stop(image.damage), self.tr("What can be seen of it is shown, without a result.")
             )
@@ -254,6 +259,10 @@ class MainWindow(QMainWindow):
         self.view.set_heatmap(outcome.heatmap)
         self.review.show_outcome(outcome)
         self._update_state()
+
+    def _show_measured(self, measured: MeasuredImage) -> None:
+        if measured.path == self.sequence.current:
+            self.measuring.show(measured)
 
     def _show_image_failed(self, path: Path, sentence: str) -> None:
         if path != self.sequence.current:
@@ -286,6 +295,7 @@ class MainWindow(QMainWindow):
 
     def _show_no_model(self) -> None:
         advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
+        self.measuring.clear()
         self.panel.show_failure(self._model_problem, advice)
 
     # States
@@ -321,6 +331,7 @@ class MainWindow(QMainWindow):
     def _leave_image(self) -> None:
         self.view.clear()
         self.panel.forget_image()
+        self.measuring.clear()
 
     def _show_heatmap(self, visible: bool) -> None:
         self.commands.heatmap.setChecked(visible)

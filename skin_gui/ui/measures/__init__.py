@@ -1,0 +1,1 @@
+"""The lesion's measures beside the result, and drawn on the image."""

@@ -1,0 +1,199 @@
+"""The tab with the lesion's measures: the dermoscopy score and each criterion, which can be drawn on the image."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
+from skin_gui.ui.measures import texts
+from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.texts import full_stop
+
+if TYPE_CHECKING:
+    from skin_gui.measures.measurer import Measures
+    from skin_gui.workers.shown import MeasuredImage
+
+_SWATCH = 12
+
+
+class MeasuresPanel(QWidget):
+    """Shows the measures of the image on the screen; which one is drawn on the image is chosen here."""
+
+    shown_changed = Signal(str)
+    """What is to be drawn: a `Shown`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("measuresPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Measures"))
+        self.status = text_label("", "muted")
+        self.problem = MessageBox("warning")
+        self.figure = text_label("", "figure")
+        self.verdict = text_label("", "title")
+        locale = QLocale()
+        self.limits = text_label(
+            self.tr(
+                "For melanocytic lesions only. Structures (D) are not measured, so the score is a range. Below {low} "
+                "benign, to {high} suspicious, above malignant."
+            ).format(low=locale.toString(SUSPICIOUS_FROM), high=locale.toString(MALIGNANT_ABOVE)),
+            "small",
+        )
+        self.choices = QButtonGroup(self)
+        self.rows: dict[Shown, _Criterion] = {
+            "outline": _Criterion(self.tr("Outline")),
+            "asymmetry": _Criterion(self.tr("A · Asymmetry")),
+            "border": _Criterion(self.tr("B · Border")),
+            "colours": _Criterion(self.tr("C · Colours")),
+        }
+        self.legend = _Legend()
+        self._lay_out()
+        for name, row in self.rows.items():
+            self.choices.addButton(row.button)
+            row.button.toggled.connect(lambda on, name=name: self.shown_changed.emit(name) if on else None)
+        self.rows["outline"].button.setChecked(True)
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        self._found = QWidget()
+        found = QVBoxLayout(self._found)
+        found.setContentsMargins(0, 0, 0, 0)
+        found.setSpacing(12)
+        caption = text_label(self.tr("Dermoscopy score (ABCD rule)"), "section")
+        for label in (caption, self.figure, self.verdict, self.limits):
+            found.addWidget(label)
+        found.addWidget(text_label(self.tr("Show on the image"), "section"))
+        for row in self.rows.values():
+            found.addWidget(row)
+        found.addWidget(self.legend)
+        source = self.tr(
+            "After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy."
+        )
+        found.addWidget(text_label(source, "small"))
+        content = QWidget()
+        content.setObjectName("panelContent")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(24, 16, 24, 16)
+        inner.setSpacing(12)
+        for part in (self.status, self.problem, self._found):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    @property
+    def shown(self) -> Shown:
+        """What is to be drawn on the image."""
+        return next(name for name, row in self.rows.items() if row.button.isChecked())
+
+    def show_nothing(self, text: str = "") -> None:
+        """There are no measures: say why, or what to do."""
+        self._found.hide()
+        self.problem.clear()
+        self.status.setText(text or self.tr("Open a dermoscopic image to see its measures here."))
+        self.status.show()
+
+    def show_measured(self, measured: "MeasuredImage") -> None:
+        """Show what was measured in the image on the screen, or why nothing was."""
+        if measured.measures is None:
+            self.show_nothing()
+            self.status.hide()
+            none = self.tr("No lesion was found that could be outlined with any confidence.")
+            self.problem.set_messages([full_stop(measured.problem) if measured.problem else none])
+            return
+        self.status.hide()
+        self.problem.clear()
+        self._fill(measured.measures)
+        self._found.show()
+
+    def _fill(self, measures: "Measures") -> None:
+        abcd = measures.abcd
+        self.figure.setText(texts.score_text(abcd.score))
+        self.verdict.setText(texts.verdicts_text(abcd.score))
+        self.rows["outline"].set_texts("", texts.outline_text(measures))
+        self.rows["asymmetry"].set_texts(texts.points_text(abcd.score.asymmetry, 2), texts.asymmetry_text(abcd))
+        self.rows["border"].set_texts(texts.points_text(abcd.score.border, 8), texts.border_text(abcd))
+        self.rows["colours"].set_texts(texts.points_text(abcd.score.colours, 6), "")
+        self.legend.set_parts({name: abcd.colours.parts[name] for name in abcd.colours.present})
+
+
+class _Criterion(QWidget):
+    """A criterion's switch, its points, and a sentence on what was found."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.button = QRadioButton(name)
+        self.points = QLabel()
+        self.points.setProperty("role", "body")
+        self.sentence = text_label("", "small")
+        heading = QHBoxLayout()
+        heading.addWidget(self.button, 1)
+        heading.addWidget(self.points)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(heading)
+        layout.addWidget(self.sentence)
+
+    def set_texts(self, points: str, sentence: str) -> None:
+        """Show points and sentence."""
+        self.points.setText(points)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setAccessibleDescription(f"{points} {sentence}".strip())
+
+
+class _Legend(QWidget):
+    """The colours that were found: tint on the image, name, part of the lesion."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        self._rows: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
+        for number, (name, tint) in enumerate(COLOUR_TINTS.items()):
+            swatch, word, part = QLabel(), QLabel(texts.colour_text(name)), QLabel()
+            picture = QPixmap(_SWATCH, _SWATCH)
+            picture.fill(QColor(tint))
+            swatch.setPixmap(picture)
+            swatch.setFrameShape(QFrame.Shape.Box)
+            for column, label in enumerate((swatch, word, part)):
+                label.setProperty("role", "small")
+                grid.addWidget(label, number, column)
+            self._rows[name] = (swatch, word, part)
+
+    def set_parts(self, parts: dict[str, float]) -> None:
+        """Show these colours and no other."""
+        for name, row in self._rows.items():
+            row[2].setText(percent(parts.get(name, 0.0)))
+            for label in row:
+                label.setVisible(name in parts)
+
+    def names(self) -> list[str]:
+        """The colours on show."""
+        return [name for name, row in self._rows.items() if not row[0].isHidden()]

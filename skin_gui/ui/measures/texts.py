@@ -1,0 +1,89 @@
+"""The words for measures, in the user's language."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from skin_gui.ui.widgets.formats import percent
+
+if TYPE_CHECKING:
+    from skin_gui.measures.abcd import Abcd
+    from skin_gui.measures.measurer import Measures
+    from skin_gui.measures.score import DermoscopyScore
+
+
+def colour_text(name: str) -> str:
+    """The word for one of the six colours."""
+    return {
+        "white": QCoreApplication.translate("measures", "white"),
+        "red": QCoreApplication.translate("measures", "red"),
+        "light brown": QCoreApplication.translate("measures", "light brown"),
+        "dark brown": QCoreApplication.translate("measures", "dark brown"),
+        "blue-grey": QCoreApplication.translate("measures", "blue-grey"),
+        "black": QCoreApplication.translate("measures", "black"),
+    }[name]
+
+
+def verdict_text(name: str) -> str:
+    """The word for what the rule says."""
+    return {
+        "benign": QCoreApplication.translate("measures", "benign"),
+        "suspicious": QCoreApplication.translate("measures", "suspicious"),
+        "malignant": QCoreApplication.translate("measures", "malignant"),
+    }[name]
+
+
+def score_text(score: "DermoscopyScore") -> str:
+    """The score, as a range where it is one."""
+    locale = QLocale()
+    low, high = (locale.toString(value, "f", 1) for value in (score.low, score.high))
+    if low == high:
+        return low
+    return QCoreApplication.translate("measures", "{low} to {high}").format(low=low, high=high)
+
+
+def verdicts_text(score: "DermoscopyScore") -> str:
+    """What the rule says of the score, or of both ends of its range."""
+    words = [verdict_text(name) for name in score.verdicts]
+    if len(words) == 1:
+        return QCoreApplication.translate("measures", "By the rule: {verdict}").format(verdict=words[0])
+    text = QCoreApplication.translate("measures", "By the rule: {low} to {high}")
+    return text.format(low=words[0], high=words[-1])
+
+
+def outline_text(measures: "Measures") -> str:
+    """How much of the image the lesion covers, and how sure the outline is."""
+    text = QCoreApplication.translate("measures", "{part} of the image. Expected overlap with an expert's: {overlap}.")
+    return text.format(part=percent(measures.outline.area_fraction), overlap=percent(measures.outline.confidence))
+
+
+def asymmetry_text(abcd: "Abcd") -> str:
+    """In what the halves differ over each of the axes."""
+    words = {
+        "shape": QCoreApplication.translate("measures", "shape"),
+        "colour": QCoreApplication.translate("measures", "colour"),
+        "structure": QCoreApplication.translate("measures", "structure"),
+    }
+    differing = [axis.differs_in for axis in abcd.asymmetry.axes if axis.differs_in]
+    if not differing:
+        return QCoreApplication.translate("measures", "The halves are alike over both axes.")
+    kinds = [kind for kind in words if any(kind in found for found in differing)]
+    listed = QCoreApplication.translate("measures", ", ").join(words[kind] for kind in kinds)
+    if len(differing) == 1:
+        text = QCoreApplication.translate("measures", "The halves differ over one axis, in {kinds}.")
+    else:
+        text = QCoreApplication.translate("measures", "The halves differ over both axes, in {kinds}.")
+    return text.format(kinds=listed)
+
+
+def border_text(abcd: "Abcd") -> str:
+    """In how many eighths the margin is abrupt."""
+    text = QCoreApplication.translate("measures", "The pigment ends abruptly in {count} of 8 eighths.")
+    return text.format(count=QLocale().toString(abcd.border.score))
+
+
+def points_text(points: int, most: int) -> str:
+    """How many points of how many."""
+    locale = QLocale()
+    text = QCoreApplication.translate("measures", "{points} of {most}")
+    return text.format(points=locale.toString(points), most=locale.toString(most))
