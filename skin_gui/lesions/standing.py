@@ -17,7 +17,7 @@ from skin_gui.review.memberships import Membership
 
 FEWEST_LESIONS = 4
 """Fewer than these say nothing of what is usual for a patient: two of three can be the odd ones."""
-STANDS_OUT = 1.5
+STANDS_OUT = 1.6
 """How many times the distance usual for the patient's lesions makes one stand out."""
 _AT_ONCE = 256
 

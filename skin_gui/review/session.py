@@ -128,6 +128,11 @@ class Session:
         rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
         return to_result(rows[0]) if rows else None
 
+    def probabilities(self) -> dict[Path, float]:
+        """P(malignant) of the files that have one."""
+        rows = self._database.rows("SELECT path, probability FROM result WHERE probability IS NOT NULL")
+        return {key_path(path): probability for path, probability in rows}
+
     def components(self) -> dict[Path, tuple[str, NDArray[np.float16]]]:
         """What was seen in each image that has a result: the model's id, and its `Prediction.components`.
 

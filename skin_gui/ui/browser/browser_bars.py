@@ -138,6 +138,7 @@ class BrowserHeader(QWidget):
             (Order.PROBABILITY, self.tr("Most probably malignant first")),
             (Order.LABEL, self.tr("Label: malignant first")),
             (Order.REVIEW, self.tr("Not reviewed first")),
+            (Order.PATIENT, self.tr("Patient and lesion")),
         ):
             # The value, not the member: Qt would keep a StrEnum as a plain text anyway.
             self.order.addItem(text, order.value)

@@ -29,13 +29,15 @@ class BrowserDelegate(QStyledItemDelegate):
         self._badges = Badges(self)
         self.edge = 128
         """Side of the square that pictures are fitted into."""
+        self.has_captions = False
+        """Whether there is a line for patient and lesion below the name."""
         self.cell = QSize()
         """The view's grid."""
 
     def smallest_cell(self, line_height: int) -> QSize:
         """As large as a tile with a line of text has to be."""
         side = self.edge + 2 * (_MARGIN + _PADDING)
-        return QSize(side, side + _GAP + line_height)
+        return QSize(side, side + _GAP + line_height * (2 if self.has_captions else 1))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """The same for all."""
@@ -59,7 +61,11 @@ class BrowserDelegate(QStyledItemDelegate):
             self._badges.paint_all(state)
         elif state.problem:
             self._badges.paint_broken(state)
-        self._paint_name(painter, option, frame, tile.bottom() + _GAP, index.data(Qt.ItemDataRole.DisplayRole))
+        top, bottom = tile.bottom() + _GAP, frame.bottom() - _GAP + 1
+        middle = (top + bottom) // 2 if self.has_captions else bottom
+        self._paint_line(painter, option, (frame, top, middle), index.data(Qt.ItemDataRole.DisplayRole), "text")
+        if self.has_captions:
+            self._paint_line(painter, option, (frame, middle, bottom), index.data(Role.CAPTION), "muted")
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
@@ -101,11 +107,15 @@ class BrowserDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(area, _PICTURE_RADIUS, _PICTURE_RADIUS)
         return True
 
-    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, top: int, name: str) -> None:
-        area = QRect(frame.x() + _PADDING, top, frame.width() - 2 * _PADDING, frame.bottom() - top - _GAP + 1)
+    @staticmethod
+    def _paint_line(
+        painter: QPainter, option: QStyleOptionViewItem, place: tuple[QRect, int, int], text: str, colour: str
+    ) -> None:
+        """Write a line in a colour of the theme; the place is the frame, the line's top and its bottom."""
+        frame, top, bottom = place
+        area = QRect(frame.x() + _PADDING, top, frame.width() - 2 * _PADDING, bottom - top)
         painter.setFont(option.font)
-        painter.setPen(QColor(theme().colours.text))
-        metrics = option.fontMetrics
+        painter.setPen(QColor(getattr(theme().colours, colour)))
         # In the middle: series of images differ in their first and last characters.
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), text)
+        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), elided)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from skin_gui.ui.browser.browser_state import UNKNOWN, FileState, Order, Review
 from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.lesion_texts import lesion_caption
 from skin_gui.ui.widgets.texts import label_text
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
+    from skin_gui.lesions.groups import Groups
     from skin_gui.review.results import Result
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +39,8 @@ class Role(IntEnum):
     """`bool`: no result or no thumbnail could be made."""
     SYNTHETIC = Qt.ItemDataRole.UserRole + 8
     """`bool`."""
+    CAPTION = Qt.ItemDataRole.UserRole + 9
+    """`str`: patient and lesion."""
 
 
 _VALUES: dict[int, Callable[[FileState], Any]] = {
@@ -45,6 +49,7 @@ _VALUES: dict[int, Callable[[FileState], Any]] = {
     Role.REVIEW: lambda state: state.review,
     Role.FAILED: lambda state: bool(state.problem),
     Role.SYNTHETIC: lambda state: state.synthetic,
+    Role.CAPTION: lambda state: state.caption,
 }
 
 
@@ -65,6 +70,8 @@ class BrowserModel(QAbstractListModel):
         self._unreadable: set[str] = set()
         self._order = Order.NAME
         self._words: list[str] = []
+        self.has_groups = False
+        """Whether patients or lesions are known."""
 
     # What Qt asks
 
@@ -98,7 +105,7 @@ class BrowserModel(QAbstractListModel):
 
     def _description(self, state: FileState) -> list[str]:
         """Everything that the badges say, in words."""
-        parts = []
+        parts = [state.caption] if state.caption else []
         if state.label is not None and state.probability is not None:
             text = self.tr("{label}, probability of malignancy {probability}")
             parts.append(text.format(label=label_text(state.label), probability=probability_text(state.probability)))
@@ -247,6 +254,17 @@ class BrowserModel(QAbstractListModel):
         """Take every result and decision off its file; no row moves."""
         for state in self._states.values():
             state.forget_result()
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def set_groups(self, groups: "Groups") -> None:
+        """Show which patient and lesion each file shows; no row moves."""
+        self.has_groups = len(groups) > 0
+        for state in self._states.values():
+            state.order, state.caption = -1, ""
+        for path, place in groups.places():
+            state = self._changeable(str(path))
+            state.order, state.caption = place.order, lesion_caption(place.membership)
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 

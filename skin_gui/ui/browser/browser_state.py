@@ -1,5 +1,6 @@
 """What the browser knows of a file beside its name, and the orders that it sorts files in."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -32,6 +33,10 @@ class FileState:
     unreadable: str = ""
     """Why it has no thumbnail; a sentence."""
     synthetic: bool = False
+    order: int = -1
+    """Its place by patient, lesion and time; -1 where neither patient nor lesion is known."""
+    caption: str = ""
+    """Patient and lesion; empty as above."""
     of_row: bool = False
     """Whether the batch review's row of the file says all this, and not a look at the image."""
 
@@ -77,6 +82,7 @@ class Order(StrEnum):
     PROBABILITY = "probability"
     LABEL = "label"
     REVIEW = "review"
+    PATIENT = "patient"
 
     @property
     def key(self) -> Callable[["FoundImage", FileState], Any] | None:
@@ -100,4 +106,5 @@ _KEYS: dict[Order, Callable[["FoundImage", FileState], Any]] = {
     Order.PROBABILITY: _probability_rank,
     Order.LABEL: _label_rank,
     Order.REVIEW: lambda _, state: state.review.value,
+    Order.PATIENT: lambda _, state: state.order if state.order >= 0 else sys.maxsize,
 }

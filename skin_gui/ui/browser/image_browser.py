@@ -18,6 +18,7 @@ from skin_gui.workers.folder_scan import FolderWatch
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FolderScan, FoundImage
+    from skin_gui.lesions.groups import Groups
     from skin_gui.review.results import Result
 
 _FILTER_MS = 150
@@ -239,6 +240,15 @@ class ImageBrowser(QWidget):
         """
         self.model.set_results(results, threshold)
 
+    def set_groups(self, groups: "Groups") -> None:
+        """Show patients and lesions; where images are sorted by them, they are sorted anew."""
+        if not len(groups) and not self.model.has_groups:
+            return
+        self.model.set_groups(groups)
+        self.view.show_captions(self.model.has_groups)
+        if self.model.order == Order.PATIENT:
+            self.resort()
+
     def resort(self) -> None:
         """Sort by what is known now; the current image stays in view."""
         if self.model.order.key is not None:
@@ -253,6 +263,11 @@ class ImageBrowser(QWidget):
     def current(self) -> Path | None:
         """The current image, whether the filter shows it or not."""
         return Path(self._current) if self._current else None
+
+    def selected_paths(self) -> list[Path]:
+        """The selected images, in the order shown."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return [Path(self.model.shown[row].path) for row in rows]
 
     def select(self, path: Path) -> bool:
         """Make an image current; False when it is not shown."""

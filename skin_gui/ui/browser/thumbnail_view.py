@@ -80,6 +80,12 @@ class ThumbnailView(QListView):
             self._delegate.edge = edge
             self._fit()
 
+    def show_captions(self, shown: bool) -> None:
+        """Leave a line for patient and lesion below the names, or none."""
+        if shown != self._delegate.has_captions:
+            self._delegate.has_captions = shown
+            self._fit()
+
     def _fit(self) -> None:
         """Share the width out among as many columns as fit."""
         smallest = self._delegate.smallest_cell(self.fontMetrics().height())

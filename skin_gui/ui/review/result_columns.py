@@ -29,9 +29,21 @@ class Column(IntEnum):
     FOLDER = 9
     MODEL = 10
     CLASSIFIED_AT = 11
+    PATIENT = 12
+    LESION = 13
+    RANK = 14
+    UNLIKE = 15
+    TAKEN = 16
+    SITE = 17
 
 
-HIDDEN_AT_FIRST = frozenset({Column.REVIEWED_AT, Column.SIZE, Column.FOLDER, Column.MODEL, Column.CLASSIFIED_AT})
+GROUP_COLUMNS = frozenset({Column.PATIENT, Column.LESION, Column.RANK, Column.UNLIKE, Column.TAKEN, Column.SITE})
+"""What `group_cells` knows of; there is something in them once the images have been grouped."""
+SHOWN_ONCE_GROUPED = (Column.PATIENT, Column.LESION, Column.RANK, Column.UNLIKE)
+
+HIDDEN_AT_FIRST = (
+    frozenset({Column.REVIEWED_AT, Column.SIZE, Column.FOLDER, Column.MODEL, Column.CLASSIFIED_AT}) | GROUP_COLUMNS
+)
 NUMERIC = frozenset({Column.LABEL, Column.PROBABILITY, Column.REVIEW, Column.SIZE, Column.WARNINGS})
 """Sorted by a number; the others by text."""
 
@@ -51,6 +63,12 @@ def title(column: Column) -> str:
         Column.FOLDER: QCoreApplication.translate("ResultColumns", "Folder"),
         Column.MODEL: QCoreApplication.translate("ResultColumns", "Model"),
         Column.CLASSIFIED_AT: QCoreApplication.translate("ResultColumns", "Classified"),
+        Column.PATIENT: QCoreApplication.translate("ResultColumns", "Patient"),
+        Column.LESION: QCoreApplication.translate("ResultColumns", "Lesion"),
+        Column.RANK: QCoreApplication.translate("ResultColumns", "Rank"),
+        Column.UNLIKE: QCoreApplication.translate("ResultColumns", "Unlike others"),
+        Column.TAKEN: QCoreApplication.translate("ResultColumns", "Taken"),
+        Column.SITE: QCoreApplication.translate("ResultColumns", "Site"),
     }
     return titles[column]
 

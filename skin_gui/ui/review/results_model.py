@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from skin_gui.lesions.groups import Groups
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
+from skin_gui.ui.review.group_cells import GROUP_COLUMNS, group_cell, group_sort_text
 from skin_gui.ui.review.result_cells import CellLook, native_value
 from skin_gui.ui.review.result_columns import NUMERIC, Column, cell_text, sort_text, title
 from skin_gui.ui.review.result_filter import ResultFilter, RowArrays
@@ -54,6 +56,7 @@ class ResultsModel(QAbstractTableModel):
         self._threshold: float | None = None
         self._sort: tuple[Column, bool] | None = None
         self._texts: dict[Column, list[str]] = {}
+        self._groups = Groups()
         self._cells = CellLook()
         theme().changed.connect(self._theme_changed)
 
@@ -172,6 +175,30 @@ class ResultsModel(QAbstractTableModel):
             self._filter = wanted
             self._rearrange()
 
+    @property
+    def groups(self) -> Groups:
+        """The patients and lesions of the rows."""
+        return self._groups
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether rows stand by patient and lesion."""
+        return self._sort is not None and self._sort[0] == Column.PATIENT and len(self._groups) > 0
+
+    def group_at(self, row: int) -> int:
+        """The number of the patient in a row (`Place.group`)."""
+        return self._groups.of(self.result_at(row).path).group
+
+    def set_groups(self, groups: Groups) -> None:
+        """Show these patients and lesions."""
+        self._groups = groups
+        for column in GROUP_COLUMNS & self._texts.keys():
+            del self._texts[column]
+        if self._sort is not None and self._sort[0] in GROUP_COLUMNS:
+            self._rearrange()
+        else:
+            self._repaint()
+
     def set_threshold(self, threshold: float | None) -> None:
         """Label all rows at another operating point; nothing is computed again."""
         if threshold == self._threshold:
@@ -198,7 +225,7 @@ class ResultsModel(QAbstractTableModel):
         self._arrays.put(place, result)
         self._statistics.put(place, result)
         for column, texts in self._texts.items():
-            text = sort_text(result, column)
+            text = self._sort_text(result, column)
             if place < len(texts):
                 texts[place] = text
             else:
@@ -246,9 +273,14 @@ class ResultsModel(QAbstractTableModel):
         column, descending = self._sort
         if column not in NUMERIC:
             if column not in self._texts:
-                self._texts[column] = [sort_text(result, column) for result in self._results]
+                self._texts[column] = [self._sort_text(result, column) for result in self._results]
             return SortKey(self._texts[column], descending)
         return SortKey(self._arrays.sort_numbers(column, self._threshold), descending)
+
+    def _sort_text(self, result: Result, column: Column) -> str:
+        if column in GROUP_COLUMNS:
+            return group_sort_text(self._groups.of(result.path), column)
+        return sort_text(result, column)
 
     # What a view asks
 
@@ -290,6 +322,8 @@ class ResultsModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._order):
             return None
         result, column = self.result_at(index.row()), Column(index.column())
+        if column in GROUP_COLUMNS and role not in (RESULT_ROLE, Qt.ItemDataRole.TextAlignmentRole):
+            return group_cell(self._groups.of(result.path), column, role)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return cell_text(result, column, self._label(result))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.review.result_columns import HIDDEN_AT_FIRST, Column, title
+from skin_gui.ui.review.result_columns import GROUP_COLUMNS, HIDDEN_AT_FIRST, SHOWN_ONCE_GROUPED, Column, title
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.settings import window_settings
@@ -52,6 +52,12 @@ _WIDTHS = {
     Column.FOLDER: 240,
     Column.MODEL: 120,
     Column.CLASSIFIED_AT: 136,
+    Column.PATIENT: 112,
+    Column.LESION: 112,
+    Column.RANK: 80,
+    Column.UNLIKE: 128,
+    Column.TAKEN: 104,
+    Column.SITE: 136,
 }
 
 
@@ -171,10 +177,40 @@ class ResultsView(QTableView):
 
     def _default_columns(self) -> None:
         columns = self.horizontalHeader()
-        for column in Column:
-            columns.moveSection(columns.visualIndex(column), column)
+        order = [Column.FILE, *(column for column in Column if column in GROUP_COLUMNS)]
+        order += [column for column in Column if column not in order]
+        for place, column in enumerate(order):
+            columns.moveSection(columns.visualIndex(column), place)
             self.setColumnWidth(column, _WIDTHS[column])
             self.setColumnHidden(column, column in HIDDEN_AT_FIRST)
+
+    def show_groups(self) -> None:
+        """Show who is who once images have been grouped, each patient's together."""
+        for column in SHOWN_ONCE_GROUPED:
+            self.setColumnHidden(column, False)
+        self.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
+
+    def hide_groups(self) -> None:
+        """No image is grouped: hide what would be empty."""
+        for column in GROUP_COLUMNS:
+            self.setColumnHidden(column, True)
+        if self.horizontalHeader().sortIndicatorSection() in GROUP_COLUMNS:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line above the first row of each patient, where rows stand by patient."""
+        super().paintEvent(event)
+        model = self._results
+        if not model.is_grouped:
+            return
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height())
+        last = model.rowCount() - 1 if last < 0 else last
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme().colours.muted))
+        for row in range(max(first, 1), last + 1):
+            if model.group_at(row) != model.group_at(row - 1):
+                y = self.rowViewportPosition(row) - 1
+                painter.drawLine(0, y, self.viewport().width(), y)
 
     def save_columns(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""

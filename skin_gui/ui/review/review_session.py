@@ -84,6 +84,11 @@ class ReviewSession(QObject):
         return self.phase in BUSY
 
     @property
+    def saved(self) -> Session | None:
+        """The session itself, for what else is kept in it; None while none is open."""
+        return self._session
+
+    @property
     def sources(self) -> tuple[Path, ...]:
         """The folder, or the files, under review."""
         return self._sources

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from skin_gui.lesions.groups import Groups
 from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
@@ -15,6 +16,7 @@ from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
+from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
@@ -47,6 +49,7 @@ class ReviewTable(QWidget):
         self.setAccessibleName(self.tr("Batch review"))
         self.session = ReviewSession(self)
         self.model = self.session.model
+        self.grouping = Grouping(self.session, self)
         self._facts: ModelFacts | None = None
         self._on_screen: Path | None = None
         self._painted: Path | None = None
@@ -106,6 +109,7 @@ class ReviewTable(QWidget):
         session.problem.connect(lambda text: self.problem.set_messages([text] if text else []))
         session.decided.connect(self._decided)
         self.model.rows_changed.connect(self._rows_changed)
+        self.grouping.changed.connect(self._show_groups)
 
     def _connect_parts(self) -> None:
         bar, session = self.batch_bar, self.session
@@ -196,6 +200,7 @@ class ReviewTable(QWidget):
     def stop(self) -> None:
         """Interrupt, wait, save: the window is about to close."""
         self.view.save_columns()
+        self.grouping.stop()
         self.session.stop()
 
     # Reviewing
@@ -358,6 +363,14 @@ class ReviewTable(QWidget):
         self.threshold.set_value(opened.threshold)
         self._rows_changed()
         self._update_history()
+
+    def _show_groups(self, groups: Groups) -> None:
+        before = len(self.model.groups)
+        self.model.set_groups(groups)
+        if len(groups) and not before:
+            self.view.show_groups()
+        elif before and not len(groups):
+            self.view.hide_groups()
 
     def _phase_changed(self, phase: Phase) -> None:
         self.batch_bar.set_phase(phase)

@@ -37,6 +37,10 @@ class Reviewing(QObject):
     """Rows have come or gone, or a batch has begun or ended."""
     recursive_changed = Signal(object, bool)
     """The folder or files of a session that was opened, as a tuple; whether folders within it belong to it."""
+    groups_changed = Signal(object)
+    """`Groups`: the patients and lesions of the session."""
+    grouping_failed = Signal(str)
+    """Why images could not be grouped: a sentence."""
     results_opened = Signal()
     """The `results_changed` just told belong to a session that was opened."""
 
@@ -87,6 +91,8 @@ class Reviewing(QObject):
         table.decided.connect(self._tell)
         table.session.opened.connect(self._tell_opened)
         table.session.rows_added.connect(self._tell)
+        table.grouping.changed.connect(self.groups_changed)
+        table.grouping.failed.connect(self.grouping_failed)
         table.busy_changed.connect(lambda busy: banner.offer(None) if busy else None)
         table.threshold.changed.connect(lambda _: self._relabelling.start())
         table.model.rows_changed.connect(self.state_changed)
@@ -110,6 +116,7 @@ class Reviewing(QObject):
             self.table.open(wanted, recursive=recursive, classify=classify)
         else:  # the window has begun anew with the folder, and knows nothing of its rows
             self._tell_all()
+            self.groups_changed.emit(self.table.grouping.groups)
             self.results_opened.emit()
 
     def set_recursive(self, folder: Path | None, recursive: bool) -> bool:

@@ -32,6 +32,7 @@ from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.stage_pages import ErrorPage, StartPage
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_help import WindowHelp
+from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.ui.window.window_settings import WindowSettings
 from skin_gui.workers.prediction import PredictionWorker
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
         self.reviewing = self.review.reviewing
+        self.lesions = WindowLesions(self, parts, self.reviewing)
         self.help = WindowHelp(self, parts, self.reviewing)
         self.preferences = WindowSettings(self, parts, self.reviewing)
         self.preferences.open_wanted.connect(self.open)

@@ -44,6 +44,8 @@ class Menus(QObject):
         self.view.addSeparator()
         self.view.addAction(actions.heatmap)
         self.view.addSeparator()
+        self.lesions = self._menu(self.view, self.tr("&Patients and Lesions"))
+        self.view.addSeparator()
         self.theme = self._menu(self.view, self.tr("&Theme"))
         set_icon(self.theme.menuAction(), "theme-system")
         self.theme.addActions(actions.themes.actions())

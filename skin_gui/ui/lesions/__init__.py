@@ -1,0 +1,1 @@
+"""Patients and lesions: by what images are grouped."""

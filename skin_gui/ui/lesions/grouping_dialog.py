@@ -1,0 +1,175 @@
+"""The dialog that asks by what images are grouped into patients and lesions."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.lesions.errors import GroupingError
+from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
+from skin_gui.review.memberships import Membership
+from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.workers.lesions import DICOM, Rule
+
+_PATTERNS = (
+    "{patient}",
+    "{patient}/{lesion}",
+    "{patient}/{lesion}/{date}",
+    "{patient}/{date}/{lesion}",
+    "{patient}_{lesion}_{date}",
+    "{lesion}",
+)
+_KEY = "lesions/pattern"
+_INDENT = 28
+_MOST_TRIED = 20_000
+"""Images that a pattern is tried on while it is typed: a hundredth of a second for each thousand."""
+
+
+class GroupingDialog(QDialog):
+    """Offers the three rules; a pattern shows at once on how many images it fits."""
+
+    chosen = Signal(object)
+    """A `Rule`."""
+
+    def __init__(self, sources: Sequence[Path], images: Sequence[Path], parent: QWidget | None = None) -> None:
+        """Args: the folder or files under review, their images, and the parent."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Group Images by Patient and Lesion"))
+        self._folders = [source if source.is_dir() else source.parent for source in sources]
+        self._images = list(images)[:_MOST_TRIED]
+        self._create_parts()
+        self._lay_out()
+        self.pattern.editTextChanged.connect(self._update)
+        self.table.textChanged.connect(self._update)
+        self.browse.clicked.connect(self._choose_table)
+        self.rules.idToggled.connect(self._update)
+        self.buttons.accepted.connect(self._accept)
+        self.buttons.rejected.connect(self.reject)
+        self._update()
+
+    def _create_parts(self) -> None:
+        self.by_folders = QRadioButton(self.tr("By the names of &folders and files"))
+        self.by_table = QRadioButton(self.tr("By a &table (CSV with the columns of the ISIC archive)"))
+        self.by_dicom = QRadioButton(self.tr("By what &DICOM files say of themselves"))
+        self.rules = QButtonGroup(self)
+        for number, button in enumerate((self.by_folders, self.by_table, self.by_dicom)):
+            self.rules.addButton(button, number)
+        self.by_folders.setChecked(True)
+        self.pattern = QComboBox()
+        self.pattern.setEditable(True)
+        self.pattern.setAccessibleName(self.tr("Pattern"))
+        self.pattern.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.pattern.addItems(_PATTERNS)
+        self.pattern.setCurrentText(str(settings.window_settings().value(_KEY, _PATTERNS[1])))
+        self.table = QLineEdit()
+        self.table.setAccessibleName(self.tr("Table"))
+        self.table.setPlaceholderText("metadata.csv")
+        self.browse = QPushButton(self.tr("Browse…"))
+        self.browse.setAutoDefault(False)
+        self.found = text_label("", "small")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.accept_button = self.buttons.addButton(self.tr("Group"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button.setDefault(True)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        pattern_help = self.tr(
+            "Parts of the path below the opened folder: {names}; * stands for any part of a name, ** for any folders."
+        )
+        names = in_reading_direction("{patient} {lesion} {date} {day} {site}")
+        self._add(layout, self.by_folders, [self.pattern], pattern_help.format(names=names), self.found)
+        table_help = self.tr(
+            "Columns: one that names the image, patient_id, lesion_id, and if known acquisition_day and anatom_site_*."
+        )
+        self._add(layout, self.by_table, [self.table, self.browse], table_help)
+        dicom_help = self.tr(
+            "Patient number and lesion are kept as a keyed hash that cannot be turned back, dates as days since the "
+            "patient’s first picture."
+        )
+        self._add(layout, self.by_dicom, [], dicom_help)
+        layout.addWidget(text_label(self.tr("What you said by hand stays. No file is changed or moved."), "small"))
+        layout.addSpacing(8)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(560)
+
+    @staticmethod
+    def _add(layout: QVBoxLayout, button: QRadioButton, fields: list[QWidget], text: str, *more: QWidget) -> None:
+        layout.addWidget(button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(_INDENT, 0, 0, 12)
+        inner.setSpacing(6)
+        if fields:
+            row = QHBoxLayout()
+            for place, field in enumerate(fields):
+                row.addWidget(field, 1 if place == 0 else 0)
+            inner.addLayout(row)
+        for label in (text_label(text, "small"), *more):
+            inner.addWidget(label)
+        layout.addLayout(inner)
+
+    def _choose_table(self) -> None:
+        start = self.table.text() or str(self._folders[0])
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Table"), start, self.tr("Tables (*.csv *.tsv *.txt)"))
+        if name:
+            self.by_table.setChecked(True)
+            self.table.setText(name)
+
+    def _rule(self) -> Rule | None:
+        if self.by_dicom.isChecked():
+            return DICOM
+        if self.by_table.isChecked():
+            return Path(self.table.text()) if self.table.text() else None
+        return FolderPattern(self.pattern.currentText())
+
+    def _update(self) -> None:
+        for button, fields in ((self.by_folders, (self.pattern,)), (self.by_table, (self.table, self.browse))):
+            for field in fields:
+                field.setEnabled(button.isChecked() or field is self.browse)
+        try:
+            rule = self._rule()
+        except GroupingError as error:
+            self.found.setText(str(error))
+            rule = None
+        else:
+            self.found.setText(self._fit(rule) if isinstance(rule, FolderPattern) else "")
+        self.accept_button.setEnabled(rule is not None)
+
+    def _fit(self, pattern: FolderPattern) -> str:
+        found: dict[Path, Membership] = {}
+        for folder in self._folders:
+            found |= by_folders(folder.absolute(), self._images, pattern)
+        patients = {each.patient for each in found.values() if each.patient}
+        lesions = {(each.patient, each.lesion) for each in found.values() if each.lesion}
+        locale = QLocale()
+        counts = (len(found), len(self._images), len(patients), len(lesions))
+        fits, count, patient_count, lesion_count = (locale.toString(number) for number in counts)
+        return self.tr("Fits {fits} of {count} images: {patients} patients, {lesions} lesions.").format(
+            fits=fits, count=count, patients=patient_count, lesions=lesion_count
+        )
+
+    def _accept(self) -> None:
+        rule = self._rule()
+        if rule is None:
+            return
+        if isinstance(rule, FolderPattern):
+            settings.window_settings().setValue(_KEY, rule.text)
+        self.chosen.emit(rule)
+        self.accept()

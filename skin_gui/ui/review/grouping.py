@@ -1,0 +1,92 @@
+"""The patients and lesions of the session under review: found, kept and told, without a widget."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from skin_gui.lesions.by_hand import different_lesions, same_lesion
+from skin_gui.lesions.errors import GroupingError
+from skin_gui.lesions.groups import Groups
+from skin_gui.review.database import SessionError
+from skin_gui.review.memberships import Membership
+from skin_gui.review.session import Session
+from skin_gui.ui.review.review_session import Phase, ReviewSession
+from skin_gui.workers.base import Worker
+from skin_gui.workers.lesions import Rule, group_task, read_groups_task
+from skin_gui.workers.runner import Runner
+
+_EXPECTED = (GroupingError, SessionError)
+_Said = Callable[[Sequence[Path], dict[Path, Membership]], dict[Path, Membership]]
+
+
+class Grouping(QObject):
+    """Follows a `ReviewSession`. Its owner calls `stop` before the session closes."""
+
+    changed = Signal(object)
+    """`Groups`."""
+    failed = Signal(str)
+    """A sentence for the user."""
+    busy_changed = Signal(bool)
+
+    def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.groups = Groups()
+        self._runner = Runner(parent=self)
+        self._runner.failed.connect(self.failed)
+        self._runner.busy_changed.connect(self.busy_changed)
+        session.phase_changed.connect(self._phase_changed)
+
+    def group(self, rule: Rule) -> None:
+        """Group all images by a rule."""
+        session = self._session.saved
+        if session is not None:
+            self._run(group_task(session, self._session.sources, self._session.recursive, rule))
+
+    def same_lesion(self, images: Sequence[Path]) -> None:
+        """A person says that these images show one lesion."""
+        self._say(images, same_lesion)
+
+    def different_lesions(self, images: Sequence[Path]) -> None:
+        """A person says that each of these images shows another lesion."""
+        self._say(images, different_lesions)
+
+    def forget(self) -> None:
+        """Take every image out of its group."""
+        session = self._session.saved
+        if session is not None:
+            self._change(session, session.memberships.forget)
+
+    def stop(self) -> None:
+        """Interrupt and wait."""
+        self._runner.stop()
+
+    def _say(self, images: Sequence[Path], said: _Said) -> None:
+        session = self._session.saved
+        if session is not None:
+            self._change(session, lambda: session.memberships.put(said(images, self.groups.memberships)))
+
+    def _change(self, session: Session, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except _EXPECTED as error:
+            self.failed.emit(str(error))
+            return
+        self._run(read_groups_task(session))
+
+    def _run(self, task: Callable[..., object]) -> None:
+        self._runner.start(Worker(task, expected=_EXPECTED), self._take)
+
+    def _take(self, groups: Groups) -> None:
+        self.groups = groups
+        self.changed.emit(groups)
+
+    def _phase_changed(self, phase: Phase) -> None:
+        """Another session has no groups until its own are read; what a batch has found changes the ranks."""
+        session = self._session.saved
+        if phase in (Phase.OPENING, Phase.CLOSED) or session is None:
+            self._runner.drop()
+            self._take(Groups())
+        elif phase in (Phase.READY, Phase.FINISHED, Phase.CANCELLED, Phase.FAILED):
+            self._run(read_groups_task(session))

@@ -1,0 +1,122 @@
+"""Joins the window with patients, lesions and comparisons: the menu, the dialog, the selection they are about."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from skin_gui.ui.browser.browser_state import Order
+from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.window.parts import Parts
+
+if TYPE_CHECKING:
+    from skin_gui.ui.review.grouping import Grouping
+    from skin_gui.workers.lesions import Rule
+
+
+class WindowLesions(QObject):
+    """Owns the commands about patients and lesions."""
+
+    def __init__(self, window: QMainWindow, parts: Parts, reviewing: Reviewing) -> None:
+        super().__init__(window)
+        self._window, self._parts, self._reviewing = window, parts, reviewing
+        self.menu = parts.menus.lesions
+        self.group = self._add(self.tr("&Group Images…"))
+        self.sort = self._add(self.tr("&Sort by Patient"))
+        self.menu.addSeparator()
+        self.same = self._add(self.tr("Selected Images Show the &Same Lesion"), "Ctrl+L")
+        self.different = self._add(self.tr("Selected Images Show &Different Lesions"), "Ctrl+Shift+L")
+        self.menu.addSeparator()
+        self.forget = self._add(self.tr("&Remove All Groups…"))
+        self.menu.aboutToShow.connect(self._update)
+        self.group.triggered.connect(self.choose_rule)
+        self.sort.triggered.connect(self.sort_by_patient)
+        self.same.triggered.connect(lambda: self._say(same=True))
+        self.different.triggered.connect(lambda: self._say(same=False))
+        self.forget.triggered.connect(self._ask_to_forget)
+        reviewing.groups_changed.connect(parts.browser.set_groups)
+        reviewing.grouping_failed.connect(self._tell)
+
+    def _add(self, text: str, keys: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            self._window.addAction(action)
+        self.menu.addAction(action)
+        return action
+
+    @property
+    def _grouping(self) -> "Grouping | None":
+        table = self._reviewing.table
+        return None if table is None or table.session.saved is None else table.grouping
+
+    def selected(self) -> list[Path]:
+        """The images that a command is about: several selected in the table or the browser, else the one shown."""
+        table, browser = self._reviewing.table, self._parts.browser
+        in_table = [] if table is None or not table.isVisible() else table.view.selected_paths()
+        chosen = [in_table, browser.selected_paths()]
+        if browser.isAncestorOf(self._window.focusWidget() or self._window):
+            chosen.reverse()
+        several = next((paths for paths in chosen if len(paths) > 1), None)
+        current = self._parts.sequence.current
+        return several or ([current] if current is not None else [])
+
+    def choose_rule(self) -> None:
+        """Ask how images are grouped, and group them."""
+        from skin_gui.ui.lesions.grouping_dialog import GroupingDialog  # noqa: PLC0415 - few ever need it
+
+        grouping, table = self._grouping, self._reviewing.table
+        if grouping is None or table is None:
+            return
+        dialog = GroupingDialog(
+            table.session.sources, [Path(file.path) for file in self._parts.browser.model.files], self._window
+        )
+        dialog.chosen.connect(self._group)
+        dialog.open()
+
+    def sort_by_patient(self) -> None:
+        """Put the images of each patient and lesion together, in the table and among the thumbnails."""
+        if self._reviewing.table is not None:
+            self._reviewing.table.view.show_groups()
+        self._parts.browser.sort_by(Order.PATIENT)
+
+    def _group(self, rule: "Rule") -> None:
+        if self._grouping is not None:
+            self._parts.browser.sort_by(Order.PATIENT)
+            self._grouping.group(rule)
+
+    def _say(self, *, same: bool) -> None:
+        if self._grouping is not None:
+            (self._grouping.same_lesion if same else self._grouping.different_lesions)(self.selected())
+
+    def _ask_to_forget(self) -> None:
+        grouping = self._grouping
+        if grouping is None:
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Patients and lesions"))
+        box.setText(self.tr("Remove all groups of this folder?"))
+        box.setInformativeText(self.tr("What you said by hand is removed too. Images, results and decisions stay."))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        remove.clicked.connect(grouping.forget)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _tell(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Patients and lesions"), sentence, parent=self._window)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _update(self) -> None:
+        grouping = self._grouping
+        grouped = grouping is not None and len(grouping.groups) > 0
+        several = len(self.selected()) > 1
+        self.group.setEnabled(grouping is not None)
+        self.same.setEnabled(grouping is not None and several)
+        self.different.setEnabled(grouped)
+        for action in (self.sort, self.forget):
+            action.setEnabled(grouped)

@@ -1,0 +1,82 @@
+"""Grouping a session's images by patient and lesion, as tasks for a worker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui.imaging.files import list_images
+from skin_gui.lesions.dicom_fields import by_dicom
+from skin_gui.lesions.errors import GroupingError
+from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
+from skin_gui.lesions.groups import Groups, find_groups
+from skin_gui.lesions.metadata_table import by_table
+from skin_gui.lesions.pseudonyms import Pseudonyms
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.memberships import Membership
+from skin_gui.review.session import Session
+from skin_gui.workers.base import Task
+
+__all__ = ["DICOM", "FolderPattern", "GroupingError", "Rule", "group_task", "read_groups_task"]
+
+
+@dataclass(frozen=True)
+class Dicom:
+    """By what DICOM files say of themselves."""
+
+
+DICOM = Dicom()
+
+Rule = FolderPattern | Path | Dicom
+"""How images are grouped: by folders' names, by a table (its path), or by DICOM fields."""
+
+
+def read_groups_task(session: Session) -> Task:
+    """A task that reads a session's patients and lesions anew and ranks them; it returns `Groups`.
+
+    It raises SessionError with a sentence for the user.
+    """
+
+    def task(_progress: Progress, _cancelled: CancelCheck) -> Groups:
+        return find_groups(session)
+
+    return task
+
+
+def group_task(session: Session, sources: Sequence[Path], recursive: bool, rule: Rule) -> Task:
+    """A task that groups a session's images by a rule; it returns `Groups`.
+
+    It raises GroupingError, also where the rule fits no image, or SessionError, with a sentence for the user; the
+    groups are then as they were.
+    """
+
+    def task(progress: Progress, cancelled: CancelCheck) -> Groups:
+        images = [path.absolute() for path in list_images(sources, recursive, cancelled)]
+        found = _apply(rule, sources, images, progress, cancelled)
+        if not found:
+            raise GroupingError(_nothing(rule, len(images)))
+        session.memberships.replace(found)
+        return find_groups(session)
+
+    return task
+
+
+def _apply(
+    rule: Rule, sources: Sequence[Path], images: list[Path], progress: Progress, cancelled: CancelCheck
+) -> dict[Path, Membership]:
+    if isinstance(rule, Path):
+        return by_table(rule, images)
+    if isinstance(rule, Dicom):
+        return by_dicom(images, Pseudonyms(), progress=progress, cancelled=cancelled)
+    found: dict[Path, Membership] = {}
+    for source in sources:
+        folder = source if source.is_dir() else source.parent
+        found |= by_folders(folder.absolute(), images, rule)
+    return found
+
+
+def _nothing(rule: Rule, count: int) -> str:
+    if isinstance(rule, Path):
+        return f"{rule.name} names none of these {count} images, so nothing was changed; see that it is their table."
+    if isinstance(rule, Dicom):
+        return f"None of these {count} images is a DICOM file that names its patient, so nothing was changed."
+    return f"The pattern {rule.text} fits none of these {count} images, so nothing was changed."

@@ -1,0 +1,177 @@
+"""Patients and lesions in the window: the dialog, the table, the thumbnails."""
+
+import shutil
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from skin_gui.imaging.scan import FoundImage
+from skin_gui.lesions.groups import find_groups
+from skin_gui.review.memberships import Membership
+from skin_gui.review.results import Result
+from skin_gui.review.store import SessionStore
+from skin_gui.ui.browser.browser_model import BrowserModel, Role
+from skin_gui.ui.browser.browser_state import Order
+from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
+from skin_gui.ui.review.result_columns import Column
+from skin_gui.ui.review.results_model import ResultsModel
+
+_SLOW = 60_000
+
+
+def make_result(path: Path, probability: float, vector=None) -> Result:
+    components = b"" if vector is None else np.asarray(vector, np.float16).tobytes()
+    return Result(
+        path, "ok", "test", "1", "2026-01-01T00:00:00+00:00", probability, 0.5, model_id="01", components=components
+    )
+
+
+@pytest.fixture
+def clinic(samples, tmp_path):
+    """Two patients: anna with four lesions, one of them unlike the others and twice there; ben with one."""
+    names = ["anna/l1/a", "anna/l2/b", "anna/l3/c", "anna/l4/2024-01-05", "anna/l4/2024-07-05", "ben/l1/d"]
+    images = [tmp_path / f"{name}.jpg" for name in names]
+    rng = np.random.default_rng(0)
+    with SessionStore().open([tmp_path], recursive=True) as session:
+        for number, image in enumerate(images):
+            image.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(samples[0], image)
+            vector = rng.normal(0, 1, 32) + (6 if "l4" in str(image) else 0)
+            session.add_result(make_result(image, 0.1 + 0.1 * number, vector))
+    return images
+
+
+@pytest.fixture
+def opened(window, qtbot, clinic, tmp_path):
+    window.open([tmp_path])
+    qtbot.waitUntil(
+        lambda: window.reviewing.table is not None and window.reviewing.table.model.total == 6, timeout=_SLOW
+    )
+    qtbot.waitUntil(lambda: len(window.browser.model.files) == 6, timeout=_SLOW)
+    window.reviewing.dock.show()
+    return window
+
+
+def choose_rule(window, qtbot, prepare):
+    window.lesions.group.trigger()
+    dialog = window.findChild(GroupingDialog)
+    prepare(dialog)
+    found = dialog.found.text()
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    return found
+
+
+def cell(table, row, column):
+    return table.model.index(row, column).data()
+
+
+def test_grouping_by_folders_fills_table_and_thumbnails_and_is_kept(opened, qtbot, clinic, tmp_path):
+    table = opened.reviewing.table
+    assert table.view.isColumnHidden(Column.PATIENT)
+
+    def prepare(dialog):
+        dialog.pattern.setEditText("{name}")
+        assert not dialog.accept_button.isEnabled()
+        assert "{name}" in dialog.found.text()
+        dialog.pattern.setEditText("{patient}/{lesion}")
+
+    found = choose_rule(opened, qtbot, prepare)
+    assert "6 of 6 images: 2 patients, 5 lesions" in found
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 6, timeout=_SLOW)
+
+    assert not table.view.isColumnHidden(Column.PATIENT)
+    assert table.model.is_grouped
+    # Anna's lesions by their highest probability, the two pictures of one lesion together.
+    rows = [[cell(table, row, column) for column in (Column.PATIENT, Column.LESION, Column.RANK)] for row in range(6)]
+    assert rows == [
+        ["anna", "l4", "1 of 4"], ["anna", "l4", "1 of 4"], ["anna", "l3", "2 of 4"], ["anna", "l2", "3 of 4"],
+        ["anna", "l1", "4 of 4"], ["ben", "l1", "1 of 1"],
+    ]  # fmt: skip
+    assert "stands out" in cell(table, 0, Column.UNLIKE)
+    assert all("stands out" not in cell(table, row, Column.UNLIKE) for row in range(2, 6))
+    tip = table.model.index(0, Column.UNLIKE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "not that it is malignant" in tip
+    browser = opened.browser
+    assert browser.model.order == Order.PATIENT
+    shown = [browser.model.index(row).data(Role.CAPTION) for row in range(6)]
+    assert shown == ["anna · l4", "anna · l4", "anna · l3", "anna · l2", "anna · l1", "ben · l1"]
+
+    opened.open([tmp_path])  # the browser begins anew
+    qtbot.waitUntil(lambda: browser.model.state(clinic[0]).caption == "anna · l1", timeout=_SLOW)
+    with SessionStore().open([tmp_path]) as session:
+        assert session.memberships.all()[clinic[0]] == Membership("anna", "l1")
+
+
+def test_a_rule_that_fits_nothing_is_told_and_changes_nothing(opened, qtbot, tmp_path):
+    table = tmp_path / "other.csv"
+    table.write_text("image,patient_id\nsomething,7\n")
+
+    def prepare(dialog):
+        dialog.by_table.setChecked(True)
+        dialog.table.setText(str(table))
+
+    choose_rule(opened, qtbot, prepare)
+    qtbot.waitUntil(lambda: opened.findChild(QMessageBox) is not None, timeout=_SLOW)
+    box = opened.findChild(QMessageBox)
+    assert "other.csv names none of these 6 images" in box.text()
+    box.close()
+    assert len(opened.reviewing.table.grouping.groups) == 0
+
+
+def test_selected_rows_become_one_lesion_by_key_and_part_again(opened, qtbot, clinic, tmp_path):
+    table = opened.reviewing.table
+    table.view.setFocus()
+    table.view.select_paths([clinic[0], clinic[5]])
+    QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 2, timeout=_SLOW)
+    assert table.grouping.groups.same_lesion(clinic[5]) == [clinic[0], clinic[5]]
+    assert table.grouping.groups.same_lesion(clinic[1]) == [clinic[1]]
+
+    QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: table.grouping.groups.same_lesion(clinic[5]) == [clinic[5]], timeout=_SLOW)
+
+    opened.lesions.forget.trigger()
+    box = opened.findChild(QMessageBox)
+    QTest.mouseClick(
+        box.buttons()[0] if box.buttons()[0].text() == "Remove" else box.buttons()[1], Qt.MouseButton.LeftButton
+    )
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 0, timeout=_SLOW)
+    assert table.view.isColumnHidden(Column.PATIENT)
+    with SessionStore().open([tmp_path]) as session:
+        assert session.memberships.all() == {}
+
+
+def test_another_folder_has_no_groups(opened, qtbot, clinic, samples):
+    opened.reviewing.table.grouping.same_lesion(clinic[:2])
+    qtbot.waitUntil(lambda: len(opened.reviewing.table.grouping.groups) == 2, timeout=_SLOW)
+    opened.open([samples[0].parent])
+    qtbot.waitUntil(lambda: len(opened.reviewing.table.grouping.groups) == 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: not opened.browser.model.has_groups, timeout=_SLOW)
+
+
+def test_ten_thousand_lesions_of_two_thousand_patients_open_at_once(qapp, tmp_path):
+    rng = np.random.default_rng(0)
+    images = [Path(f"/clinic/p{number // 5}/l{number % 5}.jpg") for number in range(10_000)]
+    rows = [make_result(image, float(p)) for image, p in zip(images, rng.random(10_000), strict=True)]
+    model, browser = ResultsModel(), BrowserModel()
+    browser.set_files([FoundImage(str(image), image.name, 0, 0, image.name) for image in images])
+    with SessionStore(tmp_path).open([Path("/clinic")]) as session:
+        session.memberships.replace({image: Membership(image.parent.name, image.stem) for image in images})
+        started = time.process_time()
+        groups = find_groups(session)
+        model.set_results(rows)
+        model.set_groups(groups)
+        model.sort(Column.PATIENT)
+        opened = time.process_time()
+        browser.set_groups(groups)
+        browser.sort_by(Order.PATIENT)
+        done = time.process_time()
+    assert [model.result_at(row).path.parent.name for row in range(6)] == ["p0"] * 5 + ["p1"]
+    assert browser.shown[0].path == str(model.result_at(0).path)
+    assert opened - started < 2
+    assert done - opened < 2
