@@ -201,8 +201,8 @@ def _write_isic(target: Path, results: list[Result]) -> bool:
 
     def write() -> None:
         summary = export.write_isic_csv(target, results)
-        if summary.left_out or summary.repeated:
-            note = f"{summary.left_out} failed files left out, {summary.repeated} file names occur more than once"
+        if summary.left_out or summary.lengthened:
+            note = f"{summary.left_out} failed files left out, {summary.lengthened} image names with their folder"
             tell(f"{target.name}: {note}.", err=True)
 
     return written(write)

@@ -16,6 +16,7 @@ import numpy as np
 from skin_gui import about
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.review.rows import clean_text
@@ -67,8 +68,8 @@ class IsicSummary:
     written: int
     left_out: int
     """Failed rows: they have no probability."""
-    repeated: int
-    """Image names that stand in more than one row, as files of one name from two folders do."""
+    lengthened: int
+    """Rows whose image name has folders or the suffix in it, since another file's would be the same."""
 
 
 def record(result: Result) -> dict[str, Any]:
@@ -138,8 +139,12 @@ def write_results_csv(
     return write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig", style=style)
 
 
-def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | None = None) -> IsicSummary:
+def write_isic_csv(
+    path: Path, results: Iterable[Result], *, among: Iterable[Path] = (), threshold: float | None = None
+) -> IsicSummary:
     """Write the CSV of the ISIC challenges, `image,malignant`: file name without suffix, score in [0, 1].
+
+    Where files are named alike, as much of the path stands before the name as tells them apart, with "/" between.
 
     A score above 0.5 means malignant there, so probabilities are rescaled by `isic_score`: each row by the threshold in
     force, which keeps their order (and with it the AUC) wherever the threshold is one for all. Failed rows are left out
@@ -148,22 +153,26 @@ def write_isic_csv(path: Path, results: Iterable[Result], *, threshold: float | 
     Args:
         path: as for `write_results_csv`.
         results: the rows, in the order wanted.
+        among: files of the same session: a row's name does not depend on which others are written with it.
         threshold: the operating point for all rows; None for the one each was classified at.
 
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
     rows: list[list[str]] = []
-    left_out = 0
+    left_out = lengthened = 0
+    results = list(results)
+    names = isic_names([*among, *(result.path for result in results)])
     for result in _at(results, threshold):
         if result.probability is None or result.threshold is None:
             left_out += 1
         else:
             score = isic_score(result.probability, result.threshold)
-            rows.append([clean_text(_isic_name(result.path)), np.format_float_positional(score, trim="0")])
+            name = names[result.path]
+            lengthened += name != _isic_name(result.path)
+            rows.append([clean_text(name), np.format_float_positional(score, trim="0")])
     write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
-    repeated = sum(count > 1 for count in Counter(name for name, _ in rows).values())
-    return IsicSummary(len(rows), left_out, repeated)
+    return IsicSummary(len(rows), left_out, lengthened)
 
 
 def isic_score(probability: float, threshold: float) -> float:
@@ -177,6 +186,17 @@ def isic_score(probability: float, threshold: float) -> float:
         return min(score, 0.5 - _GAP - (0.5 - score) / 2)
     score = 1.0 if threshold >= 1.0 else 0.5 + 0.5 * ((probability - threshold) / (1.0 - threshold))
     return max(score, 0.5 + _GAP + (score - 0.5) / 2)
+
+
+def isic_names(paths: Iterable[Path]) -> dict[Path, str]:
+    """The name of each file in an ISIC CSV, no two alike: files that differ by their suffix alone keep it."""
+    files = list(dict.fromkeys(paths))
+    short = {path: path.with_name(_isic_name(path)) for path in files}
+    count = Counter(short.values())
+    taken = set(files)
+    short = {path: key if count[key] == 1 and key not in taken else path for path, key in short.items()}
+    names = DistinctNames(short.values())
+    return {path: Path(names.name(key)).as_posix() for path, key in short.items()}
 
 
 def _isic_name(path: Path) -> str:

@@ -181,16 +181,24 @@ def test_the_objects_for_json_have_the_same_keys_and_native_types(results):
 def test_the_isic_csv_puts_the_threshold_at_a_half_and_leaves_failed_rows_out(target, make_result):
     rows = [make_result(f"/i/ISIC_{n}.jpg", p, threshold=0.2) for n, p in enumerate([0.0, 1e-7, 0.1, 0.2, 0.6, 1.0])]
     summary = write_isic_csv(target, [*rows, make_result("/i/bad.jpg", None)])
-    assert (summary.written, summary.left_out, summary.repeated) == (6, 1, 0)
+    assert (summary.written, summary.left_out, summary.lengthened) == (6, 1, 0)
     lines = target.read_bytes().decode("ascii").split("\r\n")
     assert lines[:2] == ["image,malignant", "ISIC_0,0.0"]
     assert lines[2] == "ISIC_1,0.00000025"
     assert lines[3:] == ["ISIC_2,0.25", "ISIC_3,0.500001", "ISIC_4,0.75", "ISIC_5,1.0", ""]
 
 
-def test_the_isic_csv_counts_names_that_repeat(target, make_result):
-    rows = [make_result(path) for path in ("/i/a.jpg", "/j/a.jpg", "/j/a.png", "/j/b.jpg")]
-    assert write_isic_csv(target, rows).repeated == 1
+def test_the_isic_csv_tells_files_named_alike_by_their_folders_and_suffixes(target, make_result):
+    paths = ["/i/a.jpg", "/k/i/a.jpg", "/j/a.jpg", "/j/a.png", "/j/b.jpg", "/j/a.jpg.dcm"]
+    rows = [make_result(path) for path in paths]
+    assert write_isic_csv(target, rows).lengthened == 5
+    names = [line.split(",")[0] for line in target.read_text().splitlines()[1:]]
+    assert names == ["/i/a", "k/i/a", "a.jpg", "a.png", "b", "a.jpg.dcm"]
+
+
+def test_a_name_in_the_isic_csv_does_not_depend_on_the_other_rows_written(target, make_result):
+    write_isic_csv(target, [make_result("/i/a.jpg")], among=[Path("/i/a.jpg"), Path("/j/a.jpg")])
+    assert target.read_text().splitlines()[1] == "i/a,0.7"
 
 
 @pytest.mark.parametrize(

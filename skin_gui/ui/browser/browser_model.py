@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.ui.browser.browser_state import UNKNOWN, FileState, Order, Review
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
 from skin_gui.ui.widgets.lesion_texts import lesion_caption
 from skin_gui.ui.widgets.texts import label_text
 
@@ -65,6 +66,7 @@ class BrowserModel(QAbstractListModel):
         self._files: list[FoundImage] = []
         self._shown: list[FoundImage] = []
         self._rows: dict[str, int] = {}
+        self._names: DistinctNames | None = None
         self._paths: list[Path] | None = None
         self._states: dict[str, FileState] = {}
         self._unreadable: set[str] = set()
@@ -86,7 +88,7 @@ class BrowserModel(QAbstractListModel):
             return None
         file = self._shown[row]
         if role == Qt.ItemDataRole.DisplayRole:
-            return file.name
+            return in_reading_direction(self.name(file.path))
         if role == Role.FILE:
             return file
         if role == Role.PATH:
@@ -99,7 +101,7 @@ class BrowserModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join([file.relative, *self._description(state)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join([file.name, *self._description(state)])
+            return ", ".join([self.name(file.path), *self._description(state)])
         value = _VALUES.get(role)
         return None if value is None else value(state)
 
@@ -142,6 +144,13 @@ class BrowserModel(QAbstractListModel):
             self._paths = [Path(file.path) for file in self._shown]
         return self._paths
 
+    def name(self, path: str | Path) -> str:
+        """The name that tells a file from the others: as much of the path as is needed for that."""
+        if self._names is None:  # not before somebody asks: a folder is handed over bit by bit
+            is_deep = any(file.name != file.relative for file in self._files)
+            self._names = DistinctNames((file.path for file in self._files) if is_deep else ())
+        return self._names.name(path)
+
     @property
     def unreadable_count(self) -> int:
         """How many files are known to be unreadable so far."""
@@ -167,7 +176,7 @@ class BrowserModel(QAbstractListModel):
             if content.get(file.path) != (file.modified_ns, file.size):
                 self._states.pop(file.path, None)
                 self._unreadable.discard(file.path)
-        self._files = files
+        self._files, self._names = files, None
         self._arrange()
         return True
 

@@ -1,6 +1,6 @@
 """The PDF report: a page for each image."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from skin_gui import about
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report_canvas import Canvas
@@ -22,6 +23,7 @@ def write_report(
     path: Path,
     results: Sequence[Result],
     *,
+    among: Iterable[Path] = (),
     threshold: float | None = None,
     classifier: Classifier | None = None,
     progress: Progress = ignore_progress,
@@ -32,6 +34,7 @@ def write_report(
     Args:
         path: the PDF; replaced if there, unless it is an image or one of the program's own.
         results: the rows, in the order wanted.
+        among: files of the same session, from which those in the report are told by name.
         threshold: the operating point for all rows; None for the one each was classified at.
         classifier: makes the heatmaps; the active model when None.
         progress: told after each page.
@@ -47,8 +50,9 @@ def write_report(
     """
     progress(0.0)
     classifier = classifier or Classifier.load()
+    names = DistinctNames([*among, *(result.path for result in results)])
     with replacing(path) as temporary:
-        _write(temporary, path.name, results, threshold, classifier, progress, cancelled)
+        _write(temporary, path.name, results, names, threshold, classifier, progress, cancelled)
     progress(1.0)
     return len(results)
 
@@ -57,6 +61,7 @@ def _write(
     file: Path,
     name: str,
     results: Sequence[Result],
+    names: DistinctNames,
     threshold: float | None,
     classifier: Classifier,
     progress: Progress,
@@ -74,7 +79,7 @@ def _write(
         for number, result in enumerate(results, start=1):
             if cancelled():
                 raise Cancelled
-            facts = gather(result, classifier, threshold)
+            facts = gather(result, classifier, threshold, name=names.name(result.path))
             if number > 1 and not writer.newPage():
                 raise ExportError(f"{name} could not be written; the disk may be full.")
             draw_page(canvas, facts, classifier.info, number, len(results), printed_at)

@@ -39,6 +39,8 @@ class ReportFacts:
 
     result: Result
     """At the operating point in force."""
+    name: str
+    """Tells the file from the others of its session."""
     picture: QImage | None
     overlay: QImage | None
     """The picture under its heatmap; None where it cannot be made, which `cautions` then explain."""
@@ -50,14 +52,16 @@ class ReportFacts:
     """Whether the operating point, where it is not the model's own, was chosen in the settings, not in the review."""
 
 
-def gather(stored: Result, classifier: Classifier, threshold: float | None = None) -> ReportFacts:
+def gather(stored: Result, classifier: Classifier, threshold: float | None = None, *, name: str = "") -> ReportFacts:
     """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
 
     Args:
         stored: the row.
         classifier: makes the heatmap.
         threshold: the operating point chosen in the review; None for the one that the row was classified at.
+        name: tells the file from the others of its session; its own where there is none.
     """
+    name = name or stored.file
     result = stored if threshold is None else stored.at(threshold)
     in_settings = chosen_point(classifier.info, current_preferences()).threshold
     from_settings = result.threshold in (stored.threshold, in_settings)
@@ -72,7 +76,9 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
         synthetic = is_synthetic(result.path)
     except ImageError as error:
         missing = full_stop(str(error))
-        return ReportFacts(result, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings)
+        return ReportFacts(
+            result, name, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings
+        )
     if synthetic:
         cautions.insert(0, full_stop(synthetic_text()))
     picture = to_qimage(image.pixels).scaled(
@@ -89,7 +95,7 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
                 overlay = _overlay(picture, visible_heatmap(classifier.predict(image.pixels).heatmap))
         except ImageError as error:
             cautions.append(full_stop(str(error)))
-    return ReportFacts(result, picture, overlay, tuple(cautions), by_model, from_settings)
+    return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings)
 
 
 def _overlay(picture: QImage, heatmap: QImage | None) -> QImage:

@@ -17,7 +17,7 @@ from skin_gui.ui.report.report_canvas import (
     Canvas,
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
-from skin_gui.ui.widgets.formats import percent, probability_text, time_text
+from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
 from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text
 
 _MARGIN = 18.0
@@ -34,7 +34,7 @@ Pair = tuple[str, str]
 
 def draw_page(canvas: Canvas, facts: ReportFacts, info: ModelInfo, page: int, pages: int, printed_at: str) -> None:
     """Draw one image's page."""
-    _draw_head(canvas, facts.result, printed_at)
+    _draw_head(canvas, facts.name, printed_at)
     y = _draw_pictures(canvas, facts)
     y = _draw_cautions(canvas, facts.cautions, y)
     y = _draw_result(canvas, facts, info, y)
@@ -42,7 +42,7 @@ def draw_page(canvas: Canvas, facts: ReportFacts, info: ModelInfo, page: int, pa
     left = (_inner(canvas) - _GUTTER) * _FILE_SHARE
     right = _inner(canvas) - _GUTTER - left
     top = _section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
-    _draw_pairs(canvas, _file_lines(facts.result), _MARGIN, top, left, name_width=22)
+    _draw_pairs(canvas, _file_lines(facts.result, facts.name), _MARGIN, top, left, name_width=22)
     lines = model_lines(info)
     if not facts.by_model:
         lines = [(QCoreApplication.translate("report", "Model"), facts.result.model)]
@@ -54,13 +54,15 @@ def _inner(canvas: Canvas) -> float:
     return canvas.width - 2 * _MARGIN
 
 
-def _draw_head(canvas: Canvas, result: Result, printed_at: str) -> None:
+def _draw_head(canvas: Canvas, file: str, printed_at: str) -> None:
     canvas.text(about.NAME, _MARGIN, 12, 60, points=9, bold=True, colour=MUTED)
     canvas.text(
         printed_at, canvas.width - _MARGIN - 70, 12, 70, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing
     )
-    name = result.file if len(result.file) <= 80 else f"{result.file[:38]}…{result.file[-38:]}"
-    canvas.text(name, _MARGIN, 18, _inner(canvas), points=15 if len(name) <= 48 else 10, bold=True)
+    name = file if len(file) <= 80 else f"{file[:38]}…{file[-38:]}"
+    canvas.text(
+        in_reading_direction(name), _MARGIN, 18, _inner(canvas), points=15 if len(name) <= 48 else 10, bold=True
+    )
     canvas.rule(_MARGIN, 28, _inner(canvas))
 
 
@@ -179,8 +181,8 @@ def _draw_review(canvas: Canvas, result: Result, y: float) -> float:
     return _draw_pairs(canvas, lines, _MARGIN, y, _inner(canvas), name_width=24)
 
 
-def _file_lines(result: Result) -> list[Pair]:
-    lines: list[Pair] = [(QCoreApplication.translate("report", "File"), result.file)]
+def _file_lines(result: Result, name: str) -> list[Pair]:
+    lines: list[Pair] = [(QCoreApplication.translate("report", "File"), in_reading_direction(name))]
     if result.width and result.height:
         locale = QLocale()
         size = f"{locale.toString(result.width)} × {locale.toString(result.height)}"

@@ -239,7 +239,7 @@ class ExportDialog(QDialog):
         self._target = target
         self.problem.clear()
         worker = Worker(
-            export_task(self.kind, self._target, self.chosen, self._scope.threshold, self._style),
+            export_task(self.kind, self._target, self.chosen, self._scope, self._style),
             expected=(ExportError, ModelError),
         )
         worker.setObjectName("export")
@@ -262,12 +262,9 @@ class ExportDialog(QDialog):
             return
         remember_folder(_DIALOG, target.parent)
         sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
-        if isinstance(said, IsicSummary) and said.repeated:
-            sentences.append(
-                self.tr("{count} image names stand in more than one row.", "", said.repeated).format(
-                    count=QLocale().toString(said.repeated)
-                )
-            )
+        if isinstance(said, IsicSummary) and said.lengthened:
+            text = self.tr("{count} image names have their folder in them: other files are named alike.")
+            sentences.append(text.format(count=QLocale().toString(said.lengthened)))
         self.hint.setText("\n".join(sentences))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
@@ -284,16 +281,15 @@ class ExportDialog(QDialog):
         self._update()
 
 
-def export_task(
-    kind: Kind, path: Path, results: list[Result], threshold: float | None, style: CsvStyle = STANDARD
-) -> Task:
+def export_task(kind: Kind, path: Path, results: list[Result], scope: ExportScope, style: CsvStyle = STANDARD) -> Task:
     """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too."""
+    threshold, among = scope.threshold, [result.path for result in scope.all]
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
-            return write_report(path, results, threshold=threshold, progress=progress, cancelled=cancelled)
+            return write_report(path, results, among=among, threshold=threshold, progress=progress, cancelled=cancelled)
         if kind == "isic":
-            return write_isic_csv(path, results, threshold=threshold)
+            return write_isic_csv(path, results, among=among, threshold=threshold)
         return write_results_csv(path, results, threshold=threshold, style=style)
 
     return task

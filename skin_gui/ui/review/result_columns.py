@@ -100,8 +100,6 @@ def cell_text(result: Result, column: Column, label: str | None) -> str:
         label: the model's label at the operating point in force.
     """
     match column:
-        case Column.FILE:
-            return result.file
         case Column.LABEL:
             return model_label_text(label)
         case Column.PROBABILITY:

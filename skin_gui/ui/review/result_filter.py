@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result, ReviewerLabel
 from skin_gui.ui.review.result_columns import Column, warnings_of
 
@@ -30,7 +31,7 @@ class ResultFilter:
     """The least probability shown."""
     high: float = 1.0
     text: str = ""
-    """Part of the file name, the note or the problem, in any case."""
+    """Part of the file's name as it is shown, the note or the problem, in any case."""
 
     @property
     def depends_on_label(self) -> bool:
@@ -41,11 +42,13 @@ class ResultFilter:
 class RowArrays:
     """The values of the rows that filters and sorting by number look at."""
 
-    def __init__(self, results: Sequence[Result] = ()) -> None:
+    def __init__(self, results: Sequence[Result] = (), names: DistinctNames | None = None) -> None:
+        """Args: the rows; what tells their files apart, the files' own names for None."""
+        self._names = names or DistinctNames()
         self._length = len(results)
         columns = np.array([_numbers(result) for result in results], dtype=np.float64).reshape(-1, _COLUMNS)
         self._numbers = np.ascontiguousarray(columns.T)
-        self.texts = [_text(result) for result in results]
+        self.texts = [self._text(result) for result in results]
         """File name, note and problem of each row, without case."""
 
     def __len__(self) -> int:
@@ -60,7 +63,10 @@ class RowArrays:
                 room = np.empty((_COLUMNS, max(1024, self._length)), dtype=np.float64)
                 self._numbers = np.concatenate([self._numbers, room], axis=1)
         self._numbers[:, index] = _numbers(result)
-        self.texts[index] = _text(result)
+        self.texts[index] = self._text(result)
+
+    def _text(self, result: Result) -> str:
+        return f"{self._names.name(result.path)}\n{result.reviewer_note}\n{result.error}".casefold()
 
     @property
     def probability(self) -> NDArray[np.float64]:
@@ -153,7 +159,3 @@ def _numbers(result: Result) -> tuple[float, float, float, float, float]:
         REVIEW_CODES[result.reviewer_label],
         result.width * result.height if result.width and result.height else np.nan,
     )
-
-
-def _text(result: Result) -> str:
-    return f"{result.file}\n{result.reviewer_note}\n{result.error}".casefold()

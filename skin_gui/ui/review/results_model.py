@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from skin_gui.lesions.groups import Groups
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
 from skin_gui.ui.review.group_cells import GROUP_COLUMNS, group_cell, group_sort_text
@@ -15,6 +16,7 @@ from skin_gui.ui.review.result_cells import CellLook, native_value
 from skin_gui.ui.review.result_columns import NUMERIC, Column, cell_text, sort_text, title
 from skin_gui.ui.review.result_filter import ResultFilter, RowArrays
 from skin_gui.ui.review.result_order import SortKey, place_for
+from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
 
@@ -49,6 +51,7 @@ class ResultsModel(QAbstractTableModel):
         super().__init__(parent)
         self._results: list[Result] = []
         self._place: dict[Path, int] = {}
+        self._names = DistinctNames()
         self._arrays = RowArrays()
         self._statistics = ResultArrays()
         self._order = np.empty(0, dtype=np.intp)
@@ -81,6 +84,10 @@ class ResultsModel(QAbstractTableModel):
         """The row of a file."""
         place = self._place.get(path)
         return None if place is None else self._results[place]
+
+    def name(self, path: Path) -> str:
+        """The name that tells a file from the others: as much of the path as is needed for that."""
+        return self._names.name(path)
 
     def in_force(self, path: Path) -> Result | None:
         """The row of a file at the operating point that labels it."""
@@ -149,7 +156,8 @@ class ResultsModel(QAbstractTableModel):
         self.beginResetModel()
         self._results, self._texts = list(results), {}
         self._place = {result.path: place for place, result in enumerate(self._results)}
-        self._arrays, self._statistics = RowArrays(self._results), ResultArrays(self._results)
+        self._names = DistinctNames(result.path for result in self._results)
+        self._arrays, self._statistics = RowArrays(self._results, self._names), ResultArrays(self._results)
         self._arrange()
         self.endResetModel()
         self.rows_changed.emit()
@@ -220,6 +228,7 @@ class ResultsModel(QAbstractTableModel):
         place = self._place.setdefault(result.path, len(self._results))
         if place == len(self._results):
             self._results.append(result)
+            self._lengthen(self._names.add(result.path))
         else:
             self._results[place] = result
         self._arrays.put(place, result)
@@ -231,6 +240,15 @@ class ResultsModel(QAbstractTableModel):
             else:
                 texts.append(text)
         return place
+
+    def _lengthen(self, path: Path | None) -> None:
+        """A file has met its namesake, and its name is a longer one now."""
+        if path is None:
+            return
+        place = self._place[path]
+        self._arrays.put(place, self._results[place])
+        for row in np.flatnonzero(self._order == place).tolist():
+            self.dataChanged.emit(self.index(row, Column.FILE), self.index(row, Column.FILE))
 
     def _show(self, place: int, *, was_shown: bool) -> None:
         shown = self._passes(place)
@@ -253,7 +271,7 @@ class ResultsModel(QAbstractTableModel):
         return bool(np.any(self._order == place))
 
     def _passes(self, place: int) -> bool:
-        one = RowArrays([self._results[place]])
+        one = RowArrays([self._results[place]], self._names)
         return bool(one.mask(self._filter, self._threshold)[0])
 
     def _rearrange(self) -> None:
@@ -326,7 +344,7 @@ class ResultsModel(QAbstractTableModel):
             return group_cell(self._groups.of(result.path), column, role)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return cell_text(result, column, self._label(result))
+                return self._text(result, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._cells.tool_tip(result, column)
             case Qt.ItemDataRole.DecorationRole:
@@ -337,6 +355,12 @@ class ResultsModel(QAbstractTableModel):
                 return _RIGHT if column == Column.SIZE else _LEFT
             case _:
                 return self._own_role(result, column, role)
+
+    def _text(self, result: Result, column: Column) -> str:
+        if column == Column.FILE:
+            return in_reading_direction(self.name(result.path))
+        text = cell_text(result, column, self._label(result))
+        return in_reading_direction(text) if column == Column.FOLDER else text
 
     def _own_role(self, result: Result, column: Column, role: int) -> Any:
         if role == RESULT_ROLE:

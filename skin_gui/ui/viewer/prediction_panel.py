@@ -1,5 +1,6 @@
 """The panel beside the image: warnings, result, heatmap, facts; with its empty, busy and error states."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,9 @@ class PredictionPanel(QWidget):
         self._image: ShownImage | None = None
         self._outcome: Outcome | None = None
         self._other: Result | None = None
+        self._path: Path | None = None
+        self.name_of: Callable[[Path], str] = lambda path: path.name
+        """The name that tells a file from the others that are open."""
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -155,9 +159,16 @@ class PredictionPanel(QWidget):
         self._set_busy(text)
 
     def _show_name(self, path: Path) -> None:
-        self.file_name.setText(in_reading_direction(breakable(path.name)))
-        self.file_name.setToolTip(path.name)
+        self._path = path
+        name = self.name_of(path)
+        self.file_name.setText(in_reading_direction(breakable(name)))
+        self.file_name.setToolTip(name)
         self.file_name.show()
+
+    def name_again(self) -> None:
+        """Other files are open now, or more: the image may need a longer name."""
+        if self._path is not None and not self.file_name.isHidden():
+            self._show_name(self._path)
 
     def show_image(self, image: ShownImage) -> None:
         """An image is on the screen and being classified."""
@@ -204,7 +215,7 @@ class PredictionPanel(QWidget):
         """Put the result on the clipboard as text."""
         if self._outcome is None or self._image is None:
             return
-        QGuiApplication.clipboard().setText(result_summary(self._image, self._outcome))
+        QGuiApplication.clipboard().setText(result_summary(self._image, self._outcome, self.name_of(self._image.path)))
         self.copy_button.setText(self.tr("Copied"))
         self._copied_timer.start()
 
@@ -237,7 +248,7 @@ class PredictionPanel(QWidget):
 
 def breakable(name: str) -> str:
     """A file name that a label can wrap: a break is allowed after each separator."""
-    return "".join(f"{letter}\u200b" if letter in "_-. " else letter for letter in name)
+    return "".join(f"{letter}\u200b" if letter in "_-. /\\" else letter for letter in name)
 
 
 def _label(role: str) -> QLabel:

@@ -105,11 +105,11 @@ def measured_text(measured_on: str) -> str:
     return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
 
 
-def result_summary(image: ShownImage, outcome: Outcome) -> str:
-    """A result as plain text, for the clipboard."""
+def result_summary(image: ShownImage, outcome: Outcome, name: str) -> str:
+    """A result as plain text, for the clipboard; `name`: what tells the file from the others that are open."""
     prediction = outcome.prediction
     rows = [
-        (QCoreApplication.translate("texts", "File"), image.path.name),
+        (QCoreApplication.translate("texts", "File"), name),
         (QCoreApplication.translate("texts", "Label"), label_text(prediction.label)),
         (
             QCoreApplication.translate("texts", "Probability of malignancy"),

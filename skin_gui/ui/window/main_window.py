@@ -351,7 +351,7 @@ class MainWindow(QMainWindow):
         self.commands.enable(index, count, has_image=shown, has_result=self.panel.outcome is not None)
         self.status.show_place(index, count)
         current = self.sequence.current
-        self.setWindowTitle(f"{current.name} – Skin GUI" if current else "Skin GUI")
+        self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")
         if not shown:
             self.status.hide_zoom()
 

@@ -39,6 +39,8 @@ class WindowReview(QObject):
         parts.sequence.current_changed.connect(self.reviewing.select)
         parts.sequence.listed.connect(self._leave_closed)
         parts.view.painted.connect(self.reviewing.image_painted)
+        parts.panel.name_of = self.name
+        parts.sequence.listed.connect(parts.panel.name_again)
         self.reviewing.image_wanted.connect(self._show)
         self.reviewing.image_opened.connect(self._open)
         self.reviewing.resumed.connect(self.open_wanted)
@@ -58,6 +60,13 @@ class WindowReview(QObject):
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
         self.reviewing.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+
+    def name(self, path: Path) -> str:
+        """The name that tells a file from the others that are open."""
+        table = self.reviewing.table
+        if table is not None and table.model.result(path) is not None:
+            return table.model.name(path)
+        return self._parts.browser.model.name(path)
 
     def _take_recursive(self, sources: tuple[Path, ...], recursive: bool) -> None:
         """The session of a folder knows whether folders within it belong to it: the browser shows the same images."""

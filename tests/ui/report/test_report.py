@@ -75,6 +75,13 @@ def test_a_page_says_what_is_known_and_carries_both_pictures(classifier, row, tm
     assert parts[0] == 0 and parts[-1] == 1 and parts == sorted(parts)
 
 
+def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path):
+    namesake = row.path.parent.parent / "elsewhere" / row.file
+    write_report(tmp_path / "report.pdf", [row], among=[row.path, namesake], classifier=classifier)
+    (page,) = pages_of(tmp_path / "report.pdf")
+    assert page.count(f"{row.path.parent.name}/{row.file}") == 2
+
+
 def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classifier, row, tmp_path):
     broken = tmp_path / "broken.jpg"
     broken.write_text("no image", encoding="utf-8")

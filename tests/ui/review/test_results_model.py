@@ -218,3 +218,22 @@ def test_100000_rows_open_sort_and_filter_in_under_a_second_each(qtbot, qapp):
     slowest = max(took, key=took.get)
     sys.stdout.write(f"\n100,000 rows: open {took['open']:.2f} s, slowest: {slowest} {took[slowest]:.2f} s\n")
     assert max(took.values()) < 1.0, took
+
+
+def test_files_named_alike_are_told_apart_and_found_by_their_folders(model):
+    column = Column.FILE
+    model.put([result("anna/img2.jpg")])
+    assert [model.index(row, column).data() for row in model.rows_of([ROWS[1].path])] == ["images/img2.jpg"]
+    model.put([result("ben/img2.jpg"), result("ben/img10.jpg")])
+    shown = [model.index(row, column).data() for row in range(model.rowCount())]
+    assert shown == [
+        "images/img10.jpg", "images/img2.jpg", "broken.jpg", "IMG1.jpg", "img3.jpg",
+        "anna/img2.jpg", "ben/img2.jpg", "ben/img10.jpg",
+    ]  # fmt: skip
+
+    model.set_filter(ResultFilter(text="Ben/"))
+    assert [row.path.parent.name for row in model.shown()] == ["ben", "ben"]
+    model.put([result("carl/img3.jpg")])
+    assert model.rowCount() == 2
+    model.set_filter(ResultFilter(text="images/img"))
+    assert [row.path.parent.name for row in model.shown()] == ["images"] * 3

@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
+from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.review_session import Phase
 from skin_gui.ui.widgets.menu import Menu
 
@@ -51,6 +52,35 @@ def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot
 
     QTest.keyClick(table.view, Qt.Key.Key_Return)
     assert classified.view.hasFocus()
+
+
+def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp_path):
+    files = [tmp_path / name / "1.jpg" for name in ("anna", "ben")]
+    for sample, file in zip(samples, files, strict=False):
+        file.parent.mkdir()
+        shutil.copy(sample, file)
+    window.open([tmp_path])
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    table = window.reviewing.table
+    window.reviewing.dock.show()
+    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
+    qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(window, files[0]), timeout=_SLOW)
+    assert window.panel.file_name.toolTip() == "anna/1.jpg"
+    assert [window.browser.model.index(row).data() for row in range(2)] == ["anna/1.jpg", "ben/1.jpg"]
+
+    qtbot.mouseClick(window.panel.copy_button, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text().startswith("File: anna/1.jpg\n")
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=_SLOW)
+    assert {table.model.index(row, Column.FILE).data() for row in range(2)} == {"anna/1.jpg", "ben/1.jpg"}
+
+    QTest.keyClicks(table.filters.text, "ben/")
+    qtbot.waitUntil(lambda: [row.path for row in table.model.shown()] == files[1:])
+    table.view.select_path(files[1])
+    qtbot.waitUntil(lambda: shown(window, files[1]), timeout=_SLOW)
+    assert window.windowTitle().startswith("ben/1.jpg")
 
 
 def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified, qtbot, samples, tmp_path):
