@@ -13,6 +13,9 @@ _log = logging.getLogger(__name__)
 
 _WHITE = (255, 255, 255)
 _RGB_SPACE = b"RGB "
+BROKEN_PROFILE = "broken colour profile"
+"""A warning: the file says that its colours are not sRGB, but not how they differ."""
+
 _SAME_LEVELS = 2
 """Levels of 255 by which a profile's colours may differ from sRGB and still count as it: profiles of sRGB round so."""
 
@@ -69,29 +72,31 @@ def _changes(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _srgb_transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The transform from a profile to sRGB; None if it changes nothing or cannot be used."""
+def _srgb_transform(profile: bytes | None, mode: str) -> tuple[ImageCms.ImageCmsTransform | None, tuple[str, ...]]:
+    """The transform from a profile to sRGB, None if it changes nothing or cannot be used; and the warnings of that."""
+    if not profile:
+        return None, ()
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
         transform = ImageCms.buildTransform(source, target, mode, "RGB")
-        return transform if _changes(transform, mode) else None
+        return transform if _changes(transform, mode) else None, ()
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
-        # A broken profile, or one of another colour space, says nothing: the pixels count as sRGB.
+        # A broken profile, or one of another colour space, says nothing: the pixels count as sRGB, with a warning.
         _log.info("A colour profile is ignored: %s", type(error).__name__)
-        return None
+        return None, (BROKEN_PROFILE,)
 
 
-def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """An L, RGB or CMYK image in sRGB, by its ICC profile if it has one that differs."""
+def to_srgb(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, tuple[str, ...]]:
+    """An L, RGB or CMYK image in sRGB, by its ICC profile if it has one that differs; and the warnings of that."""
     if profile and image.mode == "L" and profile[16:20] == _RGB_SPACE:
         image = image.convert("RGB")
-    transform = _srgb_transform(profile, image.mode) if profile else None
+    transform, warnings = _srgb_transform(profile, image.mode)
     if transform is not None:
         converted = ImageCms.applyTransform(image, transform)
         if converted is not None:
-            return converted
-    return image.convert("RGB")
+            return converted, warnings
+    return image.convert("RGB"), warnings
 
 
 def _lab_to_rgb(image: Image.Image) -> Image.Image:
@@ -126,8 +131,8 @@ def _grey_to_uint8(image: Image.Image) -> Image.Image:
     return Image.fromarray(numbers_to_uint8(values))
 
 
-def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> NDArray[np.uint8]:
-    """Any decoded image as (H, W, 3) 8-bit sRGB.
+def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
+    """Any decoded image as (H, W, 3) 8-bit sRGB, and the warnings of its colours.
 
     Args:
         image: of Pillow's, or (H, W) grey or (H, W, 3) RGB pixels, given back as they are if they are sRGB.
@@ -135,8 +140,9 @@ def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> NDA
     """
     if isinstance(image, np.ndarray):
         mode = "L" if image.ndim == 2 else "RGB"
-        if mode == "RGB" and (profile is None or _srgb_transform(profile, mode) is None):
-            return image
+        transform, warnings = _srgb_transform(profile, mode)
+        if mode == "RGB" and transform is None:
+            return image, warnings
         image = Image.fromarray(image)
     alpha = None
     if image.mode == "F" or image.mode.startswith("I"):
@@ -144,8 +150,8 @@ def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> NDA
     elif "transparency" in image.info or image.mode in ("LA", "PA", "La", "RGBA", "RGBa"):
         image, alpha = _without_alpha(image)
     elif image.mode == "LAB":
-        return np.array(_lab_to_rgb(image))
+        return np.array(_lab_to_rgb(image)), ()
     elif image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("RGB")
-    image = to_srgb(image, profile)
-    return np.array(image if alpha is None else _on_white(image, alpha))
+    image, warnings = to_srgb(image, profile)
+    return np.array(image if alpha is None else _on_white(image, alpha)), warnings

@@ -33,6 +33,8 @@ class LoadedImage:
     file_bytes: int
     damage: str = ""
     """Why it may be shown but must not be classified, as a clause that follows the file's name; else empty."""
+    warnings: tuple[str, ...] = ()
+    """Reasons to doubt a number that is computed from it, as those of a prediction."""
 
 
 def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool = False) -> LoadedImage:
@@ -65,7 +67,7 @@ def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool
         if decoded.damage and not damaged_too:
             raise UnreadableError(decoded.damage)
     digest = hashlib.sha256(data).hexdigest()
-    return LoadedImage(decoded.pixels, *decoded.size, digest, name, len(data), decoded.damage)
+    return LoadedImage(decoded.pixels, *decoded.size, digest, name, len(data), decoded.damage, decoded.warnings)
 
 
 def _check(pixels: NDArray[Any]) -> None:

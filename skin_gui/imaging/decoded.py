@@ -16,3 +16,5 @@ class Decoded:
     """Width and height of the image in the file, in pixels, upright."""
     damage: str = ""
     """Why the pixels may be shown but must not be classified, as a clause that follows the file's name; else empty."""
+    warnings: tuple[str, ...] = ()
+    """Reasons to doubt a number that is computed from them, as those of a prediction."""

@@ -13,10 +13,18 @@ from PIL import Image
 from pydicom import Dataset, config, dcmread
 from pydicom.encaps import get_frame
 from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
-from pydicom.pixels import apply_color_lut, apply_modality_lut, apply_voi, apply_windowing, get_decoder
+from pydicom.pixels import (
+    apply_color_lut,
+    apply_modality_lut,
+    apply_voi,
+    apply_windowing,
+    convert_color_space,
+    get_decoder,
+)
 from pydicom.tag import Tag
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGBaseline8Bit, JPEGExtended12Bit
 
+from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours, palette_bits, settle_colours, table_bits
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb, value_range
 from skin_gui.imaging.decoded import Decoded
@@ -36,6 +44,7 @@ _PIXEL_DATA_GROUP = 0x7FE0
 _SIZE_TAGS = ("SOPClassUID", "Rows", "Columns", "NumberOfFrames", "SamplesPerPixel", "BitsAllocated")
 
 _OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
+_FULL_YBR = ("YBR_FULL", "YBR_FULL_422")
 _ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 
 _log = logging.getLogger(__name__)
@@ -126,8 +135,8 @@ def _unsupported_compression(syntax: UID) -> UnreadableError:
     )
 
 
-def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str]:
-    """The stored values of the first frame, (H, W) or (H, W, 3), and their photometric interpretation."""
+def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, str]:
+    """The values of the first frame, (H, W) or (H, W, 3), their photometric interpretation, and what is doubtful."""
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
     try:
         decoder = get_decoder(syntax)
@@ -137,12 +146,20 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str]:
     twelve_bits = syntax == JPEGExtended12Bit and dataset.get("BitsStored") != 8
     if twelve_bits or not decoder.is_available:
         raise _unsupported_compression(syntax)
+    settle_colours(dataset)
     unsigned = not dataset.PixelRepresentation
-    # Turns YBR into RGB. What it would clear of unsigned values is looked at first.
-    values, description = decoder.as_array(dataset, index=0, correct_unused_bits=not unsigned)
+    # What it would clear of unsigned values is looked at first.
+    values, description = decoder.as_array(dataset, index=0, correct_unused_bits=not unsigned, as_rgb=False)
     photometric = str(description["photometric_interpretation"])
     _check_structure(values, photometric, dataset)
-    return _without_unused_bits(values, dataset), photometric
+    values = _without_unused_bits(values, dataset)
+    if values.ndim != 3 or values.dtype != np.uint8:
+        return values, photometric, ""
+    subsampled = dataset.PhotometricInterpretation == "YBR_FULL_422"
+    doubt = doubt_of_colours(values, photometric, lossy=subsampled or syntax.is_encapsulated)
+    if photometric in _FULL_YBR:
+        return convert_color_space(values, photometric, "RGB"), "RGB", doubt
+    return values, photometric, doubt
 
 
 def _damage(dataset: Dataset) -> str:
@@ -237,8 +254,7 @@ def _displayed_grey(values: NDArray[Any], dataset: Dataset) -> NDArray[np.uint8]
     """
     modality = _modality_values(values, dataset)
     if dataset.get("VOILUTSequence"):
-        bits = int(dataset.VOILUTSequence[0].LUTDescriptor[2])
-        return scale_to_uint8(apply_voi(modality, dataset), 0, 2**bits - 1)
+        return scale_to_uint8(apply_voi(modality, dataset), 0, 2 ** table_bits(dataset) - 1)
     if dataset.get("WindowCenter") is not None and dataset.get("WindowWidth") is not None:
         try:
             with np.errstate(over="ignore"):
@@ -251,10 +267,12 @@ def _displayed_grey(values: NDArray[Any], dataset: Dataset) -> NDArray[np.uint8]
     return scale_to_uint8(modality, *value_range(modality))
 
 
-def _displayed_colour(values: NDArray[Any], photometric: str, dataset: Dataset) -> NDArray[np.uint8]:
+def _displayed_colour(
+    values: NDArray[Any], photometric: str, dataset: Dataset
+) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     if photometric == "PALETTE COLOR":
         values = apply_color_lut(values, dataset)
-        bits = 8 * values.dtype.itemsize
+        bits = palette_bits(dataset)
     elif photometric == "RGB":
         bits = int(dataset.BitsStored)
     else:
@@ -262,8 +280,9 @@ def _displayed_colour(values: NDArray[Any], photometric: str, dataset: Dataset) 
     pixels = values if bits == 8 and values.dtype == np.uint8 else scale_to_uint8(values, 0, 2**bits - 1)
     profile = dataset.get("ICCProfile")
     if not isinstance(profile, bytes):
-        return pixels
-    return np.asarray(to_srgb(Image.fromarray(pixels), profile))
+        return pixels, ()
+    converted, found = to_srgb(Image.fromarray(pixels), profile)
+    return np.asarray(converted), found
 
 
 def decode_dicom(data: bytes) -> Decoded:
@@ -275,11 +294,12 @@ def decode_dicom(data: bytes) -> Decoded:
     """
     dataset = read_dicom(io.BytesIO(data))
     size = dicom_size(dataset)
-    values, photometric = _first_frame(dataset)
-    damage = _damage(dataset)
+    values, photometric, doubt = _first_frame(dataset)
+    damage = _damage(dataset) or doubt
     if photometric.startswith("MONOCHROME"):
         grey = _displayed_grey(values, dataset)
         if photometric == "MONOCHROME1":  # the smallest value is white
             grey = 255 - grey
         return Decoded(np.dstack([grey] * 3), size, damage)
-    return Decoded(np.array(_displayed_colour(values, photometric, dataset)), size, damage)
+    pixels, colour_warnings = _displayed_colour(values, photometric, dataset)
+    return Decoded(np.array(pixels), size, damage, colour_warnings)

@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Callable
 from typing import Any, BinaryIO, cast
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import (
@@ -28,8 +27,9 @@ from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
-from skin_gui.imaging.codecs.tiff import UNKNOWN_TIFF, has_damaged_jpeg, is_reduced, to_full_resolution
-from skin_gui.imaging.colour import numbers_to_uint8, to_rgb
+from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
+from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF, decode_samples, first_tags, is_misread
+from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, UnreadableError, check_pixel_count
 
@@ -62,8 +62,6 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
     "AVIF": AvifImagePlugin.AvifImageFile,
 }
 
-_TAG_WIDTH = 256
-_TAG_HEIGHT = 257
 _TAG_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
 
@@ -182,14 +180,18 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
     except SyntaxError:
         if name != "TIFF":
             raise
-        pixels = _decode_other_tiff(data)
-        return Decoded(pixels, (pixels.shape[1], pixels.shape[0]))
+        tags = first_tags(data)
+        if is_reduced(tags):
+            raise UnreadableError(UNKNOWN_TIFF) from None
+        return _decode_tiff_samples(tags, data)
+    if isinstance(image, TiffImagePlugin.TiffImageFile) and is_misread(image.tag_v2):
+        return _decode_tiff_samples(image.tag_v2, data)
     size = oriented_size(image)
     profile = profile_of(name, data, image, _exif_or_none(image))
     if name == "JPEG":
         stored, damage = decode_jpeg(data, image, minimum_side)
-        pixels = to_rgb(stored, profile)
-        return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage)
+        pixels, warnings = to_rgb(stored, profile)
+        return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage, warnings)
     damage = load_what_is_there(image)
     if name == "PNG" and not damage and has_damaged_pixels(data):
         damage = DAMAGED
@@ -197,8 +199,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         damage = DAMAGED
     inverted = _is_inverted(image)
     _upright(image)
-    pixels = to_rgb(image, profile)
-    return Decoded(255 - pixels if inverted else pixels, size, damage)
+    pixels, warnings = to_rgb(image, profile)
+    return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -218,22 +220,8 @@ def _is_inverted(image: Image.Image) -> bool:
     )
 
 
-def _decode_other_tiff(data: bytes) -> NDArray[np.uint8]:
-    """Decode a TIFF whose samples Pillow does not know, such as colour in floats, through OpenCV."""
-    stream = io.BytesIO(data)
-    tags = TiffImagePlugin.ImageFileDirectory_v2(stream.read(8))
-    stream.seek(tags.next)
-    tags.load(stream)
-    if is_reduced(tags):
-        raise UnreadableError(UNKNOWN_TIFF)
-    check_pixel_count(int(tags[_TAG_WIDTH]), int(tags[_TAG_HEIGHT]))
-    values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if values is None:
-        raise UnreadableError(UNKNOWN_TIFF)
-    pixels = numbers_to_uint8(values)
-    if pixels.ndim == 3 and pixels.shape[2] in (3, 4):
-        code = cv2.COLOR_BGR2RGB if pixels.shape[2] == 3 else cv2.COLOR_BGRA2RGB
-        return np.asarray(cv2.cvtColor(pixels, code), dtype=np.uint8)
-    if pixels.ndim == 2:
-        return np.dstack([pixels] * 3)
-    raise UnreadableError("is a TIFF of more than four channels, which is not supported; export it as RGB")
+def _decode_tiff_samples(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> Decoded:
+    pixels = _turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
+    profile = tags.get(ExifTags.Base.InterColorProfile)
+    pixels, warnings = to_rgb(pixels, profile if isinstance(profile, bytes) else None)
+    return Decoded(np.array(pixels, order="C"), (pixels.shape[1], pixels.shape[0]), warnings=warnings)

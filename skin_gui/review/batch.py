@@ -1,7 +1,7 @@
 """Classify many files: the one function behind the window's batch, the command line and evaluation."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
-from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -70,9 +70,21 @@ def _row(classifier: Classifier, path: Path, threshold: float | None) -> Result:
     )
 
 
+def classify_image(
+    classifier: Classifier, image: LoadedImage, threshold: float | None = None, layers: Sequence[str] = ()
+) -> tuple[Prediction, Maps]:
+    """What the model says of a decoded file, with the warnings of its decoding, and maps as `predict_with_maps`.
+
+    Raises:
+        NetworkError: as `Classifier.predict`.
+    """
+    prediction, maps = classifier.predict_with_maps(image.pixels, layers, threshold)
+    return replace(prediction, warnings=(*image.warnings, *prediction.warnings)), maps
+
+
 def _predict(classifier: Classifier, image: LoadedImage, path: Path, threshold: float | None) -> Prediction:
     try:
-        return classifier.predict(image.pixels, threshold)
+        return classify_image(classifier, image, threshold)[0]
     except NetworkError as error:
         log.exception("classification failed")
         raise ImageError(path, f"could not be classified ({error}); try it again") from error

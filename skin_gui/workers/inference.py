@@ -14,7 +14,7 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
-from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.facts import image_facts
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
@@ -22,13 +22,14 @@ from skin_gui.measures.measurer import Measurer, Measures, measure_within
 from skin_gui.measures.outline_network import MAPS
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
-from skin_gui.review.batch import model_id
+from skin_gui.review.batch import classify_image, model_id
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.shown import ModelFacts, ShownImage
 
 __all__ = [
     "ModelError",
+    "classify_image",
     "heatmap_image",
     "heatmap_strip",
     "load_classifier",
@@ -47,11 +48,11 @@ _HEATMAP_VISIBLE = 0.05
 """Below this a colour, at the opacity that it has then, cannot be told from the image under it."""
 
 
-def open_image(path: Path) -> tuple[NDArray[np.uint8] | None, ShownImage]:
+def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
     """Decode a file for the network, as batch and command line do, and for the screen in full.
 
     Returns:
-        The pixels for the network, none where the file is damaged; and what is shown.
+        The image for the network, none where the file is damaged; and what is shown.
 
     Raises:
         ImageError: with a sentence for the user.
@@ -66,7 +67,7 @@ def open_image(path: Path) -> tuple[NDArray[np.uint8] | None, ShownImage]:
         synthetic=is_synthetic(path),
         damage=f"{path.name} {image.damage}" if image.damage else "",
     )
-    return None if image.damage else image.pixels, shown
+    return None if image.damage else image, shown
 
 
 def to_qimage(pixels: NDArray[np.uint8]) -> QImage:

@@ -13,11 +13,9 @@ from skin_gui.workers.base import Worker
 from skin_gui.workers.shown import MeasuredImage, ModelFacts, Outcome
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from skin_gui.classifier import Classifier
     from skin_gui.classifier.classifier import Maps
+    from skin_gui.imaging.decode import LoadedImage
 
 _log = logging.getLogger(__name__)
 
@@ -83,13 +81,13 @@ class PredictionWorker(Worker):
         served: _Request | None = None
         while self._wait_for_work(served):
             request = self._request
-            pixels = None
+            image = None
             if request is not None and request is not served:
                 # The image first, the model second: at start-up the user sees the image half a second sooner.
-                pixels = self._show(request)
+                image = self._show(request)
             self._load_model_if_wanted()
-            if request is not None and pixels is not None and self._is_current(request):
-                self._classify(request, pixels)
+            if request is not None and image is not None and self._is_current(request):
+                self._classify(request, image)
             served = request
 
     def _wait_for_work(self, served: _Request | None) -> bool:
@@ -106,12 +104,12 @@ class PredictionWorker(Worker):
     def _is_current(self, request: _Request) -> bool:
         return self._request is request and not self.isInterruptionRequested()
 
-    def _show(self, request: _Request) -> "NDArray[np.uint8] | None":
+    def _show(self, request: _Request) -> "LoadedImage | None":
         from skin_gui.imaging.errors import ImageError  # noqa: PLC0415 - not before the first paint
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         try:
-            pixels, shown = inference.open_image(request.path)
+            image, shown = inference.open_image(request.path)
         except ImageError as error:
             self._fail(request, str(error))
             return None
@@ -121,7 +119,7 @@ class PredictionWorker(Worker):
         if not self._is_current(request):
             return None
         self.tell(self.image_loaded, shown)
-        return pixels
+        return image
 
     def _load_model_if_wanted(self) -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
@@ -142,14 +140,14 @@ class PredictionWorker(Worker):
             self._facts = inference.model_facts(self._classifier)
             self.tell(self.model_loaded, self._facts)
 
-    def _classify(self, request: _Request, pixels: "NDArray[np.uint8]") -> None:
+    def _classify(self, request: _Request, image: "LoadedImage") -> None:
         if self._classifier is None or self._facts is None:
             return
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         try:
             layers = inference.maps_for_measures(self._classifier)
-            prediction, maps = self._classifier.predict_with_maps(pixels, layers, self._facts.threshold)
+            prediction, maps = inference.classify_image(self._classifier, image, self._facts.threshold, layers)
         except Exception as error:
             self._fail(request, self.sentence_for(error))
             return
@@ -165,14 +163,14 @@ class PredictionWorker(Worker):
                     seconds=time.monotonic() - request.asked_at,
                 ),
             )
-            self._measure(request, pixels, maps)
+            self._measure(request, image, maps)
 
-    def _measure(self, request: _Request, pixels: "NDArray[np.uint8]", maps: "Maps") -> None:
+    def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         measures, problem = None, ""
         try:
-            measures = inference.measure(pixels, maps)
+            measures = inference.measure(image.pixels, maps)
         except inference.ModelError as error:
             _log.warning("The lesion was not measured: %s", error)
             problem = str(error)

@@ -249,7 +249,7 @@ def test_a_bmp_of_32_bits_is_opaque(tmp_path):
 def test_opacity_is_laid_on_white_after_the_colours_are_converted():
     image = Image.fromarray(np.dstack([in_space(SKIN, DISPLAY_P3), np.array([[255, 255, 255, 0]], np.uint8)]))
 
-    pixels = to_rgb(image, matrix_profile(DISPLAY_P3))
+    pixels, _ = to_rgb(image, matrix_profile(DISPLAY_P3))
 
     np.testing.assert_allclose(pixels[0, :3].astype(int), SKIN[0, :3], atol=2)
     assert pixels[0, 3].tolist() == [255, 255, 255]

@@ -9,14 +9,19 @@ from pydicom import Dataset, dcmread
 from pydicom.data import get_testdata_file
 from pydicom.dataset import FileMetaDataset
 from pydicom.encaps import encapsulate
+from pydicom.pixels import convert_color_space
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRLittleEndian,
+    JPEG2000Lossless,
     JPEGBaseline8Bit,
     VLPhotographicImageStorage,
     generate_uid,
 )
 
+from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours
+from skin_gui.imaging.codecs.jpeg_structure import with_transform
+from skin_gui.imaging.colour import BROKEN_PROFILE
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
@@ -407,3 +412,125 @@ def test_values_of_more_bits_than_promised_are_refused_unless_they_are_an_overla
     dataset.save_as(above)
     plain = written(tmp_path / "plain", grey, "MONOCHROME2", bits=12)
     np.testing.assert_array_equal(read_image(above), read_image(plain))
+
+
+def jpeg_stream(image, *, transformed, marker):
+    """A JPEG of (H, W, 3) pixels that says in one way or none what its components are."""
+    buffer = io.BytesIO()
+    Image.fromarray(image).save(buffer, "JPEG", quality=95, subsampling=0, keep_rgb=not transformed)
+    data = buffer.getvalue()
+    bare = with_transform(data, transformed)
+    adobe, rest = bare[2:18], bare[18:]
+    if marker == "adobe":
+        return bare
+    if marker == "jfif":
+        return b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0" + rest
+    assert adobe[4:9] == b"Adobe"
+    if marker is None:  # plain numbers for components
+        rest = rest.replace(b"\3R\x11\0G\x11\0B\x11\0", b"\3\1\x11\0\2\x11\0\3\x11\0")
+        rest = rest.replace(b"\x0c\3R\0G\0B\0", b"\x0c\3\1\0\2\0\3\0")
+    return b"\xff\xd8" + rest
+
+
+def compressed(path, image, stream, photometric):
+    written(path, image, photometric)
+    dataset = dcmread(path)
+    dataset.file_meta.TransferSyntaxUID = JPEGBaseline8Bit
+    dataset.PixelData = encapsulate([stream])
+    dataset["PixelData"].is_undefined_length = True
+    dataset.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("photometric", ["RGB", "YBR_FULL", "YBR_FULL_422"])
+@pytest.mark.parametrize(
+    ("transformed", "marker"), [(True, "adobe"), (False, "adobe"), (True, "jfif"), (False, "letters")]
+)
+def test_a_jpeg_inside_is_believed_before_the_header(tmp_path, synthetic_image, photometric, transformed, marker):
+    stream = jpeg_stream(synthetic_image, transformed=transformed, marker=marker)
+
+    loaded = load_image(compressed(tmp_path / "a.dcm", synthetic_image, stream, photometric))
+
+    assert np.abs(loaded.pixels.astype(int) - synthetic_image).mean() < 3
+
+
+@pytest.mark.parametrize(("transformed", "photometric"), [(True, "YBR_FULL_422"), (False, "RGB")])
+def test_where_a_jpeg_inside_says_nothing_the_header_counts(tmp_path, synthetic_image, transformed, photometric):
+    stream = jpeg_stream(synthetic_image, transformed=transformed, marker=None)
+
+    loaded = load_image(compressed(tmp_path / "a.dcm", synthetic_image, stream, photometric))
+
+    assert np.abs(loaded.pixels.astype(int) - synthetic_image).mean() < 3
+
+
+@pytest.mark.parametrize("photometric", ["RGB", "YBR_FULL", "YBR_FULL_422", "YBR_RCT"])
+def test_a_jpeg_2000_inside_is_believed_before_the_header(tmp_path, synthetic_image, photometric):
+    buffer = io.BytesIO()
+    Image.fromarray(synthetic_image).save(buffer, "JPEG2000", no_jp2=True, mct=1)
+    path = compressed(tmp_path / "a.dcm", synthetic_image, buffer.getvalue(), "RGB")
+    dataset = dcmread(path)
+    dataset.file_meta.TransferSyntaxUID = JPEG2000Lossless
+    dataset.PhotometricInterpretation = photometric
+    dataset.save_as(path)
+
+    np.testing.assert_array_equal(load_image(path).pixels, synthetic_image)
+
+
+def test_values_that_cannot_be_what_the_header_says_are_shown_and_never_classified(tmp_path, synthetic_image):
+    ybr = convert_color_space(synthetic_image, "RGB", "YBR_FULL")
+    for values, photometric, said in (
+        (ybr, "RGB", "says that its colours are RGB, but they look like YBR"),
+        (synthetic_image, "YBR_FULL", "says that its colours are YBR, but they look like RGB"),
+    ):
+        path = written(tmp_path / "a.dcm", values, photometric)
+
+        with pytest.raises(ImageError, match=said):
+            read_image(path)
+        assert load_image(path, damaged_too=True).pixels.shape == synthetic_image.shape
+
+
+@pytest.mark.real_data
+def test_real_colours_are_told_from_those_of_another_kind(data_dir):
+    wrong = {"RGB": 0, "YBR_FULL": 0}
+    paths = sorted(data_dir.glob("*/*/*.jpg"))[:: max(1, len(list(data_dir.glob("*/*/*.jpg"))) // 60)]
+    for path in paths:
+        pixels = load_image(path, minimum_side=224).pixels
+        ybr = convert_color_space(pixels, "RGB", "YBR_FULL")
+        assert not doubt_of_colours(pixels, "RGB", lossy=False), path.name
+        assert not doubt_of_colours(ybr, "YBR_FULL", lossy=False), path.name
+        wrong["RGB"] += bool(doubt_of_colours(ybr, "RGB", lossy=False))
+        wrong["YBR_FULL"] += bool(doubt_of_colours(pixels, "YBR_FULL", lossy=False))
+
+    assert min(wrong.values()) >= 0.9 * len(paths), wrong
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+def test_a_palette_of_16_bits_may_hold_8_bit_colours(tmp_path, bits):
+    path = written(tmp_path / "a.dcm", np.array([[0, 1], [2, 3]], np.uint8), "PALETTE COLOR")
+    dataset = dcmread(path)
+    table = np.array([0, 100, 200, 255], np.uint16) * (257 if bits == 16 else 1)
+    for colour in ("Red", "Green", "Blue"):
+        dataset.add_new(f"{colour}PaletteColorLookupTableDescriptor", "US", [4, 0, 16])
+        setattr(dataset, f"{colour}PaletteColorLookupTableData", table.tobytes())
+    dataset.save_as(path)
+
+    assert read_image(path)[..., 1].tolist() == [[0, 100], [200, 255]]
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+def test_a_voi_table_of_16_bits_may_hold_8_bit_greys(tmp_path, bits):
+    path = written(tmp_path / "a.dcm", np.array([[0, 1], [2, 3]], np.uint8), "MONOCHROME2")
+    dataset = dcmread(path)
+    item = Dataset()
+    item.add_new("LUTDescriptor", "US", [4, 0, 16])
+    item.add_new("LUTData", "US", [value * (257 if bits == 16 else 1) for value in (0, 100, 200, 255)])
+    dataset.VOILUTSequence = [item]
+    dataset.save_as(path)
+
+    assert read_image(path)[..., 1].tolist() == [[0, 100], [200, 255]]
+
+
+def test_a_broken_profile_of_a_dicom_is_a_warning(tmp_path, synthetic_image):
+    assert load_image(written(tmp_path / "a", synthetic_image, "RGB", ICCProfile=b"broken")).warnings == (
+        BROKEN_PROFILE,
+    )

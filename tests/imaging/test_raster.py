@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
+from skin_gui.imaging.colour import BROKEN_PROFILE
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
@@ -340,10 +341,14 @@ def test_an_srgb_profile_changes_nothing(tmp_path, synthetic_image):
 
 
 @pytest.mark.parametrize("profile", [b"no profile", swapped_profile()[:200]])
-def test_a_broken_profile_is_ignored(tmp_path, synthetic_image, profile):
-    np.testing.assert_array_equal(
-        read_image(saved(tmp_path / "a.png", synthetic_image, icc_profile=profile)), synthetic_image
-    )
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".tiff", ".webp"])
+def test_a_broken_profile_is_a_warning(tmp_path, synthetic_image, profile, suffix):
+    plain = read_image(saved(tmp_path / f"plain{suffix}", synthetic_image))
+
+    loaded = load_image(saved(tmp_path / f"a{suffix}", synthetic_image, icc_profile=profile))
+
+    assert loaded.warnings == (BROKEN_PROFILE,)
+    np.testing.assert_array_equal(loaded.pixels, plain)
 
 
 def test_greys_stay_grey_under_a_profile_of_colours(tmp_path, synthetic_image):
@@ -472,3 +477,55 @@ def pages_of(path, pages):
         for pixels, options in pages:
             writer.write(pixels, photometric="rgb", metadata=None, **options)
     return path
+
+
+@pytest.mark.parametrize("kind", ["u2", "u4", "i2", "f4", "f8"])
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("planes", ["contig", "separate"])
+def test_samples_of_a_tiff_are_read_however_they_are_stored(tmp_path, synthetic_image, kind, order, planes):
+    image = synthetic_image[::6, ::6]
+    white = {"u2": 65535, "u4": 65535, "i2": 255, "f4": 1, "f8": 1}[kind]
+    for channels, compression, tile in itertools.product((1, 3, 4), (None, "zlib"), (None, (32, 32))):
+        colours = np.dstack([image, np.full(image.shape[:2], 255)])[..., :channels]
+        values = np.rint(colours / 255 * white) if white > 1 else colours / 255
+        values = values[..., 0] if channels == 1 else values
+        path = tmp_path / "a.tif"
+        tifffile.imwrite(
+            path,
+            np.moveaxis(values, -1, 0).astype(kind) if planes == "separate" and channels > 1 else values.astype(kind),
+            photometric="minisblack" if channels == 1 else "rgb",
+            planarconfig=planes if channels > 1 else None,
+            extrasamples=["unassalpha"] if channels == 4 else None,
+            byteorder=order,
+            compression=compression,
+            predictor=compression is not None and kind[0] != "f",
+            tile=tile,
+        )
+
+        pixels = read_image(path).astype(int)
+
+        expected = image if channels > 1 else np.dstack([image[..., 0]] * 3)
+        assert np.abs(pixels - expected).max() <= 2, (channels, compression, tile)
+
+
+def test_samples_of_a_tiff_that_cannot_be_read_are_refused(tmp_path):
+    for kind, photometric in (("f2", "rgb"), ("f4", "separated")):
+        tifffile.imwrite(tmp_path / "a.tif", np.ones((32, 32, 4), kind), photometric=photometric)
+
+        with pytest.raises(ImageError, match="of a kind that is not supported"):
+            read_image(tmp_path / "a.tif")
+
+
+def test_a_deep_tiff_is_turned_and_its_colours_converted(tmp_path):
+    red = np.zeros((16, 32, 3), np.float32)
+    red[:, :, 0] = 1
+    profile = swapped_profile()
+    tags = [(274, "H", 1, 6, True), (34675, "B", len(profile), profile, True)]
+    tifffile.imwrite(tmp_path / "a.tif", red, photometric="rgb", extratags=tags)
+
+    loaded = load_image(tmp_path / "a.tif")
+
+    assert loaded.pixels.shape == (32, 16, 3)
+    assert (loaded.width, loaded.height) == (16, 32)
+    np.testing.assert_allclose(loaded.pixels[0, 0], [0, 255, 0], atol=3)
+    assert loaded.warnings == ()

@@ -180,10 +180,10 @@ def test_given_a_network_that_fails_for_one_file_then_the_others_are_classified(
     calls = itertools.count()
 
     class FailsOnce(Classifier):
-        def predict(self, image, threshold=None):
+        def predict_with_maps(self, image, layers, threshold=None):
             if next(calls) == 1:
                 raise NetworkError("The network failed at block5_conv3 (ncnn status -100).")
-            return super().predict(image, threshold)
+            return super().predict_with_maps(image, layers, threshold)
 
     failing = FailsOnce(classifier.info, classifier._network, classifier._head)
     results = list(classify_files(failing, paths, jobs=1))
@@ -199,10 +199,10 @@ def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, s
     paths, calls = [save(number) for number in range(3)], itertools.count()
 
     class FailsOnce(Classifier):
-        def predict(self, image, threshold=None):
+        def predict_with_maps(self, image, layers, threshold=None):
             if next(calls) == 1:
                 raise error
-            return super().predict(image, threshold)
+            return super().predict_with_maps(image, layers, threshold)
 
     failing = FailsOnce(classifier.info, classifier._network, classifier._head)
     results = list(classify_files(failing, paths, jobs=1))

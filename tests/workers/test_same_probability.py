@@ -1,4 +1,4 @@
-"""One file has one probability, whichever way it is classified."""
+"""One file has one probability and the same warnings, whichever way it is classified."""
 
 import json
 import os
@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from skin_gui.classifier import Classifier
+from skin_gui.imaging.colour import BROKEN_PROFILE
 from skin_gui.imaging.decode import read_image
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
@@ -24,7 +25,9 @@ def large_jpeg(tmp_path, synthetic_image):
     """So large that it is decoded smaller for the network."""
     path = tmp_path / "images" / "large.jpg"
     path.parent.mkdir()
-    Image.fromarray(cv2.resize(synthetic_image, (3000, 2100), interpolation=cv2.INTER_CUBIC)).save(path, quality=92)
+    Image.fromarray(cv2.resize(synthetic_image, (3000, 2100), interpolation=cv2.INTER_CUBIC)).save(
+        path, quality=92, icc_profile=b"broken"
+    )
     return path
 
 
@@ -37,7 +40,8 @@ def in_window(qtbot, path):
     worker.stop()
     size = shown[0].levels[0].size()
     assert (size.width(), size.height()) == (3000, 2100)  # the screen gets every pixel
-    return caught.args[0].prediction.probability
+    prediction = caught.args[0].prediction
+    return prediction.probability, prediction.warnings
 
 
 def in_batch(qtbot, path):
@@ -48,18 +52,20 @@ def in_batch(qtbot, path):
     worker.stop()
     (row,) = session.results()
     session.close()
-    return row.probability
+    return row.probability, row.warnings
 
 
 def on_the_command_line(path, model):
     command = [sys.executable, "-m", "skin_gui", "classify", "--json", "--model", str(model), str(path)]
     done = subprocess.run(command, capture_output=True, check=True, timeout=120, env=dict(os.environ))
-    return json.loads(done.stdout)[0]["probability"]
+    row = json.loads(done.stdout)[0]
+    return row["probability"], tuple(row["warnings"])
 
 
 def test_window_batch_and_command_line_agree_to_the_last_bit(qtbot, large_jpeg, shipped_model):
-    shown = in_window(qtbot, large_jpeg)
+    probability, warnings = in_window(qtbot, large_jpeg)
 
-    assert in_batch(qtbot, large_jpeg) == shown
-    assert on_the_command_line(large_jpeg, shipped_model) == shown
-    assert Classifier.load(shipped_model).predict(read_image(large_jpeg)).probability == shown
+    assert BROKEN_PROFILE in warnings
+    assert in_batch(qtbot, large_jpeg) == (probability, warnings)
+    assert on_the_command_line(large_jpeg, shipped_model) == (probability, warnings)
+    assert Classifier.load(shipped_model).predict(read_image(large_jpeg)).probability == probability

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 _SOI, _EOI, _SOS, _DQT, _DHT, _DRI = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD
 _APP0, _APP14 = 0xE0, 0xEE
+_ADOBE_TRANSFORM = 11  # where in its segment it stands
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {_DHT, 0xC8, 0xCC}
 _SEQUENTIAL, _PROGRESSIVE, _HUFFMAN = (0xC0, 0xC1, 0xC9), (0xC2, 0xCA), (0xC0, 0xC1)
@@ -156,6 +157,38 @@ def has_zeroed_data(data: bytes, structure: Structure) -> bool:
 def _is_flat(scan: Scan) -> bool:
     tables = scan.components.values()
     return all(scan.first_symbols.get((0, dc), 0) == 0 and scan.first_symbols.get((1, ac), 0) == 0 for dc, ac in tables)
+
+
+def is_transformed(data: bytes) -> bool | None:
+    """Whether the three components of a stream are luminance and chrominance, by what it says of itself; None: nothing.
+
+    Adobe's marker says it, JFIF's marker implies it, letters as names of components deny it; and colours that are
+    stored with fewer pixels are always chrominance.
+    """
+    said = None
+    for segment in segments(data):
+        content = data[segment.start : segment.end]
+        if segment.marker == _APP14 and content.startswith(b"Adobe") and len(content) > _ADOBE_TRANSFORM:
+            return content[_ADOBE_TRANSFORM] != 0
+        if segment.marker == _APP0 and content.startswith(b"JFIF\0"):
+            said = True
+        if segment.marker in _FRAMES:
+            if content[6::3] in (b"RGB", b"rgb"):
+                said = False
+            elif len(set(content[7::3])) > 1:
+                said = True
+    return said
+
+
+def with_transform(data: bytes, transformed: bool) -> bytes:
+    """A stream of three components that says in Adobe's way, which all decoders know, what they are."""
+    parts = [b"\xff\xd8", _segment(_APP14, b"Adobe\0\x64\0\0\0\0" + bytes([transformed]))]
+    end = len(data)
+    for segment in segments(data):
+        if segment.marker not in (_APP0, _APP14):
+            parts.append(_segment(segment.marker, data[segment.start : segment.end]))
+        end = segment.end
+    return b"".join((*parts, data[end:]))
 
 
 def with_plain_header(data: bytes) -> bytes:

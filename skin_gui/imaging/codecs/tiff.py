@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from PIL import TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
+from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
-
-UNKNOWN_TIFF = "is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits"
 
 _TAG_SUBFILE_TYPE, _REDUCED_RESOLUTION = 254, 1
 _TAG_OLD_SUBFILE_TYPE, _OLD_REDUCED = 255, 2

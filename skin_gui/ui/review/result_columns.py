@@ -78,6 +78,7 @@ def short_warning(warning: str) -> str:
     known = {
         "outside training data": QCoreApplication.translate("ResultColumns", "unlike training data"),
         "blurred": QCoreApplication.translate("ResultColumns", "blurred"),
+        "broken colour profile": QCoreApplication.translate("ResultColumns", "colours uncertain"),
         "too dark": QCoreApplication.translate("ResultColumns", "too dark"),
         "too bright": QCoreApplication.translate("ResultColumns", "too bright"),
         NOT_VALIDATED: QCoreApplication.translate("ResultColumns", "model not validated"),

@@ -60,6 +60,9 @@ def warning_text(warning: str) -> str:
             "texts", "Unlike the images that the model learned from: do not rely on the number."
         ),
         "blurred": QCoreApplication.translate("texts", "The image is blurred."),
+        "broken colour profile": QCoreApplication.translate(
+            "texts", "The file's colour profile is broken: its colours may be wrong, and the number with them."
+        ),
         "too dark": QCoreApplication.translate("texts", "The image is too dark."),
         "too bright": QCoreApplication.translate("texts", "The image is too bright or overexposed."),
         "changed since review": QCoreApplication.translate("texts", "The file has changed since it was reviewed."),

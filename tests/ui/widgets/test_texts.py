@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from skin_gui.classifier.model_folder import read_info
+from skin_gui.imaging.colour import BROKEN_PROFILE
 from skin_gui.ui.widgets.texts import is_not_validated, measured_text, warning_text
 
 
@@ -47,4 +48,5 @@ def test_results_of_a_retrained_model_are_told_by_its_name(random_model, validat
 
 def test_warnings_of_the_session_have_sentences():
     assert warning_text("changed since review") == "The file has changed since it was reviewed."
+    assert warning_text(BROKEN_PROFILE).startswith("The file's colour profile is broken")
     assert warning_text("something new") == "something new"

@@ -1,0 +1,101 @@
+"""What the colours of a DICOM file are, where its header and its pixels may disagree.
+
+Programs that send images on often change the header without the pixels, or the pixels without the header. What a
+compressed stream says of itself is believed before the header; where neither can be, the values are looked at.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+from pydicom import Dataset
+from pydicom.encaps import encapsulate, get_frame
+from pydicom.pixels import apply_color_lut, apply_voi
+from pydicom.uid import JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit
+
+from skin_gui.imaging.codecs.jpeg_structure import is_transformed, with_transform
+
+LIKE_YBR = "says that its colours are RGB, but they look like YBR; export it again with the colours that it has"
+LIKE_RGB = "says that its colours are YBR, but they look like RGB; export it again with the colours that it has"
+
+_JPEGS = (JPEGBaseline8Bit, JPEGExtended12Bit)
+_COD, _COMPONENTS_TRANSFORMED = 0x52, 8  # marker of JPEG 2000 (ISO/IEC 15444-1, A.6.1), and where in it that stands
+_PROBES = 128  # pixels a side that are looked at
+
+# Read as YBR, the values of RGB images lie outside of all colours for some pixels: of 160 dermoscopic images in 4
+# sources for more than the part below in each, and in none of the same images as YBR. What JPEG does to them may lead
+# a little beyond. The second and third channel of YBR vary less than the first.
+_BEYOND, _PART_OF_PIXELS = 4, 0.001
+_BEYOND_LOSSY, _PART_LOSSY = 16, 0.005
+_SPREAD = 0.5
+
+
+def settle_colours(dataset: Dataset) -> None:
+    """Give a file of three samples the photometric interpretation that its compressed stream has, if it tells."""
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if dataset.SamplesPerPixel != 3 or not syntax.is_encapsulated:
+        return
+    if syntax not in (*_JPEGS, *JPEG2000TransferSyntaxes):
+        return
+    frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
+    if syntax in JPEG2000TransferSyntaxes:
+        if _has_component_transform(frame):
+            dataset.PhotometricInterpretation = "YBR_RCT"  # its decoder undoes it
+        return
+    transformed = is_transformed(frame)
+    if transformed is None:
+        transformed = str(dataset.PhotometricInterpretation).startswith("YBR")
+    # Once the stream says it, its decoder gives RGB.
+    dataset.PixelData = encapsulate([with_transform(frame, transformed)])
+    dataset.NumberOfFrames = 1
+    for offsets in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
+        dataset.pop(offsets, None)
+    dataset.PhotometricInterpretation = "RGB"
+
+
+def _has_component_transform(stream: bytes) -> bool:
+    position = 2
+    while position + 4 <= len(stream) and stream[position] == 0xFF:
+        if stream[position + 1] == _COD:
+            return stream[position + _COMPONENTS_TRANSFORMED : position + _COMPONENTS_TRANSFORMED + 1] == b"\1"
+        position += 2 + int.from_bytes(stream[position + 2 : position + 4])
+    return False
+
+
+def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool) -> str:
+    """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or empty.
+
+    Args:
+        values: as they are stored.
+        photometric: what the header says.
+        lossy: whether they were compressed with loss.
+    """
+    steps = tuple(max(1, side // _PROBES) for side in values.shape[:2])
+    probes = values[:: steps[0], :: steps[1]].reshape(-1, 3).astype(np.float32)
+    beyond, part = (_BEYOND_LOSSY, _PART_LOSSY) if lossy else (_BEYOND, _PART_OF_PIXELS)
+    impossible = _part_beyond(probes, beyond) > part
+    if photometric.startswith("YBR_FULL"):
+        return LIKE_RGB if impossible else ""
+    spread = probes.std(axis=0)
+    return LIKE_YBR if not impossible and 0 < max(spread[1:]) < _SPREAD * spread[0] else ""
+
+
+def _part_beyond(probes: NDArray[np.float32], margin: int) -> float:
+    """The part of YBR values that no RGB colour has (PS3.3, C.7.6.3.1.2)."""
+    luminance, blue, red = probes[:, 0], probes[:, 1] - 128, probes[:, 2] - 128
+    colours = np.stack(
+        [luminance + 1.402 * red, luminance - 0.344136 * blue - 0.714136 * red, luminance + 1.772 * blue]
+    )
+    return float(((colours < -margin) | (colours > 255 + margin)).any(axis=0).mean())
+
+
+def palette_bits(dataset: Dataset) -> int:
+    """Bits of the colours in a palette: 8 where its 16-bit entries were filled with 8-bit values."""
+    count, first = dataset.RedPaletteColorLookupTableDescriptor[:2]
+    table = apply_color_lut(np.arange(first, first + (count or 1 << 16)), dataset)
+    return 8 if int(table.max()) < 1 << 8 else 8 * table.dtype.itemsize
+
+
+def table_bits(dataset: Dataset) -> int:
+    """Bits of the greys in the first VOI table: 8 where it promises more and holds 8-bit values only."""
+    count, first, bits = dataset.VOILUTSequence[0].LUTDescriptor
+    table = apply_voi(np.arange(first, first + (count or 1 << 16)), dataset)
+    return 8 if int(table.max()) < 1 << 8 else int(bits)
