@@ -8,7 +8,7 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from skin_gui.private import private_folder
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now
-from skin_gui.review.schema import check_kind, prepare
+from skin_gui.review.schema import check_kind, is_present, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
 
 logger = logging.getLogger(__name__)
@@ -81,6 +81,26 @@ class SessionStore:
     def unfinished(self, cancelled: CancelCheck = never_cancel) -> list[SessionInfo]:
         """The sessions whose batch was cut short, newest first, whatever was looked at since."""
         return [info for info in self.recent(None, cancelled) if info.unfinished]
+
+    def each(self, cancelled: CancelCheck = never_cancel) -> Iterator[Session]:
+        """Every session that can be read as it is, to look at; each is closed when the next one comes.
+
+        One of another version of the program, or that is damaged, is passed over: opening it says why.
+
+        Raises:
+            Cancelled: `cancelled`, asked before each session is read, said so.
+        """
+        for path in self._files():
+            if cancelled():
+                raise Cancelled
+            database = Database(path, create=False)
+            try:
+                if is_present(database):
+                    yield Session(database)
+            except SessionError as error:
+                logger.warning("session %s passed over: %s", path.name, error)
+            finally:
+                database.close()
 
     def clear(self) -> int:
         """Delete all sessions, those kept aside included; returns how many.

@@ -1,6 +1,6 @@
 """The figures of docs/measures.md, as tables in Markdown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,10 +8,18 @@ from numpy.typing import NDArray
 from skin_gui.measures.score import WEIGHTS
 from skin_gui.measures.similar import nearest
 from skin_gui.training.metrics.auc import auc
+from skin_gui.training.metrics.intervals import Estimate
 from tools.validate_measures.material import SOURCES, Case
 from tools.validate_measures.run import Measured
 
 NEAREST = 5
+CHANCE = 0.5
+NAMES = {
+    "asymmetry": "A, asymmetry",
+    "border": "B, border",
+    "colours": "C, colours",
+    "score": "score without D",
+}
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -20,21 +28,36 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
 
 
-def score_table(cases: list[Case], measured: Measured) -> str:
-    """AUC of each criterion, their score and the classifier, for melanoma against nevi, by source."""
+def separation(cases: list[Case], measured: Measured) -> dict[str, dict[str, Estimate]]:
+    """By criterion and by source: AUC for melanoma against nevi, its interval grouped by lesion."""
     columns = {name: measured.column(name) for name in ("asymmetry", "border", "colours")}
     total = sum(weight * column for weight, column in zip(WEIGHTS, columns.values(), strict=False))
-    scores = {
-        "A, asymmetry": columns["asymmetry"],
-        "B, border": columns["border"],
-        "C, colours": columns["colours"],
-        "score without D": np.asarray(total),
-        "classifier": measured.probability,
-    }
+    scores = {**columns, "score": np.asarray(total)}
     chosen = {source: _melanoma_or_nevus(cases, measured, source) for source in SOURCES}
-    header = ["", *(f"{source}: {_counts(cases, chosen[source])}" for source in SOURCES)]
-    rows = [[name, *(_auc(cases, values, chosen[source]) for source in SOURCES)] for name, values in scores.items()]
+    return {
+        name: {source: _auc(cases, values, chosen[source]) for source in SOURCES} for name, values in scores.items()
+    }
+
+
+def score_table(cases: list[Case], measured: Measured, network: Mapping[str, Estimate]) -> str:
+    """AUC of each criterion, their score and the classifier, by source.
+
+    Args:
+        cases: what was measured.
+        measured: in them.
+        network: the classifier's AUC for malignant against benign by source, each held out of its training.
+    """
+    header = ["", *(f"{source}: {_counts(cases, _melanoma_or_nevus(cases, measured, source))}" for source in SOURCES)]
+    rows = [
+        [NAMES[name], *(f"{estimate}{_remark(estimate)}" for estimate in by_source.values())]
+        for name, by_source in separation(cases, measured).items()
+    ]
+    rows.append(["classifier, malignant against benign, source held out", *(str(network[name]) for name in SOURCES)])
     return table(header, rows)
+
+
+def _remark(estimate: Estimate) -> str:
+    return "; no better than chance" if estimate.low is None or estimate.low <= CHANCE else ""
 
 
 def _melanoma_or_nevus(cases: list[Case], measured: Measured, source: str) -> NDArray[np.int64]:
@@ -47,9 +70,9 @@ def _counts(cases: list[Case], chosen: NDArray[np.int64]) -> str:
     return f"{melanomas} melanomas, {len(chosen) - melanomas} nevi"
 
 
-def _auc(cases: list[Case], values: NDArray[np.float32], chosen: NDArray[np.int64]) -> str:
+def _auc(cases: list[Case], values: NDArray[np.float32], chosen: NDArray[np.int64]) -> Estimate:
     labels = [bool(cases[number].melanoma) for number in chosen]
-    return str(auc(labels, values[chosen], [cases[number].lesion for number in chosen]))
+    return auc(labels, values[chosen], [cases[number].lesion for number in chosen])
 
 
 def similar_table(cases: list[Case], measured: Measured) -> str:

@@ -1,0 +1,136 @@
+"""The images whose label the user knows, to find those most alike among them.
+
+Everything comes from what is there already: the review sessions keep what the classifier saw in each image
+(`Session.components`) and what the reviewer said of it; the folders say what their images are, and their tables the
+histology. Nothing is copied, and nothing ships with the program.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.classifier.prediction import Label
+from skin_gui.measures.similar import nearest
+from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.review.results import Result
+from skin_gui.review.session import Session
+from skin_gui.review.store import SessionStore
+from skin_gui.training.data.dataset import DatasetError, Sample, load_dataset
+
+log = logging.getLogger(__name__)
+
+Lesion = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class KnownCase:
+    """An image whose label is known."""
+
+    path: Path
+    label: Label
+    """The reviewer's, where there is one; else the folder's or its table's."""
+    reviewed: bool
+    """Whether the reviewer said so."""
+    diagnosis: str = ""
+    """As the table beside the images writes it; empty where none does."""
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A known case, and how much alike it is."""
+
+    case: KnownCase
+    distance: float
+    """Root mean square of the differences of whitened components: 0 for the same picture."""
+
+
+@dataclass(frozen=True)
+class KnownCases:
+    """All known cases that one model has looked at."""
+
+    model_id: str
+    cases: tuple[KnownCase, ...]
+    vectors: NDArray[np.float32]
+    """(n, k) `Prediction.components` of each."""
+    lesions: Mapping[Path, Lesion]
+    """Patient and lesion of the images of which both or one is known, those without a label too."""
+
+    def similar(self, path: Path, components: NDArray[np.floating], count: int) -> list[Similar]:
+        """The cases most alike, the most alike first; every one is compared.
+
+        Neither the image itself nor others of its lesion count.
+
+        Args:
+            path: of the image in question.
+            components: (k,) what the same model saw in it.
+            count: how many are wanted; fewer come where there are not so many.
+        """
+        own = self.lesions.get(path)
+        without = np.array(
+            [case.path == path or (own is not None and self.lesions.get(case.path) == own) for case in self.cases],
+            dtype=bool,
+        )
+        found = nearest(self.vectors, np.asarray(components, np.float32), count, without=without)
+        return [Similar(self.cases[one.row], one.distance) for one in found]
+
+
+def load_known_cases(
+    model_id: str, store: SessionStore | None = None, cancelled: CancelCheck = never_cancel
+) -> KnownCases:
+    """The cases of all review sessions; an image that lies in several counts once.
+
+    Args:
+        model_id: of the model whose components are compared (`review.batch.model_id`).
+        store: where the sessions lie; None for the user's.
+        cancelled: asked between sessions and while folders are listed.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+    """
+    cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
+    lesions: dict[Path, Lesion] = {}
+    for session in (store or SessionStore()).each(cancelled):
+        samples = _samples(session.info().sources, cancelled)
+        lesions |= _lesions(session, samples)
+        seen = session.components()
+        for row in session.results():
+            model, components = seen.get(row.path, ("", None))
+            case = _case(row, samples.get(row.path))
+            # The reviewer's word of one session is worth more than the folder's name in another.
+            better = row.path not in cases or (case is not None and case.reviewed)
+            if model == model_id and components is not None and case is not None and better:
+                cases[row.path] = (case, components)
+    width = len(next(iter(cases.values()))[1]) if cases else 0
+    vectors = np.array([components for _, components in cases.values()], np.float32).reshape(len(cases), width)
+    return KnownCases(model_id, tuple(case for case, _ in cases.values()), vectors, lesions)
+
+
+def _samples(sources: Sequence[Path], cancelled: CancelCheck) -> dict[Path, Sample]:
+    """What the folders themselves say of their images; nothing where they say nothing."""
+    folders = [source for source in sources if source.is_dir()]
+    if not folders:
+        return {}
+    try:
+        dataset = load_dataset(folders, require_both_classes=False, cancelled=cancelled)
+    except DatasetError as error:
+        log.info("no labels beside a reviewed folder: %s", type(error).__name__)
+        return {}
+    return {sample.path.absolute(): sample for sample in dataset}
+
+
+def _lesions(session: Session, samples: Mapping[Path, Sample]) -> dict[Path, Lesion]:
+    by_table = {path: (sample.patient_id or "", sample.lesion_id or "") for path, sample in samples.items()}
+    grouped = {path: (membership.patient, membership.lesion) for path, membership in session.memberships.all().items()}
+    # A patient alone is no lesion: his others may be shown.
+    return {path: lesion for path, lesion in (by_table | grouped).items() if lesion[1]}
+
+
+def _case(row: Result, sample: Sample | None) -> KnownCase | None:
+    diagnosis = (sample.diagnosis if sample else None) or ""
+    if row.reviewer_label in ("benign", "malignant"):
+        return KnownCase(row.path, row.reviewer_label, True, diagnosis)
+    return KnownCase(row.path, sample.label, False, diagnosis) if sample else None
