@@ -90,11 +90,14 @@ class MainWindow(QMainWindow):
         self.review.open_wanted.connect(self.open)
         self.reviewing = self.review.reviewing
         self.lesions = WindowLesions(self, parts, self.reviewing)
+        self.reviewing.results_changed.connect(self.measuring.similar.forget)
+        self.measuring.similar.panel.open_wanted.connect(parts.show_image)
         self.help = WindowHelp(self, parts, self.reviewing)
         self.preferences = WindowSettings(self, parts, self.reviewing)
         self.preferences.open_wanted.connect(self.open)
         self.preferences.sessions_cleared.connect(self.reviewing.close)
         self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
+        self.preferences.sessions_cleared.connect(self.measuring.similar.forget)
 
     def _create_parts(self) -> None:
         self.start_page = StartPage()
@@ -247,7 +250,7 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
         self.panel.show_image(image)
         if image.damage:
-            self.measuring.clear()
+            self.measuring.clear(self.tr("There is no result for this image."))
             self.panel.show_failure(
                 full_stop(image.damage), self.tr("What can be seen of it is shown, without a result.")
             )
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
             return
         self.view.set_heatmap(outcome.heatmap)
         self.review.show_outcome(outcome)
+        self.measuring.similar.show(outcome)
         self._update_state()
 
     def _show_measured(self, measured: MeasuredImage) -> None:
@@ -297,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _show_no_model(self) -> None:
         advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
-        self.measuring.clear()
+        self.measuring.clear(self.tr("There is no result for this image."))
         self.panel.show_failure(self._model_problem, advice)
 
     # States
@@ -388,5 +392,6 @@ class MainWindow(QMainWindow):
         self.preferences.stop()
         self.reviewing.stop()
         self.browser.stop()
+        self.measuring.stop()
         self.sequence.stop()
         self.worker.stop()

@@ -1,0 +1,86 @@
+"""Finds the known cases most alike to the image on the screen, while their tab is open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTabWidget
+
+from skin_gui.ui.measures.similar_panel import SimilarPanel
+from skin_gui.ui.widgets.texts import full_stop
+from skin_gui.workers.base import Worker
+from skin_gui.workers.runner import Runner
+
+if TYPE_CHECKING:
+    from skin_gui.lesions.known_cases import KnownCases
+    from skin_gui.workers.shown import Outcome
+    from skin_gui.workers.similar import SimilarCases
+
+_AGAIN_MS = 500
+
+
+class SimilarSearch(QObject):
+    """The third tab beside the image. All sessions are read once, and again after one of them has changed."""
+
+    def __init__(self, tabs: QTabWidget, parent: QObject) -> None:
+        """Args: the tabs that the panel joins, and the owner."""
+        super().__init__(parent)
+        self._tabs = tabs
+        self._outcome: Outcome | None = None
+        self._answered: Outcome | None = None
+        self._known: KnownCases | None = None
+        self.panel = SimilarPanel()
+        self.runner = Runner(parent=self)
+        self.runner.failed.connect(lambda sentence: self.panel.show_nothing(full_stop(sentence)))
+        tabs.addTab(self.panel, self.tr("Similar"))
+        tabs.currentChanged.connect(self._search)
+        # Not at each row of a batch.
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._search)
+
+    def wait(self) -> None:
+        """Another image is being classified: nothing of the last one stays."""
+        self._set_outcome(None)
+        self.panel.show_nothing(self.tr("Looking for similar cases…"))
+
+    def show(self, outcome: "Outcome") -> None:
+        """Look for cases like the image on the screen, now or once the tab is opened."""
+        self._set_outcome(outcome)
+        self._search()
+
+    def clear(self, text: str = "") -> None:
+        """No image is on the screen, or none that has a result; the text says why."""
+        self._set_outcome(None)
+        self.panel.show_nothing(text)
+
+    def forget(self) -> None:
+        """A session has changed: read them again when they are next needed."""
+        self._known = self._answered = None
+        self._again.start()
+
+    def stop(self) -> None:
+        """Wait for the threads."""
+        self.runner.stop()
+        self.panel.stop()
+
+    def _set_outcome(self, outcome: "Outcome | None") -> None:
+        self.runner.drop()
+        self._outcome, self._answered = outcome, None
+
+    def _search(self) -> None:
+        outcome = self._outcome
+        if outcome is None or outcome is self._answered or self._tabs.currentWidget() is not self.panel:
+            return
+        components = outcome.prediction.components
+        if components is None:
+            self.panel.show_nothing(self.tr("The model in use keeps nothing by which images could be compared."))
+            return
+        from skin_gui.workers.similar import similar_task  # noqa: PLC0415 - not before the first paint
+
+        self._answered = outcome
+        task = similar_task(outcome.path, components, outcome.model.model_id, self._known)
+        self.runner.start(Worker(task), self._take)
+
+    def _take(self, cases: "SimilarCases") -> None:
+        if self._answered is not None:  # else a session has changed meanwhile
+            self._known = cases.known
+        self.panel.show_cases(cases)

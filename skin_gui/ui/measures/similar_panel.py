@@ -1,0 +1,130 @@
+"""The tab with the known cases most alike to the image on the screen."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.texts import label_text
+from skin_gui.workers.thumbnails import ThumbnailLoader
+
+if TYPE_CHECKING:
+    from skin_gui.imaging.scan import FoundImage
+    from skin_gui.lesions.known_cases import KnownCase
+    from skin_gui.workers.similar import SimilarCases
+
+_EDGE = 88
+
+
+class SimilarPanel(QWidget):
+    """Shows pictures, labels and histology of the cases; opening one shows its image."""
+
+    open_wanted = Signal(object)
+    """The path of a case."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("similarPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Similar cases"))
+        self.status = text_label("", "muted")
+        self.summary = text_label("", "title")
+        self.list = QListWidget()
+        self.list.setObjectName("similarCases")
+        self.list.setAccessibleName(self.tr("Similar cases, the most alike first"))
+        self.list.setIconSize(QSize(_EDGE, _EDGE))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(lambda item: self.open_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole))))
+        self.advice = text_label(
+            self.tr(
+                "From the images that you have reviewed, or that lie in labelled folders, among those classified here. "
+                "Alike in what the classifier sees; that proves no diagnosis."
+            ),
+            "small",
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.status)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.advice)
+        layout.addStretch(0)
+        self.loader = ThumbnailLoader(self)
+        self.loader.loaded.connect(self._show_picture)
+        self.show_nothing()
+
+    def stop(self) -> None:
+        """Wait for the threads."""
+        self.loader.stop()
+
+    def show_nothing(self, text: str = "") -> None:
+        """There are no cases to show: say why, or what to do."""
+        self.loader.want([], _EDGE)
+        self.list.clear()
+        self.status.setText(text or self.tr("Open a dermoscopic image to see similar cases here."))
+        self.status.show()
+        for part in (self.summary, self.list):
+            part.hide()
+
+    def show_cases(self, cases: "SimilarCases") -> None:
+        """Show the cases most alike."""
+        if not cases.found:
+            self.show_nothing(
+                self.tr(
+                    "There is no case to compare with yet. Classify a folder of images whose labels you know, or "
+                    "review one (F10): they are compared from then on. Nothing leaves this computer."
+                )
+            )
+            return
+        self.status.hide()
+        malignant = sum(one.case.label == "malignant" for one in cases.found)
+        locale = QLocale()
+        self.summary.setText(
+            self.tr("{count} of the {all} most alike are malignant").format(
+                count=locale.toString(malignant), all=locale.toString(len(cases.found))
+            )
+        )
+        self.list.clear()
+        for one, file in zip(cases.found, cases.files, strict=True):
+            self._add(one.case, is_there=file is not None)
+        self.list.setCurrentRow(0)
+        self.loader.want([file for file in cases.files if file is not None], self._side)
+        for part in (self.summary, self.list):
+            part.show()
+
+    def _add(self, case: "KnownCase", *, is_there: bool) -> None:
+        heading = label_text(case.label)
+        if case.diagnosis:
+            heading = self.tr("{label} · {diagnosis}").format(label=heading, diagnosis=case.diagnosis)
+        said_by = self.tr("by your review") if case.reviewed else self.tr("by its folder or table")
+        lines = [heading, said_by, case.path.name]
+        if not is_there:
+            lines.append(self.tr("The file is not there any more."))
+        item = QListWidgetItem("\n".join(lines))
+        item.setData(Qt.ItemDataRole.UserRole, str(case.path))
+        item.setToolTip(str(case.path))
+        item.setSizeHint(QSize(0, _EDGE + 8))
+        empty = QPixmap(_EDGE, _EDGE)
+        empty.fill(Qt.GlobalColor.transparent)
+        item.setIcon(empty)
+        if not is_there:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self.list.addItem(item)
+
+    @property
+    def _side(self) -> int:
+        return round(_EDGE * self.devicePixelRatioF())
+
+    def _show_picture(self, file: "FoundImage", side: int, image: QImage, _synthetic: bool) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if side == self._side and item.data(Qt.ItemDataRole.UserRole) == file.path:
+                pixmap = QPixmap.fromImage(image)
+                pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+                item.setIcon(pixmap)

@@ -1,0 +1,56 @@
+"""Finding the known cases most alike, as a task for a worker: reading all sessions takes a moment."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skin_gui.imaging.scan import FoundImage
+from skin_gui.lesions.known_cases import KnownCases, Similar, load_known_cases
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.workers.base import Task
+
+COUNT = 5
+
+
+@dataclass(frozen=True)
+class SimilarCases:
+    """The known cases most alike to one image."""
+
+    path: Path
+    """Of the image."""
+    found: tuple[Similar, ...]
+    """The most alike first."""
+    files: tuple[FoundImage | None, ...]
+    """Their files; None where one is not there any more."""
+    known: KnownCases
+    """All cases, so that the next search need not read them again."""
+
+
+def similar_task(path: Path, components: NDArray[np.floating], model_id: str, known: KnownCases | None = None) -> Task:
+    """A task that returns `SimilarCases`.
+
+    Args:
+        path: of the image.
+        components: what the model saw in it (`Prediction.components`).
+        model_id: of that model.
+        known: the cases of an earlier search, where nothing has changed since.
+    """
+
+    def task(_progress: Progress, cancelled: CancelCheck) -> SimilarCases:
+        cases = known
+        if cases is None or cases.model_id != model_id:
+            cases = load_known_cases(model_id, cancelled=cancelled)
+        found = tuple(cases.similar(path.absolute(), components, COUNT))
+        return SimilarCases(path, found, tuple(_file(one.case.path) for one in found), cases)
+
+    return task
+
+
+def _file(path: Path) -> FoundImage | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return FoundImage(str(path), path.name, status.st_mtime_ns, status.st_size, path.name)

@@ -1,0 +1,88 @@
+"""The tab of similar cases, with real sessions of real images."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+SLOW = 120_000
+
+
+@pytest.fixture
+def known(window, qtbot, samples, tmp_path):
+    """The window with a folder of labelled images, classified, and the folder."""
+    for number, place in ((0, "benign"), (1, "benign"), (7, "malignant")):
+        (tmp_path / "set" / place).mkdir(parents=True, exist_ok=True)
+        shutil.copy(samples[number], tmp_path / "set" / place)
+    names = [samples[number].name for number in (0, 1, 7)]
+    rows = "".join(f"{name},{dx}\n" for name, dx in zip(names, ("NV", "NV", "MEL"), strict=True))
+    (tmp_path / "set" / "metadata.csv").write_text(f"image,diagnosis\n{rows}")
+    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=SLOW)
+    window.reviewing.open([tmp_path / "set"], recursive=True, classify=True)
+    table = window.reviewing.table
+    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=SLOW)
+    return tmp_path / "set"
+
+
+def look_for(window, qtbot, path):
+    """The lines of each case that is shown for an image."""
+    search = window.measuring.similar
+    window.measuring.tabs.setCurrentWidget(search.panel)
+    window.open([path])
+    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path == path, timeout=SLOW)
+    qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=SLOW)
+    return [search.panel.list.item(row).text().split("\n") for row in range(search.panel.list.count())]
+
+
+def test_the_nearest_known_cases_stand_with_label_and_histology(known, window, qtbot, samples, tmp_path):
+    query = tmp_path / "query.jpg"
+    shutil.copy(samples[7], query)
+
+    first, *others = look_for(window, qtbot, query)
+
+    # The same picture under another name is the most alike of all.
+    assert first == ["Malignant · mel", "by its folder or table", samples[7].name]
+    assert [lines[0] for lines in others] == ["Benign · nv", "Benign · nv"]
+    panel = window.measuring.similar.panel
+    assert panel.summary.text() == "1 of the 3 most alike are malignant"
+    qtbot.waitUntil(lambda: panel.list.item(0).icon().pixmap(8, 8).toImage().pixelColor(4, 4).alpha() == 255)
+
+
+def test_an_image_is_not_its_own_case_and_a_case_opens_its_image(known, window, qtbot, samples):
+    own = known / "malignant" / samples[7].name
+    cases = look_for(window, qtbot, own)
+    assert len(cases) == 2
+
+    panel = window.measuring.similar.panel
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path != own, timeout=SLOW)
+    assert window.panel.outcome.path.parent.name == "benign"
+
+
+def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_path):
+    query = tmp_path / "query.jpg"
+    shutil.copy(samples[0], query)
+    assert look_for(window, qtbot, query)[0][:2] == ["Benign · nv", "by its folder or table"]
+
+    table, reviewed = window.reviewing.table, known / "benign" / samples[0].name
+    window.open([known])
+    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.total == 3, timeout=SLOW)
+    window.reviewing.dock.show()
+    table.view.select_path(reviewed)
+    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path == reviewed, timeout=SLOW)
+    qtbot.waitUntil(lambda: window.view.path == reviewed)
+    window.view.grab()  # it has been on the screen
+    table.decide("malignant")
+    assert table.model.in_force(reviewed).reviewer_label == "malignant"
+
+    assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
+
+
+def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):
+    search = window.measuring.similar
+    window.measuring.tabs.setCurrentWidget(search.panel)
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: "no case to compare" in search.panel.status.text(), timeout=SLOW)
+    assert search.panel.list.isHidden()
