@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 from scipy.linalg import logm
 
-from skin_gui.classifier.covariance_pooling import _FLOOR, _sketch, covariance_descriptor, descriptor_width, sketched
+from skin_gui.classifier.covariance_pooling import (
+    _FLOOR,
+    _sketch,
+    _sums,
+    covariance_descriptor,
+    descriptor_width,
+    sketched,
+)
 
 
 def random_map(channels, positions, seed=0):
@@ -33,6 +40,13 @@ def test_it_is_the_matrix_logarithm_of_the_covariance_of_signed_sums(channels, s
     assert vector.shape == (descriptor_width(channels),) == (size * (size + 1) // 2,)
     assert vector.dtype == np.float32
     np.testing.assert_allclose(as_matrix(vector, size), expected, atol=1e-3)
+
+
+@pytest.mark.parametrize(("channels", "positions"), [(64, 10_000), (128, 4097), (256, 5), (512, 784)])
+def test_the_sums_are_the_product_with_the_sketch(channels, positions):
+    flat = random_map(channels, positions) - 0.1
+    exact = _sketch(channels).astype(np.float64) @ np.sqrt(np.maximum(flat.astype(np.float64), 0))
+    np.testing.assert_allclose(_sums(flat), exact, rtol=0, atol=1e-6 * np.abs(exact).max())
 
 
 def test_distances_of_vectors_are_those_of_the_matrices():

@@ -1,5 +1,7 @@
 import gc
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -69,6 +71,17 @@ def test_maps_keep_their_memory(network):
     for seed in range(3):
         network.maps(noise(seed))
     assert all(map(np.array_equal, blobs, before))
+
+
+def test_maps_that_live_until_the_process_ends_do_it_no_harm(random_model):
+    """ncnn ends a process whose pool of memory goes before what was taken from it."""
+    code = (
+        "import sys, numpy, builtins; from pathlib import Path; from skin_gui.classifier.network import Network;"
+        "builtins.kept = Network(*map(Path, sys.argv[1:])).maps(numpy.zeros((224, 224, 3), numpy.uint8))"
+    )
+    command = [sys.executable, "-c", code, *(random_model / name for name in NETWORK)]
+    child = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (child.returncode, child.stderr) == (0, "")
 
 
 def test_given_an_image_that_lives_for_the_call_alone_then_the_maps_are_right(network):
