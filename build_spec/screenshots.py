@@ -53,7 +53,7 @@ class Studio:
         self.app, self.window = build_application(["skin-gui"])
         self.window.show()
         self.window.resize(*_SIZE)
-        until(lambda: self.window.reviewing.table is not None, "the table")
+        until(lambda: self.window.batch_review.table is not None, "the table")
         until(lambda: not self.window.status.model.text().endswith("…"), "the model")
 
     def shoot(self, name: str, widget: QWidget | None = None) -> None:
@@ -72,16 +72,16 @@ class Studio:
 
     def _is_settled(self) -> bool:
         window = self.window
-        failed = window.stage.currentWidget() is window.error_page
-        outcome = window.panel.outcome
+        failed = window.central.currentWidget() is window.error_page
+        outcome = window.panel.predicted
         return failed or (outcome is not None and outcome.path == window.sequence.current)
 
     def review(self) -> None:
         """Classify the folder and decide on some of it, from the keyboard."""
-        table = self.window.reviewing.table
+        table = self.window.batch_review.table
         assert table is not None  # noqa: S101 - the constructor has waited for it
         self.window.resize(*_TALL)
-        self.window.reviewing.dock.show()
+        self.window.batch_review.dock.show()
         until(table.batch_bar.classify_button.isEnabled, "the session")
         table.batch_bar.classify_button.click()
         until(lambda: not table.is_busy, "the batch")
@@ -108,7 +108,7 @@ class Studio:
         dialog, training = self.window.preferences.dialog, self.window.preferences.training
         page, retraining = dialog.retrain_page, training.retraining
         page.folders.add([folder])
-        until(lambda: page.audited is not None and "MB" in page.estimate_text.text(), "the estimate")
+        until(lambda: page.audited is not None and "MB" in page.forecast_text.text(), "the estimate")
         self.shoot("retrain-found", dialog)
         page.form.epochs.setValue(_EPOCHS)
         page.start_button.click()
@@ -117,13 +117,13 @@ class Studio:
         until(lambda: not retraining.is_busy, "the end of the training")
         dialog.reject()
         training.compare()
-        until(training.gate.isVisible, "the comparison")
-        self.shoot("comparison", training.gate)
-        training.gate.close()
+        until(training.comparison_view.isVisible, "the comparison")
+        self.shoot("comparison", training.comparison_view)
+        training.comparison_view.close()
 
     def busy(self, folder: Path) -> None:
         """A batch that runs."""
-        table = self.window.reviewing.table
+        table = self.window.batch_review.table
         self.open(folder)
         until(table.batch_bar.classify_button.isEnabled, "the session")
         table.batch_bar.classify_button.click()

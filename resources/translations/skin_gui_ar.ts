@@ -480,7 +480,7 @@
     </message>
 </context>
 <context>
-    <name>Browsing</name>
+    <name>BrowserController</name>
     <message>
         <source>Image &amp;Browser</source>
         <translation>متص&amp;فّح الصور</translation>
@@ -1183,7 +1183,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>GateView</name>
+    <name>ComparisonView</name>
     <message>
         <source>Compare Models</source>
         <translation>مقارنة النموذجين</translation>
@@ -1886,7 +1886,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>ResultCard</name>
+    <name>ResultBox</name>
     <message>
         <source>Probability of malignancy</source>
         <translation>احتمال الخباثة</translation>
@@ -2262,7 +2262,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
+    <name>BatchReview</name>
     <message>
         <source>Batch Review</source>
         <translation>مراجعة الدفعة</translation>
@@ -2714,7 +2714,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>TrainingDesk</name>
+    <name>TrainingController</name>
     <message>
         <source>A training is running. Quit and cancel it?</source>
         <translation>التدريب جارٍ. هل تريد الإنهاء وإلغاءه؟</translation>
@@ -2890,7 +2890,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>gate</name>
+    <name>comparison</name>
     <message>
         <source>1 − specificity</source>
         <translation>1 − النوعية</translation>

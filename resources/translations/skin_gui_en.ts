@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>GateView</name>
+    <name>ComparisonView</name>
     <message numerus="yes">
         <source>The models disagree on {count} images. Click one to see it in the window.</source>
         <translation>

@@ -460,7 +460,7 @@
     </message>
 </context>
 <context>
-    <name>Browsing</name>
+    <name>BrowserController</name>
     <message>
         <source>Image &amp;Browser</source>
         <translation>&amp;Explorateur d’images</translation>
@@ -1159,7 +1159,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>GateView</name>
+    <name>ComparisonView</name>
     <message>
         <source>Compare Models</source>
         <translation>Comparer les modèles</translation>
@@ -1854,7 +1854,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>ResultCard</name>
+    <name>ResultBox</name>
     <message>
         <source>Probability of malignancy</source>
         <translation>Probabilité de malignité</translation>
@@ -2210,7 +2210,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
+    <name>BatchReview</name>
     <message>
         <source>Batch Review</source>
         <translation>Relecture par lot</translation>
@@ -2662,7 +2662,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>TrainingDesk</name>
+    <name>TrainingController</name>
     <message>
         <source>A training is running. Quit and cancel it?</source>
         <translation>Un entraînement est en cours. Quitter et l’annuler&#x202f;?</translation>
@@ -2838,7 +2838,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>gate</name>
+    <name>comparison</name>
     <message>
         <source>1 − specificity</source>
         <translation>1 − spécificité</translation>

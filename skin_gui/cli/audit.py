@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from skin_gui.cli.common import tell
+from skin_gui.cli.common import print_text
 from skin_gui.progress import Progress, ignore_progress
 
 
@@ -27,14 +27,14 @@ def audit(
     try:
         dataset = load_dataset(folder, metadata, require_both_classes=False)
     except DatasetError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error
     with _progress() as progress:
         report = run(dataset, progress)
     if json:
         typer.echo(report.to_json())
     else:
-        tell(report.to_text().removesuffix("\n"))
+        print_text(report.to_text().removesuffix("\n"))
     if report.severity == "refuse":
         raise typer.Exit(1)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from skin_gui.cli.common import tell
+from skin_gui.cli.common import print_text
 
 if TYPE_CHECKING:
     from skin_gui.training.features.feature_cache import FeatureCache
@@ -31,7 +31,7 @@ def cache(context: typer.Context) -> None:
 def info() -> None:
     """Show where the cache lies and how large it is."""
     found = _cache()
-    tell(f"Folder: {found.folder}")
+    print_text(f"Folder: {found.folder}")
     typer.echo(f"Size: {found.size() / _MIB:,.1f} MiB of at most {found.limit / _MIB:,.0f} MiB")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible, part_bar, tell
+from skin_gui.cli.common import INTERRUPTED, interruptible, part_bar, print_text
 
 if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
@@ -51,10 +51,10 @@ def calibrate(
         content = outcome.report.to_json() | {"stored": stored.name, "activated": activated}
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        tell(outcome.report.to_text())
-        tell(f"Stored: {stored.display_name}" + (", active from now on" if activated else ""))
+        print_text(outcome.report.to_text())
+        print_text(f"Stored: {stored.display_name}" + (", active from now on" if activated else ""))
         if not activated:
-            tell(f'To use it: skin-gui models activate "{stored.name}"')
+            print_text(f'To use it: skin-gui models activate "{stored.name}"')
 
 
 def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutcome":
@@ -70,7 +70,7 @@ def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutc
             dataset = _load(folder, metadata, interrupted)
             return calibrate_for_clinic(dataset, plan, progress=progress, cancelled=interrupted)
     except (TrainingError, DatasetError, CalibrationRefusedError) as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Nothing was stored.", err=True)
@@ -91,6 +91,6 @@ def _activate(name: str) -> bool:
     try:
         ModelStore().activate(name)
     except ModelError as error:
-        tell(f"The calibrated model is stored, but could not be activated: {error}", err=True)
+        print_text(f"The calibrated model is stored, but could not be activated: {error}", err=True)
         return False
     return True

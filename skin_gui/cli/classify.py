@@ -19,9 +19,9 @@ from skin_gui.cli.common import (
     cluster,
     interruptible,
     load_classifier,
+    print_text,
     progress_bar,
     refuse_early,
-    tell,
     written,
 )
 from skin_gui.cluster.connection import ClusterError
@@ -132,7 +132,7 @@ def classify(
         typer.echo(f"Interrupted after {done.count} of {len(files)} files.", err=True)
         raise typer.Exit(INTERRUPTED)
     if done.problem:
-        tell(f"{done.problem} {done.count} of {len(files)} files are finished.", err=True)
+        print_text(f"{done.problem} {done.count} of {len(files)} files are finished.", err=True)
     if done.failed or done.problem or not all(complete):
         raise typer.Exit(1)
 
@@ -203,6 +203,6 @@ def _write_isic(target: Path, results: list[Result]) -> bool:
         summary = export.write_isic_csv(target, results)
         if summary.left_out or summary.lengthened:
             note = f"{summary.left_out} failed files left out, {summary.lengthened} image names with their folder"
-            tell(f"{target.name}: {note}.", err=True)
+            print_text(f"{target.name}: {note}.", err=True)
 
     return written(write)

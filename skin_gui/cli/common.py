@@ -39,7 +39,7 @@ DecimalCommaOption = Annotated[
 ]
 
 
-def tell(text: str, *, err: bool = False) -> None:
+def print_text(text: str, *, err: bool = False) -> None:
     """Print text that may quote names of files, models or metadata: the terminal shows it and never obeys it."""
     typer.echo(printable_lines(text), err=err)
 
@@ -56,12 +56,12 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
         if model is None:
             path = None
             if problem := ModelStore().problem():
-                tell(problem, err=True)
+                print_text(problem, err=True)
         else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
         return Classifier.load(path, threads=threads)
     except ModelError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error
 
 
@@ -74,11 +74,11 @@ def refuse_early(*targets: Path | None) -> None:
         try:
             refuse_what_must_stay(target)
         except ExportError as error:
-            tell(str(error), err=True)
+            print_text(str(error), err=True)
             raise typer.Exit(2) from error
         place = os.path.normcase(os.path.realpath(target))
         if place in taken:
-            tell(f"Two files would be written to {target}; give each a name of its own.", err=True)
+            print_text(f"Two files would be written to {target}; give each a name of its own.", err=True)
             raise typer.Exit(2)
         taken.add(place)
 
@@ -90,7 +90,7 @@ def written(write: Callable[[], object]) -> bool:
     try:
         write()
     except ExportError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         return False
     return True
 
@@ -127,7 +127,7 @@ def cluster(scheduler: str | None) -> Iterator["Client | None"]:
         with connected(scheduler) as client:
             yield client
     except ClusterError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error
 
 

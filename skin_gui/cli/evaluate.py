@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from skin_gui.cli.common import ModelOption, ThresholdOption, load_classifier, progress_bar, refuse_early, tell, written
+from skin_gui.cli.common import (
+    ModelOption,
+    ThresholdOption,
+    load_classifier,
+    print_text,
+    progress_bar,
+    refuse_early,
+    written,
+)
 from skin_gui.imaging.entries import is_folder, is_there
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import PREVALENCE
@@ -17,7 +25,7 @@ from skin_gui.preferences.declared import PREVALENCE
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
     from skin_gui.training.data.dataset import Dataset
-    from skin_gui.training.metrics.evaluation import Evaluation, Outcome
+    from skin_gui.training.metrics.evaluation import Evaluation, ScoredImage
 
 
 def evaluate(
@@ -71,10 +79,10 @@ def evaluate(
     used = classifier.threshold if threshold is None else threshold
     results = classify_files(classifier, dataset.paths, threshold=used)
     hashes: list[str] = []
-    evaluation = evaluate_predictions(dataset.samples, _outcomes(results, len(dataset), hashes), used)
+    evaluation = evaluate_predictions(dataset.samples, _scores(results, len(dataset), hashes), used)
     known = known_to(classifier.info, hashes)
     if text := _known_text(known, evaluation, classifier.name):
-        tell(text, err=True)
+        print_text(text, err=True)
     if json:
         content = evaluation.to_json() | {
             "model": classifier.name,
@@ -83,7 +91,7 @@ def evaluate(
         }
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        tell(report(evaluation, classifier.name, prevalence=seen, by_source=by_source))
+        print_text(report(evaluation, classifier.name, prevalence=seen, by_source=by_source))
     table_written = csv is None or _write_table(evaluation, csv)
     plots_written = plots is None or _write_plots(evaluation, classifier.name, plots, seen)
     if evaluation.failed or not table_written or not plots_written:
@@ -96,7 +104,9 @@ def _refuse_plots(plots: Path | None) -> None:
         return
     nearest = next(path for path in (plots, *plots.parents) if is_there(path))
     if not is_folder(nearest) or not os.access(nearest, os.W_OK | os.X_OK):
-        tell(f"The plots could not be written to {plots}: {nearest} is no folder that may be written to.", err=True)
+        print_text(
+            f"The plots could not be written to {plots}: {nearest} is no folder that may be written to.", err=True
+        )
         raise typer.Exit(2)
 
 
@@ -107,20 +117,20 @@ def _load(folders: list[Path], metadata: Path | None) -> "Dataset":
     try:
         return load_dataset(folders, metadata, require_both_classes=False)
     except DatasetError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error
 
 
-def _outcomes(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["Outcome"]:
+def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["ScoredImage"]:
     """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
     from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA  # noqa: PLC0415
-    from skin_gui.training.metrics.evaluation import Outcome  # noqa: PLC0415
+    from skin_gui.training.metrics.evaluation import ScoredImage  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:
             if result.sha256:
                 hashes.append(result.sha256)
-            yield Outcome(result.probability, result.error, OUTSIDE_TRAINING_DATA in result.warnings)
+            yield ScoredImage(result.probability, result.error, OUTSIDE_TRAINING_DATA in result.warnings)
             advance()
 
 
@@ -168,6 +178,6 @@ def _write_plots(evaluation: "Evaluation", model: str, plots: Path, prevalence: 
         curve = Curve(model, evaluation.labels, evaluation.probabilities, evaluation.metrics)
         write_plots(curve, plots, prevalence)
     except OSError as error:
-        tell(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
+        print_text(f"The plots could not be written to {plots} ({error.strerror or error}).", err=True)
         return False
     return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible, progress_bar, refuse_early, tell, written
+from skin_gui.cli.common import INTERRUPTED, interruptible, print_text, progress_bar, refuse_early, written
 from skin_gui.imaging.files import list_images
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
@@ -111,7 +111,7 @@ def _mask_folder(folder: Path, files: list[Path]) -> "MaskFolder":
     try:
         return MaskFolder(folder, files)
     except ExportError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error
 
 
@@ -122,5 +122,5 @@ def _load() -> "Measurer":
     try:
         return Measurer.load()
     except ModelError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(2) from error

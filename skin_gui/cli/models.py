@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from skin_gui.cli.common import tell
+from skin_gui.cli.common import print_text
 
 if TYPE_CHECKING:
     from skin_gui.classifier.model_folder import ModelInfo
@@ -36,7 +36,7 @@ def _store() -> "Iterator[ModelStore]":
     try:
         yield ModelStore()
     except ModelError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(1) from error
 
 
@@ -55,11 +55,11 @@ def list_models(as_json: JsonOption = False) -> None:
     if as_json:
         typer.echo(json.dumps([_facts(model) for model in stored], indent=2, ensure_ascii=False))
     else:
-        tell(_table([_HEADER, *map(_row, stored)]))
+        print_text(_table([_HEADER, *map(_row, stored)]))
     for path, reason in broken:
-        tell(f"The folder {path.name} is left out: {reason}", err=True)
+        print_text(f"The folder {path.name} is left out: {reason}", err=True)
     if problem:
-        tell(problem, err=True)
+        print_text(problem, err=True)
 
 
 @app.command()
@@ -70,21 +70,21 @@ def show(name: Name, as_json: JsonOption = False) -> None:
     if as_json or not model.card:
         typer.echo(json.dumps(_facts(model), indent=2, ensure_ascii=False))
     else:
-        tell(model.card)
+        print_text(model.card)
 
 
 @app.command()
 def activate(name: Name) -> None:
     """Use a model from now on."""
     with _store() as store:
-        tell(f"Active: {store.activate(name).info.display_name}")
+        print_text(f"Active: {store.activate(name).info.display_name}")
 
 
 @app.command()
 def rollback() -> None:
     """Go back to the model that was active before."""
     with _store() as store:
-        tell(f"Active: {store.rollback().info.display_name}")
+        print_text(f"Active: {store.rollback().info.display_name}")
 
 
 @app.command()
@@ -93,7 +93,7 @@ def verify(name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Al
     with _store() as store:
         results = store.verify(name)
     for checked, problem in results:
-        tell(f"{checked}: {problem or 'ok'}", err=problem is not None)
+        print_text(f"{checked}: {problem or 'ok'}", err=problem is not None)
     if any(problem for _, problem in results):
         raise typer.Exit(1)
 
@@ -107,14 +107,14 @@ def remove(
         raise typer.Exit(1)
     with _store() as store:
         store.remove(name)
-    tell(f"Removed: {name}")
+    print_text(f"Removed: {name}")
 
 
 @app.command()
 def rename(name: Name, new: Annotated[str, typer.Argument(metavar="NEW", help="Its new name.")]) -> None:
     """Give one of your models another name."""
     with _store() as store:
-        tell(f"Renamed: {store.rename(name, new).info.name}")
+        print_text(f"Renamed: {store.rename(name, new).info.name}")
 
 
 @app.command()
@@ -125,11 +125,11 @@ def export(
 ) -> None:
     """Write a model to a zip file for another computer."""
     if file.exists() and not force:
-        tell(f"The file {file.name} is there already; --force replaces it.", err=True)
+        print_text(f"The file {file.name} is there already; --force replaces it.", err=True)
         raise typer.Exit(1)
     with _store() as store:
         store.export(name, file)
-    tell(f"Exported: {file}")
+    print_text(f"Exported: {file}")
 
 
 @app.command("import")
@@ -137,7 +137,7 @@ def import_model(file: Annotated[Path, typer.Argument(metavar="FILE", help="A zi
     """Take in a model from another computer; it is checked first, and not activated."""
     with _store() as store:
         model = store.import_(file)
-    tell(f"Imported: {model.info.display_name}")
+    print_text(f"Imported: {model.info.display_name}")
 
 
 def _facts(model: "StoredModel") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, interruptible, tell
+from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, interruptible, print_text
 from skin_gui.plain_text import printable
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _REFUSED = 1
 
-Tell = Callable[["Event"], None]
+EventSink = Callable[["Event"], None]
 
 
 def train(
@@ -66,7 +66,7 @@ def train(
         target_sensitivity=sensitivity,
     )
     outcome = _run(plan, scheduler)
-    tell(outcome.comparison.to_text())
+    print_text(outcome.comparison.to_text())
     typer.echo(f"Stored: {outcome.comparison.new_name}" + (", active from now on" if outcome.activated else ""))
     if not outcome.activated:
         typer.echo(f'To use it: skin-gui models activate "{outcome.name}"')
@@ -82,7 +82,7 @@ def _run(plan: "TrainingPlan", scheduler: str | None) -> "TrainingOutcome":
         with interruptible() as interrupted, cluster(scheduler) as client, _display() as report:
             return run(plan, report=report, cancelled=interrupted, extractor=_extractor(client))
     except TrainingError as error:
-        tell(str(error), err=True)
+        print_text(str(error), err=True)
         raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Only the computed features are kept; the next start goes on from them.", err=True)
@@ -100,7 +100,7 @@ def _extractor(client: "Client | None") -> "Extractor":
 
 
 @contextmanager
-def _display() -> Iterator[Tell]:
+def _display() -> Iterator[EventSink]:
     """Bars on a terminal, a line for each tenth of a stage otherwise."""
     if not sys.stderr.isatty():
         yield _Lines()
@@ -134,7 +134,7 @@ class _Lines:
             case EpochEvent():
                 typer.echo(_epoch(event.epoch), err=True)
             case Note():
-                tell(f"{event.severity}: {event.message}", err=True)
+                print_text(f"{event.severity}: {event.message}", err=True)
 
 
 class _Bars:

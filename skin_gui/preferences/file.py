@@ -52,14 +52,16 @@ def load_preferences() -> Loaded:
         return Loaded()
     except OSError as error:
         sentence = f"The settings cannot be read ({error.strerror}), so the defaults are used."
-        return _told(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+        return _with_log(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
     except (ValueError, RecursionError) as error:
         _log.warning("Broken settings: %s", error)
-        return _told(Loaded(messages=(f"The settings file is broken, so the defaults are used. {_set_aside(path)}",)))
+        return _with_log(
+            Loaded(messages=(f"The settings file is broken, so the defaults are used. {_set_aside(path)}",))
+        )
     if content.get(_VERSION_KEY) != VERSION:
         sentence = "The settings file is of another version of Skin GUI, so the defaults are used."
-        return _told(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
-    return _told(_parsed(path, content))
+        return _with_log(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+    return _with_log(_parsed(path, content))
 
 
 def current_preferences() -> Preferences:
@@ -136,7 +138,7 @@ def _set_aside(path: Path) -> str:
     return f"The file is kept as {aside.name}."
 
 
-def _told(loaded: Loaded) -> Loaded:
+def _with_log(loaded: Loaded) -> Loaded:
     for message in loaded.messages:
         _log.warning("%s", message)
     return loaded

@@ -28,7 +28,7 @@ class Setting(Generic[T]):
     key: str
     """Its name in the file."""
     page: PageName
-    group: str
+    section: str
     """The heading that it stands under."""
     label: str
     kind: Kind

@@ -17,7 +17,7 @@ from skin_gui.workers.base import Task, Worker
 if TYPE_CHECKING:
     from skin_gui.training.audit.audit_report import AuditReport
     from skin_gui.training.data.dataset import Dataset
-    from skin_gui.training.run.estimate import Estimate
+    from skin_gui.training.run.forecast import RunForecast
 
 _SHORTEST_INTERVAL_S = 0.05
 
@@ -31,10 +31,10 @@ class AuditedFolders:
 
 
 @dataclass(frozen=True)
-class RunEstimate:
+class RunNeeds:
     """What a run will take, and what there is."""
 
-    run: "Estimate"
+    run: "RunForecast"
     free_bytes: int
     """On the disk of the cache."""
 
@@ -49,7 +49,7 @@ class AuditWorker(Worker):
         super().__init__(parent=parent)
         self.setObjectName("audit")
         self._folders = tuple(folders)
-        self._told_at = 0.0
+        self._reported_at = 0.0
 
     def work(self) -> AuditedFolders:
         """List, then read every file."""
@@ -58,8 +58,8 @@ class AuditWorker(Worker):
         from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
 
         dataset = load_dataset(self._folders, require_both_classes=False, cancelled=self.isInterruptionRequested)
-        self.tell(self.listed, dataset)
-        return AuditedFolders(dataset, audit(dataset, self._tell, self.isInterruptionRequested))
+        self.emit_to_owner(self.listed, dataset)
+        return AuditedFolders(dataset, audit(dataset, self._report, self.isInterruptionRequested))
 
     def sentence_for(self, error: Exception) -> str:
         """The sentence that the user sees for an error."""
@@ -67,20 +67,20 @@ class AuditWorker(Worker):
 
         return str(error) if isinstance(error, DatasetError) else super().sentence_for(error)
 
-    def _tell(self, part: float) -> None:
+    def _report(self, part: float) -> None:
         now = time.monotonic()
-        if part >= 1 or now - self._told_at >= _SHORTEST_INTERVAL_S:
-            self._told_at = now
-            self.tell(self.progress, part)
+        if part >= 1 or now - self._reported_at >= _SHORTEST_INTERVAL_S:
+            self._reported_at = now
+            self.emit_to_owner(self.progress, part)
 
 
-def estimate_task(plan: TrainingPlan, dataset: "Dataset") -> Task:
+def forecast_task(plan: TrainingPlan, dataset: "Dataset") -> Task:
     """A task that estimates a run; it gives a `RunEstimate` and raises TrainingError with a sentence for the user."""
 
-    def task(_progress: Progress, _cancelled: CancelCheck) -> RunEstimate:
-        from skin_gui.training.run.estimate import estimate  # noqa: PLC0415
+    def task(_progress: Progress, _cancelled: CancelCheck) -> RunNeeds:
+        from skin_gui.training.run.forecast import forecast  # noqa: PLC0415
 
-        return RunEstimate(estimate(plan, dataset), _free_bytes(paths.cache_dir()))
+        return RunNeeds(forecast(plan, dataset), _free_bytes(paths.cache_dir()))
 
     return task
 

@@ -19,10 +19,10 @@ class Worker(QThread):
     """Runs a task on a thread and tells its owner how it went; exactly one of the three ends is sent.
 
     Signals reach the owner on the owner's own thread, whatever they are connected to: the thread does not emit them but
-    hands them to `tell`. The owner calls `stop` before it goes away; a `Runner` does all this.
+    hands them to `emit_to_owner`. The owner calls `stop` before it goes away; a `Runner` does all this.
     """
 
-    _told = Signal(object, tuple)
+    _sent = Signal(object, tuple)
     """A signal and its values on their way from the thread to this object, which lives on the owner's thread."""
     _ended = Signal(object, tuple)
     """The same, of the last that the thread tells."""
@@ -58,12 +58,14 @@ class Worker(QThread):
         self._expected = expected
         self._unwanted = unwanted
         self._is_heard = True
-        self._told.connect(self._deliver)
+        self._sent.connect(self._deliver)
         self._ended.connect(self._deliver_end)
 
     def work(self) -> object:
         """What the thread does; a worker with more to it than one function overrides this."""
-        return self._task(partial(self.tell, self.progress), self.isInterruptionRequested) if self._task else None
+        return (
+            self._task(partial(self.emit_to_owner, self.progress), self.isInterruptionRequested) if self._task else None
+        )
 
     def run(self) -> None:
         """The thread itself. No exception leaves it."""
@@ -76,9 +78,9 @@ class Worker(QThread):
         else:
             self._ended.emit(self.succeeded, (result,))
 
-    def tell(self, signal: SignalInstance, *values: object) -> None:
+    def emit_to_owner(self, signal: SignalInstance, *values: object) -> None:
         """Emit a signal of this worker on the owner's thread, unless the owner has left it by then."""
-        self._told.emit(signal, values)
+        self._sent.emit(signal, values)
 
     def _deliver(self, signal: SignalInstance, values: tuple[object, ...]) -> None:
         if self._is_heard:

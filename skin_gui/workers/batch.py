@@ -101,7 +101,7 @@ class BatchWorker(Worker):
         self._pending: deque[Path] = deque()
         self._pace = Pace()
         self._rows: list[Result] = []
-        self._told_at = 0.0
+        self._reported_at = 0.0
         self._total = self._done = self._failed = 0
 
     @property
@@ -124,23 +124,23 @@ class BatchWorker(Worker):
 
     def work(self) -> BatchState:
         """List, load, resume, classify; the session counts as unfinished until all of it is done."""
-        self.tell(self.progress, 0.0)
+        self.emit_to_owner(self.progress, 0.0)
         files = self._files()
         self._leave_if_cancelled()
         # With the window's number of threads, the window's network serves: loading another would halt the window.
         classifier = load_classifier(self._model)
         facts = model_facts(classifier)
         self._threshold = facts.threshold
-        self.tell(self.model_loaded, facts)
+        self.emit_to_owner(self.model_loaded, facts)
         pending = files if self._again else self._begin(files)
         self._pending.extend(pending)
         self._total, self._done = len(files), len(files) - len(pending)
         self._pace.restart()
-        self._tell()
+        self._report()
         try:
             self._classify(classifier)
         finally:
-            self._tell()
+            self._report()
         if not self._again:
             self._session.finish()
         return self._state()
@@ -176,13 +176,13 @@ class BatchWorker(Worker):
     def _wait_while_paused(self) -> None:
         if not self.paused:
             return
-        self._tell()
-        self.tell(self.pause_changed, True)
+        self._report()
+        self.emit_to_owner(self.pause_changed, True)
         while not self._go_on.wait(_PAUSE_CHECK_S):
             self._leave_if_cancelled()
         self._leave_if_cancelled()
         self._pace.restart()
-        self.tell(self.pause_changed, False)
+        self.emit_to_owner(self.pause_changed, False)
 
     def _leave_if_cancelled(self) -> None:
         if self.isInterruptionRequested():
@@ -195,17 +195,17 @@ class BatchWorker(Worker):
         self._done += 1
         self._failed += result.status == "failed"
         self._pace.step()
-        if time.monotonic() - self._told_at >= _SHORTEST_INTERVAL_S:
-            self._tell()
+        if time.monotonic() - self._reported_at >= _SHORTEST_INTERVAL_S:
+            self._report()
 
-    def _tell(self) -> None:
-        self._told_at = time.monotonic()
+    def _report(self) -> None:
+        self._reported_at = time.monotonic()
         rows, self._rows = self._rows, []
         if rows:
-            self.tell(self.rows_ready, rows)
+            self.emit_to_owner(self.rows_ready, rows)
         state = self._state()
-        self.tell(self.progress, state.part)
-        self.tell(self.advanced, state)
+        self.emit_to_owner(self.progress, state.part)
+        self.emit_to_owner(self.advanced, state)
 
     def _state(self) -> BatchState:
         left = self._total - self._done

@@ -43,7 +43,7 @@ class FolderScanWorker(Worker):
         return scan_folder(
             self.folder,
             recursive=self._recursive,
-            found=partial(self.tell, self.found),
+            found=partial(self.emit_to_owner, self.found),
             cancelled=self.isInterruptionRequested,
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.workers.base import Worker
-from skin_gui.workers.shown import MeasuredImage, ModelFacts, Outcome
+from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts
 
 if TYPE_CHECKING:
     from skin_gui.classifier import Classifier
@@ -38,7 +38,7 @@ class PredictionWorker(Worker):
     image_failed = Signal(object, str)
     """The path, and a sentence for the user."""
     predicted = Signal(object)
-    """`Outcome`."""
+    """`ImagePrediction`."""
     measured = Signal(object)
     """`MeasuredImage`, after the outcome: the probability does not wait for it."""
 
@@ -118,7 +118,7 @@ class PredictionWorker(Worker):
             return None
         if not self._is_current(request):
             return None
-        self.tell(self.image_loaded, shown)
+        self.emit_to_owner(self.image_loaded, shown)
         return image
 
     def _load_model_if_wanted(self) -> None:
@@ -133,12 +133,12 @@ class PredictionWorker(Worker):
             self._classifier = inference.load_classifier(path)
         except inference.ModelError as error:
             _log.warning("The model was not loaded: %s", error)
-            self.tell(self.model_failed, str(error))
+            self.emit_to_owner(self.model_failed, str(error))
         except Exception as error:
-            self.tell(self.model_failed, self.sentence_for(error))
+            self.emit_to_owner(self.model_failed, self.sentence_for(error))
         else:
             self._facts = inference.model_facts(self._classifier)
-            self.tell(self.model_loaded, self._facts)
+            self.emit_to_owner(self.model_loaded, self._facts)
 
     def _classify(self, request: _Request, image: "LoadedImage") -> None:
         if self._classifier is None or self._facts is None:
@@ -152,9 +152,9 @@ class PredictionWorker(Worker):
             self._fail(request, self.sentence_for(error))
             return
         if self._is_current(request):
-            self.tell(
+            self.emit_to_owner(
                 self.predicted,
-                Outcome(
+                ImagePrediction(
                     path=request.path,
                     prediction=prediction,
                     heatmap=inference.visible_heatmap(prediction.heatmap),
@@ -177,8 +177,8 @@ class PredictionWorker(Worker):
         except Exception as error:
             problem = self.sentence_for(error)
         if self._is_current(request):
-            self.tell(self.measured, MeasuredImage(request.path, measures, problem))
+            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem))
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):
-            self.tell(self.image_failed, request.path, sentence)
+            self.emit_to_owner(self.image_failed, request.path, sentence)

@@ -50,7 +50,7 @@ class ShownImage:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ImagePrediction:
     """What the classifier said of the image on the screen."""
 
     path: Path

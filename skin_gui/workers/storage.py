@@ -17,7 +17,7 @@ class StorageError(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
+class StoredFolder:
     """One of the program's folders, there or not."""
 
     key: str
@@ -28,9 +28,9 @@ class Place:
     files: int
 
 
-def measure_storage(_progress: Progress, cancelled: CancelCheck) -> tuple[Place, ...]:
+def measure_storage(_progress: Progress, cancelled: CancelCheck) -> tuple[StoredFolder, ...]:
     """A task that measures every folder."""
-    return tuple(Place(key, path, *_measure(path, cancelled)) for key, path in _folders().items())
+    return tuple(StoredFolder(key, path, *_measure(path, cancelled)) for key, path in _folders().items())
 
 
 def clear(key: str) -> Task:
@@ -39,7 +39,7 @@ def clear(key: str) -> Task:
     It raises StorageError or SessionError with a sentence for the user.
     """
 
-    def task(progress: Progress, cancelled: CancelCheck) -> tuple[Place, ...]:
+    def task(progress: Progress, cancelled: CancelCheck) -> tuple[StoredFolder, ...]:
         _clear(key)
         return measure_storage(progress, cancelled)
 

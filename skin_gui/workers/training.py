@@ -81,7 +81,7 @@ class TrainingWorker(Worker):
             for event in events:
                 if isinstance(event, Done):
                     return self._kept(process, event.outcome)
-                self._tell(event)
+                self._report(event)
             if not events and not process.running:
                 raise Cancelled
             self._wake.wait(_LOOK_SECONDS)
@@ -94,16 +94,16 @@ class TrainingWorker(Worker):
             raise Cancelled
         return outcome
 
-    def _tell(self, event: "Event") -> None:
+    def _report(self, event: "Event") -> None:
         from skin_gui.training.run.events import EpochEvent, Note, StageProgress  # noqa: PLC0415
 
         match event:
             case StageProgress():
-                self.tell(self.advanced, event)
+                self.emit_to_owner(self.advanced, event)
             case EpochEvent():
-                self.tell(self.epoch_ended, event.epoch)
+                self.emit_to_owner(self.epoch_ended, event.epoch)
             case Note():
-                self.tell(self.noted, event)
+                self.emit_to_owner(self.noted, event)
 
     def _leave_if_cancelled(self) -> None:
         if self.isInterruptionRequested():

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from skin_gui.app import build_application
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.ui.retraining.retraining import BUSY, Phase
+from skin_gui.ui.retraining.retraining import BUSY, TrainingPhase
 from skin_gui.ui.window.main_window import MainWindow
 from tests.benchmarks.rows import TRAINING_IMAGES, Row, child
 
@@ -64,15 +64,15 @@ def start(folder: Path) -> tuple[QApplication, MainWindow]:
     """The window on a folder, with its first prediction made."""
     app, window = build_application(["skin-gui", str(folder)])
     window.show()
-    wait_for(lambda: window.panel.outcome is not None and window.reviewing.table is not None, _PATIENCE_MS)
+    wait_for(lambda: window.panel.predicted is not None and window.batch_review.table is not None, _PATIENCE_MS)
     return app, window
 
 
 def during_batch(folder: Path) -> None:
     """Classify the folder with everything in view."""
     _, window = start(folder)
-    window.reviewing.dock.show()
-    table = window.reviewing.table
+    window.batch_review.dock.show()
+    table = window.batch_review.table
     wait_for(table.batch_bar.classify_button.isEnabled, _PATIENCE_MS)
     lateness = Lateness()
     table.batch_bar.classify_button.click()
@@ -91,7 +91,7 @@ def during_training(folder: Path) -> None:
     begun, lateness = time.perf_counter(), Lateness()
     retraining.start(TrainingPlan((folder,), name="Benchmark"))
     wait_for(lambda: retraining.phase not in BUSY)
-    if retraining.phase != Phase.FINISHED:
+    if retraining.phase != TrainingPhase.FINISHED:
         raise SystemExit(f"The training ended as {retraining.phase}: {retraining.problem}")
     print(*lateness.stop(), time.perf_counter() - begun, sep="\n")
     window.close()

@@ -51,8 +51,8 @@ def rows(model: Path) -> list[Row]:
     whole = float(np.median(seconds)) * epochs * count / _BATCH
     with tempfile.TemporaryDirectory() as home:
         measured = training_rows(Path(home))
-    told = f"{whole:,.0f} s for {epochs} passes, from steps of {spread(seconds, 2, 's')} for {_BATCH} images"
-    compared = [Row(measured[0].measured, measured[0].ours, told, _ratio(whole, measured[0].ours))]
+    text = f"{whole:,.0f} s for {epochs} passes, from steps of {spread(seconds, 2, 's')} for {_BATCH} images"
+    compared = [Row(measured[0].measured, measured[0].ours, text, _ratio(whole, measured[0].ours))]
     return compared + measured[1:]
 
 

@@ -292,9 +292,9 @@ def test_given_ctrl_c_then_the_finished_rows_are_written_and_the_exit_code_is_13
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        lines, told = [first, *process.stdout.read().splitlines()], process.stderr.read()
+        lines, received = [first, *process.stdout.read().splitlines()], process.stderr.read()
     assert process.returncode == 130
-    assert told == f"Interrupted after {len(lines)} of 300 files.\n"
+    assert received == f"Interrupted after {len(lines)} of 300 files.\n"
     assert len(lines) < 300
     with table.open(encoding="utf-8-sig", newline="") as file:
         assert [row["file"] for row in csv.DictReader(file)] == [f"{number}.jpg" for number in range(len(lines))]

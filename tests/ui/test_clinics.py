@@ -16,11 +16,11 @@ from skin_gui.preferences import change_preferences
 from skin_gui.review.batch import classify_file
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.settings_dialog import SettingsDialog
-from skin_gui.ui.viewer.result_card import ResultCard
+from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.widgets.texts import clinics_text
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import load_classifier, model_facts
-from skin_gui.workers.shown import Outcome
+from skin_gui.workers.shown import ImagePrediction
 
 LONG = 60_000
 SENTENCE = (
@@ -50,26 +50,26 @@ def image():
     return sorted(paths.samples().glob("*.jpg"))[0]
 
 
-def said_by_card(qtbot, image) -> str:
+def said_by_box(qtbot, image) -> str:
     classifier = load_classifier(None)
     facts = model_facts(classifier)
     prediction = classifier.predict(read_image(image), facts.threshold)
-    card = ResultCard()
+    card = ResultBox()
     qtbot.addWidget(card)
-    card.show_outcome(Outcome(image, prediction, QImage(), QImage(), facts, 0.1))
+    card.show_prediction(ImagePrediction(image, prediction, QImage(), QImage(), facts, 0.1))
     return card.expectation.text()
 
 
 @pytest.mark.usefixtures("model")
 def test_the_result_card_says_it_at_the_models_own_point_alone(qtbot, image):
-    assert said_by_card(qtbot, image) == SENTENCE
+    assert said_by_box(qtbot, image) == SENTENCE
     change_preferences({"operating_point": "threshold", "threshold": 0.7})
-    assert "In a clinic" not in said_by_card(qtbot, image)
+    assert "In a clinic" not in said_by_box(qtbot, image)
 
 
 @pytest.mark.usefixtures("shipped_model")
 def test_the_result_card_of_a_model_not_measured_so_says_what_it_said(qtbot, image):
-    assert said_by_card(qtbot, image).startswith("At this point the model finds 91 of 100 malignant lesions")
+    assert said_by_box(qtbot, image).startswith("At this point the model finds 91 of 100 malignant lesions")
 
 
 @pytest.mark.usefixtures("model")

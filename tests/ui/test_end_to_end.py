@@ -38,7 +38,7 @@ def start(build_window, qtbot, request):
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+        qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
         return window
 
     return show
@@ -54,11 +54,11 @@ def drop(window, folder):
 
 
 def predicted(window):
-    return window.panel.outcome is not None and window.panel.outcome.path == window.sequence.current
+    return window.panel.predicted is not None and window.panel.predicted.path == window.sequence.current
 
 
 def rows(window):
-    return {result.path.name: result for result in window.reviewing.table.model.all_results()}
+    return {result.path.name: result for result in window.batch_review.table.model.all_results()}
 
 
 def export(qtbot, table, kind, target):
@@ -76,15 +76,15 @@ def export(qtbot, table, kind, target):
 def test_a_folder_is_opened_predicted_classified_reviewed_exported_and_continued(start, qtbot, folder, tmp_path):
     window = start()
     drop(window, folder)
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.error_page, timeout=_SLOW)  # broken.jpg comes first
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=_SLOW)  # broken.jpg is first
     QTest.keyClick(window.error_page.next_button, _KEY.Key_Space)
     qtbot.waitUntil(lambda: predicted(window), timeout=_SLOW)
-    seen = window.panel.outcome
-    assert window.panel.card.isVisible()
+    seen = window.panel.predicted
+    assert window.panel.result_box.isVisible()
 
     # The whole folder, from the keyboard.
     QTest.keyClick(window, _KEY.Key_F10)
-    table = window.reviewing.table
+    table = window.batch_review.table
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
     assert table.batch_bar.classify_button.hasFocus()
     QTest.keyClick(table.batch_bar.classify_button, _KEY.Key_Space)
@@ -131,8 +131,8 @@ def test_a_folder_is_opened_predicted_classified_reviewed_exported_and_continued
     window.close()
     window = start()
     drop(window, folder)
-    window.reviewing.dock.show()
-    table = window.reviewing.table
+    window.batch_review.dock.show()
+    table = window.batch_review.table
     qtbot.waitUntil(lambda: len(rows(window)) == 9 and table.batch_bar.classify_button.isEnabled(), timeout=_SLOW)
     assert {name: row.reviewer_label for name, row in rows(window).items() if row.reviewer_label} == decisions
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
@@ -145,7 +145,7 @@ def test_a_folder_is_opened_predicted_classified_reviewed_exported_and_continued
 
     # The next start offers to go on, shows the folder, and keeps every row and decision.
     window = start()
-    table, banner = window.reviewing.table, window.reviewing.banner
+    table, banner = window.batch_review.table, window.batch_review.banner
     qtbot.waitUntil(banner.isVisible, timeout=_SLOW)
     for more in sorted(folder.glob("more-*.jpg"))[16:]:
         more.unlink()  # enough was seen of a long batch

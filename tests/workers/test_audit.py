@@ -5,7 +5,7 @@ import time
 import pytest
 
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.workers.audit import AuditWorker, RunEstimate, estimate_task
+from skin_gui.workers.audit import AuditWorker, RunNeeds, forecast_task
 from skin_gui.workers.base import Worker
 
 PATIENCE = 180_000
@@ -86,12 +86,12 @@ def test_a_run_is_estimated_on_a_thread(audit, qtbot, lesion_folder, trainer_hom
     looked = audit(lesion_folder)
     with qtbot.waitSignal(looked.succeeded, timeout=PATIENCE) as caught:
         looked.start()
-    worker = Worker(estimate_task(TrainingPlan((lesion_folder,)), caught.args[0].dataset))
-    with qtbot.waitSignal(worker.succeeded, timeout=PATIENCE) as estimated:
+    worker = Worker(forecast_task(TrainingPlan((lesion_folder,)), caught.args[0].dataset))
+    with qtbot.waitSignal(worker.succeeded, timeout=PATIENCE) as forecast:
         worker.start()
     worker.stop()
 
-    found = estimated.args[0]
-    assert isinstance(found, RunEstimate)
+    found = forecast.args[0]
+    assert isinstance(found, RunNeeds)
     assert found.run.seconds > 0
     assert found.free_bytes > found.run.disk_bytes >= 0

@@ -222,9 +222,9 @@ def test_given_a_killed_process_then_every_row_and_decision_is_there(make_images
         text=True,
         env=environment,
     ) as child:
-        told = [child.stdout.readline().strip() for _ in range(4)]
+        received = [child.stdout.readline().strip() for _ in range(4)]
         child.send_signal(signal.SIGKILL)
-        told += [line.strip() for line in child.stdout if line.endswith("\n")]
+        received += [line.strip() for line in child.stdout if line.endswith("\n")]
 
     [info] = SessionStore().unfinished()
     assert info.sources == (folder,)
@@ -232,9 +232,9 @@ def test_given_a_killed_process_then_every_row_and_decision_is_there(make_images
     with SessionStore().open([folder]) as session:
         rows = {row.file: row for row in session.results()}
         assert len(rows) < 40
-        assert set(told) <= set(rows)
-        assert all(rows[name].reviewer_label == rows[name].label for name in told)
-        assert all(rows[name].reviewer_note == "seen" for name in told)
+        assert set(received) <= set(rows)
+        assert all(rows[name].reviewer_label == rows[name].label for name in received)
+        assert all(rows[name].reviewer_note == "seen" for name in received)
         assert len(session.resume(sorted(folder.iterdir()))) == 40 - len(rows)
 
 

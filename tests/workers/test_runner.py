@@ -103,17 +103,17 @@ def test_what_a_worker_that_was_left_has_made_can_be_closed(runner, qtbot):
 def test_signals_of_a_worker_that_was_left_are_not_heard(runner, qtbot):
     def task(progress, cancelled):
         progress(0.5)
-        told.set()
+        received.set()
         while not cancelled():
             time.sleep(0.002)
         progress(0.7)
         raise Cancelled
 
-    told, parts = threading.Event(), []
+    received, parts = threading.Event(), []
     runner.progressed.connect(parts.append)
     worker = Worker(task)
     runner.start(worker)
-    assert told.wait(30)  # and nothing has been heard: the event loop has not turned yet
+    assert received.wait(30)  # and nothing has been heard: the event loop has not turned yet
 
     runner.drop()
     with qtbot.waitSignal(worker.destroyed):

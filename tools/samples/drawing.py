@@ -55,7 +55,7 @@ def draw_lesion(rng: np.random.Generator, kind: Kind, size: int = 448) -> NDArra
     return layers.camera(rng, canvas)
 
 
-def _paint_nevus(rng: np.random.Generator, canvas: layers.Canvas) -> None:
+def _paint_nevus(rng: np.random.Generator, canvas: layers.SampleCanvas) -> None:
     size = canvas.shape[0]
     softness = np.full((size, size), rng.uniform(0.25, 0.6), np.float32)
     shape = layers.outline(
@@ -73,7 +73,7 @@ def _paint_nevus(rng: np.random.Generator, canvas: layers.Canvas) -> None:
     layers.absorb(canvas, pigment * shape.inside, layers.MELANIN)
 
 
-def _paint_melanoma(rng: np.random.Generator, canvas: layers.Canvas) -> None:
+def _paint_melanoma(rng: np.random.Generator, canvas: layers.SampleCanvas) -> None:
     size = canvas.shape[0]
     # Abrupt here, fading there.
     softness = np.clip(0.22 + 0.16 * layers.fractal_noise(rng, size, 3, 1), 0.05, 0.6)
@@ -110,7 +110,7 @@ def _patches(rng: np.random.Generator, size: int, above: float) -> layers.Field:
     return layers.smoothstep(above, above + 1.0, layers.fractal_noise(rng, size, 4, 5))
 
 
-def _add_artefacts(rng: np.random.Generator, canvas: layers.Canvas) -> None:
+def _add_artefacts(rng: np.random.Generator, canvas: layers.SampleCanvas) -> None:
     """Hairs, gel, scale and light: alike for both kinds, so that none of them gives the kind away."""
     if rng.random() < 0.6:
         layers.hairs(rng, canvas, int(rng.integers(2, 16)))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Field = NDArray[np.float32]
 """(size, size): one number a pixel."""
-Canvas = NDArray[np.float32]
+SampleCanvas = NDArray[np.float32]
 """(size, size, 3): RGB in [0, 1]."""
 
 MELANIN = np.array([0.52, 0.86, 1.08], np.float32)
@@ -66,12 +66,12 @@ def fractal_noise(rng: np.random.Generator, size: int, cells: int, octaves: int 
     return total
 
 
-def absorb(canvas: Canvas, amount: Field, absorption: NDArray[np.float32]) -> None:
+def absorb(canvas: SampleCanvas, amount: Field, absorption: NDArray[np.float32]) -> None:
     """Darken ``canvas`` in place by ``amount`` units of a pigment."""
     canvas *= np.exp(-np.maximum(amount, 0)[..., None] * absorption)
 
 
-def blend(canvas: Canvas, opacity: Field, colour: NDArray[np.float32]) -> None:
+def blend(canvas: SampleCanvas, opacity: Field, colour: NDArray[np.float32]) -> None:
     """Mix ``colour`` over ``canvas`` in place."""
     canvas += (colour - canvas) * np.clip(opacity, 0, 1)[..., None]
 
@@ -163,10 +163,10 @@ def streaks(rng: np.random.Generator, size: int, shape: Outline, sector: tuple[f
     return _blurred(layer, size / 300)
 
 
-def skin(rng: np.random.Generator, size: int) -> Canvas:
+def skin(rng: np.random.Generator, size: int) -> SampleCanvas:
     """Bare skin of one of several phototypes: tone, mottling, furrows, pores and fine vessels."""
     tone = _SKIN_TONES[rng.integers(len(_SKIN_TONES))] * rng.normal(1, [0.03, 0.03, 0.04]).astype(np.float32)
-    canvas: Canvas = np.tile(tone, (size, size, 1)).astype(np.float32)
+    canvas: SampleCanvas = np.tile(tone, (size, size, 1)).astype(np.float32)
     absorb(canvas, 0.08 + 0.06 * fractal_noise(rng, size, 5) + 0.03 * fractal_noise(rng, size, 40), HAEMOGLOBIN)
     absorb(canvas, 0.05 + 0.03 * fractal_noise(rng, size, 24), MELANIN)
     furrows = fractal_noise(rng, size, 30, 2, aspect=1.9) + fractal_noise(rng, size, 30, 2, aspect=1 / 1.9)
@@ -195,7 +195,7 @@ def _vessels(rng: np.random.Generator, size: int) -> Field:
     return _blurred(layer, size / 280)
 
 
-def hairs(rng: np.random.Generator, canvas: Canvas, count: int) -> None:
+def hairs(rng: np.random.Generator, canvas: SampleCanvas, count: int) -> None:
     """Draw ``count`` curved hairs with a soft shadow over ``canvas`` in place."""
     size = canvas.shape[0]
     colour = _FAIR_HAIR if rng.random() < 0.2 else _DARK_HAIR
@@ -213,7 +213,7 @@ def hairs(rng: np.random.Generator, canvas: Canvas, count: int) -> None:
     blend(canvas, _blurred(layer, size / 900), colour)
 
 
-def gel_bubbles(rng: np.random.Generator, canvas: Canvas, count: int) -> None:
+def gel_bubbles(rng: np.random.Generator, canvas: SampleCanvas, count: int) -> None:
     """Draw ``count`` air bubbles of the contact gel in place: a bright rim and a glint."""
     size = canvas.shape[0]
     rims, glints = np.zeros((size, size), np.float32), np.zeros((size, size), np.float32)
@@ -227,7 +227,7 @@ def gel_bubbles(rng: np.random.Generator, canvas: Canvas, count: int) -> None:
     blend(canvas, 0.85 * _blurred(glints, size / 700), _GLINT)
 
 
-def ruler(rng: np.random.Generator, canvas: Canvas) -> None:
+def ruler(rng: np.random.Generator, canvas: SampleCanvas) -> None:
     """Draw the millimetre ticks of a dermatoscope's scale near the right edge in place."""
     size = canvas.shape[0]
     layer = np.zeros((size, size), np.float32)
@@ -238,7 +238,7 @@ def ruler(rng: np.random.Generator, canvas: Canvas) -> None:
     blend(canvas, 0.85 * layer, _INK)
 
 
-def light_falloff(rng: np.random.Generator, canvas: Canvas, *, circle: bool) -> None:
+def light_falloff(rng: np.random.Generator, canvas: SampleCanvas, *, circle: bool) -> None:
     """Darken towards the corners in place; ``circle`` adds the black edge of the dermatoscope's tube."""
     size = canvas.shape[0]
     axis = np.linspace(-1, 1, size, dtype=np.float32)
@@ -252,7 +252,7 @@ def light_falloff(rng: np.random.Generator, canvas: Canvas, *, circle: bool) -> 
         blend(canvas, tube, _TUBE)
 
 
-def camera(rng: np.random.Generator, canvas: Canvas) -> NDArray[np.uint8]:
+def camera(rng: np.random.Generator, canvas: SampleCanvas) -> NDArray[np.uint8]:
     """What a sensor makes of ``canvas``: a little blur and noise, then (size, size, 3) uint8 RGB."""
     size = canvas.shape[0]
     blurred = cv2.GaussianBlur(canvas, (0, 0), size * rng.uniform(0.0010, 0.0018))

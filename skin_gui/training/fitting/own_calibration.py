@@ -175,12 +175,12 @@ def fit_towards(prior: Calibration, logits: Floats, labels: Labels, weights: Flo
         weights: (n,) how many images each stands for.
     """
     start = np.array([np.log(prior.scale), prior.offset])
-    spreads = np.array([_SCALE_SPREAD, _OFFSET_SPREAD])
+    deviations = np.array([_SCALE_SPREAD, _OFFSET_SPREAD])
 
     def loss(values: Floats) -> float:
         z = np.exp(values[0]) * logits + values[1]
         likelihood = np.sum(weights * np.logaddexp(0, np.where(labels == 1, -z, z)))
-        return float(likelihood + 0.5 * np.sum(((values - start) / spreads) ** 2))
+        return float(likelihood + 0.5 * np.sum(((values - start) / deviations) ** 2))
 
     found = minimize(loss, start, method="BFGS").x
     return Calibration(float(np.exp(found[0])), float(found[1]))

@@ -22,7 +22,7 @@ PAPER_COLUMNS = ("No", "Input", "Category", "Output", "Result", "Probability")
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ScoredImage:
     """What the classifier said of one file: a probability, or the reason why there is none."""
 
     probability: float | None
@@ -38,13 +38,13 @@ class EvaluationRow:
     """One image: truth and prediction."""
 
     sample: Sample
-    outcome: Outcome
+    scored: ScoredImage
     threshold: float
 
     @property
     def predicted(self) -> Label | None:
         """The class the model says; None for a file that failed."""
-        probability = self.outcome.probability
+        probability = self.scored.probability
         return None if probability is None else label_at(probability, self.threshold)
 
     @property
@@ -71,25 +71,25 @@ class Evaluation:
     @property
     def failed(self) -> tuple[EvaluationRow, ...]:
         """The files without a probability."""
-        return tuple(row for row in self.rows if row.outcome.probability is None)
+        return tuple(row for row in self.rows if row.scored.probability is None)
 
     @property
     def labels(self) -> NDArray[np.int64]:
         """(n,) true classes of the images classified, 0 benign, 1 malignant."""
-        classified = (row for row in self.rows if row.outcome.probability is not None)
+        classified = (row for row in self.rows if row.scored.probability is not None)
         return np.array([CLASSES.index(row.sample.label) for row in classified], dtype=np.int64)
 
     @property
     def probabilities(self) -> NDArray[np.float64]:
         """(n,) P(malignant) of the images classified."""
-        found = (row.outcome.probability for row in self.rows)
+        found = (row.scored.probability for row in self.rows)
         return np.array([value for value in found if value is not None], dtype=np.float64)
 
     def to_json(self) -> dict[str, Any]:
         """The keys of `Metrics.to_json`, then `failed`, `diagnoses`, `groups` and `sources`."""
         return {
             **(self.metrics.to_json() if self.metrics else {"n": 0}),
-            "failed": [{"path": str(row.sample.path), "error": row.outcome.error} for row in self.failed],
+            "failed": [{"path": str(row.sample.path), "error": row.scored.error} for row in self.failed],
             "diagnoses": [_diagnosis_json(row) for row in self.diagnoses],
             "groups": {name: [_group_json(row) for row in rows] for name, rows in self.groups.items()},
             "sources": [row.to_json() for row in self.sources],
@@ -98,7 +98,7 @@ class Evaluation:
 
 def evaluate_predictions(
     samples: Sequence[Sample],
-    outcomes: Iterable[Outcome],
+    scores: Iterable[ScoredImage],
     threshold: float,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
@@ -107,21 +107,21 @@ def evaluate_predictions(
 
     Args:
         samples: the images and what is known of them.
-        outcomes: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
+        scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
         threshold: malignant from this probability on.
         progress: called after each image.
         cancelled: asked after each image.
 
     Raises:
         Cancelled: `cancelled` became true.
-        ValueError: samples and outcomes are not of one number.
+        ValueError: samples and scores are not of one number.
     """
     rows = []
     progress(0)
-    for sample, outcome in zip(samples, outcomes, strict=True):
+    for sample, scored in zip(samples, scores, strict=True):
         if cancelled():
             raise Cancelled
-        rows.append(EvaluationRow(sample, outcome, threshold))
+        rows.append(EvaluationRow(sample, scored, threshold))
         progress(len(rows) / len(samples))
     return summarise(rows, threshold)
 
@@ -138,12 +138,12 @@ def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = 
     labels, probabilities = whole.labels, whole.probabilities
     if not len(labels):
         return whole
-    classified = [i for i, row in enumerate(rows) if row.outcome.probability is not None]
+    classified = [i for i, row in enumerate(rows) if row.scored.probability is not None]
     samples = [rows[i].sample for i in classified]
     belong = group_ids(samples) if groups is None else np.asarray(groups)[classified]
     diagnoses = [sample.diagnosis for sample in samples]
     sources = [_source(sample) for sample in samples]
-    flagged = [rows[i].outcome.flagged for i in classified]
+    flagged = [rows[i].scored.flagged for i in classified]
     return Evaluation(
         rows=whole.rows,
         metrics=evaluate(labels, probabilities, threshold, belong),
@@ -193,7 +193,7 @@ def paper_table(rows: Iterable[EvaluationRow]) -> str:
     writer = csv.writer(text)
     writer.writerow(PAPER_COLUMNS)
     for number, row in enumerate(rows, start=1):
-        probability = row.outcome.probability
+        probability = row.scored.probability
         result = ("", "", "") if probability is None else (row.predicted, row.right, f"{probability:.6f}")
         writer.writerow((number, neutral_cell(row.sample.path.name), row.sample.label, *result))
     return text.getvalue()

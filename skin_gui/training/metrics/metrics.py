@@ -1,4 +1,4 @@
-"""The figures that `skin-gui evaluate`, the retraining gate and the model card show."""
+"""The figures that `skin-gui evaluate`, the comparison of models and the model card show."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

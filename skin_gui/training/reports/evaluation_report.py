@@ -139,6 +139,6 @@ def _failed(evaluation: Evaluation) -> Iterator[str]:
     failed = evaluation.failed
     yield f"{len(failed)} of {len(evaluation.rows)} files could not be classified and count nowhere:"
     for row in failed[:_SHOWN]:
-        yield f"  {row.sample.path}: {row.outcome.error}"
+        yield f"  {row.sample.path}: {row.scored.error}"
     if len(failed) > _SHOWN:
         yield f"  and {len(failed) - _SHOWN} more"

@@ -1,4 +1,4 @@
-"""ROC curve, reliability diagram, confusion matrix and decision curve as images, for report, gate and model card."""
+"""ROC, reliability, confusion and decision plots as images, for report, comparison and model card."""
 
 import math
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from skin_gui import about
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.metrics.net_benefit import decision_curve, net_benefit_of
-from skin_gui.training.reports.canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Canvas, Panel, blend
+from skin_gui.training.reports.plot_canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
 
 _FIFTHS = (0, 0.2, 0.4, 0.6, 0.8, 1)
 
@@ -36,7 +36,7 @@ def roc_plot(curves: Sequence[Curve]) -> Image.Image:
 
     A classifier without images of both classes has no curve and is left out.
     """
-    canvas, panel = Canvas(720, 770), Panel(92, 84, 688, 680)
+    canvas, panel = PlotCanvas(720, 770), Panel(92, 84, 688, 680)
     _frame(canvas, "ROC curve", _counts(curves[0].metrics))
     canvas.axes(panel, _FIFTHS, _FIFTHS, "1 - specificity (false-positive rate)", "Sensitivity (true-positive rate)")
     canvas.dashes(panel.at(0, 0), panel.at(1, 1))
@@ -52,7 +52,7 @@ def roc_plot(curves: Sequence[Curve]) -> Image.Image:
     return canvas.image()
 
 
-def _roc_legend(canvas: Canvas, panel: Panel, curves: Sequence[Curve]) -> None:
+def _roc_legend(canvas: PlotCanvas, panel: Panel, curves: Sequence[Curve]) -> None:
     top = panel.bottom - 54 - 66 * len(curves)
     left = panel.left + 210
     canvas.box((left, top), (panel.right - 12, panel.bottom - 14), BACKGROUND, GRID)
@@ -70,7 +70,7 @@ def _roc_legend(canvas: Canvas, panel: Panel, curves: Sequence[Curve]) -> None:
 
 def reliability_plot(metrics: Metrics, name: str = "") -> Image.Image:
     """Predicted against observed share of malignant images, with Wilson intervals and the images a bin."""
-    canvas, panel = Canvas(720, 900), Panel(92, 84, 688, 640)
+    canvas, panel = PlotCanvas(720, 900), Panel(92, 84, 688, 640)
     _frame(canvas, "Reliability diagram", _subtitle(name, metrics))
     canvas.axes(panel, _FIFTHS, _FIFTHS, "", "Observed share malignant")
     canvas.dashes(panel.at(0, 0), panel.at(1, 1))
@@ -98,7 +98,7 @@ def reliability_plot(metrics: Metrics, name: str = "") -> Image.Image:
     return canvas.image()
 
 
-def _histogram(canvas: Canvas, metrics: Metrics) -> None:
+def _histogram(canvas: PlotCanvas, metrics: Metrics) -> None:
     """The number of images in each bin, below the diagram."""
     most = max(part.count for part in metrics.reliability)
     step = _nice_step(most)
@@ -115,7 +115,7 @@ def _histogram(canvas: Canvas, metrics: Metrics) -> None:
 
 def confusion_plot(metrics: Metrics, name: str = "") -> Image.Image:
     """The confusion matrix: counts, the share of each true class, sensitivity and specificity."""
-    canvas = Canvas(720, 680)
+    canvas = PlotCanvas(720, 680)
     _frame(canvas, "Confusion matrix", _subtitle(name, metrics))
     counts = metrics.confusion
     rows = (
@@ -139,7 +139,7 @@ def confusion_plot(metrics: Metrics, name: str = "") -> Image.Image:
     return canvas.image()
 
 
-def _cell(canvas: Canvas, corner: tuple[float, float], side: float, *, count: int, total: int, right: bool) -> None:
+def _cell(canvas: PlotCanvas, corner: tuple[float, float], side: float, *, count: int, total: int, right: bool) -> None:
     share = count / total if total else 0.0
     colour = blend(0.06 + 0.84 * share, PALETTE[0] if right else PALETTE[1])
     x, y = corner
@@ -150,7 +150,7 @@ def _cell(canvas: Canvas, corner: tuple[float, float], side: float, *, count: in
         canvas.text((x + side / 2, y + side / 2 + 24), f"{100 * share:.1f} %", 15, faint)
 
 
-def _measure(canvas: Canvas, left: float, middle: float, name: str, value: Rate) -> None:
+def _measure(canvas: PlotCanvas, left: float, middle: float, name: str, value: Rate) -> None:
     canvas.text((left, middle - 22), name, 14, MUTED, anchor="lm")
     if value.value is None:
         canvas.text((left, middle), "not defined", 14, anchor="lm")
@@ -171,7 +171,7 @@ def decision_plot(curve: Curve, prevalence: float) -> Image.Image:
     """
     thresholds = tuple(number / 500 for number in range(499))
     found = decision_curve(curve.labels, curve.probabilities, prevalence, thresholds)
-    canvas, upper = Canvas(720, 770), 1.15 * prevalence
+    canvas, upper = PlotCanvas(720, 770), 1.15 * prevalence
     step = _nice_share(upper)
     # As far below 0 as above shows where a strategy harms; what is lower still is cut off.
     panel = Panel(92, 84, 688, 680, y_min=-upper, y_max=upper)
@@ -200,7 +200,7 @@ def _visible(panel: Panel, xs: Sequence[float], ys: Sequence[float]) -> list[lis
     return [part for part in parts if len(part) > 1]
 
 
-def _decision_legend(canvas: Canvas, panel: Panel, curve: Curve, at_threshold: float | None) -> None:
+def _decision_legend(canvas: PlotCanvas, panel: Panel, curve: Curve, at_threshold: float | None) -> None:
     left, top = panel.right - 366, panel.bottom - 118
     canvas.box((left, top), (panel.right - 12, panel.bottom - 12), BACKGROUND, GRID)
     names = (_shortened(curve.name), "Call all malignant", "Call none malignant")
@@ -245,7 +245,7 @@ def write_plots(curve: Curve, folder: Path, prevalence: float | None = None) -> 
     return [folder / name for name in images]
 
 
-def _frame(canvas: Canvas, title: str, subtitle: str) -> None:
+def _frame(canvas: PlotCanvas, title: str, subtitle: str) -> None:
     """Title and figures above; the program and its disclaimer below, for a picture travels alone."""
     canvas.heading(title, subtitle, 36)
     canvas.footer(about.stamp(), 36)

@@ -10,7 +10,7 @@ from skin_gui.pace import Pace
 from skin_gui.progress import Progress
 from skin_gui.training.audit.audit_report import Severity
 from skin_gui.training.fitting.head_fit import Epoch
-from skin_gui.training.reports.gate import Comparison
+from skin_gui.training.reports.model_comparison import Comparison
 
 Stage = Literal["audit", "features", "training", "calibration", "evaluation"]
 STAGES: tuple[Stage, ...] = ("audit", "features", "training", "calibration", "evaluation")

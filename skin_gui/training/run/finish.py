@@ -29,11 +29,11 @@ from skin_gui.training.features.base_model import BaseModel
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.training.fitting.calibrated import Calibrated, Schedule
-from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, Outcome, summarise
+from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, ScoredImage, summarise
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
-from skin_gui.training.reports.gate import ComparedImage, Comparison, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, compare
 from skin_gui.training.run.model_writer import write_model
-from skin_gui.training.run.preparation import Material
+from skin_gui.training.run.preparation import DatasetSplit
 from skin_gui.training.run.run_card import run_card
 
 _LIBRARIES = ("keras", "ncnn", "numpy", "scikit-learn")
@@ -46,7 +46,7 @@ class FittedModel:
 
     plan: TrainingPlan
     base: BaseModel
-    material: Material
+    split: DatasetSplit
     schedule: Schedule
     head: Head
     calibrated: Calibrated
@@ -86,7 +86,7 @@ def finish(
     evaluation = _evaluation(model, info, by_new)
     info = _with_metrics(info, evaluation, comparison, model.calibrated)
     shipped_base = model.base.info.files[NETWORK[1]] == _shipped_network(store)
-    card = run_card(info, model.material, model.calibrated, comparison, evaluation, shipped_base=shipped_base)
+    card = run_card(info, model.split, model.calibrated, comparison, evaluation, shipped_base=shipped_base)
     if cancelled():
         raise Cancelled
     with hidden_folder(store.folder, "The model could not be stored") as staged:
@@ -118,8 +118,8 @@ def _active_probabilities(
     cancelled: CancelCheck,
 ) -> Probabilities:
     """What the active model says of the held-out images, by the shortest way that gives its own numbers."""
-    material = model.material
-    paths = [material.dataset.samples[i].path for i in material.held_out]
+    split = model.split
+    paths = [split.dataset.samples[i].path for i in split.held_out]
     if active.info.flips:
         return _predicted(active, paths, progress, cancelled)
     if (
@@ -131,7 +131,7 @@ def _active_probabilities(
         paths,
         active.network,
         active.space,
-        hashes=[material.hashes[i] for i in material.held_out],
+        hashes=[split.hashes[i] for i in split.held_out],
         cache=cache,
         progress=_nearly(progress),
         cancelled=cancelled,
@@ -170,32 +170,32 @@ def _nearly(progress: Progress) -> Progress:
 def _compare(
     model: FittedModel, info: ModelInfo, active: ModelInfo, by_new: Probabilities, by_active: Probabilities
 ) -> Comparison:
-    material = model.material
-    samples = [material.dataset.samples[i] for i in material.held_out]
+    split = model.split
+    samples = [split.dataset.samples[i] for i in split.held_out]
     images = [
         ComparedImage(sample.path, sample.label, float(new), float(old), int(group))
-        for sample, new, old, group in zip(samples, by_new, by_active, material.groups[material.held_out], strict=True)
+        for sample, new, old, group in zip(samples, by_new, by_active, split.groups[split.held_out], strict=True)
     ]
     started = images_of(model.base.info)
-    fitted_to = None if started is None else started | set(_prefixes_at(material, material.train))
+    fitted_to = None if started is None else started | set(_prefixes_at(split, split.train))
     return compare(
         images,
         names=(info.display_name, active.display_name),
         thresholds=(info.operating_point.threshold, active.operating_point.threshold),
-        held_out=material.held_out_from,
-        unseen=unseen([material.hashes[i] for i in material.held_out], fitted_to, images_of(active)),
+        held_out=split.held_out_from,
+        unseen=unseen([split.hashes[i] for i in split.held_out], fitted_to, images_of(active)),
     )
 
 
 def _evaluation(model: FittedModel, info: ModelInfo, by_new: Probabilities) -> Evaluation:
     threshold = info.operating_point.threshold
-    samples = (model.material.dataset.samples[i] for i in model.material.held_out)
-    rows = [EvaluationRow(sample, Outcome(float(p)), threshold) for sample, p in zip(samples, by_new, strict=True)]
-    return summarise(rows, threshold, model.material.groups[model.material.held_out])
+    samples = (model.split.dataset.samples[i] for i in model.split.held_out)
+    rows = [EvaluationRow(sample, ScoredImage(float(p)), threshold) for sample, p in zip(samples, by_new, strict=True)]
+    return summarise(rows, threshold, model.split.groups[model.split.held_out])
 
 
 def _description(model: FittedModel, name: str) -> ModelInfo:
-    plan, material, schedule, base = model.plan, model.material, model.schedule, model.base.info
+    plan, split, schedule, base = model.plan, model.split, model.schedule, model.base.info
     return ModelInfo(
         name=name,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -205,7 +205,7 @@ def _description(model: FittedModel, name: str) -> ModelInfo:
         files={file: base.files[file] for file in NETWORK},
         novelty_limit=model.calibrated.novelty_limit,
         preset=plan.preset,
-        data=_data(material, base),
+        data=_data(split, base),
         training={
             "run": plan.run,
             "seed": plan.seed,
@@ -219,23 +219,23 @@ def _description(model: FittedModel, name: str) -> ModelInfo:
     )
 
 
-def _data(material: Material, base: ModelInfo) -> dict[str, Any]:
+def _data(split: DatasetSplit, base: ModelInfo) -> dict[str, Any]:
     """What the model was fitted to: folder names without their paths, which may hold names of patients."""
-    parts = {"training": material.train, "of them validation": material.validation, "held out": material.held_out}
+    parts = {"training": split.train, "of them validation": split.validation, "held out": split.held_out}
     data: dict[str, Any] = {
-        "folders": [file_text(folder.resolve().name) for folder in material.report.folders],
+        "folders": [file_text(folder.resolve().name) for folder in split.report.folders],
         "counts": {
-            part: {label: int(np.sum(material.labels[positions] == CLASSES.index(label))) for label in CLASSES}
+            part: {label: int(np.sum(split.labels[positions] == CLASSES.index(label))) for label in CLASSES}
             for part, positions in parts.items()
         },
-        "sources": dict(Counter(file_text(material.dataset.sources[i]) for i in material.train)),
-        "training_sha256": digest(material.hashes[i] for i in material.train),
-        "held_out_sha256": digest(material.hashes[i] for i in material.held_out),
+        "sources": dict(Counter(file_text(split.dataset.sources[i]) for i in split.train)),
+        "training_sha256": digest(split.hashes[i] for i in split.train),
+        "held_out_sha256": digest(split.hashes[i] for i in split.held_out),
     }
     started = images_of(base)
     # What the base was fitted to counts too; without knowing it no list would be complete.
     if started is not None:
-        data[IMAGES] = sorted(started | set(_prefixes_at(material, material.train)))
+        data[IMAGES] = sorted(started | set(_prefixes_at(split, split.train)))
     return data
 
 
@@ -251,8 +251,8 @@ def _with_metrics(info: ModelInfo, evaluation: Evaluation, comparison: Compariso
     return replace(info, metrics=metrics)
 
 
-def _prefixes_at(material: Material, positions: NDArray[np.int64]) -> list[str]:
-    return prefixes(material.hashes[i] for i in positions)
+def _prefixes_at(split: DatasetSplit, positions: NDArray[np.int64]) -> list[str]:
+    return prefixes(split.hashes[i] for i in positions)
 
 
 def file_text(name: str) -> str:

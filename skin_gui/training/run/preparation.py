@@ -18,12 +18,12 @@ from skin_gui.training.run.events import Note
 
 _FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
 
-Tell = Callable[[Note], None]
+NoteSink = Callable[[Note], None]
 Begin = Callable[[int], Progress]
 
 
 @dataclass(frozen=True, eq=False)
-class Material:
+class DatasetSplit:
     """The readable images of a run; the positions below count them."""
 
     dataset: Dataset
@@ -43,12 +43,12 @@ class Material:
     report: AuditReport
 
 
-def prepare(plan: TrainingPlan, tell: Tell, begin: Begin, cancelled: CancelCheck) -> Material:
+def prepare(plan: TrainingPlan, send_note: NoteSink, begin: Begin, cancelled: CancelCheck) -> DatasetSplit:
     """Load, audit and split a plan's images.
 
     Args:
         plan: which images.
-        tell: told the audit's findings and what was done about them.
+        send_note: told the audit's findings and what was done about them.
         begin: told the number of images; gives what is told the part done.
         cancelled: asked between files and between images.
 
@@ -62,19 +62,19 @@ def prepare(plan: TrainingPlan, tell: Tell, begin: Begin, cancelled: CancelCheck
         raise TrainingError(str(error)) from error
     inspection = inspect(dataset, begin(len(dataset)), cancelled)
     for finding in inspection.report.findings:
-        tell(Note(finding.severity, finding.message, finding.files))
+        send_note(Note(finding.severity, finding.message, finding.files))
         if finding.severity == "refuse":
             raise TrainingError(finding.message)
-    return _material(dataset, inspection, tell)
+    return _split(dataset, inspection, send_note)
 
 
-def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
+def _split(dataset: Dataset, inspection: Inspection, send_note: NoteSink) -> DatasetSplit:
     readable = [i for i, trait in enumerate(inspection.traits) if isinstance(trait, FileTraits)]
     dataset, groups = dataset.subset(readable), inspection.groups[readable]
     hashes = tuple(trait.sha256 for trait in inspection.traits if isinstance(trait, FileTraits))
     labels = dataset.labels
     splits = np.array([sample.split or "" for sample in dataset])
-    own = _own_test(labels, groups, splits, tell)
+    own = _own_test(labels, groups, splits, send_note)
     if own is not None:
         train, held_out, held_out_from = np.flatnonzero(splits != "test"), own, "the folders' own test split"
     else:
@@ -82,7 +82,7 @@ def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
         held_out_from = "images held out of the folders"
     if not has_both(labels[train]):
         raise TrainingError("Without the held-out images only one class is left; both classes are needed.")
-    return Material(
+    return DatasetSplit(
         dataset=dataset,
         labels=labels,
         groups=groups,
@@ -96,7 +96,7 @@ def _material(dataset: Dataset, inspection: Inspection, tell: Tell) -> Material:
     )
 
 
-def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], tell: Tell) -> Indices | None:
+def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], send_note: NoteSink) -> Indices | None:
     """The folders' test split without what it shares with the other images; None where it cannot serve."""
     test = np.flatnonzero(splits == "test")
     others = np.flatnonzero(splits != "test")
@@ -104,7 +104,7 @@ def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], tell: 
         return None
     leaked = np.isin(groups[test], groups[others])
     if leaked.any():
-        tell(
+        send_note(
             Note(
                 "warn",
                 f"{int(leaked.sum())} of the {len(test)} test images show lesions, patients or pictures that are also "
@@ -114,7 +114,9 @@ def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], tell: 
     clean: Indices = test[~leaked]
     if _enough(labels[clean]) and has_both(labels[others]):
         return clean
-    tell(Note("warn", "The folders' test split is too small to compare on, so images are held out of all folders."))
+    send_note(
+        Note("warn", "The folders' test split is too small to compare on, so images are held out of all folders.")
+    )
     return None
 
 

@@ -27,7 +27,7 @@ from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.run.failures import sentence
 from skin_gui.training.run.finish import FittedModel, finish
-from skin_gui.training.run.preparation import Material, prepare
+from skin_gui.training.run.preparation import DatasetSplit, prepare
 
 log = logging.getLogger(__name__)
 
@@ -106,17 +106,17 @@ def _train(
     preset = preset_of(plan)
     stages = Stages(report)
     base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
-    material = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
-    extracted = _extract(material, base, preset, stages, cache, cancelled, extractor)
-    preset = _for_few(preset, len(material.train))
-    initial = _initial_head(base, material, preset, extracted, report)
+    split = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
+    extracted = _extract(split, base, preset, stages, cache, cancelled, extractor)
+    preset = _for_few(preset, len(split.train))
+    initial = _initial_head(base, split, preset, extracted, report)
     standardisation_of = base.head if _reads_alike(base, preset) else None
-    fit = _fit(plan, preset, standardisation_of, initial, material, extracted.train, stages, report, stop, cancelled)
-    groups = material.groups[material.train]
-    folds = folds_of(material.labels[material.train], groups)
+    fit = _fit(plan, preset, standardisation_of, initial, split, extracted.train, stages, report, stop, cancelled)
+    groups = split.groups[split.train]
+    folds = folds_of(split.labels[split.train], groups)
     progress = stages.begin("calibration", len(folds), "folds")
     # The curves' head is that of the first fold, unless the folders have a validation split of their own.
-    is_first = np.array_equal(material.train[folds[0][1]], material.validation)
+    is_first = np.array_equal(split.train[folds[0][1]], split.validation)
     known = {0: fit.of_curves} if is_first else {}
     calibrated = calibrate(
         extracted.train,
@@ -124,14 +124,14 @@ def _train(
         folds,
         fit.schedule,
         plan.target_sensitivity,
-        material.grouped_by,
+        split.grouped_by,
         known,
         progress,
         cancelled,
     )
     head = with_novelty(fit.head, extracted.train.vectors[0], plan.seed)
-    progress = stages.begin("evaluation", len(material.held_out), "images")
-    model = FittedModel(plan, base, material, fit.schedule, head, calibrated, fit.stopped)
+    progress = stages.begin("evaluation", len(split.held_out), "images")
+    model = FittedModel(plan, base, split, fit.schedule, head, calibrated, fit.stopped)
     stored, comparison = finish(model, active, extracted.held_out, store, cache, progress, cancelled)
     activated = _activate(plan, store, stored, report)
     stages.end()
@@ -187,7 +187,7 @@ def _failures() -> Iterator[None]:
 
 
 def _extract(
-    material: Material,
+    split: DatasetSplit,
     base: BaseModel,
     preset: Preset,
     stages: Stages,
@@ -197,8 +197,8 @@ def _extract(
 ) -> Extracted:
     """Features of all training variants and of the held-out images, through the cache."""
     space = FeatureSpace(base.space.base_sha256, preset.features)
-    paths = material.dataset.paths
-    shares = (preset.variants * len(material.train), len(material.held_out))
+    paths = split.dataset.paths
+    shares = (preset.variants * len(split.train), len(split.held_out))
     progress = stages.begin("features", sum(shares), "images")
     cache.sweep()
 
@@ -209,34 +209,34 @@ def _extract(
         progress((shares[0] + part * shares[1]) / sum(shares))
 
     train = extract_features(
-        [paths[i] for i in material.train],
+        [paths[i] for i in split.train],
         base.network,
         space,
         variants=preset.variants,
         of_unchanged=preset.of_unchanged,
         seed=AUGMENTATION_SEED,
-        hashes=[material.hashes[i] for i in material.train],
+        hashes=[split.hashes[i] for i in split.train],
         cache=cache,
         progress=of_train,
         cancelled=cancelled,
         extractor=extractor,
     )
     held_out = extract_features(
-        [paths[i] for i in material.held_out],
+        [paths[i] for i in split.held_out],
         base.network,
         space,
-        hashes=[material.hashes[i] for i in material.held_out],
+        hashes=[split.hashes[i] for i in split.held_out],
         cache=cache,
         progress=of_held_out,
         cancelled=cancelled,
         extractor=extractor,
     )
-    for found, positions in ((train, material.train), (held_out, material.held_out)):
-        if found.unreadable or found.hashes != tuple(material.hashes[i] for i in positions):
+    for found, positions in ((train, split.train), (held_out, split.held_out)):
+        if found.unreadable or found.hashes != tuple(split.hashes[i] for i in positions):
             raise TrainingError(FILES_CHANGED)
     cache.prune()
-    labels = material.labels[material.train]
-    sources = [material.dataset.sources[i] for i in material.train]
+    labels = split.labels[split.train]
+    sources = [split.dataset.sources[i] for i in split.train]
     weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
     features = FeatureSet(train.vectors, labels, weights)
     return Extracted(features, held_out.vectors[0], train.computed + held_out.computed)
@@ -253,18 +253,18 @@ def _reads_alike(base: BaseModel, preset: Preset) -> bool:
 
 
 def _initial_head(
-    base: BaseModel, material: Material, preset: Preset, extracted: Extracted, report: Report
+    base: BaseModel, split: DatasetSplit, preset: Preset, extracted: Extracted, report: Report
 ) -> Head | None:
     """The start model's head where it fits and knows none of these images, else None: random weights.
 
     A head that has seen an image would look too good on it out of fold, in validation and when held out.
     """
-    known = known_to(base.info, material.hashes)
+    known = known_to(base.info, split.hashes)
     if known:
         report(
             Note(
                 "warn",
-                f"{known} of these {len(set(material.hashes))} images were training images of {base.info.name} "
+                f"{known} of these {len(set(split.hashes))} images were training images of {base.info.name} "
                 "already; figures that are measured on them may look better than they are.",
             )
         )
@@ -278,7 +278,7 @@ def _fit(
     preset: Preset,
     standardisation_of: Head | None,
     initial: Head | None,
-    material: Material,
+    split: DatasetSplit,
     features: FeatureSet,
     stages: Stages,
     report: Report,
@@ -295,7 +295,7 @@ def _fit(
         report(EpochEvent(epoch))
         progress(epoch.number / (2 * epochs))
 
-    inside = np.isin(material.train, material.validation)
+    inside = np.isin(split.train, split.validation)
     outside, validation = features.subset(np.flatnonzero(~inside)), features.subset(np.flatnonzero(inside))
     of_curves = fit_head(
         outside.without_leading(preset.skipped),

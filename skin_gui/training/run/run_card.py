@@ -5,15 +5,15 @@ from skin_gui.training.fitting.calibrated import Calibrated
 from skin_gui.training.metrics.evaluation import Evaluation
 from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
-from skin_gui.training.reports.gate import Comparison, p_text
-from skin_gui.training.run.preparation import Material
+from skin_gui.training.reports.model_comparison import Comparison, p_text
+from skin_gui.training.run.preparation import DatasetSplit
 
 _STAY_TOGETHER = {"lesion": "a lesion's images", "patient": "a patient's images", "picture": "copies of a picture"}
 
 
 def run_card(
     info: ModelInfo,
-    material: Material,
+    split: DatasetSplit,
     calibrated: Calibrated,
     comparison: Comparison,
     evaluation: Evaluation,
@@ -24,7 +24,7 @@ def run_card(
 
     Args:
         info: its description, complete but for the files' checksums.
-        material: the images.
+        split: the images.
         calibrated: the figures out of fold.
         comparison: with the model that was active.
         evaluation: of the new model on the held-out images.
@@ -32,7 +32,7 @@ def run_card(
     """
     sections = [
         card.INTENDED_USE,
-        _data(info, material),
+        _data(info, split),
         _training(info),
         card.operating_point(info),
         _out_of_fold(calibrated),
@@ -49,18 +49,18 @@ def run_card(
     return card.model_card(info, sections)
 
 
-def _data(info: ModelInfo, material: Material) -> Section:
+def _data(info: ModelInfo, split: DatasetSplit) -> Section:
     data = info.data
     rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data["counts"].items()]
-    found = [f"{finding.kind}: {finding.message}" for finding in material.report.findings]
-    sources = material.dataset.source_counts
+    found = [f"{finding.kind}: {finding.message}" for finding in split.report.findings]
+    sources = split.dataset.source_counts
     by_source = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in sources.items()]
     text = [
-        f"Folders: {', '.join(data['folders'])}. Different lesions, patients or pictures: {material.report.groups}.",
+        f"Folders: {', '.join(data['folders'])}. Different lesions, patients or pictures: {split.report.groups}.",
         card.table(("Images", "benign", "malignant"), rows),
         "By source (clinic, camera or archive), held-out images included:",
         card.table(("Source", "benign", "malignant"), by_source),
-        f"Splits never part {_STAY_TOGETHER[material.grouped_by]}. Held out: {material.held_out_from}.",
+        f"Splits never part {_STAY_TOGETHER[split.grouped_by]}. Held out: {split.held_out_from}.",
         f"SHA-256 over the sorted hashes of the training images: {data['training_sha256']}; "
         f"of the held-out images: {data['held_out_sha256']}.",
         "What the audit of the folders found:",

@@ -58,7 +58,7 @@ class Badges(QObject):
         area.moveCenter(middle - QPointF(0, self._metrics.height() / 2 + 2))
         self._icon("error", colour).paint(self._painter, area.toRect())
         text = self.tr("Unreadable") if state.unreadable else self.tr("Failed")
-        self._painter.setPen(QColor(theme().colours.on_canvas))
+        self._painter.setPen(QColor(theme().colours.on_backdrop))
         line = QRectF(self._tile.x(), area.bottom() + 4, self._tile.width(), self._metrics.height())
         self._text(line, self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
 

@@ -20,7 +20,7 @@ from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.settings import recent_paths
+from skin_gui.ui.widgets.window_state import recent_paths
 
 _ICON = QSize(18, 18)
 _SLIDER_WIDTH = 104

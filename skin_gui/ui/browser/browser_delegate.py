@@ -85,7 +85,7 @@ class BrowserDelegate(QStyledItemDelegate):
     def _paint_picture(self, painter: QPainter, tile: QRect, file: object) -> bool:
         """The picture in the middle of its tile; False when there is none yet."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme().colours.canvas))
+        painter.setBrush(QColor(theme().colours.backdrop))
         painter.drawRoundedRect(tile, _PICTURE_RADIUS, _PICTURE_RADIUS)
         entry = self._pixmaps.get(file)
         if entry is None or entry[0].isNull():

@@ -13,7 +13,7 @@ from skin_gui.ui.browser.browser_bars import BrowserFooter, BrowserHeader, Brows
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
-from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets import window_state
 from skin_gui.workers.folder_scan import FolderWatch
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class ImageBrowser(QWidget):
         self.watch.failed.connect(self._fail)
 
     def _restore(self) -> None:
-        stored = settings.window_settings()
+        stored = window_state.window_ini()
         value = str(stored.value("browser/order", Order.NAME.value))
         order = Order(value) if value in list(Order) else Order.NAME
         self.header.set_order(order)
@@ -155,7 +155,7 @@ class ImageBrowser(QWidget):
         self.model.clear()
         self._list(folder, recursive)
         if select is None and not folder.is_relative_to(paths.samples()):
-            settings.add_recent(folder)
+            window_state.add_recent(folder)
         self.folder_opened.emit(folder)
         if select is not None:
             self.image_selected.emit(select.absolute())
@@ -296,7 +296,7 @@ class ImageBrowser(QWidget):
     def sort_by(self, order: Order) -> None:
         """Sort, remember by what, and show the first of them."""
         self.header.set_order(order)
-        settings.window_settings().setValue("browser/order", order.value)
+        window_state.window_ini().setValue("browser/order", order.value)
         self.model.sort_by(order)
         self.view.scrollToTop()
 
@@ -342,7 +342,7 @@ class ImageBrowser(QWidget):
 
     def _set_edge(self, edge: int) -> None:
         self.view.set_edge(edge)
-        settings.window_settings().setValue("browser/edge", edge)
+        window_state.window_ini().setValue("browser/edge", edge)
 
     # Texts
 

@@ -14,7 +14,7 @@ from skin_gui.workers.thumbnails import ThumbnailLoader
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
-    from skin_gui.training.reports.gate import ComparedImage, Comparison
+    from skin_gui.training.reports.model_comparison import ComparedImage, Comparison
 
 _SIDE = 128
 _MOST_SHOWN = 200
@@ -29,7 +29,7 @@ class Disagreements(QListWidget):
 
     def __init__(self, comparison: "Comparison", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("settingsCard")
+        self.setObjectName("settingsFrame")
         self.setAccessibleName(self.tr("Images on which the models disagree"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -64,7 +64,7 @@ class Disagreements(QListWidget):
             truth=truth, new=probability_text(image.new), active=probability_text(image.active)
         )
         blank = QPixmap(_SIDE, _SIDE)
-        blank.fill(QColor(theme().colours.canvas))
+        blank.fill(QColor(theme().colours.backdrop))
         item = QListWidgetItem(QIcon(blank), text, self)
         item.setData(Qt.ItemDataRole.UserRole, image.path)
         item.setToolTip(str(image.path))

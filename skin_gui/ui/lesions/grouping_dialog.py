@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
 from skin_gui.review.memberships import Membership
-from skin_gui.ui.widgets import settings
-from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.lesions import DICOM, Rule
 
 _PATTERNS = (
@@ -76,7 +76,7 @@ class GroupingDialog(QDialog):
         self.pattern.setAccessibleName(self.tr("Pattern"))
         self.pattern.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.pattern.addItems(_PATTERNS)
-        self.pattern.setCurrentText(str(settings.window_settings().value(_KEY, _PATTERNS[1])))
+        self.pattern.setCurrentText(str(window_state.window_ini().value(_KEY, _PATTERNS[1])))
         self.table = QLineEdit()
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setPlaceholderText("metadata.csv")
@@ -170,6 +170,6 @@ class GroupingDialog(QDialog):
         if rule is None:
             return
         if isinstance(rule, FolderPattern):
-            settings.window_settings().setValue(_KEY, rule.text)
+            window_state.window_ini().setValue(_KEY, rule.text)
         self.chosen.emit(rule)
         self.accept()

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
 from skin_gui.ui.measures import texts
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import full_stop
 
 if TYPE_CHECKING:

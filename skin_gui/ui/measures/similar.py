@@ -12,7 +12,7 @@ from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.lesions.known_cases import KnownCases
-    from skin_gui.workers.shown import Outcome
+    from skin_gui.workers.shown import ImagePrediction
     from skin_gui.workers.similar import SimilarCases
 
 _AGAIN_MS = 500
@@ -25,8 +25,8 @@ class SimilarSearch(QObject):
         """Args: the tabs that the panel joins, and the owner."""
         super().__init__(parent)
         self._tabs = tabs
-        self._outcome: Outcome | None = None
-        self._answered: Outcome | None = None
+        self._outcome: ImagePrediction | None = None
+        self._answered: ImagePrediction | None = None
         self._known: KnownCases | None = None
         self.panel = SimilarPanel()
         self.runner = Runner(parent=self)
@@ -42,7 +42,7 @@ class SimilarSearch(QObject):
         self._set_outcome(None)
         self.panel.show_nothing(self.tr("Looking for similar cases…"))
 
-    def show(self, outcome: "Outcome") -> None:
+    def show(self, outcome: "ImagePrediction") -> None:
         """Look for cases like the image on the screen, now or once the tab is opened."""
         self._set_outcome(outcome)
         self._search()
@@ -62,7 +62,7 @@ class SimilarSearch(QObject):
         self.runner.stop()
         self.panel.stop()
 
-    def _set_outcome(self, outcome: "Outcome | None") -> None:
+    def _set_outcome(self, outcome: "ImagePrediction | None") -> None:
         self.runner.drop()
         self._outcome, self._answered = outcome, None
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import label_text
 from skin_gui.workers.thumbnails import ThumbnailLoader
 

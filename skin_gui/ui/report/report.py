@@ -12,7 +12,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report_canvas import Canvas
+from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import gather
 from skin_gui.ui.report.report_page import draw_page
 
@@ -75,7 +75,7 @@ def _write(
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     printed_at = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
     try:
-        canvas = Canvas(painter, writer, right_to_left=right_to_left)
+        canvas = PageCanvas(painter, writer, right_to_left=right_to_left)
         for number, result in enumerate(results, start=1):
             if cancelled():
                 raise Cancelled

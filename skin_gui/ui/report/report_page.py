@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report_canvas import (
+from skin_gui.ui.report.page_canvas import (
     BENIGN,
     INK,
     MALIGNANT,
@@ -14,7 +14,7 @@ from skin_gui.ui.report.report_canvas import (
     WARNING,
     WARNING_FILL,
     WARNING_LINE,
-    Canvas,
+    PageCanvas,
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
@@ -32,7 +32,7 @@ _MOST_NOTE = 600
 Pair = tuple[str, str]
 
 
-def draw_page(canvas: Canvas, facts: ReportFacts, info: ModelInfo, page: int, pages: int, printed_at: str) -> None:
+def draw_page(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, page: int, pages: int, printed_at: str) -> None:
     """Draw one image's page."""
     _draw_head(canvas, facts.name, printed_at)
     y = _draw_pictures(canvas, facts)
@@ -50,11 +50,11 @@ def draw_page(canvas: Canvas, facts: ReportFacts, info: ModelInfo, page: int, pa
     _draw_foot(canvas, page, pages)
 
 
-def _inner(canvas: Canvas) -> float:
+def _inner(canvas: PageCanvas) -> float:
     return canvas.width - 2 * _MARGIN
 
 
-def _draw_head(canvas: Canvas, file: str, printed_at: str) -> None:
+def _draw_head(canvas: PageCanvas, file: str, printed_at: str) -> None:
     canvas.text(about.NAME, _MARGIN, 12, 60, points=9, bold=True, colour=MUTED)
     canvas.text(
         printed_at, canvas.width - _MARGIN - 70, 12, 70, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing
@@ -66,7 +66,7 @@ def _draw_head(canvas: Canvas, file: str, printed_at: str) -> None:
     canvas.rule(_MARGIN, 28, _inner(canvas))
 
 
-def _draw_pictures(canvas: Canvas, facts: ReportFacts) -> float:
+def _draw_pictures(canvas: PageCanvas, facts: ReportFacts) -> float:
     half = (_inner(canvas) - _GUTTER) / 2
     if facts.picture is None:
         return _PICTURES_TOP
@@ -87,7 +87,7 @@ def _draw_pictures(canvas: Canvas, facts: ReportFacts) -> float:
     return _PICTURES_TOP + _PICTURE_HEIGHT + 9
 
 
-def _draw_cautions(canvas: Canvas, cautions: tuple[str, ...], y: float) -> float:
+def _draw_cautions(canvas: PageCanvas, cautions: tuple[str, ...], y: float) -> float:
     """The warnings in a box: they are read before the number."""
     if not cautions:
         return y
@@ -98,7 +98,7 @@ def _draw_cautions(canvas: Canvas, cautions: tuple[str, ...], y: float) -> float
     return y + height + 10
 
 
-def _draw_result(canvas: Canvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
+def _draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
     result = facts.result
     colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
     half = _inner(canvas) / 2
@@ -120,7 +120,7 @@ def _draw_result(canvas: Canvas, facts: ReportFacts, info: ModelInfo, y: float) 
     return y + canvas.text(_meaning(facts, info), _MARGIN, y, _inner(canvas))
 
 
-def _draw_bar(canvas: Canvas, probability: float, threshold: float, colour: str, y: float) -> float:
+def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: str, y: float) -> float:
     width = _inner(canvas)
     canvas.fill(_MARGIN, y, width, _BAR_HEIGHT, TRACK)
     canvas.fill(_MARGIN, y, max(width * probability, _BAR_HEIGHT), _BAR_HEIGHT, colour)
@@ -167,7 +167,7 @@ def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
     )
 
 
-def _draw_review(canvas: Canvas, result: Result, y: float) -> float:
+def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
     y = _section(canvas, QCoreApplication.translate("report", "Reviewer"), y)
     decision = review_text(result.reviewer_label) or QCoreApplication.translate("report", "not reviewed")
     if result.reviewed_at:
@@ -194,13 +194,13 @@ def _file_lines(result: Result, name: str) -> list[Pair]:
     return lines
 
 
-def _section(canvas: Canvas, title: str, y: float) -> float:
+def _section(canvas: PageCanvas, title: str, y: float) -> float:
     canvas.rule(_MARGIN, y, _inner(canvas))
     canvas.text(title, _MARGIN, y + 2, _inner(canvas), points=9, bold=True, colour=MUTED)
     return y + 8.5
 
 
-def _draw_pairs(canvas: Canvas, lines: list[Pair], x: float, y: float, width: float, *, name_width: float) -> float:
+def _draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width: float, *, name_width: float) -> float:
     """Names and values in two columns; returns where they end."""
     for name, value in lines:
         height = canvas.text(name, x, y, name_width - 2, points=8.5, colour=MUTED)
@@ -209,7 +209,7 @@ def _draw_pairs(canvas: Canvas, lines: list[Pair], x: float, y: float, width: fl
     return y
 
 
-def _draw_foot(canvas: Canvas, page: int, pages: int) -> None:
+def _draw_foot(canvas: PageCanvas, page: int, pages: int) -> None:
     y = canvas.height - _FOOT
     canvas.rule(_MARGIN, y, _inner(canvas))
     canvas.text(f"{disclaimer()}.", _MARGIN, y + 2, _inner(canvas) - 42, points=8, bold=True)

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.retraining.training_texts import split_text
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class AuditView(QWidget):
         self._counts.setHorizontalSpacing(32)
         self._counts.setVerticalSpacing(4)
         frame = QFrame()
-        frame.setObjectName("settingsCard")
+        frame.setObjectName("settingsFrame")
         self._frame = frame
         counts = QHBoxLayout(frame)
         counts.setContentsMargins(16, 12, 16, 12)
@@ -111,7 +111,7 @@ class FindingView(QFrame):
         super().__init__(parent)
         self.finding = finding
         self._folders = folders
-        self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsCard"))
+        self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsFrame"))
         self.message = text_label(finding.message, "body")
         self.picture = QLabel()
         self.picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
@@ -147,7 +147,7 @@ class FindingView(QFrame):
 
     def _list_files(self) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setObjectName("settingsCard")
+        tree.setObjectName("settingsFrame")
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.setAccessibleName(self.finding.message)

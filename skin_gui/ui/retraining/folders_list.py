@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "training"
 

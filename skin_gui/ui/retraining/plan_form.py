@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.ui.widgets.card import Card, Row
+from skin_gui.ui.widgets.row_frame import Row, RowFrame
 from skin_gui.ui.widgets.spin_boxes import inset
 
 _FIELD_WIDTH = 240
@@ -37,14 +37,14 @@ class PlanForm(QWidget):
         for spin in (self.epochs, self.seed):
             inset(spin)
         self.seed.setRange(0, _LARGEST_SEED)
-        card = Card(self.tr("Training"))
+        frame = RowFrame(self.tr("Training"))
         for label, help_text, field in self._rows():
             field.setFixedWidth(_FIELD_WIDTH)
             field.setAccessibleName(label)
-            card.add(Row(label, help_text, field, field))
+            frame.add(Row(label, help_text, field, field))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
+        layout.addWidget(frame)
         self.name.textChanged.connect(self.changed)
         for box in (self.preset, self.start):
             box.currentIndexChanged.connect(self.changed)

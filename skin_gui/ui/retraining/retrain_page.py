@@ -10,21 +10,21 @@ from skin_gui.training.plan import TrainingError
 from skin_gui.ui.retraining.audit_view import AuditView
 from skin_gui.ui.retraining.folders_list import FoldersList
 from skin_gui.ui.retraining.plan_form import PlanForm
-from skin_gui.ui.retraining.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingProgress
 from skin_gui.ui.widgets.batch_texts import duration_text
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.formats import bytes_text, percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunEstimate, estimate_task
+from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunNeeds, forecast_task
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
 
-_ESTIMATE_AFTER_MS = 400
+_FORECAST_AFTER_MS = 400
 _STEPS = 1000
 
 
@@ -63,11 +63,11 @@ class RetrainPage(Page):
         self.form = PlanForm()
         self.progress = TrainingProgress(self.retraining)
         self.buttons = TrainingButtons(self.retraining)
-        self.estimate_text = text_label("", "small")
+        self.forecast_text = text_label("", "small")
         self.start_button = QPushButton(self.tr("Start Training"))
         self.start_button.setProperty("primary", True)
-        self._estimates = Runner((TrainingError,), self)
-        self._estimate_timer = QTimer(self, singleShot=True, interval=_ESTIMATE_AFTER_MS)
+        self._forecasts = Runner((TrainingError,), self)
+        self._forecast_timer = QTimer(self, singleShot=True, interval=_FORECAST_AFTER_MS)
 
     def _lay_out(self) -> None:
         self.setup = QWidget()
@@ -89,7 +89,7 @@ class RetrainPage(Page):
         footer = QHBoxLayout(self.footer)
         footer.setContentsMargins(24, 12, 24, 12)
         footer.setSpacing(16)
-        footer.addWidget(self.estimate_text, 1)
+        footer.addWidget(self.forecast_text, 1)
         footer.addWidget(self.start_button)
         footer.addWidget(self.buttons)
         cast("QVBoxLayout", self.layout()).addWidget(self.footer)
@@ -101,8 +101,8 @@ class RetrainPage(Page):
         self.start_button.clicked.connect(self.start)
         self.buttons.compare_button.clicked.connect(self.compare_wanted)
         self.retraining.phase_changed.connect(lambda _: self._show_phase())
-        self._estimate_timer.timeout.connect(self._estimate)
-        self._estimates.failed.connect(self.estimate_text.setText)
+        self._forecast_timer.timeout.connect(self._forecast)
+        self._forecasts.failed.connect(self.forecast_text.setText)
         self._audits.progressed.connect(self._show_looking)
         self._audits.succeeded.connect(self._show_audited)
         self._audits.failed.connect(self._show_refusal)
@@ -118,8 +118,8 @@ class RetrainPage(Page):
 
     def stop(self) -> None:
         """Wait for the threads that look at folders; the training is the window's."""
-        self._estimate_timer.stop()
-        self._estimates.stop()
+        self._forecast_timer.stop()
+        self._forecasts.stop()
         self._audits.stop()
 
     def start(self) -> None:
@@ -134,7 +134,7 @@ class RetrainPage(Page):
 
     def _look(self) -> None:
         self.audited = None
-        self._forget_estimate()
+        self._forget_forecast()
         self.audit_view.clear()
         self.refusal.clear()
         self._audits.drop()
@@ -177,34 +177,34 @@ class RetrainPage(Page):
         return possible and not self._lacks_room and not self.retraining.is_busy and not self.unavailable
 
     def _plan_changed(self) -> None:
-        self._forget_estimate()
+        self._forget_forecast()
         if self.audited is not None and self.audited.report.severity != "refuse":
-            self.estimate_text.setText(self.form.problem() or self.tr("Estimating time and disk space…"))
-            self._estimate_timer.start()
+            self.forecast_text.setText(self.form.problem() or self.tr("Estimating time and disk space…"))
+            self._forecast_timer.start()
         self._update()
 
-    def _forget_estimate(self) -> None:
-        self._estimate_timer.stop()
+    def _forget_forecast(self) -> None:
+        self._forecast_timer.stop()
         self._lacks_room = False
-        self.estimate_text.clear()
+        self.forecast_text.clear()
 
-    def _estimate(self) -> None:
+    def _forecast(self) -> None:
         if self.audited is None or not self._may_start():
             return
         plan = self.form.plan(self.folders.folders)
-        if not self._estimates.run(estimate_task(plan, self.audited.dataset), lambda found: self._take(plan, found)):
-            self._estimate_timer.start()
+        if not self._forecasts.run(forecast_task(plan, self.audited.dataset), lambda found: self._take(plan, found)):
+            self._forecast_timer.start()
 
     def _take(self, plan: object, found: object) -> None:
-        if self._estimate_timer.isActive() or not isinstance(found, RunEstimate):
+        if self._forecast_timer.isActive() or not isinstance(found, RunNeeds):
             return
         if self.audited is None or plan != self.form.plan(self.folders.folders):
             return
         self._lacks_room = found.run.disk_bytes > found.free_bytes
-        self.estimate_text.setText(self._estimate_sentence(found))
+        self.forecast_text.setText(self._forecast_sentence(found))
         self._update()
 
-    def _estimate_sentence(self, found: RunEstimate) -> str:
+    def _forecast_sentence(self, found: RunNeeds) -> str:
         """About how long, how much room, and what is there already."""
         run = found.run
         size, free = bytes_text(run.disk_bytes), bytes_text(found.free_bytes)
@@ -224,17 +224,17 @@ class RetrainPage(Page):
 
     def _show_phase(self) -> None:
         phase = self.retraining.phase
-        running = phase in BUSY or phase in (Phase.FAILED, Phase.FINISHED)
+        running = phase in BUSY or phase in (TrainingPhase.FAILED, TrainingPhase.FINISHED)
         self.progress.setVisible(running)
         self.setup.setVisible(not running and not self.unavailable)
         self.buttons.setVisible(running)
         self.start_button.setVisible(not running)
-        self.estimate_text.setVisible(not running)
+        self.forecast_text.setVisible(not running)
         self.footer.setVisible(not self.unavailable)
-        if phase == Phase.CANCELLED:
-            self.estimate_text.setText(
+        if phase == TrainingPhase.CANCELLED:
+            self.forecast_text.setText(
                 self.tr("Cancelled. Only the computed features are kept; the next start goes on from them.")
             )
-        elif phase == Phase.IDLE and self.audited is not None:
+        elif phase == TrainingPhase.IDLE and self.audited is not None:
             self._plan_changed()
         self._update()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from skin_gui.training.run.events import Note, StageProgress, TrainingOutcome
 
 
-class Phase(Enum):
+class TrainingPhase(Enum):
     """What the training is doing, or how the last one ended."""
 
     IDLE = "idle"
@@ -30,7 +30,7 @@ class Phase(Enum):
     """The new model lies in the store, and waits for a decision."""
 
 
-BUSY = frozenset({Phase.RUNNING, Phase.STOPPING, Phase.CANCELLING})
+BUSY = frozenset({TrainingPhase.RUNNING, TrainingPhase.STOPPING, TrainingPhase.CANCELLING})
 
 
 class Retraining(QObject):
@@ -53,7 +53,7 @@ class Retraining(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.phase = Phase.IDLE
+        self.phase = TrainingPhase.IDLE
         self.problem = ""
         """Why the last training failed: a sentence for the user."""
         self.outcome: TrainingOutcome | None = None
@@ -61,7 +61,7 @@ class Retraining(QObject):
         self._training, self._deciding = Runner(parent=self), Runner(parent=self)
         self._training.succeeded.connect(self._succeed)
         self._training.failed.connect(self._fail)
-        self._training.cancelled.connect(lambda: self._end(Phase.CANCELLED))
+        self._training.cancelled.connect(lambda: self._end(TrainingPhase.CANCELLED))
         self._deciding.failed.connect(self.decision_failed)
         self._forget()
 
@@ -85,26 +85,26 @@ class Retraining(QObject):
         worker.epoch_ended.connect(self._add_epoch)
         worker.noted.connect(self._add_note)
         self._worker = worker
-        self._enter(Phase.RUNNING)
+        self._enter(TrainingPhase.RUNNING)
         self._training.start(worker)
 
     def stop_early(self) -> None:
         """End the fit after this epoch and keep the best."""
-        if self._worker is not None and self.phase == Phase.RUNNING:
+        if self._worker is not None and self.phase == TrainingPhase.RUNNING:
             self._worker.stop_early()
-            self._enter(Phase.STOPPING)
+            self._enter(TrainingPhase.STOPPING)
 
     def cancel(self) -> None:
         """End everything and keep nothing."""
-        if self._worker is not None and self.phase in (Phase.RUNNING, Phase.STOPPING):
+        if self._worker is not None and self.phase in (TrainingPhase.RUNNING, TrainingPhase.STOPPING):
             self._training.cancel()
-            self._enter(Phase.CANCELLING)
+            self._enter(TrainingPhase.CANCELLING)
 
     def dismiss(self) -> None:
         """The user has seen how the last training ended."""
         if not self.is_busy:
             self._forget()
-            self._enter(Phase.IDLE)
+            self._enter(TrainingPhase.IDLE)
 
     def stop(self) -> None:
         """End everything, wait for the threads, and hear nothing more."""
@@ -156,18 +156,18 @@ class Retraining(QObject):
 
     def _succeed(self, outcome: "TrainingOutcome") -> None:
         self.outcome = outcome
-        self._end(Phase.FINISHED)
+        self._end(TrainingPhase.FINISHED)
         self.store_changed.emit()
 
     def _fail(self, sentence: str) -> None:
         self.problem = sentence
-        self._end(Phase.FAILED)
+        self._end(TrainingPhase.FAILED)
 
-    def _end(self, phase: Phase) -> None:
+    def _end(self, phase: TrainingPhase) -> None:
         self._worker = None
         self._enter(phase)
 
-    def _enter(self, phase: Phase) -> None:
+    def _enter(self, phase: TrainingPhase) -> None:
         self.phase = phase
         self.phase_changed.emit(phase)
 

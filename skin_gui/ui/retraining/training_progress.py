@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from skin_gui.ui.retraining.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
-from skin_gui.ui.widgets.card import Card, text_label
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.row_frame import RowFrame, text_label
 from skin_gui.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class TrainingProgress(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        card = Card()
-        card.add(self.stages)
-        self._curves_card = Card()
-        self._curves_card.hide()
-        for widget in (self.headline, self.error, card, self._curves_card, self.notes):
+        frame = RowFrame()
+        frame.add(self.stages)
+        self._curves_frame = RowFrame()
+        self._curves_frame.hide()
+        for widget in (self.headline, self.error, frame, self._curves_frame, self.notes):
             layout.addWidget(widget)
         retraining.phase_changed.connect(self.show_phase)
         retraining.advanced.connect(self.stages.show_progress)
@@ -56,27 +56,31 @@ class TrainingProgress(QWidget):
 
             self.curves = Curves()
             self.curves.show_epochs(self._retraining.epochs)
-            self._curves_card.add(self.curves)
+            self._curves_frame.add(self.curves)
 
     def leave_out(self, messages: frozenset[str]) -> None:
         """Notes that the user has read before the start."""
         self._known = messages
 
-    def show_phase(self, phase: Phase) -> None:
+    def show_phase(self, phase: TrainingPhase) -> None:
         """What the training is doing now."""
-        if phase == Phase.RUNNING:
+        if phase == TrainingPhase.RUNNING:
             self.prepare()
             self._restore()
         sentences = {
-            Phase.RUNNING: self.tr("Training. You can close this window and go on working."),
-            Phase.STOPPING: self.tr("Stopping after this epoch; the best one is kept, calibrated and compared."),
-            Phase.CANCELLING: self.tr("Cancelling…"),
-            Phase.FAILED: self.tr("The training failed. Nothing was changed."),
-            Phase.FINISHED: self.tr("The new model is ready. Compare it with the active one before you decide."),
+            TrainingPhase.RUNNING: self.tr("Training. You can close this window and go on working."),
+            TrainingPhase.STOPPING: self.tr(
+                "Stopping after this epoch; the best one is kept, calibrated and compared."
+            ),
+            TrainingPhase.CANCELLING: self.tr("Cancelling…"),
+            TrainingPhase.FAILED: self.tr("The training failed. Nothing was changed."),
+            TrainingPhase.FINISHED: self.tr(
+                "The new model is ready. Compare it with the active one before you decide."
+            ),
         }
         self.headline.setText(sentences.get(phase, ""))
-        self.error.set_messages([self._retraining.problem] if phase == Phase.FAILED else [])
-        if phase == Phase.FINISHED:
+        self.error.set_messages([self._retraining.problem] if phase == TrainingPhase.FAILED else [])
+        if phase == TrainingPhase.FINISHED:
             self.stages.finish()
 
     def _restore(self) -> None:
@@ -93,7 +97,7 @@ class TrainingProgress(QWidget):
             self.prepare()
         if self.curves is not None:
             self.curves.show_epochs(epochs)
-        self._curves_card.setVisible(bool(epochs))
+        self._curves_frame.setVisible(bool(epochs))
 
     def _show_notes(self) -> None:
         messages = [note.message for note in self._retraining.notes if note.severity != "note"]
@@ -208,13 +212,13 @@ class TrainingButtons(QWidget):
         # Before the training stage there is nothing to keep; after it nothing to stop.
         epochs = self._retraining.epochs
         fitting = bool(epochs) and epochs[-1].number < epochs[-1].epochs
-        self.stop_button.setEnabled(phase == Phase.RUNNING and fitting)
+        self.stop_button.setEnabled(phase == TrainingPhase.RUNNING and fitting)
         self.cancel_button.setVisible(phase in BUSY)
-        cancelling = phase == Phase.CANCELLING
+        cancelling = phase == TrainingPhase.CANCELLING
         self.cancel_button.setEnabled(not cancelling)
         self.cancel_button.setText(self.tr("Cancelling…") if cancelling else self.tr("Cancel Training"))
-        self.back_button.setVisible(phase == Phase.FAILED)
-        self.compare_button.setVisible(phase == Phase.FINISHED)
+        self.back_button.setVisible(phase == TrainingPhase.FAILED)
+        self.compare_button.setVisible(phase == TrainingPhase.FINISHED)
 
 
 def _bar(stage: str) -> QProgressBar:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from skin_gui.ui.review.review_session import BUSY, Phase
+from skin_gui.ui.review.review_session import BUSY, SessionPhase
 from skin_gui.ui.widgets.batch_texts import duration_text, rate_text
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.workers.batch import BatchState
@@ -25,7 +25,7 @@ class BatchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._phase = Phase.CLOSED
+        self._phase = SessionPhase.CLOSED
         self._pausing = False
         """A pause was asked for, and the files in hand are not done yet."""
         self._state: BatchState | None = None
@@ -92,9 +92,9 @@ class BatchBar(QWidget):
         layout.addWidget(self.status, 3)
         layout.addWidget(self.export_button)
 
-    def set_phase(self, phase: Phase) -> None:
+    def set_phase(self, phase: SessionPhase) -> None:
         """Show the buttons of a phase."""
-        if phase == Phase.RUNNING and self._phase not in BUSY:
+        if phase == SessionPhase.RUNNING and self._phase not in BUSY:
             self._state = None
         self._phase, self._pausing = phase, False
         self._update()
@@ -123,7 +123,7 @@ class BatchBar(QWidget):
         self.recursive_button.blockSignals(blocked)
 
     def _pause_or_resume(self) -> None:
-        if self._phase == Phase.PAUSED:
+        if self._phase == SessionPhase.PAUSED:
             self.resume.emit()
         else:
             self._pausing = True
@@ -133,19 +133,19 @@ class BatchBar(QWidget):
     def _update(self) -> None:
         phase = self._phase
         busy = phase in BUSY
-        idle = not busy and phase not in (Phase.CLOSED, Phase.OPENING)
+        idle = not busy and phase not in (SessionPhase.CLOSED, SessionPhase.OPENING)
         self.classify_button.setVisible(not busy)
         self.classify_button.setEnabled(idle and self._files > 0)
         started = 0 < self._rows < self._files
         self.classify_button.setText(self.tr("Continue") if started else self.tr("Classify Folder"))
         self.pause_button.setVisible(busy)
-        self.pause_button.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) and not self._pausing)
-        paused = phase == Phase.PAUSED
+        self.pause_button.setEnabled(phase in (SessionPhase.RUNNING, SessionPhase.PAUSED) and not self._pausing)
+        paused = phase == SessionPhase.PAUSED
         self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
         set_icon(self.pause_button, "play" if paused else "pause")
         self.cancel_button.setVisible(busy)
-        self.cancel_button.setEnabled(phase != Phase.CANCELLING)
-        self.cancel_button.setText(self.tr("Cancelling…") if phase == Phase.CANCELLING else self.tr("Cancel"))
+        self.cancel_button.setEnabled(phase != SessionPhase.CANCELLING)
+        self.cancel_button.setText(self.tr("Cancelling…") if phase == SessionPhase.CANCELLING else self.tr("Cancel"))
         self.retry_button.setVisible(idle and self._failed > 0)
         self.retry_button.setText(self.tr("Retry Failed ({count})").format(count=QLocale().toString(self._failed)))
         self.again_button.setVisible(idle and self._others > 0)
@@ -167,15 +167,15 @@ class BatchBar(QWidget):
         locale = QLocale()
         rows, files = locale.toString(self._rows - self._failed), locale.toString(self._files)
         match self._phase:
-            case Phase.CLOSED:
+            case SessionPhase.CLOSED:
                 return self.tr("Open a folder to classify its images.")
-            case Phase.OPENING:
+            case SessionPhase.OPENING:
                 return self.tr("Opening the folder…")
-            case Phase.RUNNING | Phase.PAUSED | Phase.CANCELLING:
+            case SessionPhase.RUNNING | SessionPhase.PAUSED | SessionPhase.CANCELLING:
                 return self._running_sentence()
-            case Phase.CANCELLED:
+            case SessionPhase.CANCELLED:
                 return self.tr("Cancelled. {rows} of {files} images are classified.").format(rows=rows, files=files)
-            case Phase.FAILED:
+            case SessionPhase.FAILED:
                 return self.tr("Stopped. {rows} of {files} images are classified.").format(rows=rows, files=files)
             case _ if self._files == 0:
                 return self.tr("This folder holds no image.")
@@ -193,7 +193,7 @@ class BatchBar(QWidget):
         parts = [
             self.tr("{done} of {total}").format(done=locale.toString(state.done), total=locale.toString(state.total))
         ]
-        if self._phase == Phase.PAUSED:
+        if self._phase == SessionPhase.PAUSED:
             parts.append(self.tr("paused"))
         elif state.rate is not None and state.seconds_left is not None:
             parts.append(rate_text(state.rate))

@@ -31,7 +31,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 

@@ -40,13 +40,13 @@ class FilterBar(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._tell)
+        self._typing.timeout.connect(self._announce)
         self.text.textChanged.connect(self._typing.start)
-        self.text.returnPressed.connect(self._tell)
+        self.text.returnPressed.connect(self._announce)
         for box in (self.label, self.review, self.warnings):
-            box.currentIndexChanged.connect(self._tell)
+            box.currentIndexChanged.connect(self._announce)
         for spin in (self.low, self.high):
-            spin.valueChanged.connect(self._tell)
+            spin.valueChanged.connect(self._announce)
         self.clear_button.clicked.connect(self.clear)
         theme().changed.connect(self._style_search)
         self._style_search()
@@ -127,7 +127,7 @@ class FilterBar(QWidget):
         self.high.setValue(round(wanted.high * 100))
         for blocker in blockers:
             blocker.unblock()
-        self._tell()
+        self._announce()
 
     def clear(self) -> None:
         """Show all rows."""
@@ -139,7 +139,7 @@ class FilterBar(QWidget):
         text = self.tr("{shown} of {total} shown").format(shown=locale.toString(shown), total=locale.toString(total))
         self.count.set_full_text("" if shown == total else text)
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         self._typing.stop()
         self._update_clear()
         self.changed.emit(self.filter)

@@ -11,7 +11,7 @@ from skin_gui.lesions.groups import Groups
 from skin_gui.review.database import SessionError
 from skin_gui.review.memberships import Membership
 from skin_gui.review.session import Session
-from skin_gui.ui.review.review_session import Phase, ReviewSession
+from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import Rule, group_task, read_groups_task
 from skin_gui.workers.runner import Runner
@@ -82,11 +82,11 @@ class Grouping(QObject):
         self.groups = groups
         self.changed.emit(groups)
 
-    def _phase_changed(self, phase: Phase) -> None:
+    def _phase_changed(self, phase: SessionPhase) -> None:
         """Another session has no groups until its own are read; what a batch has found changes the ranks."""
         session = self._session.saved
-        if phase in (Phase.OPENING, Phase.CLOSED) or session is None:
+        if phase in (SessionPhase.OPENING, SessionPhase.CLOSED) or session is None:
             self._runner.drop()
             self._take(Groups())
-        elif phase in (Phase.READY, Phase.FINISHED, Phase.CANCELLED, Phase.FAILED):
+        elif phase in (SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED):
             self._run(read_groups_task(session))

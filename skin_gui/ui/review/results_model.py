@@ -89,7 +89,7 @@ class ResultsModel(QAbstractTableModel):
         """The name that tells a file from the others: as much of the path as is needed for that."""
         return self._names.name(path)
 
-    def in_force(self, path: Path) -> Result | None:
+    def labelled_result(self, path: Path) -> Result | None:
         """The row of a file at the operating point that labels it."""
         result = self.result(path)
         return result if result is None or self._threshold is None else result.at(self._threshold)

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.review.result_columns import GROUP_COLUMNS, HIDDEN_AT_FIRST, SHOWN_ONCE_GROUPED, Column, title
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.settings import window_settings
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import window_ini
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -124,7 +124,7 @@ class ResultsView(QTableView):
         super().__init__(parent)
         self._results = model
         self._kept: tuple[Path | None, list[Path]] = (None, [])
-        self._told: Path | None = None
+        self._announced: Path | None = None
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
         self._set_up_rows()
@@ -170,7 +170,7 @@ class ResultsView(QTableView):
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(self._show_column_menu)
         self._default_columns()
-        state = window_settings().value(_STATE_KEY)
+        state = window_ini().value(_STATE_KEY)
         if isinstance(state, QByteArray):
             columns.restoreState(state)
         self.setSortingEnabled(True)
@@ -214,7 +214,7 @@ class ResultsView(QTableView):
 
     def save_columns(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""
-        window_settings().setValue(_STATE_KEY, self.horizontalHeader().saveState())
+        window_ini().setValue(_STATE_KEY, self.horizontalHeader().saveState())
 
     def column_menu(self) -> Menu:
         """A menu that shows and hides columns; the file's name always stays."""
@@ -296,15 +296,15 @@ class ResultsView(QTableView):
 
     def select_none(self) -> None:
         """Have the keyboard on no row; the next row to be selected is told, whichever it is."""
-        self._told = None
+        self._announced = None
         self.selectionModel().clear()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which file the keyboard is on, once for each."""
         super().currentChanged(current, previous)
         path = self.current_path
-        if path is not None and path != self._told:
-            self._told = path
+        if path is not None and path != self._announced:
+            self._announced = path
             self.current_changed.emit(path)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

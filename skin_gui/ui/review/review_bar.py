@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.settings import window_settings
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import window_ini
 
 _SETTING = "review/advance"
 _GAP = 8
@@ -53,10 +53,10 @@ class ReviewBar(QWidget):
         for action in (*self.of_rows, self.undo, self.redo):
             action.setAutoRepeat(False)
         self.advance = _CheckBox(self.tr("Advance"))
-        self.advance.setChecked(str(window_settings().value(_SETTING, "true")).lower() != "false")
+        self.advance.setChecked(str(window_ini().value(_SETTING, "true")).lower() != "false")
         self.advance.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.advance.setToolTip(self.tr("After a decision, go to the next image without one"))
-        self.advance.toggled.connect(lambda on: window_settings().setValue(_SETTING, on))
+        self.advance.toggled.connect(lambda on: window_ini().setValue(_SETTING, on))
         self._lay_out()
 
     @property

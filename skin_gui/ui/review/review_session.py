@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 _THRESHOLD_SAVED_AFTER_MS = 300
 
 
-class Phase(Enum):
+class SessionPhase(Enum):
     """What the session is doing, or how its last batch ended."""
 
     CLOSED = "closed"
@@ -36,7 +36,7 @@ class Phase(Enum):
     FAILED = "failed"
 
 
-BUSY = frozenset({Phase.RUNNING, Phase.PAUSED, Phase.CANCELLING})
+BUSY = frozenset({SessionPhase.RUNNING, SessionPhase.PAUSED, SessionPhase.CANCELLING})
 
 
 class ReviewSession(QObject):
@@ -60,16 +60,16 @@ class ReviewSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = ResultsModel(self)
-        self.phase = Phase.CLOSED
+        self.phase = SessionPhase.CLOSED
         self._session: Session | None = None
         self._sources: tuple[Path, ...] = ()
         self._recursive = False
         self._wanted: bool | None = None
         self._opening, self._classifying = Runner(parent=self), Runner(parent=self)
         self._opening.failed.connect(self._opening_failed)
-        self._classifying.succeeded.connect(lambda _: self._ended(Phase.FINISHED))
-        self._classifying.cancelled.connect(lambda: self._ended(Phase.CANCELLED))
-        self._classifying.failed.connect(lambda sentence: self._ended(Phase.FAILED, sentence))
+        self._classifying.succeeded.connect(lambda _: self._ended(SessionPhase.FINISHED))
+        self._classifying.cancelled.connect(lambda: self._ended(SessionPhase.CANCELLED))
+        self._classifying.failed.connect(lambda sentence: self._ended(SessionPhase.FAILED, sentence))
         self._batch: BatchWorker | None = None
         self._next: Callable[[], None] | None = None
         self._saver = QTimer(self)
@@ -122,12 +122,12 @@ class ReviewSession(QObject):
         )
         opener.setObjectName("session")
         self.problem.emit("")
-        self._set_phase(Phase.OPENING)
+        self._set_phase(SessionPhase.OPENING)
         self._opening.start(opener, lambda opened: self._take(opened, classify))
 
     def set_recursive(self, recursive: bool) -> None:
         """Have folders within the folder belong to it, or not."""
-        if self.phase == Phase.OPENING:
+        if self.phase == SessionPhase.OPENING:
             self._wanted = recursive  # the user is faster than the disk: it follows once the session is there
         elif self._session is not None and not self.is_busy:
             self._reopen(self._session, recursive, classify=False)
@@ -145,7 +145,7 @@ class ReviewSession(QObject):
         self.stop()
         self._batch, self._sources = None, ()
         self.model.set_results([])
-        self._set_phase(Phase.CLOSED)
+        self._set_phase(SessionPhase.CLOSED)
 
     def stop(self) -> None:
         """Interrupt, wait, save and close; nothing is heard afterwards."""
@@ -161,14 +161,14 @@ class ReviewSession(QObject):
             return
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
-        self._set_phase(Phase.READY)
+        self._set_phase(SessionPhase.READY)
         self.opened.emit(opened)
         self.problem.emit(opened.session.notice)
         if classify:
             self.classify()
 
     def _opening_failed(self, sentence: str) -> None:
-        self._set_phase(Phase.CLOSED)
+        self._set_phase(SessionPhase.CLOSED)
         self.problem.emit(sentence)
 
     def _close_session(self) -> None:
@@ -192,7 +192,7 @@ class ReviewSession(QObject):
         batch.pause_changed.connect(self._paused)
         self._batch = batch
         self.problem.emit("")
-        self._set_phase(Phase.RUNNING)
+        self._set_phase(SessionPhase.RUNNING)
         self._classifying.start(batch)
 
     def retry_failed(self) -> None:
@@ -209,7 +209,7 @@ class ReviewSession(QObject):
 
     def pause(self) -> None:
         """Let the files in hand end, and begin no other."""
-        if self._batch is not None and self.phase == Phase.RUNNING:
+        if self._batch is not None and self.phase == SessionPhase.RUNNING:
             self._batch.pause()
 
     def resume(self) -> None:
@@ -220,16 +220,16 @@ class ReviewSession(QObject):
     def cancel(self) -> None:
         """End the batch within one image; its rows stay, and the next start does not offer to continue it."""
         if self._batch is not None and self.is_busy:
-            self._set_phase(Phase.CANCELLING)
+            self._set_phase(SessionPhase.CANCELLING)
             self._classifying.cancel()
 
     def _paused(self, paused: bool) -> None:
-        if self.phase in (Phase.RUNNING, Phase.PAUSED):
-            self._set_phase(Phase.PAUSED if paused else Phase.RUNNING)
+        if self.phase in (SessionPhase.RUNNING, SessionPhase.PAUSED):
+            self._set_phase(SessionPhase.PAUSED if paused else SessionPhase.RUNNING)
 
-    def _ended(self, phase: Phase, sentence: str = "") -> None:
+    def _ended(self, phase: SessionPhase, sentence: str = "") -> None:
         self._batch = None
-        if phase == Phase.CANCELLED:
+        if phase == SessionPhase.CANCELLED:
             sentence = self._finish()
         self._set_phase(phase)
         if sentence:
@@ -306,6 +306,6 @@ class ReviewSession(QObject):
         except SessionError as error:
             self.problem.emit(str(error))
 
-    def _set_phase(self, phase: Phase) -> None:
+    def _set_phase(self, phase: SessionPhase) -> None:
         self.phase = phase
         self.phase_changed.emit(phase)

@@ -20,14 +20,14 @@ from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
-from skin_gui.ui.review.review_session import Phase, ReviewSession
+from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
-_AT_REST = frozenset({Phase.READY, Phase.FINISHED, Phase.CANCELLED, Phase.FAILED})
+_AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
 
 class ReviewTable(QWidget):
@@ -55,13 +55,13 @@ class ReviewTable(QWidget):
         self._painted: Path | None = None
         self._seen: set[Path] = set()
         self._file_count = 0
-        self._phase = Phase.CLOSED
+        self._phase = SessionPhase.CLOSED
         self._create_parts()
         self._lay_out()
         self._connect_session()
         self._connect_parts()
         self._set_up_keys()
-        self._phase_changed(Phase.CLOSED)
+        self._phase_changed(SessionPhase.CLOSED)
         self._rows_changed()
         self._update_history()
 
@@ -372,11 +372,11 @@ class ReviewTable(QWidget):
         elif before and not len(groups):
             self.view.hide_groups()
 
-    def _phase_changed(self, phase: Phase) -> None:
+    def _phase_changed(self, phase: SessionPhase) -> None:
         self.batch_bar.set_phase(phase)
         if phase in _AT_REST:
             self.camera.offer(camera_doubt(Tally.of(self.model.all_results())))
-        elif self._phase in (*_AT_REST, Phase.CLOSED) or phase == Phase.CLOSED:
+        elif self._phase in (*_AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
             self.camera.begin()
         self._phase = phase
         self._rows_changed()
@@ -402,9 +402,9 @@ class ReviewTable(QWidget):
     def _empty_text(self, total: int) -> str:
         if total:
             return self.tr("No row passes the filter.")
-        if self.session.phase == Phase.CLOSED:
+        if self.session.phase == SessionPhase.CLOSED:
             return self.tr("Results of a folder appear here.")
-        if self.session.is_busy or self.session.phase == Phase.OPENING:
+        if self.session.is_busy or self.session.phase == SessionPhase.OPENING:
             return self.tr("Rows appear as they are classified.")
         return self.tr("Nothing is classified yet.")
 

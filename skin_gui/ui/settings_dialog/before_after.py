@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from skin_gui.ui.comparison.gate_texts import figure_text
-from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.comparison.comparison_texts import figure_text
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import measured_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class BeforeAfter(QWidget):
         super().__init__(parent)
         self.heading = text_label("", "section")
         frame = QFrame()
-        frame.setObjectName("settingsCard")
+        frame.setObjectName("settingsFrame")
         self.grid = QGridLayout(frame)
         self.grid.setContentsMargins(16, 12, 16, 12)
         self.grid.setHorizontalSpacing(16)

@@ -10,13 +10,13 @@ from skin_gui.review.results import Result
 from skin_gui.training.availability import why_unavailable
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.card import Card, Row, text_label
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.spin_boxes import inset
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.calibration import TrainingError, folder_task, review_task, usable
 from skin_gui.workers.model_tasks import ModelError, then_list
 from skin_gui.workers.runner import Runner
@@ -80,7 +80,7 @@ class CalibratePage(Page):
             "decide. No image leaves this computer."
         )
         self.content.addWidget(text_label(explanation, "muted"))
-        self.card = Card()
+        self.frame = RowFrame()
         folder_help = self.tr("With folders named benign and malignant; at least 20 different lesions of each.")
         self.folder_row = Row(self.tr("Folder"), folder_help, self.folder_button, self.folder_button)
         self._folder_help = folder_help
@@ -99,12 +99,12 @@ class CalibratePage(Page):
         for row, field in zip(rows, (self.images, self.folder_button, self.model_name, self.prevalence), strict=True):
             field.setFixedWidth(_FIELD_WIDTH)
             field.setAccessibleName(row.label.text())
-            self.card.add(row)
+            self.frame.add(row)
         buttons = QHBoxLayout()
         buttons.addWidget(self.status, 1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.start_button)
-        self.content.addWidget(self.card)
+        self.content.addWidget(self.frame)
         self.content.addWidget(self.message)
         self.content.addLayout(buttons)
         self.content.addWidget(self.bar)
@@ -228,15 +228,15 @@ class CalibratePage(Page):
         counts = self.tr("{benign} benign and {malignant} malignant images of the open session are decided.")
         self.images_row.help.setText(counts.format(benign=len(rows) - malignant, malignant=malignant))
         self.images_row.help.setVisible(review)
-        self.card.set_row_visible(self.folder_row, not review)
+        self.frame.set_row_visible(self.folder_row, not review)
         chosen = in_reading_direction(str(self._folder)) if self._folder else ""
         self.folder_row.help.setText(chosen or self._folder_help)
         possible = bool(rows) if review else self._folder is not None
         named = bool(self.model_name.text().strip())
         deciding = self._outcome is not None
-        self.card.setVisible(not deciding and not self.unavailable)
+        self.frame.setVisible(not deciding and not self.unavailable)
         self.start_button.setVisible(not deciding and not self.unavailable)
-        self.card.setEnabled(not busy)
+        self.frame.setEnabled(not busy)
         self.start_button.setEnabled(possible and named and not busy and not deciding)
         self.cancel_button.setVisible(busy and not deciding)
         self.bar.setVisible(busy)

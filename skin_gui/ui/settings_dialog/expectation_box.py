@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, percent_with_decimal
+from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
     from skin_gui.workers.expectations import Expectation, Figure

@@ -8,7 +8,7 @@ from skin_gui.preferences.declared import SETTINGS
 from skin_gui.preferences.setting import PageName
 from skin_gui.ui.settings_dialog.editors import Editor, make_editor
 from skin_gui.ui.settings_dialog.texts import setting_text
-from skin_gui.ui.widgets.card import Card, Row
+from skin_gui.ui.widgets.row_frame import Row, RowFrame
 
 
 class SettingsForm(QObject):
@@ -19,16 +19,16 @@ class SettingsForm(QObject):
     def __init__(self, page: PageName, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.editors: dict[str, Editor] = {}
-        self.cards: dict[str, Card] = {}
-        self._rows: dict[str, tuple[Card, Row]] = {}
+        self.frames: dict[str, RowFrame] = {}
+        self._rows: dict[str, tuple[RowFrame, Row]] = {}
         for setting in SETTINGS:
             if setting.page == page:
                 self._add(setting)
 
     def add_to(self, layout: QVBoxLayout) -> None:
         """Put the cards into a page, in order."""
-        for card in self.cards.values():
-            layout.addWidget(card)
+        for frame in self.frames.values():
+            layout.addWidget(frame)
 
     def values(self) -> dict[str, Value]:
         """What the editors show, by key."""
@@ -45,16 +45,16 @@ class SettingsForm(QObject):
 
     def set_visible(self, setting: Setting[str] | Setting[float] | Setting[bool], visible: bool) -> None:
         """Show a setting only where it matters."""
-        card, row = self._rows[setting.key]
-        card.set_row_visible(row, visible)
+        frame, row = self._rows[setting.key]
+        frame.set_row_visible(row, visible)
 
     def _add(self, setting: Setting) -> None:
-        card = self.cards.get(setting.group)
-        if card is None:
-            card = self.cards[setting.group] = Card(setting_text(setting.group))
+        frame = self.frames.get(setting.section)
+        if frame is None:
+            frame = self.frames[setting.section] = RowFrame(setting_text(setting.section))
         editor = make_editor(setting)
         editor.changed.connect(self.changed)
         row = Row(setting_text(setting.label), setting_text(setting.help), editor, editor.field)
-        card.add(row)
+        frame.add(row)
         self.editors[setting.key] = editor
-        self._rows[setting.key] = (card, row)
+        self._rows[setting.key] = (frame, row)

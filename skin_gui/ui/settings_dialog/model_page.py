@@ -21,10 +21,10 @@ from skin_gui.ui.settings_dialog.card_view import CardView
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.model_tasks import ModelError, ModelListing, listing, then_list
 from skin_gui.workers.runner import Runner
 

@@ -41,7 +41,7 @@ class PredictionPage(FormPage):
         self.content.addWidget(self.message)
         self.form.add_to(self.content)
         self.expectation = ExpectationBox()
-        self.form.cards[PREVALENCE.group].add(self.expectation)
+        self.form.frames[PREVALENCE.section].add(self.expectation)
         self.content.addStretch(1)
         self.form.changed.connect(self._update)
         self._update()

@@ -7,14 +7,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from skin_gui.review.database import SessionError
-from skin_gui.ui.widgets.card import Card, Row, text_label
 from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.settings import clear_recent
+from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
+from skin_gui.ui.widgets.window_state import clear_recent
 from skin_gui.workers.runner import Runner
-from skin_gui.workers.storage import Place, StorageError, clear, measure_storage
+from skin_gui.workers.storage import StorageError, StoredFolder, clear, measure_storage
 
 
 class PrivacyPage(Page):
@@ -28,7 +28,7 @@ class PrivacyPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Privacy"), parent=parent)
         self.runner = Runner((StorageError, SessionError), self)
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, StoredFolder] = {}
         statement = self.tr(
             "Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in "
             "the folders below. Only what you export goes where you put it."
@@ -45,7 +45,7 @@ class PrivacyPage(Page):
         self._update()
 
     def _add_places(self) -> None:
-        card = Card(self.tr("What is kept"))
+        frame = RowFrame(self.tr("What is kept"))
         for key, name, meaning in (
             ("settings", self.tr("Settings"), self.tr("Preferences, window layout, recent files")),
             ("sessions", self.tr("Review sessions"), self.tr("Results, decisions and notes, with the files' paths")),
@@ -58,18 +58,18 @@ class PrivacyPage(Page):
             row.open_button.clicked.connect(lambda _=False, key=key: self.open_folder(key))
             row.clear_button.clicked.connect(lambda _=False, key=key: self.clear(key))
             self.rows[key] = row
-            card.add(row)
-        self.content.addWidget(card)
+            frame.add(row)
+        self.content.addWidget(frame)
 
     def _add_recent(self) -> None:
-        card = Card(self.tr("What the menus remember"))
+        frame = RowFrame(self.tr("What the menus remember"))
         self.recent_button = QPushButton(self.tr("Forget"))
         self.recent_button.setAccessibleName(self.tr("Forget recent files"))
         self.recent_button.clicked.connect(clear_recent)
         self.recent_button.clicked.connect(lambda: self.recent_button.setText(self.tr("Forgotten")))
         help_text = self.tr("Paths that were opened of late, and the folders that dialogs were used in")
-        card.add(Row(self.tr("Recent files"), help_text, self.recent_button))
-        self.content.addWidget(card)
+        frame.add(Row(self.tr("Recent files"), help_text, self.recent_button))
+        self.content.addWidget(frame)
 
     def activate(self) -> None:
         """Measure."""
@@ -111,7 +111,7 @@ class PrivacyPage(Page):
         return answer == QMessageBox.StandardButton.Yes
 
     def _take(self, places: object) -> None:
-        self._places = {place.key: place for place in cast("tuple[Place, ...]", places)}
+        self._places = {place.key: place for place in cast("tuple[StoredFolder, ...]", places)}
         for key, place in self._places.items():
             self.rows[key].show_place(place)
         self._update()
@@ -148,7 +148,7 @@ class PlaceRow(Row):
             layout.addWidget(widget)
         self._meaning = meaning
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: StoredFolder) -> None:
         """Show where it is and how large."""
         self.help.setText(f"{self._meaning}\n{in_reading_direction(str(place.path))}")
         self.setToolTip(str(place.path))

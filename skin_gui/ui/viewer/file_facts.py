@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.widgets.formats import bytes_text, date_text, in_reading_direction, seconds_text
-from skin_gui.workers.shown import Outcome, ShownImage
+from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 
 class FileFacts(QWidget):
@@ -58,10 +58,10 @@ class FileFacts(QWidget):
         self._set("model", "")
         self._set("time", "")
 
-    def show_outcome(self, outcome: Outcome) -> None:
+    def show_prediction(self, predicted: ImagePrediction) -> None:
         """Which model it was, and how long it took."""
-        self._set("model", outcome.model.name)
-        self._set("time", seconds_text(outcome.seconds))
+        self._set("model", predicted.model.name)
+        self._set("time", seconds_text(predicted.seconds))
 
     def value(self, key: str) -> str:
         """The text of a row."""

@@ -106,7 +106,7 @@ class ImageView(QGraphicsView):
         """Whether this very picture of this file is set."""
         return self._path == path and bool(self._levels) and self._levels[0] == levels[0]
 
-    def tell_when_painted(self) -> None:
+    def emit_when_painted(self) -> None:
         """Have `painted` tell when the image is on the screen."""
         self._awaits_paint = True
         self.viewport().update()

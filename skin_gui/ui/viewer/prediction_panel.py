@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
-from skin_gui.ui.viewer.result_card import ResultCard
+from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
 from skin_gui.ui.widgets.icons import set_icon
@@ -32,7 +32,7 @@ from skin_gui.ui.widgets.texts import (
     synthetic_text,
     warning_text,
 )
-from skin_gui.workers.shown import Outcome, ShownImage
+from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -54,7 +54,7 @@ class PredictionPanel(QWidget):
         self.setAccessibleName(self.tr("Result"))
         self.setMinimumWidth(304)
         self._image: ShownImage | None = None
-        self._outcome: Outcome | None = None
+        self._predicted: ImagePrediction | None = None
         self._other: Result | None = None
         self._path: Path | None = None
         self.name_of: Callable[[Path], str] = lambda path: path.name
@@ -75,7 +75,7 @@ class PredictionPanel(QWidget):
         self.file_name = _label("title")
         self.warnings = MessageBox("warning")
         self.problem = MessageBox("error")
-        self.card = ResultCard()
+        self.result_box = ResultBox()
         self.heatmap = HeatmapControls()
         self.facts = FileFacts()
         self.copy_button = QPushButton(self.tr("Copy Result"))
@@ -92,7 +92,7 @@ class PredictionPanel(QWidget):
         inner.setContentsMargins(24, 16, 24, 16)
         inner.setSpacing(12)
         self._rules = [_rule(), _rule()]
-        parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.card]
+        parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.result_box]
         parts += [self._rules[0], self.heatmap, self._rules[1], self.facts, self.copy_button]
         for part in parts:
             inner.addWidget(part)
@@ -126,9 +126,9 @@ class PredictionPanel(QWidget):
         return self._image
 
     @property
-    def outcome(self) -> Outcome | None:
+    def predicted(self) -> ImagePrediction | None:
         """The result on the screen; None while there is none that belongs to the image."""
-        return self._outcome
+        return self._predicted
 
     @property
     def other_result(self) -> "Result | None":
@@ -145,7 +145,7 @@ class PredictionPanel(QWidget):
 
     def show_pending(self, path: Path, text: str) -> None:
         """A file is being read and classified: its name stands here at once, and nothing of the former one's."""
-        self._outcome = self._other = None
+        self._predicted = self._other = None
         if self._image is not None and self._image.path != path:
             self._image = None
             self.badge.hide()
@@ -153,7 +153,7 @@ class PredictionPanel(QWidget):
         self.copy_button.setEnabled(False)
         self.problem.clear()
         self.warnings.clear()
-        self.card.show_pending(text)
+        self.result_box.show_pending(text)
         self.heatmap.show_strip(None, is_empty=False)
         self._show_name(path)
         self._set_busy(text)
@@ -179,21 +179,21 @@ class PredictionPanel(QWidget):
         self.facts.show()
         self._rules[1].show()
 
-    def show_outcome(self, outcome: Outcome, other: "Result | None" = None) -> None:
+    def show_prediction(self, predicted: ImagePrediction, other: "Result | None" = None) -> None:
         """The result of the image on the screen; `other`: what the review table says, where that is something else."""
-        self._outcome, self._other = outcome, other
+        self._predicted, self._other = predicted, other
         self._set_busy("")
         self.problem.clear()
-        warnings = [warning_text(warning) for warning in outcome.prediction.warnings]
-        if is_not_validated(outcome.model.name):
+        warnings = [warning_text(warning) for warning in predicted.prediction.warnings]
+        if is_not_validated(predicted.model.name):
             warnings.append(not_validated_text())
         if other is not None:
             warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)
-        self.card.show_outcome(outcome)
-        self.heatmap.show_strip(outcome.strip, is_empty=outcome.heatmap is None)
-        self.facts.show_outcome(outcome)
-        for widget in (self.card, self.heatmap, *self._rules, self.copy_button):
+        self.result_box.show_prediction(predicted)
+        self.heatmap.show_strip(predicted.strip, is_empty=predicted.heatmap is None)
+        self.facts.show_prediction(predicted)
+        for widget in (self.result_box, self.heatmap, *self._rules, self.copy_button):
             widget.show()
         self.copy_button.setEnabled(True)
 
@@ -213,17 +213,19 @@ class PredictionPanel(QWidget):
 
     def copy_result(self) -> None:
         """Put the result on the clipboard as text."""
-        if self._outcome is None or self._image is None:
+        if self._predicted is None or self._image is None:
             return
-        QGuiApplication.clipboard().setText(result_summary(self._image, self._outcome, self.name_of(self._image.path)))
+        QGuiApplication.clipboard().setText(
+            result_summary(self._image, self._predicted, self.name_of(self._image.path))
+        )
         self.copy_button.setText(self.tr("Copied"))
         self._copied_timer.start()
 
     def _forget_result(self) -> None:
-        self._outcome = None
+        self._predicted = None
         self.warnings.clear()
         self.problem.clear()
-        hidden: list[QWidget] = [self.card, self.heatmap, *self._rules, self.copy_button]
+        hidden: list[QWidget] = [self.result_box, self.heatmap, *self._rules, self.copy_button]
         if self._image is None:
             hidden += [self.file_name, self.badge, self.facts]
         for widget in hidden:
@@ -237,7 +239,7 @@ class PredictionPanel(QWidget):
     def _set_busy(self, text: str) -> None:
         self.status.setText(text)
         # The card says it where it is shown: a line that comes and goes above it would make everything jump.
-        self.status.setVisible(bool(text) and self.card.isHidden())
+        self.status.setVisible(bool(text) and self.result_box.isHidden())
         self.busy_bar.setAccessibleDescription(text)
         if not text:
             self._busy_timer.stop()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from skin_gui.preferences import Preferences, Value
-from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.row_frame import text_label
 
 
 class Page(QWidget):

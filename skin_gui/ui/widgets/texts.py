@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from skin_gui import __version__
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.workers.clinics import ClinicFigures
-from skin_gui.workers.shown import Outcome, ShownImage
+from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.results import ReviewerLabel
@@ -108,9 +108,9 @@ def measured_text(measured_on: str) -> str:
     return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
 
 
-def result_summary(image: ShownImage, outcome: Outcome, name: str) -> str:
+def result_summary(image: ShownImage, predicted: ImagePrediction, name: str) -> str:
     """A result as plain text, for the clipboard; `name`: what tells the file from the others that are open."""
-    prediction = outcome.prediction
+    prediction = predicted.prediction
     rows = [
         (QCoreApplication.translate("texts", "File"), name),
         (QCoreApplication.translate("texts", "Label"), label_text(prediction.label)),
@@ -120,8 +120,8 @@ def result_summary(image: ShownImage, outcome: Outcome, name: str) -> str:
         ),
         (QCoreApplication.translate("texts", "Operating point"), percent(prediction.threshold)),
         *((QCoreApplication.translate("texts", "Warning"), warning_text(warning)) for warning in prediction.warnings),
-        (QCoreApplication.translate("texts", "Model"), outcome.model.name),
-        (QCoreApplication.translate("texts", "Time"), seconds_text(outcome.seconds)),
+        (QCoreApplication.translate("texts", "Model"), predicted.model.name),
+        (QCoreApplication.translate("texts", "Time"), seconds_text(predicted.seconds)),
     ]
     notes = [synthetic_text()] if image.synthetic else []
     notes.append(f"Skin GUI {__version__}. {disclaimer()}.")

@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Colours:
+class ThemeColours:
     """Every colour of the program; text on its background keeps a contrast of at least 4.5 to 1."""
 
     window: str
@@ -37,9 +37,9 @@ class Colours:
     accent_hover: str
     on_accent: str
     accent_soft: str
-    canvas: str
+    backdrop: str
     """Behind an image: neutral, so that it does not tint what the eye makes of the skin's colour."""
-    on_canvas: str
+    on_backdrop: str
     warning: str
     warning_soft: str
     warning_border: str
@@ -51,7 +51,7 @@ class Colours:
     track: str
 
 
-LIGHT = Colours(
+LIGHT = ThemeColours(
     window="#f3f5f6",
     surface="#ffffff",
     hover="#e9eef0",
@@ -64,8 +64,8 @@ LIGHT = Colours(
     accent_hover="#0a5668",
     on_accent="#ffffff",
     accent_soft="#ddeef2",
-    canvas="#e2e4e5",
-    on_canvas="#4a4f52",
+    backdrop="#e2e4e5",
+    on_backdrop="#4a4f52",
     warning="#6a4700",
     warning_soft="#fff3d6",
     warning_border="#e3c477",
@@ -77,7 +77,7 @@ LIGHT = Colours(
     track="#dfe5e8",
 )
 
-DARK = Colours(
+DARK = ThemeColours(
     window="#14181b",
     surface="#1c2226",
     hover="#272f34",
@@ -90,8 +90,8 @@ DARK = Colours(
     accent_hover="#7accde",
     on_accent="#06212a",
     accent_soft="#17363f",
-    canvas="#202223",
-    on_canvas="#b4b8ba",
+    backdrop="#202223",
+    on_backdrop="#b4b8ba",
     warning="#f3d794",
     warning_soft="#352c16",
     warning_border="#6f5b25",
@@ -129,7 +129,7 @@ class Theme(QObject):
         return self.name == "dark"
 
     @property
-    def colours(self) -> Colours:
+    def colours(self) -> ThemeColours:
         """The colours in use now."""
         return DARK if self.is_dark else LIGHT
 
@@ -183,7 +183,7 @@ def theme() -> Theme:
     return found if isinstance(found, Theme) else Theme(app)
 
 
-def palette(colours: Colours) -> QPalette:
+def palette(colours: ThemeColours) -> QPalette:
     """The palette that Fusion draws with."""
     role = QPalette.ColorRole
     result = QPalette()
@@ -215,7 +215,7 @@ def palette(colours: Colours) -> QPalette:
     return result
 
 
-def style_sheet(colours: Colours, points: float) -> str:
+def style_sheet(colours: ThemeColours, points: float) -> str:
     """The style sheet with its colours and text sizes filled in."""
     values = asdict(colours) | {
         "styles": (paths.resources() / "styles").as_posix(),

@@ -12,31 +12,31 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui import paths
-from skin_gui.ui.browser.browsing import Browsing
+from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
-from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.texts import full_stop, synthetic_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.actions import Actions
+from skin_gui.ui.window.central_pages import ErrorPage, StartPage
 from skin_gui.ui.window.first_run import below_notice
 from skin_gui.ui.window.menus import Menus, build_tool_bar
 from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
 from skin_gui.ui.window.parts import Parts
-from skin_gui.ui.window.stage_pages import ErrorPage, StartPage
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_help import WindowHelp
 from skin_gui.ui.window.window_lesions import WindowLesions
+from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
-from skin_gui.ui.window.window_settings import WindowSettings
 from skin_gui.workers.prediction import PredictionWorker
-from skin_gui.workers.shown import MeasuredImage, ModelFacts, Outcome, ShownImage
+from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts, ShownImage
 
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             tool_bar=self.tool_bar,
             sequence=self.sequence,
             browser=self.browser,
-            browsing=self.browsing,
+            browser_controller=self.browser_controller,
             view=self.view,
             panel=self.panel,
             status=self.status,
@@ -88,14 +88,14 @@ class MainWindow(QMainWindow):
         )
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
-        self.reviewing = self.review.reviewing
-        self.lesions = WindowLesions(self, parts, self.reviewing)
-        self.reviewing.results_changed.connect(self.measuring.similar.forget)
+        self.batch_review = self.review.batch_review
+        self.lesions = WindowLesions(self, parts, self.batch_review)
+        self.batch_review.results_changed.connect(self.measuring.similar.forget)
         self.measuring.similar.panel.open_wanted.connect(parts.show_image)
-        self.help = WindowHelp(self, parts, self.reviewing)
-        self.preferences = WindowSettings(self, parts, self.reviewing)
+        self.help = WindowHelp(self, parts, self.batch_review)
+        self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
-        self.preferences.sessions_cleared.connect(self.reviewing.close)
+        self.preferences.sessions_cleared.connect(self.batch_review.close)
         self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
         self.preferences.sessions_cleared.connect(self.measuring.similar.forget)
 
@@ -104,23 +104,23 @@ class MainWindow(QMainWindow):
         self.error_page = ErrorPage()
         self.view = ImageView()
         self.commands.add_view_keys(self.view)
-        self.stage = QStackedWidget()
+        self.central = QStackedWidget()
         for page in (self.start_page, self.view, self.error_page):
-            self.stage.addWidget(page)
+            self.central.addWidget(page)
         self.panel = PredictionPanel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.browser = ImageBrowser()
         self.measuring = Measuring(self.panel, self.view, self)
-        for part in (self.browser, self.stage, self.measuring.tabs):
+        for part in (self.browser, self.central, self.measuring.tabs):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        stage_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
-        self.splitter.setSizes([_BROWSER_WIDTH, stage_width, _PANEL_WIDTH])
-        self.browsing = Browsing(self.browser, self.sequence, self)
-        self.browsing.find_from(self.view)
-        self.menus.view.addAction(self.browsing.toggle)
+        central_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
+        self.splitter.setSizes([_BROWSER_WIDTH, central_width, _PANEL_WIDTH])
+        self.browser_controller = BrowserController(self.browser, self.sequence, self)
+        self.browser_controller.find_from(self.view)
+        self.menus.view.addAction(self.browser_controller.toggle)
         self.setCentralWidget(below_notice(self.splitter))
         self.status = StatusBar()
         self.setStatusBar(self.status)
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def createPopupMenu(self) -> Menu:
         """What a right click on a panel's title offers: the panels."""
         menu = Menu(self)
-        menu.addActions([self.browsing.toggle, self.reviewing.dock.toggleViewAction()])
+        menu.addActions([self.browser_controller.toggle, self.batch_review.dock.toggleViewAction()])
         return menu
 
     def _connect_actions(self) -> None:
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.view.set_heatmap_opacity(self.panel.heatmap.opacity)
         self.worker.image_loaded.connect(self._show_image)
         self.worker.image_failed.connect(self._show_image_failed)
-        self.worker.predicted.connect(self._show_outcome)
+        self.worker.predicted.connect(self._show_prediction)
         self.worker.measured.connect(self._show_measured)
         self.browser.open_folder_wanted.connect(self.choose_folder)
         self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
@@ -200,10 +200,10 @@ class MainWindow(QMainWindow):
             self.worker.clear()
             self._leave_image()
             self.panel.show_empty(self.tr("Looking for images…"))
-        self.browsing.open(sources)
+        self.browser_controller.open(sources)
         self.review.open(sources)
         if not sources[0].is_relative_to(paths.samples()):
-            settings.add_recent(sources[0].absolute())
+            window_state.add_recent(sources[0].absolute())
 
     def open_samples(self) -> None:
         """Open the synthetic images that come with the program."""
@@ -244,8 +244,8 @@ class MainWindow(QMainWindow):
         # Classified again, with another operating point say: the zoom and the place looked at stay.
         if not self.view.shows(image.path, image.levels):
             self.view.set_image(image.levels, synthetic_text() if image.synthetic else "", image.path)
-        self.stage.setCurrentWidget(self.view)
-        self.view.tell_when_painted()
+        self.central.setCurrentWidget(self.view)
+        self.view.emit_when_painted()
         if not self._is_elsewhere():
             self.view.setFocus()
         self.panel.show_image(image)
@@ -258,12 +258,12 @@ class MainWindow(QMainWindow):
             self._show_no_model()
         self._update_state()
 
-    def _show_outcome(self, outcome: Outcome) -> None:
-        if outcome.path != self.sequence.current:
+    def _show_prediction(self, predicted: ImagePrediction) -> None:
+        if predicted.path != self.sequence.current:
             return
-        self.view.set_heatmap(outcome.heatmap)
-        self.review.show_outcome(outcome)
-        self.measuring.similar.show(outcome)
+        self.view.set_heatmap(predicted.heatmap)
+        self.review.show_prediction(predicted)
+        self.measuring.similar.show(predicted)
         self._update_state()
 
     def _show_measured(self, measured: MeasuredImage) -> None:
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         self._leave_image()
         has_next = self.sequence.index + 1 < len(self.sequence.paths)
         self.error_page.show_error(self.tr("This image cannot be shown"), full_stop(sentence), has_next=has_next)
-        self.stage.setCurrentWidget(self.error_page)
+        self.central.setCurrentWidget(self.error_page)
         # The keys that lead to the next image work here too.
         if not self._is_elsewhere():
             (self.error_page.next_button if has_next else self.error_page.open_button).setFocus()
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         self._update_state()
 
     def _model_loaded(self, model: ModelFacts) -> None:
-        again = bool(self._model_problem) or self.panel.outcome is not None
+        again = bool(self._model_problem) or self.panel.predicted is not None
         self._model_problem, self._model_name = "", model.name
         self.status.show_model(model.name)
         if again and self.sequence.current is not None:
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         self.worker.clear()
         self._leave_image()
         self.panel.show_empty()
-        self.stage.setCurrentWidget(self.start_page)
+        self.central.setCurrentWidget(self.start_page)
         self._update_state()
 
     def _show_empty_folder(self, folder: Path) -> None:
@@ -327,12 +327,12 @@ class MainWindow(QMainWindow):
         self._leave_image()
         self.panel.show_empty()
         self.error_page.show_error(title, sentence, has_next=False)
-        self.stage.setCurrentWidget(self.error_page)
+        self.central.setCurrentWidget(self.error_page)
         self._update_state()
 
     def _is_elsewhere(self) -> bool:
         """Whether the user is at work in a panel that must not lose its keys to a new image."""
-        return self.browsing.has_focus() or self.reviewing.has_focus()
+        return self.browser_controller.has_focus() or self.batch_review.has_focus()
 
     def _leave_image(self) -> None:
         self.view.clear()
@@ -350,9 +350,9 @@ class MainWindow(QMainWindow):
 
     def _update_state(self) -> None:
         index, count = self.sequence.index, len(self.sequence.paths)
-        shown = self.stage.currentWidget() is self.view
-        self.commands.close_image.setEnabled(self.stage.currentWidget() is not self.start_page)
-        self.commands.enable(index, count, has_image=shown, has_result=self.panel.outcome is not None)
+        shown = self.central.currentWidget() is self.view
+        self.commands.close_image.setEnabled(self.central.currentWidget() is not self.start_page)
+        self.commands.enable(index, count, has_image=shown, has_result=self.panel.predicted is not None)
         self.status.show_place(index, count)
         current = self.sequence.current
         self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
     # Start and end
 
     def _restore(self) -> None:
-        splitter = settings.restore_layout(self)
+        splitter = window_state.restore_layout(self)
         if isinstance(splitter, QByteArray):
             self.splitter.restoreState(splitter)
 
@@ -376,21 +376,21 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         if self.isVisible():  # it may have been closed at once
             self.worker.start()
-            self.reviewing.start()
+            self.batch_review.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Interrupt, wait, then close: no thread outlives the window."""
         if not self.preferences.may_close():
             event.ignore()
             return
-        settings.save_layout(self, self.splitter.saveState())
+        window_state.save_layout(self, self.splitter.saveState())
         self.stop()
         super().closeEvent(event)
 
     def stop(self) -> None:
         """Interrupt every thread, wait for it, and keep what it has done."""
         self.preferences.stop()
-        self.reviewing.stop()
+        self.batch_review.stop()
         self.browser.stop()
         self.measuring.stop()
         self.sequence.stop()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBa
 
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.settings import clear_recent, recent_paths
+from skin_gui.ui.widgets.window_state import clear_recent, recent_paths
 from skin_gui.ui.window.actions import Actions
 
 _ICON = QSize(20, 20)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
-from skin_gui.ui.widgets.settings import last_folder, remember_folder
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 
 def ask_images(parent: QWidget) -> list[Path]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QToolBar
 
-from skin_gui.ui.browser.browsing import Browsing
+from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
@@ -25,7 +25,7 @@ class Parts:
     tool_bar: QToolBar
     sequence: ImageSequence
     browser: ImageBrowser
-    browsing: Browsing
+    browser_controller: BrowserController
     view: ImageView
     panel: PredictionPanel
     status: StatusBar
@@ -33,4 +33,4 @@ class Parts:
 
     def show_image(self, path: Path) -> None:
         """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
-        self.browsing.open([path])
+        self.browser_controller.open([path])

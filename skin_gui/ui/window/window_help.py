@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
-from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.window.about_box import AboutDialog
 from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
@@ -13,9 +13,9 @@ from skin_gui.ui.window.shortcuts_window import KeyGroup, ShortcutsWindow, group
 class WindowHelp(QObject):
     """Opens the help's windows, which are made when they are wanted."""
 
-    def __init__(self, window: QWidget, parts: Parts, reviewing: Reviewing) -> None:
+    def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
-        self._window, self._parts, self._reviewing = window, parts, reviewing
+        self._window, self._parts, self._batch_review = window, parts, batch_review
         parts.commands.shortcuts.triggered.connect(self.show_shortcuts)
         parts.commands.about.triggered.connect(lambda: self._show(AboutDialog(window)))
 
@@ -38,7 +38,7 @@ class WindowHelp(QObject):
             )
         )
         groups.append(KeyGroup(self.tr("In the image browser"), self._browser_keys()))
-        table = self._reviewing.table
+        table = self._batch_review.table
         if table is not None:
             review = group_of(self.tr("In the table of the batch review"), table.review_bar.actions_with_keys)
             groups.append(KeyGroup(review.title, [*review.entries, *self._table_keys()]))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.ui.browser.browser_state import Order
-from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class WindowLesions(QObject):
     """Owns the commands about patients and lesions."""
 
-    def __init__(self, window: QMainWindow, parts: Parts, reviewing: Reviewing) -> None:
+    def __init__(self, window: QMainWindow, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
-        self._window, self._parts, self._reviewing = window, parts, reviewing
+        self._window, self._parts, self._batch_review = window, parts, batch_review
         self.menu = parts.menus.lesions
         self.group = self._add(self.tr("&Group Images…"))
         self.sort = self._add(self.tr("&Sort by Patient"))
@@ -36,8 +36,8 @@ class WindowLesions(QObject):
         self.same.triggered.connect(lambda: self._say(same=True))
         self.different.triggered.connect(lambda: self._say(same=False))
         self.forget.triggered.connect(self._ask_to_forget)
-        reviewing.groups_changed.connect(parts.browser.set_groups)
-        reviewing.grouping_failed.connect(self._tell)
+        batch_review.groups_changed.connect(parts.browser.set_groups)
+        batch_review.grouping_failed.connect(self._show_problem)
 
     def _add(self, text: str, keys: str = "") -> QAction:
         action = QAction(text, self._window)
@@ -49,12 +49,12 @@ class WindowLesions(QObject):
 
     @property
     def _grouping(self) -> "Grouping | None":
-        table = self._reviewing.table
+        table = self._batch_review.table
         return None if table is None or table.session.saved is None else table.grouping
 
     def selected(self) -> list[Path]:
         """The images that a command is about: several selected in the table or the browser, else the one shown."""
-        table, browser = self._reviewing.table, self._parts.browser
+        table, browser = self._batch_review.table, self._parts.browser
         in_table = [] if table is None or not table.isVisible() else table.view.selected_paths()
         chosen = [in_table, browser.selected_paths()]
         if browser.isAncestorOf(self._window.focusWidget() or self._window):
@@ -67,7 +67,7 @@ class WindowLesions(QObject):
         """Ask how images are grouped, and group them."""
         from skin_gui.ui.lesions.grouping_dialog import GroupingDialog  # noqa: PLC0415 - few ever need it
 
-        grouping, table = self._grouping, self._reviewing.table
+        grouping, table = self._grouping, self._batch_review.table
         if grouping is None or table is None:
             return
         dialog = GroupingDialog(
@@ -78,8 +78,8 @@ class WindowLesions(QObject):
 
     def sort_by_patient(self) -> None:
         """Put the images of each patient and lesion together, in the table and among the thumbnails."""
-        if self._reviewing.table is not None:
-            self._reviewing.table.view.show_groups()
+        if self._batch_review.table is not None:
+            self._batch_review.table.view.show_groups()
         self._parts.browser.sort_by(Order.PATIENT)
 
     def _group(self, rule: "Rule") -> None:
@@ -106,7 +106,7 @@ class WindowLesions(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _tell(self, sentence: str) -> None:
+    def _show_problem(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Patients and lesions"), sentence, parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
-from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
-    from skin_gui.workers.shown import Outcome
+    from skin_gui.workers.shown import ImagePrediction
 
 
 class WindowReview(QObject):
@@ -27,43 +27,43 @@ class WindowReview(QObject):
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
         self._window, self._parts = window, parts
-        self.reviewing = Reviewing(window)
-        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.reviewing.dock)
-        toggle = self.reviewing.dock.toggleViewAction()
+        self.batch_review = BatchReview(window)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.batch_review.dock)
+        toggle = self.batch_review.dock.toggleViewAction()
         parts.menus.view.addAction(toggle)
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
         parts.menus.add_panel_button(parts.tool_bar, toggle)
-        parts.worker.model_loaded.connect(self.reviewing.set_model)
-        parts.worker.predicted.connect(self._take_outcome)
-        parts.sequence.current_changed.connect(self.reviewing.select)
+        parts.worker.model_loaded.connect(self.batch_review.set_model)
+        parts.worker.predicted.connect(self._take_prediction)
+        parts.sequence.current_changed.connect(self.batch_review.select)
         parts.sequence.listed.connect(self._leave_closed)
-        parts.view.painted.connect(self.reviewing.image_painted)
+        parts.view.painted.connect(self.batch_review.image_painted)
         parts.panel.name_of = self.name
         parts.sequence.listed.connect(parts.panel.name_again)
-        self.reviewing.image_wanted.connect(self._show)
-        self.reviewing.image_opened.connect(self._open)
-        self.reviewing.resumed.connect(self.open_wanted)
-        self.reviewing.results_changed.connect(self._mark)
-        self.reviewing.state_changed.connect(self._update_commands)
-        self.reviewing.state_changed.connect(self._judge_again)
+        self.batch_review.image_wanted.connect(self._show)
+        self.batch_review.image_opened.connect(self._open)
+        self.batch_review.resumed.connect(self.open_wanted)
+        self.batch_review.results_changed.connect(self._mark)
+        self.batch_review.state_changed.connect(self._update_commands)
+        self.batch_review.state_changed.connect(self._judge_again)
         for action, call in (
             (parts.commands.export, lambda table: table.export()),
             (parts.commands.report, lambda table: table.export("report")),
             (parts.commands.classify_again, lambda table: table.classify_again()),
         ):
-            action.triggered.connect(lambda _=False, call=call: call(self.reviewing.table))
-        self.reviewing.results_opened.connect(parts.browser.resort)
-        self.reviewing.recursive_changed.connect(self._take_recursive)
+            action.triggered.connect(lambda _=False, call=call: call(self.batch_review.table))
+        self.batch_review.results_opened.connect(parts.browser.resort)
+        self.batch_review.recursive_changed.connect(self._take_recursive)
         parts.browser.recursive_wanted.connect(self._set_recursive)
 
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
-        self.reviewing.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+        self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
 
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""
-        table = self.reviewing.table
+        table = self.batch_review.table
         if table is not None and table.model.result(path) is not None:
             return table.model.name(path)
         return self._parts.browser.model.name(path)
@@ -74,12 +74,12 @@ class WindowReview(QObject):
             self._parts.browser.set_recursive(recursive)
 
     def _set_recursive(self, recursive: bool) -> None:
-        if not self.reviewing.set_recursive(self._parts.browser.folder, recursive):
+        if not self.batch_review.set_recursive(self._parts.browser.folder, recursive):
             self._parts.browser.set_recursive(not recursive)  # a batch of what is shown runs
 
     def ask_to_stop(self, sources: list[Path], then: Callable[[], None]) -> bool:
         """Where opening these would end a batch, ask first; `then` follows if the user wants that."""
-        if not self.reviewing.would_stop(sources):
+        if not self.batch_review.would_stop(sources):
             return False
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -94,57 +94,57 @@ class WindowReview(QObject):
         box.open()
         return True
 
-    def show_outcome(self, outcome: "Outcome") -> None:
+    def show_prediction(self, predicted: "ImagePrediction") -> None:
         """Show what the classifier said of the image on the screen, in accord with its row in the table."""
-        judged = self._judged(outcome)
-        self._parts.panel.show_outcome(judged, self._other_result(judged))
+        judged = self._judged(predicted)
+        self._parts.panel.show_prediction(judged, self._other_result(judged))
 
     def _judge_again(self) -> None:
         """The operating point of the table, or the row of the image on the screen, may be another now."""
         panel = self._parts.panel
-        if panel.outcome is not None:
-            judged = self._judged(panel.outcome)
+        if panel.predicted is not None:
+            judged = self._judged(panel.predicted)
             other = self._other_result(judged)
-            if (judged.prediction.threshold, other) != (panel.outcome.prediction.threshold, panel.other_result):
-                panel.show_outcome(judged, other)
+            if (judged.prediction.threshold, other) != (panel.predicted.prediction.threshold, panel.other_result):
+                panel.show_prediction(judged, other)
 
-    def _take_outcome(self, outcome: "Outcome") -> None:
+    def _take_prediction(self, predicted: "ImagePrediction") -> None:
         """Show it on the image's thumbnail, but where the table has a row of the image, that counts there."""
-        if self._row(outcome.path) is None or not self._parts.browser.model.state(outcome.path).of_row:
-            self._parts.browsing.take_outcome(self._judged(outcome))
+        if self._row(predicted.path) is None or not self._parts.browser.model.state(predicted.path).of_row:
+            self._parts.browser_controller.take_prediction(self._judged(predicted))
 
-    def _judged(self, outcome: "Outcome") -> "Outcome":
+    def _judged(self, predicted: "ImagePrediction") -> "ImagePrediction":
         """At the table's operating point where the same model made the image's row; else at the one in force."""
-        row, model = self._row(outcome.path), outcome.model
+        row, model = self._row(predicted.path), predicted.model
         threshold = model.threshold
         if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
             threshold = row.threshold or 0.0
-        return replace(outcome, prediction=outcome.prediction.at(threshold))
+        return replace(predicted, prediction=predicted.prediction.at(threshold))
 
-    def _other_result(self, judged: "Outcome") -> "Result | None":
+    def _other_result(self, judged: "ImagePrediction") -> "Result | None":
         """The image's row where it says another label than the panel."""
         row = self._row(judged.path)
         return None if row is None or row.label in (None, judged.prediction.label) else row
 
     def _row(self, path: Path) -> "Result | None":
-        table = self.reviewing.table
-        return None if table is None else table.model.in_force(path)
+        table = self.batch_review.table
+        return None if table is None else table.model.labelled_result(path)
 
     def _update_commands(self) -> None:
-        table, commands = self.reviewing.table, self._parts.commands
+        table, commands = self.batch_review.table, self._parts.commands
         for action in (commands.export, commands.report):
             action.setEnabled(table is not None and table.model.total > 0)
         commands.classify_again.setEnabled(table is not None and table.can_classify_again)
 
     def _leave_closed(self) -> None:
         if self._parts.sequence.current is None:
-            self.reviewing.select(None)
+            self.batch_review.select(None)
 
     def _show(self, path: Path) -> None:
-        if self._parts.browsing.follow(path) or self.reviewing.table is None:
+        if self._parts.browser_controller.follow(path) or self.batch_review.table is None:
             return
         # In a folder within the folder, say, that the browser does not list: the table's own order counts then.
-        paths = [result.path for result in self.reviewing.table.model.shown()]
+        paths = [result.path for result in self.batch_review.table.model.shown()]
         self._parts.sequence.follow(paths, paths.index(path))
 
     def _open(self, path: Path) -> None:
@@ -153,12 +153,12 @@ class WindowReview(QObject):
 
     def _mark(self, results: "list[Result]", threshold: float | None) -> None:
         self._parts.browser.set_results(results, threshold)
-        table, current = self.reviewing.table, self._parts.sequence.current
+        table, current = self.batch_review.table, self._parts.sequence.current
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)
 
     def _take_keyboard(self, visible: bool) -> None:
         """The dock was opened by the user, who goes on in it."""
-        table = self.reviewing.table
+        table = self.batch_review.table
         if visible and table is not None:
             (table.view if table.model.rowCount() else table.batch_bar.classify_button).setFocus()

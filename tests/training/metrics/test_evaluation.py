@@ -7,7 +7,7 @@ import pytest
 
 from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import Sample
-from skin_gui.training.metrics.evaluation import Outcome, age_band, evaluate_predictions, paper_table
+from skin_gui.training.metrics.evaluation import ScoredImage, age_band, evaluate_predictions, paper_table
 from skin_gui.training.reports.evaluation_report import report
 
 
@@ -21,11 +21,11 @@ SAMPLES = [
     _sample("c.jpg", "benign", diagnosis="nv", sex="male"),
     _sample("d.jpg", "benign", diagnosis="bkl", sex="male"),
 ]
-OUTCOMES = [Outcome(0.9), Outcome(0.2), Outcome(None, "d is not an image."), Outcome(0.5)]
+SCORES = [ScoredImage(0.9), ScoredImage(0.2), ScoredImage(None, "d is not an image."), ScoredImage(0.5)]
 
 
 def test_given_one_unreadable_file_then_the_others_are_measured_and_it_is_listed():
-    evaluation = evaluate_predictions(SAMPLES, iter(OUTCOMES), 0.5)
+    evaluation = evaluate_predictions(SAMPLES, iter(SCORES), 0.5)
     assert evaluation.metrics.n == 3
     assert evaluation.labels.tolist() == [1, 1, 0]
     assert evaluation.probabilities.tolist() == [0.9, 0.2, 0.5]
@@ -34,7 +34,7 @@ def test_given_one_unreadable_file_then_the_others_are_measured_and_it_is_listed
 
 
 def test_given_metadata_then_subgroups_and_diagnoses_are_tabulated():
-    evaluation = evaluate_predictions(SAMPLES, OUTCOMES, 0.5)
+    evaluation = evaluate_predictions(SAMPLES, SCORES, 0.5)
     assert set(evaluation.groups) == {"age", "sex"}  # all are of one source, none has a site or a split
     assert [(row.value, row.n, row.metrics) for row in evaluation.groups["age"]] == [
         ("30-49", 1, None),
@@ -55,7 +55,7 @@ def test_given_an_age_then_its_band_is_found(age, band):
 
 def test_given_rows_then_the_papers_table_has_its_columns():
     renamed = [_sample("=HYPERLINK(1).jpg", "benign")]
-    table = paper_table(evaluate_predictions([*SAMPLES, *renamed], [*OUTCOMES, Outcome(0.1)], 0.5).rows)
+    table = paper_table(evaluate_predictions([*SAMPLES, *renamed], [*SCORES, ScoredImage(0.1)], 0.5).rows)
     assert list(csv.reader(io.StringIO(table))) == [
         ["No", "Input", "Category", "Output", "Result", "Probability"],
         ["1", "a.jpg", "malignant", "malignant", "True", "0.900000"],
@@ -70,12 +70,12 @@ def test_given_rows_then_the_papers_table_has_its_columns():
     "name", ["=1+1.jpg", " =1+1.jpg", "\u00a0@x.jpg", "\n=1.jpg", "\tx.jpg", " \tx.jpg", "＝1+1.jpg"]
 )
 def test_given_a_file_name_that_a_spreadsheet_would_run_then_it_begins_with_an_apostrophe(name):
-    table = paper_table(evaluate_predictions([_sample(name, "benign")], [Outcome(0.1)], 0.5).rows)
+    table = paper_table(evaluate_predictions([_sample(name, "benign")], [ScoredImage(0.1)], 0.5).rows)
     assert list(csv.reader(io.StringIO(table, newline="")))[1][1] == f"'{name}"
 
 
 def test_given_nothing_readable_then_there_are_no_metrics_and_the_report_says_so():
-    evaluation = evaluate_predictions(SAMPLES, [Outcome(None, "broken")] * 4, 0.5)
+    evaluation = evaluate_predictions(SAMPLES, [ScoredImage(None, "broken")] * 4, 0.5)
     assert evaluation.metrics is None
     assert json.loads(json.dumps(evaluation.to_json()))["n"] == 0
     assert "No image could be classified" in report(evaluation, "shipped", prevalence=0.1)
@@ -83,18 +83,18 @@ def test_given_nothing_readable_then_there_are_no_metrics_and_the_report_says_so
 
 
 def test_given_an_evaluation_then_the_report_shows_figures_and_small_groups_honestly():
-    samples, outcomes = SAMPLES * 20, OUTCOMES * 20
+    samples, outcomes = SAMPLES * 20, SCORES * 20
     text = report(evaluate_predictions(samples, outcomes, 0.5), "shipped", prevalence=0.1)
     assert "60 images: 20 benign, 40 malignant" in text
     assert "Sensitivity (SEN)       0.500   0.352 to 0.648   20 of 40" in text
     assert "sex female" in text
     assert "20 of 80 files could not be classified" in text
-    small = report(evaluate_predictions(SAMPLES, OUTCOMES, 0.5), "shipped", prevalence=0.1)
+    small = report(evaluate_predictions(SAMPLES, SCORES, 0.5), "shipped", prevalence=0.1)
     assert "n too small" in small
 
 
 def test_given_json_then_it_is_valid_and_holds_the_failed_files():
-    content = evaluate_predictions(SAMPLES, OUTCOMES, 0.5).to_json()
+    content = evaluate_predictions(SAMPLES, SCORES, 0.5).to_json()
     text = json.dumps(content, allow_nan=False)
     assert json.loads(text)["failed"][0]["error"] == "d is not an image."
     assert content["diagnoses"][0]["diagnosis"] == "bkl"
@@ -104,10 +104,10 @@ def test_given_json_then_it_is_valid_and_holds_the_failed_files():
 def test_given_a_cancel_then_the_evaluation_stops_between_images():
     parts = []
     with pytest.raises(Cancelled):
-        evaluate_predictions(SAMPLES, OUTCOMES, 0.5, parts.append, lambda: len(parts) > 2)
+        evaluate_predictions(SAMPLES, SCORES, 0.5, parts.append, lambda: len(parts) > 2)
     assert parts == [0, 0.25, 0.5]
 
 
 def test_given_outcomes_missing_then_it_is_an_error():
     with pytest.raises(ValueError, match="shorter"):
-        evaluate_predictions(SAMPLES, OUTCOMES[:2], 0.5)
+        evaluate_predictions(SAMPLES, SCORES[:2], 0.5)

@@ -3,7 +3,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from skin_gui.training.metrics.metrics import evaluate
-from skin_gui.training.reports.canvas import PALETTE, Canvas, Panel, blend
+from skin_gui.training.reports.plot_canvas import PALETTE, Panel, PlotCanvas, blend
 from skin_gui.training.reports.plots import (
     Curve,
     confusion_plot,
@@ -68,7 +68,7 @@ def test_given_one_class_or_one_image_then_the_plots_still_come(tmp_path):
 
 
 def test_given_text_then_it_is_drawn_at_its_anchor_and_smooth():
-    canvas = Canvas(100, 40)
+    canvas = PlotCanvas(100, 40)
     canvas.text((50, 20), "n = 660")
     image = canvas.image()
     left, top, right, bottom = ImageChops.invert(image.convert("L")).getbbox()

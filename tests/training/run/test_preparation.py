@@ -22,19 +22,19 @@ def fill(save_picture, folder, count, first):
 
 def test_given_no_split_then_a_fifth_is_held_out(prepared, save_picture, tmp_path):
     fill(save_picture, tmp_path, 25, 0)
-    material, _ = prepared()
-    assert (len(material.held_out), len(material.train)) == (10, 40)
-    assert set(material.validation) < set(material.train)
-    assert set(material.groups[material.held_out]).isdisjoint(material.groups[material.train])
+    split, _ = prepared()
+    assert (len(split.held_out), len(split.train)) == (10, 40)
+    assert set(split.validation) < set(split.train)
+    assert set(split.groups[split.held_out]).isdisjoint(split.groups[split.train])
 
 
 def test_given_a_test_split_then_it_is_held_out_without_what_leaks(prepared, save_picture, tmp_path):
     fill(save_picture, tmp_path / "train", 20, 0)
     fill(save_picture, tmp_path / "test", 6, 100)
     save_picture(tmp_path / "test" / "benign" / "copy.png", 3)
-    material, notes = prepared()
-    assert material.held_out_from == "the folders' own test split"
-    assert (len(material.held_out), len(material.train)) == (12, 40)
+    split, notes = prepared()
+    assert split.held_out_from == "the folders' own test split"
+    assert (len(split.held_out), len(split.train)) == (12, 40)
     assert any("1 of the 13 test images" in note.message for note in notes)
 
 
@@ -42,25 +42,25 @@ def test_given_a_validation_split_then_the_curves_are_measured_on_it(prepared, s
     fill(save_picture, tmp_path / "train", 20, 0)
     fill(save_picture, tmp_path / "val", 5, 200)
     fill(save_picture, tmp_path / "test", 5, 100)
-    material, _ = prepared()
-    assert {material.dataset.samples[i].split for i in material.validation} == {"val"}
-    assert len(material.train) == 50
+    split, _ = prepared()
+    assert {split.dataset.samples[i].split for i in split.validation} == {"val"}
+    assert len(split.train) == 50
 
 
 def test_given_a_tiny_test_split_then_images_are_held_out_of_all(prepared, save_picture, tmp_path):
     fill(save_picture, tmp_path / "train", 22, 0)
     fill(save_picture, tmp_path / "test", 2, 100)
-    material, notes = prepared()
-    assert material.held_out_from == "images held out of the folders"
-    assert len(material.held_out) + len(material.train) == 48
+    split, notes = prepared()
+    assert split.held_out_from == "images held out of the folders"
+    assert len(split.held_out) + len(split.train) == 48
     assert any("too small to compare on" in note.message for note in notes)
 
 
 def test_unreadable_files_are_named_and_left_out(prepared, save_picture, tmp_path):
     fill(save_picture, tmp_path, 25, 0)
     (tmp_path / "benign" / "broken.jpg").write_bytes(b"no image")
-    material, notes = prepared()
-    assert len(material.labels) == 50
+    split, notes = prepared()
+    assert len(split.labels) == 50
     assert any(note.files == (tmp_path / "benign" / "broken.jpg",) for note in notes)
 
 

@@ -16,8 +16,8 @@ from skin_gui.training.data.dataset import load_dataset
 from skin_gui.training.fitting.head_fit import FeatureSet, fit_head, fits_preset
 from skin_gui.training.fitting.presets import PRESETS
 from skin_gui.training.plan import TrainingError, TrainingPlan
-from skin_gui.training.run.estimate import estimate
 from skin_gui.training.run.events import STAGES, Done, EpochEvent, StageProgress
+from skin_gui.training.run.forecast import forecast
 from skin_gui.training.run.run import train
 
 EPOCHS = 3
@@ -75,7 +75,7 @@ def test_given_a_folder_when_trained_then_a_model_lies_in_the_store_and_nothing_
     assert {image.path.parent.parent for image in outcome.comparison.images} == {lesion_folder}
 
 
-def test_the_gate_shows_what_the_classifiers_say(outcome_and_events):
+def test_the_comparison_shows_what_the_classifiers_say(outcome_and_events):
     outcome, _ = outcome_and_events
     new, active = Classifier.load(outcome.folder), Classifier.load()
     for image in outcome.comparison.images[::4]:
@@ -144,7 +144,7 @@ def test_given_a_store_that_cannot_be_written_then_one_sentence_says_so(trainer_
 
 
 def test_an_estimate_counts_vectors_and_knows_the_cache(plan, lesion_folder, outcome_and_events):
-    found = estimate(plan, load_dataset([lesion_folder]))
+    found = forecast(plan, load_dataset([lesion_folder]))
     assert found.vectors == 3 * 38 + 10
     assert found.cached == 1.0
     assert found.images_per_second > 0

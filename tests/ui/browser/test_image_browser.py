@@ -15,7 +15,7 @@ from skin_gui import paths
 from skin_gui.review.results import Result
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.image_browser import ImageBrowser
-from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.theme import theme
 
 SAMPLES = sorted(paths.samples().glob("*.jpg"))
@@ -103,7 +103,7 @@ def test_a_folder_shows_its_images_counts_them_and_selects_the_first(qtbot, brow
     assert browser.footer.count.full_text() == "12 images"
     assert selected == [folder / SAMPLES[0].name]
     assert browser.header.title.full_text() == "clinic"
-    assert settings.recent_paths()[0] == folder
+    assert window_state.recent_paths()[0] == folder
     qtbot.waitUntil(lambda: visible_pictures(browser) == len(browser.view.visible_rows()), timeout=TIMEOUT)
 
 
@@ -196,7 +196,7 @@ def test_results_and_decisions_appear_and_sort(qtbot, opened):
 
     assert shown(opened)[0] == files[11].name
     assert shown(opened)[-1] == files[3].name
-    assert settings.window_settings().value("browser/order") == "probability"
+    assert window_state.window_ini().value("browser/order") == "probability"
 
 
 def test_results_and_decisions_move_no_image_until_the_order_is_chosen_again(qtbot, opened):
@@ -287,7 +287,7 @@ def test_sub_folders_can_be_shown(qtbot, browser, folder):
 
 def test_recent_folders_are_offered(qtbot, opened, folder, tmp_path):
     (tmp_path / "other").mkdir()
-    settings.add_recent(tmp_path / "other")
+    window_state.add_recent(tmp_path / "other")
     menu = opened.header.recent.menu()
     menu.aboutToShow.emit()
     assert [action.text().split()[0] for action in menu.actions()] == ["other", "clinic"]
@@ -315,7 +315,7 @@ def test_the_slider_and_the_wheel_change_the_size_which_is_remembered(qtbot, ope
     assert opened.view.gridSize().height() < wide.height()
     opened.view.size_wanted.emit(112)
     assert opened.footer.slider.value() == 112
-    assert settings.window_settings().value("browser/edge", type=int) == 112
+    assert window_state.window_ini().value("browser/edge", type=int) == 112
 
 
 def test_the_columns_share_the_width(qtbot, opened):

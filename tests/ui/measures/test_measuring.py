@@ -123,7 +123,7 @@ def test_measuring_leaves_the_probability_alone(window, qtbot, samples):
     open_and_measure(window, qtbot, samples[7])
 
     alone = Classifier.load().predict(np.asarray(Image.open(samples[7]).convert("RGB")))
-    assert window.panel.outcome.prediction.probability == pytest.approx(alone.probability, abs=1e-3)
+    assert window.panel.predicted.prediction.probability == pytest.approx(alone.probability, abs=1e-3)
 
 
 def test_closing_the_image_forgets_its_measures(window, qtbot, samples):

@@ -18,9 +18,9 @@ def known(window, qtbot, samples, tmp_path):
     names = [samples[number].name for number in (0, 1, 7)]
     rows = "".join(f"{name},{dx}\n" for name, dx in zip(names, ("NV", "NV", "MEL"), strict=True))
     (tmp_path / "set" / "metadata.csv").write_text(f"image,diagnosis\n{rows}")
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=SLOW)
-    window.reviewing.open([tmp_path / "set"], recursive=True, classify=True)
-    table = window.reviewing.table
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
+    window.batch_review.open([tmp_path / "set"], recursive=True, classify=True)
+    table = window.batch_review.table
     qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=SLOW)
     return tmp_path / "set"
 
@@ -30,7 +30,7 @@ def look_for(window, qtbot, path):
     search = window.measuring.similar
     window.measuring.tabs.setCurrentWidget(search.panel)
     window.open([path])
-    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path == path, timeout=SLOW)
+    qtbot.waitUntil(lambda: window.panel.predicted is not None and window.panel.predicted.path == path, timeout=SLOW)
     qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=SLOW)
     return [search.panel.list.item(row).text().split("\n") for row in range(search.panel.list.count())]
 
@@ -57,8 +57,8 @@ def test_an_image_is_not_its_own_case_and_a_case_opens_its_image(known, window, 
     panel = window.measuring.similar.panel
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path != own, timeout=SLOW)
-    assert window.panel.outcome.path.parent.name == "benign"
+    qtbot.waitUntil(lambda: window.panel.predicted is not None and window.panel.predicted.path != own, timeout=SLOW)
+    assert window.panel.predicted.path.parent.name == "benign"
 
 
 def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_path):
@@ -66,16 +66,18 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     shutil.copy(samples[0], query)
     assert look_for(window, qtbot, query)[0][:2] == ["Benign · nv", "by its folder or table"]
 
-    table, reviewed = window.reviewing.table, known / "benign" / samples[0].name
+    table, reviewed = window.batch_review.table, known / "benign" / samples[0].name
     window.open([known])
     qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.total == 3, timeout=SLOW)
-    window.reviewing.dock.show()
+    window.batch_review.dock.show()
     table.view.select_path(reviewed)
-    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome.path == reviewed, timeout=SLOW)
+    qtbot.waitUntil(
+        lambda: window.panel.predicted is not None and window.panel.predicted.path == reviewed, timeout=SLOW
+    )
     qtbot.waitUntil(lambda: window.view.path == reviewed)
     window.view.grab()  # it has been on the screen
     table.decide("malignant")
-    assert table.model.in_force(reviewed).reviewer_label == "malignant"
+    assert table.model.labelled_result(reviewed).reviewer_label == "malignant"
 
     assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
 

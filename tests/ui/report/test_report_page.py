@@ -12,14 +12,14 @@ from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.batch import classify_file
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report_canvas import Canvas
+from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import ReportFacts, gather
 from skin_gui.ui.report.report_page import draw_page
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-class _Listener(Canvas):
+class _Listener(PageCanvas):
     """Draws, and remembers what is written."""
 
     def __init__(self, painter: QPainter, writer: QPdfWriter) -> None:

@@ -15,7 +15,7 @@ from skin_gui.training import availability
 from skin_gui.training.fitting.head_fit import Epoch
 from skin_gui.training.run.events import Note, StageProgress
 from skin_gui.ui.browser.browser_bars import ElidedLabel
-from skin_gui.ui.retraining.retraining import BUSY, Phase, Retraining
+from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingProgress
 
 PATIENCE = 300_000
@@ -106,7 +106,7 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
     assert "Epoch" in page.progress.curves.summary.text()
     assert page.progress.stages.text("features") == "Done"
     click(page.buttons.stop_button)
-    assert training.phase == Phase.STOPPING
+    assert training.phase == TrainingPhase.STOPPING
     qtbot.waitUntil(lambda: training.phase not in BUSY, timeout=PATIENCE)
 
     assert training.problem == ""
@@ -114,18 +114,18 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
     assert len(training.epochs) < 200
     assert store.active().shipped
     click(page.buttons.compare_button)
-    gate = window.preferences.training.gate
-    assert gate.isVisible()
-    assert "not validated" in gate.caution.text()
-    assert "McNemar" in gate.tests.text() or "same images" in gate.tests.text()
-    gate.close()  # decides nothing
+    comparison_view = window.preferences.training.comparison_view
+    assert comparison_view.isVisible()
+    assert "not validated" in comparison_view.caution.text()
+    assert "McNemar" in comparison_view.tests.text() or "same images" in comparison_view.tests.text()
+    comparison_view.close()  # decides nothing
     assert indicator.isVisible()
     indicator.click()
-    gate = window.preferences.training.gate
-    assert gate.isVisible()
-    click(gate.activate_button)
+    comparison_view = window.preferences.training.comparison_view
+    assert comparison_view.isVisible()
+    click(comparison_view.activate_button)
     qtbot.waitUntil(lambda: window.status.model.text().endswith("Our clinic (not validated)"), timeout=PATIENCE)
-    assert window.preferences.training.gate is None
+    assert window.preferences.training.comparison_view is None
     assert not indicator.isVisible()
     after = [classify(window, qtbot, path) for path in images[:2]]
     assert {name for name, _ in after} == {"Our clinic (not validated)"}
@@ -142,7 +142,7 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
 
 def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
     training = Retraining()
-    training.phase = Phase.RUNNING
+    training.phase = TrainingPhase.RUNNING
     training.stages = {"audit": StageProgress("audit", 1.0), "training": StageProgress("training", 0.25)}
     training.epochs = [Epoch(number, 4, 0.6, 0.7, 0.75, 0.7, 0.6, 0.7) for number in (1, 2)]
     training.notes = [Note("warn", "Two files are copies."), Note("note", "There is no test split.")]
@@ -160,7 +160,7 @@ def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
 
     training.dismiss()  # does nothing while it runs
     training.stages, training.epochs, training.notes = {}, [], []
-    training.phase_changed.emit(Phase.RUNNING)  # the next one begins
+    training.phase_changed.emit(TrainingPhase.RUNNING)  # the next one begins
     assert view.stages.text("audit") == ""
     assert not view.curves.isVisible()
     assert view.notes.isHidden()
@@ -171,14 +171,14 @@ def test_cancel_answers_within_a_second_and_leaves_nothing(trainer, qtbot, lesio
     page = start(window, qtbot, lesion_folder, epochs=3)
     pid, begun = training.child_pid, time.monotonic()
     click(page.buttons.cancel_button)
-    assert training.phase == Phase.CANCELLING
-    qtbot.waitUntil(lambda: training.phase == Phase.CANCELLED, timeout=PATIENCE)
+    assert training.phase == TrainingPhase.CANCELLING
+    qtbot.waitUntil(lambda: training.phase == TrainingPhase.CANCELLED, timeout=PATIENCE)
     assert time.monotonic() - begun < 1.0
     assert is_gone(pid)
     assert len(ModelStore().list()) == 1
     assert page.setup.isVisible()
     assert page.start_button.isEnabled()
-    assert "Cancelled" in page.estimate_text.text()
+    assert "Cancelled" in page.forecast_text.text()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -186,7 +186,7 @@ def test_a_child_that_is_killed_is_a_message_and_the_program_lives(trainer, qtbo
     window, training = trainer, retraining_of(trainer)
     page = start(window, qtbot, lesion_folder, epochs=3)
     os.kill(training.child_pid, 9)
-    qtbot.waitUntil(lambda: training.phase == Phase.FAILED, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: training.phase == TrainingPhase.FAILED, timeout=PATIENCE)
     assert "ended from outside" in page.progress.error.text()
     assert window.preferences.training.indicator.text() == "The training failed"
     click(page.buttons.back_button)
@@ -213,7 +213,7 @@ def test_what_was_found_is_shown_with_the_files_behind_it(trainer, qtbot, lesion
     assert chosen.args[0] == folder / "benign" / "broken.jpg"
     assert trainer.sequence.current == folder / "benign" / "broken.jpg"
     assert page.start_button.isEnabled()
-    qtbot.waitUntil(lambda: "disk space" in page.estimate_text.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "disk space" in page.forecast_text.text(), timeout=PATIENCE)
 
     page.form.name.setText("  ")
     assert not page.start_button.isEnabled()
@@ -252,11 +252,11 @@ def test_without_room_on_the_disk_no_training_starts_until_there_is_some(trainer
     with monkeypatch.context() as full:
         full.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10))
         page = look_at(trainer, qtbot, lesion_folder)
-        qtbot.waitUntil(lambda: "too little room" in page.estimate_text.text(), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: "too little room" in page.forecast_text.text(), timeout=PATIENCE)
         assert not page.start_button.isEnabled()
 
     page.activate()
-    qtbot.waitUntil(lambda: "About" in page.estimate_text.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "About" in page.forecast_text.text(), timeout=PATIENCE)
     assert page.start_button.isEnabled()
 
 

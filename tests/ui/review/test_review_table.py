@@ -18,7 +18,7 @@ from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.resume_banner import ResumeBanner
-from skin_gui.ui.review.review_session import Phase
+from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.workers.batch import BatchState, BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
@@ -66,7 +66,7 @@ def table(build_table, folder, qtbot) -> ReviewTable:
     """A table with the folder opened, nothing classified."""
     built = build_table()
     built.open([folder])
-    qtbot.waitUntil(lambda: built.session.phase == Phase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: built.session.phase == SessionPhase.READY, timeout=_SLOW)
     return built
 
 
@@ -76,7 +76,7 @@ def click(qtbot, widget) -> None:
 
 def classify(qtbot, table) -> None:
     click(qtbot, table.batch_bar.classify_button)
-    qtbot.waitUntil(lambda: table.session.phase == Phase.FINISHED, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
 
 
 def names(table) -> list[str]:
@@ -95,7 +95,7 @@ def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, 
         (folder / name).unlink()
     table = build_table()
     table.open([folder])
-    qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert not table.camera.isVisible()
     classify(qtbot, table)
     assert table.camera.isVisible()
@@ -110,8 +110,8 @@ def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, 
 
     # Classifying the failed file again is a batch of its own.
     click(qtbot, table.batch_bar.retry_button)
-    qtbot.waitUntil(lambda: table.session.phase == Phase.RUNNING or table.camera.isVisible(), timeout=_SLOW)
-    qtbot.waitUntil(lambda: table.session.phase == Phase.FINISHED, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.RUNNING or table.camera.isVisible(), timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
     assert table.camera.isVisible()
 
 
@@ -178,7 +178,7 @@ def test_what_a_batch_told_before_the_session_was_closed_comes_to_nothing(table,
     qtbot.wait(50)
 
     assert table.model.total == 0
-    assert table.session.phase == Phase.CLOSED
+    assert table.session.phase == SessionPhase.CLOSED
 
 
 def test_several_rows_are_decided_in_one_step(table, folder, qtbot):
@@ -218,7 +218,7 @@ def test_the_threshold_labels_at_once_is_marked_and_comes_back(table, folder, qt
     table.stop()
     again = build_table()
     again.open([folder])
-    qtbot.waitUntil(lambda: again.session.phase == Phase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert again.threshold.effective == 0.0
     click(qtbot, again.threshold.reset_button)
     assert again.threshold.effective == pytest.approx(0.4)
@@ -257,7 +257,7 @@ def test_cancel_leaves_a_usable_table_and_continue_does_the_rest(table, folder, 
     click(qtbot, table.batch_bar.cancel_button)
     qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
     done = table.model.total
-    if table.session.phase == Phase.CANCELLED:
+    if table.session.phase == SessionPhase.CANCELLED:
         assert table.batch_bar.status.text().startswith("Cancelled")
         assert table.batch_bar.classify_button.text() == "Continue"
     assert SessionStore().unfinished() == []  # the user wanted no more of it
@@ -270,7 +270,7 @@ def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
     bar = BatchBar()
     qtbot.addWidget(bar)
     bar.show()
-    bar.set_phase(Phase.RUNNING)
+    bar.set_phase(SessionPhase.RUNNING)
     bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))
     click(qtbot, bar.pause_button)
     bar.show_state(BatchState(60, 4, 0, 2.0, 28.0))  # a file that was in hand
@@ -279,11 +279,11 @@ def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
     assert not bar.pause_button.isEnabled()
     assert bar.cancel_button.isEnabled()
 
-    bar.set_phase(Phase.PAUSED)
+    bar.set_phase(SessionPhase.PAUSED)
     assert "paused" in bar.status.text()
     with qtbot.waitSignal(bar.resume):
         click(qtbot, bar.pause_button)
-    bar.set_phase(Phase.RUNNING)
+    bar.set_phase(SessionPhase.RUNNING)
     assert bar.status.text().startswith("4 of 60")
     assert bar.pause_button.isEnabled()
 
@@ -314,7 +314,7 @@ def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbo
 
     again = build_table()
     again.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
-    qtbot.waitUntil(lambda: again.session.phase == Phase.FINISHED, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
     assert again.model.total == 6
     assert SessionStore().unfinished() == []
 
@@ -346,12 +346,12 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
 
 def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_table):
     click(qtbot, table.batch_bar.recursive_button)
-    qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
     table.stop()
 
     again = build_table()
     again.open([folder], recursive=False)
-    qtbot.waitUntil(lambda: again.session.phase == Phase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert again.session.recursive
     assert again.batch_bar.recursive_button.isChecked()
 

@@ -11,7 +11,7 @@ from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.results import Result
 from skin_gui.review.store import SessionStore
-from skin_gui.ui.review.review_session import Phase
+from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.shown import ModelFacts
@@ -64,7 +64,7 @@ def open_table(qtbot, tmp_path):
             table.show()
         tables.append(table)
         table.open([tmp_path])
-        qtbot.waitUntil(lambda: table.session.phase == Phase.READY, timeout=_SLOW)
+        qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
         if facts is not None:
             table.set_model(facts)
         return table

@@ -19,7 +19,7 @@ from skin_gui.preferences.declared import PREVALENCE, THEME
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.settings_dialog import SettingsDialog
 from skin_gui.ui.settings_dialog.model_table import ModelColumn
-from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.theme import theme
 
 LONG = 60_000
@@ -286,8 +286,8 @@ def open_window(build_window, shipped_model, qtbot):
 
 def test_the_operating_point_that_is_applied_labels_the_image(open_window, qtbot, samples):
     window = open_window(samples[0])
-    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=LONG)
-    assert window.panel.outcome.prediction.threshold == 0.4
+    qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=LONG)
+    assert window.panel.predicted.prediction.threshold == 0.4
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     dialog = window.preferences.dialog
     qtbot.waitUntil(dialog.isActiveWindow, timeout=LONG)  # until then the arrow keys are the image browser's
@@ -299,10 +299,11 @@ def test_the_operating_point_that_is_applied_labels_the_image(open_window, qtbot
     click(dialog.ok_button)
 
     qtbot.waitUntil(
-        lambda: window.panel.outcome is not None and window.panel.outcome.prediction.threshold == 0.001, timeout=LONG
+        lambda: window.panel.predicted is not None and window.panel.predicted.prediction.threshold == 0.001,
+        timeout=LONG,
     )
-    assert window.panel.outcome.prediction.label == "malignant"
-    assert window.panel.outcome.model.sensitivity is None
+    assert window.panel.predicted.prediction.label == "malignant"
+    assert window.panel.predicted.model.sensitivity is None
 
 
 def test_heatmap_preferences_hold_now_and_at_the_next_start(open_window, qtbot):
@@ -475,13 +476,13 @@ def test_the_real_folders_are_shown_and_caches_cleared(dialog, qtbot):
 
 
 def test_forgetting_leaves_no_path_behind(dialog, tmp_path):
-    settings.add_recent(tmp_path / "Müller Anna")
-    settings.remember_folder("training", tmp_path)
+    window_state.add_recent(tmp_path / "Müller Anna")
+    window_state.remember_folder("training", tmp_path)
 
     click(page_of(dialog, "privacy").recent_button)
 
-    assert settings.recent_paths() == []
-    assert settings.last_folder("training") == ""
+    assert window_state.recent_paths() == []
+    assert window_state.last_folder("training") == ""
     assert tmp_path.name not in (paths.config_dir() / "window.ini").read_text(encoding="utf-8")
 
 

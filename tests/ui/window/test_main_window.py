@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui import paths
-from skin_gui.ui.widgets import settings
+from skin_gui.ui.widgets import window_state
 
 LONG = 20_000
 
@@ -25,14 +25,14 @@ def drop(window, *files):
 
 
 def shown(window, file):
-    return window.panel.outcome is not None and window.panel.outcome.path == file
+    return window.panel.predicted is not None and window.panel.predicted.path == file
 
 
 def test_the_start_page_says_what_to_do_and_enter_opens_an_image(window):
-    assert window.stage.currentWidget() is window.start_page
+    assert window.central.currentWidget() is window.start_page
     assert window.start_page.image_button.hasFocus()
     assert not window.commands.zoom_in.isEnabled()
-    assert not window.panel.card.isVisible()
+    assert not window.panel.result_box.isVisible()
 
 
 def test_a_dropped_image_is_shown_and_classified(window, qtbot, samples):
@@ -43,9 +43,9 @@ def test_a_dropped_image_is_shown_and_classified(window, qtbot, samples):
     qtbot.waitUntil(lambda: shown(window, samples[6]))
     assert enter.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
-    assert window.stage.currentWidget() is window.view
-    assert window.panel.card.label.text().lower() == outcome.prediction.label
-    assert window.panel.card.figure.text().endswith("%")
+    assert window.central.currentWidget() is window.view
+    assert window.panel.result_box.label.text().lower() == outcome.prediction.label
+    assert window.panel.result_box.figure.text().endswith("%")
     assert window.panel.facts.value("model") == outcome.model.name
     assert window.panel.badge.isVisible()
     assert samples[6].name in window.windowTitle()
@@ -75,7 +75,7 @@ def test_a_single_image_brings_its_folder_along(window, qtbot, samples):
 
 def test_of_many_requests_the_newest_wins(window, qtbot, samples):
     drop(window, paths.samples())
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.view, timeout=LONG)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
 
     for _ in range(8):
         QTest.keyClick(window.view, Qt.Key.Key_Right)
@@ -88,9 +88,9 @@ def test_a_broken_image_is_explained_and_the_next_one_works(window, qtbot, tmp_p
     (tmp_path / "1.jpg").write_text("no image")
     shutil.copy(samples[0], tmp_path / "2.jpg")
     drop(window, tmp_path)
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.error_page, timeout=LONG)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert "1.jpg" in window.error_page.text.text()
-    assert not window.panel.card.isVisible()
+    assert not window.panel.result_box.isVisible()
 
     qtbot.mouseClick(window.error_page.next_button, Qt.MouseButton.LeftButton)
 
@@ -103,24 +103,24 @@ def test_a_damaged_image_is_shown_with_the_reason_and_without_a_number(window, q
     (tmp_path / "a.jpg").write_bytes(whole)
     (tmp_path / "b cut.jpg").write_bytes(whole[: len(whole) // 2])
     window.open([tmp_path / "a.jpg"])
-    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=20_000)
 
     window.commands.next.trigger()
 
     qtbot.waitUntil(lambda: "b cut.jpg" in window.panel.problem.text(), timeout=20_000)
     assert "damaged" in window.panel.problem.text()
-    assert window.stage.currentWidget() is window.view
+    assert window.central.currentWidget() is window.view
     assert window.panel.image.path == tmp_path / "b cut.jpg"
     qtbot.wait(500)
-    assert window.panel.outcome is None
-    assert window.panel.card.isHidden()
+    assert window.panel.predicted is None
+    assert window.panel.result_box.isHidden()
     assert not window.panel.copy_button.isEnabled() or window.panel.copy_button.isHidden()
 
 
 def test_a_folder_without_images_is_said_so(window, qtbot, tmp_path):
     drop(window, tmp_path)
 
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.error_page, timeout=LONG)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert tmp_path.name in window.error_page.text.text()
 
 
@@ -137,7 +137,7 @@ def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
     assert window.view.zoom == pytest.approx(fitted)
     QTest.keyClick(window.view, Qt.Key.Key_H)
     # On a scale that all images share there may be nothing to see, which is then said.
-    assert window.view.heatmap_visible() == (window.panel.outcome.heatmap is not None)
+    assert window.view.heatmap_visible() == (window.panel.predicted.heatmap is not None)
     assert window.panel.heatmap.legend.isVisible() == window.view.heatmap_visible()
     assert window.panel.heatmap.nothing.isVisible() != window.view.heatmap_visible()
     assert window.panel.heatmap.switch.isChecked()
@@ -151,14 +151,16 @@ def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
 
 def test_zoom_stays_when_the_operating_point_moves(window, qtbot, samples):
     window.open([samples[0]])
-    qtbot.waitUntil(lambda: window.panel.outcome is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=120_000)
     window.view.zoom_in()
     window.view.zoom_in()
     zoom, part = window.view.zoom, window.view.visible_part()
-    before = window.panel.outcome
+    before = window.panel.predicted
 
     window.worker.use_model()
-    qtbot.waitUntil(lambda: window.panel.outcome is not None and window.panel.outcome is not before, timeout=120_000)
+    qtbot.waitUntil(
+        lambda: window.panel.predicted is not None and window.panel.predicted is not before, timeout=120_000
+    )
 
     assert window.view.zoom == zoom
     assert window.view.visible_part() == part
@@ -169,12 +171,12 @@ def test_a_new_image_takes_the_old_result_off_until_its_own_is_there(window, qtb
     qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
 
     window.open([samples[1]])
-    assert window.panel.outcome is None
-    assert window.panel.card.figure.text() == "–"
+    assert window.panel.predicted is None
+    assert window.panel.result_box.figure.text() == "–"
     assert not window.panel.copy_button.isEnabled()
 
     qtbot.waitUntil(lambda: shown(window, samples[1]), timeout=LONG)
-    assert window.panel.card.figure.text() != "–"
+    assert window.panel.result_box.figure.text() != "–"
 
 
 def test_without_a_model_images_are_shown_and_the_reason_given(build_window, qtbot, tmp_path, monkeypatch, samples):
@@ -182,10 +184,10 @@ def test_without_a_model_images_are_shown_and_the_reason_given(build_window, qtb
     window = build_window(samples[0])
     window.show()
 
-    qtbot.waitUntil(lambda: window.stage.currentWidget() is window.view, timeout=LONG)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
     qtbot.waitUntil(window.panel.problem.isVisible, timeout=LONG)
     assert "model" in window.panel.problem.text()
-    assert not window.panel.card.isVisible()
+    assert not window.panel.result_box.isVisible()
 
 
 def test_the_command_line_names_what_to_open(build_window, qtbot, samples, shipped_model):
@@ -212,7 +214,7 @@ def test_closing_the_image_returns_to_the_start_page(window, qtbot, samples):
 
     window.commands.close_image.trigger()
 
-    assert window.stage.currentWidget() is window.start_page
+    assert window.central.currentWidget() is window.start_page
     assert window.windowTitle() == "Skin GUI"
     assert not window.panel.file_name.isVisible()
 
@@ -227,7 +229,7 @@ def test_recent_files_and_the_window_size_are_remembered(window, build_window, q
     assert again.height() == 560
     again.menus.fill_recent()
     assert again.menus.recent.actions()[0].text().startswith("a && b.jpg")
-    assert settings.recent_paths() == [copy]
+    assert window_state.recent_paths() == [copy]
 
 
 def test_a_window_beyond_every_screen_comes_back(window, build_window):
@@ -260,5 +262,5 @@ def test_a_model_that_cannot_be_loaded_leaves_the_former_in_use(window, qtbot, t
         window.worker.use_model(tmp_path / "none")
 
     qtbot.waitUntil(lambda: "none" in window.status.currentMessage())
-    assert window.panel.outcome is not None
+    assert window.panel.predicted is not None
     assert not window.panel.problem.isVisible()

@@ -32,8 +32,8 @@ def narrow(build_window, shipped_model, qtbot, languages, request):
     window = build_window()
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=TIMEOUT)
-    window.reviewing.dock.show()
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=TIMEOUT)
+    window.batch_review.dock.show()
     window.resize(NARROW, 768)
     return window
 
@@ -43,11 +43,11 @@ def test_everything_fits_a_narrow_window_in_every_language(narrow, qtbot):
     assert narrow.minimumSizeHint().width() <= NARROW
 
     narrow.open([paths.samples()])
-    qtbot.waitUntil(lambda: narrow.stage.currentWidget() is narrow.view, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: narrow.central.currentWidget() is narrow.view, timeout=TIMEOUT)
 
     qtbot.waitUntil(lambda: narrow.minimumSizeHint().width() <= NARROW)
     assert narrow.width() == NARROW
-    bar = narrow.reviewing.table.review_bar
+    bar = narrow.batch_review.table.review_bar
     for button in bar.findChildren(QToolButton):
         assert bar.rect().contains(button.geometry())
         assert button.toolTip()
@@ -56,7 +56,7 @@ def test_everything_fits_a_narrow_window_in_every_language(narrow, qtbot):
 
 @pytest.mark.parametrize("narrow", ["en"], indirect=True)
 def test_the_words_of_the_review_keys_show_while_there_is_room(narrow, qtbot):
-    bar = narrow.reviewing.table.review_bar
+    bar = narrow.batch_review.table.review_bar
     qtbot.waitUntil(lambda: bar.width() < narrow.width())
     agree = next(button for button in bar.findChildren(QToolButton) if button.defaultAction() is bar.agree)
     qtbot.waitUntil(lambda: agree.width() < agree.fontMetrics().horizontalAdvance(agree.text()) + 60)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from skin_gui.imaging.formats import FORMATS, IMAGE_SUFFIXES
 from skin_gui.ui.window import open_dialogs
+from skin_gui.ui.window.central_pages import StartPage
 from skin_gui.ui.window.file_open import FileOpenFilter
-from skin_gui.ui.window.stage_pages import StartPage
 
 
 def test_the_open_dialog_offers_every_suffix_in_both_cases(qtbot, monkeypatch):

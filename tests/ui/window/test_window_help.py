@@ -27,7 +27,7 @@ _SLOW = 60_000
 
 
 def test_f1_lists_every_key_of_menus_image_and_review(window, qtbot):
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
 
     QTest.keyClick(window, Qt.Key.Key_F1)
 
@@ -35,7 +35,7 @@ def test_f1_lists_every_key_of_menus_image_and_review(window, qtbot):
     keys = {cap.text() for cap in listed.findChildren(KeyCap)}
     assert listed.isVisible()
     assert {"F1", "F9", "F10", "Ctrl+O", "A", "B", "M", "U", "N", "J", "H", "Ctrl+E"} <= keys
-    bar = window.reviewing.table.review_bar
+    bar = window.batch_review.table.review_bar
     of_review = {key.toString() for action in bar.actions_with_keys for key in action.shortcuts()}
     assert of_review - {"Undo", "Redo"} <= keys  # keys that only some keyboards have
 
@@ -103,7 +103,7 @@ def nameless(root):
 
 
 def test_every_control_that_takes_the_keyboard_has_a_name(window, qtbot):
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
     window.commands.about.trigger()
     window.commands.shortcuts.trigger()
     window.preferences.show_dialog()

@@ -50,10 +50,10 @@ def clinic(samples, tmp_path):
 def opened(window, qtbot, clinic, tmp_path):
     window.open([tmp_path])
     qtbot.waitUntil(
-        lambda: window.reviewing.table is not None and window.reviewing.table.model.total == 6, timeout=_SLOW
+        lambda: window.batch_review.table is not None and window.batch_review.table.model.total == 6, timeout=_SLOW
     )
     qtbot.waitUntil(lambda: len(window.browser.model.files) == 6, timeout=_SLOW)
-    window.reviewing.dock.show()
+    window.batch_review.dock.show()
     return window
 
 
@@ -71,7 +71,7 @@ def cell(table, row, column):
 
 
 def test_grouping_by_folders_fills_table_and_thumbnails_and_is_kept(opened, qtbot, clinic, tmp_path):
-    table = opened.reviewing.table
+    table = opened.batch_review.table
     assert table.view.isColumnHidden(Column.PATIENT)
 
     def prepare(dialog):
@@ -120,11 +120,11 @@ def test_a_rule_that_fits_nothing_is_told_and_changes_nothing(opened, qtbot, tmp
     box = opened.findChild(QMessageBox)
     assert "other.csv names none of these 6 images" in box.text()
     box.close()
-    assert len(opened.reviewing.table.grouping.groups) == 0
+    assert len(opened.batch_review.table.grouping.groups) == 0
 
 
 def test_selected_rows_become_one_lesion_by_key_and_part_again(opened, qtbot, clinic, tmp_path):
-    table = opened.reviewing.table
+    table = opened.batch_review.table
     table.view.setFocus()
     table.view.select_paths([clinic[0], clinic[5]])
     QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -147,10 +147,10 @@ def test_selected_rows_become_one_lesion_by_key_and_part_again(opened, qtbot, cl
 
 
 def test_another_folder_has_no_groups(opened, qtbot, clinic, samples):
-    opened.reviewing.table.grouping.same_lesion(clinic[:2])
-    qtbot.waitUntil(lambda: len(opened.reviewing.table.grouping.groups) == 2, timeout=_SLOW)
+    opened.batch_review.table.grouping.same_lesion(clinic[:2])
+    qtbot.waitUntil(lambda: len(opened.batch_review.table.grouping.groups) == 2, timeout=_SLOW)
     opened.open([samples[0].parent])
-    qtbot.waitUntil(lambda: len(opened.reviewing.table.grouping.groups) == 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(opened.batch_review.table.grouping.groups) == 0, timeout=_SLOW)
     qtbot.waitUntil(lambda: not opened.browser.model.has_groups, timeout=_SLOW)
 
 

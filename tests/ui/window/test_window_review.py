@@ -14,7 +14,7 @@ from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.result_columns import Column
-from skin_gui.ui.review.review_session import Phase
+from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.widgets.menu import Menu
 
 _SLOW = 120_000
@@ -27,9 +27,9 @@ def classified(window, qtbot, samples, tmp_path):
     for sample, place in ((samples[0], tmp_path), (samples[7], tmp_path), (samples[1], tmp_path / "sub")):
         shutil.copy(sample, place)
     window.open([tmp_path])
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
-    table = window.reviewing.table
-    window.reviewing.dock.show()
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
+    table = window.batch_review.table
+    window.batch_review.dock.show()
     qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
     qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
@@ -39,11 +39,11 @@ def classified(window, qtbot, samples, tmp_path):
 
 
 def shown(window, path):
-    return window.panel.outcome is not None and window.panel.outcome.path == path
+    return window.panel.predicted is not None and window.panel.predicted.path == path
 
 
 def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot, samples, tmp_path):
-    table, inner = classified.reviewing.table, tmp_path / "sub" / samples[1].name
+    table, inner = classified.batch_review.table, tmp_path / "sub" / samples[1].name
     table.view.setFocus()
 
     table.view.select_path(inner)
@@ -60,9 +60,9 @@ def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp
         file.parent.mkdir()
         shutil.copy(sample, file)
     window.open([tmp_path])
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
-    table = window.reviewing.table
-    window.reviewing.dock.show()
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
+    table = window.batch_review.table
+    window.batch_review.dock.show()
     qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
     qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(window, files[0]), timeout=_SLOW)
@@ -84,7 +84,7 @@ def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp
 
 
 def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified, qtbot, samples, tmp_path):
-    browser, table, inner = classified.browser, classified.reviewing.table, tmp_path / "sub" / samples[1].name
+    browser, table, inner = classified.browser, classified.batch_review.table, tmp_path / "sub" / samples[1].name
     qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=_SLOW)  # chosen in the table, shown in the browser
     assert browser.recursive
 
@@ -109,9 +109,9 @@ def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(
 
     classified.open([outer])
 
-    assert classified.panel.outcome is None
+    assert classified.panel.predicted is None
     assert not classified.view.has_image()
-    qtbot.waitUntil(lambda: classified.stage.currentWidget() is classified.error_page, timeout=_SLOW)
+    qtbot.waitUntil(lambda: classified.central.currentWidget() is classified.error_page, timeout=_SLOW)
     assert "Sub-folders" in classified.error_page.text.text()
     assert classified.sequence.current is None
     assert classified.windowTitle() == "Skin GUI"
@@ -125,12 +125,12 @@ def test_sub_folders_asked_for_while_the_folder_opens_are_shown(classified, qtbo
     shutil.copy(samples[2], outer / "inner")
 
     classified.open([outer])
-    assert classified.reviewing.table.session.phase == Phase.OPENING
+    assert classified.batch_review.table.session.phase == SessionPhase.OPENING
     classified.browser.header.recursive.click()
 
     qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
-    qtbot.waitUntil(lambda: classified.reviewing.table.session.phase == Phase.READY, timeout=_SLOW)
-    assert classified.reviewing.table.session.recursive
+    qtbot.waitUntil(lambda: classified.batch_review.table.session.phase == SessionPhase.READY, timeout=_SLOW)
+    assert classified.batch_review.table.session.recursive
     assert classified.browser.recursive
 
 
@@ -141,12 +141,12 @@ def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot
 
     classified.browser.header.recent_chosen.emit(other)
 
-    qtbot.waitUntil(lambda: classified.reviewing.table.session.sources == (other,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: classified.batch_review.table.session.sources == (other,), timeout=_SLOW)
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
 
 
 def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
-    table, first, second = classified.reviewing.table, tmp_path / samples[0].name, tmp_path / samples[7].name
+    table, first, second = classified.batch_review.table, tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, first)
     table.view.setFocus()
 
@@ -162,21 +162,25 @@ def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot,
 def test_nothing_of_the_former_image_stands_under_the_name_of_the_next(classified, qtbot, samples, tmp_path):
     panel, first, second = classified.panel, tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, first)
-    former = {panel.card.figure.text(), panel.card.label.text(), panel.card.sentence.text()}
-    height = panel.card.height()
+    former = {panel.result_box.figure.text(), panel.result_box.label.text(), panel.result_box.sentence.text()}
+    height = panel.result_box.height()
 
     classified.browser.select(second)
 
     assert second.stem in panel.file_name.text().replace("\u200b", "")
-    assert not former & {panel.card.figure.text(), panel.card.label.text(), panel.card.sentence.text()}
+    assert not former & {
+        panel.result_box.figure.text(),
+        panel.result_box.label.text(),
+        panel.result_box.sentence.text(),
+    }
     assert not panel.facts.isVisible()
     assert not panel.copy_button.isEnabled()
-    assert panel.outcome is None
+    assert panel.predicted is None
     assert not classified.view.heatmap_visible()
-    assert panel.card.minimumHeight() == height  # nothing jumps
+    assert panel.result_box.minimumHeight() == height  # nothing jumps
     qtbot.waitUntil(lambda: shown(classified, second), timeout=_SLOW)
     assert classified.view.path == second
-    assert panel.card.minimumHeight() == 0
+    assert panel.result_box.minimumHeight() == 0
 
 
 def test_the_former_image_leaves_the_screen_when_the_next_is_slow(classified, qtbot, samples, tmp_path):
@@ -192,7 +196,7 @@ def test_the_former_image_leaves_the_screen_when_the_next_is_slow(classified, qt
 
 @pytest.mark.parametrize("key", ["A", "B", "M", "U", "N"])
 def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, samples, tmp_path, key):
-    table = classified.reviewing.table
+    table = classified.batch_review.table
     look_at(classified, qtbot, tmp_path / samples[0].name)
     classified.activateWindow()
     table.view.setFocus()
@@ -210,7 +214,7 @@ def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, sampl
 def test_every_menu_keeps_its_keys_to_itself(classified):
     menus = [action.menu() for action in classified.menuBar().actions()]
     menus += [classified.menus.recent, classified.menus.theme, classified.browser.header.recent.menu()]
-    menus += [classified.reviewing.table.view.column_menu(), classified.createPopupMenu()]
+    menus += [classified.batch_review.table.view.column_menu(), classified.createPopupMenu()]
     assert [menu for menu in menus if not isinstance(menu, Menu)] == []
 
 
@@ -220,11 +224,11 @@ def test_browser_and_table_follow_each_other(classified, qtbot, samples, tmp_pat
     classified.browser.select(outer)
     qtbot.waitUntil(lambda: shown(classified, outer), timeout=_SLOW)
 
-    assert classified.reviewing.table.view.current_path == outer
+    assert classified.batch_review.table.view.current_path == outer
 
 
 def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbot, samples, tmp_path):
-    table, model = classified.reviewing.table, classified.browser.model
+    table, model = classified.batch_review.table, classified.browser.model
     name = str(tmp_path / samples[0].name)
 
     for percent, label in ((0.0, "malignant"), (100.0, "benign")):
@@ -234,14 +238,14 @@ def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbo
 
 @pytest.mark.parametrize("how", ["again", "after another folder was looked at", "by one of its images"])
 def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples, tmp_path, how):
-    table, model = classified.reviewing.table, classified.browser.model
+    table, model = classified.batch_review.table, classified.browser.model
     files = [tmp_path / samples[index].name for index in (0, 7)]
     table.view.select_path(files[0])
     table.session.decide([files[0]], "malignant")
     qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=_SLOW)
 
     if how == "after another folder was looked at":
-        classified.browsing.open([samples[3]])
+        classified.browser_controller.open([samples[3]])
         qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
     classified.open([files[1] if how == "by one of its images" else tmp_path])
 
@@ -258,9 +262,9 @@ def running(window, qtbot, samples, tmp_path):
     for number in range(60):
         shutil.copy(samples[number % 8], folder / f"{number}.jpg")
     window.open([folder])
-    qtbot.waitUntil(lambda: window.reviewing.table is not None, timeout=_SLOW)
-    window.reviewing.dock.show()
-    table = window.reviewing.table
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
+    window.batch_review.dock.show()
+    table = window.batch_review.table
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
@@ -268,7 +272,7 @@ def running(window, qtbot, samples, tmp_path):
 
 
 def test_an_image_opened_during_a_batch_is_shown_and_the_batch_goes_on(running, qtbot, samples):
-    table = running.reviewing.table
+    table = running.batch_review.table
     sources = table.session.sources
 
     running.open([samples[2]])
@@ -285,7 +289,7 @@ def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp
     other = tmp_path / "other"
     other.mkdir()
     shutil.copy(samples[0], other)
-    table = running.reviewing.table
+    table = running.batch_review.table
 
     running.open([other])
     box = running.findChild(QMessageBox)
@@ -303,9 +307,9 @@ def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp
 
 
 def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(classified, qtbot, tmp_path, samples):
-    table = classified.reviewing.table
+    table = classified.batch_review.table
     table.view.select_path(tmp_path / samples[0].name)
-    classified.browsing.open([samples[3]])
+    classified.browser_controller.open([samples[3]])
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
 
     assert table.session.sources == (tmp_path,)
@@ -315,7 +319,7 @@ def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(cl
 
 
 def test_results_are_exported_from_the_file_menu(classified, qtbot):
-    commands, table = classified.commands, classified.reviewing.table
+    commands, table = classified.commands, classified.batch_review.table
     assert commands.export.isEnabled()
     assert not commands.classify_again.isEnabled()
 
@@ -328,7 +332,7 @@ def test_results_are_exported_from_the_file_menu(classified, qtbot):
 
 
 def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):
-    table, states = classified.reviewing.table, classified.browser.model
+    table, states = classified.batch_review.table, classified.browser.model
     marked = tmp_path / samples[0].name
     table.session.decide([marked], "unsure")
     assert states.state(marked).review == Review.UNSURE
@@ -349,16 +353,16 @@ def look_at(window, qtbot, path):
 
 def turn(window, path):
     """Move the table's operating point to where an image has the other label; returns that label."""
-    table = window.reviewing.table
-    before = table.model.in_force(path).label
+    table = window.batch_review.table
+    before = table.model.labelled_result(path).label
     table.threshold.spin.setValue(100.0 if before == "malignant" else 0.0)
-    after = table.model.in_force(path).label
+    after = table.model.labelled_result(path).label
     assert after != before
     return after
 
 
 def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samples, tmp_path):
-    table, states = classified.reviewing.table, classified.browser.model
+    table, states = classified.batch_review.table, classified.browser.model
     path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, other)
     label = turn(classified, path)
@@ -369,22 +373,22 @@ def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samp
     look_at(classified, qtbot, path)
 
     assert (states.state(path).label, states.state(path).review) == (label, Review.AGREED)
-    assert classified.panel.outcome.prediction.label == label
+    assert classified.panel.predicted.prediction.label == label
 
 
 def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(classified, qtbot, samples, tmp_path):
-    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
-    own = panel.outcome.model.threshold
-    assert panel.outcome.prediction.threshold == own
-    assert "of 100 malignant lesions" in panel.card.expectation.text()
+    own = panel.predicted.model.threshold
+    assert panel.predicted.prediction.threshold == own
+    assert "of 100 malignant lesions" in panel.result_box.expectation.text()
 
     label = turn(classified, path)  # the panel follows at once
 
-    assert panel.outcome.prediction.label == label
-    assert panel.card.label.text().lower() == label
-    assert panel.outcome.prediction.threshold == table.threshold.effective
-    assert "the review table's operating point; the model's own is" in panel.card.expectation.text()
+    assert panel.predicted.prediction.label == label
+    assert panel.result_box.label.text().lower() == label
+    assert panel.predicted.prediction.threshold == table.threshold.effective
+    assert "the review table's operating point; the model's own is" in panel.result_box.expectation.text()
     table.view.select_path(path)
     table.view.setFocus()
     QTest.keyClick(table.view, Qt.Key.Key_A)
@@ -392,14 +396,14 @@ def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(cla
 
     look_at(classified, qtbot, path)
     qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
-    assert panel.outcome.prediction.threshold == own
-    assert panel.outcome.prediction.label != label
+    assert panel.predicted.prediction.threshold == own
+    assert panel.predicted.prediction.label != label
 
 
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
-    table, panel, path = classified.reviewing.table, classified.panel, tmp_path / samples[0].name
+    table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
-    before = panel.outcome.prediction.threshold
+    before = panel.predicted.prediction.threshold
     chosen = 0.999 if table.model.result(path).label == "malignant" else 0.001
 
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: chosen})
@@ -407,16 +411,16 @@ def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, 
     qtbot.waitUntil(lambda: table.threshold.slider.mark == chosen and shown(classified, path), timeout=_SLOW)
 
     assert table.threshold.origin.full_text() == "as classified"
-    assert panel.outcome.prediction.threshold == before
-    assert "the one chosen in Settings is" in panel.card.expectation.text()
+    assert panel.predicted.prediction.threshold == before
+    assert "the one chosen in Settings is" in panel.result_box.expectation.text()
     qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
     assert table.threshold.origin.full_text() == "from Settings"
-    assert panel.outcome.prediction.threshold == chosen
-    assert "review table" not in panel.card.expectation.text()
+    assert panel.predicted.prediction.threshold == chosen
+    assert "review table" not in panel.result_box.expectation.text()
 
 
 def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results(classified, qtbot, samples, tmp_path):
-    table, panel, states = classified.reviewing.table, classified.panel, classified.browser.model
+    table, panel, states = classified.batch_review.table, classified.panel, classified.browser.model
     path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, other)
     row = table.model.result(path)
@@ -428,7 +432,7 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
 
     look_at(classified, qtbot, path)
 
-    assert panel.outcome.prediction.label == row.label
+    assert panel.predicted.prediction.label == row.label
     assert states.state(path).label == label
     said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
     assert f"The review table says {label.capitalize()} ({100 * probability:.1f} %), by Its forerunner." in said
@@ -438,11 +442,11 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
 
 
 def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbot, samples):
-    classified.reviewing.table.threshold.spin.setValue(100.0)
+    classified.batch_review.table.threshold.spin.setValue(100.0)
 
-    classified.browsing.open([samples[3]])
+    classified.browser_controller.open([samples[3]])
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
 
-    outcome = classified.panel.outcome
+    outcome = classified.panel.predicted
     assert outcome.prediction.threshold == outcome.model.threshold
     qtbot.waitUntil(lambda: classified.browser.model.state(samples[3]).label == outcome.prediction.label)

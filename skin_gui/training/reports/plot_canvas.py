@@ -39,7 +39,7 @@ class Panel:
         )
 
 
-class Canvas:
+class PlotCanvas:
     """Draws in logical pixels; `image` gives the finished picture."""
 
     def __init__(self, width: int, height: int) -> None:

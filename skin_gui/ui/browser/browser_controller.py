@@ -11,10 +11,10 @@ from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.viewer.image_sequence import ImageSequence
-from skin_gui.workers.shown import Outcome
+from skin_gui.workers.shown import ImagePrediction
 
 
-class Browsing(QObject):
+class BrowserController(QObject):
     """The browser lists folders; the sequence takes its images over, in the order that the browser shows them in."""
 
     def __init__(self, browser: ImageBrowser, sequence: ImageSequence, parent: QObject | None = None) -> None:
@@ -61,10 +61,10 @@ class Browsing(QObject):
         focused = QApplication.focusWidget()
         return focused is not None and self._browser.isAncestorOf(focused)
 
-    def take_outcome(self, outcome: Outcome) -> None:
+    def take_prediction(self, predicted: ImagePrediction) -> None:
         """Show on its thumbnail what the classifier said of an image."""
-        prediction = outcome.prediction
-        self._browser.model.set_prediction(outcome.path, prediction.probability, prediction.label)
+        prediction = predicted.prediction
+        self._browser.model.set_prediction(predicted.path, prediction.probability, prediction.label)
 
     def follow(self, path: Path) -> bool:
         """Show an image that the browser lists, in the browser's order; False when it does not list it."""

@@ -1,4 +1,4 @@
-"""The gate: the new and the active model side by side on the same held-out images."""
+"""The comparison of two models: the new and the active model side by side on the same held-out images."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass

@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from skin_gui.ui.review.reviewing import Reviewing
+from skin_gui.ui.review.batch_review import BatchReview
 
 _SLOW = 120_000
 
 
 @pytest.fixture
-def reviewing(qtbot, shipped_model):
+def batch_review(qtbot, shipped_model):
     window = QMainWindow()
     qtbot.addWidget(window)
-    joined = Reviewing(window)
+    joined = BatchReview(window)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, joined.dock)
     window.resize(1200, 700)
     window.show()
@@ -23,38 +23,38 @@ def reviewing(qtbot, shipped_model):
     joined.stop()
 
 
-def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(reviewing, qtbot, samples, tmp_path):
+def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(batch_review, qtbot, samples, tmp_path):
     for sample in samples[:2]:
         shutil.copy(sample, tmp_path)
-    told, wanted = [], []
-    reviewing.results_changed.connect(lambda results, _threshold: told.extend(results))
-    reviewing.image_wanted.connect(wanted.append)
-    reviewing.open([tmp_path / samples[0].name])
-    reviewing.start()
-    reviewing.dock.show()
-    table = reviewing.table
+    received, wanted = [], []
+    batch_review.results_changed.connect(lambda results, _threshold: received.extend(results))
+    batch_review.image_wanted.connect(wanted.append)
+    batch_review.open([tmp_path / samples[0].name])
+    batch_review.start()
+    batch_review.dock.show()
+    table = batch_review.table
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
     assert table.session.sources == (tmp_path,)
 
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    assert reviewing.is_busy
-    qtbot.waitUntil(lambda: not reviewing.is_busy, timeout=_SLOW)
-    assert [row.path for row in told] == [tmp_path / sample.name for sample in samples[:2]]
-    reviewing.select(tmp_path / samples[1].name)
+    assert batch_review.is_busy
+    qtbot.waitUntil(lambda: not batch_review.is_busy, timeout=_SLOW)
+    assert [row.path for row in received] == [tmp_path / sample.name for sample in samples[:2]]
+    batch_review.select(tmp_path / samples[1].name)
     assert wanted[-1] == tmp_path / samples[1].name
 
 
-def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(reviewing, qtbot, samples, tmp_path):
+def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(batch_review, qtbot, samples, tmp_path):
     for sample in samples:
         shutil.copy(sample, tmp_path)
-    reviewing.open([tmp_path], classify=True)
-    reviewing.start()
-    qtbot.waitUntil(lambda: reviewing.table.model.total >= 1, timeout=_SLOW)
-    reviewing.stop()
+    batch_review.open([tmp_path], classify=True)
+    batch_review.start()
+    qtbot.waitUntil(lambda: batch_review.table.model.total >= 1, timeout=_SLOW)
+    batch_review.stop()
 
     other = tmp_path.parent / "opened at the start"
     other.mkdir(exist_ok=True)
-    again = Reviewing(reviewing.dock.parent())
+    again = BatchReview(batch_review.dock.parent())
     again.open([other])
     again.start()
     qtbot.waitUntil(lambda: not again.banner.isHidden(), timeout=_SLOW)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 if TYPE_CHECKING:
     from skin_gui.training.metrics.comparison import McNemar
     from skin_gui.training.metrics.intervals import Estimate, Rate
-    from skin_gui.training.reports.gate import Comparison
+    from skin_gui.training.reports.model_comparison import Comparison
 
 SIGNIFICANT = 0.05
 _MANY_IMAGES = 100
@@ -16,10 +16,10 @@ _MANY_IMAGES = 100
 def figure_text(figure: "Estimate | Rate") -> tuple[str, str]:
     """A figure and its 95 % interval."""
     if figure.value is None:
-        return QCoreApplication.translate("gate", "not defined"), ""
+        return QCoreApplication.translate("comparison", "not defined"), ""
     if figure.low is None or figure.high is None:
         return _number(figure.value), ""
-    interval = QCoreApplication.translate("gate", "{low} to {high}")
+    interval = QCoreApplication.translate("comparison", "{low} to {high}")
     return _number(figure.value), interval.format(low=_number(figure.low), high=_number(figure.high))
 
 
@@ -35,34 +35,36 @@ def verdict_text(comparison: "Comparison") -> str:
         return trades[classes]
     signs = {*classes, auc} - {0}
     if signs == {1}:
-        return QCoreApplication.translate("gate", "The new model is better on these images.")
+        return QCoreApplication.translate("comparison", "The new model is better on these images.")
     if signs == {-1}:
-        return QCoreApplication.translate("gate", "The new model is worse on these images.")
+        return QCoreApplication.translate("comparison", "The new model is worse on these images.")
     if signs:
-        return QCoreApplication.translate("gate", "The tests contradict each other: look at the figures.")
-    return QCoreApplication.translate("gate", "No clear difference between the two models on these images.")
+        return QCoreApplication.translate("comparison", "The tests contradict each other: look at the figures.")
+    return QCoreApplication.translate("comparison", "No clear difference between the two models on these images.")
 
 
 def _trade_texts() -> dict[tuple[int, int], str]:
     """What differences in the malignant and in the benign lesions mean, where they are not the same for both."""
     return {
         (1, -1): QCoreApplication.translate(
-            "gate", "The new model finds more malignant lesions, and calls more benign ones malignant."
+            "comparison", "The new model finds more malignant lesions, and calls more benign ones malignant."
         ),
         (-1, 1): QCoreApplication.translate(
-            "gate", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
+            "comparison", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
         ),
         (1, 0): QCoreApplication.translate(
-            "gate", "The new model finds more malignant lesions; no clear difference among the benign ones."
+            "comparison", "The new model finds more malignant lesions; no clear difference among the benign ones."
         ),
         (-1, 0): QCoreApplication.translate(
-            "gate", "The new model finds fewer malignant lesions; no clear difference among the benign ones."
+            "comparison", "The new model finds fewer malignant lesions; no clear difference among the benign ones."
         ),
         (0, 1): QCoreApplication.translate(
-            "gate", "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
+            "comparison",
+            "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.",
         ),
         (0, -1): QCoreApplication.translate(
-            "gate", "The new model calls more benign lesions malignant; no clear difference among the malignant ones."
+            "comparison",
+            "The new model calls more benign lesions malignant; no clear difference among the malignant ones.",
         ),
     }
 
@@ -70,12 +72,14 @@ def _trade_texts() -> dict[tuple[int, int], str]:
 def mcnemar_text(comparison: "Comparison") -> str:
     """McNemar's tests: on which images of each class only one of the two is right, and whether that can be chance."""
     if comparison.mcnemar.only_a_right + comparison.mcnemar.only_b_right == 0:
-        return QCoreApplication.translate("gate", "Both models are right and wrong on the same images.")
+        return QCoreApplication.translate("comparison", "Both models are right and wrong on the same images.")
     malignant = QCoreApplication.translate(
-        "gate", "Malignant lesions that only the new model finds: {new}; that only the active one finds: {active}."
+        "comparison",
+        "Malignant lesions that only the new model finds: {new}; that only the active one finds: {active}.",
     )
     benign = QCoreApplication.translate(
-        "gate", "Benign lesions that only the new model calls benign: {new}; that only the active one does: {active}."
+        "comparison",
+        "Benign lesions that only the new model calls benign: {new}; that only the active one does: {active}.",
     )
     return "\n".join(
         f"{text.format(new=_count(test.only_b_right), active=_count(test.only_a_right))} "
@@ -90,7 +94,7 @@ def auc_text(comparison: "Comparison") -> str:
     difference, p_value = comparison.auc.difference, comparison.auc.p_value
     if difference.value is None or p_value is None:
         return ""
-    change = QCoreApplication.translate("gate", "The AUC differs by {difference}.").format(
+    change = QCoreApplication.translate("comparison", "The AUC differs by {difference}.").format(
         difference=f"{'+' if difference.value >= 0 else '−'}{_number(abs(difference.value))}"
     )
     return f"{change} {_chance_text(p_value, 'DeLong')}"
@@ -102,12 +106,12 @@ def caution_texts(comparison: "Comparison") -> list[str]:
     if len(comparison.images) < _MANY_IMAGES:
         found.append(
             QCoreApplication.translate(
-                "gate", "These are few images, so the figures are uncertain: the intervals say how much."
+                "comparison", "These are few images, so the figures are uncertain: the intervals say how much."
             )
         )
     found.append(
         QCoreApplication.translate(
-            "gate",
+            "comparison",
             "The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in "
             "every result and every export.",
         )
@@ -119,11 +123,11 @@ def held_out_text(comparison: "Comparison") -> str:
     """On which images, and how many."""
     malignant = int(comparison.labels.sum())
     names = {
-        "the folders' own test split": QCoreApplication.translate("gate", "the folders' own test split"),
-        "images held out of the folders": QCoreApplication.translate("gate", "images held out of the folders"),
+        "the folders' own test split": QCoreApplication.translate("comparison", "the folders' own test split"),
+        "images held out of the folders": QCoreApplication.translate("comparison", "images held out of the folders"),
     }
     return QCoreApplication.translate(
-        "gate", "Compared on {which}: {count} images, {benign} benign and {malignant} malignant."
+        "comparison", "Compared on {which}: {count} images, {benign} benign and {malignant} malignant."
     ).format(
         which=names.get(comparison.held_out, comparison.held_out),
         count=_count(len(comparison.images)),
@@ -149,9 +153,9 @@ def _auc_sign(comparison: "Comparison") -> int:
 
 def _chance_text(p_value: float, test: str) -> str:
     if p_value < SIGNIFICANT:
-        text = QCoreApplication.translate("gate", "Chance alone hardly explains that ({p}, {test}).")
+        text = QCoreApplication.translate("comparison", "Chance alone hardly explains that ({p}, {test}).")
     else:
-        text = QCoreApplication.translate("gate", "Chance alone may explain that ({p}, {test}).")
+        text = QCoreApplication.translate("comparison", "Chance alone may explain that ({p}, {test}).")
     return text.format(p=_p_text(p_value), test=test)
 
 

@@ -9,18 +9,18 @@ from skin_gui.ui.widgets.formats import in_reading_direction, percent, probabili
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.texts import clinics_text, label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.workers.shown import ModelFacts, Outcome
+from skin_gui.workers.shown import ImagePrediction, ModelFacts
 
 _MARK_SIDE = 32
 _TYPICAL_COUNT = 100
 
 
-class ResultCard(QWidget):
+class ResultBox(QWidget):
     """Shows one outcome."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._outcome: Outcome | None = None
+        self._predicted: ImagePrediction | None = None
         # A shape for each label: colour is never the only difference.
         self._mark = QLabel()
         self._mark.setFixedSize(_MARK_SIDE, _MARK_SIDE)
@@ -51,8 +51,8 @@ class ResultCard(QWidget):
 
     def show_pending(self, text: str) -> None:
         """No result yet, and none of another image; the room it takes stays, so that nothing below jumps."""
-        self.setMinimumHeight(self.height() if self._outcome is not None else 0)
-        self._outcome = None
+        self.setMinimumHeight(self.height() if self._predicted is not None else 0)
+        self._predicted = None
         self._mark.clear()
         self._show_label(text, "")
         self.figure.setText("–")
@@ -67,37 +67,37 @@ class ResultCard(QWidget):
         self.label.style().unpolish(self.label)
         self.label.style().polish(self.label)
 
-    def show_outcome(self, outcome: Outcome) -> None:
+    def show_prediction(self, predicted: ImagePrediction) -> None:
         """Show what the classifier said."""
-        prediction = outcome.prediction
-        self._outcome = outcome
+        prediction = predicted.prediction
+        self._predicted = predicted
         self.setMinimumHeight(0)
         self._style_mark()
         self._show_label(label_text(prediction.label), prediction.label)
         self.figure.setText(in_reading_direction(probability_text(prediction.probability)))
         self.bar.set_values(prediction.probability, prediction.threshold)
-        self.sentence.setText(meaning(outcome))
-        self.expectation.setText(expectation(outcome.model, prediction.threshold))
+        self.sentence.setText(meaning(predicted))
+        self.expectation.setText(expectation(predicted.model, prediction.threshold))
         self.expectation.setVisible(bool(self.expectation.text()))
 
     def _style_mark(self) -> None:
-        if self._outcome is not None:
-            label = self._outcome.prediction.label
+        if self._predicted is not None:
+            label = self._predicted.prediction.label
             colours = theme().colours
             colour = QColor(colours.malignant if label == "malignant" else colours.benign)
             self._mark.setPixmap(icon(label, colour).pixmap(self._mark.size(), self.devicePixelRatioF()))
 
 
-def meaning(outcome: Outcome) -> str:
+def meaning(predicted: ImagePrediction) -> str:
     """Why the image got its label."""
-    prediction = outcome.prediction
+    prediction = predicted.prediction
     if prediction.label == "malignant":
         text = QCoreApplication.translate(
-            "ResultCard", "At or above the operating point of {threshold}, so the image is labelled malignant."
+            "ResultBox", "At or above the operating point of {threshold}, so the image is labelled malignant."
         )
     else:
         text = QCoreApplication.translate(
-            "ResultCard", "Below the operating point of {threshold}, so the image is labelled benign."
+            "ResultBox", "Below the operating point of {threshold}, so the image is labelled benign."
         )
     return text.format(threshold=percent(prediction.threshold))
 
@@ -111,7 +111,7 @@ def expectation(model: ModelFacts, threshold: float) -> str:
     if model.sensitivity is None or model.specificity is None:
         return ""
     return QCoreApplication.translate(
-        "ResultCard",
+        "ResultBox",
         "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "
         "ones (measured {data}).",
     ).format(
@@ -125,11 +125,11 @@ def _moved(model: ModelFacts) -> str:
     """Where another operating point than the one in force comes from."""
     if model.chosen:
         text = QCoreApplication.translate(
-            "ResultCard", "This is the review table's operating point; the one chosen in Settings is {threshold}."
+            "ResultBox", "This is the review table's operating point; the one chosen in Settings is {threshold}."
         )
     else:
         text = QCoreApplication.translate(
-            "ResultCard", "This is the review table's operating point; the model's own is {threshold}."
+            "ResultBox", "This is the review table's operating point; the model's own is {threshold}."
         )
     return text.format(threshold=percent(model.threshold))
 

@@ -8,7 +8,7 @@ from skin_gui.ui.widgets.plots import PlotLegend, ThemedPlot
 
 if TYPE_CHECKING:
     from skin_gui.training.metrics.metrics import Metrics
-    from skin_gui.training.reports.gate import Comparison
+    from skin_gui.training.reports.model_comparison import Comparison
 
 NEW, ACTIVE = "accent", "muted"
 """Colours of the theme for the two models."""
@@ -21,7 +21,8 @@ def roc_plot(comparison: "Comparison") -> ThemedPlot:
     from sklearn.metrics import roc_curve  # noqa: PLC0415 - an edition without training lacks it
 
     plot = _square(
-        QCoreApplication.translate("gate", "1 − specificity"), QCoreApplication.translate("gate", "Sensitivity")
+        QCoreApplication.translate("comparison", "1 − specificity"),
+        QCoreApplication.translate("comparison", "Sensitivity"),
     )
     for colour, metrics, probabilities in (
         (ACTIVE, comparison.active, comparison.active_probabilities),
@@ -40,8 +41,8 @@ def roc_plot(comparison: "Comparison") -> ThemedPlot:
 def reliability_plot(comparison: "Comparison") -> ThemedPlot:
     """The share that is malignant against the probability that was predicted, with 95 % intervals."""
     plot = _square(
-        QCoreApplication.translate("gate", "Predicted probability"),
-        QCoreApplication.translate("gate", "Observed share malignant"),
+        QCoreApplication.translate("comparison", "Predicted probability"),
+        QCoreApplication.translate("comparison", "Observed share malignant"),
     )
     for colour, metrics in ((ACTIVE, comparison.active), (NEW, comparison.new)):
         _add_bins(plot, colour, metrics)
@@ -75,8 +76,8 @@ def models_legend() -> PlotLegend:
     """Which colour is which model."""
     return PlotLegend(
         (
-            (NEW, QCoreApplication.translate("gate", "New model")),
-            (ACTIVE, QCoreApplication.translate("gate", "Active model")),
-            ("disabled", QCoreApplication.translate("gate", "Chance, or perfect calibration")),
+            (NEW, QCoreApplication.translate("comparison", "New model")),
+            (ACTIVE, QCoreApplication.translate("comparison", "Active model")),
+            ("disabled", QCoreApplication.translate("comparison", "Chance, or perfect calibration")),
         )
     )

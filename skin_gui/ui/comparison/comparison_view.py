@@ -1,25 +1,25 @@
-"""The gate: the new and the active model side by side, and the user's decision."""
+"""The comparison: the new and the active model side by side, and the user's decision."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
+from skin_gui.ui.comparison.comparison_texts import auc_text, caution_texts, held_out_text, mcnemar_text, verdict_text
 from skin_gui.ui.comparison.disagreements import Disagreements
-from skin_gui.ui.comparison.gate_figures import ConfusionView, FiguresTable
-from skin_gui.ui.comparison.gate_texts import auc_text, caution_texts, held_out_text, mcnemar_text, verdict_text
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
-    from skin_gui.training.reports.gate import Comparison
+    from skin_gui.training.reports.model_comparison import Comparison
     from skin_gui.training.run.events import TrainingOutcome
 
 _WIDTH, _HEIGHT = 940, 780
 
 
-class GateView(QDialog):
+class ComparisonView(QDialog):
     """Not modal: an image on which the models disagree is shown in the window beside it.
 
     Closing it decides nothing; the new model waits in the store.
@@ -96,7 +96,7 @@ class GateView(QDialog):
         self._layout.addWidget(self.tests)
 
     def _add_plots(self, comparison: "Comparison") -> None:
-        from skin_gui.ui.comparison.gate_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
+        from skin_gui.ui.comparison.comparison_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
 
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import Unseen
-from skin_gui.training.reports.gate import ComparedImage, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, compare
 from skin_gui.training.run.events import TrainingOutcome
-from skin_gui.ui.comparison.gate_texts import auc_text, caution_texts, mcnemar_text, verdict_text
-from skin_gui.ui.retraining.retraining import Phase
-from skin_gui.ui.retraining.training_desk import TrainingDesk
+from skin_gui.ui.comparison.comparison_texts import auc_text, caution_texts, mcnemar_text, verdict_text
+from skin_gui.ui.retraining.retraining import TrainingPhase
+from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.widgets.theme import theme
 
 PATIENCE = 120_000
@@ -37,19 +37,19 @@ def comparison(new_shift, active_shift, *, guaranteed=True, count=120):
 
 
 @pytest.fixture
-def desk(qtbot, shipped_model, make_model, tmp_path):
+def controller(qtbot, shipped_model, make_model, tmp_path):
     """A window whose training has just put "Mine" into the store."""
     theme().show_preferences()
     window = QWidget()
     qtbot.addWidget(window)
     stored = ModelStore().add(make_model(tmp_path / "mine", "Mine"))
-    desk = TrainingDesk(window)
+    controller = TrainingController(window)
     found = comparison(2.5, 0.5)
-    desk.retraining.outcome = TrainingOutcome("Mine", stored.path, False, found, 3, False, 10, {})
-    desk.retraining.phase = Phase.FINISHED
-    desk.compare()
-    yield desk
-    desk.stop()
+    controller.retraining.outcome = TrainingOutcome("Mine", stored.path, False, found, 3, False, 10, {})
+    controller.retraining.phase = TrainingPhase.FINISHED
+    controller.compare()
+    yield controller
+    controller.stop()
 
 
 def press(button):
@@ -106,39 +106,39 @@ def test_it_says_what_to_beware_of():
     assert "not validated" in few[2]
 
 
-def test_a_click_on_a_disagreement_shows_the_image(desk, qtbot):
-    view = desk.gate.disagreements
-    widest = desk.retraining.outcome.comparison.disagreements[0]
-    with qtbot.waitSignal(desk.image_chosen) as chosen:
+def test_a_click_on_a_disagreement_shows_the_image(controller, qtbot):
+    view = controller.comparison_view.disagreements
+    widest = controller.retraining.outcome.comparison.disagreements[0]
+    with qtbot.waitSignal(controller.image_chosen) as chosen:
         view.itemClicked.emit(view.item(0))
     assert chosen.args[0] == widest.path
 
 
-def test_discarding_removes_the_model(desk, qtbot):
-    press(desk.gate.discard_button)
-    qtbot.waitUntil(lambda: desk.retraining.phase == Phase.IDLE, timeout=PATIENCE)
+def test_discarding_removes_the_model(controller, qtbot):
+    press(controller.comparison_view.discard_button)
+    qtbot.waitUntil(lambda: controller.retraining.phase == TrainingPhase.IDLE, timeout=PATIENCE)
     assert names() == ["Skin GUI test"]
-    assert desk.gate is None
+    assert controller.comparison_view is None
 
 
-def test_keeping_leaves_the_model_in_the_store_and_the_active_one_active(desk):
-    press(desk.gate.keep_button)
+def test_keeping_leaves_the_model_in_the_store_and_the_active_one_active(controller):
+    press(controller.comparison_view.keep_button)
     assert names() == ["Skin GUI test", "Mine"]
     assert ModelStore().active().shipped
-    assert desk.retraining.phase == Phase.IDLE
+    assert controller.retraining.phase == TrainingPhase.IDLE
 
 
-def test_a_decision_that_fails_is_said_and_can_be_made_again(desk, qtbot):
-    (desk.retraining.outcome.folder / "head.npz").write_bytes(b"damaged")
-    press(desk.gate.activate_button)
-    qtbot.waitUntil(lambda: bool(desk.gate.error.text()), timeout=PATIENCE)
+def test_a_decision_that_fails_is_said_and_can_be_made_again(controller, qtbot):
+    (controller.retraining.outcome.folder / "head.npz").write_bytes(b"damaged")
+    press(controller.comparison_view.activate_button)
+    qtbot.waitUntil(lambda: bool(controller.comparison_view.error.text()), timeout=PATIENCE)
     assert ModelStore().active().shipped
-    assert desk.gate.discard_button.isEnabled()
+    assert controller.comparison_view.discard_button.isEnabled()
 
 
-def test_closing_it_decides_nothing(desk):
-    desk.gate.reject()
-    assert desk.gate is None
-    assert desk.retraining.phase == Phase.FINISHED
-    desk.compare()
-    assert desk.gate.isVisible()
+def test_closing_it_decides_nothing(controller):
+    controller.comparison_view.reject()
+    assert controller.comparison_view is None
+    assert controller.retraining.phase == TrainingPhase.FINISHED
+    controller.compare()
+    assert controller.comparison_view.isVisible()

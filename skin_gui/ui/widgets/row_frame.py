@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
-class Card(QWidget):
+class RowFrame(QWidget):
     """A heading and a frame with rows, a rule between each two that are seen."""
 
     def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frame = QFrame()
-        frame.setObjectName("settingsCard")
+        frame.setObjectName("settingsFrame")
         self._rows = QVBoxLayout(frame)
         self._rows.setContentsMargins(16, 4, 16, 4)
         self._rows.setSpacing(0)

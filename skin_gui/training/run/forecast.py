@@ -35,7 +35,7 @@ _PASSES = (FOLDS - 1) + 1  # fits to everything: each of the folds without its p
 
 
 @dataclass(frozen=True)
-class Estimate:
+class RunForecast:
     """What a run will take."""
 
     seconds: float
@@ -49,9 +49,9 @@ class Estimate:
     """At which the others will be computed."""
 
 
-def estimate(
+def forecast(
     plan: TrainingPlan, dataset: Dataset, *, store: ModelStore | None = None, cache: FeatureCache | None = None
-) -> Estimate:
+) -> RunForecast:
     """Estimate a run from its counts, the cache and a short probe of the network; takes a second or two.
 
     Args:
@@ -82,7 +82,7 @@ def estimate(
     head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
     if preset.svm:
         head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
-    return Estimate(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share, rate)
+    return RunForecast(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share, rate)
 
 
 def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) -> float:

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
 
-from skin_gui.ui.retraining.retraining import Phase, Retraining
+from skin_gui.ui.retraining.retraining import Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import stage_text
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.icons import set_icon
 
 if TYPE_CHECKING:
-    from skin_gui.ui.comparison.gate_view import GateView
+    from skin_gui.ui.comparison.comparison_view import ComparisonView
 
 
-class TrainingDesk(QObject):
+class TrainingController(QObject):
     """Keeps the training while windows come and go. The owner puts `indicator` somewhere and calls `stop`."""
 
     page_wanted = Signal()
@@ -29,7 +29,7 @@ class TrainingDesk(QObject):
         self._window = window
         self.retraining = Retraining(self)
         self.indicator = TrainingIndicator(self.retraining)
-        self.gate: GateView | None = None
+        self.comparison_view: ComparisonView | None = None
         self.retraining.model_changed.connect(self.model_changed)
         self.retraining.decision_failed.connect(self._show_problem)
         self.retraining.phase_changed.connect(self._follow)
@@ -40,18 +40,18 @@ class TrainingDesk(QObject):
         outcome = self.retraining.outcome
         if outcome is None:
             return
-        if self.gate is None:
-            from skin_gui.ui.comparison.gate_view import GateView  # noqa: PLC0415 - imports the classifier
+        if self.comparison_view is None:
+            from skin_gui.ui.comparison.comparison_view import ComparisonView  # noqa: PLC0415 - imports the classifier
 
-            self.gate = GateView(outcome, self._window)
-            self.gate.activate_wanted.connect(self.retraining.activate)
-            self.gate.keep_wanted.connect(self.retraining.keep)
-            self.gate.discard_wanted.connect(self.retraining.discard)
-            self.gate.image_chosen.connect(self.image_chosen)
-            self.gate.finished.connect(self._forget_gate)
-        self.gate.show()
-        self.gate.raise_()
-        self.gate.activateWindow()
+            self.comparison_view = ComparisonView(outcome, self._window)
+            self.comparison_view.activate_wanted.connect(self.retraining.activate)
+            self.comparison_view.keep_wanted.connect(self.retraining.keep)
+            self.comparison_view.discard_wanted.connect(self.retraining.discard)
+            self.comparison_view.image_chosen.connect(self.image_chosen)
+            self.comparison_view.finished.connect(self._forget_comparison)
+        self.comparison_view.show()
+        self.comparison_view.raise_()
+        self.comparison_view.activateWindow()
 
     def may_close(self) -> bool:
         """Ask whether the program may end while a training runs."""
@@ -73,27 +73,27 @@ class TrainingDesk(QObject):
     def stop(self) -> None:
         """The window closes: end the training, wait for the threads."""
         self.retraining.stop()
-        if self.gate is not None:
-            self.gate.stop()
+        if self.comparison_view is not None:
+            self.comparison_view.stop()
 
     def _go_to_training(self) -> None:
-        if self.retraining.phase == Phase.FINISHED:
+        if self.retraining.phase == TrainingPhase.FINISHED:
             self.compare()
         else:
             self.page_wanted.emit()
 
-    def _follow(self, phase: Phase) -> None:
-        if phase != Phase.FINISHED and self.gate is not None:
-            self.gate.reject()
+    def _follow(self, phase: TrainingPhase) -> None:
+        if phase != TrainingPhase.FINISHED and self.comparison_view is not None:
+            self.comparison_view.reject()
 
-    def _forget_gate(self) -> None:
-        if self.gate is not None:
-            self.gate.deleteLater()
-            self.gate = None
+    def _forget_comparison(self) -> None:
+        if self.comparison_view is not None:
+            self.comparison_view.deleteLater()
+            self.comparison_view = None
 
     def _show_problem(self, sentence: str) -> None:
-        if self.gate is not None:
-            self.gate.show_problem(sentence)
+        if self.comparison_view is not None:
+            self.comparison_view.show_problem(sentence)
 
 
 class TrainingIndicator(QToolButton):
@@ -118,13 +118,13 @@ class TrainingIndicator(QToolButton):
 
     def _sentence(self) -> str:
         match self._retraining.phase:
-            case Phase.RUNNING | Phase.STOPPING:
+            case TrainingPhase.RUNNING | TrainingPhase.STOPPING:
                 return self._running_sentence()
-            case Phase.CANCELLING:
+            case TrainingPhase.CANCELLING:
                 return self.tr("Cancelling the training…")
-            case Phase.FAILED:
+            case TrainingPhase.FAILED:
                 return self.tr("The training failed")
-            case Phase.FINISHED:
+            case TrainingPhase.FINISHED:
                 return self.tr("New model ready: compare")
             case _:
                 return ""

@@ -16,17 +16,17 @@ _MARGIN = 16
 _PADDING = 32
 
 
-class StagePage(QFrame):
+class CentralPage(QFrame):
     """A framed note in the middle of the stage: picture, title, a sentence or two, buttons."""
 
     def __init__(self, picture: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("stage")
+        self.setObjectName("centralPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._picture_name = picture
         self._buttons: list[QPushButton] = []
         self.zone = QFrame()
-        self.zone.setObjectName("stageCard")
+        self.zone.setObjectName("centralFrame")
         self.zone.setMaximumWidth(_WIDEST)
         self._picture = QLabel()
         self._picture.setFixedSize(_PICTURE, _PICTURE)
@@ -122,7 +122,7 @@ class StagePage(QFrame):
         self._picture.setPixmap(pixmap)
 
 
-class StartPage(StagePage):
+class StartPage(CentralPage):
     """No image yet: what to do."""
 
     open_image = Signal()
@@ -144,7 +144,7 @@ class StartPage(StagePage):
         self.samples_button.clicked.connect(self.open_samples)
 
 
-class ErrorPage(StagePage):
+class ErrorPage(CentralPage):
     """An image that cannot be shown: why, and what to do."""
 
     open_image = Signal()

@@ -17,7 +17,7 @@ _INCH_MM = 25.4
 _LEADING = 1.15
 
 
-class Canvas:
+class PageCanvas:
     """A page's painter; lengths in millimetres from the page's upper leading corner."""
 
     def __init__(self, painter: QPainter, writer: QPdfWriter, *, right_to_left: bool) -> None:

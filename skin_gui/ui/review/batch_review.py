@@ -22,7 +22,7 @@ _KEY = "F10"
 _RELABEL_MS = 150
 
 
-class Reviewing(QObject):
+class BatchReview(QObject):
     """Owns the dock with the table; a folder that is opened before the table is there waits for it."""
 
     image_wanted = Signal(object)
@@ -62,7 +62,7 @@ class Reviewing(QObject):
         self.dock.hide()
         # Not at each step of the slider: a folder may have very many images.
         self._relabelling = QTimer(self, singleShot=True, interval=_RELABEL_MS)
-        self._relabelling.timeout.connect(self._tell_all)
+        self._relabelling.timeout.connect(self._announce_all)
 
     def start(self) -> None:
         """Build the table, open in it what was opened already, and look for a batch to continue."""
@@ -88,9 +88,9 @@ class Reviewing(QObject):
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
         table.row_selected.connect(self.image_wanted)
         table.row_opened.connect(self.image_opened)
-        table.decided.connect(self._tell)
-        table.session.opened.connect(self._tell_opened)
-        table.session.rows_added.connect(self._tell)
+        table.decided.connect(self._announce)
+        table.session.opened.connect(self._announce_opened)
+        table.session.rows_added.connect(self._announce)
         table.grouping.changed.connect(self.groups_changed)
         table.grouping.failed.connect(self.grouping_failed)
         table.busy_changed.connect(lambda busy: banner.offer(None) if busy else None)
@@ -115,7 +115,7 @@ class Reviewing(QObject):
                 self.banner.offer(None)
             self.table.open(wanted, recursive=recursive, classify=classify)
         else:  # the window has begun anew with the folder, and knows nothing of its rows
-            self._tell_all()
+            self._announce_all()
             self.groups_changed.emit(self.table.grouping.groups)
             self.results_opened.emit()
 
@@ -192,16 +192,16 @@ class Reviewing(QObject):
         self.open(sources, recursive=recursive, classify=True)
         self.resumed.emit(sources)
 
-    def _tell_all(self) -> None:
+    def _announce_all(self) -> None:
         if self.table is not None:
-            self._tell(self.table.model.all_results())
+            self._announce(self.table.model.all_results())
 
-    def _tell_opened(self, opened: "OpenedSession") -> None:
+    def _announce_opened(self, opened: "OpenedSession") -> None:
         self.recursive_changed.emit(opened.sources, opened.recursive)
-        self._tell(opened.results)
+        self._announce(opened.results)
         self.results_opened.emit()
 
-    def _tell(self, results: "list[Result]") -> None:
+    def _announce(self, results: "list[Result]") -> None:
         self.results_changed.emit(results, self.table.model.threshold if self.table is not None else None)
 
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from skin_gui.ui.comparison.gate_texts import figure_text
-from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.comparison.comparison_texts import figure_text
 from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
     from skin_gui.training.metrics.metrics import Confusion
-    from skin_gui.training.reports.gate import Comparison
+    from skin_gui.training.reports.model_comparison import Comparison
 
 _CELL_WIDTH, _CELL_HEIGHT = 128, 64
 _HEAD, _SIDE = 44, 84
@@ -24,7 +24,7 @@ class FiguresTable(QFrame):
 
     def __init__(self, comparison: "Comparison", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("settingsCard")
+        self.setObjectName("settingsFrame")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)

@@ -5,7 +5,7 @@ import pytest
 
 from skin_gui.training.data.images_seen import prefixes, unseen
 from skin_gui.training.fitting.head_fit import Epoch
-from skin_gui.training.reports.gate import ComparedImage, Comparison, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, compare
 from skin_gui.training.run.events import (
     Done,
     EpochEvent,

@@ -17,10 +17,10 @@ from skin_gui.preferences.declared import (
     THRESHOLD,
     THUMBNAIL_CACHE_MB,
 )
-from skin_gui.ui.retraining.training_desk import TrainingDesk
-from skin_gui.ui.review.reviewing import Reviewing
-from skin_gui.ui.widgets.settings import recent_paths
+from skin_gui.ui.retraining.training_controller import TrainingController
+from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import recent_paths
 from skin_gui.ui.window.parts import Parts
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
@@ -32,7 +32,7 @@ _LOADED_WITH_THE_MODEL = {
 }
 
 
-class WindowSettings(QObject):
+class WindowPreferences(QObject):
     """Makes the dialog when it is first wanted, and lets what it says take effect."""
 
     model_changed = Signal()
@@ -43,12 +43,12 @@ class WindowSettings(QObject):
     open_wanted = Signal(list)
     """The folder, or the files, that the window is to open."""
 
-    def __init__(self, window: QWidget, parts: Parts, reviewing: Reviewing) -> None:
+    def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
-        self._window, self._parts, self._reviewing = window, parts, reviewing
+        self._window, self._parts, self._batch_review = window, parts, batch_review
         self._notices: tuple[str, ...] = ()
         self.dialog: SettingsDialog | None = None
-        self.training = TrainingDesk(window)
+        self.training = TrainingController(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
         self.training.image_chosen.connect(parts.show_image)
         self.training.model_changed.connect(self._change_model)
@@ -77,7 +77,7 @@ class WindowSettings(QObject):
             from skin_gui.ui.settings_dialog import SettingsDialog  # noqa: PLC0415
 
             self.dialog = SettingsDialog(
-                self._window, retraining=self.training.retraining, reviewed=self._reviewing.results
+                self._window, retraining=self.training.retraining, reviewed=self._batch_review.results
             )
             self.dialog.retrain_page.image_chosen.connect(self._parts.show_image)
             self.dialog.retrain_page.compare_wanted.connect(self.training.compare)

@@ -15,14 +15,14 @@ _RECENT_KEPT = 10
 _SHORTEST_VISIBLE = 80
 
 
-def window_settings() -> QSettings:
+def window_ini() -> QSettings:
     """The window's settings file; a fresh object on the same file each time."""
     return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
 
 
 def recent_paths() -> list[Path]:
     """Files and folders opened of late, the newest first."""
-    stored = window_settings().value("recent/paths", [])
+    stored = window_ini().value("recent/paths", [])
     names = stored if isinstance(stored, list) else [stored]  # a list of one comes back as its one entry
     return [Path(str(name)) for name in names if name]
 
@@ -30,30 +30,30 @@ def recent_paths() -> list[Path]:
 def add_recent(path: Path) -> None:
     """Put a file or folder at the head of the recent ones."""
     others = [one for one in recent_paths() if one != path]
-    window_settings().setValue("recent/paths", [str(one) for one in [path, *others][:_RECENT_KEPT]])
+    window_ini().setValue("recent/paths", [str(one) for one in [path, *others][:_RECENT_KEPT]])
 
 
 def clear_recent() -> None:
     """Forget what was opened, and the folders that the dialogs were used in."""
-    settings = window_settings()
+    settings = window_ini()
     settings.remove("recent/paths")
     settings.remove("folders")
 
 
 def last_folder(dialog: str) -> str:
     """The folder that a dialog was last used in; empty when there is none any more."""
-    folder = str(window_settings().value(f"folders/{dialog}", "") or "")
+    folder = str(window_ini().value(f"folders/{dialog}", "") or "")
     return folder if folder and Path(folder).is_dir() else ""
 
 
 def remember_folder(dialog: str, folder: Path) -> None:
     """Open this dialog in the same folder next time."""
-    window_settings().setValue(f"folders/{dialog}", str(folder))
+    window_ini().setValue(f"folders/{dialog}", str(folder))
 
 
 def save_layout(window: QMainWindow, splitter_state: QByteArray) -> None:
     """Keep the window's place, panels and toolbars."""
-    settings = window_settings()
+    settings = window_ini()
     settings.setValue("layout/version", LAYOUT_VERSION)
     settings.setValue("layout/geometry", window.saveGeometry())
     settings.setValue("layout/state", window.saveState(LAYOUT_VERSION))
@@ -66,7 +66,7 @@ def restore_layout(window: QMainWindow) -> QByteArray | None:
     Returns:
         The splitter's state; None when there is nothing to restore.
     """
-    settings = window_settings()
+    settings = window_ini()
     if str(settings.value("layout/version", "")) != str(LAYOUT_VERSION):
         return None
     default = window.size()
