@@ -8,8 +8,9 @@ from typing import Literal
 
 from skin_gui.classifier.prediction import label_at
 from skin_gui.review.database import Database
+from skin_gui.review.keys import clean_text, path_key
 from skin_gui.review.results import Result, ReviewerLabel, utc_now
-from skin_gui.review.rows import RESULT_COLUMNS, clean_text, path_key, to_results
+from skin_gui.review.rows import RESULT_COLUMNS, to_results
 
 Decision = Literal["agree", "benign", "malignant", "unsure"]
 

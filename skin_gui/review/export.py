@@ -13,13 +13,13 @@ from typing import Any
 
 import numpy as np
 
-from skin_gui import about
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
+from skin_gui.review.columns import EXPORTED
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
+from skin_gui.review.keys import clean_text
 from skin_gui.review.results import Result
-from skin_gui.review.rows import clean_text
 
 __all__ = [
     "DECIMAL_COMMA",
@@ -38,25 +38,7 @@ __all__ = [
     "write_results_csv",
 ]
 
-RESULT_COLUMNS = (
-    "file",
-    "path",
-    "label",
-    "probability",
-    "threshold",
-    "status",
-    "warnings",
-    "error",
-    "reviewer_label",
-    "reviewer_note",
-    "reviewed_at",
-    "width",
-    "height",
-    "sha256",
-    "model",
-    "app_version",
-    "classified_at",
-)
+RESULT_COLUMNS = tuple(EXPORTED)
 ISIC_COLUMNS = ("image", "malignant")
 _GAP = 1e-6  # to either side of 0.5
 
@@ -78,25 +60,7 @@ def record(result: Result) -> dict[str, Any]:
     `warnings` is a list; what a row does not have is None (numbers, labels) or "" (text). A file name need not be
     valid Unicode; such a character is written as its escape.
     """
-    return {
-        "file": clean_text(result.file),
-        "path": clean_text(str(result.path)),
-        "label": result.label,
-        "probability": result.probability,
-        "threshold": result.threshold,
-        "status": result.status,
-        "warnings": list(result.warnings),
-        "error": clean_text(result.error),
-        "reviewer_label": result.reviewer_label,
-        "reviewer_note": clean_text(result.reviewer_note),
-        "reviewed_at": result.reviewed_at,
-        "width": result.width,
-        "height": result.height,
-        "sha256": result.sha256,
-        "model": result.model,
-        "app_version": about.stamp(result.app_version),
-        "classified_at": result.classified_at,
-    }
+    return {name: exported(result) for name, exported in EXPORTED.items()}
 
 
 def results_json(results: Iterable[Result]) -> list[dict[str, Any]]:

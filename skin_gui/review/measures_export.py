@@ -17,7 +17,7 @@ from skin_gui.atomic import write_atomic
 from skin_gui.measures.files import COLUMNS, MeasuredFile
 from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
 from skin_gui.review.export_file import ExportError, in_words
-from skin_gui.review.rows import clean_text
+from skin_gui.review.keys import clean_text
 
 _MASK_TITLE = "Lesion outline"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.review.database import Database
-from skin_gui.review.rows import clean_text, key_path, path_key
+from skin_gui.review.keys import clean_text, key_path, path_key
 
 _COLUMNS = "path, patient, lesion, taken, day, site, by_hand"
 _PUT = f"INSERT OR REPLACE INTO membership ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - fixed text

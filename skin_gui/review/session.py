@@ -13,9 +13,10 @@ from skin_gui.checksum import sha256_file
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
+from skin_gui.review.keys import key_path, path_key
 from skin_gui.review.memberships import Memberships
 from skin_gui.review.results import Result, utc_now
-from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, key_path, path_key, to_result, to_results, to_row
+from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, to_result, to_results, to_row
 from skin_gui.review.salvage import salvage
 
 

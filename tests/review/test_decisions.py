@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.review.rows import CHANGED_SINCE_REVIEW
+from skin_gui.review.columns import CHANGED_SINCE_REVIEW
 from skin_gui.review.store import SessionStore
 
 A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from skin_gui.progress import Cancelled
+from skin_gui.review.columns import CHANGED_SINCE_REVIEW
 from skin_gui.review.database import SessionError
-from skin_gui.review.rows import CHANGED_SINCE_REVIEW
 from skin_gui.review.store import SessionStore
 
 LOADS = "generous: other work may share the machine"

@@ -1,0 +1,70 @@
+"""What is known of one file, column by column: one table for the results CSV, for JSON and for the session's database.
+
+A new column is one entry here. One that is stored needs a migration too (`schema.MIGRATIONS`), which adds it to the
+sessions that there are; one that is read back, a field of `Result`.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
+
+from skin_gui import about
+from skin_gui.review.keys import clean_text, path_key
+from skin_gui.review.results import Result
+
+CHANGED_SINCE_REVIEW = "changed since review"
+"""Warning on a row whose file has other content than the reviewer saw: the decision is kept, and so marked."""
+
+Value = Callable[[Result], Any]
+
+
+@dataclass(frozen=True)
+class ResultColumn:
+    """A column of the results."""
+
+    name: str
+    exported: Value | None = None
+    """Its value in exports, of a native type: None or "" where a row has none. None: it is in no export."""
+    stored: Value | None = None
+    """Its value in the database. None: it is not stored, or by another hand (`decisions`)."""
+
+
+def _both(name: str) -> ResultColumn:
+    """A field that is exported and stored as it is."""
+    return ResultColumn(name, attrgetter(name), attrgetter(name))
+
+
+def _packed_warnings(result: Result) -> str:
+    warnings = [clean_text(warning) for warning in result.warnings if warning != CHANGED_SINCE_REVIEW]
+    return json.dumps(warnings) if warnings else ""
+
+
+COLUMNS = (
+    ResultColumn("file", lambda result: clean_text(result.file)),
+    ResultColumn("path", lambda result: clean_text(str(result.path)), lambda result: path_key(result.path)),
+    ResultColumn("label", attrgetter("label")),
+    _both("probability"),
+    _both("threshold"),
+    _both("status"),
+    ResultColumn("warnings", lambda result: list(result.warnings), _packed_warnings),
+    ResultColumn("error", lambda result: clean_text(result.error), lambda result: clean_text(result.error)),
+    ResultColumn("reviewer_label", attrgetter("reviewer_label")),
+    ResultColumn("reviewer_note", lambda result: clean_text(result.reviewer_note)),
+    ResultColumn("reviewed_at", attrgetter("reviewed_at")),
+    _both("width"),
+    _both("height"),
+    _both("sha256"),
+    _both("model"),
+    ResultColumn("app_version", lambda result: about.stamp(result.app_version), attrgetter("app_version")),
+    _both("classified_at"),
+    ResultColumn("model_id", stored=attrgetter("model_id")),
+    ResultColumn("components", stored=attrgetter("components")),
+)
+"""In the order of the results CSV."""
+
+EXPORTED = {column.name: column.exported for column in COLUMNS if column.exported}
+STORED = {column.name: column.stored for column in COLUMNS if column.stored}
+LOADED = tuple(field.name for field in fields(Result) if field.name != "components")
+"""Columns of the database that make a `Result`, in the order of its fields."""
