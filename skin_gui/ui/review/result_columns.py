@@ -1,143 +1,300 @@
-"""The columns of the table of results: their order, titles, texts and the values they are sorted by."""
+"""The columns of the table of results: each is one entry of `Column`, from its heading to its tool tip."""
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.imaging.entries import natural_key
+from skin_gui.lesions.groups import NO_PLACE, Place
 from skin_gui.review.results import Result
-from skin_gui.ui.widgets.formats import probability_text, time_text
-from skin_gui.ui.widgets.texts import is_not_validated, model_label_text, review_text
+from skin_gui.ui.review.result_filter import RowArrays, warnings_of
+from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
+from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
+from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning, warning_text
 
-NOT_VALIDATED = "model not validated"
-"""Stands among a row's warnings in the table; it is no warning of the classifier's."""
+
+class Row(NamedTuple):
+    """What the cells of a row are made of."""
+
+    result: Result
+    label: str | None = None
+    """The model's, at the operating point in force; None for a failed row."""
+    place: Place = NO_PLACE
+    """Which patient and lesion it shows."""
+    name: str = ""
+    """Tells its file from the others."""
+
+
+@dataclass(frozen=True)
+class ColumnSpec:
+    """All that makes a column."""
+
+    title: Callable[[], str]
+    width: int
+    """Pixels at first."""
+    value: Callable[[Row], Any]
+    """A number or a plain text; None or "" where there is none."""
+    text: Callable[[Row], str] | None = None
+    """What stands in the cell; None: the value does."""
+    numbers: Callable[[RowArrays, float | None], NDArray[np.float64]] | None = None
+    """A number for each row at an operating point, to sort by (NaN: none). None: rows are sorted by text."""
+    sort_text: Callable[[Row], str] | None = None
+    """Another text to sort by than the value's natural order; "" comes last."""
+    tool_tip: Callable[[Row], str | None] = lambda _row: None
+    """What there is to say beyond the text."""
+    icon: Callable[[Row], str | None] = lambda _row: None
+    """A shape for each label and each kind of trouble: colour is never the only difference."""
+    colour: Callable[[Row], str | None] = lambda _row: None
+    """Of the theme's, for the text; None for the ordinary one."""
+    shown: bool = True
+    """Before the user chooses."""
+    trailing: bool = False
+    """Whether it stands on the right, as numbers do."""
+    of_groups: bool = False
+    """Whether there is something in it only once the images have been grouped."""
+    shown_once_grouped: bool = False
+
+    def cell_text(self, row: Row) -> str:
+        """What stands in the cell."""
+        return str(self.value(row)) if self.text is None else self.text(row)
+
+    def key(self, row: Row) -> str:
+        """The text a row is sorted by: without case, and with img2 before img10."""
+        return natural_key(self.value(row)) if self.sort_text is None else self.sort_text(row)
+
+
+def _muted(_: Row) -> str:
+    return "muted"
+
+
+def _path(row: Row) -> str:
+    return str(row.result.path)
+
+
+def _folder(row: Row) -> str:
+    return os.path.dirname(row.result.path)  # noqa: PTH120 - a new Path for each row is slow
+
+
+def _size(row: Row) -> str:
+    result = row.result
+    return f"{result.width} × {result.height}" if result.width and result.height else ""
+
+
+def _warnings_in_full(row: Row) -> str | None:
+    return "\n".join(map(warning_text, warnings_of(row.result))) or None
+
+
+def _rank_tool_tip(row: Row) -> str | None:
+    standing = row.place.standing
+    if standing.rank is None:
+        return None
+    text = QCoreApplication.translate(
+        "ResultColumns",
+        "This patient's lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.",
+    )
+    locale = QLocale()
+    return text.format(rank=locale.toString(standing.rank), count=locale.toString(standing.lesions))
+
+
+def _order_key(row: Row) -> str:
+    """Patients keep their lesions together."""
+    return "" if row.place.order < 0 else f"{row.place.order:09d}"
+
+
+def _rank_key(row: Row) -> str:
+    rank = row.place.standing.rank
+    return "" if rank is None else f"{rank:09d} {row.place.order:09d}"
+
+
+def _unlike_key(row: Row) -> str:
+    unlike = row.place.standing.unlike
+    return "" if unlike is None else f"{unlike:012.6f}"
+
+
+def _time_key(row: Row) -> str:
+    time = row.place.membership.time
+    return "" if time is None else f"{time:012d}"
 
 
 class Column(IntEnum):
-    """A column's place in the model; the user may move it in the view."""
+    """A column's place in the model, in the order in which they stand here; the user may move it in the view."""
 
-    FILE = 0
-    LABEL = 1
-    PROBABILITY = 2
-    REVIEW = 3
-    NOTE = 4
-    WARNINGS = 5
-    PROBLEM = 6
-    REVIEWED_AT = 7
-    SIZE = 8
-    FOLDER = 9
-    MODEL = 10
-    CLASSIFIED_AT = 11
-    PATIENT = 12
-    LESION = 13
-    RANK = 14
-    UNLIKE = 15
-    TAKEN = 16
-    SITE = 17
+    spec: ColumnSpec
+
+    def __new__(cls, spec: ColumnSpec) -> "Column":
+        """Number the columns from 0."""
+        number = len(cls.__members__)
+        column = int.__new__(cls, number)
+        column._value_ = number
+        column.spec = spec
+        return column
+
+    FILE = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "File"),
+        176,
+        lambda row: row.result.file,
+        lambda row: in_reading_direction(row.name),
+        tool_tip=_path,
+    )
+    LABEL = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Label"),
+        112,
+        lambda row: row.label,
+        lambda row: model_label_text(row.label),
+        numbers=RowArrays.malignant,
+        tool_tip=lambda row: row.result.error or None,
+        icon=lambda row: row.label or "error",
+        colour=lambda row: row.label or "error",
+    )
+    PROBABILITY = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Probability"),
+        144,
+        lambda row: row.result.probability,
+        lambda row: "" if row.result.probability is None else probability_text(row.result.probability),
+        numbers=lambda rows, _threshold: rows.probability,
+    )
+    REVIEW = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Review"),
+        112,
+        lambda row: row.result.reviewer_label,
+        lambda row: review_text(row.result.reviewer_label),
+        numbers=lambda rows, _threshold: np.where(rows.review == 0, np.nan, rows.review),
+        icon=lambda row: row.result.reviewer_label,
+        colour=lambda row: row.result.reviewer_label,
+    )
+    NOTE = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Note"),
+        136,
+        lambda row: row.result.reviewer_note,
+        tool_tip=lambda row: row.result.reviewer_note or None,
+    )
+    WARNINGS = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Warnings"),
+        164,
+        lambda row: len(warnings_of(row.result)),
+        lambda row: ", ".join(map(short_warning, warnings_of(row.result))),
+        numbers=lambda rows, _threshold: rows.warnings,
+        tool_tip=_warnings_in_full,
+        icon=lambda row: "warning" if warnings_of(row.result) else None,
+        colour=lambda _row: "warning",
+    )
+    PROBLEM = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Problem"),
+        88,
+        lambda row: row.result.error,
+        tool_tip=lambda row: row.result.error or None,
+        colour=lambda _row: "error",
+    )
+    REVIEWED_AT = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Reviewed"),
+        136,
+        lambda row: row.result.reviewed_at,
+        lambda row: time_text(row.result.reviewed_at),
+        colour=_muted,
+        shown=False,
+    )
+    SIZE = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Size"),
+        104,
+        lambda row: (row.result.width or 0) * (row.result.height or 0) or None,
+        _size,
+        numbers=lambda rows, _threshold: rows.pixels,
+        colour=_muted,
+        shown=False,
+        trailing=True,
+    )
+    FOLDER = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Folder"),
+        240,
+        _folder,
+        lambda row: in_reading_direction(_folder(row)),
+        tool_tip=_path,
+        colour=_muted,
+        shown=False,
+    )
+    MODEL = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Model"),
+        120,
+        lambda row: row.result.model,
+        colour=_muted,
+        shown=False,
+    )
+    CLASSIFIED_AT = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Classified"),
+        136,
+        lambda row: row.result.classified_at,
+        lambda row: time_text(row.result.classified_at),
+        colour=_muted,
+        shown=False,
+    )
+    PATIENT = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Patient"),
+        112,
+        lambda row: in_reading_direction(row.place.membership.patient),
+        sort_text=_order_key,
+        tool_tip=lambda row: in_reading_direction(row.place.membership.patient) or None,
+        shown=False,
+        of_groups=True,
+        shown_once_grouped=True,
+    )
+    LESION = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Lesion"),
+        112,
+        lambda row: in_reading_direction(row.place.membership.lesion),
+        sort_text=_order_key,
+        tool_tip=lambda row: in_reading_direction(row.place.membership.lesion) or None,
+        shown=False,
+        of_groups=True,
+        shown_once_grouped=True,
+    )
+    RANK = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Rank"),
+        80,
+        lambda row: row.place.standing.rank,
+        lambda row: standing_text(row.place.standing),
+        sort_text=_rank_key,
+        tool_tip=_rank_tool_tip,
+        shown=False,
+        of_groups=True,
+        shown_once_grouped=True,
+    )
+    UNLIKE = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Unlike others"),
+        128,
+        lambda row: row.place.standing.unlike,
+        lambda row: unlike_text(row.place.standing),
+        sort_text=_unlike_key,
+        tool_tip=lambda row: unlike_tool_tip(row.place.standing),
+        colour=lambda row: "warning" if row.place.standing.stands_out else None,
+        shown=False,
+        of_groups=True,
+        shown_once_grouped=True,
+    )
+    TAKEN = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Taken"),
+        104,
+        lambda row: taken_text(row.place.membership),
+        sort_text=_time_key,
+        tool_tip=lambda row: taken_text(row.place.membership) or None,
+        shown=False,
+        of_groups=True,
+    )
+    SITE = ColumnSpec(
+        lambda: QCoreApplication.translate("ResultColumns", "Site"),
+        136,
+        lambda row: row.place.membership.site,
+        sort_text=lambda row: natural_key(row.place.membership.site) if row.place.membership.site else "",
+        tool_tip=lambda row: row.place.membership.site or None,
+        shown=False,
+        of_groups=True,
+    )
 
 
-GROUP_COLUMNS = frozenset({Column.PATIENT, Column.LESION, Column.RANK, Column.UNLIKE, Column.TAKEN, Column.SITE})
-"""What `group_cells` knows of; there is something in them once the images have been grouped."""
-SHOWN_ONCE_GROUPED = (Column.PATIENT, Column.LESION, Column.RANK, Column.UNLIKE)
-
-HIDDEN_AT_FIRST = (
-    frozenset({Column.REVIEWED_AT, Column.SIZE, Column.FOLDER, Column.MODEL, Column.CLASSIFIED_AT}) | GROUP_COLUMNS
-)
-NUMERIC = frozenset({Column.LABEL, Column.PROBABILITY, Column.REVIEW, Column.SIZE, Column.WARNINGS})
-"""Sorted by a number; the others by text."""
-
-
-def title(column: Column) -> str:
-    """The column's heading."""
-    titles = {
-        Column.FILE: QCoreApplication.translate("ResultColumns", "File"),
-        Column.LABEL: QCoreApplication.translate("ResultColumns", "Label"),
-        Column.PROBABILITY: QCoreApplication.translate("ResultColumns", "Probability"),
-        Column.REVIEW: QCoreApplication.translate("ResultColumns", "Review"),
-        Column.NOTE: QCoreApplication.translate("ResultColumns", "Note"),
-        Column.WARNINGS: QCoreApplication.translate("ResultColumns", "Warnings"),
-        Column.PROBLEM: QCoreApplication.translate("ResultColumns", "Problem"),
-        Column.REVIEWED_AT: QCoreApplication.translate("ResultColumns", "Reviewed"),
-        Column.SIZE: QCoreApplication.translate("ResultColumns", "Size"),
-        Column.FOLDER: QCoreApplication.translate("ResultColumns", "Folder"),
-        Column.MODEL: QCoreApplication.translate("ResultColumns", "Model"),
-        Column.CLASSIFIED_AT: QCoreApplication.translate("ResultColumns", "Classified"),
-        Column.PATIENT: QCoreApplication.translate("ResultColumns", "Patient"),
-        Column.LESION: QCoreApplication.translate("ResultColumns", "Lesion"),
-        Column.RANK: QCoreApplication.translate("ResultColumns", "Rank"),
-        Column.UNLIKE: QCoreApplication.translate("ResultColumns", "Unlike others"),
-        Column.TAKEN: QCoreApplication.translate("ResultColumns", "Taken"),
-        Column.SITE: QCoreApplication.translate("ResultColumns", "Site"),
-    }
-    return titles[column]
-
-
-def short_warning(warning: str) -> str:
-    """A warning in a word or two."""
-    known = {
-        "outside training data": QCoreApplication.translate("ResultColumns", "unlike training data"),
-        "blurred": QCoreApplication.translate("ResultColumns", "blurred"),
-        "broken colour profile": QCoreApplication.translate("ResultColumns", "colours uncertain"),
-        "too dark": QCoreApplication.translate("ResultColumns", "too dark"),
-        "too bright": QCoreApplication.translate("ResultColumns", "too bright"),
-        NOT_VALIDATED: QCoreApplication.translate("ResultColumns", "model not validated"),
-        "changed since review": QCoreApplication.translate("ResultColumns", "changed since review"),
-    }
-    return known.get(warning, warning)
-
-
-def warnings_of(result: Result) -> tuple[str, ...]:
-    """What the table warns of in a row: the classifier's warnings, and that nobody has checked its model."""
-    return (*result.warnings, NOT_VALIDATED) if is_not_validated(result.model) else result.warnings
-
-
-def cell_text(result: Result, column: Column, label: str | None) -> str:
-    """What stands in a cell.
-
-    Args:
-        result: the row.
-        column: which of its cells.
-        label: the model's label at the operating point in force.
-    """
-    match column:
-        case Column.LABEL:
-            return model_label_text(label)
-        case Column.PROBABILITY:
-            return "" if result.probability is None else probability_text(result.probability)
-        case Column.REVIEW:
-            return review_text(result.reviewer_label)
-        case Column.WARNINGS:
-            return ", ".join(short_warning(warning) for warning in warnings_of(result))
-        case Column.SIZE:
-            return f"{result.width} × {result.height}" if result.width and result.height else ""
-        case Column.REVIEWED_AT | Column.CLASSIFIED_AT:
-            return time_text(plain_text(result, column))
-        case _:
-            return plain_text(result, column)
-
-
-def plain_text(result: Result, column: Column) -> str:
-    """The text of a column that holds text, as it is in the row."""
-    match column:
-        case Column.FILE:
-            return result.file
-        case Column.NOTE:
-            return result.reviewer_note
-        case Column.PROBLEM:
-            return result.error
-        case Column.REVIEWED_AT:
-            return result.reviewed_at
-        case Column.FOLDER:
-            return os.path.dirname(result.path)  # noqa: PTH120 - a new Path for each row is slow
-        case Column.MODEL:
-            return result.model
-        case Column.CLASSIFIED_AT:
-            return result.classified_at
-        case _:
-            return ""
-
-
-def sort_text(result: Result, column: Column) -> str:
-    """The text a row is sorted by: without case, and with img2 before img10."""
-    return natural_key(plain_text(result, column))
+COLUMNS = tuple(Column)
+GROUP_COLUMNS = frozenset(column for column in Column if column.spec.of_groups)

@@ -1,6 +1,6 @@
-"""Which rows of a table of results are shown; over arrays, so that 100,000 rows take milliseconds."""
+"""Which rows of a table of results are shown, and in which order; over arrays, as 100,000 rows take milliseconds so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result, ReviewerLabel
-from skin_gui.ui.review.result_columns import Column, warnings_of
+from skin_gui.ui.widgets.texts import MODEL_NOT_VALIDATED, is_not_validated
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal["all", "unreviewed", "reviewed", "agreed", "disagreed", "benign", "malignant", "unsure", "noted"]
@@ -18,6 +18,12 @@ WarningFilter = Literal["all", "warned", "clear"]
 REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignant": 2, "unsure": 3}
 
 Mask = NDArray[np.bool_]
+Order = NDArray[np.intp]
+
+
+def warnings_of(result: Result) -> tuple[str, ...]:
+    """What a row is warned of: the classifier's warnings, and that nobody has checked its model."""
+    return (*result.warnings, MODEL_NOT_VALIDATED) if is_not_validated(result.model) else result.warnings
 
 
 @dataclass(frozen=True)
@@ -93,20 +99,6 @@ class RowArrays:
         limit = self._numbers[1, : self._length] if threshold is None else threshold
         return np.where(np.isnan(self.probability), np.nan, self.probability >= limit)
 
-    def sort_numbers(self, column: Column, threshold: float | None) -> NDArray[np.float64]:
-        """What a numeric column is sorted by; NaN where a row has no value."""
-        match column:
-            case Column.LABEL:
-                return self.malignant(threshold)
-            case Column.REVIEW:
-                return np.where(self.review == 0, np.nan, self.review)
-            case Column.SIZE:
-                return self.pixels
-            case Column.WARNINGS:
-                return self.warnings
-            case _:
-                return self.probability
-
     def mask(self, wanted: ResultFilter, threshold: float | None) -> Mask:
         """Which rows a filter shows."""
         shown = np.ones(self._length, dtype=np.bool_)
@@ -159,3 +151,50 @@ def _numbers(result: Result) -> tuple[float, float, float, float, float]:
         REVIEW_CODES[result.reviewer_label],
         result.width * result.height if result.width and result.height else np.nan,
     )
+
+
+@dataclass(frozen=True)
+class SortKey:
+    """What rows are sorted by. Rows without a value come last in either direction; equal rows keep their order."""
+
+    values: NDArray[np.float64] | list[str]
+    """A number for each row (NaN: none), or a text ("": none)."""
+    descending: bool
+
+    def sort(self, rows: Order) -> Order:
+        """These rows in order."""
+        if isinstance(self.values, list):
+            return self._sort_texts(self.values, rows)
+        keys = -self.values[rows] if self.descending else self.values[rows]
+        # NaN sorts last.
+        return rows[np.argsort(keys, kind="stable")]
+
+    def _sort_texts(self, texts: list[str], rows: Order) -> Order:
+        found = [row for row in rows.tolist() if texts[row]]
+        missing = [row for row in rows.tolist() if not texts[row]]
+        found.sort(key=texts.__getitem__, reverse=self.descending)
+        return np.array(found + missing, dtype=np.intp)
+
+    def comes_before(self, row: int, other: int) -> bool:
+        """Whether a row belongs before another; equal ones do not."""
+        mine, others = self.values[row], self.values[other]
+        if self._is_missing(mine) or self._is_missing(others):
+            return not self._is_missing(mine) and self._is_missing(others)
+        return bool(mine > others) if self.descending else bool(mine < others)
+
+    @staticmethod
+    def _is_missing(value: float | str) -> bool:
+        # NaN is the one number that is not itself.
+        return value == "" or value != value  # noqa: PLR0124
+
+
+def place_for(row: int, order: Order, comes_before: Callable[[int, int], bool]) -> int:
+    """Where a row belongs among those shown, after its equals."""
+    low, high = 0, len(order)
+    while low < high:
+        middle = (low + high) // 2
+        if comes_before(row, int(order[middle])):
+            high = middle
+        else:
+            low = middle + 1
+    return low

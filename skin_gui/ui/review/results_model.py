@@ -7,16 +7,13 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from skin_gui.lesions.groups import Groups
+from skin_gui.lesions.groups import NO_PLACE, Groups
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
-from skin_gui.ui.review.group_cells import GROUP_COLUMNS, group_cell, group_sort_text
-from skin_gui.ui.review.result_cells import CellLook, native_value
-from skin_gui.ui.review.result_columns import NUMERIC, Column, cell_text, sort_text, title
-from skin_gui.ui.review.result_filter import ResultFilter, RowArrays
-from skin_gui.ui.review.result_order import SortKey, place_for
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.review.result_cells import CellIcons, cell_colour
+from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, Column, ColumnSpec, Row
+from skin_gui.ui.review.result_filter import ResultFilter, RowArrays, SortKey, place_for
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
 
@@ -60,7 +57,7 @@ class ResultsModel(QAbstractTableModel):
         self._sort: tuple[Column, bool] | None = None
         self._texts: dict[Column, list[str]] = {}
         self._groups = Groups()
-        self._cells = CellLook()
+        self._icons = CellIcons()
         theme().changed.connect(self._theme_changed)
 
     # What it holds
@@ -221,7 +218,7 @@ class ResultsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 brings back the order in which the rows were made."""
         descending = order == Qt.SortOrder.DescendingOrder
-        self._sort = None if column < 0 else (Column(column), descending)
+        self._sort = None if column < 0 else (COLUMNS[column], descending)
         self._rearrange()
 
     def _store(self, result: Result) -> int:
@@ -289,16 +286,15 @@ class ResultsModel(QAbstractTableModel):
         if self._sort is None:
             return None
         column, descending = self._sort
-        if column not in NUMERIC:
+        if column.spec.numbers is None:
             if column not in self._texts:
                 self._texts[column] = [self._sort_text(result, column) for result in self._results]
             return SortKey(self._texts[column], descending)
-        return SortKey(self._arrays.sort_numbers(column, self._threshold), descending)
+        return SortKey(column.spec.numbers(self._arrays, self._threshold), descending)
 
     def _sort_text(self, result: Result, column: Column) -> str:
-        if column in GROUP_COLUMNS:
-            return group_sort_text(self._groups.of(result.path), column)
-        return sort_text(result, column)
+        place = self._groups.of(result.path) if column.spec.of_groups else NO_PLACE
+        return column.spec.key(Row(result, place=place))
 
     # What a view asks
 
@@ -314,9 +310,9 @@ class ResultsModel(QAbstractTableModel):
         """Titles over the columns."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(Column):
             if role == Qt.ItemDataRole.DisplayRole:
-                return title(Column(section))
+                return COLUMNS[section].spec.title()
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if section == Column.SIZE else _LEFT
+                return _RIGHT if COLUMNS[section].spec.trailing else _LEFT
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -339,45 +335,38 @@ class ResultsModel(QAbstractTableModel):
         """A cell, by role."""
         if not index.isValid() or index.row() >= len(self._order):
             return None
-        result, column = self.result_at(index.row()), Column(index.column())
-        if column in GROUP_COLUMNS and role not in (RESULT_ROLE, Qt.ItemDataRole.TextAlignmentRole):
-            return group_cell(self._groups.of(result.path), column, role)
+        result, spec = self.result_at(index.row()), COLUMNS[index.column()].spec
+        row = Row(result, self._label(result), self._groups.of(result.path), self.name(result.path))
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._text(result, column)
+                return spec.cell_text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._cells.tool_tip(result, column)
+                return spec.tool_tip(row)
             case Qt.ItemDataRole.DecorationRole:
-                return self._cells.decoration(result, column, self._label(result))
+                name = spec.icon(row)
+                return self._icons.icon(name) if name else None
             case Qt.ItemDataRole.ForegroundRole:
-                return self._cells.foreground(result, column, self._label(result))
+                name = spec.colour(row)
+                return cell_colour(name) if name else None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column == Column.SIZE else _LEFT
+                return _RIGHT if spec.trailing else _LEFT
             case _:
-                return self._own_role(result, column, role)
+                return self._own_role(row, spec, role)
 
-    def _text(self, result: Result, column: Column) -> str:
-        if column == Column.FILE:
-            return in_reading_direction(self.name(result.path))
-        text = cell_text(result, column, self._label(result))
-        return in_reading_direction(text) if column == Column.FOLDER else text
-
-    def _own_role(self, result: Result, column: Column, role: int) -> Any:
+    def _own_role(self, row: Row, spec: ColumnSpec, role: int) -> Any:
         if role == RESULT_ROLE:
-            return result
+            return row.result
         if role == LABEL_ROLE:
-            return self._label(result)
+            return row.label
         if role == THRESHOLD_ROLE:
-            return result.threshold if self._threshold is None else self._threshold
-        if role == SORT_ROLE:
-            return native_value(result, column, self._label(result))
-        return None
+            return row.result.threshold if self._threshold is None else self._threshold
+        return spec.value(row) if role == SORT_ROLE else None
 
     def _label(self, result: Result) -> str | None:
         return (result if self._threshold is None else result.at(self._threshold)).label
 
     def _theme_changed(self) -> None:
-        self._cells.forget_icons()
+        self._icons.forget()
         self._repaint()
 
     def _repaint(self) -> None:

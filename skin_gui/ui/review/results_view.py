@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.review.result_columns import GROUP_COLUMNS, HIDDEN_AT_FIRST, SHOWN_ONCE_GROUPED, Column, title
+from skin_gui.ui.review.result_columns import GROUP_COLUMNS, Column
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.theme import theme
@@ -39,26 +39,6 @@ _BAR_HEIGHT = 6
 _MARGIN = 8
 _MOST_RANGES = 2000
 _STATE_KEY = f"review/columns{len(Column)}"
-_WIDTHS = {
-    Column.FILE: 176,
-    Column.LABEL: 112,
-    Column.PROBABILITY: 144,
-    Column.REVIEW: 112,
-    Column.NOTE: 136,
-    Column.WARNINGS: 164,
-    Column.PROBLEM: 88,
-    Column.REVIEWED_AT: 136,
-    Column.SIZE: 104,
-    Column.FOLDER: 240,
-    Column.MODEL: 120,
-    Column.CLASSIFIED_AT: 136,
-    Column.PATIENT: 112,
-    Column.LESION: 112,
-    Column.RANK: 80,
-    Column.UNLIKE: 128,
-    Column.TAKEN: 104,
-    Column.SITE: 136,
-}
 
 
 class ProbabilityDelegate(QStyledItemDelegate):
@@ -181,13 +161,14 @@ class ResultsView(QTableView):
         order += [column for column in Column if column not in order]
         for place, column in enumerate(order):
             columns.moveSection(columns.visualIndex(column), place)
-            self.setColumnWidth(column, _WIDTHS[column])
-            self.setColumnHidden(column, column in HIDDEN_AT_FIRST)
+            self.setColumnWidth(column, column.spec.width)
+            self.setColumnHidden(column, not column.spec.shown)
 
     def show_groups(self) -> None:
         """Show who is who once images have been grouped, each patient's together."""
-        for column in SHOWN_ONCE_GROUPED:
-            self.setColumnHidden(column, False)
+        for column in Column:
+            if column.spec.shown_once_grouped:
+                self.setColumnHidden(column, False)
         self.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
 
     def hide_groups(self) -> None:
@@ -220,7 +201,7 @@ class ResultsView(QTableView):
         """A menu that shows and hides columns; the file's name always stays."""
         menu = Menu(self)
         for column in Column:
-            action = QAction(title(column), menu)
+            action = QAction(column.spec.title(), menu)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.setEnabled(column != Column.FILE)

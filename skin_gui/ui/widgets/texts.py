@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NOT_VALIDATED = "(not validated)"
 """The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
 
+MODEL_NOT_VALIDATED = "model not validated"
+"""Stands among a row's warnings; it is no warning of the classifier's."""
+
 _OUT_OF_FOLD = re.compile(r"out of fold, (\d{1,9}) folds by (lesion|patient|picture), (\d{1,3}(?:,\d{3}){0,4}) images")
 
 
@@ -66,6 +69,21 @@ def warning_text(warning: str) -> str:
         "too dark": QCoreApplication.translate("texts", "The image is too dark."),
         "too bright": QCoreApplication.translate("texts", "The image is too bright or overexposed."),
         "changed since review": QCoreApplication.translate("texts", "The file has changed since it was reviewed."),
+        MODEL_NOT_VALIDATED: not_validated_text(),
+    }
+    return known.get(warning, warning)
+
+
+def short_warning(warning: str) -> str:
+    """A warning in a word or two."""
+    known = {
+        "outside training data": QCoreApplication.translate("ResultColumns", "unlike training data"),
+        "blurred": QCoreApplication.translate("ResultColumns", "blurred"),
+        "broken colour profile": QCoreApplication.translate("ResultColumns", "colours uncertain"),
+        "too dark": QCoreApplication.translate("ResultColumns", "too dark"),
+        "too bright": QCoreApplication.translate("ResultColumns", "too bright"),
+        MODEL_NOT_VALIDATED: QCoreApplication.translate("ResultColumns", "model not validated"),
+        "changed since review": QCoreApplication.translate("ResultColumns", "changed since review"),
     }
     return known.get(warning, warning)
 

@@ -237,3 +237,16 @@ def test_files_named_alike_are_told_apart_and_found_by_their_folders(model):
     assert model.rowCount() == 2
     model.set_filter(ResultFilter(text="images/img"))
     assert [row.path.parent.name for row in model.shown()] == ["images"] * 3
+
+
+def test_every_column_is_complete(model):
+    assert [column.value for column in Column] == list(range(model.columnCount()))
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    for column in Column:
+        assert column.spec.width > 0
+        assert isinstance(model.index(0, column).data(), str)
+        for direction in Qt.SortOrder:
+            model.sort(column, direction)
+            assert model.rowCount() == model.total
