@@ -19,6 +19,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -91,6 +92,15 @@ class ProbabilityDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(x - 0.75, bar.top() - 3, 1.5, bar.height() + 6))
 
 
+class NoteDelegate(QStyledItemDelegate):
+    """Keeps what is being typed, whatever else changes in the table meanwhile."""
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the row's note, until the user types."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
+
 class ResultsView(QTableView):
     """A table whose selection and columns outlive sorting, filtering and the program."""
 
@@ -131,6 +141,7 @@ class ResultsView(QTableView):
         self._fit_rows()
         theme().changed.connect(self._fit_rows)
         self.setItemDelegateForColumn(Column.PROBABILITY, ProbabilityDelegate(self))
+        self.setItemDelegateForColumn(Column.NOTE, NoteDelegate(self))
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)

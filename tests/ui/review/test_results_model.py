@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
 
+from skin_gui.lesions.groups import Groups
 from skin_gui.review.results import Result
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.result_filter import ResultFilter
@@ -250,3 +252,17 @@ def test_every_column_is_complete(model):
         for direction in Qt.SortOrder:
             model.sort(column, direction)
             assert model.rowCount() == model.total
+
+
+def test_a_note_that_is_being_typed_outlives_changes_of_the_table(qtbot, model):
+    view = ResultsView(model)
+    qtbot.addWidget(view)
+    view.edit(model.index(1, Column.NOTE))
+    editor = view.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "hair")
+    model.set_threshold(0.3)
+    model.set_groups(Groups())
+    assert editor.text() == "hair"
+    with qtbot.waitSignal(model.note_entered) as caught:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert caught.args == [ROWS[1].path, "hair"]
