@@ -19,7 +19,7 @@ from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_t
 from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning, warning_text
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """What the cells of a row are made of."""
 
     result: Result
@@ -38,19 +38,19 @@ class ColumnSpec:
     title: Callable[[], str]
     width: int
     """Pixels at first."""
-    value: Callable[[Row], Any]
+    value: Callable[[TableRow], Any]
     """A number or a plain text; None or "" where there is none."""
-    text: Callable[[Row], str] | None = None
+    text: Callable[[TableRow], str] | None = None
     """What stands in the cell; None: the value does."""
     numbers: Callable[[RowArrays, float | None], NDArray[np.float64]] | None = None
     """A number for each row at an operating point, to sort by (NaN: none). None: rows are sorted by text."""
-    sort_text: Callable[[Row], str] | None = None
+    sort_text: Callable[[TableRow], str] | None = None
     """Another text to sort by than the value's natural order; "" comes last."""
-    tool_tip: Callable[[Row], str | None] = lambda _row: None
+    tool_tip: Callable[[TableRow], str | None] = lambda _row: None
     """What there is to say beyond the text."""
-    icon: Callable[[Row], str | None] = lambda _row: None
+    icon: Callable[[TableRow], str | None] = lambda _row: None
     """A shape for each label and each kind of trouble: colour is never the only difference."""
-    colour: Callable[[Row], str | None] = lambda _row: None
+    colour: Callable[[TableRow], str | None] = lambda _row: None
     """Of the theme's, for the text; None for the ordinary one."""
     shown: bool = True
     """Before the user chooses."""
@@ -60,37 +60,37 @@ class ColumnSpec:
     """Whether there is something in it only once the images have been grouped."""
     shown_once_grouped: bool = False
 
-    def cell_text(self, row: Row) -> str:
+    def cell_text(self, row: TableRow) -> str:
         """What stands in the cell."""
         return str(self.value(row)) if self.text is None else self.text(row)
 
-    def key(self, row: Row) -> str:
+    def key(self, row: TableRow) -> str:
         """The text a row is sorted by: without case, and with img2 before img10."""
         return natural_key(self.value(row)) if self.sort_text is None else self.sort_text(row)
 
 
-def _muted(_: Row) -> str:
+def _muted(_: TableRow) -> str:
     return "muted"
 
 
-def _path(row: Row) -> str:
+def _path(row: TableRow) -> str:
     return str(row.result.path)
 
 
-def _folder(row: Row) -> str:
+def _folder(row: TableRow) -> str:
     return os.path.dirname(row.result.path)  # noqa: PTH120 - a new Path for each row is slow
 
 
-def _size(row: Row) -> str:
+def _size(row: TableRow) -> str:
     result = row.result
     return f"{result.width} × {result.height}" if result.width and result.height else ""
 
 
-def _warnings_in_full(row: Row) -> str | None:
+def _warnings_in_full(row: TableRow) -> str | None:
     return "\n".join(map(warning_text, warnings_of(row.result))) or None
 
 
-def _rank_tool_tip(row: Row) -> str | None:
+def _rank_tool_tip(row: TableRow) -> str | None:
     standing = row.place.standing
     if standing.rank is None:
         return None
@@ -102,22 +102,22 @@ def _rank_tool_tip(row: Row) -> str | None:
     return text.format(rank=locale.toString(standing.rank), count=locale.toString(standing.lesions))
 
 
-def _order_key(row: Row) -> str:
+def _order_key(row: TableRow) -> str:
     """Patients keep their lesions together."""
     return "" if row.place.order < 0 else f"{row.place.order:09d}"
 
 
-def _rank_key(row: Row) -> str:
+def _rank_key(row: TableRow) -> str:
     rank = row.place.standing.rank
     return "" if rank is None else f"{rank:09d} {row.place.order:09d}"
 
 
-def _unlike_key(row: Row) -> str:
+def _unlike_key(row: TableRow) -> str:
     unlike = row.place.standing.unlike
     return "" if unlike is None else f"{unlike:012.6f}"
 
 
-def _time_key(row: Row) -> str:
+def _time_key(row: TableRow) -> str:
     time = row.place.membership.time
     return "" if time is None else f"{time:012d}"
 

@@ -12,7 +12,7 @@ from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
 from skin_gui.ui.review.result_cells import CellIcons, cell_colour
-from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, Column, ColumnSpec, Row
+from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, Column, ColumnSpec, TableRow
 from skin_gui.ui.review.result_filter import ResultFilter, RowArrays, SortKey, place_for
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
@@ -294,7 +294,7 @@ class ResultsModel(QAbstractTableModel):
 
     def _sort_text(self, result: Result, column: Column) -> str:
         place = self._groups.of(result.path) if column.spec.of_groups else NO_PLACE
-        return column.spec.key(Row(result, place=place))
+        return column.spec.key(TableRow(result, place=place))
 
     # What a view asks
 
@@ -336,7 +336,7 @@ class ResultsModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._order):
             return None
         result, spec = self.result_at(index.row()), COLUMNS[index.column()].spec
-        row = Row(result, self._label(result), self._groups.of(result.path), self.name(result.path))
+        row = TableRow(result, self._label(result), self._groups.of(result.path), self.name(result.path))
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return spec.cell_text(row)
@@ -353,7 +353,7 @@ class ResultsModel(QAbstractTableModel):
             case _:
                 return self._own_role(row, spec, role)
 
-    def _own_role(self, row: Row, spec: ColumnSpec, role: int) -> Any:
+    def _own_role(self, row: TableRow, spec: ColumnSpec, role: int) -> Any:
         if role == RESULT_ROLE:
             return row.result
         if role == LABEL_ROLE:
