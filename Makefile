@@ -6,6 +6,8 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 UV ?= uv==0.13.9
 PIP_AUDIT ?= pip-audit==2.10.1
+HYPOTHESIS ?= hypothesis==6.170.17
+SEED := $(or $(SEED),$(shell date +%s))
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
@@ -13,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-non-skin lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-non-skin fuzz lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +36,12 @@ bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BEN
 
 bench-non-skin: $(VENV)/.dev libraries ## How often "outside training data" marks pictures that show no skin
 	$(PY) -m tests.benchmarks.non_skin $(BENCH_ARGS)
+
+# What fails is kept in .hypothesis and tried first by the next run.
+fuzz: $(VENV)/.dev libraries ## Thousands of malformed images through window and batch (FUZZ_FILES=5200, SEED=number)
+	$(PIP) install "$(HYPOTHESIS)"
+	@echo "SEED=$(SEED)"
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz/campaign.py -s --hypothesis-seed=$(SEED) $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev libraries ## Linters, types and layers alone
 	$(PY) -m ruff check

@@ -1,5 +1,6 @@
 """What a file's header says about an image, for the window to show: nothing that identifies a person."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,8 @@ from typing import Any, BinaryIO
 
 from PIL import ExifTags, Image
 
+from skin_gui.imaging.decode import LoadedImage
+from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster, oriented_size, read_exif
 from skin_gui.imaging.reading import image_errors, open_image_file
@@ -136,3 +139,17 @@ def image_facts(path: Path) -> ImageFacts:
         height=height,
         details=tuple((label, value) for label, value in details if value),
     )
+
+
+def facts_of(path: Path, image: LoadedImage) -> ImageFacts:
+    """As `image_facts`, of an image that was decoded: a header that tells nothing costs the details alone.
+
+    Raises:
+        ImageError: when the file cannot be opened any more.
+    """
+    try:
+        return image_facts(path)
+    except ImageError:
+        with open_image_file(path) as file:
+            modified = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+        return ImageFacts(image.file_bytes, modified, image.format, image.width, image.height, ())

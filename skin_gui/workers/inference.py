@@ -15,7 +15,7 @@ from skin_gui.classifier import Classifier, ModelError
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.imaging.decode import LoadedImage, load_image
-from skin_gui.imaging.facts import image_facts
+from skin_gui.imaging.facts import facts_of
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.measures.measurer import Measurer, Measures, measure_within
@@ -63,7 +63,7 @@ def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
     shown = ShownImage(
         path=path,
         levels=pyramid(to_qimage(whole.pixels)),
-        facts=image_facts(path),
+        facts=facts_of(path, image),
         synthetic=is_synthetic(path),
         damage=f"{path.name} {image.damage}" if image.damage else "",
     )
