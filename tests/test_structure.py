@@ -1,5 +1,6 @@
 """The house stays one that a person can find their way in."""
 
+import re
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -34,3 +35,11 @@ def test_no_module_imports_itself_through_others():
         TopologicalSorter(imports).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_pre_commit_runs_what_lint_runs():
+    recipe = re.search(r"^lint:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)[1]
+    lint = recipe.replace("$(PY)", ".venv/bin/python").replace("$(VENV)", ".venv").split("\n")
+    hooks = re.findall(r"entry: (.+)", (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+
+    assert hooks == [line.strip() for line in lint if line]

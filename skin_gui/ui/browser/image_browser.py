@@ -161,7 +161,6 @@ class ImageBrowser(QWidget):
             self.image_selected.emit(select.absolute())
 
     def close_folder(self) -> None:
-        """Show nothing."""
         self._folder, self._problem, self._current, self._choose_first = None, "", "", False
         self.watch.close()
         self.view.pixmaps.clear()

@@ -49,7 +49,6 @@ class PixmapCache:
             self._used -= _bytes(entry[0])
 
     def clear(self) -> None:
-        """Drop all."""
         self._entries.clear()
         self._used = 0
 

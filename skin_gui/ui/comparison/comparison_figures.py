@@ -95,7 +95,6 @@ class ConfusionView(QWidget):
         return QSize(_SIDE + 2 * _CELL_WIDTH, _HEAD + 2 * _CELL_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Heads, then the cells."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(theme().colours.muted))

@@ -63,7 +63,6 @@ class MeasureOverlay(QGraphicsItem):
         return self._shown
 
     def boundingRect(self) -> QRectF:
-        """The image's area."""
         return self._area
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:

@@ -130,7 +130,6 @@ class FilterBar(QWidget):
         self._announce()
 
     def clear(self) -> None:
-        """Show all rows."""
         self.set_filter(ResultFilter())
 
     def show_count(self, shown: int, total: int) -> None:

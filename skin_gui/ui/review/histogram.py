@@ -51,7 +51,6 @@ class Histogram(QWidget):
         return QSize(120, 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Bars, base line, threshold."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme().colours

@@ -307,7 +307,6 @@ class ResultsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles over the columns."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(Column):
             if role == Qt.ItemDataRole.DisplayRole:
                 return COLUMNS[section].spec.title()
@@ -332,7 +331,6 @@ class ResultsModel(QAbstractTableModel):
         return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell, by role."""
         if not index.isValid() or index.row() >= len(self._order):
             return None
         result, spec = self.result_at(index.row()), COLUMNS[index.column()].spec

@@ -46,7 +46,6 @@ class ProbabilityDelegate(QStyledItemDelegate):
     """Draws the probability as a short bar with a tick at the operating point, before the figure."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Background, bar, figure."""
         probability = index.data(SORT_ROLE)
         super().paint(painter, option, index)
         if probability is None:

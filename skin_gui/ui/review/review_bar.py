@@ -75,7 +75,6 @@ class ReviewBar(QWidget):
         return (self.agree, self.benign, self.malignant, self.unsure, self.note, self.withdraw)
 
     def minimumSizeHint(self) -> QSize:
-        """Without the words."""
         return super().minimumSizeHint() - QSize(sum(button.spared for button in self._buttons), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -203,7 +202,6 @@ class _CheckBox(QCheckBox):
     """A check box that shortens its text where there is no room for all of it."""
 
     def minimumSizeHint(self) -> QSize:
-        """The box alone."""
         return QSize(super().sizeHint().height(), super().minimumSizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:

@@ -213,7 +213,6 @@ class ReviewSession(QObject):
             self._batch.pause()
 
     def resume(self) -> None:
-        """Go on."""
         if self._batch is not None:
             self._batch.resume()
 

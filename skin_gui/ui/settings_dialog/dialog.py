@@ -148,7 +148,6 @@ class SettingsDialog(QDialog):
 
     @property
     def current_page(self) -> Page:
-        """The page in view."""
         return self.pages[max(self.stack.currentIndex(), 0)]
 
     def show_page(self, name: str) -> None:

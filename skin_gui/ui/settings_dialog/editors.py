@@ -91,7 +91,6 @@ class ChoiceEditor(Editor):
         return str(self.box.currentData())
 
     def set_value(self, value: Value) -> None:
-        """Show a value."""
         self.box.setCurrentIndex(self.box.findData(value))
 
 
@@ -106,11 +105,9 @@ class SwitchEditor(Editor):
         self._place(self.box)
 
     def value(self) -> Value:
-        """Whether it is on."""
         return self.box.isChecked()
 
     def set_value(self, value: Value) -> None:
-        """Show a value."""
         self.box.setChecked(bool(value))
 
 
@@ -133,11 +130,9 @@ class WholeEditor(Editor):
         self._place(self.box)
 
     def value(self) -> Value:
-        """The number."""
         return self.box.value()
 
     def set_value(self, value: Value) -> None:
-        """Show a value."""
         self.box.setValue(int(value))
 
 
@@ -167,7 +162,6 @@ class ShareEditor(Editor):
         return float(self._stored)
 
     def set_value(self, value: Value) -> None:
-        """Show a value."""
         blockers = [QSignalBlocker(self.box), QSignalBlocker(self.slider)]
         self.box.setValue(float(value) * 100)
         self._move_slider(float(value))

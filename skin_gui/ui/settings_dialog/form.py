@@ -35,7 +35,6 @@ class SettingsForm(QObject):
         return {key: editor.value() for key, editor in self.editors.items()}
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show these values."""
         for editor in self.editors.values():
             editor.set_value(preferences[editor.setting])
 

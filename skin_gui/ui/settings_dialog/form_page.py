@@ -19,7 +19,6 @@ class FormPage(Page):
         self.form.changed.connect(self.changed)
 
     def has_preferences(self) -> bool:
-        """It has."""
         return True
 
     def values(self) -> dict[str, Value]:
@@ -27,9 +26,7 @@ class FormPage(Page):
         return self.form.values()
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show these preferences."""
         self.form.show_preferences(preferences)
 
     def restore_defaults(self) -> None:
-        """Show the defaults."""
         self.form.show_defaults()

@@ -27,11 +27,9 @@ class IntervalBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the mark."""
         return QSize(160, _MARK_HEIGHT + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Track, interval, mark."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -88,15 +88,12 @@ class ModelTable(QAbstractTableModel):
         return next((at for at, row in enumerate(self.rows) if row.name == name), -1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Models."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Columns."""
         return 0 if parent.isValid() else len(ModelColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' titles."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:

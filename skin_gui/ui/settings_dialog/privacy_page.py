@@ -72,7 +72,6 @@ class PrivacyPage(Page):
         self.content.addWidget(frame)
 
     def activate(self) -> None:
-        """Measure."""
         self.recent_button.setText(self.tr("Forget"))
         self.runner.run(measure_storage, self._take)
 

@@ -92,7 +92,6 @@ class ImageView(QGraphicsView):
         self.fit()
 
     def clear(self) -> None:
-        """Show nothing."""
         self.set_image(())
         self._awaits_paint = False
         self.painted.emit(None)

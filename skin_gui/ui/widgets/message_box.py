@@ -49,11 +49,9 @@ class MessageBox(QFrame):
         self.setVisible(bool(messages))
 
     def clear(self) -> None:
-        """Say nothing."""
         self.set_messages([])
 
     def text(self) -> str:
-        """What it says."""
         return self.accessibleDescription()
 
     def _style_icon(self) -> None:
