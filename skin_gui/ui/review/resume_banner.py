@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from skin_gui.review.session import SessionInfo
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import find_unfinished
@@ -58,7 +59,7 @@ class ResumeBanner(QFrame):
         locale = QLocale()
         parts = [
             self.tr("The batch in “{folder}” was cut short: {done} of {total} images are classified.").format(
-                folder=info.sources[0].name or str(info.sources[0]),
+                folder=left_to_right(info.sources[0].name or str(info.sources[0])),
                 done=locale.toString(info.done - info.failed),
                 total=locale.toString(info.total),
             )

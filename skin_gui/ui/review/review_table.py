@@ -22,6 +22,7 @@ from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.sessions import OpenedSession
@@ -269,7 +270,11 @@ class ReviewTable(QWidget):
             return
         review = review_text(changed[0].reviewer_label) or self.tr("not reviewed")
         note = changed[0].reviewer_note
-        self._say(one.format(name=changed[0].file, review=f"{review}, {note}" if note else review))
+        self._say(
+            one.format(
+                name=left_to_right(self.model.name(changed[0].path)), review=f"{review}, {note}" if note else review
+            )
+        )
 
     def go_to_next_unreviewed(self) -> None:
         """Select the next row shown without a decision."""

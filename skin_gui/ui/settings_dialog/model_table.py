@@ -228,7 +228,7 @@ def _date(created: str) -> str:
     except ValueError:
         return created
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(local.date(), "yyyy-MM-dd")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -42,9 +42,15 @@ def in_reading_direction(text: str) -> str:
 
     Labels look for their direction at the first letter; the text itself keeps its order from left to right.
     """
+    isolated = left_to_right(text)
+    return isolated if isolated == text else f"\N{RIGHT-TO-LEFT MARK}{isolated}"
+
+
+def left_to_right(text: str) -> str:
+    """A file's name within a sentence: where that runs from right to left, the name keeps its own order."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
         return text
-    return f"\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def seconds_text(seconds: float) -> str:
@@ -59,9 +65,8 @@ def bytes_text(count: int) -> str:
 
 
 def date_text(moment: datetime) -> str:
-    """A date and time, short."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    """A date and time in the order of ISO 8601, in the computer's time zone."""
+    return local_time_text(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
 
 
 def _percentage(number: str) -> str:
@@ -70,6 +75,11 @@ def _percentage(number: str) -> str:
 
 
 def time_text(moment: str) -> str:
-    """An ISO 8601 time in UTC as local date and time."""
+    """An ISO 8601 time in UTC as local date and time, in the same order."""
     parsed = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    return QLocale().toString(parsed.toLocalTime(), QLocale.FormatType.ShortFormat) if parsed.isValid() else ""
+    return local_time_text(parsed.toLocalTime()) if parsed.isValid() else ""
+
+
+def local_time_text(local: QDateTime) -> str:
+    """A date and time in no country's order: 03/04 is another day in London than in New York."""
+    return in_reading_direction(QLocale().toString(local, "yyyy-MM-dd HH:mm"))

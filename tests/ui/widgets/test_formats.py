@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
-from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
+from skin_gui.ui.widgets.formats import left_to_right, percent, probability_text, seconds_text, time_text
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -32,3 +32,18 @@ def test_numbers_follow_the_language():
     QLocale.setDefault(QLocale("fr_FR"))
     assert probability_text(0.873) == f"87,3{NO_BREAK}%"
     assert seconds_text(0.25) == "0,25 s"
+
+
+@pytest.mark.parametrize("language", ["en_US", "en_GB", "fr_FR"])
+def test_a_date_reads_the_same_in_every_country(language):
+    QLocale.setDefault(QLocale(language))
+    assert time_text("2026-03-04T12:00:00+00:00").startswith("2026-03-04 ")
+
+
+def test_a_name_within_an_arabic_sentence_keeps_its_order(qapp):
+    assert left_to_right("1_a.jpg") == "1_a.jpg"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert left_to_right("1_a.jpg") == "\u20661_a.jpg\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
