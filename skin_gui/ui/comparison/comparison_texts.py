@@ -43,6 +43,12 @@ def verdict_text(comparison: "Comparison") -> str:
     return QCoreApplication.translate("comparison", "No clear difference between the two models on these images.")
 
 
+def is_clearly_worse(comparison: "Comparison") -> bool:
+    """Whether some test speaks against the new model, and none for it."""
+    signs = {_sign(comparison.sensitivity), _sign(comparison.specificity), _auc_sign(comparison)} - {0}
+    return signs == {-1}
+
+
 def _trade_texts() -> dict[tuple[int, int], str]:
     """What differences in the malignant and in the benign lesions mean, where they are not the same for both."""
     return {

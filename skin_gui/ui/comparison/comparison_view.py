@@ -6,7 +6,14 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
-from skin_gui.ui.comparison.comparison_texts import auc_text, caution_texts, held_out_text, mcnemar_text, verdict_text
+from skin_gui.ui.comparison.comparison_texts import (
+    auc_text,
+    caution_texts,
+    held_out_text,
+    is_clearly_worse,
+    mcnemar_text,
+    verdict_text,
+)
 from skin_gui.ui.comparison.disagreements import Disagreements
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -69,6 +76,10 @@ class ComparisonView(QDialog):
     def show_problem(self, sentence: str) -> None:
         """The decision could not be carried out."""
         self.error.set_messages([sentence])
+        self.decide_again()
+
+    def decide_again(self) -> None:
+        """The decision was not carried out."""
         self._set_enabled(True)
 
     def done(self, result: int) -> None:
@@ -128,13 +139,15 @@ class ComparisonView(QDialog):
         self._layout.addWidget(self.disagreements)
 
     def _footer(self) -> QVBoxLayout:
-        self.discard_button = QPushButton(self.tr("Discard"))
+        self.discard_button = QPushButton(self.tr("Discard…"))
         set_icon(self.discard_button, "trash")
         self.discard_button.setToolTip(self.tr("Remove the new model from the store"))
         self.keep_button = QPushButton(self.tr("Keep Without Activating"))
         self.keep_button.setToolTip(self.tr("Leave it on the Model page; the active model stays in use"))
         self.activate_button = QPushButton(self.tr("Activate"))
-        self.activate_button.setProperty("primary", True)
+        # What is done at once is what the figures speak for.
+        is_worse = is_clearly_worse(self.outcome.comparison)
+        (self.keep_button if is_worse else self.activate_button).setProperty("primary", True)
         self.activate_button.setToolTip(self.tr("Use the new model from now on; the Model page can roll it back"))
         for button, signal in (
             (self.discard_button, self.discard_wanted),

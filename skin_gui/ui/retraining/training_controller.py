@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
 
 from skin_gui.ui.retraining.retraining import Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import stage_text
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.formats import left_to_right, percent
 from skin_gui.ui.widgets.icons import set_icon
 
 if TYPE_CHECKING:
@@ -46,12 +46,32 @@ class TrainingController(QObject):
             self.comparison_view = ComparisonView(outcome, self._window)
             self.comparison_view.activate_wanted.connect(self.retraining.activate)
             self.comparison_view.keep_wanted.connect(self.retraining.keep)
-            self.comparison_view.discard_wanted.connect(self.retraining.discard)
+            self.comparison_view.discard_wanted.connect(self._ask_to_discard)
             self.comparison_view.image_chosen.connect(self.image_chosen)
             self.comparison_view.finished.connect(self._forget_comparison)
         self.comparison_view.show()
         self.comparison_view.raise_()
         self.comparison_view.activateWindow()
+
+    def _ask_to_discard(self) -> None:
+        view = self.comparison_view
+        if view is None:
+            return
+        box = QMessageBox(view)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Discard Model"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        text = self.tr("Delete the new model {name}? This cannot be undone.")
+        box.setText(text.format(name=left_to_right(view.outcome.name)))
+        box.setInformativeText(self.tr("“Keep Without Activating” leaves it on the Model page."))
+        discard = box.addButton(self.tr("Delete the Model"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        discard.clicked.connect(self.retraining.discard)
+        cancel.clicked.connect(view.decide_again)
+        box.open()
 
     def may_close(self) -> bool:
         """Ask whether the program may end while a training runs."""

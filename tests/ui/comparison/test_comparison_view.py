@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import Unseen
 from skin_gui.training.reports.model_comparison import ComparedImage, compare
 from skin_gui.training.run.events import TrainingOutcome
 from skin_gui.ui.comparison.comparison_texts import auc_text, caution_texts, mcnemar_text, verdict_text
+from skin_gui.ui.comparison.comparison_view import ComparisonView
 from skin_gui.ui.retraining.retraining import TrainingPhase
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.widgets.theme import theme
@@ -114,8 +115,17 @@ def test_a_click_on_a_disagreement_shows_the_image(controller, qtbot):
     assert chosen.args[0] == widest.path
 
 
-def test_discarding_removes_the_model(controller, qtbot):
+def test_discarding_removes_the_model_once_the_user_has_said_so_twice(controller, qtbot):
     press(controller.comparison_view.discard_button)
+    question = controller.comparison_view.findChild(QMessageBox)
+    assert "Mine" in question.text()
+    QTest.keyClick(question, Qt.Key.Key_Return)  # takes the default
+    assert names() == ["Skin GUI test", "Mine"]
+    assert controller.comparison_view.discard_button.isEnabled()
+
+    press(controller.comparison_view.discard_button)
+    questions = [box for box in controller.comparison_view.findChildren(QMessageBox) if box.isVisible()]
+    press(next(button for button in questions[0].buttons() if button.text() == "Delete the Model"))
     qtbot.waitUntil(lambda: controller.retraining.phase == TrainingPhase.IDLE, timeout=PATIENCE)
     assert names() == ["Skin GUI test"]
     assert controller.comparison_view is None
