@@ -86,6 +86,10 @@ class PageCanvas:
         target.moveCenter(frame.center())
         self.painter.drawImage(target, picture)
 
+    def stretch(self, picture: QImage, x: float, y: float, width: float, height: float) -> None:
+        """Fill a frame with a picture, whatever its proportions."""
+        self.painter.drawImage(self.rect(x, y, width, height), picture)
+
     def fill(self, x: float, y: float, width: float, height: float, colour: str, *, line: str = "") -> None:
         """A rounded rectangle."""
         radius = min(1.2, height / 2) * self._scale

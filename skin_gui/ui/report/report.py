@@ -15,6 +15,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import gather
 from skin_gui.ui.report.report_page import draw_page
+from skin_gui.ui.widgets.formats import local_time_text
 
 _DPI = 300
 
@@ -73,7 +74,7 @@ def _write(
         raise ExportError(f"{name} could not be written.")
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    printed_at = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+    printed_at = local_time_text(QDateTime.currentDateTime())
     try:
         canvas = PageCanvas(painter, writer, right_to_left=right_to_left)
         for number, result in enumerate(results, start=1):

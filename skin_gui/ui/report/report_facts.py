@@ -119,7 +119,7 @@ def model_lines(info: ModelInfo) -> list[tuple[str, str]]:
         (QCoreApplication.translate("report", "Made"), info.created[:10]),
         (
             QCoreApplication.translate("report", "Validated"),
-            QCoreApplication.translate("report", "yes: its figures were checked")
+            QCoreApplication.translate("report", "yes: the model that comes with the program")
             if info.validated
             else QCoreApplication.translate("report", "no: a retrained model, its figures are unchecked"),
         ),

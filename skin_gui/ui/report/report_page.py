@@ -1,6 +1,7 @@
 """One page of the report: what is seen, what to beware of, the result, the reviewer, the file, the model."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
@@ -18,10 +19,14 @@ from skin_gui.ui.report.page_canvas import (
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
-from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text
+from skin_gui.ui.widgets.texts import clinics_text, disclaimer, model_label_text, review_text
+from skin_gui.workers.clinics import clinic_figures
+from skin_gui.workers.inference import heatmap_strip
 
 _MARGIN = 18.0
 _GUTTER = 6.0
+_LEGEND_WIDTH = 22.0
+_LEGEND_HEIGHT = 2.4
 _PICTURES_TOP = 32.0
 _PICTURE_HEIGHT = 66.0
 _BAR_HEIGHT = 3.6
@@ -83,8 +88,27 @@ def _draw_pictures(canvas: PageCanvas, facts: ReportFacts) -> float:
             caption = QCoreApplication.translate("report", "There is no heatmap: this model did not make the result.")
         else:
             canvas.image(picture, x, _PICTURES_TOP, half, _PICTURE_HEIGHT)
+            top = _PICTURES_TOP + _PICTURE_HEIGHT + 1.5
+            if number:
+                x, half = _draw_legend(canvas, x, top, half)
         canvas.text(caption, x, _PICTURES_TOP + _PICTURE_HEIGHT + 1.5, half, points=8, colour=MUTED)
     return _PICTURES_TOP + _PICTURE_HEIGHT + 9
+
+
+def _draw_legend(canvas: PageCanvas, x: float, y: float, width: float) -> tuple[float, float]:
+    """The heatmap's colours with their ends in words; returns where the caption goes on, and its room."""
+    strip = heatmap_strip()
+    opaque = QImage(strip.size(), QImage.Format.Format_RGB32)
+    opaque.fill(Qt.GlobalColor.white)
+    painter = QPainter(opaque)
+    painter.drawImage(0, 0, strip.flipped(Qt.Orientation.Horizontal) if canvas.right_to_left else strip)
+    painter.end()
+    canvas.stretch(opaque, x, y + 0.4, _LEGEND_WIDTH, _LEGEND_HEIGHT)
+    ends = (QCoreApplication.translate("report", "none"), QCoreApplication.translate("report", "strong"))
+    below, half = y + _LEGEND_HEIGHT + 0.6, _LEGEND_WIDTH / 2
+    canvas.text(ends[0], x, below, half, points=7, colour=MUTED)
+    canvas.text(ends[1], x + half, below, half, points=7, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
+    return x + _LEGEND_WIDTH + 3, width - _LEGEND_WIDTH - 3
 
 
 def _draw_cautions(canvas: PageCanvas, cautions: tuple[str, ...], y: float) -> float:
@@ -157,6 +181,8 @@ def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
         else:
             origin = QCoreApplication.translate("report", "The reviewer has moved it; the model's own is {threshold}.")
         return f"{text} {origin.format(threshold=percent(point.threshold))}"
+    if clinics := clinic_figures(info):
+        return f"{text} {clinics_text(clinics)}"
     return f"{text} " + QCoreApplication.translate(
         "report",
         "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "

@@ -56,6 +56,7 @@ def test_the_model_that_made_a_result_adds_its_heatmap_and_figures(classifier, r
     page = page_of(facts, classifier, tmp_path)
     assert "finds 91 of 100 malignant lesions" in page
     assert "made-up images" in page
+    assert "\nnone\nstrong\n" in page  # the legend's ends
 
 
 def test_another_model_of_the_same_name_does_not(classifier, row, tmp_path, make_model):
