@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from skin_gui.training.fitting.head_fit import Epoch
 
 _HEIGHT = 190
+_WIDTH = 150
 _PAUSE_MS = 20
 _MOST_POINTS = 40  # more would hide the lines
 _SHARE_MARGIN = 0.02  # so that a point at 1 is seen whole
@@ -34,6 +35,7 @@ class Curves(QWidget):
         self._lines = {}
         for column, (key, plot) in enumerate(self.plots.items()):
             plot.setFixedHeight(_HEIGHT)
+            plot.setMinimumWidth(_WIDTH)
             policy = plot.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             plot.setSizePolicy(policy)
@@ -44,6 +46,7 @@ class Curves(QWidget):
             self._lines[key] = plot.add_line(_TRAINING, points=True), plot.add_line(_VALIDATION, points=True)
             layout.addWidget(text_label(titles[key], "section"), 0, column)
             layout.addWidget(plot, 1, column)
+            layout.setColumnStretch(column, 1)
         legend = PlotLegend(((_TRAINING, self.tr("Training")), (_VALIDATION, self.tr("Validation"))), centred=True)
         layout.addWidget(legend, 2, 0, 1, 3)
         self.summary = text_label("", "small")

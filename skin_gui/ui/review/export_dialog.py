@@ -29,7 +29,7 @@ from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummar
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
@@ -114,6 +114,7 @@ class ExportDialog(QDialog):
         self.file.setAccessibleName(self.tr("File"))
         self.file.setMinimumWidth(360)
         self.browse = QPushButton(self.tr("Browse…"))
+        self.browse.setAutoDefault(False)  # Enter in the field exports
         self.browse.clicked.connect(self._browse)
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
@@ -250,7 +251,7 @@ class ExportDialog(QDialog):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Export"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("{file} exists. Replace it?").format(file=target.name))
+        box.setText(self.tr("{file} exists. Replace it?").format(file=left_to_right(target.name)))
         replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.review.result_columns import GROUP_COLUMNS, Column
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
+from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import window_ini
@@ -171,7 +172,7 @@ class ResultsView(QTableView):
         order += [column for column in Column if column not in order]
         for place, column in enumerate(order):
             columns.moveSection(columns.visualIndex(column), place)
-            self.setColumnWidth(column, column.spec.width)
+            self.setColumnWidth(column, self._width(column))
             self.setColumnHidden(column, not column.spec.shown)
 
     def show_groups(self) -> None:
@@ -202,6 +203,12 @@ class ResultsView(QTableView):
             if model.group_at(row) != model.group_at(row - 1):
                 y = self.rowViewportPosition(row) - 1
                 painter.drawLine(0, y, self.viewport().width(), y)
+
+    def _width(self, column: Column) -> int:
+        if column != Column.PROBABILITY:
+            return column.spec.width
+        figure = self.fontMetrics().horizontalAdvance(max(probability_text(0.0), probability_text(1.0), key=len))
+        return max(column.spec.width, _BAR_WIDTH + figure + 4 * _MARGIN)
 
     def save_columns(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""

@@ -40,7 +40,7 @@ class ReviewBar(QWidget):
         self.unsure = self._action(self.tr("Unsure"), "unsure", ["U"], self.tr("It cannot be told"))
         self.note = self._action(self.tr("Note"), "note", ["N"], self.tr("Write a note"))
         self.withdraw = self._action(
-            self.tr("Withdraw"), "trash", ["Del", "Backspace"], self.tr("Take the decision back; the note stays")
+            self.tr("Withdraw"), "cancel", ["Del", "Backspace"], self.tr("Take the decision back; the note stays")
         )
         self.next = self._action(
             self.tr("Next Unreviewed"), "next", ["J", "Space"], self.tr("Go to the next image without a decision")

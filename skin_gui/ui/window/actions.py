@@ -38,6 +38,8 @@ class Actions(QObject):
         self.heatmap = self._add(self.tr("Show &Heatmap"), "heatmap", "Ctrl+H")
         self.heatmap.setCheckable(True)
         self.full_screen = self._add(self.tr("F&ull Screen"), "", _Keys.FullScreen)
+        # Not every desktop has F11 among its own, and it is what everybody tries.
+        self.full_screen.setShortcuts(list(dict.fromkeys([*self.full_screen.shortcuts(), QKeySequence("F11")])))
         self.full_screen.setCheckable(True)
         self.settings = self._add(self.tr("&Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)

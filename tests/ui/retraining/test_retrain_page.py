@@ -156,6 +156,10 @@ def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
     assert view.stages.text("training").startswith("25")
     assert "Epoch 2" in view.curves.summary.text()
     assert view.curves.isVisible()
+    qtbot.waitUntil(lambda: all(plot.isVisible() for plot in view.curves.plots.values()))
+    view.resize(view.minimumSizeHint())
+    widths = [plot.width() for plot in view.curves.plots.values()]
+    assert min(widths) >= 150 and max(widths) - min(widths) <= 2
     assert view.notes.text() == "Two files are copies."
 
     training.dismiss()  # does nothing while it runs

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from skin_gui.review.results import Result
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
@@ -89,3 +89,13 @@ def test_a_table_has_the_separators_that_excel_wants_on_this_system(
         click(qtbot, dialog.export_button)
 
     assert target.read_text(encoding="utf-8-sig").startswith(f"file{separator}path{separator}label")
+
+
+def test_enter_in_the_file_s_field_exports(dialog, qtbot, tmp_path):
+    target = tmp_path / "out.csv"
+    dialog.file.setText(str(target))
+    dialog.file.setFocus()
+    QTimer.singleShot(500, lambda: [box.reject() for box in dialog.findChildren(QFileDialog)])
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
+    assert target.is_file()

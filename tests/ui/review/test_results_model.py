@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
@@ -266,3 +267,16 @@ def test_a_note_that_is_being_typed_outlives_changes_of_the_table(qtbot, model):
     with qtbot.waitSignal(model.note_entered) as caught:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert caught.args == [ROWS[1].path, "hair"]
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_the_widest_probability_is_not_cut(model, qtbot, qapp, points):
+    font = qapp.font()
+    qapp.setFont(QFont(font.family(), points))
+    try:
+        view = ResultsView(model)
+        qtbot.addWidget(view)
+        model.put([result("sure.jpg", 0.99999)])
+        assert view.sizeHintForColumn(Column.PROBABILITY) <= view.columnWidth(Column.PROBABILITY)
+    finally:
+        qapp.setFont(font)
