@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.workers.shown import ModelFacts
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HEIGHT = 300
 _KEY = "F10"
 _RELABEL_MS = 150
+_MOST_NAMED = 10
 
 
 class BatchReview(QObject):
@@ -41,6 +43,8 @@ class BatchReview(QObject):
     """`Groups`: the patients and lesions of the session."""
     grouping_failed = Signal(str)
     """Why images could not be grouped: a sentence."""
+    built = Signal(object)
+    """The `ReviewTable` is there."""
     results_opened = Signal()
     """The `results_changed` just told belong to a session that was opened."""
 
@@ -51,7 +55,8 @@ class BatchReview(QObject):
         self._model: ModelFacts | None = None
         self._painted: Path | None = None
         self._waiting: tuple[list[Path], bool, bool] | None = None
-        self.dock = QDockWidget(self.tr("Batch Review"), window)
+        self._title = self.tr("Batch Review")
+        self.dock = QDockWidget(self._title, window)
         self.dock.setObjectName("reviewDock")
         self.dock.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea)
         self._content = _Content()
@@ -79,6 +84,7 @@ class BatchReview(QObject):
         self.table.image_painted(self._painted)
         if self._model is not None:
             self.table.set_model(self._model)
+        self.built.emit(self.table)
         if self._waiting is not None:
             sources, recursive, classify = self._waiting
             self._waiting = None
@@ -86,6 +92,7 @@ class BatchReview(QObject):
         self.banner.check()
 
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
+        table.session.phase_changed.connect(self._name_dock)
         table.row_selected.connect(self.image_wanted)
         table.row_opened.connect(self.image_opened)
         table.decided.connect(self._announce)
@@ -99,6 +106,18 @@ class BatchReview(QObject):
         table.busy_changed.connect(lambda _: self.state_changed.emit())
         banner.looked.connect(self._offer)
         banner.accepted.connect(self._resume)
+
+    def _name_dock(self) -> None:
+        """Say which folder's table this is; the panel's switch keeps its short name."""
+        sources = self.table.session.sources if self.table is not None else ()
+        title = self._title
+        if sources:
+            name = left_to_right(sources[0].name or str(sources[0]))
+            more = self.tr("{name} and {count} more").format(name=name, count=QLocale().toString(len(sources) - 1))
+            title = f"{title} – {more if len(sources) > 1 else name}"
+        self.dock.setWindowTitle(title)
+        self.dock.setToolTip("\n".join(str(source) for source in sources[:_MOST_NAMED]))
+        self.dock.toggleViewAction().setText(self._title)
 
     def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
         """Show the session of a folder or of files; a single file stands for its folder.

@@ -159,8 +159,9 @@ class ErrorPage(CentralPage):
         self.open_button.clicked.connect(self.open_image)
         self.next_button.clicked.connect(self.next_image)
 
-    def show_error(self, title: str, sentence: str, *, has_next: bool) -> None:
-        """Show one sentence, and the way on where there is one."""
+    def show_error(self, title: str, sentence: str, *, has_next: bool, is_there: bool = False) -> None:
+        """Show one sentence, and the way on where there is one; of a file that is there, that it is as it was."""
+        self.hint.setVisible(is_there)
         self.title.setText(title)
         self.text.setText(sentence)
         self.next_button.setVisible(has_next)

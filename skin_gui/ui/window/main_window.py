@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui import paths
+from skin_gui.imaging.entries import is_there
 from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.measures.measuring import Measuring
@@ -20,6 +21,7 @@ from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.texts import full_stop, synthetic_text
@@ -91,10 +93,11 @@ class MainWindow(QMainWindow):
         self.batch_review = self.review.batch_review
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.batch_review.results_changed.connect(self.measuring.similar.forget)
-        self.measuring.similar.panel.open_wanted.connect(parts.show_image)
+        self.measuring.similar.panel.open_wanted.connect(self._look_at)
         self.help = WindowHelp(self, parts, self.batch_review)
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
+        self.preferences.image_wanted.connect(self._look_at)
         self.preferences.sessions_cleared.connect(self.batch_review.close)
         self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
         self.preferences.sessions_cleared.connect(self.measuring.similar.forget)
@@ -205,6 +208,11 @@ class MainWindow(QMainWindow):
         if not sources[0].is_relative_to(paths.samples()):
             window_state.add_recent(sources[0].absolute())
 
+    def _look_at(self, path: Path) -> None:
+        """Show one image with its folder in browser and table, as none that the user has opened."""
+        self.browser_controller.open([path])
+        self.review.open([path])
+
     def open_samples(self) -> None:
         """Open the synthetic images that come with the program."""
         self.open([paths.samples()])
@@ -275,7 +283,9 @@ class MainWindow(QMainWindow):
             return
         self._leave_image()
         has_next = self.sequence.index + 1 < len(self.sequence.paths)
-        self.error_page.show_error(self.tr("This image cannot be shown"), full_stop(sentence), has_next=has_next)
+        self.error_page.show_error(
+            self.tr("This image cannot be shown"), full_stop(sentence), has_next=has_next, is_there=is_there(path)
+        )
         self.central.setCurrentWidget(self.error_page)
         # The keys that lead to the next image work here too.
         if not self._is_elsewhere():
@@ -315,10 +325,10 @@ class MainWindow(QMainWindow):
 
     def _show_empty_folder(self, folder: Path) -> None:
         if self.browser.recursive:
-            sentence = self.tr("The folder {name} holds no image.").format(name=folder.name)
+            sentence = self.tr("The folder {name} holds no image.").format(name=left_to_right(folder.name))
         else:
             text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
-            sentence = text.format(name=folder.name)
+            sentence = text.format(name=left_to_right(folder.name))
         self._show_notice(self.tr("No images here"), sentence)
 
     def _show_notice(self, title: str, sentence: str) -> None:

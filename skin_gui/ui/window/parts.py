@@ -1,7 +1,6 @@
 """The parts of the window, for those of its files that join them with something else."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtWidgets import QToolBar
 
@@ -30,7 +29,3 @@ class Parts:
     panel: PredictionPanel
     status: StatusBar
     worker: PredictionWorker
-
-    def show_image(self, path: Path) -> None:
-        """Show an image with its folder, and leave the batch review and the list of recent files as they are."""
-        self.browser_controller.open([path])

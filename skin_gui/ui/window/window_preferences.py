@@ -43,6 +43,9 @@ class WindowPreferences(QObject):
     open_wanted = Signal(list)
     """The folder, or the files, that the window is to open."""
 
+    image_wanted = Signal(object)
+    """The path of an image that the window is to show, with its folder, without taking it for a recent one."""
+
     def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
@@ -50,7 +53,7 @@ class WindowPreferences(QObject):
         self.dialog: SettingsDialog | None = None
         self.training = TrainingController(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
-        self.training.image_chosen.connect(parts.show_image)
+        self.training.image_chosen.connect(self.image_wanted)
         self.training.model_changed.connect(self._change_model)
         parts.status.addPermanentWidget(self.training.indicator)
         parts.commands.settings.triggered.connect(self.show_dialog)
@@ -79,7 +82,7 @@ class WindowPreferences(QObject):
             self.dialog = SettingsDialog(
                 self._window, retraining=self.training.retraining, reviewed=self._batch_review.results
             )
-            self.dialog.retrain_page.image_chosen.connect(self._parts.show_image)
+            self.dialog.retrain_page.image_chosen.connect(self.image_wanted)
             self.dialog.retrain_page.compare_wanted.connect(self.training.compare)
             self.dialog.applied.connect(self._apply)
             self.dialog.model_changed.connect(self._use_model)

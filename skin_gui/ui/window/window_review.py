@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
+    from skin_gui.ui.review.review_table import ReviewTable
     from skin_gui.workers.shown import ImagePrediction
 
 
@@ -36,6 +39,7 @@ class WindowReview(QObject):
         parts.menus.add_panel_button(parts.tool_bar, toggle)
         parts.worker.model_loaded.connect(self.batch_review.set_model)
         parts.worker.predicted.connect(self._take_prediction)
+        self.batch_review.built.connect(self._add_keys)
         parts.sequence.current_changed.connect(self.batch_review.select)
         parts.sequence.listed.connect(self._leave_closed)
         parts.view.painted.connect(self.batch_review.image_painted)
@@ -60,6 +64,18 @@ class WindowReview(QObject):
     def open(self, sources: list[Path]) -> None:
         """Bring the session of what the window opens into the table."""
         self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+
+    def _add_keys(self, table: "ReviewTable") -> None:
+        """The keys of decisions work on the image too, while the table that takes them is to be seen."""
+        for action in table.review_bar.actions_with_keys:
+            for key in action.shortcuts():
+                if key == QKeySequence(Qt.Key.Key_Space):  # leads to the next image there
+                    continue
+                shortcut = QShortcut(key, self._parts.view, context=Qt.ShortcutContext.WidgetShortcut)
+                shortcut.setAutoRepeat(action.autoRepeat())
+                shortcut.activated.connect(
+                    lambda action=action: self.batch_review.dock.isVisible() and action.trigger()
+                )
 
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""
@@ -86,7 +102,7 @@ class WindowReview(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Batch review"))
         text = self.tr("A folder is being classified. Stop that and open “{name}”?")
-        box.setText(text.format(name=sources[0].name or str(sources[0])))
+        box.setText(text.format(name=left_to_right(sources[0].name or str(sources[0]))))
         box.setInformativeText(self.tr("What is finished is kept."))
         stop = box.addButton(self.tr("Stop and Open"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(self.tr("Keep Classifying"), QMessageBox.ButtonRole.RejectRole))

@@ -32,6 +32,7 @@ def test_the_start_page_says_what_to_do_and_enter_opens_an_image(window):
     assert window.central.currentWidget() is window.start_page
     assert window.start_page.image_button.hasFocus()
     assert not window.commands.zoom_in.isEnabled()
+    assert window.error_page.hint.isVisible()  # "was not changed": it is there
     assert not window.panel.result_box.isVisible()
 
 
@@ -90,6 +91,7 @@ def test_a_broken_image_is_explained_and_the_next_one_works(window, qtbot, tmp_p
     drop(window, tmp_path)
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert "1.jpg" in window.error_page.text.text()
+    assert window.error_page.hint.isVisible()  # "was not changed": it is there
     assert not window.panel.result_box.isVisible()
 
     qtbot.mouseClick(window.error_page.next_button, Qt.MouseButton.LeftButton)
@@ -122,6 +124,12 @@ def test_a_folder_without_images_is_said_so(window, qtbot, tmp_path):
 
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert tmp_path.name in window.error_page.text.text()
+    assert not window.error_page.hint.isVisible()
+
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
 
 
 def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
@@ -187,6 +195,7 @@ def test_without_a_model_images_are_shown_and_the_reason_given(build_window, qtb
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
     qtbot.waitUntil(window.panel.problem.isVisible, timeout=LONG)
     assert "model" in window.panel.problem.text()
+    assert window.error_page.hint.isVisible()  # "was not changed": it is there
     assert not window.panel.result_box.isVisible()
 
 

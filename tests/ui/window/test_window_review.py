@@ -145,6 +145,40 @@ def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
 
 
+def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names_it(
+    classified, qtbot, samples, tmp_path
+):
+    reviewing = classified.batch_review
+    assert reviewing.dock.windowTitle().endswith(tmp_path.name)
+    other = tmp_path.parent / "compared"
+    other.mkdir()
+    shutil.copy(samples[2], other)
+
+    classified.preferences.training.image_chosen.emit(other / samples[2].name)
+
+    qtbot.waitUntil(lambda: reviewing.table.session.sources == (other,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
+    assert reviewing.dock.windowTitle() == "Batch Review – compared"
+    assert reviewing.dock.toggleViewAction().text() == "Batch Review"
+
+
+def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classified, qtbot, samples, tmp_path):
+    table, first = classified.batch_review.table, tmp_path / samples[0].name
+    table.review_bar.advance.setChecked(False)
+    look_at(classified, qtbot, first)
+    classified.view.setFocus()
+
+    QTest.keyClick(classified.view, Qt.Key.Key_M)
+    assert table.model.result(first).reviewer_label == "malignant"
+    assert classified.view.hasFocus()
+    QTest.keyClick(classified.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert table.model.result(first).reviewer_label is None
+
+    classified.batch_review.dock.hide()
+    QTest.keyClick(classified.view, Qt.Key.Key_M)
+    assert table.model.result(first).reviewer_label is None
+
+
 def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
     table, first, second = classified.batch_review.table, tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, first)
