@@ -131,6 +131,15 @@ def test_discarding_removes_the_model_once_the_user_has_said_so_twice(controller
     assert controller.comparison_view is None
 
 
+@pytest.mark.parametrize(("shifts", "primary"), [((2.5, 0.5), "activate_button"), ((0.5, 2.5), "keep_button")])
+def test_the_button_that_stands_out_is_not_activate_where_the_new_model_is_worse(qtbot, tmp_path, shifts, primary):
+    view = ComparisonView(TrainingOutcome("Mine", tmp_path, False, comparison(*shifts), 3, False, 10, {}))
+    qtbot.addWidget(view)
+    standing_out = [name for name in ("activate_button", "keep_button") if getattr(view, name).property("primary")]
+    view.stop()
+    assert standing_out == [primary]
+
+
 def test_keeping_leaves_the_model_in_the_store_and_the_active_one_active(controller):
     press(controller.comparison_view.keep_button)
     assert names() == ["Skin GUI test", "Mine"]
