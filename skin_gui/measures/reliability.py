@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skin_gui import paths
+from skin_gui.classifier.model_folder import ModelError
 
 FILE = "reliability.json"
 """Written by `make validate-measures` beside the outline's network."""
@@ -36,10 +37,13 @@ def reliability() -> Reliability:
     """What was measured of the criteria; a source that lacks an interval is left out.
 
     Raises:
-        OSError, ValueError, KeyError: the program's file is missing or damaged.
+        ModelError: the program's file is missing or damaged.
     """
-    content = json.loads((paths.resources() / "measures" / FILE).read_text(encoding="utf-8"))
-    return {
-        name: {source: Separation(*values) for source, values in by_source.items() if None not in values}
-        for name, by_source in content["auc"].items()
-    }
+    try:
+        content = json.loads((paths.resources() / "measures" / FILE).read_text(encoding="utf-8"))
+        return {
+            name: {source: Separation(*values) for source, values in by_source.items() if None not in values}
+            for name, by_source in content["auc"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"The file {FILE} cannot be read; install the program again.") from error

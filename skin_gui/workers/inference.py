@@ -20,6 +20,7 @@ from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.measures.measurer import Measurer, Measures, measure_within
 from skin_gui.measures.outline_network import MAPS
+from skin_gui.measures.reliability import reliability
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import classify_image, model_id
@@ -38,6 +39,7 @@ __all__ = [
     "model_facts",
     "open_image",
     "preferred_cores",
+    "reliability",
     "visible_heatmap",
 ]
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from skin_gui.classifier import Classifier
     from skin_gui.classifier.classifier import Maps
     from skin_gui.imaging.decode import LoadedImage
+    from skin_gui.measures.reliability import Reliability
 
 _log = logging.getLogger(__name__)
 
@@ -169,15 +170,16 @@ class PredictionWorker(Worker):
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         measures, problem = None, ""
+        trusted: Reliability = {}
         try:
-            measures = inference.measure(image.pixels, maps)
+            measures, trusted = inference.measure(image.pixels, maps), inference.reliability()
         except inference.ModelError as error:
             _log.warning("The lesion was not measured: %s", error)
             problem = str(error)
         except Exception as error:
             problem = self.sentence_for(error)
         if self._is_current(request):
-            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem))
+            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem, trusted))
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):

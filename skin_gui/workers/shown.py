@@ -1,6 +1,6 @@
 """What the worker of single images tells the window: the model, the image, and what the model says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
     from skin_gui.imaging.facts import ImageFacts
     from skin_gui.measures.measurer import Measures
+    from skin_gui.measures.reliability import Reliability
 
 
 @dataclass(frozen=True)
@@ -73,3 +74,5 @@ class MeasuredImage:
     """None where no lesion was found, or where measuring failed."""
     problem: str = ""
     """A sentence for the user where measuring failed."""
+    reliability: "Reliability" = field(default_factory=dict)
+    """How far the criteria can be trusted; empty where measuring failed."""

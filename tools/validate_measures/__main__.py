@@ -14,7 +14,7 @@ from skin_gui.measures.outline_network import DESCRIPTION
 from skin_gui.measures.reliability import FILE
 from skin_gui.training.metrics.intervals import Estimate
 from tools.validate_measures.material import load_cases
-from tools.validate_measures.report import found_table, score_table, separation, similar_table, table
+from tools.validate_measures.report import found_table, limits_table, score_table, separation, similar_table, table
 from tools.validate_measures.run import mark, measure_cases, sample
 
 _NAMES_IN_MODEL = {"HAM10000": "HAM10000", "Barcelona": "Barcelona", "ISIC 2017": "ISIC archive"}
@@ -83,6 +83,7 @@ def main() -> None:
         images=f"{len(cases):,} of {len(everything):,} images, taken at random" if arguments.most else "all images",
         found=found_table(cases, measured),
         scores=score_table(cases, measured, network_figures(arguments.model)),
+        limits=limits_table(cases, measured),
         similar=similar_table(cases, measured),
     )
     write_atomic(folder / FILE, reliability(separation(cases, measured), len(cases)))

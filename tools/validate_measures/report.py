@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.measures.score import WEIGHTS
+from skin_gui.measures.reliability import CHANCE
+from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM, WEIGHTS, DermoscopyScore
 from skin_gui.measures.similar import nearest
 from skin_gui.training.metrics.auc import auc
-from skin_gui.training.metrics.intervals import Estimate
+from skin_gui.training.metrics.intervals import Estimate, rate
 from tools.validate_measures.material import SOURCES, Case
-from tools.validate_measures.run import Measured
+from tools.validate_measures.run import MEASURES, Measured
 
 NEAREST = 5
-CHANCE = 0.5
 NAMES = {
     "asymmetry": "A, asymmetry",
     "border": "B, border",
@@ -54,6 +54,28 @@ def score_table(cases: list[Case], measured: Measured, network: Mapping[str, Est
     ]
     rows.append(["classifier, malignant against benign, source held out", *(str(network[name]) for name in SOURCES)])
     return table(header, rows)
+
+
+def limits_table(cases: list[Case], measured: Measured) -> str:
+    """Sensitivity for melanoma and specificity for nevi at the rule's limits, by source."""
+    totals = np.array([_middle(row) for row in measured.values])
+    rows = []
+    for source in SOURCES:
+        chosen = _melanoma_or_nevus(cases, measured, source)
+        melanoma = np.array([bool(cases[number].melanoma) for number in chosen])
+        for name, positive in (
+            ("suspicious or malignant", totals[chosen] >= SUSPICIOUS_FROM),
+            ("malignant", totals[chosen] > MALIGNANT_ABOVE),
+        ):
+            found = rate(int(positive[melanoma].sum()), int(melanoma.sum()))
+            spared = rate(int((~positive[~melanoma]).sum()), int((~melanoma).sum()))
+            rows.append([source, name, str(found), str(spared)])
+    return table(["source", "called positive", "sensitivity for melanoma", "specificity for nevi"], rows)
+
+
+def _middle(row: NDArray[np.float32]) -> float:
+    asymmetry, border, colours = (int(row[MEASURES.index(name)]) for name in ("asymmetry", "border", "colours"))
+    return DermoscopyScore(asymmetry, border, colours).value
 
 
 def _remark(estimate: Estimate) -> str:

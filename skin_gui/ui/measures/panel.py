@@ -54,6 +54,7 @@ class MeasuresPanel(QWidget):
             ).format(low=locale.toString(SUSPICIOUS_FROM), high=locale.toString(MALIGNANT_ABOVE)),
             "small",
         )
+        self.reliability = text_label("", "small")
         self.choices = QButtonGroup(self)
         self.rows: dict[Shown, _Criterion] = {
             "outline": _Criterion(self.tr("Outline")),
@@ -85,6 +86,7 @@ class MeasuresPanel(QWidget):
             "After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy."
         )
         found.addWidget(text_label(source, "small"))
+        found.addWidget(self.reliability)
         content = QWidget()
         content.setObjectName("panelContent")
         inner = QVBoxLayout(content)
@@ -126,6 +128,7 @@ class MeasuresPanel(QWidget):
         self.status.hide()
         self.problem.clear()
         self._fill(measured.measures)
+        self.reliability.setText(texts.reliability_text(measured.reliability))
         self._found.show()
 
     def _fill(self, measures: "Measures") -> None:

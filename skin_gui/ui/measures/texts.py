@@ -9,6 +9,7 @@ from skin_gui.ui.widgets.formats import percent
 if TYPE_CHECKING:
     from skin_gui.measures.abcd import Abcd
     from skin_gui.measures.measurer import Measures
+    from skin_gui.measures.reliability import Reliability
     from skin_gui.measures.score import DermoscopyScore
 
 
@@ -80,6 +81,44 @@ def border_text(abcd: "Abcd") -> str:
     """In how many eighths the margin is abrupt."""
     text = QCoreApplication.translate("measures", "The pigment ends abruptly in {count} of 8 eighths.")
     return text.format(count=QLocale().toString(abcd.border.score))
+
+
+def reliability_text(found: "Reliability") -> str:
+    """How well score and criteria tell melanomas from nevi, with those that do no better than chance by name."""
+    locale = QLocale()
+
+    def figure(value: float) -> str:
+        return locale.toString(value, "f", 2)
+
+    one = QCoreApplication.translate("measures", "{source} {auc} ({low} to {high})")
+    figures = [
+        one.format(source=source, auc=figure(part.auc), low=figure(part.low), high=figure(part.high))
+        for source, part in found["score"].items()
+    ]
+    comma = QCoreApplication.translate("measures", ", ")
+    text = QCoreApplication.translate(
+        "measures", "How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}."
+    ).format(figures=comma.join(figures))
+    chance = QCoreApplication.translate("measures", "{measure} on {sources}")
+    poor = [
+        chance.format(measure=_measure_text(name), sources=comma.join(sources))
+        for name, parts in found.items()
+        if (sources := [source for source, part in parts.items() if not part.better_than_chance])
+    ]
+    if not poor:
+        return text
+    semicolon = QCoreApplication.translate("measures", "; ")
+    worse = QCoreApplication.translate("measures", "No better than chance: {list}.").format(list=semicolon.join(poor))
+    return f"{text} {worse}"
+
+
+def _measure_text(name: str) -> str:
+    return {
+        "asymmetry": QCoreApplication.translate("measures", "asymmetry"),
+        "border": QCoreApplication.translate("measures", "border"),
+        "colours": QCoreApplication.translate("measures", "colours"),
+        "score": QCoreApplication.translate("measures", "the score"),
+    }[name]
 
 
 def points_text(points: int, most: int) -> str:

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from skin_gui.measures.reliability import reliability
 from skin_gui.ui.measures.overlay import HIGH, LINE, LOW
 
-LONG = 20_000
+LONG = 120_000
 
 
 def open_and_measure(window, qtbot, path):
@@ -52,6 +53,13 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
     assert panel.rows["colours"].points.text() == f"{abcd.score.colours} of 6"
     assert panel.legend.names() == list(abcd.colours.present)
     assert "melanocytic" in panel.limits.text()
+    # How far it can be trusted stands beside it, with what is no better than chance.
+    said = panel.reliability.text()
+    found = reliability()
+    assert all(source in said and f"{part.auc:.2f} ({part.low:.2f}" in said for source, part in found["score"].items())
+    poor = [name for name, parts in found.items() for part in parts.values() if not part.better_than_chance]
+    assert ("No better than chance" in said) == bool(poor)
+    assert all(name in said for name in poor)
 
 
 def test_the_outline_is_drawn_only_while_the_tab_is_open(window, qtbot, samples):
