@@ -37,7 +37,8 @@ def test_workers_fill_the_cache_with_what_this_machine_would_compute(served, les
     here = extract_features(files, network, space, variants=VARIANTS, of_unchanged=1, seed=SEED)
 
     assert (by_workers.computed, here.computed) == (0, 10)
-    assert np.array_equal(by_workers.vectors, here.vectors)
+    # BLAS sums in another order where it has other threads: the last digit of float16 may differ.
+    np.testing.assert_allclose(by_workers.vectors.astype(float), here.vectors.astype(float), rtol=2e-3, atol=1e-3)
 
 
 def test_a_training_without_its_scheduler_ends_before_it_begins(lesion_folder, isolated_home):
