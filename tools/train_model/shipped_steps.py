@@ -28,6 +28,7 @@ from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, source_weights
 from skin_gui.training.fitting.linear_fit import fit_linear
 from skin_gui.training.fitting.presets import PRESETS
+from skin_gui.training.fitting.source_directions import SourceInvariance
 from skin_gui.training.fitting.svm_fit import LogitScales, SvmRecipe, fit_svm, joined
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ Arrays = dict[str, NDArray[Any]]
 Logits = NDArray[np.float64]
 
 
-MACHINE = SvmRecipe(width=1.0, most_images=20_000)
+MACHINE = SvmRecipe(penalty=2.0, width=1.0, most_images=20_000)
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Recipe:
     """Of each image that the linear layer reads: the unchanged one and so many less one as other cameras see it."""
     penalty: float = 3e-4
     machine: SvmRecipe = MACHINE
+    directions: int = 12
+    """That tell the sources apart, projected out of what either part reads."""
     share: float = 0.5
     """How much the machine counts beside the linear layer."""
 
@@ -206,11 +209,15 @@ class Run:
 
     def fit(self, at: NDArray[np.int64]) -> Part:
         """Both parts of a head, fitted to the images at these positions."""
-        weights = source_weights(self.material.labels[at], [self.material.sources[i] for i in at])
+        sources = [self.material.sources[i] for i in at]
+        weights = source_weights(self.material.labels[at], sources)
+        invariance = SourceInvariance(sources, RECIPE.directions)
         some = replace(self.features.subset(at), weights=weights)
         descriptors = some.vectors[0, :, : PRESET.skipped]
-        machine = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine)
-        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty), machine)
+        machine = fit_svm(
+            descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=invariance
+        )
+        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, invariance), machine)
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
         """What is said of each fold's held-out images by a head that was fitted to the others; each fold is kept."""

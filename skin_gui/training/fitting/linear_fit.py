@@ -7,12 +7,13 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.head import Head
 from skin_gui.training.fitting.head_fit import FeatureSet, standardise
+from skin_gui.training.fitting.source_directions import SourceInvariance, source_directions
 
 _LEAST_SPREAD = 1e-2
 _ITERATIONS = 200
 
 
-def fit_linear(train: FeatureSet, penalty: float) -> Head:
+def fit_linear(train: FeatureSet, penalty: float, invariance: SourceInvariance | None = None) -> Head:
     """A head of one layer that is fitted to all variants of the images.
 
     Held out by source, a penalised linear layer on pooled levels ranks better than layers with hidden units, which
@@ -21,6 +22,7 @@ def fit_linear(train: FeatureSet, penalty: float) -> Head:
     Args:
         train: what the layers read; every variant counts as an image.
         penalty: C of the regression, the inverse strength of the quadratic penalty on its weights.
+        invariance: the sources of the images, where the layer must not use what tells them apart.
     """
     variants, count, width = train.vectors.shape
     zeros, ones = np.zeros(width, np.float32), np.ones(width, np.float32)
@@ -34,7 +36,12 @@ def fit_linear(train: FeatureSet, penalty: float) -> Head:
     values *= scale
     # On one core: the fit is repeatable, and does not wait for its own threads on a busy machine.
     with threadpool_limits(1):
+        apart = np.zeros((width, 0), np.float32)
+        if invariance:
+            apart = source_directions(values[:count], train.labels, invariance)
+            values -= (values @ apart) @ apart.T
         model = LogisticRegression(C=penalty, max_iter=_ITERATIONS)
         model.fit(values, np.tile(train.labels, variants), sample_weight=np.tile(train.weights, variants))
     kernel = np.asarray(model.coef_.T, dtype=np.float32)
+    kernel -= apart @ (apart.T @ kernel)
     return Head(True, shift, scale, (kernel,), (np.asarray(model.intercept_, dtype=np.float32),))

@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.support_vector_machine import SupportVectorMachine
+from skin_gui.training.fitting.source_directions import SourceInvariance, source_directions
 
 COMPONENTS = 384
 MOST_IMAGES = 8000
@@ -51,6 +52,7 @@ def fit_svm(
     *,
     seed: int,
     recipe: SvmRecipe = RETRAINING,
+    invariance: SourceInvariance | None = None,
 ) -> SupportVectorMachine:
     """Fit a support vector machine with a Gaussian kernel on the principal components of the standardised vectors.
 
@@ -60,15 +62,18 @@ def fit_svm(
         weights: (n,) sample weights.
         seed: of the randomised decomposition, and of the draw where there are more than the recipe's most images.
         recipe: its numbers.
+        invariance: the sources of the images, where the machine must not use what tells them apart.
     """
     if len(labels) > recipe.most_images:
         chosen, _ = train_test_split(
             np.arange(len(labels)), train_size=recipe.most_images, stratify=labels, random_state=seed
         )
         vectors, labels, weights = vectors[chosen], labels[chosen], weights[chosen]
+        if invariance:
+            invariance = replace(invariance, sources=[invariance.sources[i] for i in chosen])
     # On one core: on a busy machine the threads of a decomposition spend their time waiting for each other.
     with threadpool_limits(1):
-        return _fit(vectors.astype(np.float32), labels, weights, seed, recipe)
+        return _fit(vectors.astype(np.float32), labels, weights, seed, recipe, invariance)
 
 
 def _fit(
@@ -77,15 +82,21 @@ def _fit(
     weights: NDArray[np.float64],
     seed: int,
     recipe: SvmRecipe,
+    invariance: SourceInvariance | None,
 ) -> SupportVectorMachine:
     inputs = values.shape[1]
     mean = values.mean(axis=0)
     scale = 1 / (values.std(axis=0) + _LEAST_SPREAD)
     pca = PCA(min(recipe.components, *values.shape), svd_solver="randomized", random_state=seed)
     points = pca.fit_transform((values - mean) * scale).astype(np.float32)
+    axes = pca.components_.T
+    if invariance:
+        apart = source_directions(points / points.std(axis=0).mean(), labels, invariance)
+        points -= (points @ apart) @ apart.T
+        axes = axes - (axes @ apart) @ apart.T
     svm = SVC(C=recipe.penalty, gamma=recipe.width / inputs, cache_size=500).fit(points, labels, sample_weight=weights)
     # Its file keeps the projection as float16, and what is subtracted must fit to that.
-    projection = (scale[:, None] * pca.components_.T).astype(np.float16).astype(np.float32)
+    projection = (scale[:, None] * axes).astype(np.float16).astype(np.float32)
     return SupportVectorMachine(
         projection=projection,
         offset=mean @ projection,
