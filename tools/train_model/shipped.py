@@ -113,6 +113,7 @@ def _data(material: steps.Material) -> dict[str, Any]:
 def _training_text() -> str:
     """How the model was made, for its card."""
     recipe = steps.RECIPE
+    of_layer, of_machine = recipe.directions
     return (
         "VGG16 pre-trained on ImageNet, all blocks frozen: tuning block 5 on all sources did not rank better in a "
         "source that it never saw (docs/adr/0018). The head is a fully connected layer with a sigmoid on pooled maps "
@@ -123,7 +124,8 @@ def _training_text() -> str:
         "resolution, noise, JPEG). Beside it stands a support vector machine with a Gaussian kernel on the first "
         f"{recipe.machine.components} principal components of the log-Euclidean covariances of the channels of blocks "
         f"1 to 4, fitted to the unchanged images (C = {recipe.machine.penalty:g}). The logits of both, scaled to the "
-        "same spread, are added. "
+        f"same spread, are added. Out of what they read, {of_layer} and {of_machine} directions are projected that tell "
+        "the sources of the training images apart within a class. "
         "Both classes of every source weigh the same. Calibration and operating point are those of sources held out: "
         "every source weighs the same in the calibration, and the threshold maximises the least margin over "
         f"sensitivity {LEAST_RATES[0]:.2f} and specificity {LEAST_RATES[1]:.2f} among the sources."

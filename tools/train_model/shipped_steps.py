@@ -65,8 +65,8 @@ class Recipe:
     """Of each image that the linear layer reads: the unchanged one and so many less one as other cameras see it."""
     penalty: float = 3e-4
     machine: SvmRecipe = MACHINE
-    directions: int = 12
-    """That tell the sources apart, projected out of what either part reads."""
+    directions: tuple[int, int] = (16, 12)
+    """How many that tell the sources apart are projected out of what the linear layer and the machine read."""
     share: float = 0.5
     """How much the machine counts beside the linear layer."""
 
@@ -211,13 +211,13 @@ class Run:
         """Both parts of a head, fitted to the images at these positions."""
         sources = [self.material.sources[i] for i in at]
         weights = source_weights(self.material.labels[at], sources)
-        invariance = SourceInvariance(sources, RECIPE.directions)
+        for_layer, for_machine = (SourceInvariance(sources, count) for count in RECIPE.directions)
         some = replace(self.features.subset(at), weights=weights)
         descriptors = some.vectors[0, :, : PRESET.skipped]
         machine = fit_svm(
-            descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=invariance
+            descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=for_machine
         )
-        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, invariance), machine)
+        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), machine)
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
         """What is said of each fold's held-out images by a head that was fitted to the others; each fold is kept."""
