@@ -9,6 +9,7 @@ from sklearn.linear_model import LogisticRegression
 
 _PENALTY = 1e-2
 _ITERATIONS = 200
+_NOTHING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,10 @@ def source_directions(
         model = LogisticRegression(C=_PENALTY, max_iter=_ITERATIONS, class_weight="balanced")
         direction = model.fit(remaining[here], names[here] == source).coef_[0]
         direction = direction - found @ (found.T @ direction)
-        direction /= np.linalg.norm(direction)
+        length = float(np.linalg.norm(direction))
+        if length < _NOTHING:
+            break  # few images span few directions
+        direction /= length
         found = np.column_stack([found, direction])
         remaining -= np.outer(remaining @ direction, direction)
     return found.astype(np.float32)

@@ -41,6 +41,16 @@ def test_of_one_source_there_is_nothing_to_find():
     assert source_directions(points, labels, SourceInvariance(["clinic"] * COUNT, 2)).shape == (WIDTH, 0)
 
 
+def test_few_images_have_no_more_directions_than_they_span():
+    points, labels, names = images()
+    few = np.concatenate([np.flatnonzero(labels == label)[:4] for label in (0, 1)])
+
+    found = source_directions(points[few], labels[few], SourceInvariance([names[i] for i in few], WIDTH))
+
+    assert found.shape[1] < WIDTH
+    assert np.isfinite(found).all()
+
+
 def shift(score, points):
     """How far a result moves, in its spread, where only the source changes."""
     other = points.copy()
