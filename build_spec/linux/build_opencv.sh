@@ -37,7 +37,7 @@ log=$folder/build.log
     # TIFF: what Pillow cannot decode goes through OpenCV. The rest of its decoders is not used.
     cmake -S "$folder/source/opencv" -B "$folder/build" -G Ninja -Wno-dev \
         -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$folder/site" -DBUILD_SHARED_LIBS=OFF \
-        -DBUILD_LIST=core,imgproc,imgcodecs,python3 -DBUILD_opencv_apps=OFF -DBUILD_JAVA=OFF \
+        -DBUILD_LIST=core,imgproc,imgcodecs,features,video,python3 -DBUILD_opencv_apps=OFF -DBUILD_JAVA=OFF \
         -DBUILD_TESTS=OFF -DBUILD_PERF_TESTS=OFF -DBUILD_DOCS=OFF \
         -DPYTHON3_EXECUTABLE="$python" -DPYTHON_DEFAULT_EXECUTABLE="$python" \
         -DPYTHON3_INCLUDE_DIR="$include" \

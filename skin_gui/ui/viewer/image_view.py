@@ -149,14 +149,23 @@ class ImageView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole image, and keep showing the whole when the window changes its size."""
         self._fits = True
-        area = self._image.boundingRect()
-        if area.isEmpty():
-            return
-        viewport = self.maximumViewportSize()
+        if self.has_image():
+            self._set_scale(self.fit_zoom / self.devicePixelRatioF())
+            self.centerOn(self._image.boundingRect().center())
+
+    @property
+    def fit_zoom(self) -> float:
+        """The zoom at which the whole image is shown; there must be one."""
+        area, viewport = self._image.boundingRect(), self.maximumViewportSize()
         scale = min(viewport.width() / area.width(), viewport.height() / area.height())
         # A small sample stretched over a large screen would be a blur.
-        self._set_scale(min(scale, _HIGHEST_FIT / self.devicePixelRatioF()))
-        self.centerOn(area.center())
+        return min(scale * self.devicePixelRatioF(), _HIGHEST_FIT)
+
+    def show_part(self, zoom: float, middle: QPointF) -> None:
+        """Show the image at a zoom, with a point of it (image pixels) in the middle, as far as its edges allow."""
+        self._fits = False
+        self._set_scale(zoom / self.devicePixelRatioF())
+        self.centerOn(middle)
 
     def show_original_size(self) -> None:
         """One screen pixel for each image pixel, around the middle of what is on the screen."""

@@ -400,6 +400,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Interrupt every thread, wait for it, and keep what it has done."""
         self.preferences.stop()
+        self.lesions.stop()
         self.batch_review.stop()
         self.browser.stop()
         self.measuring.stop()

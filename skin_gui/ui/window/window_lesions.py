@@ -12,8 +12,12 @@ from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
+    from skin_gui.lesions.groups import Groups
+    from skin_gui.ui.compare.compare_window import Mode
     from skin_gui.ui.review.grouping import Grouping
     from skin_gui.workers.lesions import Rule
+
+MOST_SIDE_BY_SIDE = 4
 
 
 class WindowLesions(QObject):
@@ -22,6 +26,9 @@ class WindowLesions(QObject):
     def __init__(self, window: QMainWindow, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
+        self.compare = self._command(self.tr("&Compare Images"), "Ctrl+K")
+        self.over_time = self._command(self.tr("Lesion over &Time"), "Ctrl+T")
+        parts.menus.view.insertActions(parts.menus.lesions.menuAction(), [self.compare, self.over_time])
         self.menu = parts.menus.lesions
         self.group = self._add(self.tr("&Group Images…"))
         self.sort = self._add(self.tr("&Sort by Patient"))
@@ -31,6 +38,8 @@ class WindowLesions(QObject):
         self.menu.addSeparator()
         self.forget = self._add(self.tr("&Remove All Groups…"))
         self.menu.aboutToShow.connect(self._update)
+        self.compare.triggered.connect(self.compare_selected)
+        self.over_time.triggered.connect(self.show_over_time)
         self.group.triggered.connect(self.choose_rule)
         self.sort.triggered.connect(self.sort_by_patient)
         self.same.triggered.connect(lambda: self._say(same=True))
@@ -40,11 +49,15 @@ class WindowLesions(QObject):
         batch_review.grouping_failed.connect(self._show_problem)
 
     def _add(self, text: str, keys: str = "") -> QAction:
+        action = self._command(text, keys)
+        self.menu.addAction(action)
+        return action
+
+    def _command(self, text: str, keys: str) -> QAction:
         action = QAction(text, self._window)
         if keys:
             action.setShortcut(QKeySequence(keys))
             self._window.addAction(action)
-        self.menu.addAction(action)
         return action
 
     @property
@@ -62,6 +75,57 @@ class WindowLesions(QObject):
         several = next((paths for paths in chosen if len(paths) > 1), None)
         current = self._parts.sequence.current
         return several or ([current] if current is not None else [])
+
+    def compare_selected(self) -> None:
+        """Put the selected images side by side; one stands beside its heatmap."""
+        paths = self.selected()
+        if len(paths) > MOST_SIDE_BY_SIDE:
+            self._show_problem(self.tr("Up to four images can be compared side by side; select two to four of them."))
+        elif paths:
+            self._open_comparison(paths, "side")
+
+    def show_over_time(self) -> None:
+        """Lay the pictures of the lesion that is shown, or those selected, over each other."""
+        paths = self.selected()
+        if len(paths) == 1:
+            paths = self._groups.same_lesion(paths[0])
+        if len(paths) > 1:
+            self._open_comparison(paths, "time")
+        else:
+            self._show_problem(
+                self.tr(
+                    "No other picture of this lesion is known. Group the images of the folder, or select several "
+                    "pictures of one lesion in the table and try again."
+                )
+            )
+
+    @property
+    def _groups(self) -> "Groups":
+        from skin_gui.lesions.groups import Groups  # noqa: PLC0415 - not before the first paint
+
+        return self._grouping.groups if self._grouping is not None else Groups()
+
+    def _open_comparison(self, paths: list[Path], mode: "Mode") -> None:
+        from skin_gui.ui.compare.compare_window import CompareWindow  # noqa: PLC0415 - few ever need it
+        from skin_gui.ui.compare.subject import Subject  # noqa: PLC0415
+
+        groups, table = self._groups, self._batch_review.table
+        subjects = []
+        for path in paths:
+            row = table.model.result(path) if table is not None else None
+            subjects.append(Subject(path, groups.of(path).membership, row.probability if row is not None else None))
+        if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
+            subjects.sort(key=lambda subject: subject.membership.time or 0)
+        window = CompareWindow(subjects, mode, self._window)
+        window.show()
+        window.start()
+
+    def stop(self) -> None:
+        """Close what is open: the window is about to close."""
+        from skin_gui.ui.compare.compare_window import CompareWindow  # noqa: PLC0415 - as above
+
+        for window in self._window.findChildren(CompareWindow):
+            window.close()
 
     def choose_rule(self) -> None:
         """Ask how images are grouped, and group them."""

@@ -17,6 +17,7 @@ from skin_gui.review.results import Result
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
+from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.results_model import ResultsModel
@@ -175,3 +176,32 @@ def test_ten_thousand_lesions_of_two_thousand_patients_open_at_once(qapp, tmp_pa
     assert browser.shown[0].path == str(model.result_at(0).path)
     assert opened - started < 2
     assert done - opened < 2
+
+
+def test_selected_rows_are_compared_and_a_lesion_is_shown_over_time(opened, qtbot, clinic):
+    table = opened.reviewing.table
+    table.grouping.same_lesion(clinic[3:5])
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 2, timeout=_SLOW)
+    table.view.setFocus()
+    table.view.select_paths(clinic[:3])
+    QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    [window] = opened.findChildren(CompareWindow)
+    assert [pane.subject.path for pane in window.side.panes] == clinic[:3]
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
+    window.close()
+    qtbot.waitUntil(lambda: not opened.findChildren(CompareWindow), timeout=_SLOW)
+
+    table.view.select_path(clinic[4])
+    qtbot.waitUntil(lambda: opened.sequence.current == clinic[4], timeout=_SLOW)
+    opened.lesions.over_time.trigger()
+    [window] = opened.findChildren(CompareWindow)
+    assert [subject.path for subject in window.time.subjects] == clinic[3:5]
+    assert [subject.probability for subject in window.time.subjects] == pytest.approx([0.4, 0.5])
+    qtbot.waitUntil(window.time.view.has_image, timeout=_SLOW)
+    window.close()
+
+    table.view.select_paths(clinic[:5])
+    opened.lesions.compare.trigger()
+    box = opened.findChild(QMessageBox)
+    assert "two to four" in box.text()
+    box.close()

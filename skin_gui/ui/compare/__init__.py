@@ -1,0 +1,1 @@
+"""Images beside each other, and one lesion over time."""

@@ -1,0 +1,86 @@
+"""The window in which images are compared."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from skin_gui.ui.compare.over_time import OverTime
+from skin_gui.ui.compare.side_by_side import SideBySide
+from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.workers.base import Worker
+from skin_gui.workers.compare import EXPECTED, ComparedImage, load_task, overlay_task
+from skin_gui.workers.runner import Runner
+
+_MOST = 4
+"""Images side by side."""
+
+Mode = Literal["side", "time"]
+
+
+class CompareWindow(QWidget):
+    """Images side by side and, where there are several, over time. It loads what it shows by itself."""
+
+    def __init__(self, subjects: Sequence[Subject], mode: Mode = "side", parent: QWidget | None = None) -> None:
+        """Prepare; `start` begins to load.
+
+        Args:
+            subjects: at least one image, by time; the first four stand side by side.
+            mode: which of the two is shown first.
+            parent: the owner.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Compare"))
+        self.resize(self.screen().availableSize() * 0.8)
+        self.problem = MessageBox("error")
+        self.side = SideBySide(subjects[:_MOST])
+        self.time = OverTime(subjects) if len(subjects) > 1 else None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.side, self.tr("&Side by Side") if self.time else self.tr("&Image and Heatmap"))
+        if self.time is not None:
+            self.tabs.addTab(self.time, self.tr("Over &Time"))
+            self.time.wanted.connect(self._overlay)
+        self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
+        self._loading.failed.connect(lambda sentence: self.problem.set_messages([sentence]))
+        self._overlaying.failed.connect(self._overlay_failed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 12)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.tabs, 1)
+        if mode == "time" and self.time is not None:
+            self.tabs.setCurrentWidget(self.time)
+
+    def start(self) -> None:
+        """Load the images."""
+        paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
+        self._loading.start(Worker(load_task(paths), expected=EXPECTED), self._show)
+        if self.time is not None:
+            self.time.ask()
+
+    def stop(self) -> None:
+        """Interrupt and wait."""
+        self._loading.stop()
+        self._overlaying.stop()
+
+    def _show(self, images: list[ComparedImage]) -> None:
+        self.side.show_images(images)
+
+    def _overlay(self, first: Path, second: Path) -> None:
+        if self.time is not None:
+            worker = Worker(overlay_task(first, second), expected=EXPECTED)
+            self._overlaying.start(worker, self.time.show_overlaid)
+
+    def _overlay_failed(self, sentence: str) -> None:
+        if self.time is not None:
+            self.time.show_failure(sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Interrupt, wait, close."""
+        self.stop()
+        super().closeEvent(event)

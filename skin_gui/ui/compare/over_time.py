@@ -1,0 +1,143 @@
+"""One lesion over time: a later picture laid over an earlier one, blended or as their difference."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.compare.time_line import TimeLine
+from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.widgets.card import text_label
+from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.workers.compare import Overlaid
+
+_STEPS = 100
+
+
+class OverTime(QWidget):
+    """Chooses two pictures, shows them laid over each other, and says how well that went."""
+
+    wanted = Signal(object, object)
+    """The paths of the two pictures to lay over each other."""
+
+    def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
+        """Args: at least two pictures by time, and the parent."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Over time"))
+        self.subjects = list(subjects)
+        self._overlaid: Overlaid | None = None
+        self._create_parts()
+        self._lay_out()
+        self.first.currentIndexChanged.connect(self.ask)
+        self.second.currentIndexChanged.connect(self.ask)
+        self.slider.valueChanged.connect(self._show_overlay)
+        self.difference.toggled.connect(self._show_overlay)
+
+    def _create_parts(self) -> None:
+        self.first, self.second = (
+            self._choice(0, self.tr("Earlier picture")),
+            self._choice(-1, self.tr("Later picture")),
+        )
+        self.problem = MessageBox("warning")
+        self.view = ImageView()
+        self.view.show_heatmap(True)
+        self.blend = QRadioButton(self.tr("&Blend"))
+        self.difference = QRadioButton(self.tr("&Difference"))
+        self.difference.setToolTip(
+            self.tr("Grey where both pictures are alike; brighter or darker where the later one is")
+        )
+        self.blend.setChecked(True)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _STEPS)
+        self.slider.setPageStep(10)
+        self.slider.setValue(_STEPS // 2)
+        self.slider.setAccessibleName(self.tr("From the earlier picture to the later one"))
+        self.slider.setToolTip(self.slider.accessibleName())
+        self.quality = text_label("", "small")
+        self.line = TimeLine(self.subjects)
+
+    def _choice(self, chosen: int, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.setMinimumContentsLength(12)
+        for subject in self.subjects:
+            box.addItem(subject.caption, subject.path)
+        box.setCurrentIndex(chosen % len(self.subjects))
+        return box
+
+    def _lay_out(self) -> None:
+        choices, blending = QHBoxLayout(), QHBoxLayout()
+        choices.addWidget(self.first, 1)
+        choices.addWidget(QLabel("→" if not self.isRightToLeft() else "←"))
+        choices.addWidget(self.second, 1)
+        blending.setSpacing(12)
+        blending.addWidget(self.blend)
+        blending.addWidget(self.slider, 1)
+        blending.addWidget(self.difference)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(choices)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(blending)
+        layout.addWidget(self.quality)
+        layout.addWidget(self.line)
+
+    def ask(self) -> None:
+        """Ask for the two pictures that are chosen."""
+        pair: tuple[Path, Path] = (self.first.currentData(), self.second.currentData())
+        self._overlaid = None
+        self.view.set_image(())
+        self.problem.clear()
+        if pair[0] == pair[1]:
+            self.quality.setText(self.tr("Choose two different pictures."))
+            return
+        self.quality.setText(self.tr("Laying the pictures over each other…"))
+        self.wanted.emit(*pair)
+
+    def show_overlaid(self, overlaid: Overlaid) -> None:
+        """Show the pictures, and how well they lie over each other."""
+        self._overlaid = overlaid
+        self.view.set_image(overlaid.levels, path=self.first.currentData())
+        self._show_overlay()
+        alignment, locale = overlaid.alignment, QLocale()
+        text = self.tr("Points that agree: {points}. Correlation: {correlation}.")
+        correlation = locale.toString(alignment.correlation, "f", 2)
+        self.quality.setText(text.format(points=locale.toString(alignment.inliers), correlation=correlation))
+        if alignment.is_poor:
+            self.problem.set_messages([self._poor_text()])
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there is nothing to see."""
+        self.quality.setText("")
+        self.problem.set_messages([sentence])
+
+    def _poor_text(self) -> str:
+        return self.tr(
+            "The pictures could not be aligned reliably: they may show different lesions, or one too differently. Do "
+            "not read a change from this overlay; compare them side by side."
+        )
+
+    def _show_overlay(self) -> None:
+        if self._overlaid is None:
+            return
+        as_difference = self.difference.isChecked()
+        picture: QImage = self._overlaid.difference if as_difference else self._overlaid.second
+        self.view.set_heatmap(picture)
+        self.view.set_heatmap_opacity(1.0 if as_difference else self.slider.value() / _STEPS)
+        self.slider.setEnabled(not as_difference)

@@ -1,0 +1,122 @@
+"""Two to four images side by side, or one image beside its heatmap."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.browser.browser_bars import ElidedLabel
+from skin_gui.ui.compare.linked_view import Link, LinkedView
+from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY
+from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.texts import full_stop
+from skin_gui.workers.compare import ComparedImage
+
+
+class Pane(QWidget):
+    """An image with its caption above it and its probability below it."""
+
+    def __init__(self, subject: Subject, note: str = "", parent: QWidget | None = None) -> None:
+        """Args: the image, what is special about this pane, and the parent."""
+        super().__init__(parent)
+        self.subject = subject
+        self.caption = ElidedLabel()
+        self.caption.set_full_text(f"{subject.caption}  ·  {note}" if note else subject.caption)
+        self.view = LinkedView()
+        self.view.setAccessibleName(subject.path.name)
+        self.view.set_heatmap_opacity(DEFAULT_OPACITY)
+        self.result = QLabel(self.tr("Classifying…"))
+        self.result.setProperty("role", "muted")
+        self.result.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.result)
+
+    def show_image(self, image: ComparedImage) -> None:
+        """Show the image and its result, or why there is none."""
+        if image.levels:
+            self.view.set_image(image.levels, path=image.path)
+            self.view.set_heatmap(image.heatmap)
+        if image.problem or image.probability is None:
+            self.result.setText(full_stop(image.problem))
+            return
+        text = self.tr("Probability of malignancy {probability}")
+        self.result.setText(text.format(probability=probability_text(image.probability)))
+
+
+class SideBySide(QWidget):
+    """The panes, which zoom and move together."""
+
+    def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
+        """Args: one to four images, and the parent; one stands beside its heatmap."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Side by side"))
+        alone = len(subjects) == 1
+        self.panes = [Pane(subject) for subject in subjects]
+        if alone:
+            self.panes.append(Pane(subjects[0], self.tr("heatmap")))
+            self.panes[1].view.show_heatmap(True)
+        self.link = Link([pane.view for pane in self.panes], self)
+        self.linked = QCheckBox(self.tr("&Zoom and move together"))
+        self.linked.setChecked(True)
+        self.linked.toggled.connect(self._set_linked)
+        self.heatmaps = QCheckBox(self.tr("Show &heatmaps"))
+        self.heatmaps.setHidden(alone)
+        self.heatmaps.toggled.connect(self._show_heatmaps)
+        self.fit_button = QPushButton(self.tr("&Fit"))
+        self.fit_button.clicked.connect(self.fit)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(16)
+        for widget in (self.linked, self.heatmaps):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(self.fit_button)
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        columns = 2 if len(self.panes) in (2, 4) else len(self.panes)
+        for place, pane in enumerate(self.panes):
+            grid.addWidget(pane, place // columns, place % columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(bar)
+        layout.addLayout(grid, 1)
+
+    def show_images(self, images: Sequence[ComparedImage]) -> None:
+        """Show the images, given in the subjects' order."""
+        by_path = {image.path: image for image in images}
+        for pane in self.panes:
+            pane.show_image(by_path[pane.subject.path])
+
+    def fit(self) -> None:
+        """Show all images whole."""
+        for pane in self.panes:
+            pane.view.fit()
+
+    def _set_linked(self, linked: bool) -> None:
+        self.link.is_on = linked
+        look = self.panes[0].view.look()
+        if linked and look is not None:
+            for pane in self.panes[1:]:
+                pane.view.follow(look)
+
+    def _show_heatmaps(self, shown: bool) -> None:
+        for pane in self.panes:
+            pane.view.show_heatmap(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The image view's keys for zooming."""
+        steps = {Qt.Key.Key_Plus: "zoom_in", Qt.Key.Key_Equal: "zoom_in", Qt.Key.Key_Minus: "zoom_out"}
+        if event.key() in steps:
+            getattr(self.panes[0].view, steps[Qt.Key(event.key())])()
+        elif event.key() == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,24 @@
+"""What is compared: an image with what is known of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from skin_gui.review.memberships import UNGROUPED, Membership
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.lesion_texts import lesion_caption, taken_text
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An image of a comparison."""
+
+    path: Path
+    membership: Membership = UNGROUPED
+    probability: float | None = None
+    """Of its row in the batch review; None where it has none."""
+
+    @property
+    def caption(self) -> str:
+        """When it was taken, whom it shows, and its file's name."""
+        parts = (taken_text(self.membership), lesion_caption(self.membership), self.path.name)
+        return in_reading_direction("  ·  ".join(part for part in parts if part))
