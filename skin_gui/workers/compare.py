@@ -39,6 +39,15 @@ class ComparedImage:
 
 
 @dataclass(frozen=True, eq=False)
+class Compared:
+    """The images of a comparison."""
+
+    images: list[ComparedImage]
+    strip: QImage
+    """The heatmaps' colours from none to strong."""
+
+
+@dataclass(frozen=True, eq=False)
 class Overlaid:
     """Two pictures of a lesion, the second as it lies over the first."""
 
@@ -52,12 +61,12 @@ class Overlaid:
 
 
 def load_task(paths: Sequence[Path]) -> Task:
-    """A task that decodes and classifies some images; it returns a list of `ComparedImage` in their order.
+    """A task that decodes and classifies some images; it returns `Compared`.
 
     It raises ModelError with a sentence for the user. What is wrong with an image stands with it.
     """
 
-    def task(progress: Progress, cancelled: CancelCheck) -> list[ComparedImage]:
+    def task(progress: Progress, cancelled: CancelCheck) -> Compared:
         classifier = inference.load_classifier(None)
         images = []
         for number, path in enumerate(paths):
@@ -75,7 +84,7 @@ def load_task(paths: Sequence[Path]) -> Task:
             prediction = classifier.predict(pixels)
             heatmap = inference.visible_heatmap(prediction.heatmap)
             images.append(ComparedImage(path, shown.levels, prediction.probability, heatmap))
-        return images
+        return Compared(images, inference.heatmap_strip())
 
     return task
 

@@ -13,7 +13,7 @@ from skin_gui.ui.compare.side_by_side import SideBySide
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.base import Worker
-from skin_gui.workers.compare import EXPECTED, ComparedImage, load_task, overlay_task
+from skin_gui.workers.compare import EXPECTED, load_task, overlay_task
 from skin_gui.workers.runner import Runner
 
 _MOST = 4
@@ -51,6 +51,7 @@ class CompareWindow(QWidget):
         self._overlaying.failed.connect(self._overlay_failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 12)
+        layout.setSpacing(8)
         layout.addWidget(self.problem)
         layout.addWidget(self.tabs, 1)
         if mode == "time" and self.time is not None:
@@ -59,7 +60,7 @@ class CompareWindow(QWidget):
     def start(self) -> None:
         """Load the images."""
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
-        self._loading.start(Worker(load_task(paths), expected=EXPECTED), self._show)
+        self._loading.start(Worker(load_task(paths), expected=EXPECTED), self.side.show_compared)
         if self.time is not None:
             self.time.ask()
 
@@ -67,9 +68,6 @@ class CompareWindow(QWidget):
         """Interrupt and wait."""
         self._loading.stop()
         self._overlaying.stop()
-
-    def _show(self, images: list[ComparedImage]) -> None:
-        self.side.show_images(images)
 
     def _overlay(self, first: Path, second: Path) -> None:
         if self.time is not None:

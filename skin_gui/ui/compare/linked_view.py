@@ -29,9 +29,9 @@ class LinkedView(ImageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._follows = False
-        self.zoom_changed.connect(self._tell)
+        self.zoom_changed.connect(self._emit_look)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self._tell)
+            bar.valueChanged.connect(self._emit_look)
 
     def look(self) -> Look | None:
         """Where the user looks; None without an image."""
@@ -50,7 +50,7 @@ class LinkedView(ImageView):
         self.show_part(look.zoom * self.fit_zoom, QPointF(look.x * area.width(), look.y * area.height()))
         self._follows = False
 
-    def _tell(self) -> None:
+    def _emit_look(self) -> None:
         look = None if self._follows else self.look()
         if look is not None:
             self.looked.emit(look)

@@ -89,7 +89,7 @@ class OverTime(QWidget):
         blending.addWidget(self.slider, 1)
         blending.addWidget(self.difference)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(choices)
         layout.addWidget(self.problem)

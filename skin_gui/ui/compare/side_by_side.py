@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPush
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
-from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY
+from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.texts import full_stop
-from skin_gui.workers.compare import ComparedImage
+from skin_gui.workers.compare import Compared, ComparedImage
 
 
 class Pane(QWidget):
@@ -27,6 +27,8 @@ class Pane(QWidget):
         self.view = LinkedView()
         self.view.setAccessibleName(subject.path.name)
         self.view.set_heatmap_opacity(DEFAULT_OPACITY)
+        self._image: ComparedImage | None = None
+        self._heated = False
         self.result = QLabel(self.tr("Classifying…"))
         self.result.setProperty("role", "muted")
         self.result.setWordWrap(True)
@@ -39,14 +41,30 @@ class Pane(QWidget):
 
     def show_image(self, image: ComparedImage) -> None:
         """Show the image and its result, or why there is none."""
+        self._image = image
         if image.levels:
             self.view.set_image(image.levels, path=image.path)
             self.view.set_heatmap(image.heatmap)
-        if image.problem or image.probability is None:
+        self._say()
+
+    def show_heatmap(self, shown: bool) -> None:
+        """Lay the heatmap over the image, or say that there is nothing to lay."""
+        self._heated = shown
+        self.view.show_heatmap(shown)
+        self._say()
+
+    def _say(self) -> None:
+        image = self._image
+        if image is None:
+            return
+        if image.probability is None:
             self.result.setText(full_stop(image.problem))
             return
         text = self.tr("Probability of malignancy {probability}")
-        self.result.setText(text.format(probability=probability_text(image.probability)))
+        lines = [text.format(probability=probability_text(image.probability))]
+        if self._heated and image.heatmap is None:
+            lines.append(self.tr("Nothing in this image speaks for malignant in one place."))
+        self.result.setText("  ·  ".join(lines))
 
 
 class SideBySide(QWidget):
@@ -60,7 +78,7 @@ class SideBySide(QWidget):
         self.panes = [Pane(subject) for subject in subjects]
         if alone:
             self.panes.append(Pane(subjects[0], self.tr("heatmap")))
-            self.panes[1].view.show_heatmap(True)
+            self.panes[1].show_heatmap(True)
         self.link = Link([pane.view for pane in self.panes], self)
         self.linked = QCheckBox(self.tr("&Zoom and move together"))
         self.linked.setChecked(True)
@@ -68,6 +86,8 @@ class SideBySide(QWidget):
         self.heatmaps = QCheckBox(self.tr("Show &heatmaps"))
         self.heatmaps.setHidden(alone)
         self.heatmaps.toggled.connect(self._show_heatmaps)
+        self.legend = HeatmapLegend()
+        self.legend.hide()
         self.fit_button = QPushButton(self.tr("&Fit"))
         self.fit_button.clicked.connect(self.fit)
         self._lay_out()
@@ -85,15 +105,18 @@ class SideBySide(QWidget):
         for place, pane in enumerate(self.panes):
             grid.addWidget(pane, place // columns, place % columns)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 12, 0, 0)
         layout.addLayout(bar)
         layout.addLayout(grid, 1)
+        layout.addWidget(self.legend)
 
-    def show_images(self, images: Sequence[ComparedImage]) -> None:
-        """Show the images, given in the subjects' order."""
-        by_path = {image.path: image for image in images}
+    def show_compared(self, compared: Compared) -> None:
+        """Show the images, which are those of the subjects."""
+        by_path = {image.path: image for image in compared.images}
         for pane in self.panes:
             pane.show_image(by_path[pane.subject.path])
+        self.legend.set_strip(compared.strip)
+        self._show_legend()
 
     def fit(self) -> None:
         """Show all images whole."""
@@ -109,7 +132,12 @@ class SideBySide(QWidget):
 
     def _show_heatmaps(self, shown: bool) -> None:
         for pane in self.panes:
-            pane.view.show_heatmap(shown)
+            pane.show_heatmap(shown)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        heated = any(pane.view.heatmap_visible() for pane in self.panes)
+        self.legend.setVisible(heated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The image view's keys for zooming."""

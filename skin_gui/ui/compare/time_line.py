@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.compare.subject import Subject
@@ -11,31 +11,35 @@ from skin_gui.ui.widgets.plots import ThemedPlot
 _HEIGHT = 120
 
 
-def days(subjects: Sequence[Subject]) -> list[float]:
-    """Where each picture stands on the time's axis: days since the first, or its number where one has no time."""
-    times = [subject.membership.time for subject in subjects]
-    known = [time for time in times if time is not None]
-    if len(known) < len(times) or not known:
-        return [float(number) for number in range(1, len(subjects) + 1)]
-    return [float(time - min(known)) for time in known]
+def days(subjects: Sequence[Subject]) -> list[float] | None:
+    """How many days after the first each picture was taken; None where not all have a time, or all the same."""
+    times = [time for subject in subjects if (time := subject.membership.time) is not None]
+    if len(times) < len(subjects) or len(set(times)) < 2:
+        return None
+    return [float(time - min(times)) for time in times]
 
 
 class TimeLine(ThemedPlot):
-    """A point for each picture that has a probability, in percent, joined by a line."""
+    """A point for each picture that has a probability, in percent, joined by a line; hidden for different lesions."""
 
     def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
-        times = [subject.membership.time for subject in subjects]
-        dated = all(time is not None for time in times)
+        """Args: pictures by time, and the parent."""
+        places = days(subjects)
         named = QCoreApplication.translate("TimeLine", "Days since the first picture")
         numbered = QCoreApplication.translate("TimeLine", "Picture")
-        super().__init__(named if dated else numbered, QCoreApplication.translate("TimeLine", "%"), parent)
+        super().__init__(named if places else numbered, QCoreApplication.translate("TimeLine", "%"), parent)
         self.setAccessibleName(self.tr("Probability over time"))
         self.setFixedHeight(_HEIGHT)
+        places = places or [float(number) for number in range(1, len(subjects) + 1)]
         self.points = [
-            (day, 100 * subject.probability)
-            for day, subject in zip(days(subjects), subjects, strict=True)
+            (place, 100 * subject.probability)
+            for place, subject in zip(places, subjects, strict=True)
             if subject.probability is not None
         ]
         self.add_line("accent", [x for x, _ in self.points], [y for _, y in self.points], points=True)
+        item = self.getPlotItem()
+        item.getAxis("bottom").enableAutoSIPrefix(False)
+        item.getAxis("left").setTicks([[(value, QLocale().toString(value)) for value in (0, 50, 100)]])
         self.setYRange(0, 100)
-        self.setVisible(len(self.points) > 1)
+        lesions = {(subject.membership.patient, subject.membership.lesion) for subject in subjects}
+        self.setVisible(len(self.points) > 1 and len(lesions) == 1)

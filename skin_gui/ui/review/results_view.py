@@ -168,7 +168,16 @@ class ResultsView(QTableView):
 
     def _default_columns(self) -> None:
         columns = self.horizontalHeader()
-        order = [Column.FILE, *(column for column in Column if column in GROUP_COLUMNS)]
+        # As many of these as a narrow window has room for.
+        order = [
+            Column.FILE,
+            Column.PATIENT,
+            Column.LESION,
+            Column.LABEL,
+            Column.PROBABILITY,
+            Column.RANK,
+            Column.UNLIKE,
+        ]
         order += [column for column in Column if column not in order]
         for place, column in enumerate(order):
             columns.moveSection(columns.visualIndex(column), place)

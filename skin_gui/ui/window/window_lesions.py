@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ class WindowLesions(QObject):
         self._window, self._parts, self._batch_review = window, parts, batch_review
         self.compare = self._command(self.tr("&Compare Images"), "Ctrl+K")
         self.over_time = self._command(self.tr("Lesion over &Time"), "Ctrl+T")
+        set_icon(self.compare, "columns")
+        set_icon(self.over_time, "history")
+        set_icon(parts.menus.lesions.menuAction(), "folder")
         parts.menus.view.insertActions(parts.menus.lesions.menuAction(), [self.compare, self.over_time])
         self.menu = parts.menus.lesions
         self.group = self._add(self.tr("&Group Images…"))

@@ -86,7 +86,11 @@ def test_one_image_stands_beside_its_heatmap(open_window, qtbot):
     qtbot.waitUntil(lambda: plain.has_image() and heated.has_image(), timeout=_SLOW)
     assert window.tabs.count() == 1
     assert not plain.heatmap_visible()
-    assert window.side.panes[1].view._heatmap.isVisible()
+    said = [pane.result.text() for pane in window.side.panes]
+    assert "%" in said[0]
+    # Either there is something to be seen, with its legend, or it is said that there is not.
+    assert heated.heatmap_visible() != ("in one place" in said[1])
+    assert window.side.legend.isVisible() == heated.heatmap_visible()
 
 
 def test_an_image_that_cannot_be_read_says_so_and_the_others_are_shown(open_window, qtbot, tmp_path):
@@ -168,4 +172,7 @@ def test_the_line_shows_probabilities_at_their_days(qtbot):
     assert line.points == [(0, pytest.approx(10)), (182, pytest.approx(40))]
     undated = TimeLine([*subjects[:2], Subject(Path("/d"), Membership(), 0.5)])
     qtbot.addWidget(undated)
+    other = TimeLine([subjects[0], Subject(Path("/e"), Membership("7", "L2", day=3), 0.5)])
+    qtbot.addWidget(other)
+    assert [line.isHidden(), undated.isHidden(), other.isHidden()] == [False, False, True]
     assert undated.points == [(1, pytest.approx(10)), (3, pytest.approx(50))]
