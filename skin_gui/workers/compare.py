@@ -25,7 +25,7 @@ _LONGEST_SIDE = 1600
 
 
 @dataclass(frozen=True, eq=False)
-class ComparedImage:
+class SideImage:
     """An image of a comparison."""
 
     path: Path
@@ -42,7 +42,7 @@ class ComparedImage:
 class Compared:
     """The images of a comparison."""
 
-    images: list[ComparedImage]
+    images: list[SideImage]
     strip: QImage
     """The heatmaps' colours from none to strong."""
 
@@ -74,16 +74,16 @@ def load_task(paths: Sequence[Path]) -> Task:
                 raise Cancelled
             progress(number / len(paths))
             try:
-                pixels, shown = inference.open_image(path)
+                image, shown = inference.open_image(path)
             except ImageError as error:
-                images.append(ComparedImage(path, problem=str(error)))
+                images.append(SideImage(path, problem=str(error)))
                 continue
-            if pixels is None:
-                images.append(ComparedImage(path, shown.levels, problem=shown.damage))
+            if image is None:
+                images.append(SideImage(path, shown.levels, problem=shown.damage))
                 continue
-            prediction = classifier.predict(pixels)
+            prediction = classifier.predict(image.pixels)
             heatmap = inference.visible_heatmap(prediction.heatmap)
-            images.append(ComparedImage(path, shown.levels, prediction.probability, heatmap))
+            images.append(SideImage(path, shown.levels, prediction.probability, heatmap))
         return Compared(images, inference.heatmap_strip())
 
     return task

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.compare.time_line import TimeLine
 from skin_gui.ui.viewer.image_view import ImageView
-from skin_gui.ui.widgets.card import text_label
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.compare import Overlaid
 
 _STEPS = 100

@@ -12,7 +12,7 @@ from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.texts import full_stop
-from skin_gui.workers.compare import Compared, ComparedImage
+from skin_gui.workers.compare import Compared, SideImage
 
 
 class Pane(QWidget):
@@ -27,7 +27,7 @@ class Pane(QWidget):
         self.view = LinkedView()
         self.view.setAccessibleName(subject.path.name)
         self.view.set_heatmap_opacity(DEFAULT_OPACITY)
-        self._image: ComparedImage | None = None
+        self._image: SideImage | None = None
         self._heated = False
         self.result = QLabel(self.tr("Classifying…"))
         self.result.setProperty("role", "muted")
@@ -39,7 +39,7 @@ class Pane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.result)
 
-    def show_image(self, image: ComparedImage) -> None:
+    def show_image(self, image: SideImage) -> None:
         """Show the image and its result, or why there is none."""
         self._image = image
         if image.levels:

@@ -179,7 +179,7 @@ def test_ten_thousand_lesions_of_two_thousand_patients_open_at_once(qapp, tmp_pa
 
 
 def test_selected_rows_are_compared_and_a_lesion_is_shown_over_time(opened, qtbot, clinic):
-    table = opened.reviewing.table
+    table = opened.batch_review.table
     table.grouping.same_lesion(clinic[3:5])
     qtbot.waitUntil(lambda: len(table.grouping.groups) == 2, timeout=_SLOW)
     table.view.setFocus()
