@@ -22,10 +22,17 @@ from pydicom.pixels import (
     get_decoder,
 )
 from pydicom.tag import Tag
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGBaseline8Bit, JPEGExtended12Bit
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    JPEG2000TransferSyntaxes,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+)
 
 from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours, palette_bits, settle_colours, table_bits
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
+from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb, value_range
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, PIXEL_LIMIT, UnreadableError, check_pixel_count
@@ -163,10 +170,13 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, str]:
 
 
 def _damage(dataset: Dataset) -> str:
-    """What is wrong with a first frame that is a JPEG: its decoder keeps silent about what it had to make up."""
-    if dataset.file_meta.TransferSyntaxUID not in (JPEGBaseline8Bit, JPEGExtended12Bit):
+    """What is wrong with a compressed first frame: decoders keep silent about what they had to make up."""
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax not in (JPEGBaseline8Bit, JPEGExtended12Bit, *JPEG2000TransferSyntaxes):
         return ""
     frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
+    if syntax in JPEG2000TransferSyntaxes:
+        return DAMAGED if has_zeroed_pixels("JPEG 2000", frame, {}) else ""
     return "" if is_sound_jpeg(frame) else DAMAGED
 
 

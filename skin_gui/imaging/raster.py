@@ -29,6 +29,7 @@ from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF, decode_samples, first_tags, is_misread
+from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import DAMAGED, UnreadableError, check_pixel_count
@@ -193,14 +194,19 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         pixels, warnings = to_rgb(stored, profile)
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage, warnings)
     damage = load_what_is_there(image)
-    if name == "PNG" and not damage and has_damaged_pixels(data):
-        damage = DAMAGED
-    if isinstance(image, TiffImagePlugin.TiffImageFile) and not damage and has_damaged_jpeg(image.tag_v2, data):
+    if not damage and _is_damaged(name, data, image):
         damage = DAMAGED
     inverted = _is_inverted(image)
     _upright(image)
     pixels, warnings = to_rgb(image, profile)
     return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
+
+
+def _is_damaged(name: str, data: bytes, image: Image.Image) -> bool:
+    """Whether pixels that Pillow decoded without a word are not those that were saved."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        return has_damaged_jpeg(image.tag_v2, data)
+    return has_damaged_pixels(data) if name == "PNG" else has_zeroed_pixels(name, data, image.info)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

@@ -474,6 +474,12 @@ def test_a_jpeg_2000_inside_is_believed_before_the_header(tmp_path, synthetic_im
     dataset.save_as(path)
 
     np.testing.assert_array_equal(load_image(path).pixels, synthetic_image)
+    stream = bytearray(buffer.getvalue())
+    stream[len(stream) // 2 : len(stream) // 2 + 2000] = bytes(2000)
+    dataset.PixelData = encapsulate([bytes(stream)])
+    dataset.save_as(path)
+    with pytest.raises(ImageError, match="truncated or damaged"):
+        load_image(path)
 
 
 def test_values_that_cannot_be_what_the_header_says_are_shown_and_never_classified(tmp_path, synthetic_image):

@@ -4,11 +4,14 @@ import io
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
+from pillow_heif import register_heif_opener
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.reading import DAMAGED
+
+register_heif_opener()  # the program reads HEIC with the decoder alone
 
 
 def encoded(pixels, name, **options):
@@ -52,3 +55,41 @@ def test_a_png_without_its_end_is_damaged(tmp_path, synthetic_image):
     path.write_bytes(encoded(synthetic_image, "PNG")[:-12])
 
     assert load_image(path, damaged_too=True).damage == DAMAGED
+
+
+CODED = {
+    "JPEG2000": (1500, {"irreversible": True, "quality_layers": (8,)}),
+    "WebP": (100, {"quality": 90}),
+    "AVIF": (100, {"quality": 90, "speed": 10}),
+    "HEIF": (100, {"quality": 90}),
+}
+
+
+@pytest.mark.parametrize("name", CODED)
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
+def test_a_zeroed_part_of_coded_pixels_is_noticed(tmp_path, name, part):
+    noise = np.random.default_rng(0).integers(0, 256, (192, 256, 3), np.uint8)
+    size, options = CODED[name]
+    data = bytearray(encoded(noise, name, exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0" + bytes(4000), **options))
+    path = tmp_path / "a"
+    path.write_bytes(data)
+    assert load_image(path).damage == ""  # zeros in metadata are none of the pixels'
+
+    start = data.index(b"\xff\x93") if name == "JPEG2000" else data.rindex(b"mdat") if name != "WebP" else 40
+    at = start + int(part * (len(data) - start - 4100)) if name == "WebP" else start + int(part * (len(data) - start))
+    data[at : at + size] = bytes(size)
+    path.write_bytes(data)
+
+    with pytest.raises(ImageError, match="truncated or damaged"):
+        read_image(path)
+
+
+@pytest.mark.parametrize("name", CODED)
+@pytest.mark.parametrize("colour", ["white", "black"])
+def test_areas_of_one_colour_are_no_zeroed_parts(tmp_path, name, colour):
+    page = Image.new("RGB", (1000, 700), colour)
+    ImageDraw.Draw(page).ellipse((400, 300, 500, 380), fill=(120, 60, 40))
+    for options in (CODED[name][1], {"lossless": True} if name == "WebP" else {}):
+        (tmp_path / "a").write_bytes(encoded(np.asarray(page), name, **options))
+
+        assert load_image(tmp_path / "a").damage == ""

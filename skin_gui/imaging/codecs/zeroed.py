@@ -1,0 +1,57 @@
+"""Parts of coded pixels that were overwritten with zeros, as a disk or a transfer that fails does.
+
+Arithmetic coders (JPEG 2000, lossy WebP, AVIF, HEIC) write bytes that look random: a long run of zeros is not theirs,
+and their decoders draw something for it without a word. In lossless WebP zeros may be an area of one colour; there only
+what its decoder cannot follow is noticed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+# The longest runs in sound files: 251 in JPEG 2000 of checks drawn by a program, 7 in the others. HEVC and AV1 carry
+# metadata beside the pixels, which may hold zeros; it is left out.
+_RUNS = {"JPEG 2000": 1024, "WebP": 64, "AVIF": 64, "HEIC": 64}
+_METADATA = ("exif", "xmp", "icc_profile")
+_EXIF_PREFIX = b"Exif\0\0"
+
+
+def has_zeroed_pixels(name: str, data: bytes, info: Mapping[Any, Any]) -> bool:
+    """Whether the coded pixels of a file have a run of zeros that no encoder writes.
+
+    Args:
+        name: its format.
+        data: all bytes of the file.
+        info: what Pillow found beside the pixels.
+    """
+    if name not in _RUNS:
+        return False
+    zeros = bytes(_RUNS[name])
+    if zeros not in data:  # nearly always; what follows takes time
+        return False
+    return zeros in _coded(name, data, info)
+
+
+def _coded(name: str, data: bytes, info: Mapping[Any, Any]) -> bytes:
+    if name == "JPEG 2000":
+        return data[max(data.find(b"\xff\x93"), 0) :]  # from the first tile's data on
+    if name == "WebP":
+        return b"".join(_lossy_chunks(data))
+    for key in _METADATA:
+        content = info.get(key)
+        if isinstance(content, bytes) and content:
+            data = data.replace(content.removeprefix(_EXIF_PREFIX), b"\1")
+    return data[max(data.find(b"mdat"), 0) :]
+
+
+def _lossy_chunks(data: bytes) -> list[bytes]:
+    """The coded pixels of a WebP, those of its frames too."""
+    found, position = [], 12
+    while position + 8 <= len(data):
+        kind, length = data[position : position + 4], int.from_bytes(data[position + 4 : position + 8], "little")
+        if kind == b"ANMF":
+            position += 24
+            continue
+        if kind == b"VP8 ":
+            found.append(data[position + 8 : position + 8 + length])
+        position += 8 + length + length % 2
+    return found
