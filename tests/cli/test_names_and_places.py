@@ -16,8 +16,8 @@ from skin_gui.review.batch import classify_files
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names and devices as Linux has them")
 
 GOOD = (
-    "آفة جلدية ١.jpg", "皮肤病变.jpg", "🔬 lesion 🧑🏽‍⚕️.jpg", "it's \"quoted\" & `so`.jpg", "two\nlines.jpg", "e\u0301.jpg",
-    " leading and trailing .jpg", "-rf.jpg", "$(touch owned);.jpg", "%s%n{0}.jpg", "x" * 251 + ".jpg",
+    "آفة جلدية ١.jpg", "皮肤病变.jpg", "🔬 lesion 🧑🏽‍⚕️.jpg", "it's \"quoted\" & `so`.jpg", "two\nlines.jpg",
+    "e\u0301.jpg", " leading and trailing .jpg", "-rf.jpg", "$(touch owned);.jpg", "%s%n{0}.jpg", "x" * 251 + ".jpg",
 )  # fmt: skip
 
 
