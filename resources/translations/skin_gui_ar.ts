@@ -307,6 +307,17 @@
     </message>
 </context>
 <context>
+    <name>BatchReview</name>
+    <message>
+        <source>Batch Review</source>
+        <translation>مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} و{count} أخرى</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Activate</source>
@@ -355,6 +366,13 @@
     <message>
         <source>Operating point</source>
         <translation>نقطة التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserController</name>
+    <message>
+        <source>Image &amp;Browser</source>
+        <translation>متص&amp;فّح الصور</translation>
     </message>
 </context>
 <context>
@@ -452,6 +470,10 @@
         <translation>غير المراجَعة أولًا</translation>
     </message>
     <message>
+        <source>Patient and lesion</source>
+        <translation>المريض والآفة</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>لا شيء بعد</translation>
     </message>
@@ -477,13 +499,6 @@
     <message>
         <source>Synthetic sample</source>
         <translation>عينة اصطناعية</translation>
-    </message>
-</context>
-<context>
-    <name>BrowserController</name>
-    <message>
-        <source>Image &amp;Browser</source>
-        <translation>متص&amp;فّح الصور</translation>
     </message>
 </context>
 <context>
@@ -632,6 +647,68 @@
     <message>
         <source>Choose a model to read its card.</source>
         <translation>اختر نموذجًا لقراءة بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>مقارنة النموذجين</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>منحنى ROC</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>النموذج الجديد</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>النموذج النشط</translation>
+    </message>
+    <message>
+        <source>The models agree on every image.</source>
+        <translation>يتفق النموذجان في كل الصور.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The models disagree on {count} images. Click one to see it in the window.</source>
+        <translation>
+            <numerusform>يتفق النموذجان في كل الصور.</numerusform>
+            <numerusform>يختلف النموذجان في صورة واحدة. انقر عليها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في صورتين. انقر على إحداهما لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صور. انقر على إحداها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
+            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Remove the new model from the store</source>
+        <translation>حذف النموذج الجديد من المخزن</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>الاحتفاظ دون تنشيط</translation>
+    </message>
+    <message>
+        <source>Leave it on the Model page; the active model stays in use</source>
+        <translation>تركه في صفحة النموذج؛ ويبقى النموذج النشط مستخدمًا</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تنشيط</translation>
+    </message>
+    <message>
+        <source>Use the new model from now on; the Model page can roll it back</source>
+        <translation>استخدام النموذج الجديد من الآن؛ ويمكن التراجع من صفحة النموذج</translation>
     </message>
 </context>
 <context>
@@ -874,17 +951,6 @@ active {active}</source>
         <source>Written to {file}</source>
         <translation>كُتب في {file}</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} image names stand in more than one row.</source>
-        <translation>
-            <numerusform>لا يتكرر اسم أي صورة.</numerusform>
-            <numerusform>يتكرر اسم صورة واحد في أكثر من صف.</numerusform>
-            <numerusform>يتكرر اسما صورتين في أكثر من صف.</numerusform>
-            <numerusform>تتكرر {count} أسماء صور في أكثر من صف.</numerusform>
-            <numerusform>يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
-            <numerusform>يتكرر {count} اسم صورة في أكثر من صف.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Images that could not be classified are left out.</source>
         <translation>تُستبعد الصور التي تعذّر تصنيفها.</translation>
@@ -896,6 +962,10 @@ active {active}</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} image names have their folder in them: other files are named alike.</source>
+        <translation>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1183,72 +1253,69 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>ComparisonView</name>
-    <message>
-        <source>Compare Models</source>
-        <translation>مقارنة النموذجين</translation>
-    </message>
-    <message>
-        <source>ROC curve</source>
-        <translation>منحنى ROC</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>المعايرة</translation>
-    </message>
-    <message>
-        <source>New model</source>
-        <translation>النموذج الجديد</translation>
-    </message>
-    <message>
-        <source>Active model</source>
-        <translation>النموذج النشط</translation>
-    </message>
-    <message>
-        <source>The models agree on every image.</source>
-        <translation>يتفق النموذجان في كل الصور.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The models disagree on {count} images. Click one to see it in the window.</source>
-        <translation>
-            <numerusform>يتفق النموذجان في كل الصور.</numerusform>
-            <numerusform>يختلف النموذجان في صورة واحدة. انقر عليها لعرضها في النافذة.</numerusform>
-            <numerusform>يختلف النموذجان في صورتين. انقر على إحداهما لعرضها في النافذة.</numerusform>
-            <numerusform>يختلف النموذجان في {count} صور. انقر على إحداها لعرضها في النافذة.</numerusform>
-            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
-            <numerusform>يختلف النموذجان في {count} صورة. انقر على إحداها لعرضها في النافذة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>تجاهل</translation>
-    </message>
-    <message>
-        <source>Remove the new model from the store</source>
-        <translation>حذف النموذج الجديد من المخزن</translation>
-    </message>
-    <message>
-        <source>Keep Without Activating</source>
-        <translation>الاحتفاظ دون تنشيط</translation>
-    </message>
-    <message>
-        <source>Leave it on the Model page; the active model stays in use</source>
-        <translation>تركه في صفحة النموذج؛ ويبقى النموذج النشط مستخدمًا</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>تنشيط</translation>
-    </message>
-    <message>
-        <source>Use the new model from now on; the Model page can roll it back</source>
-        <translation>استخدام النموذج الجديد من الآن؛ ويمكن التراجع من صفحة النموذج</translation>
-    </message>
-</context>
-<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
         <translation>عام</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingDialog</name>
+    <message>
+        <source>Group Images by Patient and Lesion</source>
+        <translation>تجميع الصور حسب المريض والآفة</translation>
+    </message>
+    <message>
+        <source>By the names of &amp;folders and files</source>
+        <translation>حسب أسماء الم&amp;جلدات والملفات</translation>
+    </message>
+    <message>
+        <source>By a &amp;table (CSV with the columns of the ISIC archive)</source>
+        <translation>حسب جد&amp;ول (CSV بأعمدة أرشيف ISIC)</translation>
+    </message>
+    <message>
+        <source>By what &amp;DICOM files say of themselves</source>
+        <translation>حسب ما تذكره ملفات &amp;DICOM</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>تجميع</translation>
+    </message>
+    <message>
+        <source>Parts of the path below the opened folder: {names}; * stands for any part of a name, ** for any folders.</source>
+        <translation>أجزاء المسار تحت المجلد المفتوح: {names}؛ تعني * أي جزء من اسم، و** أي مجلدات.</translation>
+    </message>
+    <message>
+        <source>Columns: one that names the image, patient_id, lesion_id, and if known acquisition_day and anatom_site_*.</source>
+        <translation>الأعمدة: عمود اسم الصورة وpatient_id وlesion_id، وacquisition_day وanatom_site_* إن عُرفا.</translation>
+    </message>
+    <message>
+        <source>Patient number and lesion are kept as a keyed hash that cannot be turned back, dates as days since the patient’s first picture.</source>
+        <translation>يُحفظ رقم المريض والآفة على شكل بصمة بمفتاح لا يمكن عكسها، والتواريخ بعدد الأيام منذ أول صورة للمريض.</translation>
+    </message>
+    <message>
+        <source>What you said by hand stays. No file is changed or moved.</source>
+        <translation>يبقى ما حددته يدويًا. لا يُغيَّر أي ملف ولا يُنقل.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>جداول (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
+        <translation>ينطبق على {fits} من {count} صورة: {patients} مرضى، {lesions} آفات.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1469,68 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>MeasuresPanel</name>
+    <message>
+        <source>Measures</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>For melanocytic lesions only. Structures (D) are not measured, so the score is a range. Below {low} benign, to {high} suspicious, above malignant.</source>
+        <translation>للآفات الميلانينية فقط. لا تُقاس البنى (D)، لذلك تكون الدرجة مدى. أقل من {low} حميدة، وحتى {high} مشتبهة، وما فوق ذلك خبيثة.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>A · Asymmetry</source>
+        <translation>A · عدم التناظر</translation>
+    </message>
+    <message>
+        <source>B · Border</source>
+        <translation>B · الحافة</translation>
+    </message>
+    <message>
+        <source>C · Colours</source>
+        <translation>C · الألوان</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score (ABCD rule)</source>
+        <translation>درجة التنظير الجلدي (قاعدة ABCD)</translation>
+    </message>
+    <message>
+        <source>Show on the image</source>
+        <translation>إظهار على الصورة</translation>
+    </message>
+    <message>
+        <source>After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy.</source>
+        <translation>وفق Stolz وآخرين 1994، بقياس البرنامج. لا يغيّر احتمال الخباثة.</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see its measures here.</source>
+        <translation>افتح صورة تنظير جلدي لرؤية قياساتها هنا.</translation>
+    </message>
+    <message>
+        <source>No lesion was found that could be outlined with any confidence.</source>
+        <translation>لم يُعثر على آفة يمكن تحديدها بثقة.</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>جارٍ القياس…</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1418,6 +1547,10 @@ active {active}</source>
     <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Patients and Lesions</source>
+        <translation>المر&amp;ضى والآفات</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1915,6 +2048,10 @@ active {active}</source>
 <context>
     <name>ResultColumns</name>
     <message>
+        <source>This patient&apos;s lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.</source>
+        <translation>آفات هذا المريض حسب الاحتمال: رقم {rank} من {count}. تُحسب الآفة بأعلى صورها احتمالًا.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -1963,6 +2100,30 @@ active {active}</source>
         <translation>وقت التصنيف</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>الآفة</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Unlike others</source>
+        <translation>مختلفة عن غيرها</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>التُقطت</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>فشل</translation>
     </message>
@@ -1977,6 +2138,10 @@ active {active}</source>
     <message>
         <source>blurred</source>
         <translation>ضبابية</translation>
+    </message>
+    <message>
+        <source>colours uncertain</source>
+        <translation>الألوان غير مؤكدة</translation>
     </message>
     <message>
         <source>too dark</source>
@@ -2262,13 +2427,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>BatchReview</name>
-    <message>
-        <source>Batch Review</source>
-        <translation>مراجعة الدفعة</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -2510,6 +2668,64 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>Similar cases</source>
+        <translation>حالات مشابهة</translation>
+    </message>
+    <message>
+        <source>Similar cases, the most alike first</source>
+        <translation>حالات مشابهة، الأكثر شبهًا أولًا</translation>
+    </message>
+    <message>
+        <source>From the images that you have reviewed, or that lie in labelled folders, among those classified here. Alike in what the classifier sees; that proves no diagnosis.</source>
+        <translation>من بين الصور المصنّفة هنا التي راجعتها أو الموجودة في مجلدات موسومة. متشابهة فيما يراه المصنّف؛ وهذا لا يثبت أي تشخيص.</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see similar cases here.</source>
+        <translation>افتح صورة تنظير جلدي لرؤية الحالات المشابهة هنا.</translation>
+    </message>
+    <message>
+        <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
+        <translation>لا توجد حالة للمقارنة بعد. صنّف مجلد صور تعرف تصنيفاتها أو راجع مجلدًا (F10): ستُقارن منذ ذلك الحين. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{count} of the {all} most alike are malignant</source>
+        <translation>{count} من أقرب {all} حالات خبيثة</translation>
+    </message>
+    <message>
+        <source>{label} · {diagnosis}</source>
+        <translation>{label} · {diagnosis}</translation>
+    </message>
+    <message>
+        <source>by your review</source>
+        <translation>حسب مراجعتك</translation>
+    </message>
+    <message>
+        <source>by its folder or table</source>
+        <translation>حسب مجلدها أو جدولها</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>لم يعد الملف موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarSearch</name>
+    <message>
+        <source>Similar</source>
+        <translation>مشابهة</translation>
+    </message>
+    <message>
+        <source>Looking for similar cases…</source>
+        <translation>جارٍ البحث عن حالات مشابهة…</translation>
+    </message>
+    <message>
+        <source>The model in use keeps nothing by which images could be compared.</source>
+        <translation>النموذج المستخدم لا يحتفظ بما يتيح مقارنة الصور.</translation>
+    </message>
+</context>
+<context>
     <name>StageList</name>
     <message>
         <source>Done</source>
@@ -2716,6 +2932,22 @@ active {active}</source>
 <context>
     <name>TrainingController</name>
     <message>
+        <source>Discard Model</source>
+        <translation>حذف النموذج</translation>
+    </message>
+    <message>
+        <source>Delete the new model {name}? This cannot be undone.</source>
+        <translation>هل تحذف النموذج الجديد {name}؟ لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>“Keep Without Activating” leaves it on the Model page.</source>
+        <translation>«الاحتفاظ دون تفعيل» يتركه في صفحة النموذج.</translation>
+    </message>
+    <message>
+        <source>Delete the Model</source>
+        <translation>حذف النموذج</translation>
+    </message>
+    <message>
         <source>A training is running. Quit and cancel it?</source>
         <translation>التدريب جارٍ. هل تريد الإنهاء وإلغاءه؟</translation>
     </message>
@@ -2822,6 +3054,45 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>WindowLesions</name>
+    <message>
+        <source>&amp;Group Images…</source>
+        <translation>ت&amp;جميع الصور…</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by Patient</source>
+        <translation>&amp;ترتيب حسب المريض</translation>
+    </message>
+    <message>
+        <source>Selected Images Show the &amp;Same Lesion</source>
+        <translation>الصور المحددة تُظهر الآفة ن&amp;فسها</translation>
+    </message>
+    <message>
+        <source>Selected Images Show &amp;Different Lesions</source>
+        <translation>الصور المحددة تُظهر آفات م&amp;ختلفة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All Groups…</source>
+        <translation>إ&amp;زالة كل المجموعات…</translation>
+    </message>
+    <message>
+        <source>Patients and lesions</source>
+        <translation>المرضى والآفات</translation>
+    </message>
+    <message>
+        <source>Remove all groups of this folder?</source>
+        <translation>هل تزيل كل مجموعات هذا المجلد؟</translation>
+    </message>
+    <message>
+        <source>What you said by hand is removed too. Images, results and decisions stay.</source>
+        <translation>يُزال أيضًا ما حددته يدويًا. تبقى الصور والنتائج والقرارات.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>WindowReview</name>
     <message>
         <source>Classify the whole folder and review its results (F10)</source>
@@ -2876,17 +3147,6 @@ active {active}</source>
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} س {minutes} د</translation>
-    </message>
-</context>
-<context>
-    <name>formats</name>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} ث</translation>
-    </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number}٪؜</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3273,167 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}٪؜</translation>
+    </message>
+</context>
+<context>
+    <name>lesions</name>
+    <message>
+        <source>day {day}</source>
+        <translation>اليوم {day}</translation>
+    </message>
+    <message>
+        <source>{rank} of {count}</source>
+        <translation>{rank} من {count}</translation>
+    </message>
+    <message>
+        <source>{number} ×</source>
+        <translation>{number} ×</translation>
+    </message>
+    <message>
+        <source>{times}, stands out</source>
+        <translation>{times}، تبرز</translation>
+    </message>
+    <message>
+        <source>How much it differs from the patient&apos;s other lesions in what the classifier sees, as a multiple of what is usual among them. It says that the lesion looks different, not that it is malignant, and is no part of the probability.</source>
+        <translation>مقدار اختلافها عن آفات المريض الأخرى فيما يراه المصنّف، كمضاعف للمعتاد بينها. يعني ذلك أن مظهر الآفة مختلف، لا أنها خبيثة، ولا يدخل في الاحتمال.</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>white</source>
+        <translation>أبيض</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>light brown</source>
+        <translation>بني فاتح</translation>
+    </message>
+    <message>
+        <source>dark brown</source>
+        <translation>بني غامق</translation>
+    </message>
+    <message>
+        <source>blue-grey</source>
+        <translation>أزرق رمادي</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>أسود</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>حميدة</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation>مشتبه</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>خبيثة</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>By the rule: {verdict}</source>
+        <translation>حسب القاعدة: {verdict}</translation>
+    </message>
+    <message>
+        <source>By the rule: {low} to {high}</source>
+        <translation>حسب القاعدة: {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
+        <translation>{part} من الصورة. التطابق المتوقع مع تحديد خبير: {overlap}.</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>البنية</translation>
+    </message>
+    <message>
+        <source>The halves are alike over both axes.</source>
+        <translation>النصفان متشابهان حول المحورين.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The halves differ over one axis, in {kinds}.</source>
+        <translation>يختلف النصفان حول محور واحد في {kinds}.</translation>
+    </message>
+    <message>
+        <source>The halves differ over both axes, in {kinds}.</source>
+        <translation>يختلف النصفان حول المحورين في {kinds}.</translation>
+    </message>
+    <message>
+        <source>The pigment ends abruptly in {count} of 8 eighths.</source>
+        <translation>ينتهي الصباغ فجأة في {count} من 8 أثمان.</translation>
+    </message>
+    <message>
+        <source>{source} {auc} ({low} to {high})</source>
+        <translation>{source} {auc} ({low} إلى {high})</translation>
+    </message>
+    <message>
+        <source>How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}.</source>
+        <translation>قدرة الدرجة على تمييز الميلانوما من الوحمات (المساحة تحت المنحنى، مجال 95 %): {figures}.</translation>
+    </message>
+    <message>
+        <source>{measure} on {sources}</source>
+        <translation>{measure} على {sources}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>No better than chance: {list}.</source>
+        <translation>ليس أفضل من الصدفة: {list}.</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>عدم التناظر</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>الحافة</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>{points} of {most}</source>
+        <translation>{points} من {most}</translation>
+    </message>
+</context>
+<context>
     <name>open_dialogs</name>
     <message>
         <source>Images ({patterns})</source>
@@ -3054,8 +3475,8 @@ active {active}</source>
         <translation>المصادقة</translation>
     </message>
     <message>
-        <source>yes: its figures were checked</source>
-        <translation>نعم: جرى التحقق من أرقامه</translation>
+        <source>yes: the model that comes with the program</source>
+        <translation>نعم: النموذج المرفق بالبرنامج</translation>
     </message>
     <message>
         <source>no: a retrained model, its figures are unchecked</source>
@@ -3104,6 +3525,14 @@ active {active}</source>
     <message>
         <source>There is no heatmap: this model did not make the result.</source>
         <translation>لا توجد خريطة حرارية: لم ينتج هذا النموذج النتيجة.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>قوي</translation>
     </message>
     <message>
         <source>Calibrated probability of malignancy</source>
@@ -3199,6 +3628,10 @@ active {active}</source>
     <message>
         <source>The image is blurred.</source>
         <translation>الصورة ضبابية.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s colour profile is broken: its colours may be wrong, and the number with them.</source>
+        <translation>ملف ألوان الصورة تالف: قد تكون ألوانها خاطئة، ومعها الرقم.</translation>
     </message>
     <message>
         <source>The image is too dark.</source>

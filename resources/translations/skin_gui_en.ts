@@ -43,16 +43,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>{count} image names stand in more than one row.</source>
-        <translation>
-            <numerusform>{count} image name stands in more than one row.</numerusform>
-            <numerusform>{count} image names stand in more than one row.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>The models disagree on {count} images. Click one to see it in the window.</source>

@@ -299,6 +299,17 @@
     </message>
 </context>
 <context>
+    <name>BatchReview</name>
+    <message>
+        <source>Batch Review</source>
+        <translation>Relecture par lot</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} et {count} autres</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Activate</source>
@@ -347,6 +358,13 @@
     <message>
         <source>Operating point</source>
         <translation>Point de fonctionnement</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserController</name>
+    <message>
+        <source>Image &amp;Browser</source>
+        <translation>&amp;Explorateur d’images</translation>
     </message>
 </context>
 <context>
@@ -432,6 +450,10 @@
         <translation>Non relues d’abord</translation>
     </message>
     <message>
+        <source>Patient and lesion</source>
+        <translation>Patient et lésion</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>Rien pour l’instant</translation>
     </message>
@@ -457,13 +479,6 @@
     <message>
         <source>Synthetic sample</source>
         <translation>Exemple synthétique</translation>
-    </message>
-</context>
-<context>
-    <name>BrowserController</name>
-    <message>
-        <source>Image &amp;Browser</source>
-        <translation>&amp;Explorateur d’images</translation>
     </message>
 </context>
 <context>
@@ -612,6 +627,64 @@
     <message>
         <source>Choose a model to read its card.</source>
         <translation>Choisissez un modèle pour lire sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Comparer les modèles</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Active model</source>
+        <translation>Modèle actif</translation>
+    </message>
+    <message>
+        <source>The models agree on every image.</source>
+        <translation>Les modèles s’accordent sur toutes les images.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The models disagree on {count} images. Click one to see it in the window.</source>
+        <translation>
+            <numerusform>Les modèles divergent sur {count} image. Cliquez dessus pour la voir dans la fenêtre.</numerusform>
+            <numerusform>Les modèles divergent sur {count} images. Cliquez sur l’une d’elles pour la voir dans la fenêtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove the new model from the store</source>
+        <translation>Supprimer le nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Keep Without Activating</source>
+        <translation>Garder sans activer</translation>
+    </message>
+    <message>
+        <source>Leave it on the Model page; the active model stays in use</source>
+        <translation>Le laisser dans la page Modèle&#x202f;; le modèle actif reste utilisé</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Use the new model from now on; the Model page can roll it back</source>
+        <translation>Utiliser le nouveau modèle désormais&#x202f;; la page Modèle permet de revenir en arrière</translation>
     </message>
 </context>
 <context>
@@ -854,13 +927,6 @@ actif&#xa0;: {active}</translation>
         <source>Written to {file}</source>
         <translation>Enregistré dans {file}</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} image names stand in more than one row.</source>
-        <translation>
-            <numerusform>{count} nom d’image figure sur plusieurs lignes.</numerusform>
-            <numerusform>{count} noms d’image figurent sur plusieurs lignes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Images that could not be classified are left out.</source>
         <translation>Les images qui n’ont pas pu être classées sont omises.</translation>
@@ -872,6 +938,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} image names have their folder in them: other files are named alike.</source>
+        <translation>{count} noms d’image contiennent leur dossier : d’autres fichiers portent le même nom.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1159,68 +1229,69 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>ComparisonView</name>
-    <message>
-        <source>Compare Models</source>
-        <translation>Comparer les modèles</translation>
-    </message>
-    <message>
-        <source>ROC curve</source>
-        <translation>Courbe ROC</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>Fiabilité</translation>
-    </message>
-    <message>
-        <source>New model</source>
-        <translation>Nouveau modèle</translation>
-    </message>
-    <message>
-        <source>Active model</source>
-        <translation>Modèle actif</translation>
-    </message>
-    <message>
-        <source>The models agree on every image.</source>
-        <translation>Les modèles s’accordent sur toutes les images.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The models disagree on {count} images. Click one to see it in the window.</source>
-        <translation>
-            <numerusform>Les modèles divergent sur {count} image. Cliquez dessus pour la voir dans la fenêtre.</numerusform>
-            <numerusform>Les modèles divergent sur {count} images. Cliquez sur l’une d’elles pour la voir dans la fenêtre.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Remove the new model from the store</source>
-        <translation>Supprimer le nouveau modèle</translation>
-    </message>
-    <message>
-        <source>Keep Without Activating</source>
-        <translation>Garder sans activer</translation>
-    </message>
-    <message>
-        <source>Leave it on the Model page; the active model stays in use</source>
-        <translation>Le laisser dans la page Modèle&#x202f;; le modèle actif reste utilisé</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>Activer</translation>
-    </message>
-    <message>
-        <source>Use the new model from now on; the Model page can roll it back</source>
-        <translation>Utiliser le nouveau modèle désormais&#x202f;; la page Modèle permet de revenir en arrière</translation>
-    </message>
-</context>
-<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
         <translation>Général</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingDialog</name>
+    <message>
+        <source>Group Images by Patient and Lesion</source>
+        <translation>Grouper les images par patient et lésion</translation>
+    </message>
+    <message>
+        <source>By the names of &amp;folders and files</source>
+        <translation>D’après les noms des &amp;dossiers et fichiers</translation>
+    </message>
+    <message>
+        <source>By a &amp;table (CSV with the columns of the ISIC archive)</source>
+        <translation>D’après un &amp;tableau (CSV avec les colonnes de l’archive ISIC)</translation>
+    </message>
+    <message>
+        <source>By what &amp;DICOM files say of themselves</source>
+        <translation>D’après ce que disent les fichiers &amp;DICOM</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Modèle de nom</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>Parts of the path below the opened folder: {names}; * stands for any part of a name, ** for any folders.</source>
+        <translation>Parties du chemin sous le dossier ouvert : {names} ; * remplace toute partie d’un nom, ** tous dossiers.</translation>
+    </message>
+    <message>
+        <source>Columns: one that names the image, patient_id, lesion_id, and if known acquisition_day and anatom_site_*.</source>
+        <translation>Colonnes : celle qui nomme l’image, patient_id, lesion_id et, si connus, acquisition_day et anatom_site_*.</translation>
+    </message>
+    <message>
+        <source>Patient number and lesion are kept as a keyed hash that cannot be turned back, dates as days since the patient’s first picture.</source>
+        <translation>Le numéro du patient et la lésion sont conservés sous forme d’empreinte à clé irréversible, les dates en jours depuis la première image du patient.</translation>
+    </message>
+    <message>
+        <source>What you said by hand stays. No file is changed or moved.</source>
+        <translation>Ce que vous avez indiqué à la main reste. Aucun fichier n’est modifié ni déplacé.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
+        <translation>Convient à {fits} images sur {count} : {patients} patients, {lesions} lésions.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1445,68 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>MeasuresPanel</name>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>For melanocytic lesions only. Structures (D) are not measured, so the score is a range. Below {low} benign, to {high} suspicious, above malignant.</source>
+        <translation>Pour les lésions mélanocytaires uniquement. Les structures (D) ne sont pas mesurées : le score est un intervalle. En dessous de {low} bénin, jusqu’à {high} suspect, au-dessus malin.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Contour</translation>
+    </message>
+    <message>
+        <source>A · Asymmetry</source>
+        <translation>A · Asymétrie</translation>
+    </message>
+    <message>
+        <source>B · Border</source>
+        <translation>B · Bord</translation>
+    </message>
+    <message>
+        <source>C · Colours</source>
+        <translation>C · Couleurs</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score (ABCD rule)</source>
+        <translation>Score dermoscopique (règle ABCD)</translation>
+    </message>
+    <message>
+        <source>Show on the image</source>
+        <translation>Montrer sur l’image</translation>
+    </message>
+    <message>
+        <source>After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy.</source>
+        <translation>D’après Stolz et al. 1994, mesuré par le programme. Cela ne change pas la probabilité de malignité.</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see its measures here.</source>
+        <translation>Ouvrez une image dermoscopique pour voir ses mesures ici.</translation>
+    </message>
+    <message>
+        <source>No lesion was found that could be outlined with any confidence.</source>
+        <translation>Aucune lésion dont le contour soit fiable n’a été trouvée.</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1390,6 +1523,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Patients and Lesions</source>
+        <translation>Patients et &amp;lésions</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1883,6 +2020,10 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>ResultColumns</name>
     <message>
+        <source>This patient&apos;s lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.</source>
+        <translation>Lésions de ce patient par probabilité : numéro {rank} sur {count}. Une lésion compte par son image la plus haute.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -1931,6 +2072,30 @@ actif&#xa0;: {active}</translation>
         <translation>Classé le</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>Lésion</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Unlike others</source>
+        <translation>Différente des autres</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
@@ -1945,6 +2110,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>blurred</source>
         <translation>floue</translation>
+    </message>
+    <message>
+        <source>colours uncertain</source>
+        <translation>couleurs incertaines</translation>
     </message>
     <message>
         <source>too dark</source>
@@ -2210,13 +2379,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>BatchReview</name>
-    <message>
-        <source>Batch Review</source>
-        <translation>Relecture par lot</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -2458,6 +2620,64 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>Similar cases, the most alike first</source>
+        <translation>Cas similaires, les plus proches d’abord</translation>
+    </message>
+    <message>
+        <source>From the images that you have reviewed, or that lie in labelled folders, among those classified here. Alike in what the classifier sees; that proves no diagnosis.</source>
+        <translation>Parmi les images classées ici que vous avez relues ou qui se trouvent dans des dossiers étiquetés. Proches pour ce que voit le classifieur ; cela ne prouve aucun diagnostic.</translation>
+    </message>
+    <message>
+        <source>Open a dermoscopic image to see similar cases here.</source>
+        <translation>Ouvrez une image dermoscopique pour voir des cas similaires ici.</translation>
+    </message>
+    <message>
+        <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
+        <translation>Il n’y a pas encore de cas à comparer. Classez un dossier d’images dont vous connaissez les étiquettes, ou relisez-en un (F10) : elles seront comparées dès lors. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{count} of the {all} most alike are malignant</source>
+        <translation>{count} des {all} plus proches sont malignes</translation>
+    </message>
+    <message>
+        <source>{label} · {diagnosis}</source>
+        <translation>{label} · {diagnosis}</translation>
+    </message>
+    <message>
+        <source>by your review</source>
+        <translation>d’après votre relecture</translation>
+    </message>
+    <message>
+        <source>by its folder or table</source>
+        <translation>d’après son dossier ou tableau</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Le fichier n’existe plus.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarSearch</name>
+    <message>
+        <source>Similar</source>
+        <translation>Similaires</translation>
+    </message>
+    <message>
+        <source>Looking for similar cases…</source>
+        <translation>Recherche de cas similaires…</translation>
+    </message>
+    <message>
+        <source>The model in use keeps nothing by which images could be compared.</source>
+        <translation>Le modèle utilisé ne conserve rien qui permette de comparer des images.</translation>
+    </message>
+</context>
+<context>
     <name>StageList</name>
     <message>
         <source>Done</source>
@@ -2664,6 +2884,22 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>TrainingController</name>
     <message>
+        <source>Discard Model</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Delete the new model {name}? This cannot be undone.</source>
+        <translation>Supprimer le nouveau modèle {name} ? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>“Keep Without Activating” leaves it on the Model page.</source>
+        <translation>« Garder sans activer » le laisse sur la page Modèle.</translation>
+    </message>
+    <message>
+        <source>Delete the Model</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
         <source>A training is running. Quit and cancel it?</source>
         <translation>Un entraînement est en cours. Quitter et l’annuler&#x202f;?</translation>
     </message>
@@ -2770,6 +3006,45 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>WindowLesions</name>
+    <message>
+        <source>&amp;Group Images…</source>
+        <translation>&amp;Grouper les images…</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by Patient</source>
+        <translation>&amp;Trier par patient</translation>
+    </message>
+    <message>
+        <source>Selected Images Show the &amp;Same Lesion</source>
+        <translation>Les images sélectionnées montrent la &amp;même lésion</translation>
+    </message>
+    <message>
+        <source>Selected Images Show &amp;Different Lesions</source>
+        <translation>Les images sélectionnées montrent des lésions &amp;différentes</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All Groups…</source>
+        <translation>&amp;Retirer tous les groupes…</translation>
+    </message>
+    <message>
+        <source>Patients and lesions</source>
+        <translation>Patients et lésions</translation>
+    </message>
+    <message>
+        <source>Remove all groups of this folder?</source>
+        <translation>Retirer tous les groupes de ce dossier ?</translation>
+    </message>
+    <message>
+        <source>What you said by hand is removed too. Images, results and decisions stay.</source>
+        <translation>Ce que vous avez indiqué à la main est aussi retiré. Images, résultats et décisions restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>WindowReview</name>
     <message>
         <source>Classify the whole folder and review its results (F10)</source>
@@ -2824,17 +3099,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
-    </message>
-</context>
-<context>
-    <name>formats</name>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{number} %</source>
-        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3225,167 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>lesions</name>
+    <message>
+        <source>day {day}</source>
+        <translation>jour {day}</translation>
+    </message>
+    <message>
+        <source>{rank} of {count}</source>
+        <translation>{rank} sur {count}</translation>
+    </message>
+    <message>
+        <source>{number} ×</source>
+        <translation>{number} ×</translation>
+    </message>
+    <message>
+        <source>{times}, stands out</source>
+        <translation>{times}, se distingue</translation>
+    </message>
+    <message>
+        <source>How much it differs from the patient&apos;s other lesions in what the classifier sees, as a multiple of what is usual among them. It says that the lesion looks different, not that it is malignant, and is no part of the probability.</source>
+        <translation>Différence avec les autres lésions du patient pour ce que voit le classifieur, en multiple de ce qui est habituel entre elles. Cela dit que la lésion a un autre aspect, non qu’elle est maligne, et n’entre pas dans la probabilité.</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>white</source>
+        <translation>blanc</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>light brown</source>
+        <translation>brun clair</translation>
+    </message>
+    <message>
+        <source>dark brown</source>
+        <translation>brun foncé</translation>
+    </message>
+    <message>
+        <source>blue-grey</source>
+        <translation>bleu-gris</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>bénin</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation>suspect</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>malin</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>By the rule: {verdict}</source>
+        <translation>Selon la règle : {verdict}</translation>
+    </message>
+    <message>
+        <source>By the rule: {low} to {high}</source>
+        <translation>Selon la règle : {low} à {high}</translation>
+    </message>
+    <message>
+        <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
+        <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert : {overlap}.</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>forme</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>structure</translation>
+    </message>
+    <message>
+        <source>The halves are alike over both axes.</source>
+        <translation>Les moitiés se ressemblent selon les deux axes.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The halves differ over one axis, in {kinds}.</source>
+        <translation>Les moitiés diffèrent selon un axe : {kinds}.</translation>
+    </message>
+    <message>
+        <source>The halves differ over both axes, in {kinds}.</source>
+        <translation>Les moitiés diffèrent selon les deux axes : {kinds}.</translation>
+    </message>
+    <message>
+        <source>The pigment ends abruptly in {count} of 8 eighths.</source>
+        <translation>Le pigment s’arrête brusquement dans {count} huitièmes sur 8.</translation>
+    </message>
+    <message>
+        <source>{source} {auc} ({low} to {high})</source>
+        <translation>{source} {auc} ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}.</source>
+        <translation>Capacité du score à distinguer mélanomes et nævus (aire sous la courbe, intervalle à 95 %) : {figures}.</translation>
+    </message>
+    <message>
+        <source>{measure} on {sources}</source>
+        <translation>{measure} sur {sources}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>No better than chance: {list}.</source>
+        <translation>Pas mieux que le hasard : {list}.</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>asymétrie</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>bord</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>couleurs</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>le score</translation>
+    </message>
+    <message>
+        <source>{points} of {most}</source>
+        <translation>{points} sur {most}</translation>
+    </message>
+</context>
+<context>
     <name>open_dialogs</name>
     <message>
         <source>Images ({patterns})</source>
@@ -3002,8 +3427,8 @@ actif&#xa0;: {active}</translation>
         <translation>Validé</translation>
     </message>
     <message>
-        <source>yes: its figures were checked</source>
-        <translation>oui&#xa0;: ses chiffres ont été vérifiés</translation>
+        <source>yes: the model that comes with the program</source>
+        <translation>oui : le modèle fourni avec le programme</translation>
     </message>
     <message>
         <source>no: a retrained model, its figures are unchecked</source>
@@ -3052,6 +3477,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>There is no heatmap: this model did not make the result.</source>
         <translation>Pas de carte de chaleur&#xa0;: ce modèle n’a pas produit le résultat.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fort</translation>
     </message>
     <message>
         <source>Calibrated probability of malignancy</source>
@@ -3147,6 +3580,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>The image is blurred.</source>
         <translation>L’image est floue.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s colour profile is broken: its colours may be wrong, and the number with them.</source>
+        <translation>Le profil de couleur du fichier est défectueux : ses couleurs peuvent être fausses, et le nombre avec elles.</translation>
     </message>
     <message>
         <source>The image is too dark.</source>
