@@ -48,6 +48,6 @@ def child(program: Sequence[str], home: Path | None = None) -> list[float]:
                 command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=CHILD_TIMEOUT, check=True
             )
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-            print(f"A child process failed: {error}\n{error.stderr or ''}", file=sys.stderr)
+            print(f"A child process failed: {error}\n{error.stderr or ''!s}", file=sys.stderr)
             return []
         return [float(line) for line in done.stdout.split()]

@@ -99,7 +99,8 @@ def test_given_a_view_of_an_image_then_it_equals_its_copy(network):
 
 
 def test_given_several_cores_for_one_call_then_the_maps_are_the_same(random_model, network):
-    threaded = Network(*(random_model / name for name in NETWORK), threads=2)
+    param, weights = (random_model / name for name in NETWORK)
+    threaded = Network(param, weights, threads=2)
     np.testing.assert_allclose(threaded.maps(noise(5))[0], network.maps(noise(5))[0], rtol=1e-4, atol=1e-4)
 
 

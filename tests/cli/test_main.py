@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 import typer
@@ -86,7 +87,7 @@ def test_without_a_command_the_window_is_meant(given, meant):
 
 
 def test_every_command_that_there_is_is_taken_for_one():
-    group = typer.main.get_command(app)
+    group: Any = typer.main.get_command(app)
     assert set(COMMANDS) == set(group.commands)
 
 

@@ -5,7 +5,7 @@ import io
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import JPEGBaseline8Bit, SecondaryCaptureImageStorage, generate_uid
@@ -74,7 +74,7 @@ def test_a_damaged_jpeg_inside_a_tiff_is_never_classified(image, tmp_path, part)
     path = tmp_path / "a.tif"
     write_tiff(path, image)
     data = bytearray(path.read_bytes())
-    tags = Image.open(path).tag_v2
+    tags = TiffImagePlugin.TiffImageFile(path).tag_v2
     begin, count = tags[273][-1], tags[279][-1]
     start = begin + int(part * count)
     data[start : start + count // 8] = bytes(count // 8)

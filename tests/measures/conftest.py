@@ -35,8 +35,8 @@ def painted(parts: Sequence[tuple[Region, tuple[int, int, int]]], blur: float = 
     for region, colour in parts:
         image[region] = colour
     image = np.asarray(cv2.GaussianBlur(image, (0, 0), blur)) if blur else image
-    image = image + np.random.default_rng(0).normal(0, noise, image.shape)
-    return np.clip(np.rint(image), 0, 255).astype(np.uint8)
+    noisy = image + np.random.default_rng(0).normal(0, noise, image.shape)
+    return np.clip(np.rint(noisy), 0, 255).astype(np.uint8)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import time
 import tracemalloc
 import zlib
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -136,7 +137,7 @@ def test_given_an_endless_list_then_only_what_is_needed_soon_is_taken_from_it(cl
             next(taken)
             yield path
 
-    results = classify_files(classifier, endless(), jobs=2)
+    results: Any = classify_files(classifier, endless(), jobs=2)
     for _ in range(3):
         assert next(results).status == "ok"
     results.close()
@@ -145,7 +146,7 @@ def test_given_an_endless_list_then_only_what_is_needed_soon_is_taken_from_it(cl
 
 def test_given_a_result_not_fetched_yet_then_the_files_ahead_are_few(classifier, save):
     """Nobody waits for the reader: at most a handful of decoded images are under way."""
-    results = classify_files(classifier, itertools.repeat(save(0)), jobs=2)
+    results: Any = classify_files(classifier, itertools.repeat(save(0)), jobs=2)
     next(results)
     time.sleep(0.5)
     threads = [thread for thread in threading.enumerate() if thread.name.startswith("classify")]

@@ -19,7 +19,7 @@ def draw_picture() -> DrawPicture:
 
     def draw(seed: int) -> NDArray[np.uint8]:
         noise = np.random.default_rng(seed).normal(128, 60, (6, 8, 3)).clip(40, 255).astype(np.uint8)
-        return cv2.resize(noise, (80, 60), interpolation=cv2.INTER_CUBIC)
+        return np.asarray(cv2.resize(noise, (80, 60), interpolation=cv2.INTER_CUBIC), np.uint8)
 
     return draw
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -78,7 +79,7 @@ def test_the_settings_say_it_until_the_point_is_moved(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.show_page("prediction")
-    page = dialog.current_page
+    page: Any = dialog.current_page
     qtbot.waitUntil(lambda: page.expectation.clinics.text() == SENTENCE, timeout=LONG)
     assert page.expectation.clinics.isVisible()
 

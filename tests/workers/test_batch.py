@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,7 +42,7 @@ def started(qtbot):
 def test_given_a_folder_then_every_row_is_saved_and_told(qtbot, make_images, started):
     folder = make_images(4, broken=True)
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.succeeded, timeout=90_000):
             started(worker)
 
@@ -58,11 +59,11 @@ def test_given_a_finished_session_then_only_new_and_failed_files_are_classified(
     for path in folder.iterdir():
         os.utime(path, (1e9, 1e9))
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.succeeded, timeout=90_000):
             started(worker)
         make_images(4)
-        again = BatchWorker(session, [folder])
+        again: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(again.succeeded, timeout=90_000):
             started(again)
 
@@ -90,7 +91,7 @@ def test_cancel_is_answered_while_a_huge_folder_is_listed(qtbot, tmp_path, start
         for name in range(500):
             (tmp_path / str(number) / f"{name}.txt").touch()
     with SessionStore().open([tmp_path]) as session:
-        worker = BatchWorker(session, [tmp_path], recursive=True)
+        worker: Any = BatchWorker(session, [tmp_path], recursive=True)
         worker.started.connect(worker.cancel, Qt.ConnectionType.DirectConnection)
         listed = []
         scandir = os.scandir
@@ -110,21 +111,21 @@ def test_another_models_row_is_done_until_made_again(qtbot, make_images, make_mo
     for path in folder.iterdir():
         os.utime(path, (1e9, 1e9))
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.succeeded, timeout=90_000):
             started(worker)
         before = session.results()
         session.decisions.decide([before[0].path], "unsure", note="ask again")
         # The same name with other content: another model.
         other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
-        continued = BatchWorker(session, [folder], model=other)
+        continued: Any = BatchWorker(session, [folder], model=other)
         with qtbot.waitSignal(continued.succeeded, timeout=90_000):
             started(continued)
         assert continued.said_rows == []
         assert [row.probability for row in session.results()] == [row.probability for row in before]
 
         before[1].path.unlink()
-        again = BatchWorker(session, [folder], again=[row.path for row in before], model=other)
+        again: Any = BatchWorker(session, [folder], again=[row.path for row in before], model=other)
         with qtbot.waitSignal(again.succeeded, timeout=90_000):
             started(again)
         first, gone = session.results()
@@ -155,7 +156,7 @@ def test_pause_finishes_what_is_in_hand_and_resume_goes_on(qtbot, make_images, s
 def test_a_paused_batch_can_be_cancelled(qtbot, make_images, started):
     folder = make_images(12)
     with SessionStore().open([folder]) as session:
-        worker = started(BatchWorker(session, [folder]))
+        worker: Any = started(BatchWorker(session, [folder]))
         worker.pause()
         qtbot.waitUntil(lambda: worker.said_pauses == [True], timeout=60_000)
         with qtbot.waitSignal(worker.cancelled, timeout=60_000):
@@ -165,13 +166,13 @@ def test_a_paused_batch_can_be_cancelled(qtbot, make_images, started):
 def test_failed_rows_are_retried_alone_and_keep_their_note(qtbot, make_images, started):
     folder = make_images(2, broken=True)
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.succeeded, timeout=90_000):
             started(worker)
         broken = folder / "img1b.jpg"
         session.decisions.set_note([broken], "ask again")
         broken.write_bytes((folder / "img0.png").read_bytes())
-        again = BatchWorker(session, [folder], again=[broken])
+        again: Any = BatchWorker(session, [folder], again=[broken])
         with qtbot.waitSignal(again.succeeded, timeout=90_000):
             started(again)
 
@@ -183,7 +184,7 @@ def test_without_a_model_the_batch_fails_with_a_sentence(qtbot, make_images, sta
     monkeypatch.setattr(paths, "shipped_model", lambda: tmp_path / "none")
     folder = make_images(1)
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.failed, timeout=60_000) as failure:
             started(worker)
         assert "model" in failure.args[0]
@@ -255,7 +256,7 @@ def lateness(qtbot, started, folder) -> list[float]:
     timer.timeout.connect(tick)
     SessionStore().clear()
     with SessionStore().open([folder]) as session:
-        worker = BatchWorker(session, [folder])
+        worker: Any = BatchWorker(session, [folder])
         last[0] = time.perf_counter()
         timer.start(10)
         with qtbot.waitSignal(worker.succeeded, timeout=60_000):

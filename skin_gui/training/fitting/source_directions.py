@@ -41,8 +41,10 @@ def source_directions(
     """
     names = np.asarray(invariance.sources)
     sources = list(np.unique(names))
-    told = sources if len(sources) > 2 else sources[:1]  # of two, what tells the one tells the other
-    rounds = [(label, source) for label in (0, 1) for source in told if _has_both(names[labels == label] == source)]
+    separable = sources if len(sources) > 2 else sources[:1]  # of two, what tells the one tells the other
+    rounds = [
+        (label, source) for label in (0, 1) for source in separable if _has_both(names[labels == label] == source)
+    ]
     found: NDArray[np.float64] = np.zeros((points.shape[1], 0))
     remaining = points.astype(np.float64)
     while rounds and found.shape[1] < min(invariance.directions, points.shape[1]):

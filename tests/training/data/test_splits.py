@@ -50,7 +50,8 @@ def test_folds_never_share_a_group_and_keep_the_classes(labels_and_groups):
 
 
 def test_the_seed_decides_the_folds(labels_and_groups):
-    first, again, other = (grouped_folds(*labels_and_groups, 5, seed)[0][1].tolist() for seed in (1, 1, 2))
+    labels, groups = labels_and_groups
+    first, again, other = (grouped_folds(labels, groups, 5, seed)[0][1].tolist() for seed in (1, 1, 2))
 
     assert first == again
     assert first != other

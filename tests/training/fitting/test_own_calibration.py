@@ -105,8 +105,9 @@ def test_given_a_ranking_worse_than_chance_then_it_is_refused():
 
 @pytest.mark.parametrize("prevalence", [0, 1, 1.2])
 def test_given_an_impossible_prevalence_then_value_error(prevalence):
+    logits, labels, groups = clinic(30, 30)
     with pytest.raises(ValueError, match="prevalence"):
-        fit(*clinic(30, 30), prevalence)
+        fit(logits, labels, groups, prevalence)
 
 
 def test_weights_of_reliability_stand_for_copies():

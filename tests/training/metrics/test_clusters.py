@@ -61,7 +61,7 @@ def test_two_equally_good_models_differ_by_chance_in_one_of_twenty_samples_of_gr
     grouped, alone, signs = 0, 0, 0
     for _ in range(200):
         labels, scores, groups = lesions(rng, 60, 4, classifiers=2)
-        grouped += (delong_difference(labels, *scores, groups).p_value or 1) < 0.05
+        grouped += (delong_difference(labels, scores[0], scores[1], groups).p_value or 1) < 0.05
         alone += (delong_difference(labels, *scores).p_value or 1) < 0.05
         signs += mcnemar(labels, scores[0] > 0.5, scores[1] > 0.5, groups).p_value < 0.05
     assert grouped <= 22  # 10 are expected; 23 or more have probability 3e-4

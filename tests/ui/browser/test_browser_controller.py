@@ -101,7 +101,7 @@ def test_a_closed_image_opens_again_with_a_click(opened, qtbot, samples):
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(opened.browser.model.index(0)).center()
     )
 
-    assert opened.sequence.current.name == samples[0].name
+    assert opened.windowTitle().startswith(samples[0].name)
 
 
 def test_ctrl_f_leads_from_the_image_to_the_filter(opened, qtbot):

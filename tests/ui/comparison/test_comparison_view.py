@@ -157,7 +157,7 @@ def test_a_decision_that_fails_is_said_and_can_be_made_again(controller, qtbot):
 
 def test_closing_it_decides_nothing(controller):
     controller.comparison_view.reject()
-    assert controller.comparison_view is None
+    assert not controller.comparison_view
     assert controller.retraining.phase == TrainingPhase.FINISHED
     controller.compare()
     assert controller.comparison_view.isVisible()

@@ -1,5 +1,6 @@
 import shutil
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -48,7 +49,7 @@ def answer(button):
     """Press a button of the next message box."""
 
     def press():
-        box = QApplication.activeModalWidget()
+        box: Any = QApplication.activeModalWidget()
         click(box.button(button))
 
     QTimer.singleShot(300, press)

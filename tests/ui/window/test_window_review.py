@@ -148,18 +148,18 @@ def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot
 def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names_it(
     classified, qtbot, samples, tmp_path
 ):
-    reviewing = classified.batch_review
-    assert reviewing.dock.windowTitle().endswith(tmp_path.name)
+    batch_review = classified.batch_review
+    assert batch_review.dock.windowTitle().endswith(tmp_path.name)
     other = tmp_path.parent / "compared"
     other.mkdir()
     shutil.copy(samples[2], other)
 
     classified.preferences.training.image_chosen.emit(other / samples[2].name)
 
-    qtbot.waitUntil(lambda: reviewing.table.session.sources == (other,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: batch_review.table.session.sources == (other,), timeout=_SLOW)
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
-    assert reviewing.dock.windowTitle() == "Batch Review – compared"
-    assert reviewing.dock.toggleViewAction().text() == "Batch Review"
+    assert batch_review.dock.windowTitle() == "Batch Review – compared"
+    assert batch_review.dock.toggleViewAction().text() == "Batch Review"
 
 
 def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classified, qtbot, samples, tmp_path):
