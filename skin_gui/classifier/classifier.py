@@ -16,10 +16,9 @@ from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.classifier.prediction import Prediction
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
-
-OUTSIDE_TRAINING_DATA = "outside training data"
 
 Maps = dict[str, NDArray[np.float32]]
 
@@ -115,7 +114,7 @@ class Classifier:
         limit = self.info.novelty_limit
         distance = 0.0 if components is None else root_mean_square(components)
         if limit is not None and not distance <= limit:
-            warnings = (OUTSIDE_TRAINING_DATA, *warnings)
+            warnings = (ImageWarning.OUTSIDE_TRAINING_DATA, *warnings)
         prediction = Prediction(
             probability=self.info.calibration.probability(logit),
             threshold=self.threshold if threshold is None else threshold,

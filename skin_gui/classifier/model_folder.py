@@ -39,6 +39,9 @@ _CHECKSUM = '\n  "checksum": "{}"'
 _CHECKSUM_LINE = re.compile(_CHECKSUM.format("([0-9a-f]{64})").encode())
 
 
+_NOT_VALIDATED = " (not validated)"
+
+
 class ModelError(Exception):
     """A model cannot be used; the message is one sentence for the user."""
 
@@ -91,7 +94,7 @@ class ModelInfo:
     @property
     def display_name(self) -> str:
         """The name as it appears beside results: a retrained model is marked."""
-        return self.name if self.validated else f"{self.name} (not validated)"
+        return self.name if self.validated else f"{self.name}{_NOT_VALIDATED}"
 
     @property
     def identity(self) -> str:
@@ -104,6 +107,11 @@ class ModelInfo:
             return digest
         text = f"{digest} {self.calibration.scale!r} {self.calibration.offset!r}"
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_validated(display_name: str) -> bool:
+    """Whether a model is validated, by `ModelInfo.display_name`: rows of results keep no more of it."""
+    return not display_name.endswith(_NOT_VALIDATED)
 
 
 def read_info(folder: Path) -> ModelInfo:

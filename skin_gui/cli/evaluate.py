@@ -123,14 +123,14 @@ def _load(folders: list[Path], metadata: Path | None) -> "Dataset":
 
 def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["ScoredImage"]:
     """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
-    from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA  # noqa: PLC0415
+    from skin_gui.image_warning import ImageWarning  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import ScoredImage  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:
             if result.sha256:
                 hashes.append(result.sha256)
-            yield ScoredImage(result.probability, result.error, OUTSIDE_TRAINING_DATA in result.warnings)
+            yield ScoredImage(result.probability, result.error, ImageWarning.OUTSIDE_TRAINING_DATA in result.warnings)
             advance()
 
 

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from skin_gui.image_warning import ImageWarning
+
 _log = logging.getLogger(__name__)
 
 _WHITE = (255, 255, 255)
 _RGB_SPACE = b"RGB "
-BROKEN_PROFILE = "broken colour profile"
-"""A warning: the file says that its colours are not sRGB, but not how they differ."""
 
 _SAME_LEVELS = 2
 """Levels of 255 by which a profile's colours may differ from sRGB and still count as it: profiles of sRGB round so."""
@@ -84,7 +84,7 @@ def _srgb_transform(profile: bytes | None, mode: str) -> tuple[ImageCms.ImageCms
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError) as error:
         # A broken profile, or one of another colour space, says nothing: the pixels count as sRGB, with a warning.
         _log.info("A colour profile is ignored: %s", type(error).__name__)
-        return None, (BROKEN_PROFILE,)
+        return None, (ImageWarning.BROKEN_PROFILE,)
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, tuple[str, ...]]:

@@ -4,9 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-BLURRED = "blurred"
-TOO_DARK = "too dark"
-TOO_BRIGHT = "too bright"
+from skin_gui.image_warning import ImageWarning
 
 # Limits that fewer than 1 in 200 of 1,361 ISIC and HAM10000 dermoscopic images at 224 x 224 pass.
 _SHARPNESS_LIMIT = 10.0
@@ -27,11 +25,11 @@ def quality_warnings(image: NDArray[np.uint8]) -> tuple[str, ...]:
     """What is wrong with a (224, 224, 3) uint8 RGB image, e.g. ("blurred",); empty when nothing is."""
     warnings = []
     if sharpness(image) < _SHARPNESS_LIMIT:
-        warnings.append(BLURRED)
+        warnings.append(ImageWarning.BLURRED)
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     mean = float(grey.mean())
     if mean < _DARK_MEAN:
-        warnings.append(TOO_DARK)
+        warnings.append(ImageWarning.TOO_DARK)
     elif mean > _BRIGHT_MEAN or float((grey >= 250).mean()) > _CLIPPED_PART:
-        warnings.append(TOO_BRIGHT)
+        warnings.append(ImageWarning.TOO_BRIGHT)
     return tuple(warnings)

@@ -63,6 +63,7 @@ def _row(classifier: Classifier, path: Path, threshold: float | None) -> Result:
         path=path.absolute(),
         status="failed",
         model=classifier.name,
+        validated=classifier.info.validated,
         app_version=__version__,
         classified_at=utc_now(),
         threshold=classifier.threshold if threshold is None else threshold,

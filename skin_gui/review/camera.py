@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA
+from skin_gui.image_warning import ImageWarning
 from skin_gui.review.results import Result
 
 _FEWEST_FLAGGED_OF = 20
@@ -65,7 +65,7 @@ class Tally:
         if result.label is None:
             return
         self.classified += 1
-        self.flagged += OUTSIDE_TRAINING_DATA in result.warnings
+        self.flagged += ImageWarning.OUTSIDE_TRAINING_DATA in result.warnings
         self.malignant += result.label == "malignant"
 
 

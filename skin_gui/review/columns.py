@@ -11,11 +11,9 @@ from operator import attrgetter
 from typing import Any
 
 from skin_gui import about
+from skin_gui.image_warning import ImageWarning
 from skin_gui.review.keys import clean_text, path_key
 from skin_gui.review.results import Result
-
-CHANGED_SINCE_REVIEW = "changed since review"
-"""Warning on a row whose file has other content than the reviewer saw: the decision is kept, and so marked."""
 
 Value = Callable[[Result], Any]
 
@@ -37,7 +35,7 @@ def _both(name: str) -> ResultColumn:
 
 
 def _packed_warnings(result: Result) -> str:
-    warnings = [clean_text(warning) for warning in result.warnings if warning != CHANGED_SINCE_REVIEW]
+    warnings = [clean_text(warning) for warning in result.warnings if warning != ImageWarning.CHANGED_SINCE_REVIEW]
     return json.dumps(warnings) if warnings else ""
 
 
@@ -66,5 +64,5 @@ COLUMNS = (
 
 EXPORTED = {column.name: column.exported for column in COLUMNS if column.exported}
 STORED = {column.name: column.stored for column in COLUMNS if column.stored}
-LOADED = tuple(field.name for field in fields(Result) if field.name != "components")
+LOADED = tuple(field.name for field in fields(Result) if field.name not in ("components", "validated"))
 """Columns of the database that make a `Result`, in the order of its fields."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from skin_gui.classifier.prediction import Label, label_at
+from skin_gui.image_warning import ImageWarning
 
 Status = Literal["ok", "failed"]
 ReviewerLabel = Literal["benign", "malignant", "unsure"]
@@ -51,6 +52,14 @@ class Result:
     components: bytes = field(default=b"", repr=False, compare=False)
     """`Prediction.components` as float16, on its way into the session: rows read back come without it, and
     `Session.components` has them."""
+
+    validated: bool = True
+    """Whether its model was checked by the makers of the program."""
+
+    @property
+    def all_warnings(self) -> tuple[str, ...]:
+        """The row's warnings, and that nobody has checked its model."""
+        return self.warnings if self.validated else (*self.warnings, ImageWarning.MODEL_NOT_VALIDATED)
 
     @property
     def file(self) -> str:

@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from skin_gui.review.columns import CHANGED_SINCE_REVIEW, LOADED, STORED
+from skin_gui.classifier.model_folder import is_validated
+from skin_gui.image_warning import ImageWarning, read_warning
+from skin_gui.review.columns import LOADED, STORED
 from skin_gui.review.keys import key_path
 from skin_gui.review.results import Result
 
@@ -21,7 +23,7 @@ UPSERT = (
     f"ON CONFLICT (path) DO UPDATE SET "
     f"{', '.join(f'{name} = excluded.{name}' for name in _WRITTEN if name != 'path')}"
 )
-_PATH, _WARNINGS, _SHA256 = (LOADED.index(name) for name in ("path", "warnings", "sha256"))
+_PATH, _MODEL, _WARNINGS, _SHA256 = (LOADED.index(name) for name in ("path", "model", "warnings", "sha256"))
 
 # A file touched this shortly before its result was made may have been touched after it was read.
 _SETTLING_NS = 60 * 1_000_000_000
@@ -61,13 +63,13 @@ def to_row(result: Result) -> tuple[Any, ...]:
 def to_result(row: Sequence[Any]) -> Result:
     """The result of a row selected as `RESULT_COLUMNS`."""
     *values, reviewed_sha256 = row
-    warnings = tuple(json.loads(values[_WARNINGS])) if values[_WARNINGS] else ()
+    warnings = tuple(map(read_warning, json.loads(values[_WARNINGS]))) if values[_WARNINGS] else ()
     if reviewed_sha256 and values[_SHA256] and reviewed_sha256 != values[_SHA256]:
-        warnings += (CHANGED_SINCE_REVIEW,)
+        warnings += (ImageWarning.CHANGED_SINCE_REVIEW,)
     path = values[_PATH]
     values[_PATH] = Path(path) if isinstance(path, str) else key_path(path)
     values[_WARNINGS] = warnings
-    return Result(*values)
+    return Result(*values, validated=is_validated(values[_MODEL]))
 
 
 def to_results(rows: Iterable[Sequence[Any]]) -> list[Result]:

@@ -187,6 +187,7 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         specificity=point.specificity,
         measured_on=classifier.info.operating_point.measured_on,
         model_id=model_id(classifier),
+        validated=classifier.info.validated,
         chosen=point.threshold != classifier.threshold,
         clinics=clinic_figures(classifier.info),
     )

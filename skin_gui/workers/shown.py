@@ -29,6 +29,8 @@ class ModelFacts:
     """Data and split of the two rates."""
     model_id: str = ""
     """Tells the model from others of the same name (`Result.is_by`)."""
+    validated: bool = True
+    """Whether the makers of the program have checked it."""
     chosen: bool = False
     """Whether the operating point in force is the user's, from the settings, and not the model's own."""
     clinics: ClinicFigures | None = None

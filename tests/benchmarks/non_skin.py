@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from skimage import data
 
 from skin_gui.classifier import Classifier
-from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.files import list_images
 
@@ -69,7 +69,7 @@ def main() -> None:
         files = list_images([arguments.folder], recursive=True)[::10]
         images += [("dermoscopic images (training)", read_image(path)) for path in files]
     for kind, image in images:
-        found.setdefault(kind, []).append(OUTSIDE_TRAINING_DATA in classifier.predict(image).warnings)
+        found.setdefault(kind, []).append(ImageWarning.OUTSIDE_TRAINING_DATA in classifier.predict(image).warnings)
     print("| images | n | marked outside training data |\n| --- | --- | --- |")
     for kind, marks in found.items():
         print(f"| {kind} | {len(marks)} | {sum(marks)} |")

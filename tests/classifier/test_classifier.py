@@ -11,11 +11,11 @@ import pytest
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError, Prediction
-from skin_gui.classifier.classifier import OUTSIDE_TRAINING_DATA, available_cores
+from skin_gui.classifier.classifier import available_cores
 from skin_gui.classifier.head import Head, Novelty
 from skin_gui.classifier.model_folder import DESCRIPTION, HEAD, NETWORK, read_info
 from skin_gui.classifier.prediction import label_at
-from skin_gui.imaging.quality import BLURRED, TOO_DARK
+from skin_gui.image_warning import ImageWarning
 
 
 @pytest.fixture(scope="module")
@@ -149,11 +149,14 @@ def test_given_a_sharp_image_then_there_is_no_warning(classifier, synthetic_imag
 
 
 def test_given_a_blurred_image_then_the_prediction_says_so(classifier, synthetic_image):
-    assert classifier.predict(cv2.GaussianBlur(synthetic_image, (0, 0), 15)).warnings == (BLURRED,)
+    assert classifier.predict(cv2.GaussianBlur(synthetic_image, (0, 0), 15)).warnings == (ImageWarning.BLURRED,)
 
 
 def test_given_a_black_image_then_the_prediction_says_so(classifier):
-    assert classifier.predict(np.zeros((300, 400, 3), np.uint8)).warnings == (BLURRED, TOO_DARK)
+    assert classifier.predict(np.zeros((300, 400, 3), np.uint8)).warnings == (
+        ImageWarning.BLURRED,
+        ImageWarning.TOO_DARK,
+    )
 
 
 def test_given_an_image_far_from_the_training_data_then_the_prediction_says_so_first(
@@ -162,9 +165,13 @@ def test_given_an_image_far_from_the_training_data_then_the_prediction_says_so_f
     image = cv2.resize(synthetic_image, (224, 224), interpolation=cv2.INTER_AREA)
     known = familiar(classifier, image, network)
     noise = np.random.default_rng(0).integers(0, 256, image.shape, dtype=np.uint8)
-    assert OUTSIDE_TRAINING_DATA not in known.predict(image).warnings
-    assert known.predict(noise).warnings[0] == OUTSIDE_TRAINING_DATA
-    assert known.predict(np.zeros_like(image)).warnings == (OUTSIDE_TRAINING_DATA, BLURRED, TOO_DARK)
+    assert ImageWarning.OUTSIDE_TRAINING_DATA not in known.predict(image).warnings
+    assert known.predict(noise).warnings[0] == ImageWarning.OUTSIDE_TRAINING_DATA
+    assert known.predict(np.zeros_like(image)).warnings == (
+        ImageWarning.OUTSIDE_TRAINING_DATA,
+        ImageWarning.BLURRED,
+        ImageWarning.TOO_DARK,
+    )
 
 
 def test_given_no_path_when_loaded_then_it_is_the_active_model(shipped_model, synthetic_image, classifier):
@@ -229,7 +236,7 @@ def test_given_noise_or_a_black_image_then_the_shipped_model_warns():
         pytest.skip("no model is shipped")
     classifier = Classifier.load(paths.shipped_model())
     noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3), dtype=np.uint8)
-    assert OUTSIDE_TRAINING_DATA in classifier.predict(noise).warnings
+    assert ImageWarning.OUTSIDE_TRAINING_DATA in classifier.predict(noise).warnings
     assert classifier.predict(np.zeros_like(noise)).warnings
 
 

@@ -19,9 +19,9 @@ from pydicom.uid import (
     generate_uid,
 )
 
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours
 from skin_gui.imaging.codecs.jpeg_structure import with_transform
-from skin_gui.imaging.colour import BROKEN_PROFILE
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
@@ -538,5 +538,5 @@ def test_a_voi_table_of_16_bits_may_hold_8_bit_greys(tmp_path, bits):
 
 def test_a_broken_profile_of_a_dicom_is_a_warning(tmp_path, synthetic_image):
     assert load_image(written(tmp_path / "a", synthetic_image, "RGB", ICCProfile=b"broken")).warnings == (
-        BROKEN_PROFILE,
+        ImageWarning.BROKEN_PROFILE,
     )

@@ -12,7 +12,7 @@ from PIL import Image, ImageCms, ImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
-from skin_gui.imaging.colour import BROKEN_PROFILE
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
@@ -347,7 +347,7 @@ def test_a_broken_profile_is_a_warning(tmp_path, synthetic_image, profile, suffi
 
     loaded = load_image(saved(tmp_path / f"a{suffix}", synthetic_image, icc_profile=profile))
 
-    assert loaded.warnings == (BROKEN_PROFILE,)
+    assert loaded.warnings == (ImageWarning.BROKEN_PROFILE,)
     np.testing.assert_array_equal(loaded.pixels, plain)
 
 

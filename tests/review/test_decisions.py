@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.review.columns import CHANGED_SINCE_REVIEW
+from skin_gui.image_warning import ImageWarning
 from skin_gui.review.store import SessionStore
 
 A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
@@ -69,10 +69,10 @@ def test_a_note_does_not_confirm_a_decision_that_newer_content_outdated(session,
 
     [row] = session.decisions.set_note([path], "which lesion is this?")
     assert (row.reviewer_label, row.reviewer_note) == ("malignant", "which lesion is this?")
-    assert row.warnings == (CHANGED_SINCE_REVIEW,)
+    assert row.warnings == (ImageWarning.CHANGED_SINCE_REVIEW,)
     assert session.decisions.set_note([path], "which lesion is this?") == [], "nothing changed, so no step"
-    assert session.decisions.undo()[0].warnings == (CHANGED_SINCE_REVIEW,)
-    assert session.decisions.redo()[0].warnings == (CHANGED_SINCE_REVIEW,)
+    assert session.decisions.undo()[0].warnings == (ImageWarning.CHANGED_SINCE_REVIEW,)
+    assert session.decisions.redo()[0].warnings == (ImageWarning.CHANGED_SINCE_REVIEW,)
 
     [row] = session.decisions.decide([path], "malignant")
     assert row.warnings == (), "the same label once more is a decision about the new content"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.image_warning import ImageWarning
 from skin_gui.progress import Cancelled
-from skin_gui.review.columns import CHANGED_SINCE_REVIEW
 from skin_gui.review.database import SessionError
 from skin_gui.review.store import SessionStore
 
@@ -34,7 +34,11 @@ def classified(make_result, path: Path, **changes):
 def test_a_result_comes_back_as_it_was_saved(session, make_result):
     given = [
         make_result(
-            "/i/a.jpg", 1 / 3, warnings=("outside training data", "blurred; dark"), model="mine (not validated)"
+            "/i/a.jpg",
+            1 / 3,
+            warnings=("outside training data", "blurred; dark"),
+            model="mine (not validated)",
+            validated=False,
         ),
         make_result("/i/b.jpg", None, error='b.jpg is "damaged", line\nbreak.', width=None, height=None, sha256=""),
         make_result("/i/名前 é ß.jpg", 0.0),
@@ -91,9 +95,11 @@ def test_a_decision_on_other_content_is_kept_and_marked(session, make_result):
     session.add_result(make_result("/i/a.jpg", sha256="2" * 64))
     [row] = session.results()
     assert row.reviewer_label == "malignant"
-    assert row.warnings == (CHANGED_SINCE_REVIEW,)
+    assert row.warnings == (ImageWarning.CHANGED_SINCE_REVIEW,)
     session.add_result(row)
-    assert session.results()[0].warnings == (CHANGED_SINCE_REVIEW,), "not doubled when the row is saved again"
+    assert session.results()[0].warnings == (ImageWarning.CHANGED_SINCE_REVIEW,), (
+        "not doubled when the row is saved again"
+    )
     session.decisions.decide([row.path], "agree")
     assert session.results()[0].warnings == ()
 

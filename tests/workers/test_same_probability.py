@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from skin_gui.classifier import Classifier
-from skin_gui.imaging.colour import BROKEN_PROFILE
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import read_image
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
@@ -65,7 +65,7 @@ def on_the_command_line(path, model):
 def test_window_batch_and_command_line_agree_to_the_last_bit(qtbot, large_jpeg, shipped_model):
     probability, warnings = in_window(qtbot, large_jpeg)
 
-    assert BROKEN_PROFILE in warnings
+    assert ImageWarning.BROKEN_PROFILE in warnings
     assert in_batch(qtbot, large_jpeg) == (probability, warnings)
     assert on_the_command_line(large_jpeg, shipped_model) == (probability, warnings)
     assert Classifier.load(shipped_model).predict(read_image(large_jpeg)).probability == probability

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.reading import one_of_many
@@ -18,9 +19,7 @@ from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.texts import (
     clinics_text,
     full_stop,
-    is_not_validated,
     measured_text,
-    not_validated_text,
     synthetic_text,
     warning_text,
 )
@@ -69,8 +68,8 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
     cautions = [warning_text(warning) for warning in result.warnings]
     if result.error:
         cautions.append(full_stop(result.error))
-    if is_not_validated(result.model):
-        cautions.insert(0, full_stop(not_validated_text()))
+    if not result.validated:
+        cautions.insert(0, full_stop(warning_text(ImageWarning.MODEL_NOT_VALIDATED)))
     try:
         image = load_image(result.path, minimum_side=_SIDE)
         synthetic = is_synthetic(result.path)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from skin_gui.imaging.entries import natural_key
 from skin_gui.lesions.groups import NO_PLACE, Place
 from skin_gui.review.results import Result
-from skin_gui.ui.review.result_filter import RowArrays, warnings_of
+from skin_gui.ui.review.result_filter import RowArrays
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
 from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
 from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning, warning_text
@@ -87,7 +87,7 @@ def _size(row: TableRow) -> str:
 
 
 def _warnings_in_full(row: TableRow) -> str | None:
-    return "\n".join(map(warning_text, warnings_of(row.result))) or None
+    return "\n".join(map(warning_text, row.result.all_warnings)) or None
 
 
 def _rank_tool_tip(row: TableRow) -> str | None:
@@ -177,11 +177,11 @@ class Column(IntEnum):
     WARNINGS = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Warnings"),
         164,
-        lambda row: len(warnings_of(row.result)),
-        lambda row: ", ".join(map(short_warning, warnings_of(row.result))),
+        lambda row: len(row.result.all_warnings),
+        lambda row: ", ".join(map(short_warning, row.result.all_warnings)),
         numbers=lambda rows, _threshold: rows.warnings,
         tool_tip=_warnings_in_full,
-        icon=lambda row: "warning" if warnings_of(row.result) else None,
+        icon=lambda row: "warning" if row.result.all_warnings else None,
         colour=lambda _row: "warning",
     )
     PROBLEM = ColumnSpec(

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result, ReviewerLabel
-from skin_gui.ui.widgets.texts import MODEL_NOT_VALIDATED, is_not_validated
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal["all", "unreviewed", "reviewed", "agreed", "disagreed", "benign", "malignant", "unsure", "noted"]
@@ -19,11 +18,6 @@ REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignan
 
 Mask = NDArray[np.bool_]
 Order = NDArray[np.intp]
-
-
-def warnings_of(result: Result) -> tuple[str, ...]:
-    """What a row is warned of: the classifier's warnings, and that nobody has checked its model."""
-    return (*result.warnings, MODEL_NOT_VALIDATED) if is_not_validated(result.model) else result.warnings
 
 
 @dataclass(frozen=True)
@@ -147,7 +141,7 @@ def _numbers(result: Result) -> tuple[float, float, float, float, float]:
     return (
         np.nan if result.probability is None else result.probability,
         np.nan if result.threshold is None else result.threshold,
-        len(warnings_of(result)),
+        len(result.all_warnings),
         REVIEW_CODES[result.reviewer_label],
         result.width * result.height if result.width and result.height else np.nan,
     )

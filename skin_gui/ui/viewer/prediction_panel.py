@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.image_warning import ImageWarning
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
 from skin_gui.ui.viewer.result_box import ResultBox
@@ -25,9 +26,7 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import (
     disclaimer,
-    is_not_validated,
     label_text,
-    not_validated_text,
     result_summary,
     synthetic_text,
     warning_text,
@@ -185,8 +184,8 @@ class PredictionPanel(QWidget):
         self._set_busy("")
         self.problem.clear()
         warnings = [warning_text(warning) for warning in predicted.prediction.warnings]
-        if is_not_validated(predicted.model.name):
-            warnings.append(not_validated_text())
+        if not predicted.model.validated:
+            warnings.append(warning_text(ImageWarning.MODEL_NOT_VALIDATED))
         if other is not None:
             warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)

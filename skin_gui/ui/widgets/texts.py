@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
+from skin_gui.image_warning import ImageWarning
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.results import ReviewerLabel
-
-NOT_VALIDATED = "(not validated)"
-"""The end of a retrained model's name beside its results: see `ModelInfo.display_name`."""
-
-MODEL_NOT_VALIDATED = "model not validated"
-"""Stands among a row's warnings; it is no warning of the classifier's."""
 
 _OUT_OF_FOLD = re.compile(r"out of fold, (\d{1,9}) folds by (lesion|patient|picture), (\d{1,3}(?:,\d{3}){0,4}) images")
 
@@ -56,46 +51,52 @@ def synthetic_text() -> str:
     return QCoreApplication.translate("texts", "Synthetic sample: drawn, not photographed")
 
 
-def warning_text(warning: str) -> str:
-    """A warning of the classifier as a sentence."""
-    known = {
-        "outside training data": QCoreApplication.translate(
-            "texts", "Unlike the images that the model learned from: do not rely on the number."
+def warning_texts() -> "dict[str, tuple[str, str]]":
+    """Each warning in a word or two, and as a sentence."""
+    return {
+        ImageWarning.OUTSIDE_TRAINING_DATA: (
+            QCoreApplication.translate("ResultColumns", "unlike training data"),
+            QCoreApplication.translate(
+                "texts", "Unlike the images that the model learned from: do not rely on the number."
+            ),
         ),
-        "blurred": QCoreApplication.translate("texts", "The image is blurred."),
-        "broken colour profile": QCoreApplication.translate(
-            "texts", "The file's colour profile is broken: its colours may be wrong, and the number with them."
+        ImageWarning.BROKEN_PROFILE: (
+            QCoreApplication.translate("ResultColumns", "colours uncertain"),
+            QCoreApplication.translate(
+                "texts", "The file's colour profile is broken: its colours may be wrong, and the number with them."
+            ),
         ),
-        "too dark": QCoreApplication.translate("texts", "The image is too dark."),
-        "too bright": QCoreApplication.translate("texts", "The image is too bright or overexposed."),
-        "changed since review": QCoreApplication.translate("texts", "The file has changed since it was reviewed."),
-        MODEL_NOT_VALIDATED: not_validated_text(),
+        ImageWarning.BLURRED: (
+            QCoreApplication.translate("ResultColumns", "blurred"),
+            QCoreApplication.translate("texts", "The image is blurred."),
+        ),
+        ImageWarning.TOO_DARK: (
+            QCoreApplication.translate("ResultColumns", "too dark"),
+            QCoreApplication.translate("texts", "The image is too dark."),
+        ),
+        ImageWarning.TOO_BRIGHT: (
+            QCoreApplication.translate("ResultColumns", "too bright"),
+            QCoreApplication.translate("texts", "The image is too bright or overexposed."),
+        ),
+        ImageWarning.CHANGED_SINCE_REVIEW: (
+            QCoreApplication.translate("ResultColumns", "changed since review"),
+            QCoreApplication.translate("texts", "The file has changed since it was reviewed."),
+        ),
+        ImageWarning.MODEL_NOT_VALIDATED: (
+            QCoreApplication.translate("ResultColumns", "model not validated"),
+            QCoreApplication.translate("texts", "By a model that is not validated"),
+        ),
     }
-    return known.get(warning, warning)
+
+
+def warning_text(warning: str) -> str:
+    """A warning as a sentence; one of a newer version, from a saved session, stays as it is."""
+    return warning_texts().get(warning, (warning, warning))[1]
 
 
 def short_warning(warning: str) -> str:
     """A warning in a word or two."""
-    known = {
-        "outside training data": QCoreApplication.translate("ResultColumns", "unlike training data"),
-        "blurred": QCoreApplication.translate("ResultColumns", "blurred"),
-        "broken colour profile": QCoreApplication.translate("ResultColumns", "colours uncertain"),
-        "too dark": QCoreApplication.translate("ResultColumns", "too dark"),
-        "too bright": QCoreApplication.translate("ResultColumns", "too bright"),
-        MODEL_NOT_VALIDATED: QCoreApplication.translate("ResultColumns", "model not validated"),
-        "changed since review": QCoreApplication.translate("ResultColumns", "changed since review"),
-    }
-    return known.get(warning, warning)
-
-
-def is_not_validated(model: str) -> bool:
-    """Whether a result's model, by the name it has there, is one that nobody has checked."""
-    return model.endswith(NOT_VALIDATED)
-
-
-def not_validated_text() -> str:
-    """What is said beside results of a retrained model."""
-    return QCoreApplication.translate("texts", "By a model that is not validated")
+    return warning_texts().get(warning, (warning, warning))[0]
 
 
 def clinics_text(figures: ClinicFigures) -> str:

@@ -150,7 +150,9 @@ def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier
 
 def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row, replace(row, model="Mine (not validated)", model_id="")], classifier=classifier)
+    write_report(
+        pdf, [row, replace(row, model="Mine (not validated)", model_id="", validated=False)], classifier=classifier
+    )
     said = ["By a model that is not validated." in " ".join(page.split()) for page in pages_of(pdf)]
     assert said == [False, True]
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
-from skin_gui.classifier.model_folder import read_info
-from skin_gui.imaging.colour import BROKEN_PROFILE
-from skin_gui.ui.widgets.texts import is_not_validated, measured_text, warning_text
+from skin_gui.classifier.model_folder import is_validated, read_info
+from skin_gui.image_warning import ImageWarning
+from skin_gui.ui.widgets.texts import measured_text, warning_text, warning_texts
 
 
 @pytest.fixture
@@ -41,12 +41,14 @@ def test_what_an_imported_model_says_in_words_of_its_own_is_left_alone(speak, sa
 
 
 @pytest.mark.parametrize("validated", [True, False])
-def test_results_of_a_retrained_model_are_told_by_its_name(random_model, validated):
+def test_a_stored_row_says_by_its_models_name_whether_it_is_validated(random_model, validated):
     info = replace(read_info(random_model), validated=validated)
-    assert is_not_validated(info.display_name) != validated
+    assert is_validated(info.display_name) == validated
 
 
-def test_warnings_of_the_session_have_sentences():
+def test_every_warning_has_a_short_form_and_a_sentence():
+    texts = warning_texts()
+    assert list(texts) == list(ImageWarning)
+    assert all(short and sentence for short, sentence in texts.values())
     assert warning_text("changed since review") == "The file has changed since it was reviewed."
-    assert warning_text(BROKEN_PROFILE).startswith("The file's colour profile is broken")
     assert warning_text("something new") == "something new"
