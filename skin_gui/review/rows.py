@@ -69,7 +69,8 @@ def to_result(row: Sequence[Any]) -> Result:
     path = values[_PATH]
     values[_PATH] = Path(path) if isinstance(path, str) else key_path(path)
     values[_WARNINGS] = warnings
-    return Result(*values, validated=is_validated(values[_MODEL]))
+    values += [b"", is_validated(values[_MODEL])]  # components stay in the database
+    return Result(*values)
 
 
 def to_results(rows: Iterable[Sequence[Any]]) -> list[Result]:
