@@ -15,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-non-skin fuzz lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ coverage: $(VENV)/.dev libraries ## The tests with the coverage they reach; fail
 
 bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BENCH_ARGS="--training --write": all, into docs/benchmarks.md)
 	$(PY) -m tests.benchmarks.bench $(BENCH_ARGS)
+
+bench-peers: $(VENV)/.dev libraries ## The same beside other engines, each in an environment of its own (BENCH_ARGS="--write": into docs/benchmarks.md)
+	$(PY) -m tests.benchmarks.peers.run $(BENCH_ARGS)
 
 bench-non-skin: $(VENV)/.dev libraries ## How often "outside training data" marks pictures that show no skin
 	$(PY) -m tests.benchmarks.non_skin $(BENCH_ARGS)

@@ -31,9 +31,8 @@ from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
 from skin_gui.review.batch import classify_files
 from tests.benchmarks import event_loop, retraining
-from tests.benchmarks.rows import ROOT, TRAINING_IMAGES, Row, child, spread
+from tests.benchmarks.rows import REPORT, ROOT, TRAINING_IMAGES, Row, child, spread, write_first_part
 
-REPORT = ROOT / "docs" / "benchmarks.md"
 KERAS_BATCH = 32
 
 IMPORT_TENSORFLOW = """
@@ -182,17 +181,23 @@ def processor() -> str:
 def report(rows: list[Row], count: int, source: str, rounds: int, load: str) -> str:
     lines = ["| measured | Skin GUI | Keras / TensorFlow | ratio |", "|---|---|---|---|"]
     lines += [f"| {row.measured} | {row.ours} | {row.keras} | {row.ratio} |" for row in rows]
-    versions = ", ".join(f"{name} {version(name)}" for name in ("ncnn", "keras", "numpy"))
     return "\n".join(
         [
             *lines,
             "",
             f"Medians of {rounds} rounds (least to most), {count} {source}, Keras in batches of {KERAS_BATCH};",
             "retraining once.",
-            f"{available_cores()} cores of {processor()}{load}.",
-            f"Skin GUI {__version__}, Python {platform.python_version()}, {versions}, {platform.system()}, "
-            f"{datetime.now(UTC):%Y-%m-%d}.",
+            f"{machine()}{load}.",
         ]
+    )
+
+
+def machine() -> str:
+    """Processor, versions and date, as they stand below figures."""
+    versions = ", ".join(f"{name} {version(name)}" for name in ("ncnn", "keras", "numpy"))
+    return (
+        f"{available_cores()} cores of {processor()}, Skin GUI {__version__}, Python {platform.python_version()}, "
+        f"{versions}, {platform.system()}, {datetime.now(UTC):%Y-%m-%d}"
     )
 
 
@@ -218,10 +223,8 @@ def main() -> None:
     text = report(rows, len(files), source, rounds, load)
     print(text)
     if arguments.write:
-        REPORT.parent.mkdir(exist_ok=True)
         call = f'make bench BENCH_ARGS="{shlex.join(sys.argv[1:])}"'
-        introduction = f"# Benchmarks\n\nMade by `{call}`; see tests/benchmarks/bench.py.\n\n"
-        REPORT.write_text(introduction + text + "\n", encoding="utf-8", newline="\n")
+        write_first_part(f"Made by `{call}`; see tests/benchmarks/bench.py.\n\n{text}")
 
 
 if __name__ == "__main__":

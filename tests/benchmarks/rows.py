@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("SKIN_GUI_DATA") or ROOT.parent / "shared" / "data")
 TRAINING_IMAGES = DATA / "isic" / "train"
 CHILD_TIMEOUT = 3600
+REPORT = ROOT / "docs" / "benchmarks.md"
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,25 @@ def child(program: Sequence[str], home: Path | None = None) -> list[float]:
             print(f"A child process failed: {error}\n{error.stderr or ''!s}", file=sys.stderr)
             return []
         return [float(line) for line in done.stdout.split()]
+
+
+def _sections() -> tuple[str, dict[str, str]]:
+    """What stands before the first heading of the second level, and the text below each of them."""
+    first, *others = REPORT.read_text(encoding="utf-8").split("\n## ")
+    return first, dict(other.split("\n", 1) for other in others)
+
+
+def _write(first: str, sections: dict[str, str]) -> None:
+    parts = [first.strip(), *(f"## {heading}\n\n{text.strip()}" for heading, text in sections.items())]
+    REPORT.write_text("\n\n".join(parts) + "\n", encoding="utf-8", newline="\n")
+
+
+def write_first_part(text: str) -> None:
+    """Write the figures that stand first in docs/benchmarks.md; its sections stay."""
+    _write(f"# Benchmarks\n\n{text}", _sections()[1])
+
+
+def write_section(heading: str, text: str) -> None:
+    """Write one section of docs/benchmarks.md; the others stay."""
+    first, sections = _sections()
+    _write(first, sections | {heading: text})
