@@ -9,8 +9,8 @@ from typing import Any
 from skin_gui.review.database import Database
 from skin_gui.review.keys import clean_text, key_path, path_key
 
-_COLUMNS = "path, patient, lesion, taken, day, site, by_hand"
-_PUT = f"INSERT OR REPLACE INTO membership ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - fixed text
+MEMBERSHIP_COLUMNS = "path, patient, lesion, taken, day, site, by_hand"
+PUT_MEMBERSHIP = f"INSERT OR REPLACE INTO membership ({MEMBERSHIP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - fixed text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Memberships:
 
     def all(self) -> dict[Path, Membership]:
         """Those of all images that have one."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM membership")  # noqa: S608
+        rows = self._database.rows(f"SELECT {MEMBERSHIP_COLUMNS} FROM membership")  # noqa: S608
         return {key_path(row[0]): _membership(row) for row in rows}
 
     def replace(self, found: Mapping[Path, Membership]) -> None:
@@ -56,12 +56,12 @@ class Memberships:
             connection.execute("DELETE FROM membership WHERE NOT by_hand")
             kept = {row[0] for row in connection.execute("SELECT path FROM membership")}
             rows = [_row(path, membership) for path, membership in found.items()]
-            connection.executemany(_PUT, [row for row in rows if row[0] not in kept])
+            connection.executemany(PUT_MEMBERSHIP, [row for row in rows if row[0] not in kept])
 
     def put(self, said: Mapping[Path, Membership]) -> None:
         """Keep what a person said of these images."""
         with self._database.transaction(power_safe=True) as connection:
-            connection.executemany(_PUT, [_row(path, membership) for path, membership in said.items()])
+            connection.executemany(PUT_MEMBERSHIP, [_row(path, membership) for path, membership in said.items()])
 
     def forget(self, paths: Iterable[Path] | None = None) -> None:
         """Take these images, or all, out of their groups."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.review.database import Database, SessionError, database_uri
+from skin_gui.review.memberships import MEMBERSHIP_COLUMNS, PUT_MEMBERSHIP
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,9 @@ def salvage(damaged: Path, database: Database) -> int:
                 with contextlib.suppress(SessionError):  # a garbled row that the schema refuses
                     database.write(_INSERT, (*row, _AGAIN))
                     saved += 1
+            for row in _rows_by_hand(copy):
+                with contextlib.suppress(SessionError):
+                    database.write(PUT_MEMBERSHIP, row)
     except (OSError, sqlite3.Error) as error:
         _log.info("Nothing more could be salvaged: %s", type(error).__name__)
     return saved
@@ -68,3 +72,14 @@ def _decided_rows(path: Path) -> Iterator[tuple[Any, ...]]:
                         yield tuple(row)
             except sqlite3.DatabaseError as error:
                 _log.info("A damaged session cannot be read on: %s", type(error).__name__)
+
+
+def _rows_by_hand(path: Path) -> Iterator[tuple[Any, ...]]:
+    """What a person said of patients and lesions, as far as it can be read."""
+    query = f"SELECT {MEMBERSHIP_COLUMNS} FROM membership WHERE by_hand"  # noqa: S608 - fixed text
+    with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        try:
+            yield from connection.execute(query)
+        except sqlite3.DatabaseError as error:  # also where the session is older than the table
+            _log.info("Memberships of a damaged session cannot be read on: %s", type(error).__name__)

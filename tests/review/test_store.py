@@ -11,6 +11,7 @@ import pytest
 
 from skin_gui.progress import Cancelled
 from skin_gui.review.database import Database, SessionError
+from skin_gui.review.memberships import Membership
 from skin_gui.review.schema import MIGRATIONS, prepare
 from skin_gui.review.store import SessionStore
 
@@ -273,6 +274,8 @@ def test_decisions_of_a_damaged_session_are_taken_over_and_its_numbers_are_not(s
     with store.open([images]) as session:
         add_results(session, [make_result(path) for path in paths])
         session.decisions.decide(paths[::2], "malignant")
+        session.memberships.replace({path: Membership("7", path.stem) for path in paths[:300]})
+        session.memberships.put({path: Membership("7", "mole", by_hand=True) for path in paths[300:]})
     path = store.path([images])
     data = bytearray(path.read_bytes())
     middle = len(data) // 2 // 4096 * 4096
@@ -286,6 +289,10 @@ def test_decisions_of_a_damaged_session_are_taken_over_and_its_numbers_are_not(s
         assert {result.path for result in results} <= set(paths[::2])
         assert {result.reviewer_label for result in results} == {"malignant"}
         assert {result.probability for result in results} == {None}
+        said = session.memberships.all()
+        assert 0 < len(said) <= 300
+        assert said.keys() <= set(paths[300:])
+        assert set(said.values()) == {Membership("7", "mole", by_hand=True)}
         assert not list(store.folder.glob(".salvage-*"))
         session.add_result(make_result(results[0].path, 0.2))
         assert session.result(results[0].path).reviewer_label == "malignant"

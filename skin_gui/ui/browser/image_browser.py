@@ -271,7 +271,8 @@ class ImageBrowser(QWidget):
     def select(self, path: Path) -> bool:
         """Make an image current; False when it is not shown."""
         row = self.model.row(path)
-        if row >= 0:
+        # The one just clicked is current already, and may join others that are selected.
+        if row >= 0 and (row != self.view.currentIndex().row() or not self.view.selectionModel().hasSelection()):
             self.view.select_row(row)
         return row >= 0
 

@@ -40,6 +40,6 @@ class TimeLine(ThemedPlot):
         item = self.getPlotItem()
         item.getAxis("bottom").enableAutoSIPrefix(False)
         item.getAxis("left").setTicks([[(value, QLocale().toString(value)) for value in (0, 50, 100)]])
-        self.setYRange(0, 100)
+        self.setYRange(0, 100, padding=0.12)
         lesions = {(subject.membership.patient, subject.membership.lesion) for subject in subjects}
         self.setVisible(len(self.points) > 1 and len(lesions) == 1)

@@ -205,3 +205,19 @@ def test_selected_rows_are_compared_and_a_lesion_is_shown_over_time(opened, qtbo
     box = opened.findChild(QMessageBox)
     assert "two to four" in box.text()
     box.close()
+
+
+def test_selected_thumbnails_are_compared(opened, qtbot, clinic):
+    view = opened.browser.view
+    view.setFocus()
+    for row, keys in ((0, Qt.KeyboardModifier.NoModifier), (1, Qt.KeyboardModifier.ControlModifier)):
+        place = view.visualRect(opened.browser.model.index(row)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, place)
+        chosen = Path(opened.browser.model.shown[row].path)
+        qtbot.waitUntil(lambda chosen=chosen: opened.sequence.current == chosen, timeout=_SLOW)
+    opened.lesions.compare.trigger()
+    [window] = opened.findChildren(CompareWindow)
+    assert [pane.subject.path for pane in window.side.panes] == opened.browser.paths()[:2]
+    window.close()
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert opened.browser.selected_paths() == opened.browser.paths()[:1]
