@@ -15,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,10 @@ fuzz: $(VENV)/.dev libraries ## Thousands of malformed images through window and
 	@echo "SEED=$(SEED)"
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz/campaign.py -s --hypothesis-seed=$(SEED) $(PYTEST_ARGS)
 
+faults: $(VENV)/.dev libraries ## Kill batch, review, export, settings, activation, calibration and training 30 times each
+	@echo "SEED=$(SEED)"
+	QT_QPA_PLATFORM=offscreen FAULTS_KILLS=$(or $(KILLS),30) FAULTS_SEED=$(SEED) $(PY) -m pytest tests/faults --durations=10 $(PYTEST_ARGS)
+
 lint: $(VENV)/.dev libraries ## Linters, types and layers alone
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
@@ -71,7 +75,7 @@ licences: $(VENV)/.dev ## Write docs/licences.md again: what the program depends
 # It asks the public databases of known faults about the pinned versions: the one target that needs them.
 audit-deps: $(VENV)/.dev ## Whether a pinned dependency has a known fault
 	$(PIP) install "$(PIP_AUDIT)"
-	$(PY) -m pip_audit --disable-pip --require-hashes --requirement requirements.lock
+	$(PY) -m pip_audit --strict --disable-pip --require-hashes --requirement requirements.lock
 
 small-opencv: $(VENV)/.dev
 	@sh build_spec/linux/build_opencv.sh "$(PY)" build/opencv

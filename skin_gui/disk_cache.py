@@ -1,5 +1,6 @@
 """Files that can be made again at a price, kept on the disk as long as there is room for them."""
 
+import hashlib
 import logging
 import os
 import stat
@@ -13,12 +14,17 @@ from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 
 _ABANDONED_SECONDS = 60
 _OWNER_ONLY = 0o700
+CHECKSUM = 16
+"""Bytes of a file's end that tell whether the others are what was written: a changed one must not become a number."""
 
 _log = logging.getLogger(__name__)
 
 
 class DiskCache:
-    """A folder of files, those used longest ago going first. Threads and processes may use it at once."""
+    """A folder of files, those used longest ago going first, and changed ones with them.
+
+    Threads and processes may use it at once.
+    """
 
     def __init__(self, folder: Path, limit: int) -> None:
         """Args: where the files lie, made when it is needed; and how many bytes they may take after `prune`."""
@@ -26,7 +32,7 @@ class DiskCache:
         self.limit = limit
 
     def read(self, name: str) -> bytes | None:
-        """The content kept under a name, which may have folders; None when there is none or it cannot be read."""
+        """The content kept under a name, which may have folders; None when there is none, or it is not as written."""
         path = self.folder / name
         try:
             content = path.read_bytes()
@@ -34,6 +40,10 @@ class DiskCache:
             return None
         except OSError as error:
             _log.warning("A cached file cannot be read and is made again: %s", error.strerror)
+            return None
+        content, checksum = content[:-CHECKSUM], content[-CHECKSUM:]
+        if checksum != _checksum(content):
+            _log.warning("A cached file is damaged and is made again.")
             return None
         with suppress(OSError):  # pruned by another process this moment, or not ours to touch
             os.utime(path)
@@ -52,7 +62,7 @@ class DiskCache:
         path = self.folder / name
         path.parent.mkdir(_OWNER_ONLY, parents=True, exist_ok=True)
         with replacing(path, lasting=False) as temporary:
-            temporary.write_bytes(content)
+            temporary.write_bytes(content + _checksum(content))
 
     def size(self) -> int:
         """Bytes in use."""
@@ -102,6 +112,10 @@ class DiskCache:
             else:
                 freed += size
         return freed, failure
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=CHECKSUM).digest()
 
 
 def files_below(folder: Path, cancelled: CancelCheck = never_cancel) -> Iterator[tuple[str, os.stat_result]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.disk_cache import DiskCache, files_below
+from skin_gui.disk_cache import CHECKSUM, DiskCache, files_below
 from skin_gui.progress import Cancelled
 
 
@@ -14,8 +14,8 @@ def cache(tmp_path):
     return DiskCache(tmp_path / "cache", limit=1000)
 
 
-def fill(cache, count, size=100):
-    """Files 0 to count - 1, each a minute younger than the one before."""
+def fill(cache, count, size=100 - CHECKSUM):
+    """Files 0 to count - 1, each a minute younger than the one before; of 100 bytes with their checksums."""
     for number in range(count):
         cache.write(f"{number % 2}/{number}", bytes(size))
         moment = 1_000_000 + 60 * number
@@ -33,7 +33,7 @@ def test_what_is_written_is_read(cache):
 
     assert cache.holds("a/b")
     assert cache.read("a/b") == b"new"
-    assert cache.size() == 3
+    assert cache.size() == 3 + CHECKSUM
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are POSIX ones")
@@ -120,3 +120,17 @@ def test_the_walk_sees_every_file_and_follows_no_link(tmp_path):
 def test_the_walk_can_be_cancelled(tmp_path):
     with pytest.raises(Cancelled):
         list(files_below(tmp_path, lambda: True))
+
+
+def test_any_changed_or_missing_byte_is_as_if_absent(cache):
+    content = bytes(range(40))
+    cache.write("a", content)
+    path = cache.folder / "a"
+    written = path.read_bytes()
+    for place in range(len(written)):
+        path.write_bytes(written[:place] + bytes([written[place] ^ 1]) + written[place + 1 :])
+        assert cache.read("a") is None
+        path.write_bytes(written[:place])
+        assert cache.read("a") is None
+    path.write_bytes(written)
+    assert cache.read("a") == content

@@ -21,7 +21,6 @@ SIDES = (256, 512)
 _QUALITY = 88
 _LIMIT = 512 << 20
 _PRUNED_TO = 0.8
-_BEGIN, _END = b"\xff\xd8", b"\xff\xd9"
 
 _log = logging.getLogger(__name__)
 
@@ -78,8 +77,7 @@ class ThumbnailCache:
 
     def get(self, key: str) -> bytes | None:
         """The JPEG kept under a key; None when there is none or it is damaged."""
-        data = self._files.read(_name(key))
-        return data if data is not None and data.startswith(_BEGIN) and data.endswith(_END) else None
+        return self._files.read(_name(key))
 
     def put(self, key: str, data: bytes) -> None:
         """Keep a JPEG; a disk that is full or read-only means no cache, not an error."""

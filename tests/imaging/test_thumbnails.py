@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from skin_gui import paths
+from skin_gui.disk_cache import CHECKSUM
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.thumbnails import ThumbnailCache, draw_thumbnail, is_synthetic_thumbnail, stored_side
 
@@ -73,7 +74,7 @@ def test_a_damaged_entry_is_not_given_out(tmp_path):
 
 
 def test_beyond_its_limit_what_was_used_longest_ago_goes(tmp_path):
-    data = b"\xff\xd8" + bytes(996) + b"\xff\xd9"
+    data = b"\xff\xd8" + bytes(996 - CHECKSUM) + b"\xff\xd9"
     cache = ThumbnailCache(tmp_path, limit=5000)
     for number in range(5):
         cache.put(f"{number:02d}", data)
