@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -30,6 +31,7 @@ from skin_gui.review.export_file import ExportError
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
+from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
@@ -137,6 +139,11 @@ class ExportDialog(QDialog):
         self.export_button = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setProperty("primary", True)
         self.export_button.setDefault(True)
+        self.folder_button = self.buttons.addButton(self.tr("Show in Folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        set_icon(self.folder_button, "folder")
+        self.folder_button.setAutoDefault(False)
+        self.folder_button.hide()
+        self.folder_button.clicked.connect(self._show_folder)
         self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._start)
         self.buttons.rejected.connect(self.reject)
@@ -267,9 +274,14 @@ class ExportDialog(QDialog):
             text = self.tr("{count} image names have their folder in them: other files are named alike.")
             sentences.append(text.format(count=QLocale().toString(said.lengthened)))
         self.hint.setText("\n".join(sentences))
+        self.folder_button.show()
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
         self.exported.emit(target)
+
+    def _show_folder(self) -> None:
+        if self._target is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

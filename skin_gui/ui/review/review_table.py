@@ -317,19 +317,22 @@ class ReviewTable(QWidget):
         self.view.select_path(paths[0])
         return []
 
-    def export(self, kind: Kind = "results") -> None:
-        """Save results or a report; the user may still choose the other."""
+    def export(self, kind: Kind = "results", *, only: Path | None = None) -> None:
+        """Save results or a report, of one file alone if one is named; the user may still choose the other."""
         if not self.model.total:
             return
+        chosen = self.view.selected_paths() if only is None else [only]
         scope = ExportScope(
             all=self.model.all_results(),
             shown=self.model.shown(),
-            selected=[row for path in self.view.selected_paths() if (row := self.model.result(path)) is not None],
+            selected=[row for path in chosen if (row := self.model.result(path)) is not None],
             threshold=self.model.threshold,
             name=self.session.sources[0].name if self.session.sources else "",
         )
         dialog = ExportDialog(scope, self)
         dialog.kind_buttons[kind].setChecked(True)
+        if only is not None:
+            dialog.row_buttons["selected"].setChecked(True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -25,6 +25,8 @@ class FileFacts(QWidget):
             ("device", self.tr("Device")),
             ("model", self.tr("Model")),
             ("time", self.tr("Time")),
+            ("decision", self.tr("Decision")),
+            ("note", self.tr("Note")),
         ):
             self._add_row(key, name)
 
@@ -57,11 +59,17 @@ class FileFacts(QWidget):
         self._set("device", " ".join(details[key] for key in ("Manufacturer", "Model") if key in details))
         self._set("model", "")
         self._set("time", "")
+        self.show_decision("", "")
 
     def show_prediction(self, predicted: ImagePrediction) -> None:
         """Which model it was, and how long it took."""
         self._set("model", predicted.model.name)
         self._set("time", seconds_text(predicted.seconds))
+
+    def show_decision(self, decision: str, note: str) -> None:
+        """What the reviewer said of the image, in words; empty for nothing."""
+        self._set("decision", decision)
+        self._set("note", note)
 
     def value(self, key: str) -> str:
         """The text of a row."""

@@ -101,6 +101,11 @@ class ImageView(QGraphicsView):
         """Where the image is from; None without one."""
         return self._path
 
+    @property
+    def picture(self) -> QImage | None:
+        """The image itself, in full and without its heatmap."""
+        return self._levels[0] if self._levels else None
+
     def shows(self, path: Path, levels: tuple[QImage, ...]) -> bool:
         """Whether this very picture of this file is set."""
         return self._path == path and bool(self._levels) and self._levels[0] == levels[0]

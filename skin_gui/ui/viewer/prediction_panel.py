@@ -28,6 +28,7 @@ from skin_gui.ui.widgets.texts import (
     disclaimer,
     label_text,
     result_summary,
+    review_text,
     synthetic_text,
     warning_text,
 )
@@ -56,6 +57,7 @@ class PredictionPanel(QWidget):
         self._predicted: ImagePrediction | None = None
         self._other: Result | None = None
         self._path: Path | None = None
+        self._decision, self._note = "", ""
         self.name_of: Callable[[Path], str] = lambda path: path.name
         """The name that tells a file from the others that are open."""
         self._create_parts()
@@ -196,6 +198,12 @@ class PredictionPanel(QWidget):
             widget.show()
         self.copy_button.setEnabled(True)
 
+    def show_decision(self, row: "Result | None") -> None:
+        """What the reviewer said of the image: its row in the table, if it has one."""
+        self._decision = review_text(row.reviewer_label) if row is not None else ""
+        self._note = row.reviewer_note if row is not None else ""
+        self.facts.show_decision(self._decision, self._note)
+
     def _other_text(self, other: "Result") -> str:
         text = self.tr("The review table says {label} ({probability}), by {model}. “Agree” there means that result.")
         return text.format(
@@ -215,7 +223,9 @@ class PredictionPanel(QWidget):
         if self._predicted is None or self._image is None:
             return
         QGuiApplication.clipboard().setText(
-            result_summary(self._image, self._predicted, self.name_of(self._image.path))
+            result_summary(
+                self._image, self._predicted, self.name_of(self._image.path), decision=self._decision, note=self._note
+            )
         )
         self.copy_button.setText(self.tr("Copied"))
         self._copied_timer.start()

@@ -127,8 +127,18 @@ def measured_text(measured_on: str) -> str:
     return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
 
 
-def result_summary(image: ShownImage, predicted: ImagePrediction, name: str) -> str:
-    """A result as plain text, for the clipboard; `name`: what tells the file from the others that are open."""
+def result_summary(
+    image: ShownImage, predicted: ImagePrediction, name: str, *, decision: str = "", note: str = ""
+) -> str:
+    """A result as plain text, for the clipboard.
+
+    Args:
+        image: what is on the screen.
+        predicted: its result.
+        name: what tells the file from the others that are open.
+        decision: what the reviewer said, in words; empty for nothing.
+        note: the reviewer's note.
+    """
     prediction = predicted.prediction
     rows = [
         (QCoreApplication.translate("texts", "File"), name),
@@ -142,6 +152,10 @@ def result_summary(image: ShownImage, predicted: ImagePrediction, name: str) -> 
         (QCoreApplication.translate("texts", "Model"), predicted.model.name),
         (QCoreApplication.translate("texts", "Time"), seconds_text(predicted.seconds)),
     ]
+    if decision:
+        rows.append((QCoreApplication.translate("texts", "Decision"), decision))
+    if note:
+        rows.append((QCoreApplication.translate("texts", "Note"), note))
     notes = [synthetic_text()] if image.synthetic else []
     notes.append(f"Skin GUI {__version__}. {disclaimer()}.")
     return "\n".join([*(f"{name}: {value}" for name, value in rows), *notes]) + "\n"

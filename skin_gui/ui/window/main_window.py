@@ -33,6 +33,7 @@ from skin_gui.ui.window.menus import Menus, build_tool_bar
 from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
 from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.status_bar import StatusBar
+from skin_gui.ui.window.window_files import WindowFiles
 from skin_gui.ui.window.window_help import WindowHelp
 from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
         self.batch_review = self.review.batch_review
+        self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.batch_review.results_changed.connect(self.measuring.similar.forget)
         self.measuring.similar.panel.open_wanted.connect(self._look_at)

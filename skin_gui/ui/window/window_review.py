@@ -51,6 +51,7 @@ class WindowReview(QObject):
         self.batch_review.results_changed.connect(self._mark)
         self.batch_review.state_changed.connect(self._update_commands)
         self.batch_review.state_changed.connect(self._judge_again)
+        self.batch_review.state_changed.connect(self._show_decision)
         for action, call in (
             (parts.commands.export, lambda table: table.export()),
             (parts.commands.report, lambda table: table.export("report")),
@@ -67,6 +68,9 @@ class WindowReview(QObject):
 
     def _add_keys(self, table: "ReviewTable") -> None:
         """The keys of decisions work on the image too, while the table that takes them is to be seen."""
+        edit = self._parts.menus.edit
+        edit.insertActions(edit.actions()[0], [table.review_bar.undo, table.review_bar.redo])
+        edit.insertSeparator(self._parts.commands.copy)
         for action in table.review_bar.actions_with_keys:
             for key in action.shortcuts():
                 if key == QKeySequence(Qt.Key.Key_Space):  # leads to the next image there
@@ -114,6 +118,12 @@ class WindowReview(QObject):
         """Show what the classifier said of the image on the screen, in accord with its row in the table."""
         judged = self._judged(predicted)
         self._parts.panel.show_prediction(judged, self._other_result(judged))
+        self._show_decision()
+
+    def _show_decision(self) -> None:
+        current = self._parts.sequence.current
+        if current is not None and self._parts.panel.image is not None:
+            self._parts.panel.show_decision(self._row(current))
 
     def _judge_again(self) -> None:
         """The operating point of the table, or the row of the image on the screen, may be another now."""

@@ -171,6 +171,13 @@ def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classi
     QTest.keyClick(classified.view, Qt.Key.Key_M)
     assert table.model.result(first).reviewer_label == "malignant"
     assert classified.view.hasFocus()
+    assert classified.panel.facts.value("decision") == "Malignant"
+    table.session.set_note([first], "Two colours")
+    qtbot.mouseClick(classified.panel.copy_button, Qt.MouseButton.LeftButton)
+    assert "Decision: Malignant\nNote: Two colours\n" in QApplication.clipboard().text()
+    table.review_bar.undo.trigger()
+    assert table.review_bar.undo in classified.menus.edit.actions()
+    classified.view.setFocus()
     QTest.keyClick(classified.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert table.model.result(first).reviewer_label is None
 
