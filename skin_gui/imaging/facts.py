@@ -1,5 +1,6 @@
 """What a file's header says about an image, for the window to show: nothing that identifies a person."""
 
+import math
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,9 @@ class ImageFacts:
     From a fixed list of fields that identify no one: never names, numbers of patients or devices,
     dates, places or free text.
     """
+    spacing: tuple[float, float] | None = None
+    """Millimetres in the skin from one row to the next, and from one column to the next; None where that is not known.
+    """
 
 
 # Only these are read: what is not on the list is not even parsed. The names are DICOM keywords.
@@ -51,7 +55,8 @@ _DICOM_FIELDS = (
     ("Bits stored", "BitsStored"),
     ("Frames", "NumberOfFrames"),
 )
-_DICOM_TAGS = ("SOPClassUID", "Rows", "Columns", *(keyword for _, keyword in _DICOM_FIELDS))
+_SPACING = "PixelSpacing"  # of the patient: ImagerPixelSpacing, at the detector, tells nothing of the skin
+_DICOM_TAGS = ("SOPClassUID", "Rows", "Columns", _SPACING, *(keyword for _, keyword in _DICOM_FIELDS))
 
 _EXIF_FIELDS = (("Manufacturer", ExifTags.Base.Make), ("Model", ExifTags.Base.Model))
 
@@ -101,7 +106,7 @@ def _raster_facts(name: str, file: BinaryIO) -> tuple[int, int, list[tuple[str, 
     return width, height, details
 
 
-def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
+def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]], tuple[float, float] | None]:
     # pydicom takes long to load, and most sessions never need it.
     from pydicom.uid import UID  # noqa: PLC0415
 
@@ -116,7 +121,16 @@ def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
         details.append((label, "" if value is None else _clean(value)))
     syntax = dataset.file_meta.get("TransferSyntaxUID")
     details.append(("Transfer syntax", _clean(syntax.name) if isinstance(syntax, UID) else ""))
-    return width, height, details
+    return width, height, details, _spacing(dataset.get(_SPACING))
+
+
+def _spacing(value: Any) -> tuple[float, float] | None:
+    """Two positive numbers; None for anything else."""
+    try:
+        rows, columns = (float(part) for part in value)
+    except (TypeError, ValueError):
+        return None
+    return (rows, columns) if all(0 < part < math.inf for part in (rows, columns)) else None
 
 
 def image_facts(path: Path) -> ImageFacts:
@@ -130,7 +144,10 @@ def image_facts(path: Path) -> ImageFacts:
         status = path.stat()
         name = identify(file.read(HEADER_SIZE))
         file.seek(0)
-        width, height, details = _dicom_facts(file) if BY_NAME[name].reader == "dicom" else _raster_facts(name, file)
+        if BY_NAME[name].reader == "dicom":
+            width, height, details, spacing = _dicom_facts(file)
+        else:  # the resolution that a raster image states is that of a print or a screen
+            (width, height, details), spacing = _raster_facts(name, file), None
     return ImageFacts(
         file_size=status.st_size,
         modified=datetime.fromtimestamp(status.st_mtime, UTC),
@@ -138,6 +155,7 @@ def image_facts(path: Path) -> ImageFacts:
         width=width,
         height=height,
         details=tuple((label, value) for label, value in details if value),
+        spacing=spacing,
     )
 
 

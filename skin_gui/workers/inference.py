@@ -18,6 +18,7 @@ from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.facts import facts_of
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.measures.diameter import greatest_diameter
 from skin_gui.measures.measurer import Measurer, Measures, measure_within
 from skin_gui.measures.outline_network import MAPS
 from skin_gui.measures.reliability import reliability
@@ -31,6 +32,7 @@ from skin_gui.workers.shown import ModelFacts, ShownImage
 __all__ = [
     "ModelError",
     "classify_image",
+    "diameter",
     "heatmap_image",
     "heatmap_strip",
     "load_classifier",
@@ -165,6 +167,16 @@ def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
         return measurer.measure(pixels)
     outline = measurer.outline(maps, resize_to_input(pixels))
     return None if outline is None else measure_within(pixels, outline)
+
+
+def diameter(path: Path, image: LoadedImage, measures: Measures) -> float | None:
+    """The lesion's greatest diameter in millimetres; None where the file does not say how large its pixels are.
+
+    Raises:
+        ImageError: the file cannot be opened any more.
+    """
+    spacing = facts_of(path, image).spacing
+    return None if spacing is None else greatest_diameter(measures.outline, image.width, image.height, spacing)
 
 
 @lru_cache(maxsize=1)

@@ -169,17 +169,19 @@ class PredictionWorker(Worker):
     def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
-        measures, problem = None, ""
+        measures, diameter, problem = None, None, ""
         trusted: Reliability = {}
         try:
             measures, trusted = inference.measure(image.pixels, maps), inference.reliability()
+            if measures is not None:
+                diameter = inference.diameter(request.path, image, measures)
         except inference.ModelError as error:
             _log.warning("The lesion was not measured: %s", error)
             problem = str(error)
         except Exception as error:
             problem = self.sentence_for(error)
         if self._is_current(request):
-            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem, trusted))
+            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem, trusted, diameter))
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):

@@ -78,3 +78,5 @@ class MeasuredImage:
     """A sentence for the user where measuring failed."""
     reliability: "Reliability" = field(default_factory=dict)
     """How far the criteria can be trusted; empty where measuring failed."""
+    diameter: float | None = None
+    """Millimetres; None where the file does not say how large its pixels are."""

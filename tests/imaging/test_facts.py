@@ -72,6 +72,26 @@ def test_dicom_header_is_told_without_the_patient(tmp_path):
         assert secret not in repr(facts)
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [([0.02, 0.03], (0.02, 0.03)), (None, None), ([0, 0.03], None), ([-1, 1], None), ([0.02], None), (0.02, None)],
+)
+def test_dicom_tells_how_far_rows_and_columns_lie_apart(tmp_path, written, told):
+    dataset = dcmread(get_testdata_file("examples_ybr_color.dcm", download=False))
+    dataset.ImagerPixelSpacing = [5, 5]  # at the detector, not in the skin
+    if written is not None:
+        dataset.PixelSpacing = written
+    dataset.save_as(tmp_path / "a")
+
+    assert image_facts(tmp_path / "a").spacing == told
+
+
+def test_the_resolution_of_a_photograph_tells_nothing_of_the_skin(tmp_path):
+    Image.new("RGB", (60, 40)).save(tmp_path / "a.jpg", dpi=(300, 300))
+
+    assert image_facts(tmp_path / "a.jpg").spacing is None
+
+
 def test_no_pixel_is_decoded(tmp_path):
     path = tmp_path / "a.jpg"
     Image.effect_noise((600, 400), 90).save(path)

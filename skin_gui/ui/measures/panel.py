@@ -127,15 +127,15 @@ class MeasuresPanel(QWidget):
             return
         self.status.hide()
         self.problem.clear()
-        self._fill(measured.measures)
+        self._fill(measured.measures, measured.diameter)
         self.reliability.setText(texts.reliability_text(measured.reliability))
         self._found.show()
 
-    def _fill(self, measures: "Measures") -> None:
+    def _fill(self, measures: "Measures", diameter: float | None) -> None:
         abcd = measures.abcd
         self.figure.setText(texts.score_text(abcd.score))
         self.verdict.setText(texts.verdicts_text(abcd.score))
-        self.rows["outline"].set_texts("", texts.outline_text(measures))
+        self.rows["outline"].set_texts("", texts.outline_text(measures, diameter))
         self.rows["asymmetry"].set_texts(texts.points_text(abcd.score.asymmetry, 2), texts.asymmetry_text(abcd))
         self.rows["border"].set_texts(texts.points_text(abcd.score.border, 8), texts.border_text(abcd))
         self.rows["colours"].set_texts(texts.points_text(abcd.score.colours, 6), "")

@@ -52,10 +52,14 @@ def verdicts_text(score: "DermoscopyScore") -> str:
     return text.format(low=words[0], high=words[-1])
 
 
-def outline_text(measures: "Measures") -> str:
-    """How much of the image the lesion covers, and how sure the outline is."""
+def outline_text(measures: "Measures", diameter: float | None) -> str:
+    """How much of the image the lesion covers, how large it is where that is known, and how sure the outline is."""
     text = QCoreApplication.translate("measures", "{part} of the image. Expected overlap with an expert's: {overlap}.")
-    return text.format(part=percent(measures.outline.area_fraction), overlap=percent(measures.outline.confidence))
+    text = text.format(part=percent(measures.outline.area_fraction), overlap=percent(measures.outline.confidence))
+    if diameter is None:
+        return text
+    size = QCoreApplication.translate("measures", "Greatest diameter {millimetres} mm, by the file's pixel spacing.")
+    return f"{text} {size.format(millimetres=QLocale().toString(diameter, 'f', 1))}"
 
 
 def asymmetry_text(abcd: "Abcd") -> str:

@@ -1,6 +1,10 @@
+import re
+
 import numpy as np
 import pytest
 from PIL import Image
+from pydicom import dcmread
+from pydicom.data import get_testdata_file
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -60,6 +64,25 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
     poor = [name for name, parts in found.items() for part in parts.values() if not part.better_than_chance]
     assert ("No better than chance" in said) == bool(poor)
     assert all(name in said for name in poor)
+
+
+def test_the_diameter_is_told_where_the_file_knows_its_pixels(window, qtbot, samples, tmp_path):
+    pixels = np.asarray(Image.open(samples[7]).convert("RGB"))
+    height, width, _ = pixels.shape
+    dataset = dcmread(get_testdata_file("examples_rgb_color.dcm", download=False))
+    dataset.Rows, dataset.Columns, dataset.PixelSpacing = height, width, [0.02, 0.02]
+    dataset.PlanarConfiguration, dataset.PixelData = 0, pixels.tobytes()
+    dataset.save_as(tmp_path / "lesion.dcm")
+    outline = open_and_measure(window, qtbot, tmp_path / "lesion.dcm").outline
+    show_tab(window)
+
+    rows, columns = np.nonzero(outline.mask(width, height))
+    least = 0.02 * max(np.ptp(rows), np.ptp(columns))
+    found = re.search(r"Greatest diameter ([\d.]+) mm", window.measuring.panel.rows["outline"].sentence.text())
+    assert least - 0.1 <= float(found[1]) <= 2**0.5 * least
+
+    open_and_measure(window, qtbot, samples[7])
+    assert "mm" not in window.measuring.panel.rows["outline"].sentence.text()
 
 
 def test_the_outline_is_drawn_only_while_the_tab_is_open(window, qtbot, samples):
