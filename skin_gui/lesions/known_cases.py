@@ -58,6 +58,8 @@ class KnownCases:
     """(n, k) `Prediction.components` of each."""
     lesions: Mapping[Path, Lesion]
     """Patient and lesion of the images of which both or one is known, those without a label too."""
+    seen_by_others: int = 0
+    """Images whose label is known, but that another model has looked at."""
 
     def similar(self, path: Path, components: NDArray[np.floating], count: int) -> list[Similar]:
         """The cases most alike, the most alike first; every one is compared.
@@ -93,6 +95,7 @@ def load_known_cases(
     """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
     lesions: dict[Path, Lesion] = {}
+    labelled: set[Path] = set()
     for session in (store or SessionStore()).each(cancelled):
         samples = _samples(session.info().sources, cancelled)
         lesions |= _lesions(session, samples)
@@ -100,13 +103,16 @@ def load_known_cases(
         for row in session.results():
             model, components = seen.get(row.path, ("", None))
             case = _case(row, samples.get(row.path))
+            if case is not None:
+                labelled.add(row.path)
             # The reviewer's word of one session is worth more than the folder's name in another.
             better = row.path not in cases or (case is not None and case.reviewed)
             if model == model_id and components is not None and case is not None and better:
                 cases[row.path] = (case, components)
     width = len(next(iter(cases.values()))[1]) if cases else 0
     vectors = np.array([components for _, components in cases.values()], np.float32).reshape(len(cases), width)
-    return KnownCases(model_id, tuple(case for case, _ in cases.values()), vectors, lesions)
+    found = tuple(case for case, _ in cases.values())
+    return KnownCases(model_id, found, vectors, lesions, len(labelled - cases.keys()))
 
 
 def _samples(sources: Sequence[Path], cancelled: CancelCheck) -> dict[Path, Sample]:

@@ -92,6 +92,7 @@ def test_what_another_model_saw_is_not_compared(store, add):
     known = load_known_cases(MODEL, store)
 
     assert known.cases == ()
+    assert known.seen_by_others == 1
     assert known.similar(Path("/new.jpg"), query(1), 5) == []
 
 

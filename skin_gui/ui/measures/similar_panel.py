@@ -74,6 +74,14 @@ class SimilarPanel(QWidget):
 
     def show_cases(self, cases: "SimilarCases") -> None:
         """Show the cases most alike."""
+        if not cases.found and cases.known.seen_by_others:
+            self.show_nothing(
+                self.tr(
+                    "The images whose labels you know were classified with another model, whose view cannot be "
+                    "compared with this one's. Classify them again in the batch review (F10)."
+                )
+            )
+            return
         if not cases.found:
             self.show_nothing(
                 self.tr(
