@@ -19,6 +19,7 @@ from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.head import Head
+from skin_gui.classifier.measured_on import OtherImages
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, OperatingPoint
 from skin_gui.classifier.vgg16 import CONVOLUTIONS, channels, pack_weights, param_text
 from tests.offline import block_network
@@ -80,7 +81,7 @@ def _random_info(name: str, files: dict[str, bytes], seed: int, validated: bool)
         created=f"2025-01-{seed + 1:02d}T00:00:00+00:00",
         features=(LayerFeatures("block5_conv3", ("mean",)),),
         calibration=Calibration(),
-        operating_point=OperatingPoint(0.4, 0.9, 0.91, (0.88, 0.93), 0.8, (0.76, 0.83), "made-up images"),
+        operating_point=OperatingPoint(0.4, 0.9, 0.91, (0.88, 0.93), 0.8, (0.76, 0.83), OtherImages("made-up images")),
         files={file: hashlib.sha256(content).hexdigest() for file, content in files.items()},
         validated=validated,
         metrics={"auc": 0.95},

@@ -12,6 +12,7 @@ from typing import Any
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
+from skin_gui.classifier.measured_on import MeasuredOn, read_measured_on
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
 from skin_gui.plain_text import printable
 
@@ -56,8 +57,8 @@ class OperatingPoint:
     sensitivity_interval: tuple[float, float]
     specificity: float
     specificity_interval: tuple[float, float]
-    measured_on: str
-    """Data and split, e.g. "out of fold, 5 folds by lesion, 4,083 images"."""
+    measured_on: MeasuredOn
+    """Data and split."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,15 @@ class ModelInfo:
 
     def to_json(self) -> str:
         """The text of model.json, with its own checksum in it."""
-        content = asdict(self) | {"format": FORMAT_VERSION, "classes": CLASSES, "base": "vgg16", "checksum": ""}
+        content = self.to_dict() | {"format": FORMAT_VERSION, "classes": CLASSES, "base": "vgg16", "checksum": ""}
         text = json.dumps(content, indent=2, sort_keys=True) + "\n"
         return text.replace(_CHECKSUM.format(""), _CHECKSUM.format(hashlib.sha256(text.encode()).hexdigest()), 1)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain values."""
+        content = asdict(self)
+        content["operating_point"]["measured_on"] = str(self.operating_point.measured_on)
+        return content
 
     @property
     def display_name(self) -> str:
@@ -172,7 +179,7 @@ def _check_kinds(info: ModelInfo) -> None:
     """JSON may hold anything anywhere; what is read here is formatted and compared all over the program."""
     point = info.operating_point
     intervals = (point.sensitivity_interval, point.specificity_interval)
-    texts = (info.name, info.created, info.preset, point.measured_on)
+    texts = (info.name, info.created, info.preset, str(point.measured_on))
     numbers = (point.target_sensitivity, point.sensitivity, point.specificity, *intervals[0], *intervals[1])
     limits = (info.novelty_limit,) if info.novelty_limit is not None else ()
     mappings = (info.files, info.metrics, info.data, info.training)
@@ -199,6 +206,7 @@ def _parse(content: dict[str, Any]) -> ModelInfo:
     point = dict(content["operating_point"])
     for key in ("sensitivity_interval", "specificity_interval"):
         point[key] = tuple(point[key])
+    point["measured_on"] = read_measured_on(point["measured_on"])
     if not 0 <= point["threshold"] <= 1:
         raise ValueError("its threshold is not between 0 and 1")
     rest = {key: value for key, value in content.items() if key not in ("format", "classes", "base", "checksum")}

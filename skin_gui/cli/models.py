@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -142,7 +141,7 @@ def import_model(file: Annotated[Path, typer.Argument(metavar="FILE", help="A zi
 
 def _facts(model: "StoredModel") -> dict[str, Any]:
     """What model.json says, but for the thousands of hashes of the training images."""
-    facts = asdict(model.info)
+    facts = model.info.to_dict()
     facts["data"] = {key: value for key, value in facts["data"].items() if key != _IMAGES}
     return {"active": model.active, "shipped": model.shipped, **facts}
 
@@ -163,7 +162,7 @@ def _row(model: "StoredModel") -> tuple[str, ...]:
 
 def _data(info: "ModelInfo") -> str:
     """What the figures in the row were measured on; a figure without its data says nothing."""
-    return " ".join(info.operating_point.measured_on.split())
+    return " ".join(str(info.operating_point.measured_on).split())
 
 
 def _auc(metrics: Mapping[str, Any]) -> object:

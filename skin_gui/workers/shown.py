@@ -10,6 +10,7 @@ from skin_gui.workers.clinics import ClinicFigures
 
 if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
+    from skin_gui.classifier.measured_on import MeasuredOn
     from skin_gui.imaging.facts import ImageFacts
     from skin_gui.measures.measurer import Measures
     from skin_gui.measures.reliability import Reliability
@@ -25,7 +26,7 @@ class ModelFacts:
     sensitivity: float | None
     specificity: float | None
     """Both rates there; None where they were not measured."""
-    measured_on: str
+    measured_on: "MeasuredOn"
     """Data and split of the two rates."""
     model_id: str = ""
     """Tells the model from others of the same name (`Result.is_by`)."""

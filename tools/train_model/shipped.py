@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from skin_gui import __version__, paths
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.measured_on import SourcesHeldOut
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.data.images_seen import IMAGES, prefixes
 from skin_gui.training.fitting.calibrated import operating_point
@@ -79,13 +80,12 @@ def describe(
     said = Probabilities(home, unseen, never_seen(material, logits), left_out.distance <= limit)
     result = measure(material.dataset, material.sources, material.groups, said, threshold)
     choice = at_threshold(material.labels, unseen, threshold, LEAST_RATES[0], material.groups)
-    names = ", ".join(material.left_out)
     info = ModelInfo(
         name=NAME,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         features=steps.PRESET.features,
         calibration=calibration,
-        operating_point=operating_point(choice, f"sources held out in turn ({names}), {len(material.labels):,} images"),
+        operating_point=operating_point(choice, SourcesHeldOut(tuple(material.left_out), len(material.labels))),
         files={},
         validated=True,
         novelty_limit=limit,

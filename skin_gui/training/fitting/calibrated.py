@@ -9,6 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head, Novelty
+from skin_gui.classifier.measured_on import MeasuredOn, OutOfFold, StaysTogether
 from skin_gui.classifier.model_folder import OperatingPoint
 from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import CancelCheck, Cancelled, Progress
@@ -102,7 +103,7 @@ def calibrate(
     folds: Folds,
     schedule: Schedule,
     target: float,
-    grouped_by: str,
+    grouped_by: StaysTogether,
     known: Mapping[int, Head],
     progress: Progress,
     cancelled: CancelCheck,
@@ -115,7 +116,7 @@ def calibrate(
         folds: their grouped folds.
         schedule: how heads are fitted.
         target: sensitivity of the operating point.
-        grouped_by: what the folds keep together, in a word.
+        grouped_by: what the folds keep together.
         known: heads of folds that were fitted already, by the fold's number.
         progress: told the part done.
         cancelled: asked between batches.
@@ -151,7 +152,7 @@ def calibrate(
     count = len(features.labels)
     return Calibrated(
         calibration=calibration,
-        operating_point=operating_point(choice, f"out of fold, {len(folds)} folds by {grouped_by}, {count:,} images"),
+        operating_point=operating_point(choice, OutOfFold(len(folds), grouped_by, count)),
         novelty_limit=float(np.quantile(distance, _INSIDE)),
         before=evaluate(features.labels, Calibration().probability(logits), 0.5, groups),
         after=evaluate(features.labels, probabilities, choice.threshold, groups),
@@ -170,7 +171,7 @@ def _novelty(head: Head, vectors: NDArray[np.float16], seed: int) -> Novelty:
         return fit_novelty(head.standardise(vectors.astype(np.float32)), seed)
 
 
-def operating_point(choice: ThresholdChoice, measured_on: str) -> OperatingPoint:
+def operating_point(choice: ThresholdChoice, measured_on: MeasuredOn) -> OperatingPoint:
     """A threshold with its expectations as model.json keeps it."""
     sensitivity, specificity = choice.sensitivity, choice.specificity
     return OperatingPoint(

@@ -53,7 +53,7 @@ def operating_point(info: ModelInfo) -> Section:
         ("Chosen for a sensitivity of", f"{point.target_sensitivity:.2f}"),
         ("Expected sensitivity", str(Estimate(point.sensitivity, low, high))),
         ("Expected specificity", str(Estimate(point.specificity, low_specificity, high_specificity))),
-        ("Measured on", point.measured_on),
+        ("Measured on", str(point.measured_on)),
     ]
     text = "Malignant is what has a probability at the threshold or above. Intervals are 95 %."
     return Section("Operating point", f"{text}\n\n{table(('', ''), rows)}")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from skin_gui.classifier.measured_on import MeasuredOn
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.fitting.own_calibration import OwnCalibration
 from skin_gui.training.metrics.intervals import Estimate, Rate
@@ -29,7 +30,7 @@ class ClinicReport:
     base_name: str
     """Of the model that was calibrated, the same way."""
     fitted: OwnCalibration
-    measured_on: str
+    measured_on: MeasuredOn
     notes: tuple[str, ...] = ()
     """Sentences about what limits it."""
 
@@ -57,7 +58,7 @@ class ClinicReport:
         return {
             "name": self.name,
             "base": self.base_name,
-            "measured_on": self.measured_on,
+            "measured_on": str(self.measured_on),
             "prevalence": fitted.prevalence,
             "target_sensitivity": fitted.choice.target,
             "calibration": {"scale": fitted.calibration.scale, "offset": fitted.calibration.offset},
@@ -92,7 +93,8 @@ def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
             *report.notes,
         ]
     )
-    measured = f"{report.measured_on[:1].upper()}{report.measured_on[1:]}. Brier score and ECE are at that prevalence."
+    said = str(report.measured_on)
+    measured = f"{said[:1].upper()}{said[1:]}. Brier score and ECE are at that prevalence."
     limits = [
         "Nobody but its maker has checked this model; its data and figures are the maker's own.",
         "It is made for images of the clinic and camera that it was calibrated with, and for no others.",

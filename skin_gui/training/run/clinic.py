@@ -13,6 +13,7 @@ import numpy as np
 from skin_gui import __version__, paths
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier, available_cores
+from skin_gui.classifier.measured_on import MeasuredOn, OutOfFold
 from skin_gui.classifier.model_folder import (
     CALIBRATED_FROM,
     CARD,
@@ -199,8 +200,7 @@ def _store(
     plan: ClinicPlan,
     cancelled: CancelCheck,
 ) -> ClinicOutcome:
-    by = grouping(images.dataset)
-    measured_on = f"out of fold, {FOLDS} folds by {by}, {len(images.hashes):,} images"
+    measured_on = OutOfFold(FOLDS, grouping(images.dataset), len(images.hashes))
     info = _description(base.info, images, fitted, store.unique_name(plan.name), measured_on)
     report = ClinicReport(
         info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
@@ -231,7 +231,9 @@ def _notes(base: ModelInfo, images: _Images) -> list[str]:
     return notes
 
 
-def _description(base: ModelInfo, images: _Images, fitted: OwnCalibration, name: str, measured_on: str) -> ModelInfo:
+def _description(
+    base: ModelInfo, images: _Images, fitted: OwnCalibration, name: str, measured_on: MeasuredOn
+) -> ModelInfo:
     prior, prevalence = _own(base)
     noted = {"name": base.name, "scale": prior.scale, "offset": prior.offset, "prevalence": prevalence}
     labels = images.dataset.labels
@@ -254,7 +256,7 @@ def _description(base: ModelInfo, images: _Images, fitted: OwnCalibration, name:
         validated=False,
         metrics=fitted.after.to_json()
         | {
-            "measured_on": measured_on,
+            "measured_on": str(measured_on),
             "prevalence": fitted.prevalence,
             "before": fitted.before.to_json(),
             "operating_curve": fitted.curve,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.classifier.measured_on import StaysTogether
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.audit.audit import Inspection, inspect
 from skin_gui.training.audit.audit_report import AuditReport
@@ -38,8 +39,7 @@ class DatasetSplit:
     held_out: Indices
     held_out_from: str
     """Which images these are, in words."""
-    grouped_by: str
-    """What stays together: "lesion", "patient" or "picture"."""
+    grouped_by: StaysTogether
     report: AuditReport
 
 
@@ -131,11 +131,12 @@ def _validation(labels: Indices, groups: Indices, splits: NDArray[np.str_], trai
     return first
 
 
-def grouping(dataset: Dataset) -> str:
-    """What is known to belong together: "lesion", "patient" or "picture"."""
+def grouping(dataset: Dataset) -> StaysTogether:
+    """What is known to belong together."""
     if any(sample.patient_id for sample in dataset):
-        return "patient"
-    return "lesion" if any(sample.lesion_id for sample in dataset) else "picture"
+        return StaysTogether.PATIENT
+    has_lesions = any(sample.lesion_id for sample in dataset)
+    return StaysTogether.LESION if has_lesions else StaysTogether.PICTURE
 
 
 def _enough(labels: Indices) -> bool:

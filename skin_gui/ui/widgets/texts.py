@@ -1,11 +1,11 @@
 """The words for what the classifier says, in the user's language."""
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
+from skin_gui.classifier.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
 from skin_gui.image_warning import ImageWarning
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.workers.clinics import ClinicFigures
@@ -13,8 +13,6 @@ from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.results import ReviewerLabel
-
-_OUT_OF_FOLD = re.compile(r"out of fold, (\d{1,9}) folds by (lesion|patient|picture), (\d{1,3}(?:,\d{3}){0,4}) images")
 
 
 def disclaimer() -> str:
@@ -111,20 +109,26 @@ def clinics_text(figures: ClinicFigures) -> str:
     ).format(found=found, cleared=cleared, found_home=found_home, cleared_home=cleared_home)
 
 
-def measured_text(measured_on: str) -> str:
-    """On what a model's rates were measured, in the user's language where it is said as our own trainings say it."""
-    found = _OUT_OF_FOLD.fullmatch(measured_on)
-    if found is None:
-        return measured_on
-    folds, grouping, images = found.groups()
+def measured_text(measured_on: MeasuredOn) -> str:
+    """On what a model's rates were measured; an imported model says it in words of its own."""
+    if isinstance(measured_on, OtherImages):
+        return measured_on.words
+    images = QLocale().toString(measured_on.images)
+    if isinstance(measured_on, SourcesHeldOut):
+        text = QCoreApplication.translate("texts", "sources held out in turn ({sources}), {images} images")
+        return text.format(sources=", ".join(measured_on.sources), images=images)
     texts = {
-        "lesion": QCoreApplication.translate("texts", "out of fold, {folds} folds by lesion, {images} images"),
-        "patient": QCoreApplication.translate("texts", "out of fold, {folds} folds by patient, {images} images"),
-        "picture": QCoreApplication.translate("texts", "out of fold, {folds} folds by picture, {images} images"),
+        StaysTogether.LESION: QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by lesion, {images} images"
+        ),
+        StaysTogether.PATIENT: QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by patient, {images} images"
+        ),
+        StaysTogether.PICTURE: QCoreApplication.translate(
+            "texts", "out of fold, {folds} folds by picture, {images} images"
+        ),
     }
-    locale = QLocale()
-    count = int(images.replace(",", ""))
-    return texts[grouping].format(folds=locale.toString(int(folds)), images=locale.toString(count))
+    return texts[measured_on.stays_together].format(folds=QLocale().toString(measured_on.folds), images=images)
 
 
 def result_summary(

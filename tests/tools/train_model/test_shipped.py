@@ -79,7 +79,9 @@ def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(da
 
     assert info.validated
     assert info.data["sources"] == {"Barcelona": 2 * EACH, "HAM10000": 4 * EACH - 2, "ISIC archive": 2 * EACH + 2}
-    assert info.operating_point.measured_on.startswith("sources held out in turn (Barcelona, HAM10000, ISIC archive)")
+    assert str(info.operating_point.measured_on).startswith(
+        "sources held out in turn (Barcelona, HAM10000, ISIC archive)"
+    )
     assert info.metrics["prevalence"] == pytest.approx(
         np.mean([EACH / (2 * EACH), (2 * EACH - 2) / (4 * EACH - 2), (EACH + 2) / (2 * EACH + 2)])
     )

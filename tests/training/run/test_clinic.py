@@ -39,7 +39,7 @@ def test_nothing_but_calibration_and_operating_point_differs(clinic_folder):
     assert not (found.stored.path / NETWORK[1]).exists()
     assert info.calibration != base.info.calibration
     assert info.operating_point != base.info.operating_point
-    assert info.operating_point.measured_on.startswith("out of fold, 5 folds by picture, 44 images")
+    assert str(info.operating_point.measured_on) == "out of fold, 5 folds by picture, 44 images"
     assert info.metrics["prevalence"] == 0.2
     assert info.metrics["ece"] == found.report.fitted.after.ece < info.metrics["before"]["ece"]
     assert "Calibration only" in found.stored.card

@@ -65,7 +65,7 @@ def test_given_a_folder_when_trained_then_a_model_lies_in_the_store_and_nothing_
     assert store.active().shipped
     assert not model.info.validated
     assert model.info.novelty_limit > 0
-    assert "out of fold, 5 folds by picture, 38 images" in model.info.operating_point.measured_on
+    assert str(model.info.operating_point.measured_on) == "out of fold, 5 folds by picture, 38 images"
     curve = operating_curve(model.info)
     assert curve is not None
     assert curve.at(model.info.operating_point.threshold).sensitivity >= 0.85

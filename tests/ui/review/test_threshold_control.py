@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from skin_gui.classifier.measured_on import OtherImages
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.results import Result
@@ -17,7 +18,7 @@ from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.shown import ModelFacts
 
 _SLOW = 30_000
-_OWN = ModelFacts("Skin GUI test", 0.5, 0.9, 0.8, "made-up images", model_id="0123")
+_OWN = ModelFacts("Skin GUI test", 0.5, 0.9, 0.8, OtherImages("made-up images"), model_id="0123")
 _SET = replace(_OWN, threshold=0.1, chosen=True)
 _USE_SETTINGS = "Use the operating point chosen in Settings (10 %)"
 _USE_EACH = "Use the operating point that each image was classified at"
