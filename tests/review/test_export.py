@@ -210,8 +210,8 @@ def test_with_a_decimal_comma_the_table_has_the_same_values(target, results):
     write_results_csv(target, results, style=DECIMAL_COMMA)
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
-    for row, expected in zip(rows, read(plain), strict=True):
-        numbers = {"probability", "threshold"}
+    for result, row, expected in zip(results_json(results), rows, read(plain), strict=True):
+        numbers = {name for name, value in result.items() if isinstance(value, float)}
         assert {**row, **{name: row[name].replace(",", ".") for name in numbers}} == expected
         assert "." not in row["probability"]
 
