@@ -110,8 +110,8 @@ train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI
 train-outline: $(VENV)/.run libraries ## Train the network of the lesion's outline again on SKIN_GUI_DATA (an hour; a stopped run goes on)
 	$(PY) -m tools.outline --data "$${SKIN_GUI_DATA:-../shared/data}" $(TRAIN_ARGS)
 
-validate-measures: $(VENV)/.run libraries ## Measure the measures on SKIN_GUI_DATA, into docs/measures.md
-	$(PY) -m tools.validate_measures --data "$${SKIN_GUI_DATA:-../shared/data}"
+validate-measures: $(VENV)/.run libraries ## Measure the measures on SKIN_GUI_DATA, into docs/measures.md (a stopped run goes on)
+	$(PY) -m tools.validate_measures --data "$${SKIN_GUI_DATA:-../shared/data}" $(VALIDATE_ARGS)
 
 samples: $(VENV)/.run libraries ## Draw the synthetic sample images again
 	$(PY) -m tools.samples resources/samples
