@@ -81,18 +81,19 @@ def _draw_pictures(canvas: PageCanvas, facts: ReportFacts) -> float:
             "report", "Evidence for malignant that has a place, on one scale for all images; no colour: none"
         ),
     )
+    top = _PICTURES_TOP + _PICTURE_HEIGHT + 1.5
+    bottom = top
     for number, picture in enumerate((facts.picture, facts.overlay)):
         x = _MARGIN + number * (half + _GUTTER)
-        caption = captions[number]
+        caption, room = captions[number], half
         if picture is None:
             caption = QCoreApplication.translate("report", "There is no heatmap: this model did not make the result.")
         else:
             canvas.image(picture, x, _PICTURES_TOP, half, _PICTURE_HEIGHT)
-            top = _PICTURES_TOP + _PICTURE_HEIGHT + 1.5
             if number:
-                x, half = _draw_legend(canvas, x, top, half)
-        canvas.text(caption, x, _PICTURES_TOP + _PICTURE_HEIGHT + 1.5, half, points=8, colour=MUTED)
-    return _PICTURES_TOP + _PICTURE_HEIGHT + 9
+                x, room = _draw_legend(canvas, x, top, half)
+        bottom = max(bottom, top + canvas.text(caption, x, top, room, points=8, colour=MUTED))
+    return bottom + 3
 
 
 def _draw_legend(canvas: PageCanvas, x: float, y: float, width: float) -> tuple[float, float]:

@@ -25,10 +25,14 @@ class _Listener(PageCanvas):
     def __init__(self, painter: QPainter, writer: QPdfWriter) -> None:
         super().__init__(painter, writer, right_to_left=False)
         self.said: list[str] = []
+        self.spans: dict[str, tuple[float, float]] = {}
+        """From where to where each text goes down the page, in millimetres."""
 
     def text(self, text: str, *place: float, **look) -> float:
         self.said.append(text)
-        return super().text(text, *place, **look)
+        height = super().text(text, *place, **look)
+        self.spans[text] = place[1], place[1] + height
+        return height
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +45,17 @@ def row(classifier: Classifier) -> Result:
     return classify_file(classifier, sorted(paths.samples().glob("*.jpg"))[0])[0]
 
 
-def page_of(facts: ReportFacts, classifier: Classifier, folder: Path) -> str:
+def drawn(facts: ReportFacts, classifier: Classifier, folder: Path) -> _Listener:
     writer = QPdfWriter(str(folder / "page.pdf"))
     painter = QPainter(writer)
     canvas = _Listener(painter, writer)
     draw_page(canvas, facts, classifier.info, 1, 1, "today")
     painter.end()
+    return canvas
+
+
+def page_of(facts: ReportFacts, classifier: Classifier, folder: Path) -> str:
+    canvas = drawn(facts, classifier, folder)
     return "\n".join(canvas.said).replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -85,3 +94,11 @@ def test_a_point_other_than_the_models_is_said_to_be_the_settings_or_the_reviewe
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: 0.75})
     page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
     assert by_settings in page and by_reviewer not in page
+
+
+def test_the_words_below_the_heatmap_are_not_covered(classifier, row, tmp_path):
+    canvas = drawn(gather(replace(row, warnings=("too dark",)), classifier), classifier, tmp_path)
+    caption = next(text for text in canvas.spans if text.startswith("Evidence"))
+    box = next(text for text in canvas.spans if "too dark" in text)
+    assert canvas.spans[caption][1] < canvas.spans[box][0]
+    assert canvas.spans["none"][1] < canvas.spans[box][0]
