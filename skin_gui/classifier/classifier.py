@@ -16,9 +16,9 @@ from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.classifier.prediction import Prediction
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
+from skin_gui.vocabulary import ImageWarning
 
 Maps = dict[str, NDArray[np.float32]]
 

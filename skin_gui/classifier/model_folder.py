@@ -15,6 +15,7 @@ from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
 from skin_gui.classifier.measured_on import MeasuredOn, read_measured_on
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
 from skin_gui.plain_text import printable
+from skin_gui.vocabulary import ModelKey
 
 FORMAT_VERSION = 1
 DESCRIPTION = "model.json"
@@ -22,8 +23,6 @@ CARD = "MODEL_CARD.md"
 HEAD = "head.npz"
 NETWORK = ("network.param", "network.bin")
 CLASSES = ["benign", "malignant"]
-CALIBRATED_FROM = "calibrated_from"
-"""Key in `ModelInfo.training` of a model that is another one but for calibration and operating point."""
 
 _MIB = 1 << 20
 SIZE_LIMITS: Mapping[str, int] = {
@@ -110,7 +109,7 @@ class ModelInfo:
         It is that of its head; where another model has the same head, of head and calibration together.
         """
         digest = self.files[HEAD]
-        if CALIBRATED_FROM not in self.training:
+        if ModelKey.CALIBRATED_FROM not in self.training:
             return digest
         text = f"{digest} {self.calibration.scale!r} {self.calibration.offset!r}"
         return hashlib.sha256(text.encode()).hexdigest()

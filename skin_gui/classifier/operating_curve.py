@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from skin_gui.classifier.model_folder import ModelInfo
-
-_KEY = "operating_curve"
+from skin_gui.vocabulary import ModelKey
 
 
 @dataclass(frozen=True)
@@ -56,11 +55,11 @@ class OperatingCurve:
 def operating_curve(info: ModelInfo) -> OperatingCurve | None:
     """The curve in a model's metrics; None where it has none or a malformed one."""
     try:
-        points = _points(info.metrics[_KEY])
+        points = _points(info.metrics[ModelKey.OPERATING_CURVE])
     except (KeyError, TypeError, ValueError):
         return None
     # A retrained model's figures are those of its held-out images; its curve is measured out of fold.
-    measured = info.metrics.get("out_of_fold", info.metrics)
+    measured = info.metrics.get(ModelKey.OUT_OF_FOLD, info.metrics)
     malignant, benign = _counts(measured)
     return OperatingCurve(points, malignant, benign)
 

@@ -123,8 +123,8 @@ def _load(folders: list[Path], metadata: Path | None) -> "Dataset":
 
 def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["ScoredImage"]:
     """What was said of each file; the SHA-256 of those that could be read are added to `hashes`."""
-    from skin_gui.image_warning import ImageWarning  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import ScoredImage  # noqa: PLC0415
+    from skin_gui.vocabulary import ImageWarning  # noqa: PLC0415
 
     with progress_bar(total) as advance:
         for result in results:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from skin_gui.cli.common import print_text
+from skin_gui.vocabulary import ModelKey
 
 if TYPE_CHECKING:
     from skin_gui.classifier.model_folder import ModelInfo
@@ -23,7 +24,6 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of 
 
 _HEADER = ("", "Name", "Created", "AUC", "Sensitivity", "Specificity", "Measured on", "")
 _NUMBERS = range(3, 6)
-_IMAGES = "images"
 
 
 @contextmanager
@@ -142,7 +142,7 @@ def import_model(file: Annotated[Path, typer.Argument(metavar="FILE", help="A zi
 def _facts(model: "StoredModel") -> dict[str, Any]:
     """What model.json says, but for the thousands of hashes of the training images."""
     facts = model.info.to_dict()
-    facts["data"] = {key: value for key, value in facts["data"].items() if key != _IMAGES}
+    facts["data"] = {key: value for key, value in facts["data"].items() if key != ModelKey.IMAGES}
     return {"active": model.active, "shipped": model.shipped, **facts}
 
 

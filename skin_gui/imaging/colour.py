@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
-from skin_gui.image_warning import ImageWarning
+from skin_gui.vocabulary import ImageWarning
 
 _log = logging.getLogger(__name__)
 

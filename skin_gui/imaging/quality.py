@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.image_warning import ImageWarning
+from skin_gui.vocabulary import ImageWarning
 
 # Limits that fewer than 1 in 200 of 1,361 ISIC and HAM10000 dermoscopic images at 224 x 224 pass.
 _SHARPNESS_LIMIT = 10.0

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.review.results import Result
+from skin_gui.vocabulary import ImageWarning
 
 _FEWEST_FLAGGED_OF = 20
 _EXPECTED = 0.05

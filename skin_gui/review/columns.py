@@ -11,9 +11,9 @@ from operator import attrgetter
 from typing import Any
 
 from skin_gui import about
-from skin_gui.image_warning import ImageWarning
 from skin_gui.review.keys import clean_text, path_key
 from skin_gui.review.results import Result
+from skin_gui.vocabulary import ImageWarning
 
 Value = Callable[[Result], Any]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from skin_gui.classifier.prediction import Label, label_at
-from skin_gui.image_warning import ImageWarning
+from skin_gui.vocabulary import ImageWarning
 
 Status = Literal["ok", "failed"]
 ReviewerLabel = Literal["benign", "malignant", "unsure"]

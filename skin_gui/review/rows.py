@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.classifier.model_folder import is_validated
-from skin_gui.image_warning import ImageWarning, read_warning
 from skin_gui.review.columns import LOADED, STORED
 from skin_gui.review.keys import key_path
 from skin_gui.review.results import Result
+from skin_gui.vocabulary import ImageWarning, read_warning
 
 RESULT_COLUMNS = ", ".join((*LOADED, "reviewed_sha256"))
 """What `to_result` reads."""

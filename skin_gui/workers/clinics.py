@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from skin_gui.vocabulary import ModelKey
+
 if TYPE_CHECKING:
     from skin_gui.classifier.model_folder import ModelInfo
 
@@ -28,8 +30,8 @@ class ClinicFigures:
 
 def clinic_figures(info: "ModelInfo") -> ClinicFigures | None:
     """The figures of a model that was measured with its sources held out; None of any other."""
-    home = info.metrics.get("home")
-    if "sources" not in info.metrics or not isinstance(home, Mapping):
+    home = info.metrics.get(ModelKey.HOME)
+    if ModelKey.SOURCES not in info.metrics or not isinstance(home, Mapping):
         return None
     sensitivity, specificity = _rate(home, "sensitivity"), _rate(home, "specificity")
     if sensitivity is None or specificity is None:

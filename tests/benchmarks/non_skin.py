@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from skimage import data
 
 from skin_gui.classifier import Classifier
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.files import list_images
+from skin_gui.vocabulary import ImageWarning
 
 PHOTOGRAPHS = (
     *("astronaut", "brick", "camera", "cell", "checkerboard", "chelsea", "clock", "coffee", "coins", "colorwheel"),

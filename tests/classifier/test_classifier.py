@@ -15,7 +15,7 @@ from skin_gui.classifier.classifier import available_cores
 from skin_gui.classifier.head import Head, Novelty
 from skin_gui.classifier.model_folder import DESCRIPTION, HEAD, NETWORK, read_info
 from skin_gui.classifier.prediction import label_at
-from skin_gui.image_warning import ImageWarning
+from skin_gui.vocabulary import ImageWarning
 
 
 @pytest.fixture(scope="module")

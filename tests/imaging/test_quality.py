@@ -2,9 +2,9 @@ import cv2
 import numpy as np
 import pytest
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.preprocess import INPUT_SIZE, resize_to_input
 from skin_gui.imaging.quality import quality_warnings, sharpness
+from skin_gui.vocabulary import ImageWarning
 
 
 @pytest.fixture

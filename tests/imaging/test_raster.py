@@ -12,10 +12,10 @@ from PIL import Image, ImageCms, ImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
+from skin_gui.vocabulary import ImageWarning
 
 PIXELS = np.random.default_rng(5).integers(0, 256, (40, 64, 3), np.uint8)
 

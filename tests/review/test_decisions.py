@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.review.store import SessionStore
+from skin_gui.vocabulary import ImageWarning
 
 A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.progress import Cancelled
 from skin_gui.review.database import SessionError
 from skin_gui.review.store import SessionStore
+from skin_gui.vocabulary import ImageWarning
 
 LOADS = "generous: other work may share the machine"
 

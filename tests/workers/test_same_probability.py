@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from skin_gui.classifier import Classifier
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import read_image
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
+from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.prediction import PredictionWorker
 

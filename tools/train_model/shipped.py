@@ -20,12 +20,13 @@ from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.measured_on import SourcesHeldOut
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.training.data.images_seen import IMAGES, prefixes
+from skin_gui.training.data.images_seen import prefixes
 from skin_gui.training.fitting.calibrated import operating_point
 from skin_gui.training.fitting.calibration import fit_platt
 from skin_gui.training.fitting.svm_fit import LogitScales
 from skin_gui.training.metrics.operating_point import at_threshold, balanced_threshold
 from skin_gui.training.run.model_writer import write_model
+from skin_gui.vocabulary import ModelKey
 from tools.train_model import shipped_steps as steps
 from tools.train_model.convert import imagenet_weights, write_network
 from tools.train_model.shipped_report import Measured, Probabilities, measure, shipped_card
@@ -106,7 +107,7 @@ def _data(material: steps.Material) -> dict[str, Any]:
     return {
         "sources": {name: material.sources.count(name) for name in sorted(set(material.sources))},
         "images_sha256": hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest(),
-        IMAGES: prefixes(hashes),
+        ModelKey.IMAGES: prefixes(hashes),
     }
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from skin_gui.classifier.model_folder import ModelInfo
-
-IMAGES = "images"
-"""Key in `ModelInfo.data` of the sorted prefixes."""
+from skin_gui.vocabulary import ModelKey
 
 _LENGTH = 16  # hexadecimal digits, 8 bytes: among a million images two share them with probability 3e-8
 
@@ -18,7 +16,7 @@ def prefixes(hashes: Iterable[str]) -> list[str]:
 
 def images_of(info: ModelInfo) -> frozenset[str] | None:
     """The prefixes of the images that a model and its base were fitted to; None where it does not say."""
-    images = info.data.get(IMAGES)
+    images = info.data.get(ModelKey.IMAGES)
     if not isinstance(images, list) or not all(isinstance(image, str) for image in images):
         return None
     return frozenset(images)

@@ -10,6 +10,7 @@ from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
+from skin_gui.vocabulary import ModelKey
 
 SHOWN = (
     ("AUC", "auc"),
@@ -77,7 +78,7 @@ def figure(metrics: Metrics, key: str) -> str:
 
 def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
     """The card of a calibrated model: what was done to it, what it is worth, then the card of what it was made from."""
-    counts = info.data["counts"]["calibration"]
+    counts = info.data[ModelKey.COUNTS]["calibration"]
     rows = [(name, figure(report.fitted.before, key), figure(report.fitted.after, key)) for name, key in SHOWN]
     what = (
         f"**Calibration only.** This is {report.base_name} with another calibration and another operating point, "

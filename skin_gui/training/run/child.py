@@ -23,6 +23,7 @@ from skin_gui.training.plan import TrainingPlan
 from skin_gui.training.run.child_main import COMMAND
 from skin_gui.training.run.events import Done, Event, TrainingOutcome, event_from_json
 from skin_gui.training.run.failures import MEMORY
+from skin_gui.vocabulary import ModelKey
 
 log = logging.getLogger(__name__)
 
@@ -140,7 +141,7 @@ class TrainingProcess:
         remove_staged_by(store.folder, self._process.pid)
         try:
             for model in store.list():
-                if not model.shipped and model.info.training.get("run") == self.plan.run:
+                if not model.shipped and model.info.training.get(ModelKey.RUN) == self.plan.run:
                     if model.active:
                         store.rollback()
                     store.remove(model.info.name)

@@ -15,7 +15,6 @@ from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier, available_cores
 from skin_gui.classifier.measured_on import MeasuredOn, OutOfFold
 from skin_gui.classifier.model_folder import (
-    CALIBRATED_FROM,
     CARD,
     DESCRIPTION,
     HEAD,
@@ -35,7 +34,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.training.data.dataset import CLASSES, Dataset
 from skin_gui.training.data.duplicates import find_duplicates
 from skin_gui.training.data.file_traits import FileTraits, read_traits
-from skin_gui.training.data.images_seen import IMAGES, images_of, known_to, prefixes
+from skin_gui.training.data.images_seen import images_of, known_to, prefixes
 from skin_gui.training.data.splits import Indices, group_ids
 from skin_gui.training.fitting.calibrated import operating_point
 from skin_gui.training.fitting.own_calibration import (
@@ -49,6 +48,7 @@ from skin_gui.training.plan import FILES_CHANGED, TrainingError
 from skin_gui.training.reports.clinic_report import ClinicReport, clinic_card
 from skin_gui.training.run.finish import digest, file_text
 from skin_gui.training.run.preparation import grouping
+from skin_gui.vocabulary import ModelKey
 
 PREVALENCE = 0.4
 """What a model's calibration is taken to be made for where its metrics do not say."""
@@ -178,7 +178,7 @@ def _fit(base: ModelInfo, images: _Images, logits: Floats, plan: ClinicPlan) -> 
 
 def _own(base: ModelInfo) -> tuple[Calibration, float]:
     """Calibration and prevalence that the network's maker gave the model: those of a clinic are no prior for more."""
-    noted = base.training.get(CALIBRATED_FROM)
+    noted = base.training.get(ModelKey.CALIBRATED_FROM)
     try:
         if isinstance(noted, Mapping):
             return Calibration(float(noted["scale"]), float(noted["offset"])), _prevalence(noted)
@@ -240,12 +240,12 @@ def _description(
     counts = {label: int(np.sum(labels == number)) for number, label in enumerate(CLASSES)}
     data: dict[str, Any] = {
         "folders": [file_text(folder.resolve().name) for folder in images.dataset.folders] or ["reviewed images"],
-        "counts": {"calibration": counts},
+        ModelKey.COUNTS: {"calibration": counts},
         "calibration_sha256": digest(images.hashes),
     }
     started = images_of(base)
     if started is not None:
-        data[IMAGES] = sorted(started | set(prefixes(images.hashes)))
+        data[ModelKey.IMAGES] = sorted(started | set(prefixes(images.hashes)))
     return replace(
         base,
         name=name,
@@ -259,12 +259,12 @@ def _description(
             "measured_on": str(measured_on),
             "prevalence": fitted.prevalence,
             "before": fitted.before.to_json(),
-            "operating_curve": fitted.curve,
+            ModelKey.OPERATING_CURVE: fitted.curve,
         },
         data=data,
         training={
             "start": base.name,
-            CALIBRATED_FROM: noted,
+            ModelKey.CALIBRATED_FROM: noted,
             "versions": {"skin-gui": __version__} | {library: version(library) for library in _LIBRARIES},
         },
     )

@@ -24,7 +24,7 @@ from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.data.dataset import CLASSES
-from skin_gui.training.data.images_seen import IMAGES, images_of, prefixes, unseen
+from skin_gui.training.data.images_seen import images_of, prefixes, unseen
 from skin_gui.training.features.base_model import BaseModel
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache
@@ -35,6 +35,7 @@ from skin_gui.training.reports.model_comparison import ComparedImage, Comparison
 from skin_gui.training.run.model_writer import write_model
 from skin_gui.training.run.preparation import DatasetSplit
 from skin_gui.training.run.run_card import run_card
+from skin_gui.vocabulary import ModelKey
 
 _LIBRARIES = ("keras", "ncnn", "numpy", "scikit-learn")
 Probabilities = NDArray[np.float64]
@@ -207,7 +208,7 @@ def _description(model: FittedModel, name: str) -> ModelInfo:
         preset=plan.preset,
         data=_data(split, base),
         training={
-            "run": plan.run,
+            ModelKey.RUN: plan.run,
             "seed": plan.seed,
             "planned_epochs": schedule.epochs,
             "epochs": schedule.kept,
@@ -224,18 +225,18 @@ def _data(split: DatasetSplit, base: ModelInfo) -> dict[str, Any]:
     parts = {"training": split.train, "of them validation": split.validation, "held out": split.held_out}
     data: dict[str, Any] = {
         "folders": [file_text(folder.resolve().name) for folder in split.report.folders],
-        "counts": {
+        ModelKey.COUNTS: {
             part: {label: int(np.sum(split.labels[positions] == CLASSES.index(label))) for label in CLASSES}
             for part, positions in parts.items()
         },
-        "sources": dict(Counter(file_text(split.dataset.sources[i]) for i in split.train)),
+        ModelKey.SOURCES: dict(Counter(file_text(split.dataset.sources[i]) for i in split.train)),
         "training_sha256": digest(split.hashes[i] for i in split.train),
         "held_out_sha256": digest(split.hashes[i] for i in split.held_out),
     }
     started = images_of(base)
     # What the base was fitted to counts too; without knowing it no list would be complete.
     if started is not None:
-        data[IMAGES] = sorted(started | set(_prefixes_at(split, split.train)))
+        data[ModelKey.IMAGES] = sorted(started | set(_prefixes_at(split, split.train)))
     return data
 
 
@@ -245,8 +246,8 @@ def _with_metrics(info: ModelInfo, evaluation: Evaluation, comparison: Compariso
     metrics = evaluation.metrics.to_json() | {
         "measured_on": comparison.held_out,
         "unseen": comparison.unseen.message,
-        "out_of_fold": calibrated.after.to_json(),
-        "operating_curve": calibrated.curve,
+        ModelKey.OUT_OF_FOLD: calibrated.after.to_json(),
+        ModelKey.OPERATING_CURVE: calibrated.curve,
     }
     return replace(info, metrics=metrics)
 

@@ -7,6 +7,7 @@ from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
 from skin_gui.training.reports.model_comparison import Comparison, p_text
 from skin_gui.training.run.preparation import DatasetSplit
+from skin_gui.vocabulary import ModelKey
 
 _STAY_TOGETHER = {"lesion": "a lesion's images", "patient": "a patient's images", "picture": "copies of a picture"}
 
@@ -51,7 +52,7 @@ def run_card(
 
 def _data(info: ModelInfo, split: DatasetSplit) -> Section:
     data = info.data
-    rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data["counts"].items()]
+    rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data[ModelKey.COUNTS].items()]
     found = [f"{finding.kind}: {finding.message}" for finding in split.report.findings]
     sources = split.dataset.source_counts
     by_source = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in sources.items()]

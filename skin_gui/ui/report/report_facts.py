@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QPainter
 
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.image_warning import ImageWarning
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.reading import one_of_many
@@ -23,6 +22,7 @@ from skin_gui.ui.widgets.texts import (
     synthetic_text,
     warning_text,
 )
+from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import to_qimage, visible_heatmap

@@ -24,6 +24,7 @@ from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.texts import measured_text
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.vocabulary import ModelKey
 from skin_gui.workers.model_tasks import ModelListing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -211,7 +212,7 @@ class ModelTable(QAbstractTableModel):
 
 def image_count(info: ModelInfo) -> int | None:
     """Images that a model was fitted to; None where its description does not say."""
-    for counts in (info.data.get("sources"), _nested(info.data, "counts", "training")):
+    for counts in (info.data.get(ModelKey.SOURCES), _nested(info.data, ModelKey.COUNTS, "training")):
         if isinstance(counts, dict) and counts and all(isinstance(count, int) for count in counts.values()):
             return sum(counts.values())
     return None

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.image_warning import ImageWarning
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
 from skin_gui.ui.viewer.result_box import ResultBox
@@ -32,6 +31,7 @@ from skin_gui.ui.widgets.texts import (
     synthetic_text,
     warning_text,
 )
+from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
 from skin_gui.classifier.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
-from skin_gui.image_warning import ImageWarning
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
+from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 

@@ -1,0 +1,46 @@
+"""Words that files and layers have in common, each spelt once; `ui` words what users see. Light to import."""
+
+from enum import StrEnum
+
+
+class ImageWarning(StrEnum):
+    """A reason to doubt a result. The values stand in exports and in saved sessions: they never change."""
+
+    OUTSIDE_TRAINING_DATA = "outside training data"
+    BROKEN_PROFILE = "broken colour profile"
+    BLURRED = "blurred"
+    TOO_DARK = "too dark"
+    TOO_BRIGHT = "too bright"
+    CHANGED_SINCE_REVIEW = "changed since review"
+    """The file has other content than the reviewer saw: the decision is kept, and so marked. Never stored."""
+    MODEL_NOT_VALIDATED = "model not validated"
+    """Nobody has checked the model. Neither stored nor exported: the model's name says it there."""
+
+
+class ModelKey(StrEnum):
+    """Keys in `data`, `metrics` and `training` of model.json that are written in one place and read in others."""
+
+    IMAGES = "images"
+    """In `data`: sorted prefixes of the SHA-256 of the images that the model and its base were fitted to."""
+    COUNTS = "counts"
+    """In `data`: images by part and class."""
+    SOURCES = "sources"
+    """In `data`: training images by source; in `metrics`: figures of each source when it was held out."""
+    OUT_OF_FOLD = "out_of_fold"
+    """In `metrics`: those of a retraining's folds, beside those of its held-out images."""
+    OPERATING_CURVE = "operating_curve"
+    """In `metrics`: (threshold, sensitivity, specificity) of each point."""
+    HOME = "home"
+    """In `metrics`: those of folds by lesion, beside those with a source held out."""
+    CALIBRATED_FROM = "calibrated_from"
+    """In `training` of a model that is another one but for calibration and operating point: that one's."""
+    RUN = "run"
+    """In `training`: which run made the model."""
+
+
+def read_warning(text: str) -> str:
+    """A stored warning; one that this version does not know stays the text it is."""
+    try:
+        return ImageWarning(text)
+    except ValueError:
+        return text
