@@ -26,10 +26,10 @@ from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, source_weights
-from skin_gui.training.fitting.linear_fit import fit_linear
 from skin_gui.training.fitting.presets import PRESETS
 from skin_gui.training.fitting.source_directions import SourceInvariance
 from skin_gui.training.fitting.svm_fit import LogitScales, SvmRecipe, fit_svm, joined
+from tools.train_model.linear_fit import fit_linear
 
 log = logging.getLogger(__name__)
 

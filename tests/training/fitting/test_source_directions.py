@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from skin_gui.training.fitting.head_fit import FeatureSet
-from skin_gui.training.fitting.linear_fit import fit_linear
 from skin_gui.training.fitting.source_directions import SourceInvariance, source_directions
 from skin_gui.training.fitting.svm_fit import fit_svm
+from tools.train_model.linear_fit import fit_linear
 
 COUNT, WIDTH = 600, 12
 CLASS, SOURCE = 0, 1

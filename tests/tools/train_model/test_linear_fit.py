@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from skin_gui.training.fitting.head_fit import FeatureSet
-from skin_gui.training.fitting.linear_fit import fit_linear
+from tools.train_model.linear_fit import fit_linear
 
 
 def features(seed=0, count=400, variants=2):
