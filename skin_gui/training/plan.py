@@ -2,12 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
 Start = Literal["shipped", "active"]
 
 FILES_CHANGED = "Image files disappeared or changed during the training; start it again."
+
+
+class HeldOutFrom(StrEnum):
+    """Which images two models are compared on."""
+
+    OWN_TEST_SPLIT = "the folders' own test split"
+    PART_OF_FOLDERS = "images held out of the folders"
 
 
 class TrainingError(Exception):

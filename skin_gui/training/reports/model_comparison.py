@@ -16,6 +16,7 @@ from skin_gui.training.metrics.clusters import group_numbers
 from skin_gui.training.metrics.comparison import McNemar, mcnemar
 from skin_gui.training.metrics.intervals import Estimate
 from skin_gui.training.metrics.metrics import FIGURES, Metrics, evaluate
+from skin_gui.training.plan import HeldOutFrom
 
 _SHOWN = 20  # disagreements in the text; the JSON has all
 
@@ -40,8 +41,8 @@ class Comparison:
 
     new_name: str
     active_name: str
-    held_out: str
-    """Which images these are, e.g. "the folders' own test split"."""
+    held_out: HeldOutFrom
+    """Which images these are."""
     unseen: Unseen
     images: tuple[ComparedImage, ...]
     new: Metrics
@@ -110,7 +111,7 @@ class Comparison:
             [ComparedImage(**image | {"path": Path(image["path"])}) for image in values["images"]],
             names=(values["new"]["name"], values["active"]["name"]),
             thresholds=(values["new"]["threshold"], values["active"]["threshold"]),
-            held_out=values["held_out"],
+            held_out=HeldOutFrom(values["held_out"]),
             unseen=Unseen(**values["unseen"]),
         )
 
@@ -150,7 +151,7 @@ def compare(
     *,
     names: tuple[str, str],
     thresholds: tuple[float, float],
-    held_out: str,
+    held_out: HeldOutFrom,
     unseen: Unseen,
 ) -> Comparison:
     """Measure both models on the same images.

@@ -14,7 +14,7 @@ from skin_gui.training.data.dataset import Dataset, load_dataset
 from skin_gui.training.data.file_traits import FileTraits
 from skin_gui.training.data.splits import Indices, folds_of, has_both
 from skin_gui.training.data.tables import DatasetError
-from skin_gui.training.plan import TrainingError, TrainingPlan
+from skin_gui.training.plan import HeldOutFrom, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Note
 
 _FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
@@ -37,7 +37,7 @@ class DatasetSplit:
     validation: Indices
     """Those of them that the curves are measured on."""
     held_out: Indices
-    held_out_from: str
+    held_out_from: HeldOutFrom
     """Which images these are, in words."""
     grouped_by: StaysTogether
     report: AuditReport
@@ -76,10 +76,10 @@ def _split(dataset: Dataset, inspection: Inspection, send_note: NoteSink) -> Dat
     splits = np.array([sample.split or "" for sample in dataset])
     own = _own_test(labels, groups, splits, send_note)
     if own is not None:
-        train, held_out, held_out_from = np.flatnonzero(splits != "test"), own, "the folders' own test split"
+        train, held_out, held_out_from = np.flatnonzero(splits != "test"), own, HeldOutFrom.OWN_TEST_SPLIT
     else:
         train, held_out = folds_of(labels, groups)[0]
-        held_out_from = "images held out of the folders"
+        held_out_from = HeldOutFrom.PART_OF_FOLDERS
     if not has_both(labels[train]):
         raise TrainingError("Without the held-out images only one class is left; both classes are needed.")
     return DatasetSplit(

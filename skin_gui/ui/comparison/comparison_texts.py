@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from skin_gui.training.plan import HeldOutFrom
+
 if TYPE_CHECKING:
     from skin_gui.training.metrics.comparison import McNemar
     from skin_gui.training.metrics.intervals import Estimate, Rate
@@ -129,13 +131,13 @@ def held_out_text(comparison: "Comparison") -> str:
     """On which images, and how many."""
     malignant = int(comparison.labels.sum())
     names = {
-        "the folders' own test split": QCoreApplication.translate("comparison", "the folders' own test split"),
-        "images held out of the folders": QCoreApplication.translate("comparison", "images held out of the folders"),
+        HeldOutFrom.OWN_TEST_SPLIT: QCoreApplication.translate("comparison", "the folders' own test split"),
+        HeldOutFrom.PART_OF_FOLDERS: QCoreApplication.translate("comparison", "images held out of the folders"),
     }
     return QCoreApplication.translate(
         "comparison", "Compared on {which}: {count} images, {benign} benign and {malignant} malignant."
     ).format(
-        which=names.get(comparison.held_out, comparison.held_out),
+        which=names[comparison.held_out],
         count=_count(len(comparison.images)),
         benign=_count(len(comparison.images) - malignant),
         malignant=_count(malignant),

@@ -5,6 +5,7 @@ import pytest
 
 from skin_gui.training.data.images_seen import prefixes, unseen
 from skin_gui.training.fitting.head_fit import Epoch
+from skin_gui.training.plan import HeldOutFrom
 from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, compare
 from skin_gui.training.run.events import (
     Done,
@@ -16,6 +17,7 @@ from skin_gui.training.run.events import (
     event_to_json,
 )
 
+PART = HeldOutFrom.PART_OF_FOLDERS
 HASHES = [f"{number:064x}"[::-1] for number in range(6)]
 
 
@@ -28,7 +30,7 @@ def comparison():
         ComparedImage(Path("d.png"), "benign", 0.2, 0.6),
     ]
     fair = unseen(HASHES[:4], frozenset(), frozenset())
-    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="four images", unseen=fair)
+    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out=PART, unseen=fair)
 
 
 def test_figures_tests_and_disagreements_are_those_of_the_images(comparison):
@@ -46,7 +48,7 @@ def test_given_photographs_of_one_lesion_then_they_count_as_one():
     images = [ComparedImage(Path(f"{i}.png"), "malignant", 0.9, 0.2, i // 6) for i in range(12)]
     images += [ComparedImage(Path(f"b{i}.png"), "benign", 0.1, 0.1, 2 + i) for i in range(12)]
     fair = unseen(HASHES, frozenset(), frozenset())
-    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="photographs", unseen=fair)
+    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out=PART, unseen=fair)
     assert found.sensitivity.only_b_right == 12
     assert found.sensitivity.p_value == pytest.approx(0.5)  # two lesions fall on the same side as often as not
     assert found.specificity.p_value == 1.0

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,14 +9,22 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import Unseen
+from skin_gui.training.plan import HeldOutFrom
 from skin_gui.training.reports.model_comparison import ComparedImage, compare
 from skin_gui.training.run.events import TrainingOutcome
-from skin_gui.ui.comparison.comparison_texts import auc_text, caution_texts, mcnemar_text, verdict_text
+from skin_gui.ui.comparison.comparison_texts import (
+    auc_text,
+    caution_texts,
+    held_out_text,
+    mcnemar_text,
+    verdict_text,
+)
 from skin_gui.ui.comparison.comparison_view import ComparisonView
 from skin_gui.ui.retraining.retraining import TrainingPhase
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.widgets.theme import theme
 
+PART = HeldOutFrom.PART_OF_FOLDERS
 PATIENCE = 120_000
 
 
@@ -32,7 +41,7 @@ def comparison(new_shift, active_shift, *, guaranteed=True, count=120):
         images,
         names=("Mine (not validated)", "Skin GUI"),
         thresholds=(0.5, 0.5),
-        held_out="the folders' own test split",
+        held_out=HeldOutFrom.OWN_TEST_SPLIT,
         unseen=Unseen(guaranteed, message),
     )
 
@@ -70,6 +79,11 @@ def test_the_verdict_follows_the_tests_in_plain_words():
     assert "hardly explains that (p < 0.001, DeLong)" in auc_text(comparison(2.5, 0.5))
 
 
+@pytest.mark.parametrize("held_out", HeldOutFrom)
+def test_there_are_words_for_what_models_are_compared_on(held_out):
+    assert held_out in held_out_text(replace(comparison(1.5, 1.5), held_out=held_out))
+
+
 def judged(*kinds):
     """So many images of a class, with what the new and the active model say of them."""
     images = [
@@ -78,7 +92,7 @@ def judged(*kinds):
         for number in range(count)
     ]
     fair = Unseen(True, "New to both.")
-    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out="images", unseen=fair)
+    return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out=PART, unseen=fair)
 
 
 def test_a_stricter_threshold_is_no_better_model():
