@@ -154,7 +154,7 @@ def parse_info(text: bytes) -> ModelInfo:
 def check_checksum(text: bytes) -> None:
     """Check a model.json against the checksum in it: that of the text with an empty one in its place.
 
-    No byte can change unnoticed. What a person changed by hand can still be loaded, but neither imported nor verified.
+    No byte can change unnoticed.
 
     Raises:
         ValueError: it is missing, as the first versions of the program left it out, or wrong.
@@ -226,14 +226,15 @@ def find_file(name: str, folder: Path, shipped: Path) -> Path:
 
 
 def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
-    """Check every file's SHA-256.
+    """Check every file's SHA-256: the description's by the checksum in it, if any; the card's if it is there.
 
     Returns:
-        The path of each file, by name.
+        The path of each file that is needed, by name.
 
     Raises:
         ModelError: a file is missing or is not the one that the description names.
     """
+    _check_texts(info, folder)
     paths = {}
     for name in (*NETWORK, HEAD):
         path = find_file(name, folder, shipped)
@@ -245,3 +246,21 @@ def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
             raise ModelError(f"The file {name} of the model {info.name} was changed or damaged; install it again.")
         paths[name] = path
     return paths
+
+
+def _check_texts(info: ModelInfo, folder: Path) -> None:
+    """Check the description, which holds calibration and threshold, and the card, which says what they are worth.
+
+    Raises:
+        ModelError: one of them was changed.
+    """
+    card = folder / CARD
+    try:
+        text = (folder / DESCRIPTION).read_bytes()
+        if _CHECKSUM_LINE.search(text):  # what a person wrote anew has none, but is whole
+            check_checksum(text)
+        changed = CARD in info.files and card.is_file() and sha256_file(card) != info.files[CARD]
+    except (OSError, ValueError) as error:
+        raise ModelError(f"The model {info.name} cannot be used: {error}; install it again.") from error
+    if changed:
+        raise ModelError(f"The file {CARD} of the model {info.name} was changed or damaged; install it again.")

@@ -397,4 +397,20 @@ def test_given_a_threshold_changed_in_an_installed_model_then_it_is_found_when_v
     assert store.verify("Mine") == [("Mine", None)]
     description = added.path / DESCRIPTION
     description.write_bytes(description.read_bytes().replace(b'"threshold": 0.4', b'"threshold": 0.9'))
-    assert store.verify("Mine") == [("Mine", "model.json was changed or damaged: its checksum is wrong")]
+    [(name, problem)] = store.verify("Mine")
+    assert name == "Mine"
+    assert "model.json was changed or damaged: its checksum is wrong" in problem
+    with pytest.raises(ModelError, match=r"model\.json was changed or damaged"):
+        Classifier.load(added.path)
+
+
+def test_given_a_card_changed_in_an_installed_model_then_it_is_named_and_a_missing_one_is_not(
+    store, make_model, tmp_path
+):
+    added = store.add(make_model(tmp_path / "staged", "Mine"))
+    card = added.path / CARD
+    card.write_bytes(card.read_bytes() + b"It is never wrong.\n")
+    with pytest.raises(ModelError, match=re.escape(f"The file {CARD} of the model Mine was changed or damaged")):
+        Classifier.load(added.path)
+    card.unlink()
+    assert store.verify("Mine") == [("Mine", None)]
