@@ -51,8 +51,8 @@ def main() -> None:
     walls: dict[str, list[float]] = {"alone": [], "1 worker": [], "2 workers": []}
     costs = []
     with (
-        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as one,
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as two,
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1") as one,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1") as two,
         connected(one.scheduler_address) as few,
         connected(two.scheduler_address) as many,
     ):

@@ -11,7 +11,7 @@ from distributed import LocalCluster
 
 def main() -> None:
     cluster = LocalCluster(
-        n_workers=int(sys.argv[1]), threads_per_worker=1, dashboard_address=None, host="127.0.0.1", silence_logs=50
+        n_workers=int(sys.argv[1]), threads_per_worker=1, dashboard_address=":0", host="127.0.0.1", silence_logs=50
     )
     with cluster:
         cluster.wait_for_workers(int(sys.argv[1]))
