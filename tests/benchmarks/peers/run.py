@@ -141,11 +141,10 @@ def export(problems: dict[str, str]) -> None:
         if done.returncode:
             problems["onnx"] = (done.stderr.strip().splitlines() or ["the export to ONNX failed"])[-1]
     if "mnn" not in problems and "onnx" not in problems:
-        call = "import sys; from MNN.tools.mnnconvert import main; main()"
+        # Not by its command, which installs packages where it finds a pip, and reports over the network.
+        call = "import sys, _tools; _tools.mnnconvert(sys.argv)"
         files = ["--modelFile", str(PLACE / "network.onnx"), "--MNNModel", str(PLACE / "network.mnn")]
-        subprocess.run(
-            [python_of("mnn"), "-c", call, "-f", "ONNX", *files, "--bizCode", "x"], capture_output=True, check=False
-        )
+        subprocess.run([python_of("mnn"), "-c", call, "-f", "ONNX", *files, "--bizCode", "x"], check=False)
         if not (PLACE / "network.mnn").is_file():
             problems["mnn"] = "its converter made no file"
 
