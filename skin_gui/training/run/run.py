@@ -39,6 +39,20 @@ AUGMENTATION_SEED = 0
 
 
 @dataclass(frozen=True, eq=False)
+class RunContext:
+    """What the steps of a run have in common; its members are those of `train`."""
+
+    plan: TrainingPlan
+    report: Report
+    stages: Stages
+    stop: CancelCheck
+    cancelled: CancelCheck
+    store: ModelStore
+    cache: FeatureCache
+    extractor: Extractor
+
+
+@dataclass(frozen=True, eq=False)
 class Extracted:
     """The features of a run."""
 
@@ -91,27 +105,20 @@ def train(
     """
     quiet_tensorflow()
     with _failures():
-        return _train(plan, report, stop, cancelled, store or ModelStore(), cache or FeatureCache(), extractor)
+        stores = store or ModelStore(), cache or FeatureCache()
+        return _train(RunContext(plan, report, Stages(report), stop, cancelled, *stores, extractor))
 
 
-def _train(
-    plan: TrainingPlan,
-    report: Report,
-    stop: CancelCheck,
-    cancelled: CancelCheck,
-    store: ModelStore,
-    cache: FeatureCache,
-    extractor: Extractor,
-) -> TrainingOutcome:
+def _train(run: RunContext) -> TrainingOutcome:
+    plan, report, stages, store, cancelled = run.plan, run.report, run.stages, run.store, run.cancelled
     preset = preset_of(plan)
-    stages = Stages(report)
     base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
     split = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
-    extracted = _extract(split, base, preset, stages, cache, cancelled, extractor)
+    extracted = _extract(run, split, base, preset)
     preset = _for_few(preset, len(split.train))
     initial = _initial_head(base, split, preset, extracted, report)
     standardisation_of = base.head if _reads_alike(base, preset) else None
-    fit = _fit(plan, preset, standardisation_of, initial, split, extracted.train, stages, report, stop, cancelled)
+    fit = _fit(run, preset, standardisation_of, initial, split, extracted.train)
     groups = split.groups[split.train]
     folds = folds_of(split.labels[split.train], groups)
     progress = stages.begin("calibration", len(folds), "folds")
@@ -132,7 +139,7 @@ def _train(
     head = with_novelty(fit.head, extracted.train.vectors[0], plan.seed)
     progress = stages.begin("evaluation", len(split.held_out), "images")
     model = FittedModel(plan, base, split, fit.schedule, head, calibrated, fit.stopped)
-    stored, comparison = finish(model, active, extracted.held_out, store, cache, progress, cancelled)
+    stored, comparison = finish(model, active, extracted.held_out, store, run.cache, progress, cancelled)
     activated = _activate(plan, store, stored, report)
     stages.end()
     outcome = TrainingOutcome(
@@ -186,21 +193,13 @@ def _failures() -> Iterator[None]:
         raise TrainingError(message) from error
 
 
-def _extract(
-    split: DatasetSplit,
-    base: BaseModel,
-    preset: Preset,
-    stages: Stages,
-    cache: FeatureCache,
-    cancelled: CancelCheck,
-    extractor: Extractor,
-) -> Extracted:
+def _extract(run: RunContext, split: DatasetSplit, base: BaseModel, preset: Preset) -> Extracted:
     """Features of all training variants and of the held-out images, through the cache."""
     space = FeatureSpace(base.space.base_sha256, preset.features)
     paths = split.dataset.paths
     shares = (preset.variants * len(split.train), len(split.held_out))
-    progress = stages.begin("features", sum(shares), "images")
-    cache.sweep()
+    progress = run.stages.begin("features", sum(shares), "images")
+    run.cache.sweep()
 
     def of_train(part: float) -> None:
         progress(part * shares[0] / sum(shares))
@@ -216,25 +215,25 @@ def _extract(
         of_unchanged=preset.of_unchanged,
         seed=AUGMENTATION_SEED,
         hashes=[split.hashes[i] for i in split.train],
-        cache=cache,
+        cache=run.cache,
         progress=of_train,
-        cancelled=cancelled,
-        extractor=extractor,
+        cancelled=run.cancelled,
+        extractor=run.extractor,
     )
     held_out = extract_features(
         [paths[i] for i in split.held_out],
         base.network,
         space,
         hashes=[split.hashes[i] for i in split.held_out],
-        cache=cache,
+        cache=run.cache,
         progress=of_held_out,
-        cancelled=cancelled,
-        extractor=extractor,
+        cancelled=run.cancelled,
+        extractor=run.extractor,
     )
     for found, positions in ((train, split.train), (held_out, split.held_out)):
         if found.unreadable or found.hashes != tuple(split.hashes[i] for i in positions):
             raise TrainingError(FILES_CHANGED)
-    cache.prune()
+    run.cache.prune()
     labels = split.labels[split.train]
     sources = [split.dataset.sources[i] for i in split.train]
     weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
@@ -274,25 +273,21 @@ def _initial_head(
 
 
 def _fit(
-    plan: TrainingPlan,
+    run: RunContext,
     preset: Preset,
     standardisation_of: Head | None,
     initial: Head | None,
     split: DatasetSplit,
     features: FeatureSet,
-    stages: Stages,
-    report: Report,
-    stop: CancelCheck,
-    cancelled: CancelCheck,
 ) -> Fit:
     """Find the best epoch on a validation split, then fit to all training images for as long."""
-    epochs = plan.epochs or preset.epochs
-    progress = stages.begin("training", 2 * epochs, "epochs")
+    epochs, seed = run.plan.epochs or preset.epochs, run.plan.seed
+    progress = run.stages.begin("training", 2 * epochs, "epochs")
     curve: list[Epoch] = []
 
     def of_epoch(epoch: Epoch) -> None:
         curve.append(epoch)
-        report(EpochEvent(epoch))
+        run.report(EpochEvent(epoch))
         progress(epoch.number / (2 * epochs))
 
     inside = np.isin(split.train, split.validation)
@@ -300,21 +295,21 @@ def _fit(
     of_curves = fit_head(
         outside.without_leading(preset.skipped),
         preset,
-        seed=plan.seed,
+        seed=seed,
         epochs=epochs,
         validation=validation.without_leading(preset.skipped),
         standardisation_of=standardisation_of,
         initial=initial,
         report=of_epoch,
-        stop=stop,
-        cancelled=cancelled,
+        stop=run.stop,
+        cancelled=run.cancelled,
     )
-    schedule = Schedule(preset, plan.seed, epochs, _best_epoch(curve), initial, standardisation_of)
+    schedule = Schedule(preset, seed, epochs, _best_epoch(curve), initial, standardisation_of)
     if preset.svm:
-        svm = leading_svm(outside, preset, plan.seed)
+        svm = leading_svm(outside, preset, seed)
         scales = _logit_scales(of_curves, svm, validation, preset.skipped)
         schedule, of_curves = replace(schedule, scales=scales), joined(of_curves, svm, scales)
-    head = schedule.fit(features, lambda part: progress(0.5 + part / 2), cancelled)
+    head = schedule.fit(features, lambda part: progress(0.5 + part / 2), run.cancelled)
     return Fit(schedule, of_curves, head, stopped=len(curve) < epochs)
 
 
