@@ -650,6 +650,25 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>&amp;Side by Side</source>
+        <translation>&amp;جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>&amp;Image and Heatmap</source>
+        <translation>ال&amp;صورة والخريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Over &amp;Time</source>
+        <translation>عبر ال&amp;زمن</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Compare Models</source>
@@ -932,6 +951,10 @@ active {active}</source>
         <translation>تقدّم التصدير</translation>
     </message>
     <message>
+        <source>Show in Folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>
@@ -1044,6 +1067,14 @@ active {active}</source>
     <message>
         <source>Time</source>
         <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -1755,6 +1786,68 @@ active {active}</source>
     <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>عند نقطة تشغيل النموذج، القياس: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Earlier picture</source>
+        <translation>الصورة الأقدم</translation>
+    </message>
+    <message>
+        <source>Later picture</source>
+        <translation>الصورة الأحدث</translation>
+    </message>
+    <message>
+        <source>&amp;Blend</source>
+        <translation>&amp;مزج</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>ال&amp;فرق</translation>
+    </message>
+    <message>
+        <source>Grey where both pictures are alike; brighter or darker where the later one is</source>
+        <translation>رمادي حيث تتشابه الصورتان؛ أفتح أو أغمق حيث تكون الأحدث كذلك</translation>
+    </message>
+    <message>
+        <source>From the earlier picture to the later one</source>
+        <translation>من الصورة الأقدم إلى الأحدث</translation>
+    </message>
+    <message>
+        <source>Choose two different pictures.</source>
+        <translation>اختر صورتين مختلفتين.</translation>
+    </message>
+    <message>
+        <source>Laying the pictures over each other…</source>
+        <translation>جارٍ وضع الصورتين إحداهما فوق الأخرى…</translation>
+    </message>
+    <message>
+        <source>Points that agree: {points}. Correlation: {correlation}.</source>
+        <translation>النقاط المتوافقة: {points}. الارتباط: {correlation}.</translation>
+    </message>
+    <message>
+        <source>The pictures could not be aligned reliably: they may show different lesions, or one too differently. Do not read a change from this overlay; compare them side by side.</source>
+        <translation>تعذّرت محاذاة الصورتين بشكل موثوق: قد تُظهران آفتين مختلفتين، أو آفة واحدة باختلاف كبير. لا تستنتج تغيّرًا من هذا التراكب؛ قارنهما جنبًا إلى جنب.</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>جارٍ التصنيف…</translation>
+    </message>
+    <message>
+        <source>Probability of malignancy {probability}</source>
+        <translation>احتمال الخباثة {probability}</translation>
+    </message>
+    <message>
+        <source>Nothing in this image speaks for malignant in one place.</source>
+        <translation>لا شيء في هذه الصورة يدل على الخباثة في موضع بعينه.</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2761,29 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>خريطة حرارية</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and move together</source>
+        <translation>ت&amp;كبير وتحريك معًا</translation>
+    </message>
+    <message>
+        <source>Show &amp;heatmaps</source>
+        <translation>إظهار ال&amp;خرائط الحرارية</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>م&amp;لاءمة</translation>
+    </message>
+</context>
+<context>
     <name>SimilarPanel</name>
     <message>
         <source>Similar cases</source>
@@ -2684,6 +2800,10 @@ active {active}</source>
     <message>
         <source>Open a dermoscopic image to see similar cases here.</source>
         <translation>افتح صورة تنظير جلدي لرؤية الحالات المشابهة هنا.</translation>
+    </message>
+    <message>
+        <source>The images whose labels you know were classified with another model, whose view cannot be compared with this one&apos;s. Classify them again in the batch review (F10).</source>
+        <translation>صُنّفت الصور المعروفة تصنيفاتها بنموذج آخر لا يمكن مقارنة رؤيته بهذا. صنّفها مجددًا في مراجعة الدفعة (F10).</translation>
     </message>
     <message>
         <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
@@ -2899,6 +3019,25 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Days since the first picture</source>
+        <translation>الأيام منذ أول صورة</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Probability over time</source>
+        <translation>الاحتمال عبر الزمن</translation>
+    </message>
+</context>
+<context>
     <name>TrainingButtons</name>
     <message>
         <source>Stop Early and Keep the Best</source>
@@ -3015,6 +3154,37 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Copy &amp;Image</source>
+        <translation>نسخ ال&amp;صورة</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>نسخ ال&amp;مسار</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Another Program</source>
+        <translation>&amp;فتح في برنامج آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Export This…</source>
+        <translation>ت&amp;صدير هذا…</translation>
+    </message>
+    <message>
+        <source>{name} is not on the screen yet; nothing was copied.</source>
+        <translation>{name} ليست معروضة بعد؛ لم يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {name}.</source>
+        <translation>لا يوجد برنامج في هذا الحاسوب يفتح {name}.</translation>
+    </message>
+</context>
+<context>
     <name>WindowHelp</name>
     <message>
         <source>In the image</source>
@@ -3056,6 +3226,14 @@ active {active}</source>
 <context>
     <name>WindowLesions</name>
     <message>
+        <source>&amp;Compare Images</source>
+        <translation>مقار&amp;نة الصور</translation>
+    </message>
+    <message>
+        <source>Lesion over &amp;Time</source>
+        <translation>الآفة عبر ال&amp;زمن</translation>
+    </message>
+    <message>
         <source>&amp;Group Images…</source>
         <translation>ت&amp;جميع الصور…</translation>
     </message>
@@ -3074,6 +3252,14 @@ active {active}</source>
     <message>
         <source>&amp;Remove All Groups…</source>
         <translation>إ&amp;زالة كل المجموعات…</translation>
+    </message>
+    <message>
+        <source>Up to four images can be compared side by side; select two to four of them.</source>
+        <translation>يمكن مقارنة ما يصل إلى أربع صور جنبًا إلى جنب؛ حدد من اثنتين إلى أربع.</translation>
+    </message>
+    <message>
+        <source>No other picture of this lesion is known. Group the images of the folder, or select several pictures of one lesion in the table and try again.</source>
+        <translation>لا تُعرف صورة أخرى لهذه الآفة. جمّع صور المجلد، أو حدد عدة صور لآفة واحدة في الجدول وحاول مجددًا.</translation>
     </message>
     <message>
         <source>Patients and lesions</source>
@@ -3359,6 +3545,10 @@ active {active}</source>
     <message>
         <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
         <translation>{part} من الصورة. التطابق المتوقع مع تحديد خبير: {overlap}.</translation>
+    </message>
+    <message>
+        <source>Greatest diameter {millimetres} mm, by the file&apos;s pixel spacing.</source>
+        <translation>أكبر قطر {millimetres} مم، حسب تباعد بكسلات الملف.</translation>
     </message>
     <message>
         <source>shape</source>
@@ -3654,6 +3844,10 @@ active {active}</source>
         <translation>في عيادة ليست في بيانات تدريبه وجد {found} من كل 100 آفة خبيثة واستبعد {cleared} من كل 100 آفة حميدة؛ وفي عيادات بيانات تدريبه {found_home} و{cleared_home}.</translation>
     </message>
     <message>
+        <source>sources held out in turn ({sources}), {images} images</source>
+        <translation>مصادر استُبعدت بالتناوب ({sources})، {images} صورة</translation>
+    </message>
+    <message>
         <source>out of fold, {folds} folds by lesion, {images} images</source>
         <translation>خارج الطية، {folds} طيات حسب الآفة، عدد الصور {images}</translation>
     </message>
@@ -3692,6 +3886,14 @@ active {active}</source>
     <message>
         <source>Time</source>
         <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,25 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Side by Side</source>
+        <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Image and Heatmap</source>
+        <translation>&amp;Image et carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Over &amp;Time</source>
+        <translation>Au fil du &amp;temps</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Compare Models</source>
@@ -908,6 +927,10 @@ actif&#xa0;: {active}</translation>
         <translation>Avancement de l’export</translation>
     </message>
     <message>
+        <source>Show in Folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1020,6 +1043,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Time</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -1731,6 +1762,68 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>Au point de fonctionnement du modèle, mesure&#xa0;: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+    <message>
+        <source>Earlier picture</source>
+        <translation>Image antérieure</translation>
+    </message>
+    <message>
+        <source>Later picture</source>
+        <translation>Image ultérieure</translation>
+    </message>
+    <message>
+        <source>&amp;Blend</source>
+        <translation>&amp;Fondu</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>Grey where both pictures are alike; brighter or darker where the later one is</source>
+        <translation>Gris là où les deux images se ressemblent ; plus clair ou plus foncé là où l’image ultérieure l’est</translation>
+    </message>
+    <message>
+        <source>From the earlier picture to the later one</source>
+        <translation>De l’image antérieure à l’image ultérieure</translation>
+    </message>
+    <message>
+        <source>Choose two different pictures.</source>
+        <translation>Choisissez deux images différentes.</translation>
+    </message>
+    <message>
+        <source>Laying the pictures over each other…</source>
+        <translation>Superposition des images…</translation>
+    </message>
+    <message>
+        <source>Points that agree: {points}. Correlation: {correlation}.</source>
+        <translation>Points concordants : {points}. Corrélation : {correlation}.</translation>
+    </message>
+    <message>
+        <source>The pictures could not be aligned reliably: they may show different lesions, or one too differently. Do not read a change from this overlay; compare them side by side.</source>
+        <translation>Les images n’ont pas pu être alignées de façon fiable : elles montrent peut-être des lésions différentes, ou la même trop différemment. Ne déduisez aucun changement de cette superposition ; comparez-les côte à côte.</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classification…</translation>
+    </message>
+    <message>
+        <source>Probability of malignancy {probability}</source>
+        <translation>Probabilité de malignité {probability}</translation>
+    </message>
+    <message>
+        <source>Nothing in this image speaks for malignant in one place.</source>
+        <translation>Rien dans cette image ne parle pour malin à un endroit précis.</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2713,29 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>carte de chaleur</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and move together</source>
+        <translation>&amp;Zoomer et déplacer ensemble</translation>
+    </message>
+    <message>
+        <source>Show &amp;heatmaps</source>
+        <translation>Afficher les cartes de c&amp;haleur</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Ajuster</translation>
+    </message>
+</context>
+<context>
     <name>SimilarPanel</name>
     <message>
         <source>Similar cases</source>
@@ -2636,6 +2752,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Open a dermoscopic image to see similar cases here.</source>
         <translation>Ouvrez une image dermoscopique pour voir des cas similaires ici.</translation>
+    </message>
+    <message>
+        <source>The images whose labels you know were classified with another model, whose view cannot be compared with this one&apos;s. Classify them again in the batch review (F10).</source>
+        <translation>Les images dont vous connaissez les étiquettes ont été classées avec un autre modèle, dont la vision ne peut être comparée à celle-ci. Classez-les à nouveau dans la relecture par lot (F10).</translation>
     </message>
     <message>
         <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
@@ -2851,6 +2971,25 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Days since the first picture</source>
+        <translation>Jours depuis la première image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Probability over time</source>
+        <translation>Probabilité au fil du temps</translation>
+    </message>
+</context>
+<context>
     <name>TrainingButtons</name>
     <message>
         <source>Stop Early and Keep the Best</source>
@@ -2967,6 +3106,37 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Copy &amp;Image</source>
+        <translation>Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>Copier le &amp;chemin</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Another Program</source>
+        <translation>&amp;Ouvrir dans un autre programme</translation>
+    </message>
+    <message>
+        <source>&amp;Export This…</source>
+        <translation>&amp;Exporter ceci…</translation>
+    </message>
+    <message>
+        <source>{name} is not on the screen yet; nothing was copied.</source>
+        <translation>{name} n’est pas encore affichée ; rien n’a été copié.</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {name}.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre {name}.</translation>
+    </message>
+</context>
+<context>
     <name>WindowHelp</name>
     <message>
         <source>In the image</source>
@@ -3008,6 +3178,14 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>WindowLesions</name>
     <message>
+        <source>&amp;Compare Images</source>
+        <translation>&amp;Comparer les images</translation>
+    </message>
+    <message>
+        <source>Lesion over &amp;Time</source>
+        <translation>Lésio&amp;n au fil du temps</translation>
+    </message>
+    <message>
         <source>&amp;Group Images…</source>
         <translation>&amp;Grouper les images…</translation>
     </message>
@@ -3026,6 +3204,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>&amp;Remove All Groups…</source>
         <translation>&amp;Retirer tous les groupes…</translation>
+    </message>
+    <message>
+        <source>Up to four images can be compared side by side; select two to four of them.</source>
+        <translation>Jusqu’à quatre images peuvent être comparées côte à côte ; sélectionnez-en de deux à quatre.</translation>
+    </message>
+    <message>
+        <source>No other picture of this lesion is known. Group the images of the folder, or select several pictures of one lesion in the table and try again.</source>
+        <translation>Aucune autre image de cette lésion n’est connue. Groupez les images du dossier, ou sélectionnez plusieurs images d’une même lésion dans le tableau et réessayez.</translation>
     </message>
     <message>
         <source>Patients and lesions</source>
@@ -3311,6 +3497,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
         <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert : {overlap}.</translation>
+    </message>
+    <message>
+        <source>Greatest diameter {millimetres} mm, by the file&apos;s pixel spacing.</source>
+        <translation>Plus grand diamètre {millimetres} mm, d’après l’espacement des pixels du fichier.</translation>
     </message>
     <message>
         <source>shape</source>
@@ -3606,6 +3796,10 @@ actif&#xa0;: {active}</translation>
         <translation>Dans une clinique absente de ses données d’entraînement, il a trouvé {found} lésions malignes sur 100 et écarté {cleared} lésions bénignes sur 100 ; dans celles de ses données d’entraînement, {found_home} et {cleared_home}.</translation>
     </message>
     <message>
+        <source>sources held out in turn ({sources}), {images} images</source>
+        <translation>sources écartées tour à tour ({sources}), {images} images</translation>
+    </message>
+    <message>
         <source>out of fold, {folds} folds by lesion, {images} images</source>
         <translation>hors pli, {folds} plis par lésion, {images} images</translation>
     </message>
@@ -3644,6 +3838,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Time</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
