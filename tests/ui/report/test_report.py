@@ -41,7 +41,7 @@ def picture_count(pdf: Path) -> int:
     return len(listed.splitlines()) - 2
 
 
-def test_a_page_says_what_is_known_and_carries_both_pictures(classifier, row, tmp_path):
+def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(classifier, row, tmp_path):
     reviewed = replace(
         row,
         warnings=("blurred",),
@@ -71,7 +71,7 @@ def test_a_page_says_what_is_known_and_carries_both_pictures(classifier, row, tm
     ):
         assert expected in flat
     assert flat.index("The image is blurred.") < flat.index("Calibrated probability")
-    assert picture_count(pdf) == 2
+    assert picture_count(pdf) == 3
     assert parts[0] == 0 and parts[-1] == 1 and parts == sorted(parts)
 
 
@@ -135,7 +135,7 @@ def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
     write_report(pdf, [replace(row, model="Its former name")], classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
-    assert picture_count(pdf) == 2
+    assert picture_count(pdf) == 3
     assert "of 100 malignant lesions" in flat
 
 
@@ -145,7 +145,7 @@ def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier
     write_report(pdf, [older, replace(older, model="Another")], classifier=classifier)
     said = ["of 100 malignant lesions" in " ".join(page.split()) for page in pages_of(pdf)]
     assert said == [True, False]
-    assert picture_count(pdf) == 3
+    assert picture_count(pdf) == 4
 
 
 def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
