@@ -19,9 +19,9 @@ from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.head import Head
-from skin_gui.classifier.measured_on import OtherImages
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK, ModelInfo, OperatingPoint
 from skin_gui.classifier.vgg16 import CONVOLUTIONS, channels, pack_weights, param_text
+from skin_gui.measured_on import OtherImages
 from tests.offline import block_network
 from tools.samples.drawing import draw_lesion
 

@@ -12,8 +12,8 @@ from typing import Any
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
-from skin_gui.classifier.measured_on import MeasuredOn, read_measured_on
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
+from skin_gui.measured_on import MeasuredOn, read_measured_on
 from skin_gui.plain_text import printable
 from skin_gui.vocabulary import ModelKey
 

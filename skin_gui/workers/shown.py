@@ -10,8 +10,8 @@ from skin_gui.workers.clinics import ClinicFigures
 
 if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
-    from skin_gui.classifier.measured_on import MeasuredOn
     from skin_gui.imaging.facts import ImageFacts
+    from skin_gui.measured_on import MeasuredOn
     from skin_gui.measures.measurer import Measures
     from skin_gui.measures.reliability import Reliability
 

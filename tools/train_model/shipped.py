@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from skin_gui import __version__, paths
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.classifier.measured_on import SourcesHeldOut
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.measured_on import SourcesHeldOut
 from skin_gui.training.data.images_seen import prefixes
 from skin_gui.training.fitting.calibrated import operating_point
 from skin_gui.training.fitting.calibration import fit_platt

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from skin_gui.classifier.measured_on import MeasuredOn
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.measured_on import MeasuredOn
 from skin_gui.training.fitting.own_calibration import OwnCalibration
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import Metrics

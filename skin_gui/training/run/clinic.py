@@ -13,7 +13,6 @@ import numpy as np
 from skin_gui import __version__, paths
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier, available_cores
-from skin_gui.classifier.measured_on import MeasuredOn, OutOfFold
 from skin_gui.classifier.model_folder import (
     CARD,
     DESCRIPTION,
@@ -29,6 +28,7 @@ from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
+from skin_gui.measured_on import MeasuredOn, OutOfFold
 from skin_gui.plain_text import printable_lines
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.training.data.dataset import CLASSES, Dataset

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.measured_on import StaysTogether
+from skin_gui.measured_on import StaysTogether
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.audit.audit import Inspection, inspect
 from skin_gui.training.audit.audit_report import AuditReport

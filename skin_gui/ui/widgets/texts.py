@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
-from skin_gui.classifier.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
+from skin_gui.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.clinics import ClinicFigures
