@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.review.results_model import RESULT_ROLE
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
@@ -34,6 +33,8 @@ class WindowFiles(QObject):
         batch_review.built.connect(self._add_table)
 
     def _add_table(self, table: "ReviewTable") -> None:
+        from skin_gui.ui.review.results_model import RESULT_ROLE  # noqa: PLC0415 - not before the first paint
+
         self._offer(table.view, lambda place: _file_at(table.view, place, RESULT_ROLE))
 
     def _offer(self, area: QAbstractScrollArea, file_at: _FileAt) -> None:
