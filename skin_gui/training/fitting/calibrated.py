@@ -97,32 +97,35 @@ class Calibrated:
     """As `operating_curve`, on the same images."""
 
 
-def calibrate(
+@dataclass(frozen=True, eq=False)
+class FoldPredictions:
+    """What is said of each training image by a head that was fitted without the image's fold."""
+
+    logits: NDArray[np.float64]
+    """(n,)."""
+    distances: NDArray[np.float64]
+    """(n,) to the images that the head was fitted to."""
+
+
+def out_of_fold(
     features: FeatureSet,
-    groups: NDArray[np.int64],
     folds: Folds,
     schedule: Schedule,
-    target: float,
-    grouped_by: StaysTogether,
     known: Mapping[int, Head],
     progress: Progress,
     cancelled: CancelCheck,
-) -> Calibrated:
-    """Fit a head for each fold and calibrate on what they say of the rest.
+) -> FoldPredictions:
+    """Fit a head for each fold and ask it about the rest.
 
     Args:
         features: of all training images.
-        groups: (n,) what belongs together among them.
         folds: their grouped folds.
         schedule: how heads are fitted.
-        target: sensitivity of the operating point.
-        grouped_by: what the folds keep together.
         known: heads of folds that were fitted already, by the fold's number.
         progress: told the part done.
         cancelled: asked between batches.
 
     Raises:
-        TrainingError: the heads tell nothing about images they have not seen.
         Cancelled: on request.
     """
     logits = np.zeros(len(features.labels))
@@ -140,23 +143,47 @@ def calibrate(
         logits[held] = head.logits(plain)
         novelty = _novelty(head, inside.vectors[0], schedule.seed)
         distance[held] = distances(novelty, head.standardise(plain))
+    return FoldPredictions(logits, distance)
+
+
+def calibrate(
+    found: FoldPredictions,
+    labels: NDArray[np.int64],
+    groups: NDArray[np.int64],
+    folds: Folds,
+    target: float,
+    grouped_by: StaysTogether,
+) -> Calibrated:
+    """Calibrate on what heads say of images that they have not seen.
+
+    Args:
+        found: that.
+        labels: (n,) of the images, 0 benign, 1 malignant.
+        groups: (n,) what belongs together among them.
+        folds: their grouped folds.
+        target: sensitivity of the operating point.
+        grouped_by: what the folds keep together.
+
+    Raises:
+        TrainingError: the heads tell nothing about images they have not seen.
+    """
     try:
-        calibration = fit_platt(logits, features.labels)
+        calibration = fit_platt(found.logits, labels)
     except ValueError as error:
         raise TrainingError(
             "Nothing was learnt from these images that holds for others: more images, better labels or more epochs "
             "are needed."
         ) from error
-    probabilities = calibration.probability(logits)
-    choice = threshold_for_sensitivity(features.labels, probabilities, target, groups)
-    count = len(features.labels)
+    probabilities = calibration.probability(found.logits)
+    choice = threshold_for_sensitivity(labels, probabilities, target, groups)
+    count = len(labels)
     return Calibrated(
         calibration=calibration,
         operating_point=operating_point(choice, OutOfFold(len(folds), grouped_by, count)),
-        novelty_limit=float(np.quantile(distance, _INSIDE)),
-        before=evaluate(features.labels, Calibration().probability(logits), 0.5, groups),
-        after=evaluate(features.labels, probabilities, choice.threshold, groups),
-        curve=operating_curve(features.labels, probabilities),
+        novelty_limit=float(np.quantile(found.distances, _INSIDE)),
+        before=evaluate(labels, Calibration().probability(found.logits), 0.5, groups),
+        after=evaluate(labels, probabilities, choice.threshold, groups),
+        curve=operating_curve(labels, probabilities),
     )
 
 

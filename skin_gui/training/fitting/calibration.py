@@ -6,7 +6,7 @@ from sklearn.decomposition import PCA
 from sklearn.linear_model import LogisticRegression
 
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.classifier.head import Novelty
+from skin_gui.classifier.head import Head, Novelty
 
 NOVELTY_COMPONENTS = 32
 
@@ -78,3 +78,8 @@ def fit_novelty(standardised: NDArray[np.float32], seed: int, components: int = 
 def distances(novelty: Novelty, standardised: NDArray[np.float32]) -> NDArray[np.float64]:
     """The distance of each row: (n,)."""
     return np.array([novelty.distance(row) for row in standardised])
+
+
+def outside(head: Head, novelty: Novelty, limit: float, vectors: NDArray[np.float16]) -> int:
+    """How many rows of (n, features) a head finds farther than a limit from its training data."""
+    return sum(not novelty.distance(head.standardise(row.astype(np.float32))) <= limit for row in vectors)

@@ -36,6 +36,24 @@ class ComparedImage:
 
 
 @dataclass(frozen=True)
+class Unfamiliar:
+    """How many of a user's images, training and held-out ones, the model that a run starts from does not know."""
+
+    model_name: str
+    outside: int
+    """Images outside its training data."""
+    images: int
+
+    @property
+    def message(self) -> str:
+        """One sentence."""
+        return (
+            f"{self.model_name}, which the training started from, finds {self.outside} of these {self.images} images "
+            f"({self.outside / self.images:.0%}), training and held-out ones, unlike its training data."
+        )
+
+
+@dataclass(frozen=True)
 class Comparison:
     """Both models, each at its own operating point. Differences are new minus active."""
 
@@ -55,6 +73,8 @@ class Comparison:
     """The same on the benign images alone."""
     auc: AucDifference
     """The same."""
+    unfamiliar: Unfamiliar | None = None
+    """None where the model that the training started from cannot tell."""
 
     @property
     def labels(self) -> NDArray[np.int64]:
@@ -88,6 +108,7 @@ class Comparison:
             "active": self.active.to_json() | {"name": self.active_name},
             "held_out": self.held_out,
             "unseen": asdict(self.unseen),
+            "unfamiliar": asdict(self.unfamiliar) if self.unfamiliar else None,
             "mcnemar": _test_json(self.mcnemar),
             "mcnemar_sensitivity": _test_json(self.sensitivity),
             "mcnemar_specificity": _test_json(self.specificity),
@@ -113,6 +134,7 @@ class Comparison:
             thresholds=(values["new"]["threshold"], values["active"]["threshold"]),
             held_out=HeldOutFrom(values["held_out"]),
             unseen=Unseen(**values["unseen"]),
+            unfamiliar=Unfamiliar(**values["unfamiliar"]) if values["unfamiliar"] else None,
         )
 
     def to_text(self) -> str:
@@ -124,6 +146,7 @@ class Comparison:
             f"Compared on {self.held_out}: {len(self.images)} images, {len(self.images) - malignant} benign, "
             f"{malignant} malignant",
             self.unseen.message,
+            *([self.unfamiliar.message] if self.unfamiliar else []),
             "",
             f"{'':<20}{'new':<28}active",
             *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),
@@ -153,6 +176,7 @@ def compare(
     thresholds: tuple[float, float],
     held_out: HeldOutFrom,
     unseen: Unseen,
+    unfamiliar: Unfamiliar | None = None,
 ) -> Comparison:
     """Measure both models on the same images.
 
@@ -162,6 +186,7 @@ def compare(
         thresholds: of the new and the active model.
         held_out: which images these are.
         unseen: whether they are new to both.
+        unfamiliar: what the model that the training started from says of the user's images.
     """
     labels = _labels(images)
     new, active = np.array([(image.new, image.active) for image in images], dtype=np.float64).T
@@ -185,6 +210,7 @@ def compare(
         sensitivity=test_on(labels == 1),
         specificity=test_on(labels == 0),
         auc=delong_difference(labels, active, new, groups),
+        unfamiliar=unfamiliar,
     )
 
 

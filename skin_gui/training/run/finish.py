@@ -29,9 +29,10 @@ from skin_gui.training.features.base_model import BaseModel
 from skin_gui.training.features.extraction import extract_features
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.training.fitting.calibrated import Calibrated, Schedule
+from skin_gui.training.fitting.drawn_fit import HeadChoice
 from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, ScoredImage, summarise
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
-from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, Unfamiliar, compare
 from skin_gui.training.run.model_writer import write_model
 from skin_gui.training.run.preparation import DatasetSplit
 from skin_gui.training.run.run_card import run_card
@@ -53,6 +54,9 @@ class FittedModel:
     calibrated: Calibrated
     stopped: bool
     """Whether the user ended the fit early."""
+    choice: HeadChoice | None
+    """Between the head that was fitted to the images alone and those drawn to the start model's; None without these."""
+    unfamiliar: Unfamiliar | None
 
 
 def finish(
@@ -185,6 +189,7 @@ def _compare(
         thresholds=(info.operating_point.threshold, active.operating_point.threshold),
         held_out=split.held_out_from,
         unseen=unseen([split.hashes[i] for i in split.held_out], fitted_to, images_of(active)),
+        unfamiliar=model.unfamiliar,
     )
 
 
@@ -215,9 +220,21 @@ def _description(model: FittedModel, name: str) -> ModelInfo:
             "stopped_early": model.stopped,
             "start": base.name,
             "warm_start": schedule.initial is not None,
+            "drawn_towards": _drawn_towards(model.choice, base),
             "versions": {"skin-gui": __version__} | {library: version(library) for library in _LIBRARIES},
         },
     )
+
+
+def _drawn_towards(choice: HeadChoice | None, base: ModelInfo) -> dict[str, Any] | None:
+    """What was chosen between heads, and on which grounds; None where there was nothing to choose."""
+    if choice is None:
+        return None
+    return {
+        "model": base.name,
+        "strength": choice.strength,
+        "out_of_fold_auc": {"alone": choice.alone} | {f"{strength:g}": area for strength, area in choice.drawn.items()},
+    }
 
 
 def _data(split: DatasetSplit, base: ModelInfo) -> dict[str, Any]:

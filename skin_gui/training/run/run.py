@@ -14,13 +14,12 @@ from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.availability import quiet_tensorflow
-from skin_gui.training.data.images_seen import known_to
 from skin_gui.training.data.splits import folds_of
 from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
 from skin_gui.training.features.extraction import Extractor, extract_features, on_this_machine
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
-from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_svm, with_novelty
-from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, fits_preset, source_weights
+from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_svm, out_of_fold, with_novelty
+from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, source_weights
 from skin_gui.training.fitting.presets import PRESETS, Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, joined
 from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
@@ -28,6 +27,14 @@ from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages,
 from skin_gui.training.run.failures import sentence
 from skin_gui.training.run.finish import FittedModel, finish
 from skin_gui.training.run.preparation import DatasetSplit, prepare
+from skin_gui.training.run.start_model import (
+    better_head,
+    can_draw,
+    initial_head,
+    known_images,
+    reads_alike,
+    unfamiliar_images,
+)
 
 log = logging.getLogger(__name__)
 
@@ -116,29 +123,25 @@ def _train(run: RunContext) -> TrainingOutcome:
     split = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
     extracted = _extract(run, split, base, preset)
     preset = _for_few(preset, len(split.train))
-    initial = _initial_head(base, split, preset, extracted, report)
-    standardisation_of = base.head if _reads_alike(base, preset) else None
+    known = known_images(base, split.hashes, report)
+    initial = initial_head(base, preset, known, extracted.train.vectors.shape[2])
+    standardisation_of = base.head if reads_alike(base, preset) else None
     fit = _fit(run, preset, standardisation_of, initial, split, extracted.train)
     groups = split.groups[split.train]
     folds = folds_of(split.labels[split.train], groups)
     progress = stages.begin("calibration", len(folds), "folds")
     # The curves' head is that of the first fold, unless the folders have a validation split of their own.
     is_first = np.array_equal(split.train[folds[0][1]], split.validation)
-    known = {0: fit.of_curves} if is_first else {}
-    calibrated = calibrate(
-        extracted.train,
-        groups,
-        folds,
-        fit.schedule,
-        plan.target_sensitivity,
-        split.grouped_by,
-        known,
-        progress,
-        cancelled,
-    )
-    head = with_novelty(fit.head, extracted.train.vectors[0], plan.seed)
+    fitted = {0: fit.of_curves} if is_first else {}
+    found = out_of_fold(extracted.train, folds, fit.schedule, fitted, progress, cancelled)
+    head, choice = fit.head, None
+    if can_draw(base, preset, known, len(split.train)):
+        head, found, choice = better_head(base, head, found, extracted.train, folds, cancelled)
+    calibrated = calibrate(found, extracted.train.labels, groups, folds, plan.target_sensitivity, split.grouped_by)
+    head = with_novelty(head, extracted.train.vectors[0], plan.seed)
     progress = stages.begin("evaluation", len(split.held_out), "images")
-    model = FittedModel(plan, base, split, fit.schedule, head, calibrated, fit.stopped)
+    unfamiliar = unfamiliar_images(base, preset, (extracted.train.vectors[0], extracted.held_out))
+    model = FittedModel(plan, base, split, fit.schedule, head, calibrated, fit.stopped, choice, unfamiliar)
     stored, comparison = finish(model, active, extracted.held_out, store, run.cache, progress, cancelled)
     activated = _activate(plan, store, stored, report)
     stages.end()
@@ -239,37 +242,6 @@ def _extract(run: RunContext, split: DatasetSplit, base: BaseModel, preset: Pres
     weights = source_weights(labels, sources) if preset.balance_sources else np.ones(len(labels))
     features = FeatureSet(train.vectors, labels, weights)
     return Extracted(features, held_out.vectors[0], train.computed + held_out.computed)
-
-
-def _reads_alike(base: BaseModel, preset: Preset) -> bool:
-    """Whether the layers of the base's head read the features of a preset in the preset's way."""
-    head = base.head
-    return (
-        base.info.features == preset.features
-        and head.skipped == preset.skipped
-        and head.square_root == preset.square_root
-    )
-
-
-def _initial_head(
-    base: BaseModel, split: DatasetSplit, preset: Preset, extracted: Extracted, report: Report
-) -> Head | None:
-    """The start model's head where it fits and knows none of these images, else None: random weights.
-
-    A head that has seen an image would look too good on it out of fold, in validation and when held out.
-    """
-    known = known_to(base.info, split.hashes)
-    if known:
-        report(
-            Note(
-                "warn",
-                f"{known} of these {len(set(split.hashes))} images were training images of {base.info.name} "
-                "already; figures that are measured on them may look better than they are.",
-            )
-        )
-    width = extracted.train.vectors.shape[2] - preset.skipped
-    fits = _reads_alike(base, preset) and fits_preset(base.head, preset, width)
-    return base.head if fits and known == 0 else None
 
 
 def _fit(

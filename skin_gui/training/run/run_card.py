@@ -1,5 +1,8 @@
 """The card of a retrained model."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.fitting.calibrated import Calibrated
 from skin_gui.training.metrics.evaluation import Evaluation
@@ -73,14 +76,34 @@ def _data(info: ModelInfo, split: DatasetSplit) -> Section:
 def _training(info: ModelInfo) -> Section:
     facts = info.training
     versions = ", ".join(f"{name} {version}" for name, version in facts["versions"].items())
-    head = f"gone on from that of {facts['start']}" if facts["warm_start"] else "fitted from random weights"
     lines = [
-        f"Base network: that of {facts['start']}, frozen. Head: {head}.",
-        f"Epochs kept: {facts['epochs']} of {facts['planned_epochs']}, chosen on a validation split; then fitted to "
-        "all training images for as long.",
+        f"Base network: that of {facts['start']}, frozen. {_head(facts)}",
+        f"Epochs kept of the head that was fitted to these images alone: {facts['epochs']} of "
+        f"{facts['planned_epochs']}, chosen on a validation split; then fitted to all training images for as long.",
         f"Seed {facts['seed']}. Made with {versions}.",
     ]
     return Section("Training", card.bullets(lines))
+
+
+def _head(facts: Mapping[str, Any]) -> str:
+    """Where the head comes from, in a sentence."""
+    drawn = facts["drawn_towards"]
+    if drawn is None:
+        begin = f"gone on from that of {facts['start']}" if facts["warm_start"] else "fitted from random weights"
+        return f"Head: {begin}."
+    areas = dict(drawn["out_of_fold_auc"])
+    alone = areas.pop("alone")
+    if drawn["strength"] is None:
+        return (
+            f"Head: fitted from random weights, which ranks images of held-out folds better (AUC {alone:.3f}) than "
+            f"one drawn towards the head of {drawn['model']} (at best {max(areas.values()):.3f})."
+        )
+    strength = f"{drawn['strength']:g}"
+    return (
+        f"Head: that of {drawn['model']} with a linear correction, drawn towards it with strength {strength}, which "
+        f"ranks images of held-out folds at least as well (AUC {areas[strength]:.3f}) as one that was fitted to these "
+        f"images alone ({alone:.3f})."
+    )
 
 
 def _out_of_fold(calibrated: Calibrated) -> Section:
@@ -96,5 +119,6 @@ def _held_out(comparison: Comparison) -> Section:
         f"images, {p_text(comparison.sensitivity.p_value)} on the malignant ones, "
         f"{p_text(comparison.specificity.p_value)} on the benign ones."
     )
-    text = [f"Measured on {comparison.held_out}. {comparison.unseen.message}", card.figures(columns), tests]
+    unfamiliar = f" {comparison.unfamiliar.message}" if comparison.unfamiliar else ""
+    text = [f"Measured on {comparison.held_out}. {comparison.unseen.message}{unfamiliar}", card.figures(columns), tests]
     return Section("Held-out images", "\n\n".join(text))

@@ -12,6 +12,7 @@ from skin_gui.ui.comparison.comparison_texts import (
     held_out_text,
     is_clearly_worse,
     mcnemar_text,
+    unfamiliar_text,
     verdict_text,
 )
 from skin_gui.ui.comparison.disagreements import Disagreements
@@ -100,6 +101,9 @@ class ComparisonView(QDialog):
         self.caution.set_messages(caution_texts(comparison))
         if comparison.unseen.guaranteed:
             self._layout.addWidget(text_label(comparison.unseen.message, "muted"))
+        if unfamiliar := unfamiliar_text(comparison):
+            self.unfamiliar = text_label(unfamiliar, "body")
+            self._layout.addWidget(self.unfamiliar)
         self._layout.addWidget(self.caution)
 
     def _add_tests(self, comparison: "Comparison") -> None:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from skin_gui.training.data.images_seen import prefixes, unseen
 from skin_gui.training.fitting.head_fit import Epoch
 from skin_gui.training.plan import HeldOutFrom
-from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, Unfamiliar, compare
 from skin_gui.training.run.events import (
     Done,
     EpochEvent,
@@ -55,7 +56,15 @@ def test_given_photographs_of_one_lesion_then_they_count_as_one():
 
 
 def test_given_json_when_read_again_then_nothing_is_lost(comparison):
-    assert Comparison.from_json(json.loads(json.dumps(comparison.to_json()))) == comparison
+    for unfamiliar in (None, Unfamiliar("Skin GUI", 3, 8)):
+        known = replace(comparison, unfamiliar=unfamiliar)
+        assert Comparison.from_json(json.loads(json.dumps(known.to_json()))) == known
+
+
+def test_it_says_what_share_of_the_images_the_start_model_finds_unlike_its_training_data(comparison):
+    text = replace(comparison, unfamiliar=Unfamiliar("Skin GUI", 3, 8)).to_text()
+    assert "Skin GUI, which the training started from, finds 3 of these 8 images (38%)" in text
+    assert "started from" not in comparison.to_text()
 
 
 @pytest.mark.parametrize(

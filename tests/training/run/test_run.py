@@ -7,6 +7,7 @@ import pytest
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier
+from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import HEAD
 from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.classifier.store import ModelStore
@@ -19,6 +20,7 @@ from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.events import STAGES, Done, EpochEvent, StageProgress
 from skin_gui.training.run.forecast import forecast
 from skin_gui.training.run.run import train
+from skin_gui.vocabulary import ImageWarning
 
 EPOCHS = 3
 
@@ -73,6 +75,30 @@ def test_given_a_folder_when_trained_then_a_model_lies_in_the_store_and_nothing_
         assert words in model.card
     assert store.verify("Mine") == [("Mine", None)]
     assert {image.path.parent.parent for image in outcome.comparison.images} == {lesion_folder}
+
+
+def test_the_run_says_which_head_was_better_out_of_fold_and_how_many_images_the_start_model_does_not_know(
+    outcome_and_events, lesion_folder
+):
+    outcome, _ = outcome_and_events
+    model = ModelStore().get("Mine")
+    drawn = model.info.training["drawn_towards"]
+    areas = drawn["out_of_fold_auc"]
+    alone, best = areas["alone"], max(area for key, area in areas.items() if key != "alone")
+    assert drawn["model"] == ModelStore().active().info.name
+    assert (drawn["strength"] is None) == (alone > best)
+    head = Head.load(outcome.folder / HEAD)
+    assert len(head.kernels) == (2 if drawn["strength"] is None else 1)
+    assert f"{alone:.3f}" in model.card
+    assert f"{best:.3f}" in model.card
+
+    unfamiliar = outcome.comparison.unfamiliar
+    shipped = Classifier.load()
+    files = sorted(lesion_folder.rglob("*.png"))
+    flagged = [ImageWarning.OUTSIDE_TRAINING_DATA in shipped.predict(read_image(file)).warnings for file in files]
+    assert unfamiliar.images == len(files)
+    assert unfamiliar.outside == pytest.approx(sum(flagged), abs=1)
+    assert unfamiliar.message in model.card
 
 
 def test_the_comparison_shows_what_the_classifiers_say(outcome_and_events):

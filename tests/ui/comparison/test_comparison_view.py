@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import Unseen
 from skin_gui.training.plan import HeldOutFrom
-from skin_gui.training.reports.model_comparison import ComparedImage, compare
+from skin_gui.training.reports.model_comparison import ComparedImage, Unfamiliar, compare
 from skin_gui.training.run.events import TrainingOutcome
 from skin_gui.ui.comparison.comparison_texts import (
     auc_text,
@@ -119,6 +119,14 @@ def test_it_says_what_to_beware_of():
     assert few[0] == "It cannot be guaranteed."
     assert "few images" in few[1]
     assert "not validated" in few[2]
+
+
+def test_it_says_what_share_of_the_images_the_start_model_does_not_know(qtbot):
+    found = replace(comparison(1, 1), unfamiliar=Unfamiliar("Skin GUI", 45, 300))
+    view = ComparisonView(TrainingOutcome("Mine", Path("mine"), False, found, 3, False, 10, {}))
+    qtbot.addWidget(view)
+    assert "Skin GUI, which the training started from, finds 45 of your 300 images (15" in view.unfamiliar.text()
+    view.stop()
 
 
 def test_a_click_on_a_disagreement_shows_the_image(controller, qtbot):
