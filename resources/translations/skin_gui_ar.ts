@@ -3438,6 +3438,10 @@ active {active}</source>
         <translation>النموذج الجديد غير مُصادَق عليه: لم يتحقق منه أحد على آفات من مصدر آخر. يُذكر ذلك في اسمه مع كل نتيجة وكل تصدير.</translation>
     </message>
     <message>
+        <source>{model}, which the training started from, finds {count} of your {total} images ({share}), training and held-out ones, unlike its training data.</source>
+        <translation>{model}، الذي بدأ منه التدريب، يجد {count} من صورك البالغة {total} ({share})، صور التدريب والصور المحجوزة، غير شبيهة ببيانات تدريبه.</translation>
+    </message>
+    <message>
         <source>the folders&apos; own test split</source>
         <translation>مجموعة الاختبار في المجلدات</translation>
     </message>

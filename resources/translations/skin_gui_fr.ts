@@ -3390,6 +3390,10 @@ actif&#xa0;: {active}</translation>
         <translation>Le nouveau modèle n’est pas validé&#xa0;: personne ne l’a vérifié sur des lésions d’une autre origine. Son nom l’indique dans chaque résultat et chaque export.</translation>
     </message>
     <message>
+        <source>{model}, which the training started from, finds {count} of your {total} images ({share}), training and held-out ones, unlike its training data.</source>
+        <translation>{model}, dont l’entraînement est parti, trouve {count} de vos {total} images ({share}), d’entraînement et de contrôle, différentes de ses données d’entraînement.</translation>
+    </message>
+    <message>
         <source>the folders&apos; own test split</source>
         <translation>le jeu de test des dossiers</translation>
     </message>
