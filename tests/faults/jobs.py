@@ -20,17 +20,19 @@ def result(path: Path, note: str = "") -> Result:
 
 
 def batch(folder: Path) -> Iterator[str]:
-    """Classify the images of a folder into its session."""
+    """Classify the images of a folder into its session, again and again: how fast a machine is decides nothing."""
     from skin_gui.classifier import Classifier
     from skin_gui.review.batch import classify_files
     from skin_gui.review.store import SessionStore
 
     images = sorted(folder.glob("*.png"))
+    classifier = Classifier.load()
     with SessionStore().open([folder]) as session:
-        session.begin(len(images))
-        for row in classify_files(Classifier.load(), images, jobs=2):
-            session.add_result(row)
-            yield row.path.name
+        while True:
+            session.begin(len(images))
+            for row in classify_files(classifier, images, jobs=2):
+                session.add_result(row)
+                yield row.path.name
 
 
 def review(folder: Path) -> Iterator[str]:
