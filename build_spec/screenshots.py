@@ -226,7 +226,7 @@ def make_images(place: Path) -> Path:
             lesion = Image.fromarray(draw_lesion(rng, label, 256))
             lesion.save(place / "Clinic" / label / f"{label}-{number:03d}.png")
     (place / "Broken").mkdir()
-    (place / "Broken" / "scan.jpg").write_bytes(samples[0].read_bytes()[:9000])
+    (place / "Broken" / "scan.jpg").write_bytes(samples[0].read_bytes()[:300])
     return place / "Samples"
 
 
