@@ -101,7 +101,8 @@ def _line(result: "MeasuredFile") -> str:
         return f"{path}\tfailed\t{printable(result.error)}"
     score = result.score
     criteria = f"A {score.asymmetry}\tB {score.border}\tC {score.colours}"
-    return f"{path}\t{criteria}\tscore {score.low:.1f} to {score.high:.1f}: {' to '.join(score.verdicts)}"
+    verdicts = dict.fromkeys((score.verdicts[0], score.verdicts[-1]))  # both ends of the range, once if they agree
+    return f"{path}\t{criteria}\tscore {score.low:.1f} to {score.high:.1f}: {' to '.join(verdicts)}"
 
 
 def _mask_folder(folder: Path, files: list[Path]) -> "MaskFolder":

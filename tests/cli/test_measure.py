@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from skin_gui.measures.files import COLUMNS
+from skin_gui.cli.measure import _line
+from skin_gui.measures.files import COLUMNS, MeasuredFile
+from skin_gui.measures.score import DermoscopyScore
 
 
 @pytest.fixture
@@ -136,7 +138,11 @@ def test_an_empty_folder_gives_an_empty_list(run, tmp_path):
     assert "no images" in child.stderr
 
 
-def test_the_range_names_what_the_rule_says(run, folder):
-    line = run(folder / "lesion.jpg").stdout
+@pytest.mark.parametrize(
+    ("criteria", "said"),
+    [((1, 2, 3), "benign to malignant"), ((0, 0, 1), "benign"), ((2, 8, 6), "malignant")],
+)
+def test_the_line_names_what_the_rule_says_of_both_ends_of_the_range(criteria, said):
+    result = MeasuredFile(Path("lesion.jpg"), score=DermoscopyScore(*criteria))
 
-    assert any(word in line for word in ("benign", "suspicious", "malignant"))
+    assert _line(result).rpartition(": ")[2] == said
