@@ -6,11 +6,13 @@ colours or structures.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.measures.frame import SIDE as FRAME_SIDE
 from skin_gui.measures.frame import LesionFrame
 
 SHAPE_LIMIT = 0.12
@@ -20,12 +22,16 @@ COLOUR_LIMIT = 7.5
 STRUCTURE_LIMIT = 0.18
 """Difference of mirrored places in local contrast, relative to its mean, from which they differ in structure."""
 
-_SIDE = 96
+_FRAME_CUT = 32  # frame pixels on each side, beyond the reach of any lesion
+_SIDE = 48  # of the small frame: a pixel is 4 of the frame
+_SHRINK = (FRAME_SIDE - 2 * _FRAME_CUT) // _SIDE
 _STEP = 7.5  # degrees
-_COLOUR_BLUR = 2.5  # pixels of the small frame
-_STRUCTURE_BLUR = 4.0
+_COLOUR_BLUR = 6.7 / _SHRINK  # pixels of the small frame
+_STRUCTURE_BLUR = 10.7 / _SHRINK
 _FINE = 1.2
 _LEAST_CONTRAST = 2.0  # L*: below it there is nothing but noise to compare
+
+_Layer = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,17 @@ class Asymmetry:
 def asymmetry(frame: LesionFrame) -> Asymmetry:
     """The asymmetry over the two axes at right angles that give the lowest score."""
     layers, lesion, clear = _small(frame)
-    pairs = [_pair(layers, lesion, clear, angle) for angle in np.arange(0, 90, _STEP)]
+    x, y = _turns()
+    # All turns at once, one below the other: upright, the axes at right angles are the two flips.
+    layers, lesion, clear = (
+        np.asarray(cv2.remap(layer, x, y, cv2.INTER_LINEAR), np.float32).reshape(-1, _SIDE, *layer.shape[1:])
+        for layer in (layers, lesion, clear)
+    )
+    sides = [_differences(layers, lesion, clear > 0.5, flip) for flip in (1, 2)]
+    pairs = [
+        (AxisAsymmetry(angle, *first), AxisAsymmetry(angle + 90, *second))
+        for angle, first, second in zip(_angles().tolist(), *sides, strict=True)
+    ]
     best = min(pairs, key=lambda pair: (_score(pair), sum(axis.excess for axis in pair)))
     return Asymmetry(_score(best), best)
 
@@ -76,58 +92,78 @@ def _score(pair: tuple[AxisAsymmetry, AxisAsymmetry]) -> int:
     return sum(bool(axis.differs_in) for axis in pair)
 
 
-def _small(frame: LesionFrame) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+def _angles() -> NDArray[np.float64]:
+    return np.arange(0, 90, _STEP)
+
+
+@lru_cache(maxsize=1)
+def _turns() -> tuple[_Layer, _Layer]:
+    """(turns * _SIDE, _SIDE) each: where a place of the small frame, turned by each angle in turn, comes from."""
+    middle = (_SIDE - 1) / 2
+    rows, columns = np.mgrid[:_SIDE, :_SIDE] - middle
+    turns = np.radians(_angles())[:, None, None]
+    x, y = (
+        np.cos(turns) * columns - np.sin(turns) * rows + middle,
+        np.sin(turns) * columns + np.cos(turns) * rows + middle,
+    )
+    return x.reshape(-1, _SIDE).astype(np.float32), y.reshape(-1, _SIDE).astype(np.float32)
+
+
+def _small(frame: LesionFrame) -> tuple[_Layer, _Layer, _Layer]:
     """L*, a*, b* and local contrast (_SIDE, _SIDE, 4), averaged over what is clear; lesion and clear (_SIDE, _SIDE)."""
-    size = (_SIDE, _SIDE)
-    usable = frame.body.astype(np.float32)
-    lightness = frame.lab[..., 0]
+    inner = slice(_FRAME_CUT, FRAME_SIDE - _FRAME_CUT)
+    usable = frame.body[inner, inner].astype(np.float32)
+    lab = frame.lab[inner, inner]
+    lightness = np.ascontiguousarray(lab[..., 0])
     # Fine structure alone: the slow fall of colour towards the rim is colour's part.
     smooth = _masked_blur(lightness, usable, 4 * _FINE)
-    contrast = np.abs(_masked_blur(lightness, usable, _FINE) - smooth) * usable
-    stacked = np.dstack([frame.lab, contrast]).astype(np.float32)
-    weights = cv2.resize(usable, size, interpolation=cv2.INTER_AREA)
-    small = cv2.resize(stacked * usable[..., None], size, interpolation=cv2.INTER_AREA)
-    sigmas = (_COLOUR_BLUR, _COLOUR_BLUR, _COLOUR_BLUR, _STRUCTURE_BLUR)
-    blurred = [
-        cv2.GaussianBlur(small[..., layer], (0, 0), sigma) / np.maximum(cv2.GaussianBlur(weights, (0, 0), sigma), 1e-3)
-        for layer, sigma in enumerate(sigmas)
-    ]
-    lesion = cv2.resize(frame.lesion.astype(np.float32), size, interpolation=cv2.INTER_AREA)
-    return np.dstack(blurred).astype(np.float32), np.asarray(lesion, np.float32), np.asarray(weights, np.float32)
+    contrast = np.abs(_masked_blur(lightness, usable, _FINE) - smooth)
+    stacked = cv2.merge([*cv2.split(lab), contrast])
+    weights = _shrunk(usable)
+    small = _shrunk(stacked * usable[..., None])
+    colour = _mean(small[..., :3], weights, _COLOUR_BLUR)
+    structure = _mean(small[..., 3:], weights, _STRUCTURE_BLUR)
+    return np.dstack([colour, structure]), _shrunk(frame.lesion[inner, inner].astype(np.float32)), weights
 
 
-def _masked_blur(values: NDArray[np.float32], weights: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
+def _shrunk(layer: _Layer) -> _Layer:
+    return np.asarray(cv2.resize(layer, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def _mean(sums: _Layer, weights: _Layer, sigma: float) -> _Layer:
+    """(_SIDE, _SIDE, n) sums around each place, divided by the weights around it."""
+    around = np.maximum(cv2.GaussianBlur(weights, (0, 0), sigma), 1e-3)
+    return np.asarray(np.atleast_3d(cv2.GaussianBlur(sums, (0, 0), sigma)) / around[..., None], dtype=np.float32)
+
+
+def _masked_blur(values: _Layer, weights: _Layer, sigma: float) -> _Layer:
     total = cv2.GaussianBlur(weights, (0, 0), sigma)
     return np.asarray(cv2.GaussianBlur(values * weights, (0, 0), sigma) / np.maximum(total, 1e-3), dtype=np.float32)
 
 
-def _pair(
-    layers: NDArray[np.float32], lesion: NDArray[np.float32], clear: NDArray[np.float32], angle: float
-) -> tuple[AxisAsymmetry, AxisAsymmetry]:
-    """The axis at `angle` and the one at right angles to it: turned upright, both are flips."""
-    middle = (_SIDE - 1) / 2
-    turn = cv2.getRotationMatrix2D((middle, middle), angle, 1.0)
-    turned = cv2.warpAffine(layers, turn, (_SIDE, _SIDE), flags=cv2.INTER_LINEAR)
-    inside = cv2.warpAffine(lesion, turn, (_SIDE, _SIDE), flags=cv2.INTER_LINEAR)
-    usable = cv2.warpAffine(clear, turn, (_SIDE, _SIDE), flags=cv2.INTER_LINEAR) > 0.5
-    first, second = (
-        _axis(np.asarray(turned, np.float32), np.asarray(inside, np.float32), np.asarray(usable), flip, value)
-        for flip, value in ((0, angle), (1, angle + 90))
-    )
-    return first, second
+def _differences(
+    layers: _Layer, lesion: _Layer, usable: NDArray[np.bool_], flip: int
+) -> list[tuple[float, float, float]]:
+    """Shape, colour and structure of each turn (see `AxisAsymmetry`).
+
+    Args:
+        layers: (turns, _SIDE, _SIDE, 4) L*, a*, b* and local contrast.
+        lesion: (turns, _SIDE, _SIDE) part of each place that is lesion.
+        usable: likewise, what can be compared.
+        flip: 1 mirrors over the horizontal axis, 2 over the vertical one.
+    """
+    half = _half(flip, slice(_SIDE // 2))
+    other = _half(flip, slice(None, _SIDE // 2 - 1, -1))
+    uncovered = np.abs(lesion[half] - lesion[other]).sum(axis=(1, 2)) / np.maximum(lesion.sum(axis=(1, 2)), 1.0)
+    both = (usable[half] & usable[other]).astype(np.float32)
+    count = np.maximum(both.sum(axis=(1, 2)), 1.0)
+    squares = np.square(layers[half] - layers[other])
+    apart, structure = np.sqrt(squares[..., 0] + squares[..., 1] + squares[..., 2]), np.sqrt(squares[..., 3])
+    contrast = (layers[half] + layers[other])[..., 3] / 2
+    colour, uneven, mean = ((layer * both).sum(axis=(1, 2)) / count for layer in (apart, structure, contrast))
+    relative = uneven / np.maximum(mean, _LEAST_CONTRAST)
+    return list(zip(uncovered.tolist(), colour.tolist(), relative.tolist(), strict=True))
 
 
-def _axis(
-    layers: NDArray[np.float32], lesion: NDArray[np.float32], usable: NDArray[np.bool_], flip: int, angle: float
-) -> AxisAsymmetry:
-    """Args: flip: 0 mirrors over the horizontal axis, 1 over the vertical one."""
-    mirrored = np.flip(lesion, flip)
-    shape = float(np.abs(lesion - mirrored).sum() / 2 / max(float(lesion.sum()), 1.0))
-    both = usable & np.flip(usable, flip)
-    if not both.any():
-        return AxisAsymmetry(angle, shape, 0.0, 0.0)
-    difference = layers - np.flip(layers, flip)
-    colour = float(np.sqrt((difference[..., :3] ** 2).sum(axis=-1))[both].mean())
-    contrast = layers[..., 3][both]
-    structure = float(np.abs(difference[..., 3])[both].mean() / max(float(contrast.mean()), _LEAST_CONTRAST))
-    return AxisAsymmetry(angle, shape, colour, structure)
+def _half(flip: int, part: slice) -> tuple[slice, ...]:
+    return (slice(None), part) if flip == 1 else (slice(None), slice(None), part)

@@ -64,13 +64,12 @@ def border(frame: LesionFrame) -> Border:
 
 def _shares(steep: NDArray[np.float64], angles: NDArray[np.float64]) -> NDArray[np.float64]:
     """(8,) part of each eighth's visible margin that is abrupt; 0 where most of it is hidden."""
-    shares = np.zeros(EIGHTHS)
-    for eighth in range(EIGHTHS):
-        inside = steep[(angles // (360 / EIGHTHS)).astype(int) == eighth]
-        visible = inside[~np.isnan(inside)]
-        if len(visible) > _MOST_HIDDEN * len(inside):
-            shares[eighth] = visible.mean()
-    return shares
+    eighth = (angles // (360 / EIGHTHS)).astype(int)
+    visible = ~np.isnan(steep)
+    places = np.bincount(eighth, minlength=EIGHTHS)
+    seen = np.bincount(eighth[visible], minlength=EIGHTHS)
+    abrupt = np.bincount(eighth[visible], steep[visible], minlength=EIGHTHS)
+    return np.where(seen > _MOST_HIDDEN * places, abrupt / np.maximum(seen, 1), 0.0)
 
 
 def _outline(frame: LesionFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -84,24 +83,17 @@ def _outline(frame: LesionFrame) -> tuple[NDArray[np.float64], NDArray[np.float6
     closed = np.vstack([longest, longest[:1]])
     wanted = np.linspace(0, along[-1], _POINTS, endpoint=False)
     points = np.column_stack([np.interp(wanted, along, closed[:, axis]) for axis in (0, 1)])
-    signed = cv2.GaussianBlur(_signed_distance(frame.lesion), (0, 0), 4)
-    slopes = (np.asarray(cv2.Sobel(signed, cv2.CV_32F, *order), np.float32) for order in ((1, 0), (0, 1)))
-    gradient = np.column_stack([_sample(slope, points) for slope in slopes])
+    signed = np.asarray(cv2.GaussianBlur(frame.distance, (0, 0), 4), np.float32)
+    steps = np.array([[[1, 0]], [[0, 1]]])
+    gradient = (_sample(signed, points + steps) - _sample(signed, points - steps)).reshape(2, -1).T.astype(np.float64)
     return points, gradient / np.maximum(np.hypot(*gradient.T), 1e-6)[:, None]
 
 
-def _signed_distance(lesion: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Pixels from the outline: positive outside."""
-    inside = lesion.astype(np.uint8)
-    outwards = cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5) - cv2.distanceTransform(inside, cv2.DIST_L2, 5)
-    return np.asarray(outwards, dtype=np.float32)
-
-
-def _sample(layer: NDArray[np.float32], places: NDArray[np.float64]) -> NDArray[np.float64]:
+def _sample(layer: NDArray[np.float32], places: NDArray[np.float64]) -> NDArray[np.float32]:
     """Bilinear values of a (height, width) or (height, width, 3) layer at (n, 2) or (n, m, 2) places."""
     x, y = (np.ascontiguousarray(places[..., axis], dtype=np.float32).reshape(len(places), -1) for axis in (0, 1))
     values = cv2.remap(layer, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(values, dtype=np.float64).reshape(*places.shape[:-1], *layer.shape[2:])
+    return np.asarray(values, dtype=np.float32).reshape(*places.shape[:-1], *layer.shape[2:])
 
 
 def _steepness(frame: LesionFrame, points: NDArray[np.float64], normals: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -124,10 +116,11 @@ def _steepness(frame: LesionFrame, points: NDArray[np.float64], normals: NDArray
     return np.asarray(np.minimum(part, 1.0), dtype=np.float64)
 
 
-def _smoothed_along(profile: NDArray[np.float64], visible: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _smoothed_along(profile: NDArray[np.float32], visible: NDArray[np.bool_]) -> NDArray[np.float32]:
     """(n, m, 3) profiles averaged with those beside them, of which a hair hides few."""
-    weights = visible[..., None] + 1e-6
+    weights = visible.astype(np.float32) + np.float32(1e-6)
+    layers = np.dstack([profile * weights[..., None], weights])
     half = _SMOOTHING // 2
-    shifts = range(-half, half + 1)
-    total = sum(np.roll(weights, shift, axis=0) for shift in shifts)
-    return np.asarray(sum(np.roll(profile * weights, shift, axis=0) for shift in shifts) / total, dtype=np.float64)
+    around = np.concatenate([layers[-half:], layers, layers[:half]])  # the outline is closed
+    total = cv2.boxFilter(around, -1, (1, _SMOOTHING), normalize=False)[half:-half]
+    return np.asarray(total[..., :3] / total[..., 3:], dtype=np.float32)

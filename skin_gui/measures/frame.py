@@ -19,6 +19,7 @@ _HAIR_WIDENING = 3
 _RIM_LIGHTNESS = 12.0  # L*: darker than any skin
 _SKIN_RING = (0.06, 0.30)  # of RADIUS, from the outline
 _SKIN_PIXELS = 400
+_SKIN_SAMPLE = 2000  # pixels that are enough for a median
 _TYPICAL_SKIN = (68.0, 14.0, 16.0)
 
 Colours = NDArray[np.float32]
@@ -41,6 +42,8 @@ class LesionFrame:
     """(SIDE, SIDE) what is seen and not covered by hair."""
     body: Region
     """(SIDE, SIDE) what is clear of the lesion, without the blurred margin; never empty."""
+    distance: NDArray[np.float32]
+    """(SIDE, SIDE) pixels from the outline: negative in the lesion, positive outside."""
     skin: Colours
     """(3,) CIELAB of the skin beside the lesion."""
     scale: float
@@ -72,13 +75,19 @@ def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFra
     lab: Colours = np.asarray(cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB), dtype=np.float32)
     seen = inside & ~_dark_rim(lab[..., 0], inside)
     clear = seen & ~_hair(rgb)
-    body = _body(lesion, clear)
-    return LesionFrame(rgb, lab, lesion, seen, clear, body, _skin(lab, lesion, clear), scale, matrix)
+    distance = _signed_distance(lesion)
+    body = _body(lesion, clear, distance)
+    return LesionFrame(rgb, lab, lesion, seen, clear, body, distance, _skin(lab, clear, distance), scale, matrix)
 
 
-def _body(lesion: Region, clear: Region) -> Region:
-    depth = cv2.distanceTransform(lesion.astype(np.uint8), cv2.DIST_L2, 5)
-    for found in (clear & (np.asarray(depth) > _MARGIN), lesion & clear):
+def _signed_distance(lesion: Region) -> NDArray[np.float32]:
+    inside = lesion.astype(np.uint8)
+    outwards = cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5) - cv2.distanceTransform(inside, cv2.DIST_L2, 5)
+    return np.asarray(outwards, dtype=np.float32)
+
+
+def _body(lesion: Region, clear: Region, distance: NDArray[np.float32]) -> Region:
+    for found in (clear & (distance < -_MARGIN), lesion & clear):
         if found.any():
             return np.asarray(found)
     return lesion
@@ -153,10 +162,11 @@ def _long(thin: NDArray[np.uint8]) -> Region:
     return cv2.dilate(hair, np.ones((_HAIR_WIDENING, _HAIR_WIDENING), np.uint8)) > 0
 
 
-def _skin(lab: Colours, lesion: Region, clear: Region) -> Colours:
+def _skin(lab: Colours, clear: Region, distance: NDArray[np.float32]) -> Colours:
     """Median colour of the ring around the lesion; that of light skin in light of the usual kind where none is seen."""
-    distance = cv2.distanceTransform((~lesion).astype(np.uint8), cv2.DIST_L2, 5)
     ring = clear & (distance > _SKIN_RING[0] * RADIUS) & (distance < _SKIN_RING[1] * RADIUS)
-    if int(ring.sum()) < _SKIN_PIXELS:
+    pixels = lab[ring]
+    if len(pixels) < _SKIN_PIXELS:
         return np.array(_TYPICAL_SKIN, dtype=np.float32)
-    return np.median(lab[ring], axis=0).astype(np.float32)
+    pixels = pixels[:: max(1, len(pixels) // _SKIN_SAMPLE)]
+    return np.median(pixels, axis=0).astype(np.float32)

@@ -73,7 +73,8 @@ def refine(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.
 
 def dark_rim(image: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """(224, 224) what lies beyond a dermatoscope's round field of view: black that reaches a corner of the image."""
-    dark = (image.max(axis=2) < _RIM_BRIGHTNESS).astype(np.uint8)
+    red, green, blue = cv2.split(image)
+    dark = (np.asarray(cv2.max(cv2.max(red, green), blue)) < _RIM_BRIGHTNESS).astype(np.uint8)
     ends = (0, len(dark) - 1)
     corners = [(row, column) for row in ends for column in ends if dark[row, column]]
     if not corners:
