@@ -15,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations clean libraries
+.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -123,8 +123,14 @@ translations: $(VENV)/.run libraries ## Bring the translations up to date with t
 	$(LUPDATE) -source-language en -target-language en -pluralonly -ts $(TRANSLATIONS)en.ts
 	$(LUPDATE) -source-language en -target-language fr -ts $(TRANSLATIONS)fr.ts
 	$(LUPDATE) -source-language en -target-language ar -ts $(TRANSLATIONS)ar.ts
-	@for language in en fr ar; do \
-		$(VENV)/bin/pyside6-lrelease $(TRANSLATIONS)$$language.ts -qm $(TRANSLATIONS)$$language.qm || exit 1; done
+	@mkdir -p build && $(PY) -m tools.messages source build/facts.py
+	@for language in fr ar; do $(VENV)/bin/pyside6-lupdate build/facts.py -silent -no-obsolete -locations none \
+		-source-language en -target-language $$language -ts $(TRANSLATIONS)facts_$$language.ts || exit 1; done
+	@for name in en fr ar facts_fr facts_ar; do \
+		$(VENV)/bin/pyside6-lrelease $(TRANSLATIONS)$$name.ts -qm $(TRANSLATIONS)$$name.qm || exit 1; done
+
+messages: $(VENV)/.run ## Write docs/messages.md, every text that says what is wrong
+	$(PY) -m tools.messages page docs/messages.md
 
 screenshots: $(VENV)/.dev libraries ## Take the documentation's pictures again, with the real windows and model
 	PYTHONPATH=. $(PY) build_spec/screenshots.py docs/screenshots

@@ -134,7 +134,7 @@ class _Lines:
             case EpochEvent():
                 typer.echo(_epoch(event.epoch), err=True)
             case Note():
-                print_text(f"{event.severity}: {event.message}", err=True)
+                print_text(f"{event.severity}: {event.fact}", err=True)
 
 
 class _Bars:
@@ -155,7 +155,9 @@ class _Bars:
             case EpochEvent():
                 self._bars.console.print(_epoch(event.epoch), highlight=False, markup=False)
             case Note():
-                self._bars.console.print(f"{event.severity}: {printable(event.message)}", highlight=False, markup=False)
+                self._bars.console.print(
+                    f"{event.severity}: {printable(str(event.fact))}", highlight=False, markup=False
+                )
 
 
 def _detail(event: "StageProgress") -> str:

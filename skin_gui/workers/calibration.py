@@ -9,6 +9,7 @@ from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.results import Result
 from skin_gui.training.plan import TrainingError
+from skin_gui.wording.audit import LeftOut
 from skin_gui.workers.base import Task
 
 if TYPE_CHECKING:
@@ -78,5 +79,5 @@ def _reviewed(rows: Sequence[Result]) -> "Dataset":
         if unchanged:
             label: Label = "malignant" if row.reviewer_label == "malignant" else "benign"
             samples.append(Sample(path=row.path, label=label, folder=row.path.parent))
-    left_out = {"images that are gone or have changed since they were reviewed": len(rows) - len(samples)}
+    left_out = {LeftOut.CHANGED_SINCE_REVIEW(): len(rows) - len(samples)}
     return Dataset(tuple(samples), (), {reason: count for reason, count in left_out.items() if count})

@@ -29,8 +29,8 @@ def test_text_and_exit_code_1_for_data_that_cannot_be_trained_on(run, few_images
     result = run(few_images)
 
     assert result.exit_code == 1
-    assert "too few images: There are only 1 different benign" in result.stdout
-    assert "contradicting labels: 1 picture is found as benign and as malignant" in result.stdout
+    assert "too few images: There are too few different images that can be read: 1 benign" in result.stdout
+    assert "contradicting labels: Pictures found both as benign and as malignant: 1;" in result.stdout
 
 
 def test_json_is_all_that_is_printed(run, few_images):

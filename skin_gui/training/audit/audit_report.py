@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from skin_gui.classifier.prediction import Label
+from skin_gui.wording.audit import AuditFact
+from skin_gui.wording.fact import Fact
 
 Severity = Literal["refuse", "warn", "note"]
-Kind = Literal[
+Trouble = Literal[
     "unreadable",
     "duplicate",
     "contradicting labels",
@@ -27,11 +29,11 @@ _SEVERITIES: Mapping[Severity, str] = {
     "warn": "Warnings: results may look better than they are",
     "note": "Good to know",
 }
-_VERDICTS: Mapping[Severity | None, str] = {
-    "refuse": "This data cannot be trained on as it is.",
-    "warn": "This data can be trained on; read the warnings first.",
-    "note": "This data can be trained on.",
-    None: "This data can be trained on; nothing was found.",
+_VERDICTS: Mapping[Severity | None, Fact] = {
+    "refuse": AuditFact.TO_BE_MENDED(),
+    "warn": AuditFact.READ_WARNINGS(),
+    "note": AuditFact.USABLE(),
+    None: AuditFact.NOTHING_FOUND(),
 }
 _SHOWN = 5  # groups of files listed in the text; the JSON has all
 
@@ -40,14 +42,13 @@ _SHOWN = 5  # groups of files listed in the text; the JSON has all
 class Finding:
     """One thing that is wrong, or worth knowing."""
 
-    kind: Kind
+    kind: Trouble
     severity: Severity
-    message: str
-    """A sentence or two in plain words."""
+    fact: Fact
     groups: tuple[tuple[Path, ...], ...] = ()
     """The files behind it; those that belong together (copies, one lesion's images) in one group."""
-    reasons: tuple[str, ...] = ()
-    """A clause for each group, or nothing."""
+    reasons: tuple[Fact, ...] = ()
+    """Why each group is there, or nothing."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -70,9 +71,9 @@ class Shortcut:
     """Gaps in the metadata alone."""
     bytes_per_pixel_auc: float
     """Not a part of `auc`: the lesion has a share in it."""
-    picture: tuple[tuple[str, float], ...]
+    picture: tuple[tuple[Fact, float], ...]
     """AUC of each property of the picture file, the most telling first."""
-    metadata: tuple[tuple[str, float], ...]
+    metadata: tuple[tuple[Fact, float], ...]
     """The same for the gaps in the metadata."""
     groups_benign: int
     """Lesions (or what stands for them) that the interval counts, as `groups_malignant`."""
@@ -101,8 +102,8 @@ class AuditReport:
         return next((level for level in _SEVERITIES if any(f.severity == level for f in self.findings)), None)
 
     @property
-    def verdict(self) -> str:
-        """The conclusion in one sentence."""
+    def verdict(self) -> Fact:
+        """The conclusion."""
         return _VERDICTS[self.severity]
 
     def to_json(self) -> str:
@@ -111,7 +112,7 @@ class AuditReport:
             {
                 "folders": [str(folder) for folder in self.folders],
                 "severity": self.severity,
-                "verdict": self.verdict,
+                "verdict": str(self.verdict),
                 "counts": self.counts,
                 "groups": self.groups,
                 "sources": self.sources,
@@ -125,7 +126,7 @@ class AuditReport:
     def to_text(self) -> str:
         """For reading: the conclusion, the counts, then the findings with a few of their files."""
         lines = [
-            self.verdict,
+            str(self.verdict),
             "",
             *_counts_text(self.counts),
             f"Different lesions, patients or pictures: {self.groups}",
@@ -142,10 +143,10 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
     return {
         "kind": finding.kind,
         "severity": finding.severity,
-        "message": finding.message,
+        "message": str(finding.fact),
         "files": [str(path) for path in finding.files],
         "groups": [[str(path) for path in group] for group in finding.groups],
-        "reasons": list(finding.reasons),
+        "reasons": list(map(str, finding.reasons)),
     }
 
 
@@ -155,11 +156,18 @@ def _shortcut_json(shortcut: Shortcut | None) -> dict[str, Any] | None:
     return {
         "auc": shortcut.auc,
         "interval": [shortcut.low, shortcut.high],
-        "picture": {"auc": shortcut.picture_auc, "properties": dict(shortcut.picture)},
-        "metadata": {"auc": shortcut.metadata_auc, "properties": dict(shortcut.metadata)},
+        "picture": {"auc": shortcut.picture_auc, "properties": _properties_json(shortcut.picture)},
+        "metadata": {
+            "auc": shortcut.metadata_auc,
+            "properties": _properties_json(shortcut.metadata),
+        },
         "bytes_per_pixel_auc": shortcut.bytes_per_pixel_auc,
         "groups": {"benign": shortcut.groups_benign, "malignant": shortcut.groups_malignant},
     }
+
+
+def _properties_json(properties: tuple[tuple[Fact, float], ...]) -> dict[str, float]:
+    return {str(name): value for name, value in properties}
 
 
 def _counts_text(counts: Mapping[str, Mapping[Label, int]]) -> list[str]:
@@ -168,7 +176,7 @@ def _counts_text(counts: Mapping[str, Mapping[Label, int]]) -> list[str]:
 
 
 def _finding_text(finding: Finding, folders: tuple[Path, ...]) -> list[str]:
-    lines = [f"- {finding.kind}: {finding.message}"]
+    lines = [f"- {finding.kind}: {finding.fact}"]
     for i, group in enumerate(finding.groups[:_SHOWN]):
         names = ", ".join(_short(path, folders) for path in group[:_SHOWN])
         names += f" and {len(group) - _SHOWN} more" if len(group) > _SHOWN else ""

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from skin_gui.classifier.prediction import Label
 from skin_gui.training.audit.audit_report import Finding
+from skin_gui.wording.audit import AuditFact
+from skin_gui.wording.fact import Fact
 
 _NAMED = 8  # sources that a message names before it only counts them
 
@@ -17,34 +19,30 @@ def source_findings(sources: Mapping[str, Mapping[Label, int]]) -> Iterator[Find
     if not sources:
         return
     if len(sources) == 1:
-        yield Finding(
-            "sources",
-            "note",
-            f"All images come from one source, {next(iter(sources))}; no figure measured on them can say how a model "
-            "does in another clinic.",
-        )
+        yield Finding("sources", "note", AuditFact.ONE_SOURCE(source=next(iter(sources))))
         return
     total = sum(sum(counts.values()) for counts in sources.values())
     shares = [
-        f"{name} {counts['benign']} benign and {counts['malignant']} malignant "
-        f"({100 * sum(counts.values()) / total:.0f} %)"
+        AuditFact.SOURCE_SHARE(
+            source=name,
+            benign=counts["benign"],
+            malignant=counts["malignant"],
+            share=sum(counts.values()) / total,
+        )
         for name, counts in sources.items()
     ]
-    yield Finding("sources", "note", f"The images come from {len(sources)} sources: {_listed(shares)}.")
-    one_class = [name for name, counts in sources.items() if min(counts.values()) == 0]
+    yield Finding("sources", "note", AuditFact.SOURCES(count=len(sources), sources=_listed(shares)))
+    one_class = {name: counts for name, counts in sources.items() if min(counts.values()) == 0}
     if one_class:
-        names = [f"{name} only {'benign' if sources[name]['benign'] else 'malignant'} ones" for name in one_class]
-        images = sum(sum(sources[name].values()) for name in one_class)
-        yield Finding(
-            "sources",
-            "warn",
-            f"{'1 source has' if len(one_class) == 1 else f'{len(one_class)} sources have'} images of one class only "
-            f"({_listed(names)}; {100 * images / total:.0f} % of all images). There the source alone tells the label, "
-            "and a model may learn the source instead: add images of the other class from the same source, or leave "
-            "it out.",
-        )
+        images = sum(sum(counts.values()) for counts in one_class.values())
+        names = [
+            AuditFact.ONLY_BENIGN(source=name) if counts["benign"] else AuditFact.ONLY_MALIGNANT(source=name)
+            for name, counts in one_class.items()
+        ]
+        fact = AuditFact.ONE_CLASS_SOURCES(count=len(one_class), sources=_listed(names), share=images / total)
+        yield Finding("sources", "warn", fact)
 
 
-def _listed(parts: list[str]) -> str:
+def _listed(parts: list[Fact]) -> tuple[Fact, ...]:
     rest = len(parts) - _NAMED
-    return "; ".join(parts[:_NAMED]) + (f"; and {rest} more" if rest > 0 else "")
+    return (*parts[:_NAMED], *((AuditFact.MORE_SOURCES(count=rest),) if rest > 0 else ()))

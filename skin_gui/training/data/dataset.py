@@ -16,6 +16,8 @@ from skin_gui.imaging.files import list_images
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, MetadataRow
 from skin_gui.training.data.tables import DatasetError, image_key
+from skin_gui.wording.audit import LeftOut
+from skin_gui.wording.fact import Fact
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
 
@@ -59,7 +61,7 @@ class Dataset:
 
     samples: tuple[Sample, ...]
     folders: tuple[Path, ...]
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[Fact, int] = field(default_factory=dict)
     """How many images or rows could not be used, by reason."""
 
     def __len__(self) -> int:
@@ -150,7 +152,7 @@ def load_dataset(
         )
     problems: list[str] = []
     samples: list[Sample] = []
-    left_out: Counter[str] = Counter()
+    left_out: Counter[Fact] = Counter()
     known: set[Path] = set()
     for folder, name in zip(folders, _names(folders), strict=True):
         if not folder.is_dir():
@@ -178,7 +180,7 @@ def _names(folders: Sequence[Path]) -> list[str]:
 
 
 def _folder_samples(
-    named: tuple[Path, str], paths: list[Path], metadata: Path | None, left_out: Counter[str], problems: list[str]
+    named: tuple[Path, str], paths: list[Path], metadata: Path | None, left_out: Counter[Fact], problems: list[str]
 ) -> Iterator[Sample]:
     folder, name = named
     whole = folder.resolve()
@@ -187,7 +189,7 @@ def _folder_samples(
     problems += index.problems
     rows = index.find([(path, label) for path, (_, label) in zip(paths, places, strict=True)])
     if metadata is not None and not any(row and row.table == metadata for row in rows):
-        left_out[f"folders of which {metadata.name} names no image"] += 1
+        left_out[LeftOut.TABLE_NAMES_NO_IMAGE(table=metadata.name)] += 1
     matched = {row.table for row in rows if row}
     problems += [f"{table.name} names none of the images." for table in index.tables if table not in matched]
     _refuse_contradictions(paths, places, rows)
@@ -197,11 +199,11 @@ def _folder_samples(
         if label:
             yield _sample(path, label, split, row, folder, source)
         elif row:
-            left_out["images whose label is indeterminate or missing"] += 1
+            left_out[LeftOut.NO_CLEAR_LABEL()] += 1
         else:
-            left_out["images without a class folder or a metadata row"] += 1
+            left_out[LeftOut.NO_LABEL()] += 1
     if metadata is None:
-        left_out["metadata rows without an image file"] += len(index.ids - {image_key(path.name) for path in paths})
+        left_out[LeftOut.NO_FILE()] += len(index.ids - {image_key(path.name) for path in paths})
 
 
 def _sources(folder: str, rows: Sequence[MetadataRow | None]) -> list[str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import ComparisonFact
 
 _LENGTH = 16  # hexadecimal digits, 8 bytes: among a million images two share them with probability 3e-8
 
@@ -33,8 +35,7 @@ class Unseen:
     """Whether two models can be compared fairly on a set of images."""
 
     guaranteed: bool
-    message: str
-    """One sentence that says why."""
+    why: Fact
 
 
 def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[str] | None) -> Unseen:
@@ -46,22 +47,13 @@ def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[
         active: `images_of` the active model.
     """
     held = set(prefixes(hashes))
-    for images, which in ((active, "active model"), (new, "model that the training started from")):
+    for images, kind in ((active, ComparisonFact.SEEN_BY_ACTIVE), (new, ComparisonFact.SEEN_BY_START)):
         if images is not None and held & images:
-            seen = len(held & images)
-            return Unseen(
-                False,
-                f"The {which} was fitted to {seen} of the {len(held)} held-out images, so its figures look too good.",
-            )
-    if active is None or new is None:
-        which = "active model" if active is None else "model that the training started from"
-        return Unseen(
-            False,
-            f"It cannot be guaranteed that the held-out images are new to both: the {which} keeps no list of its "
-            "training images.",
-        )
-    return Unseen(
-        True,
-        "Neither model was fitted to any of the held-out files. Copies that were saved anew, and other photographs "
-        "of the same lesions, are not recognised.",
+            return Unseen(False, kind(seen=len(held & images), count=len(held)))
+    if active is None:
+        return Unseen(False, ComparisonFact.ACTIVE_KEEPS_NO_LIST())
+    return (
+        Unseen(False, ComparisonFact.START_KEEPS_NO_LIST())
+        if new is None
+        else Unseen(True, ComparisonFact.NEW_TO_BOTH())
     )

@@ -11,6 +11,7 @@ from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.fact import Fact
 
 SHOWN = (
     ("AUC", "auc"),
@@ -32,8 +33,8 @@ class ClinicReport:
     """Of the model that was calibrated, the same way."""
     fitted: OwnCalibration
     measured_on: MeasuredOn
-    notes: tuple[str, ...] = ()
-    """Sentences about what limits it."""
+    notes: tuple[Fact, ...] = ()
+    """What limits it."""
 
     def to_text(self) -> str:
         """The figures before and after, side by side."""
@@ -49,7 +50,7 @@ class ClinicReport:
             *(f"{name:<20}{figure(before, key):<28}{figure(after, key)}" for name, key in SHOWN),
             "",
             "The AUC cannot change: calibration changes no order of images.",
-            *self.notes,
+            *map(str, self.notes),
         ]
         return "\n".join(lines)
 
@@ -66,7 +67,7 @@ class ClinicReport:
             "threshold": fitted.choice.threshold,
             "before": fitted.before.to_json(),
             "after": fitted.after.to_json(),
-            "notes": list(self.notes),
+            "notes": list(map(str, self.notes)),
         }
 
 
@@ -91,7 +92,7 @@ def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
             f"{', '.join(info.data['folders'])}.",
             f"Probabilities are made for a prevalence of {report.fitted.prevalence:.1%}.",
             f"SHA-256 over the sorted hashes of the images: {info.data['calibration_sha256']}.",
-            *report.notes,
+            *map(str, report.notes),
         ]
     )
     said = str(report.measured_on)

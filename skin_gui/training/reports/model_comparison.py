@@ -17,6 +17,9 @@ from skin_gui.training.metrics.comparison import McNemar, mcnemar
 from skin_gui.training.metrics.intervals import Estimate
 from skin_gui.training.metrics.metrics import FIGURES, Metrics, evaluate
 from skin_gui.training.plan import HeldOutFrom
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.kinds import read_fact
+from skin_gui.wording.training import ComparisonFact
 
 _SHOWN = 20  # disagreements in the text; the JSON has all
 
@@ -45,11 +48,10 @@ class Unfamiliar:
     images: int
 
     @property
-    def message(self) -> str:
-        """One sentence."""
-        return (
-            f"{self.model_name}, which the training started from, finds {self.outside} of these {self.images} images "
-            f"({self.outside / self.images:.0%}), training and held-out ones, unlike its training data."
+    def fact(self) -> Fact:
+        """The same, to be worded."""
+        return ComparisonFact.UNFAMILIAR(
+            model=self.model_name, outside=self.outside, images=self.images, share=self.outside / self.images
         )
 
 
@@ -107,7 +109,7 @@ class Comparison:
             "new": self.new.to_json() | {"name": self.new_name},
             "active": self.active.to_json() | {"name": self.active_name},
             "held_out": self.held_out,
-            "unseen": asdict(self.unseen),
+            "unseen": {"guaranteed": self.unseen.guaranteed, "why": self.unseen.why.to_json()},
             "unfamiliar": asdict(self.unfamiliar) if self.unfamiliar else None,
             "mcnemar": _test_json(self.mcnemar),
             "mcnemar_sensitivity": _test_json(self.sensitivity),
@@ -133,7 +135,7 @@ class Comparison:
             names=(values["new"]["name"], values["active"]["name"]),
             thresholds=(values["new"]["threshold"], values["active"]["threshold"]),
             held_out=HeldOutFrom(values["held_out"]),
-            unseen=Unseen(**values["unseen"]),
+            unseen=Unseen(values["unseen"]["guaranteed"], read_fact(values["unseen"]["why"])),
             unfamiliar=Unfamiliar(**values["unfamiliar"]) if values["unfamiliar"] else None,
         )
 
@@ -145,8 +147,8 @@ class Comparison:
             f"Active model: {self.active_name}, threshold {self.active.threshold:.3f}",
             f"Compared on {self.held_out}: {len(self.images)} images, {len(self.images) - malignant} benign, "
             f"{malignant} malignant",
-            self.unseen.message,
-            *([self.unfamiliar.message] if self.unfamiliar else []),
+            str(self.unseen.why),
+            *([str(self.unfamiliar.fact)] if self.unfamiliar else []),
             "",
             f"{'':<20}{'new':<28}active",
             *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),

@@ -49,6 +49,8 @@ from skin_gui.training.reports.clinic_report import ClinicReport, clinic_card
 from skin_gui.training.run.finish import digest, file_text
 from skin_gui.training.run.preparation import grouping
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import TrainingNote
 
 PREVALENCE = 0.4
 """What a model's calibration is taken to be made for where its metrics do not say."""
@@ -218,16 +220,13 @@ def _store(
     return ClinicOutcome(stored, report)
 
 
-def _notes(base: ModelInfo, images: _Images) -> list[str]:
+def _notes(base: ModelInfo, images: _Images) -> list[Fact]:
     notes = []
     if images.unreadable:
-        notes.append(f"{images.unreadable} files could not be read and were left out.")
+        notes.append(TrainingNote.UNREADABLE(count=images.unreadable))
     known = known_to(base, images.hashes)
     if known:
-        notes.append(
-            f"{known} of these {len(set(images.hashes))} images are known to {base.name} already, so the figures look "
-            "too good."
-        )
+        notes.append(TrainingNote.KNOWN_IMAGES(known=known, total=len(set(images.hashes)), model=base.name))
     return notes
 
 

@@ -11,6 +11,8 @@ from skin_gui.progress import Progress
 from skin_gui.training.audit.audit_report import Severity
 from skin_gui.training.fitting.head_fit import Epoch
 from skin_gui.training.reports.model_comparison import Comparison
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.kinds import read_fact
 
 Stage = Literal["audit", "features", "training", "calibration", "evaluation"]
 STAGES: tuple[Stage, ...] = ("audit", "features", "training", "calibration", "evaluation")
@@ -45,7 +47,7 @@ class Note:
     """A finding of the audit, or something about this run that its reader should know."""
 
     severity: Severity
-    message: str
+    fact: Fact
     files: tuple[Path, ...] = ()
 
 
@@ -87,7 +89,8 @@ def event_to_json(event: Event) -> dict[str, Any]:
         case StageProgress() | EpochEvent():
             values = asdict(event)
         case Note():
-            values = asdict(event) | {"files": [str(path) for path in event.files]}
+            files = [str(path) for path in event.files]
+            values = {"severity": event.severity, "fact": event.fact.to_json(), "files": files}
         case Done(outcome):
             content = {name: value for name, value in vars(outcome).items() if name != "comparison"}
             values = {
@@ -109,7 +112,8 @@ def event_from_json(values: Mapping[str, Any]) -> Event:
         case "EpochEvent":
             return EpochEvent(Epoch(**content["epoch"]))
         case "Note":
-            return Note(**content | {"files": tuple(Path(path) for path in content["files"])})
+            files = tuple(Path(path) for path in content["files"])
+            return Note(content["severity"], read_fact(content["fact"]), files)
         case "Done":
             outcome = content["outcome"]
             comparison = Comparison.from_json(outcome["comparison"])

@@ -262,7 +262,7 @@ def _with_metrics(info: ModelInfo, evaluation: Evaluation, comparison: Compariso
         raise ValueError("there are no held-out images")
     metrics = evaluation.metrics.to_json() | {
         "measured_on": comparison.held_out,
-        "unseen": comparison.unseen.message,
+        "unseen": str(comparison.unseen.why),
         ModelKey.OUT_OF_FOLD: calibrated.after.to_json(),
         ModelKey.OPERATING_CURVE: calibrated.curve,
     }

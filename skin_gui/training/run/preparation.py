@@ -16,6 +16,7 @@ from skin_gui.training.data.splits import Indices, folds_of, has_both
 from skin_gui.training.data.tables import DatasetError
 from skin_gui.training.plan import HeldOutFrom, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Note
+from skin_gui.wording.training import TrainingNote
 
 _FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
 
@@ -62,9 +63,9 @@ def prepare(plan: TrainingPlan, send_note: NoteSink, begin: Begin, cancelled: Ca
         raise TrainingError(str(error)) from error
     inspection = inspect(dataset, begin(len(dataset)), cancelled)
     for finding in inspection.report.findings:
-        send_note(Note(finding.severity, finding.message, finding.files))
+        send_note(Note(finding.severity, finding.fact, finding.files))
         if finding.severity == "refuse":
-            raise TrainingError(finding.message)
+            raise TrainingError(str(finding.fact))
     return _split(dataset, inspection, send_note)
 
 
@@ -104,19 +105,11 @@ def _own_test(labels: Indices, groups: Indices, splits: NDArray[np.str_], send_n
         return None
     leaked = np.isin(groups[test], groups[others])
     if leaked.any():
-        send_note(
-            Note(
-                "warn",
-                f"{int(leaked.sum())} of the {len(test)} test images show lesions, patients or pictures that are also "
-                "outside the test split; they are used neither for training nor for the comparison.",
-            )
-        )
+        send_note(Note("warn", TrainingNote.TEST_IMAGES_LEAKED(count=int(leaked.sum()), total=len(test))))
     clean: Indices = test[~leaked]
     if _enough(labels[clean]) and has_both(labels[others]):
         return clean
-    send_note(
-        Note("warn", "The folders' test split is too small to compare on, so images are held out of all folders.")
-    )
+    send_note(Note("warn", TrainingNote.TEST_SPLIT_TOO_SMALL()))
     return None
 
 

@@ -35,6 +35,7 @@ from skin_gui.training.run.start_model import (
     reads_alike,
     unfamiliar_images,
 )
+from skin_gui.wording.training import TrainingNote
 
 log = logging.getLogger(__name__)
 
@@ -303,6 +304,6 @@ def _activate(plan: TrainingPlan, store: ModelStore, stored: StoredModel, report
     try:
         store.activate(stored.info.name)
     except ModelError as error:
-        report(Note("warn", f"The new model is stored, but could not be activated: {error}"))
+        report(Note("warn", TrainingNote.NOT_ACTIVATED(reason=str(error))))
         return False
     return True

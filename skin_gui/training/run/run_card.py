@@ -56,7 +56,7 @@ def run_card(
 def _data(info: ModelInfo, split: DatasetSplit) -> Section:
     data = info.data
     rows = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in data[ModelKey.COUNTS].items()]
-    found = [f"{finding.kind}: {finding.message}" for finding in split.report.findings]
+    found = [f"{finding.kind}: {finding.fact}" for finding in split.report.findings]
     sources = split.dataset.source_counts
     by_source = [(name, str(counts["benign"]), str(counts["malignant"])) for name, counts in sources.items()]
     text = [
@@ -119,6 +119,6 @@ def _held_out(comparison: Comparison) -> Section:
         f"images, {p_text(comparison.sensitivity.p_value)} on the malignant ones, "
         f"{p_text(comparison.specificity.p_value)} on the benign ones."
     )
-    unfamiliar = f" {comparison.unfamiliar.message}" if comparison.unfamiliar else ""
-    text = [f"Measured on {comparison.held_out}. {comparison.unseen.message}{unfamiliar}", card.figures(columns), tests]
+    unfamiliar = f" {comparison.unfamiliar.fact}" if comparison.unfamiliar else ""
+    text = [f"Measured on {comparison.held_out}. {comparison.unseen.why}{unfamiliar}", card.figures(columns), tests]
     return Section("Held-out images", "\n\n".join(text))

@@ -18,6 +18,7 @@ from skin_gui.training.fitting.head_fit import FeatureSet, fits_preset
 from skin_gui.training.fitting.presets import Preset
 from skin_gui.training.reports.model_comparison import Unfamiliar
 from skin_gui.training.run.events import Note, Report
+from skin_gui.wording.training import TrainingNote
 
 
 def reads_alike(base: BaseModel, preset: Preset) -> bool:
@@ -40,8 +41,7 @@ def known_images(base: BaseModel, hashes: Sequence[str], report: Report) -> int 
         report(
             Note(
                 "warn",
-                f"{known} of these {len(set(hashes))} images were training images of {base.info.name} already; "
-                "figures that are measured on them may look better than they are.",
+                TrainingNote.KNOWN_IMAGES(known=known, total=len(set(hashes)), model=base.info.name),
             )
         )
     return known

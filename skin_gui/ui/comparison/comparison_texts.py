@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.training.plan import HeldOutFrom
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def auc_text(comparison: "Comparison") -> str:
 
 def caution_texts(comparison: "Comparison") -> list[str]:
     """What to beware of, the gravest first."""
-    found = [] if comparison.unseen.guaranteed else [comparison.unseen.message]
+    found = [] if comparison.unseen.guaranteed else [words(comparison.unseen.why)]
     if len(comparison.images) < _MANY_IMAGES:
         found.append(
             QCoreApplication.translate(

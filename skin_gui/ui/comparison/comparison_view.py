@@ -16,6 +16,7 @@ from skin_gui.ui.comparison.comparison_texts import (
     verdict_text,
 )
 from skin_gui.ui.comparison.disagreements import Disagreements
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
@@ -100,7 +101,7 @@ class ComparisonView(QDialog):
         self.caution = MessageBox("warning")
         self.caution.set_messages(caution_texts(comparison))
         if comparison.unseen.guaranteed:
-            self._layout.addWidget(text_label(comparison.unseen.message, "muted"))
+            self._layout.addWidget(text_label(words(comparison.unseen.why), "muted"))
         if unfamiliar := unfamiliar_text(comparison):
             self.unfamiliar = text_label(unfamiliar, "body")
             self._layout.addWidget(self.unfamiliar)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.retraining.training_texts import split_text
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
@@ -94,7 +95,7 @@ class AuditView(QWidget):
         """Show the whole audit."""
         self.show_counts(report.counts, report.groups)
         _empty(self._list)
-        self.verdict.setText(report.verdict)
+        self.verdict.setText(words(report.verdict))
         self.verdict.show()
         self.findings = [FindingView(finding, report.folders) for finding in report.findings]
         for finding in self.findings:
@@ -112,7 +113,7 @@ class FindingView(QFrame):
         self.finding = finding
         self._folders = folders
         self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsFrame"))
-        self.message = text_label(finding.message, "body")
+        self.message = text_label(words(finding.fact), "body")
         self.picture = QLabel()
         self.picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
         self.files: QTreeWidget | None = None
@@ -150,11 +151,11 @@ class FindingView(QFrame):
         tree.setObjectName("settingsFrame")
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
-        tree.setAccessibleName(self.finding.message)
+        tree.setAccessibleName(self.message.text())
         tree.setToolTip(self.tr("Double-click an image to see it"))
         grouped = any(len(group) > 1 for group in self.finding.groups)
         tree.setRootIsDecorated(grouped)
-        reasons = self.finding.reasons or ("",) * len(self.finding.groups)
+        reasons = tuple(map(words, self.finding.reasons)) or ("",) * len(self.finding.groups)
         for number, (group, reason) in enumerate(zip(self.finding.groups, reasons, strict=True), start=1):
             parent: QTreeWidget | QTreeWidgetItem = tree
             if grouped:

@@ -127,7 +127,7 @@ class RetrainPage(Page):
         if not self._may_start():
             return
         report = self.audited.report if self.audited else None
-        self.progress.leave_out(frozenset(finding.message for finding in report.findings) if report else frozenset())
+        self.progress.leave_out(frozenset(finding.fact for finding in report.findings) if report else frozenset())
         self.retraining.start(self.form.plan(self.folders.folders))
 
     # Looking at folders

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QP
 
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import RowFrame, text_label
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
     from skin_gui.training.run.events import StageProgress
@@ -27,7 +29,7 @@ class TrainingProgress(QWidget):
     def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._retraining = retraining
-        self._known: frozenset[str] = frozenset()
+        self._known: frozenset[Fact] = frozenset()
         self.headline = text_label("", "title")
         self.stages = StageList()
         self.notes = MessageBox("warning")
@@ -58,9 +60,9 @@ class TrainingProgress(QWidget):
             self.curves.show_epochs(self._retraining.epochs)
             self._curves_frame.add(self.curves)
 
-    def leave_out(self, messages: frozenset[str]) -> None:
+    def leave_out(self, facts: frozenset[Fact]) -> None:
         """Notes that the user has read before the start."""
-        self._known = messages
+        self._known = facts
 
     def show_phase(self, phase: TrainingPhase) -> None:
         """What the training is doing now."""
@@ -100,8 +102,8 @@ class TrainingProgress(QWidget):
         self._curves_frame.setVisible(bool(epochs))
 
     def _show_notes(self) -> None:
-        messages = [note.message for note in self._retraining.notes if note.severity != "note"]
-        self.notes.set_messages([message for message in dict.fromkeys(messages) if message not in self._known])
+        facts = [note.fact for note in self._retraining.notes if note.severity != "note"]
+        self.notes.set_messages([words(fact) for fact in dict.fromkeys(facts) if fact not in self._known])
 
 
 class StageList(QWidget):

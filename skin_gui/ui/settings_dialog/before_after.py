@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
@@ -71,7 +72,7 @@ class BeforeAfter(QWidget):
         self.explanation.setText(
             text.format(measured=measured_text(report.measured_on), prevalence=percent(report.fitted.prevalence))
         )
-        self.notes.set_messages(list(report.notes))
+        self.notes.set_messages(list(map(words, report.notes)))
 
     def _names(self) -> dict[str, str]:
         return {

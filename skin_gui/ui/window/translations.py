@@ -27,6 +27,7 @@ def install_translations(app: QApplication, language: str = "") -> None:
     folder = str(paths.resources() / "translations")
     # English has a file as well, for its plurals.
     written = _install(app, locale, "skin_gui", folder) or _install(app, QLocale("en"), "skin_gui", folder)
+    _install(app, QLocale(written), "skin_gui_facts", folder)
     _install(app, QLocale(written), "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     app.setLayoutDirection(QLocale(written).textDirection())
 

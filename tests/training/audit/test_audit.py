@@ -6,6 +6,7 @@ import pytest
 from skin_gui.progress import Cancelled
 from skin_gui.training.audit.audit import audit
 from skin_gui.training.data.dataset import load_dataset
+from skin_gui.wording.audit import AuditFact
 
 
 def audit_of(*folders: Path):
@@ -43,14 +44,14 @@ def test_too_few_images_are_refused(tmp_path, save_set):
     (finding,) = findings(audit_of(save_set(tmp_path, 25, 19)), "too few images")
 
     assert finding.severity == "refuse"
-    assert "only 19 different malignant" in finding.message
+    assert "25 benign, 19 malignant" in str(finding.fact)
 
 
 def test_one_class_is_refused(tmp_path, save_set):
     report = audit_of(save_set(tmp_path, 25, 0))
 
     assert report.severity == "refuse"
-    assert "no readable malignant images" in report.to_text()
+    assert "no malignant images that can be read" in report.to_text()
 
 
 def test_copies_do_not_count_as_images(tmp_path, save_set, save_picture):
@@ -60,7 +61,7 @@ def test_copies_do_not_count_as_images(tmp_path, save_set, save_picture):
 
     (finding,) = findings(audit_of(tmp_path), "too few images")
 
-    assert "only 1 different malignant" in finding.message
+    assert "25 benign, 1 malignant" in str(finding.fact)
 
 
 def test_unreadable_files_are_listed_with_their_reason(tmp_path, save_set):
@@ -107,10 +108,10 @@ def test_lesions_and_patients_on_both_sides_are_found(tmp_path, save_set):
     report = audit_of(tmp_path)
 
     lesions, patients = findings(report, "lesion leakage")
-    assert lesions.reasons == ("lesion L1", "lesion L2") or lesions.reasons == ("lesion L2", "lesion L1")
-    assert patients.reasons == ("patient P",)
+    assert sorted(map(str, lesions.reasons)) == ["lesion L1", "lesion L2"]
+    assert patients.reasons == (AuditFact.PATIENT(name="P"),)
     (contradiction,) = findings(report, "contradicting labels")
-    assert contradiction.reasons == ("lesion L2",)
+    assert contradiction.reasons == (AuditFact.LESION(name="L2"),)
 
 
 @pytest.mark.parametrize(("benign", "severity"), [(40, None), (50, "note"), (90, "warn")])
@@ -125,7 +126,7 @@ def test_a_source_shortcut_is_found_and_named(tmp_path, save_set):
 
     (finding,) = findings(report, "source shortcut")
     assert finding.severity == "warn"
-    assert "JPEG quality" in finding.message
+    assert "JPEG quality" in str(finding.fact)
     assert report.shortcut is not None
     assert report.shortcut.low > 0.9
     assert report.shortcut.metadata_auc == 0.5
@@ -148,7 +149,7 @@ def test_gaps_in_the_metadata_are_a_shortcut(tmp_path, save_set):
 
     (finding,) = findings(audit_of(tmp_path), "source shortcut")
 
-    assert "lesion id given" in finding.message
+    assert "lesion id given" in str(finding.fact)
 
 
 def test_the_json_holds_everything(tmp_path, save_set, save_picture):
@@ -187,7 +188,7 @@ def test_one_source_is_said_to_tell_nothing_of_another_clinic(tmp_path, save_set
 
     (finding,) = findings(report, "sources")
     assert finding.severity == "note"
-    assert finding.message.startswith("All images come from one source, Clinic;")
+    assert finding.fact == AuditFact.ONE_SOURCE(source="Clinic")
     assert report.sources == {"Clinic": {"benign": 22, "malignant": 21}}
 
 
@@ -199,10 +200,11 @@ def test_sources_of_one_class_are_warned_of_with_their_shares(tmp_path, save_set
 
     warning, note = findings(report, "sources")
     assert (warning.severity, note.severity) == ("warn", "note")
-    assert note.message == (
-        "The images come from 3 sources: both 22 benign and 8 malignant (50 %); "
-        "melanomas 0 benign and 18 malignant (30 %); naevi 12 benign and 0 malignant (20 %)."
+    assert str(note.fact) == (
+        "The images come from several sources: 3 (both: 22 benign, 8 malignant, 50%; "
+        "melanomas: 0 benign, 18 malignant, 30%; naevi: 12 benign, 0 malignant, 20%)."
     )
-    assert "2 sources have images of one class only" in warning.message
-    assert "(melanomas only malignant ones; naevi only benign ones; 50 % of all images)" in warning.message
+    assert str(warning.fact).startswith(
+        "Sources with images of one class only: 2 (melanomas: only malignant; naevi: only benign); they hold 50% of all"
+    )
     assert list(json.loads(report.to_json())["sources"]) == ["both", "melanomas", "naevi"]

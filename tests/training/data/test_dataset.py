@@ -4,6 +4,7 @@ import pytest
 
 from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import DatasetError, load_dataset
+from skin_gui.wording.audit import LeftOut
 
 
 def touch(root: Path, *names: str) -> None:
@@ -95,9 +96,9 @@ def test_isic_metadata_labels_images_in_sub_folders(tmp_path):
         None,
     )
     assert dataset.left_out == {
-        "images whose label is indeterminate or missing": 2,
-        "images without a class folder or a metadata row": 1,
-        "metadata rows without an image file": 1,
+        LeftOut.NO_CLEAR_LABEL(): 2,
+        LeftOut.NO_LABEL(): 1,
+        LeftOut.NO_FILE(): 1,
     }
 
 
@@ -229,7 +230,7 @@ def test_explicit_metadata_of_other_images_is_told(tmp_path):
 
     dataset = load_dataset([tmp_path / "data"], table)
 
-    assert dataset.left_out == {"folders of which other.csv names no image": 1}
+    assert dataset.left_out == {LeftOut.TABLE_NAMES_NO_IMAGE(table="other.csv"): 1}
 
 
 def test_missing_folder_and_missing_metadata_are_named(tmp_path):

@@ -17,6 +17,7 @@ from skin_gui.training.run.events import (
     event_from_json,
     event_to_json,
 )
+from skin_gui.wording.audit import AuditFact, LeftOut
 
 PART = HeldOutFrom.PART_OF_FOLDERS
 HASHES = [f"{number:064x}"[::-1] for number in range(6)]
@@ -79,7 +80,7 @@ def test_it_says_what_share_of_the_images_the_start_model_finds_unlike_its_train
 def test_only_two_complete_lists_without_a_held_out_image_guarantee_a_fair_comparison(new, active, guaranteed, words):
     result = unseen(HASHES[:3], new, active)
     assert result.guaranteed is guaranteed
-    assert words in result.message
+    assert words in str(result.why)
 
 
 def test_events_travel_as_json(comparison):
@@ -87,7 +88,7 @@ def test_events_travel_as_json(comparison):
     for event in (
         StageProgress("features", 0.5, 7.5, "images", 10.0),
         EpochEvent(Epoch(1, 2, 0.5, 0.8, 0.9, 0.6, 0.7, 0.8)),
-        Note("warn", "Look", (Path("a.png"),)),
+        Note("warn", AuditFact.LEFT_OUT(reason=LeftOut.NO_LABEL(), count=2), (Path("a.png"),)),
         Done(outcome),
     ):
         assert event_from_json(json.loads(json.dumps(event_to_json(event)))) == event

@@ -17,6 +17,7 @@ from skin_gui.training.fitting.own_calibration import CalibrationRefusedError, R
 from skin_gui.training.metrics.reliability import ece
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic
+from skin_gui.wording.training import TrainingNote
 
 
 def calibrate(folder, name="My clinic", **options):
@@ -101,7 +102,7 @@ def test_unreadable_files_are_left_out_and_said(clinic_folder, tmp_path):
     folder = shutil.copytree(clinic_folder, tmp_path / "clinic")
     (folder / "benign" / "broken.png").write_bytes(b"no picture")
     notes = calibrate(folder).report.notes
-    assert notes == ("1 files could not be read and were left out.",)
+    assert notes == (TrainingNote.UNREADABLE(count=1),)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_given_a_test_split_then_it_is_held_out_without_what_leaks(prepared, sav
     split, notes = prepared()
     assert split.held_out_from == "the folders' own test split"
     assert (len(split.held_out), len(split.train)) == (12, 40)
-    assert any("1 of the 13 test images" in note.message for note in notes)
+    assert any("1 of the 13 test images" in str(note.fact) for note in notes)
 
 
 def test_given_a_validation_split_then_the_curves_are_measured_on_it(prepared, save_picture, tmp_path):
@@ -53,7 +53,7 @@ def test_given_a_tiny_test_split_then_images_are_held_out_of_all(prepared, save_
     split, notes = prepared()
     assert split.held_out_from == "images held out of the folders"
     assert len(split.held_out) + len(split.train) == 48
-    assert any("too small to compare on" in note.message for note in notes)
+    assert any("too small to compare on" in str(note.fact) for note in notes)
 
 
 def test_unreadable_files_are_named_and_left_out(prepared, save_picture, tmp_path):

@@ -98,7 +98,7 @@ def test_the_run_says_which_head_was_better_out_of_fold_and_how_many_images_the_
     flagged = [ImageWarning.OUTSIDE_TRAINING_DATA in shipped.predict(read_image(file)).warnings for file in files]
     assert unfamiliar.images == len(files)
     assert unfamiliar.outside == pytest.approx(sum(flagged), abs=1)
-    assert unfamiliar.message in model.card
+    assert str(unfamiliar.fact) in model.card
 
 
 def test_the_comparison_shows_what_the_classifiers_say(outcome_and_events):

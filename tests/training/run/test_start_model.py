@@ -26,7 +26,7 @@ def test_a_head_is_not_drawn_towards_one_that_has_seen_an_image_or_does_not_say(
     seen = sorted(images_of(base.info))[0] + "0" * 48
     known = known_images(base, [seen, "f" * 64], notes.append)
     assert known == 1
-    assert "1 of these 2 images" in notes[0].message
+    assert "1 of these 2 images" in str(notes[0].fact)
     assert not can_draw(base, PRESETS["default"], known, 60)
     assert not can_draw(base, PRESETS["default"], None, 60)
 

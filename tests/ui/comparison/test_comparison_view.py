@@ -23,6 +23,7 @@ from skin_gui.ui.comparison.comparison_view import ComparisonView
 from skin_gui.ui.retraining.retraining import TrainingPhase
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.training import ComparisonFact
 
 PART = HeldOutFrom.PART_OF_FOLDERS
 PATIENCE = 120_000
@@ -36,13 +37,13 @@ def comparison(new_shift, active_shift, *, guaranteed=True, count=120):
         values = [1 / (1 + np.exp(-(side * shift + rng.normal()))) for shift in (new_shift, active_shift)]
         label = "malignant" if side > 0 else "benign"
         images.append(ComparedImage(Path(f"lesion {number}.png"), label, float(values[0]), float(values[1])))
-    message = "Neither model was fitted to any of the held-out images." if guaranteed else "It cannot be guaranteed."
+    why = ComparisonFact.NEW_TO_BOTH if guaranteed else ComparisonFact.ACTIVE_KEEPS_NO_LIST
     return compare(
         images,
         names=("Mine (not validated)", "Skin GUI"),
         thresholds=(0.5, 0.5),
         held_out=HeldOutFrom.OWN_TEST_SPLIT,
-        unseen=Unseen(guaranteed, message),
+        unseen=Unseen(guaranteed, why()),
     )
 
 
@@ -91,7 +92,7 @@ def judged(*kinds):
         for label, count, new, active in kinds
         for number in range(count)
     ]
-    fair = Unseen(True, "New to both.")
+    fair = Unseen(True, ComparisonFact.NEW_TO_BOTH())
     return compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out=PART, unseen=fair)
 
 
@@ -116,7 +117,7 @@ def test_a_difference_in_one_class_is_no_verdict_on_the_other():
 def test_it_says_what_to_beware_of():
     assert len(caution_texts(comparison(1, 1))) == 1
     few = caution_texts(comparison(1, 1, guaranteed=False, count=40))
-    assert few[0] == "It cannot be guaranteed."
+    assert few[0] == ComparisonFact.ACTIVE_KEEPS_NO_LIST.english
     assert "few images" in few[1]
     assert "not validated" in few[2]
 

@@ -17,6 +17,7 @@ from skin_gui.training.run.events import Note, StageProgress
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingProgress
+from skin_gui.wording.training import TrainingNote
 
 PATIENCE = 300_000
 LEFT = Qt.MouseButton.LeftButton
@@ -145,7 +146,7 @@ def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
     training.phase = TrainingPhase.RUNNING
     training.stages = {"audit": StageProgress("audit", 1.0), "training": StageProgress("training", 0.25)}
     training.epochs = [Epoch(number, 4, 0.6, 0.7, 0.75, 0.7, 0.6, 0.7) for number in (1, 2)]
-    training.notes = [Note("warn", "Two files are copies."), Note("note", "There is no test split.")]
+    training.notes = [Note("warn", TrainingNote.TEST_SPLIT_TOO_SMALL()), Note("note", TrainingNote.UNREADABLE(count=2))]
 
     view = TrainingProgress(training)
     qtbot.addWidget(view)
@@ -160,7 +161,7 @@ def test_a_view_that_is_made_late_shows_all_that_the_training_has_told(qtbot):
     view.resize(view.minimumSizeHint())
     widths = [plot.width() for plot in view.curves.plots.values()]
     assert min(widths) >= 150 and max(widths) - min(widths) <= 2
-    assert view.notes.text() == "Two files are copies."
+    assert view.notes.text() == TrainingNote.TEST_SPLIT_TOO_SMALL.english
 
     training.dismiss()  # does nothing while it runs
     training.stages, training.epochs, training.notes = {}, [], []

@@ -17,9 +17,13 @@ from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.browser.browser_bars import BrowserFooter
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.window.translations import install_translations
+from skin_gui.wording.kinds import KINDS
+from tools.messages import source as facts_source
 
 FOLDER = paths.resources() / "translations"
 LANGUAGES = ("fr", "ar")
+CATALOGUES = ("skin_gui", "skin_gui_facts")
+FILES = ("skin_gui_en", *(f"{name}_{language}" for name in CATALOGUES for language in LANGUAGES))
 FORMS = {"en": 2, "fr": 2, "ar": 6}
 PACKAGE = Path(paths.__file__).parent
 Message = ElementTree.Element
@@ -35,8 +39,8 @@ def messages(file: Path) -> dict[tuple[str, str, str], Message]:
     }
 
 
-def translated(language: str) -> dict[tuple[str, str, str], Message]:
-    return messages(FOLDER / f"skin_gui_{language}.ts")
+def translated(name: str) -> dict[tuple[str, str, str], Message]:
+    return messages(FOLDER / f"{name}.ts")
 
 
 def forms(message: Message) -> list[str]:
@@ -45,7 +49,7 @@ def forms(message: Message) -> list[str]:
 
 
 def placeholders(text: str) -> set[str]:
-    return set(re.findall(r"\{\w*\}|%L?\d|%L?n", text))
+    return set(re.findall(r"\{\w*(?=[:}])|%L?\d|%L?n", text))
 
 
 def has_mnemonic(text: str) -> bool:
@@ -79,57 +83,77 @@ def speak(qapp: QApplication):
 @pytest.fixture(scope="module")
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Message]:
     """What the code holds now."""
-    file = tmp_path_factory.mktemp("extracted") / "now.ts"
-    sources = sorted(map(str, PACKAGE.rglob("*.py")))
+    return extract(tmp_path_factory.mktemp("extracted"), sorted(map(str, PACKAGE.rglob("*.py"))))
+
+
+@pytest.fixture(scope="module")
+def extracted_facts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Message]:
+    """What the kinds of facts say now."""
+    folder = tmp_path_factory.mktemp("facts")
+    (folder / "facts.py").write_text(facts_source(), encoding="utf-8")
+    return extract(folder, [str(folder / "facts.py")])
+
+
+def extract(folder: Path, sources: list[str]) -> dict[tuple[str, str, str], Message]:
+    file = folder / "now.ts"
     subprocess.run([tool("lupdate"), *sources, "-silent", "-locations", "none", "-ts", str(file)], check=True)
     return messages(file)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_source_file_holds_every_text_of_the_code_and_no_other(language, extracted):
-    assert translated(language).keys() == extracted.keys(), "make translations, then translate what is new"
+    assert translated(f"skin_gui_{language}").keys() == extracted.keys(), (
+        "make translations, then translate what is new"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_fact_has_a_translation(language, extracted_facts):
+    assert extracted_facts.keys() == {(type(kind).__name__, kind.english, "") for kinds in KINDS for kind in kinds}
+    assert translated(f"skin_gui_facts_{language}").keys() == extracted_facts.keys(), (
+        "make translations, then translate what is new"
+    )
 
 
 def test_english_holds_every_text_with_a_plural(extracted):
     plural = {key for key, message in extracted.items() if message.get("numerus")}
 
-    assert translated("en").keys() == plural
+    assert translated("skin_gui_en").keys() == plural
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_nothing_is_left_untranslated(language):
-    for key, message in translated(language).items():
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_left_untranslated(name):
+    language = name.rpartition("_")[2]
+    for key, message in translated(name).items():
         assert message.find("translation").get("type") is None, key
         assert all(form.strip() for form in forms(message)), key
         assert len(forms(message)) == (FORMS[language] if message.get("numerus") else 1), key
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_placeholders_are_those_of_the_source(language):
-    for key, message in translated(language).items():
+@pytest.mark.parametrize("name", FILES)
+def test_placeholders_are_those_of_the_source(name):
+    for key, message in translated(name).items():
         wanted, found = placeholders(key[1]), [placeholders(form) for form in forms(message)]
         assert found[-1] == wanted, key
         # None, one and two may be said in words.
         assert all(form <= wanted for form in found), key
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_mnemonics_dots_and_line_breaks_are_where_the_source_has_them(language):
-    for key, message in translated(language).items():
+@pytest.mark.parametrize("name", FILES[1:])
+def test_mnemonics_dots_and_line_breaks_are_where_the_source_has_them(name):
+    for key, message in translated(name).items():
         for form in forms(message):
             assert has_mnemonic(form) == has_mnemonic(key[1]), key
             assert form.count("\n") == key[1].count("\n"), key
             assert form.endswith("…") == key[1].endswith("…"), key
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_the_compiled_file_is_up_to_date(language, tmp_path):
+@pytest.mark.parametrize("name", FILES)
+def test_the_compiled_file_is_up_to_date(name, tmp_path):
     compiled = tmp_path / "now.qm"
-    subprocess.run(
-        [tool("lrelease"), "-silent", str(FOLDER / f"skin_gui_{language}.ts"), "-qm", str(compiled)], check=True
-    )
+    subprocess.run([tool("lrelease"), "-silent", str(FOLDER / f"{name}.ts"), "-qm", str(compiled)], check=True)
 
-    assert compiled.read_bytes() == (FOLDER / f"skin_gui_{language}.qm").read_bytes(), "make translations"
+    assert compiled.read_bytes() == (FOLDER / f"{name}.qm").read_bytes(), "make translations"
 
 
 def test_arabic_runs_from_right_to_left_and_french_does_not(qapp, speak):

@@ -1,0 +1,25 @@
+"""Facts as sentences in the user's language."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from skin_gui.ui.widgets.formats import left_to_right, percent
+from skin_gui.wording.fact import Fact, FactError, Kind, Words
+
+
+def words(what: Fact | FactError) -> str:
+    """The sentence for a fact, or for what an error states."""
+    fact = what.fact if isinstance(what, FactError) else what
+    return Words(_translated, _number, left_to_right).of(fact)
+
+
+def _translated(kind: Kind) -> str:
+    # `make translations` finds the wordings in the kinds themselves: tools/messages.
+    return QCoreApplication.translate(type(kind).__name__, kind.english)
+
+
+def _number(value: float, spec: str) -> str:
+    if spec.endswith("%"):
+        return percent(round(value, 2))
+    if isinstance(value, int) and not spec:
+        return QLocale().toString(value)
+    return QLocale().toString(float(value), "f", int(spec.removeprefix(".").removesuffix("f") or 3))

@@ -1,0 +1,108 @@
+"""Facts become sentences, travel as JSON, and every place that states one gives it the fields it needs."""
+
+import ast
+import inspect
+import json
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import skin_gui
+from skin_gui.wording import kinds as all_kinds
+from skin_gui.wording.audit import AuditFact, FileProperty, LeftOut
+from skin_gui.wording.fact import ENGLISH, Fact, FactError, Kind, Words, verbatim
+from skin_gui.wording.kinds import KINDS, read_fact
+from tools.messages import page
+
+ROOT = Path(__file__).resolve().parents[2]
+GROUPS = {group.__name__: group for group in KINDS}
+
+
+def stated() -> Iterator[tuple[Path, ast.Call, Kind]]:
+    """Every call of a kind in the program."""
+    for file in sorted(Path(skin_gui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Name(id=group), attr=name)) if group in GROUPS:
+                    yield file, node, GROUPS[group][name]
+
+
+def test_every_group_of_kinds_is_listed():
+    written = {
+        node.name
+        for file in Path(inspect.getfile(all_kinds)).parent.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id == "Kind" for base in node.bases)
+    }
+    assert written == GROUPS.keys()
+
+
+def test_every_kind_has_a_wording_of_its_own():
+    for group in KINDS:
+        assert len(group) == len(group.__members__), f"{group.__name__} says one thing under two names"
+        assert all(kind.english.strip() for kind in group)
+
+
+def test_every_fact_is_stated_with_the_fields_of_its_wording():
+    places = list(stated())
+    assert len(places) > 30
+    for file, call, kind in places:
+        given = {keyword.arg for keyword in call.keywords}
+        where = f"{file.relative_to(ROOT)}:{call.lineno}: {kind.key}"
+        assert not call.args, where
+        if None in given:  # some come from a mapping
+            assert given - {None} <= kind.placeholders, where
+        else:
+            assert given == kind.placeholders, where
+
+
+def test_numbers_lists_and_facts_within_facts_are_worded():
+    fact = AuditFact.ONE_CLASS_SOURCES(
+        count=1200, share=0.5, sources=(AuditFact.ONLY_BENIGN(source="a"), AuditFact.MORE_SOURCES(count=3))
+    )
+    assert str(fact).startswith(
+        "Sources with images of one class only: 1,200 (a: only benign; and more: 3); they hold 50%"
+    )
+    properties = AuditFact.FROM_PICTURES_ABOVE_ALL(auc=0.875, properties=(FileProperty.WIDTH(), FileProperty.EXIF()))
+    assert str(properties) == "from the picture files with an AUC of 0.88, above all width, EXIF"
+
+
+def test_a_name_with_braces_is_a_name():
+    assert ENGLISH.of(AuditFact.LESION(name="{0.__class__}")) == "lesion {0.__class__}"
+
+
+def test_words_of_another_language_word_what_lies_within_too():
+    upper = Words(lambda kind: kind.english.replace("images", "IMAGES"), lambda value, _: f"<{value}>")
+    assert upper.of(AuditFact.LEFT_OUT(reason=LeftOut.NO_LABEL(), count=2)) == (
+        "Left out, IMAGES without a class folder or a metadata row: <2>."
+    )
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        verbatim("disk quota exceeded"),
+        AuditFact.SOURCES(count=2, sources=(AuditFact.ONLY_BENIGN(source="a"), AuditFact.ONLY_MALIGNANT(source="b"))),
+        AuditFact.NO_SHORTCUT(auc=0.1 + 0.2, low=0.5, high=0.75),
+    ],
+)
+def test_facts_travel_as_json_and_by_pickle(fact: Fact):
+    assert read_fact(json.loads(json.dumps(fact.to_json()))) == fact
+    error = pickle.loads(pickle.dumps(FactError(fact)))  # noqa: S301 - the test's own
+    assert (error.fact, str(error)) == (fact, str(fact))
+
+
+def test_what_another_version_wrote_keeps_its_words():
+    unknown = {"kind": "AuditFact.TO_COME", "fields": {}, "english": "Something new."}
+    other_fields = {"kind": AuditFact.UNREADABLE.key, "fields": {"files": 3}, "english": "3 files cannot be read."}
+    assert [str(read_fact(content)) for content in (unknown, other_fields)] == [
+        "Something new.",
+        "3 files cannot be read.",
+    ]
+
+
+def test_the_page_of_messages_is_current():
+    assert (ROOT / "docs" / "messages.md").read_text(encoding="utf-8") == page(), "make messages"
