@@ -11,15 +11,18 @@ from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.workers.shown import ImagePrediction
 
 
 class BrowserController(QObject):
     """The browser lists folders; the sequence takes its images over, in the order that the browser shows them in."""
 
-    def __init__(self, browser: ImageBrowser, sequence: ImageSequence, parent: QObject | None = None) -> None:
+    def __init__(
+        self, browser: ImageBrowser, sequence: ImageSequence, image: OpenImage, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._browser, self._sequence = browser, sequence
+        self._browser, self._sequence, self._image = browser, sequence, image
         self.toggle = QAction(self.tr("Image &Browser"), self)
         self.toggle.setCheckable(True)
         self.toggle.setShortcut(QKeySequence("F9"))
@@ -33,18 +36,21 @@ class BrowserController(QObject):
         browser.view.clicked.connect(self._clicked)
         browser.files_changed.connect(self._listed)
         browser.failed.connect(sequence.failed)
-        sequence.current_changed.connect(browser.select)
+        image.changed.connect(browser.select)
+        image.predicted.connect(self._mark)
+        image.judged.connect(self._mark)
 
     def open(self, sources: list[Path]) -> None:
         """Open a folder, a file with its folder, or several files and folders, which stand for themselves."""
         first = sources[0].absolute()
+        if len(sources) > 1 or first.is_dir():
+            self._sequence.close()  # an image of the folder before would stay under the new one's name
         if len(sources) > 1:
             self._browser.close_folder()
             self._sequence.open(sources)
             return
         self.toggle.setChecked(True)
         if first.is_dir():
-            self._sequence.close()  # an image of the folder before would stay under the new one's name
             self._browser.open_folder(first, recursive=current_preferences()[SUB_FOLDERS])
         else:
             self._sequence.follow([first], 0)
@@ -61,10 +67,11 @@ class BrowserController(QObject):
         focused = QApplication.focusWidget()
         return focused is not None and self._browser.isAncestorOf(focused)
 
-    def take_prediction(self, predicted: ImagePrediction) -> None:
-        """Show on its thumbnail what the classifier said of an image."""
-        prediction = predicted.prediction
-        self._browser.model.set_prediction(predicted.path, prediction.probability, prediction.label)
+    def _mark(self, predicted: ImagePrediction) -> None:
+        """Show the result on the image's thumbnail, but where the table has a row of the image, that counts there."""
+        model, prediction = self._browser.model, predicted.prediction
+        if self._image.row is None or not model.state(predicted.path).of_row:
+            model.set_prediction(predicted.path, prediction.probability, prediction.label)
 
     def follow(self, path: Path) -> bool:
         """Show an image that the browser lists, in the browser's order; False when it does not list it."""

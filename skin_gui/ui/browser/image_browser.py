@@ -268,13 +268,17 @@ class ImageBrowser(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [Path(self.model.shown[row].path) for row in rows]
 
-    def select(self, path: Path) -> bool:
-        """Make an image current; False when it is not shown."""
-        row = self.model.row(path)
+    def select(self, path: Path | None) -> bool:
+        """Make an image current, or none; False when it is not shown, and then no other one is marked either."""
+        row = self.model.row(path) if path is not None else -1
+        if row < 0:
+            self._current = str(path) if path is not None else ""
+            self.view.clearSelection()
+            return False
         # The one just clicked is current already, and may join others that are selected.
-        if row >= 0 and (row != self.view.currentIndex().row() or not self.view.selectionModel().hasSelection()):
+        if row != self.view.currentIndex().row() or not self.view.selectionModel().hasSelection():
             self.view.select_row(row)
-        return row >= 0
+        return True
 
     def next(self) -> bool:
         """Go to the next image; False at the end."""

@@ -10,15 +10,18 @@ from skin_gui.ui.measures.panel import MeasuresPanel
 from skin_gui.ui.measures.similar import SimilarSearch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from skin_gui.ui.viewer.image_view import ImageView
+    from skin_gui.ui.viewer.open_image import OpenImage
     from skin_gui.workers.shown import MeasuredImage
 
 
 class Measuring(QObject):
     """The tabs beside the image: the result, the measures, which are drawn only while their tab is open, and cases."""
 
-    def __init__(self, result: QWidget, view: "ImageView", parent: QObject) -> None:
-        """Args: the panel of the first tab, and the view that is drawn on."""
+    def __init__(self, result: QWidget, view: "ImageView", image: "OpenImage", parent: QObject) -> None:
+        """Args: the panel of the first tab, the view that is drawn on, the image they are about, and the owner."""
         super().__init__(parent)
         self._view = view
         self.panel = MeasuresPanel()
@@ -31,17 +34,18 @@ class Measuring(QObject):
         self.tabs.addTab(self.panel, self.tr("Measures"))
         self.tabs.currentChanged.connect(self._show_or_hide)
         self.panel.shown_changed.connect(self.overlay.show_measure)
-        self.similar = SimilarSearch(self.tabs, self)
+        self.similar = SimilarSearch(self.tabs, image, self)
+        image.changed.connect(self._wait)
+        image.measured.connect(self._show)
+        image.failed.connect(lambda _: self.clear())
         self._show_or_hide()
 
-    def wait(self) -> None:
-        """Another image is being measured: nothing of the last one stays."""
+    def _wait(self, path: "Path | None") -> None:
+        """Another image is being measured, or none: nothing of the last one stays."""
         self.overlay.set_measures(None, self._view.image_area)
-        self.panel.show_nothing(self.tr("Measuring…"))
-        self.similar.wait()
+        self.panel.show_nothing(self.tr("Measuring…") if path is not None else "")
 
-    def show(self, measured: "MeasuredImage") -> None:
-        """Show the measures of the image on the screen."""
+    def _show(self, measured: "MeasuredImage") -> None:
         self.overlay.set_measures(measured.measures, self._view.image_area)
         self.panel.show_measured(measured)
 

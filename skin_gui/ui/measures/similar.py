@@ -11,7 +11,10 @@ from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from skin_gui.lesions.known_cases import KnownCases
+    from skin_gui.ui.viewer.open_image import OpenImage
     from skin_gui.workers.shown import ImagePrediction
     from skin_gui.workers.similar import SimilarCases
 
@@ -21,11 +24,12 @@ _AGAIN_MS = 500
 class SimilarSearch(QObject):
     """The third tab beside the image. All sessions are read once, and again after one of them has changed."""
 
-    def __init__(self, tabs: QTabWidget, parent: QObject) -> None:
-        """Args: the tabs that the panel joins, and the owner."""
+    def __init__(self, tabs: QTabWidget, image: "OpenImage", parent: QObject) -> None:
+        """Args: the tabs that the panel joins, the image that cases are looked for, and the owner."""
         super().__init__(parent)
         self._tabs = tabs
-        self._outcome: ImagePrediction | None = None
+        self.predicted: ImagePrediction | None = None
+        """The result that cases are looked for."""
         self._answered: ImagePrediction | None = None
         self._known: KnownCases | None = None
         self.panel = SimilarPanel()
@@ -33,23 +37,25 @@ class SimilarSearch(QObject):
         self.runner.failed.connect(lambda sentence: self.panel.show_nothing(full_stop(sentence)))
         tabs.addTab(self.panel, self.tr("Similar"))
         tabs.currentChanged.connect(self._search)
+        image.changed.connect(self._wait)
+        image.predicted.connect(self._show)
         # Not at each row of a batch.
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._search)
 
-    def wait(self) -> None:
-        """Another image is being classified: nothing of the last one stays."""
-        self._set_outcome(None)
-        self.panel.show_nothing(self.tr("Looking for similar cases…"))
+    def _wait(self, path: "Path | None") -> None:
+        """Another image is being classified, or none: nothing of the last one stays."""
+        self._set_predicted(None)
+        self.panel.show_nothing(self.tr("Looking for similar cases…") if path is not None else "")
 
-    def show(self, outcome: "ImagePrediction") -> None:
+    def _show(self, predicted: "ImagePrediction") -> None:
         """Look for cases like the image on the screen, now or once the tab is opened."""
-        self._set_outcome(outcome)
+        self._set_predicted(predicted)
         self._search()
 
     def clear(self, text: str = "") -> None:
         """No image is on the screen, or none that has a result; the text says why."""
-        self._set_outcome(None)
+        self._set_predicted(None)
         self.panel.show_nothing(text)
 
     def forget(self) -> None:
@@ -62,22 +68,22 @@ class SimilarSearch(QObject):
         self.runner.stop()
         self.panel.stop()
 
-    def _set_outcome(self, outcome: "ImagePrediction | None") -> None:
+    def _set_predicted(self, predicted: "ImagePrediction | None") -> None:
         self.runner.drop()
-        self._outcome, self._answered = outcome, None
+        self.predicted, self._answered = predicted, None
 
     def _search(self) -> None:
-        outcome = self._outcome
-        if outcome is None or outcome is self._answered or self._tabs.currentWidget() is not self.panel:
+        predicted = self.predicted
+        if predicted is None or predicted is self._answered or self._tabs.currentWidget() is not self.panel:
             return
-        components = outcome.prediction.components
+        components = predicted.prediction.components
         if components is None:
             self.panel.show_nothing(self.tr("The model in use keeps nothing by which images could be compared."))
             return
         from skin_gui.workers.similar import similar_task  # noqa: PLC0415 - not before the first paint
 
-        self._answered = outcome
-        task = similar_task(outcome.path, components, outcome.model.model_id, self._known)
+        self._answered = predicted
+        task = similar_task(predicted.path, components, predicted.model.model_id, self._known)
         self.runner.start(Worker(task), self._take)
 
     def _take(self, cases: "SimilarCases") -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.workers.shown import ModelFacts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -27,10 +27,6 @@ _MOST_NAMED = 10
 class BatchReview(QObject):
     """Owns the dock with the table; a folder that is opened before the table is there waits for it."""
 
-    image_wanted = Signal(object)
-    """The path of a row: the window shows that image and leaves the keyboard where it is."""
-    image_opened = Signal(object)
-    """The path of a row that was opened: the window shows that image and goes there."""
     resumed = Signal(list)
     """The folder, or the files, of a batch that is being continued: the window opens them too."""
     results_changed = Signal(list, object)
@@ -48,12 +44,11 @@ class BatchReview(QObject):
     results_opened = Signal()
     """The `results_changed` just told belong to a session that was opened."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, image: OpenImage) -> None:
         super().__init__(window)
+        self._image = image
         self.table: ReviewTable | None = None
         self.banner: ResumeBanner | None = None
-        self._model: ModelFacts | None = None
-        self._painted: Path | None = None
         self._waiting: tuple[list[Path], bool, bool] | None = None
         self._title = self.tr("Batch Review")
         self.dock = QDockWidget(self._title, window)
@@ -77,24 +72,20 @@ class BatchReview(QObject):
         from skin_gui.ui.review.resume_banner import ResumeBanner  # noqa: PLC0415
         from skin_gui.ui.review.review_table import ReviewTable  # noqa: PLC0415
 
-        self.banner, self.table = ResumeBanner(), ReviewTable()
+        self.banner, self.table = ResumeBanner(), ReviewTable(self._image)
         for part in (self.banner, self.table):
             self._content.add(part)
         self._connect(self.table, self.banner)
-        self.table.image_painted(self._painted)
-        if self._model is not None:
-            self.table.set_model(self._model)
+        self._image.follow_rows(self.table.model)
         self.built.emit(self.table)
         if self._waiting is not None:
             sources, recursive, classify = self._waiting
             self._waiting = None
-            self.table.open(sources, recursive=recursive, classify=classify)
+            self.table.session.open(sources, recursive=recursive, classify=classify)
         self.banner.check()
 
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
         table.session.phase_changed.connect(self._name_dock)
-        table.row_selected.connect(self.image_wanted)
-        table.row_opened.connect(self.image_opened)
         table.decided.connect(self._announce)
         table.session.opened.connect(self._announce_opened)
         table.session.rows_added.connect(self._announce)
@@ -132,8 +123,9 @@ class BatchReview(QObject):
         elif classify or tuple(wanted) != self.table.session.sources:
             if self.banner is not None and self.banner.sources == tuple(wanted):
                 self.banner.offer(None)
-            self.table.open(wanted, recursive=recursive, classify=classify)
+            self.table.session.open(wanted, recursive=recursive, classify=classify)
         else:  # the window has begun anew with the folder, and knows nothing of its rows
+            self.recursive_changed.emit(self.table.session.sources, self.table.session.recursive)
             self._announce_all()
             self.groups_changed.emit(self.table.grouping.groups)
             self.results_opened.emit()
@@ -153,26 +145,9 @@ class BatchReview(QObject):
             return False
         return tuple(_under_review(sources)) != self.table.session.sources
 
-    def select(self, path: Path | None) -> None:
-        """Put the table's keyboard on the image on the screen, if any."""
-        if self.table is not None:
-            self.table.select(path)
-
     def results(self) -> "list[Result]":
         """The rows of the session that is open; none where there is none."""
         return [] if self.table is None else self.table.model.all_results()
-
-    def image_painted(self, path: Path | None) -> None:
-        """Tell the table which image has come to the screen; None once there is none."""
-        self._painted = path
-        if self.table is not None:
-            self.table.image_painted(path)
-
-    def set_model(self, facts: ModelFacts) -> None:
-        """Tell the table the model in use."""
-        self._model = facts
-        if self.table is not None:
-            self.table.set_model(facts)
 
     def has_focus(self) -> bool:
         """Whether the user is at work in the table, which must not lose its keys to a new image then."""

@@ -1,6 +1,6 @@
 """The panel that classifies a folder and reviews its results. Only wiring: each part is in a file of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -22,6 +22,7 @@ from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import review_text
@@ -43,8 +44,10 @@ class ReviewTable(QWidget):
     busy_changed = Signal(bool)
     """A batch has begun or ended."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, image: OpenImage, parent: QWidget | None = None) -> None:
+        """Args: the image that is open, which alone can be decided on by a single key, and the parent."""
         super().__init__(parent)
+        self.image = image
         self.setObjectName("reviewTable")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Batch review"))
@@ -52,8 +55,6 @@ class ReviewTable(QWidget):
         self.model = self.session.model
         self.grouping = Grouping(self.session, self)
         self._facts: ModelFacts | None = None
-        self._on_screen: Path | None = None
-        self._painted: Path | None = None
         self._seen: set[Path] = set()
         self._file_count = 0
         self._phase = SessionPhase.CLOSED
@@ -111,6 +112,8 @@ class ReviewTable(QWidget):
         session.decided.connect(self._decided)
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
+        self.image.changed.connect(self.select)
+        self.image.painted.connect(self._seen.add)
 
     def _connect_parts(self) -> None:
         bar, session = self.batch_bar, self.session
@@ -158,11 +161,6 @@ class ReviewTable(QWidget):
 
     # What the window calls
 
-    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
-        """Show the session of a folder, or of files, and begin its batch if asked to."""
-        if sources:
-            self.session.open(sources, recursive=recursive, classify=classify)
-
     @property
     def can_classify_again(self) -> bool:
         """Whether there are rows that another model than the one in use has made, and no batch runs."""
@@ -180,18 +178,9 @@ class ReviewTable(QWidget):
             self.session.classify_again(self._facts)
 
     def select(self, path: Path | None) -> None:
-        """Put the keyboard on the row of the image on the screen; on none where there is no such row, or no image."""
-        self._on_screen = path
-        if path != self._painted:
-            self._painted = None
+        """Put the keyboard on an image's row; on none where there is no such row, or no image."""
         if path is None or (path != self.view.current_path and not self.view.select_path(path)):
             self.view.select_none()
-
-    def image_painted(self, path: Path | None) -> None:
-        """An image has come to the screen, or has gone from it: only what is seen can be decided on."""
-        self._painted = path
-        if path is not None:
-            self._seen.add(path)
 
     @property
     def is_busy(self) -> bool:
@@ -213,7 +202,7 @@ class ReviewTable(QWidget):
             self._say(self.tr("Nothing recorded: a file that could not be classified takes no decision."))
             return
         paths = self._chosen()
-        if len(selected) == 1 and paths != [self._painted]:
+        if len(selected) == 1 and not (paths == [self.image.path] and self.image.is_painted):
             self._say(self.tr("Nothing recorded: the image was not on the screen yet."))
             return
         paths = [path for path in paths if self._is_classified(path)]
@@ -311,7 +300,7 @@ class ReviewTable(QWidget):
         Another one is shown first: nobody decides on an image that is not to be seen.
         """
         paths = self.view.selected_paths()
-        if len(paths) != 1 or self._on_screen == paths[0]:
+        if len(paths) != 1 or self.image.path == paths[0]:
             return paths
         self.view.select_none()
         self.view.select_path(paths[0])
@@ -364,8 +353,8 @@ class ReviewTable(QWidget):
 
     def _opened(self, opened: OpenedSession) -> None:
         self._seen.clear()
-        if self._painted is not None:
-            self._seen.add(self._painted)
+        if self.image.is_painted and self.image.path is not None:
+            self._seen.add(self.image.path)
         self._file_count = opened.file_count
         self.batch_bar.set_recursive(opened.recursive)
         self.threshold.set_value(opened.threshold)

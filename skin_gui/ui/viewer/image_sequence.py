@@ -17,7 +17,7 @@ class ImageSequence(QObject):
     """
 
     current_changed = Signal(object)
-    """The current path."""
+    """The current path; None once there is none."""
     listed = Signal()
     """The images, or the place of the current one among them, have changed."""
     found_nothing = Signal(object)
@@ -68,7 +68,10 @@ class ImageSequence(QObject):
     def close(self) -> None:
         """Have no image open."""
         self._listing.drop()
+        had_one = self._current is not None
         self._paths, self._current, self._index = [], None, -1
+        if had_one:
+            self.current_changed.emit(None)
         self.listed.emit()
 
     def stop(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -28,12 +28,16 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.viewer.image_item import ImageItem
+from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.texts import synthetic_text
+from skin_gui.workers.shown import ShownImage
 
 ZOOM_STEP = 1.25
 _HIGHEST_ZOOM = 32.0
 _LOWEST_ZOOM = 0.02
 _HIGHEST_FIT = 4.0
 _WHEEL_NOTCH = 120
+_LEAVE_AFTER_MS = 150
 
 
 class ImageView(QGraphicsView):
@@ -63,6 +67,9 @@ class ImageView(QGraphicsView):
         self.scene().addItem(self._heatmap)
         self._fits = True
         self._path: Path | None = None
+        self._is_left = False
+        self._leaving = QTimer(self, singleShot=True, interval=_LEAVE_AFTER_MS)
+        self._leaving.timeout.connect(self.clear)
         self._levels: tuple[QImage, ...] = ()
         self._awaits_paint = False
         self._badge = QLabel(self.viewport())
@@ -73,6 +80,32 @@ class ImageView(QGraphicsView):
         self._badge.hide()
         # Mouse events on the badge belong to the image under it.
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def follow(self, image: OpenImage) -> None:
+        """Show the image that is open, whichever that is."""
+        image.changed.connect(self._leave)
+        image.loaded.connect(self._take)
+        image.failed.connect(self.clear)
+        image.predicted.connect(lambda predicted: self.set_heatmap(predicted.heatmap))
+        self.painted.connect(image.set_painted)
+
+    def _leave(self, path: Path | None) -> None:
+        """The former image may stay for a moment, nameless and without its heatmap: going on must not flicker."""
+        if path is None:
+            self.clear()
+        elif self._path not in (None, path):
+            self.set_heatmap(None)
+            self._is_left = True
+            self._leaving.start()
+
+    def _take(self, image: ShownImage) -> None:
+        self._leaving.stop()
+        self._is_left = False
+        # Classified again, with another operating point say: the zoom and the place looked at stay.
+        if not self.shows(image.path, image.levels):
+            self.set_image(image.levels, synthetic_text() if image.synthetic else "", image.path)
+        self._awaits_paint = True
+        self.viewport().update()
 
     def set_image(self, levels: tuple[QImage, ...], badge: str = "", path: Path | None = None) -> None:
         """Show an image, whole.
@@ -92,14 +125,16 @@ class ImageView(QGraphicsView):
         self.fit()
 
     def clear(self) -> None:
+        self._leaving.stop()
+        self._is_left = False
         self.set_image(())
         self._awaits_paint = False
         self.painted.emit(None)
 
     @property
     def path(self) -> Path | None:
-        """Where the image is from; None without one."""
-        return self._path
+        """Where the image is from; None without one, and while it only stays until the next one is there."""
+        return None if self._is_left else self._path
 
     @property
     def picture(self) -> QImage | None:
@@ -109,11 +144,6 @@ class ImageView(QGraphicsView):
     def shows(self, path: Path, levels: tuple[QImage, ...]) -> bool:
         """Whether this very picture of this file is set."""
         return self._path == path and bool(self._levels) and self._levels[0] == levels[0]
-
-    def emit_when_painted(self) -> None:
-        """Have `painted` tell when the image is on the screen."""
-        self._awaits_paint = True
-        self.viewport().update()
 
     def set_heatmap(self, picture: QImage | None) -> None:
         """Lay a coloured picture, of any size, over the whole image; None takes it off."""

@@ -55,7 +55,6 @@ class PredictionPanel(QWidget):
         self.setMinimumWidth(304)
         self._image: ShownImage | None = None
         self._predicted: ImagePrediction | None = None
-        self._other: Result | None = None
         self._path: Path | None = None
         self._decision, self._note = "", ""
         self.name_of: Callable[[Path], str] = lambda path: path.name
@@ -131,11 +130,6 @@ class PredictionPanel(QWidget):
         """The result on the screen; None while there is none that belongs to the image."""
         return self._predicted
 
-    @property
-    def other_result(self) -> "Result | None":
-        """The review table's result of the image, where it is another than the one on the screen."""
-        return self._other
-
     def show_empty(self, text: str = "") -> None:
         """No image is on the screen: say why there is nothing to see, or what to do."""
         self._image = None
@@ -146,7 +140,7 @@ class PredictionPanel(QWidget):
 
     def show_pending(self, path: Path, text: str) -> None:
         """A file is being read and classified: its name stands here at once, and nothing of the former one's."""
-        self._predicted = self._other = None
+        self._predicted = None
         if self._image is not None and self._image.path != path:
             self._image = None
             self.badge.hide()
@@ -177,12 +171,13 @@ class PredictionPanel(QWidget):
         self._show_name(image.path)
         self.badge.setVisible(image.synthetic)
         self.facts.show_image(image)
+        self.facts.show_decision(self._decision, self._note)
         self.facts.show()
         self._rules[1].show()
 
     def show_prediction(self, predicted: ImagePrediction, other: "Result | None" = None) -> None:
         """The result of the image on the screen; `other`: what the review table says, where that is something else."""
-        self._predicted, self._other = predicted, other
+        self._predicted = predicted
         self._set_busy("")
         self.problem.clear()
         warnings = [warning_text(warning) for warning in predicted.prediction.warnings]
@@ -239,11 +234,6 @@ class PredictionPanel(QWidget):
             hidden += [self.file_name, self.badge, self.facts]
         for widget in hidden:
             widget.hide()
-
-    def forget_image(self) -> None:
-        """The image is no longer on the screen."""
-        self._image = None
-        self._forget_result()
 
     def _set_busy(self, text: str) -> None:
         self.status.setText(text)

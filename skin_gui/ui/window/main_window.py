@@ -13,18 +13,21 @@ from PySide6.QtWidgets import (
 
 from skin_gui import paths
 from skin_gui.imaging.entries import is_there
+from skin_gui.preferences import current_preferences
+from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.texts import full_stop, synthetic_text
+from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.central_pages import ErrorPage, StartPage
@@ -39,12 +42,11 @@ from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.workers.prediction import PredictionWorker
-from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts, ShownImage
+from skin_gui.workers.shown import ImagePrediction, ModelFacts, ShownImage
 
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320
 _PANEL_WIDTH = 344
-_LEAVE_AFTER_MS = 150
 
 
 class MainWindow(QMainWindow):
@@ -58,19 +60,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Skin GUI")
         self.setWindowIcon(app_icon())
         self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
-        self._model_problem, self._model_name = "", ""
         self._has_painted = False
-        self._leaving = QTimer(self, singleShot=True, interval=_LEAVE_AFTER_MS)
-        self._leaving.timeout.connect(self._leave_former)
         self.commands = Actions(self)
         self.menus = Menus(self, self.commands)
         self.tool_bar = build_tool_bar(self, self.commands)
         self.sequence = ImageSequence(self)
         self.worker = PredictionWorker(self)
+        self.image = OpenImage(self.sequence, self.worker, self)
         self._create_parts()
         self.start_page.image_button.setFocus()
         self._connect_actions()
         self._connect_parts()
+        self._connect_image()
         self._add_joints()
         self._restore()
         self._update_state()
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
             menus=self.menus,
             tool_bar=self.tool_bar,
             sequence=self.sequence,
+            image=self.image,
             browser=self.browser,
             browser_controller=self.browser_controller,
             view=self.view,
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.error_page = ErrorPage()
         self.view = ImageView()
+        self.view.follow(self.image)
         self.commands.add_view_keys(self.view)
         self.central = QStackedWidget()
         for page in (self.start_page, self.view, self.error_page):
@@ -117,13 +120,13 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.browser = ImageBrowser()
-        self.measuring = Measuring(self.panel, self.view, self)
+        self.measuring = Measuring(self.panel, self.view, self.image, self)
         for part in (self.browser, self.central, self.measuring.tabs):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         central_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
         self.splitter.setSizes([_BROWSER_WIDTH, central_width, _PANEL_WIDTH])
-        self.browser_controller = BrowserController(self.browser, self.sequence, self)
+        self.browser_controller = BrowserController(self.browser, self.sequence, self.image, self)
         self.browser_controller.find_from(self.view)
         self.menus.view.addAction(self.browser_controller.toggle)
         self.setCentralWidget(below_notice(self.splitter))
@@ -169,7 +172,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_folder.connect(self.choose_folder)
         self.start_page.open_samples.connect(self.open_samples)
         self.error_page.next_image.connect(self.commands.next.trigger)
-        self.sequence.current_changed.connect(self._request)
         self.sequence.listed.connect(self._update_state)
         self.sequence.found_nothing.connect(self._show_empty_folder)
         self.sequence.failed.connect(lambda sentence: self._show_notice(self.tr("No images here"), sentence))
@@ -177,10 +179,6 @@ class MainWindow(QMainWindow):
         self.panel.heatmap_toggled.connect(self._show_heatmap)
         self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
         self.view.set_heatmap_opacity(self.panel.heatmap.opacity)
-        self.worker.image_loaded.connect(self._show_image)
-        self.worker.image_failed.connect(self._show_image_failed)
-        self.worker.predicted.connect(self._show_prediction)
-        self.worker.measured.connect(self._show_measured)
         self.browser.open_folder_wanted.connect(self.choose_folder)
         self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
@@ -193,6 +191,14 @@ class MainWindow(QMainWindow):
         if app is not None:
             app.aboutToQuit.connect(self.stop)
 
+    def _connect_image(self) -> None:
+        self.image.changed.connect(self._show_pending)
+        self.image.loaded.connect(self._show_image)
+        self.image.failed.connect(self._show_image_failed)
+        self.image.predicted.connect(self._show_prediction)
+        self.image.judged.connect(self._show_prediction)
+        self.image.row_changed.connect(self.panel.show_decision)
+
     # Opening
 
     def open(self, sources: list[Path]) -> None:
@@ -201,19 +207,19 @@ class MainWindow(QMainWindow):
             self._open(sources)
 
     def _open(self, sources: list[Path]) -> None:
-        if len(sources) > 1 or sources[0].is_dir():
-            self.worker.clear()
-            self._leave_image()
-            self.panel.show_empty(self.tr("Looking for images…"))
-        self.browser_controller.open(sources)
-        self.review.open(sources)
+        self._look_for(sources)
         if not sources[0].is_relative_to(paths.samples()):
             window_state.add_recent(sources[0].absolute())
 
     def _look_at(self, path: Path) -> None:
         """Show one image with its folder in browser and table, as none that the user has opened."""
-        self.browser_controller.open([path])
-        self.review.open([path])
+        self._look_for([path])
+
+    def _look_for(self, sources: list[Path]) -> None:
+        self.browser_controller.open(sources)
+        if self.image.path is None:
+            self.panel.show_empty(self.tr("Looking for images…"))
+        self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
 
     def open_samples(self) -> None:
         """Open the synthetic images that come with the program."""
@@ -229,33 +235,18 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.open([folder])
 
-    def _request(self, path: Path) -> None:
+    # What is known of the image that is open
+
+    def _show_pending(self, path: Path | None) -> None:
+        if path is None:
+            self.panel.show_empty()
+            return
         ready = self.worker.isRunning()
         self.panel.show_pending(path, self.tr("Classifying…") if ready else self.tr("Starting…"))
-        self.measuring.wait()
         self.status.show_message("")
-        # The former image may stay for a moment, without its result, so that going through a folder does not flicker.
-        if self.view.path not in (None, path):
-            self.view.set_heatmap(None)
-            self._leaving.start()
-        self.worker.request(path)
-
-    # What the worker says
-
-    def _leave_former(self) -> None:
-        """A slow file: the image on the screen is not the one that is named above it."""
-        if self.view.path != self.sequence.current:
-            self.view.clear()
 
     def _show_image(self, image: ShownImage) -> None:
-        if image.path != self.sequence.current:
-            return
-        self._leaving.stop()
-        # Classified again, with another operating point say: the zoom and the place looked at stay.
-        if not self.view.shows(image.path, image.levels):
-            self.view.set_image(image.levels, synthetic_text() if image.synthetic else "", image.path)
         self.central.setCurrentWidget(self.view)
-        self.view.emit_when_painted()
         if not self._is_elsewhere():
             self.view.setFocus()
         self.panel.show_image(image)
@@ -264,29 +255,21 @@ class MainWindow(QMainWindow):
             self.panel.show_failure(
                 full_stop(image.damage), self.tr("What can be seen of it is shown, without a result.")
             )
-        elif self._model_problem:
+        elif self.image.model_problem:
             self._show_no_model()
         self._update_state()
 
     def _show_prediction(self, predicted: ImagePrediction) -> None:
-        if predicted.path != self.sequence.current:
-            return
-        self.view.set_heatmap(predicted.heatmap)
-        self.review.show_prediction(predicted)
-        self.measuring.similar.show(predicted)
+        self.panel.show_prediction(predicted, self.image.other_row)
         self._update_state()
 
-    def _show_measured(self, measured: MeasuredImage) -> None:
-        if measured.path == self.sequence.current:
-            self.measuring.show(measured)
-
-    def _show_image_failed(self, path: Path, sentence: str) -> None:
-        if path != self.sequence.current:
-            return
-        self._leave_image()
-        has_next = self.sequence.index + 1 < len(self.sequence.paths)
+    def _show_image_failed(self, sentence: str) -> None:
+        path, has_next = self.image.path, self.sequence.index + 1 < len(self.sequence.paths)
         self.error_page.show_error(
-            self.tr("This image cannot be shown"), full_stop(sentence), has_next=has_next, is_there=is_there(path)
+            self.tr("This image cannot be shown"),
+            full_stop(sentence),
+            has_next=has_next,
+            is_there=path is not None and is_there(path),
         )
         self.central.setCurrentWidget(self.error_page)
         # The keys that lead to the next image work here too.
@@ -296,31 +279,24 @@ class MainWindow(QMainWindow):
         self._update_state()
 
     def _model_loaded(self, model: ModelFacts) -> None:
-        again = bool(self._model_problem) or self.panel.predicted is not None
-        self._model_problem, self._model_name = "", model.name
         self.status.show_model(model.name)
-        if again and self.sequence.current is not None:
-            self._request(self.sequence.current)
 
     def _model_failed(self, sentence: str) -> None:
-        if self._model_name:
+        if self.image.model is not None:
             self.status.show_message(sentence)  # the former model goes on
             return
-        self._model_problem = sentence
         self.status.show_model(self.tr("no model"))
-        if self.panel.image is None or not self.panel.image.damage:
+        if self.image.shown is None or not self.image.shown.damage:
             self._show_no_model()
 
     def _show_no_model(self) -> None:
         advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
         self.measuring.clear(self.tr("There is no result for this image."))
-        self.panel.show_failure(self._model_problem, advice)
+        self.panel.show_failure(self.image.model_problem, advice)
 
     # States
 
     def _show_start(self) -> None:
-        self.worker.clear()
-        self._leave_image()
         self.panel.show_empty()
         self.central.setCurrentWidget(self.start_page)
         self._update_state()
@@ -335,8 +311,6 @@ class MainWindow(QMainWindow):
 
     def _show_notice(self, title: str, sentence: str) -> None:
         self.sequence.close()
-        self.worker.clear()
-        self._leave_image()
         self.panel.show_empty()
         self.error_page.show_error(title, sentence, has_next=False)
         self.central.setCurrentWidget(self.error_page)
@@ -345,11 +319,6 @@ class MainWindow(QMainWindow):
     def _is_elsewhere(self) -> bool:
         """Whether the user is at work in a panel that must not lose its keys to a new image."""
         return self.browser_controller.has_focus() or self.batch_review.has_focus()
-
-    def _leave_image(self) -> None:
-        self.view.clear()
-        self.panel.forget_image()
-        self.measuring.clear()
 
     def _show_heatmap(self, visible: bool) -> None:
         self.commands.heatmap.setChecked(visible)
@@ -366,7 +335,7 @@ class MainWindow(QMainWindow):
         self.commands.close_image.setEnabled(self.central.currentWidget() is not self.start_page)
         self.commands.enable(index, count, has_image=shown, has_result=self.panel.predicted is not None)
         self.status.show_place(index, count)
-        current = self.sequence.current
+        current = self.image.path
         self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")
         if not shown:
             self.status.hide_zoom()

@@ -8,6 +8,7 @@ from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.menus import Menus
@@ -23,6 +24,7 @@ class Parts:
     menus: Menus
     tool_bar: QToolBar
     sequence: ImageSequence
+    image: OpenImage
     browser: ImageBrowser
     browser_controller: BrowserController
     view: ImageView

@@ -77,7 +77,7 @@ class WindowLesions(QObject):
         if browser.isAncestorOf(self._window.focusWidget() or self._window):
             chosen.reverse()
         several = next((paths for paths in chosen if len(paths) > 1), None)
-        current = self._parts.sequence.current
+        current = self._parts.image.path
         return several or ([current] if current is not None else [])
 
     def compare_selected(self) -> None:

@@ -1,7 +1,6 @@
 """Joins the window with the batch review: what is opened, which image is shown, and whose keyboard it is."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from skin_gui.preferences import current_preferences
-from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.window.parts import Parts
@@ -18,7 +15,6 @@ from skin_gui.ui.window.parts import Parts
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
     from skin_gui.ui.review.review_table import ReviewTable
-    from skin_gui.workers.shown import ImagePrediction
 
 
 class WindowReview(QObject):
@@ -30,28 +26,19 @@ class WindowReview(QObject):
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
         self._window, self._parts = window, parts
-        self.batch_review = BatchReview(window)
+        self.batch_review = BatchReview(window, parts.image)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.batch_review.dock)
         toggle = self.batch_review.dock.toggleViewAction()
         parts.menus.view.addAction(toggle)
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
         parts.menus.add_panel_button(parts.tool_bar, toggle)
-        parts.worker.model_loaded.connect(self.batch_review.set_model)
-        parts.worker.predicted.connect(self._take_prediction)
-        self.batch_review.built.connect(self._add_keys)
-        parts.sequence.current_changed.connect(self.batch_review.select)
-        parts.sequence.listed.connect(self._leave_closed)
-        parts.view.painted.connect(self.batch_review.image_painted)
+        self.batch_review.built.connect(self._add_table)
         parts.panel.name_of = self.name
         parts.sequence.listed.connect(parts.panel.name_again)
-        self.batch_review.image_wanted.connect(self._show)
-        self.batch_review.image_opened.connect(self._open)
         self.batch_review.resumed.connect(self.open_wanted)
         self.batch_review.results_changed.connect(self._mark)
         self.batch_review.state_changed.connect(self._update_commands)
-        self.batch_review.state_changed.connect(self._judge_again)
-        self.batch_review.state_changed.connect(self._show_decision)
         for action, call in (
             (parts.commands.export, lambda table: table.export()),
             (parts.commands.report, lambda table: table.export("report")),
@@ -62,9 +49,13 @@ class WindowReview(QObject):
         self.batch_review.recursive_changed.connect(self._take_recursive)
         parts.browser.recursive_wanted.connect(self._set_recursive)
 
-    def open(self, sources: list[Path]) -> None:
-        """Bring the session of what the window opens into the table."""
-        self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+    def _add_table(self, table: "ReviewTable") -> None:
+        table.row_selected.connect(self._show)
+        table.row_opened.connect(self._open)
+        self._parts.worker.model_loaded.connect(table.set_model)
+        if self._parts.image.model is not None:
+            table.set_model(self._parts.image.model)
+        self._add_keys(table)
 
     def _add_keys(self, table: "ReviewTable") -> None:
         """The keys of decisions work on the image too, while the table that takes them is to be seen."""
@@ -114,57 +105,11 @@ class WindowReview(QObject):
         box.open()
         return True
 
-    def show_prediction(self, predicted: "ImagePrediction") -> None:
-        """Show what the classifier said of the image on the screen, in accord with its row in the table."""
-        judged = self._judged(predicted)
-        self._parts.panel.show_prediction(judged, self._other_result(judged))
-        self._show_decision()
-
-    def _show_decision(self) -> None:
-        current = self._parts.sequence.current
-        if current is not None and self._parts.panel.image is not None:
-            self._parts.panel.show_decision(self._row(current))
-
-    def _judge_again(self) -> None:
-        """The operating point of the table, or the row of the image on the screen, may be another now."""
-        panel = self._parts.panel
-        if panel.predicted is not None:
-            judged = self._judged(panel.predicted)
-            other = self._other_result(judged)
-            if (judged.prediction.threshold, other) != (panel.predicted.prediction.threshold, panel.other_result):
-                panel.show_prediction(judged, other)
-
-    def _take_prediction(self, predicted: "ImagePrediction") -> None:
-        """Show it on the image's thumbnail, but where the table has a row of the image, that counts there."""
-        if self._row(predicted.path) is None or not self._parts.browser.model.state(predicted.path).of_row:
-            self._parts.browser_controller.take_prediction(self._judged(predicted))
-
-    def _judged(self, predicted: "ImagePrediction") -> "ImagePrediction":
-        """At the table's operating point where the same model made the image's row; else at the one in force."""
-        row, model = self._row(predicted.path), predicted.model
-        threshold = model.threshold
-        if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
-            threshold = row.threshold or 0.0
-        return replace(predicted, prediction=predicted.prediction.at(threshold))
-
-    def _other_result(self, judged: "ImagePrediction") -> "Result | None":
-        """The image's row where it says another label than the panel."""
-        row = self._row(judged.path)
-        return None if row is None or row.label in (None, judged.prediction.label) else row
-
-    def _row(self, path: Path) -> "Result | None":
-        table = self.batch_review.table
-        return None if table is None else table.model.labelled_result(path)
-
     def _update_commands(self) -> None:
         table, commands = self.batch_review.table, self._parts.commands
         for action in (commands.export, commands.report):
             action.setEnabled(table is not None and table.model.total > 0)
         commands.classify_again.setEnabled(table is not None and table.can_classify_again)
-
-    def _leave_closed(self) -> None:
-        if self._parts.sequence.current is None:
-            self.batch_review.select(None)
 
     def _show(self, path: Path) -> None:
         if self._parts.browser_controller.follow(path) or self.batch_review.table is None:
@@ -179,7 +124,7 @@ class WindowReview(QObject):
 
     def _mark(self, results: "list[Result]", threshold: float | None) -> None:
         self._parts.browser.set_results(results, threshold)
-        table, current = self.batch_review.table, self._parts.sequence.current
+        table, current = self.batch_review.table, self._parts.image.path
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)
 

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.workers.prediction import PredictionWorker
 
 _SLOW = 120_000
 
@@ -15,7 +18,7 @@ _SLOW = 120_000
 def batch_review(qtbot, shipped_model):
     window = QMainWindow()
     qtbot.addWidget(window)
-    joined = BatchReview(window)
+    joined = BatchReview(window, OpenImage(ImageSequence(), PredictionWorker()))
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, joined.dock)
     window.resize(1200, 700)
     window.show()
@@ -28,11 +31,11 @@ def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(b
         shutil.copy(sample, tmp_path)
     received, wanted = [], []
     batch_review.results_changed.connect(lambda results, _threshold: received.extend(results))
-    batch_review.image_wanted.connect(wanted.append)
     batch_review.open([tmp_path / samples[0].name])
     batch_review.start()
     batch_review.dock.show()
     table = batch_review.table
+    table.row_selected.connect(wanted.append)
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
     assert table.session.sources == (tmp_path,)
 
@@ -40,7 +43,7 @@ def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(b
     assert batch_review.is_busy
     qtbot.waitUntil(lambda: not batch_review.is_busy, timeout=_SLOW)
     assert [row.path for row in received] == [tmp_path / sample.name for sample in samples[:2]]
-    batch_review.select(tmp_path / samples[1].name)
+    table.image.sequence.follow([tmp_path / samples[1].name], 0)
     assert wanted[-1] == tmp_path / samples[1].name
 
 
@@ -54,7 +57,7 @@ def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(batch_review, qt
 
     other = tmp_path.parent / "opened at the start"
     other.mkdir(exist_ok=True)
-    again = BatchReview(batch_review.dock.parent())
+    again = BatchReview(batch_review.dock.parent(), OpenImage(ImageSequence(), PredictionWorker()))
     again.open([other])
     again.start()
     qtbot.waitUntil(lambda: not again.banner.isHidden(), timeout=_SLOW)

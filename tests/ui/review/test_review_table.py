@@ -20,8 +20,11 @@ from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.resume_banner import ResumeBanner
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.workers.batch import BatchState, BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
+from skin_gui.workers.prediction import PredictionWorker
 from tools.samples.drawing import draw_lesion
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
@@ -46,10 +49,11 @@ def build_table(qtbot):
     tables = []
 
     def build() -> ReviewTable:
-        table = ReviewTable()
+        image = OpenImage(ImageSequence(), PredictionWorker())
+        table = ReviewTable(image)
         qtbot.addWidget(table)
-        table.row_selected.connect(table.select)
-        table.row_selected.connect(table.image_painted)  # the window shows it, and no test here waits for that
+        # The window shows it, and no test here waits for that.
+        table.row_selected.connect(lambda path: show(table, path))
         table.resize(1240, 420)
         with qtbot.waitExposed(table):
             table.show()
@@ -65,9 +69,19 @@ def build_table(qtbot):
 def table(build_table, folder, qtbot) -> ReviewTable:
     """A table with the folder opened, nothing classified."""
     built = build_table()
-    built.open([folder])
+    built.session.open([folder])
     qtbot.waitUntil(lambda: built.session.phase == SessionPhase.READY, timeout=_SLOW)
     return built
+
+
+def look_at(table, path) -> None:
+    """Have an image open that has not been painted yet."""
+    table.image.sequence.follow([path], 0)
+
+
+def show(table, path) -> None:
+    look_at(table, path)
+    table.image.set_painted(path)
 
 
 def click(qtbot, widget) -> None:
@@ -94,7 +108,7 @@ def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, 
     for name in ("img2.png", "img4.png"):
         (folder / name).unlink()
     table = build_table()
-    table.open([folder])
+    table.session.open([folder])
     qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert not table.camera.isVisible()
     classify(qtbot, table)
@@ -217,7 +231,7 @@ def test_the_threshold_labels_at_once_is_marked_and_comes_back(table, folder, qt
 
     table.stop()
     again = build_table()
-    again.open([folder])
+    again.session.open([folder])
     qtbot.waitUntil(lambda: again.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert again.threshold.effective == 0.0
     click(qtbot, again.threshold.reset_button)
@@ -313,7 +327,7 @@ def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbo
     assert accepted.args == [[folder], False]
 
     again = build_table()
-    again.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
+    again.session.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
     qtbot.waitUntil(lambda: again.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
     assert again.model.total == 6
     assert SessionStore().unfinished() == []
@@ -350,7 +364,7 @@ def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_tabl
     table.stop()
 
     again = build_table()
-    again.open([folder], recursive=False)
+    again.session.open([folder], recursive=False)
     qtbot.waitUntil(lambda: again.session.phase == SessionPhase.READY, timeout=_SLOW)
     assert again.session.recursive
     assert again.batch_bar.recursive_button.isChecked()
@@ -360,13 +374,12 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     classify(qtbot, table)
     table.view.setFocus()
     table.view.select_path(folder / "img2.png")
-    table.select(folder / "img2.png")
     wanted = []
     table.row_selected.disconnect()  # nothing follows it here
     table.row_selected.connect(wanted.append)
 
     # An image of another folder, or of a row that the filter hides: no row of the table is on the screen.
-    table.select(folder.parent / "elsewhere.png")
+    look_at(table, folder.parent / "elsewhere.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert table.model.summary().reviewed == 0
 
@@ -375,8 +388,7 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert table.model.summary().reviewed == 0
     assert wanted == [folder / "img2.png"] * 2
-    table.select(folder / "img2.png")
-    table.image_painted(folder / "img2.png")
+    show(table, folder / "img2.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert label_of(table, "img2.png") == "benign"
 
@@ -441,14 +453,14 @@ def test_no_decision_without_its_image_painted(table, folder, qtbot):
     classify(qtbot, table)
     table.view.setFocus()
     table.view.select_path(folder / "img2.png")
-    table.image_painted(None)  # it is being read again, or could not be
+    table.image.set_painted(None)  # it is being read again, or could not be
 
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert table.model.summary().reviewed == 0
     assert table.notice.isVisible()
     assert "not on the screen yet" in table.notice.full_text()
 
-    table.image_painted(folder / "img2.png")
+    table.image.set_painted(folder / "img2.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert label_of(table, "img2.png") == "benign"
     assert not table.notice.isVisible()

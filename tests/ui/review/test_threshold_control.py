@@ -14,7 +14,10 @@ from skin_gui.review.results import Result
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.workers.inference import load_classifier, model_facts
+from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ModelFacts
 
 _SLOW = 30_000
@@ -58,13 +61,13 @@ def open_table(qtbot, tmp_path):
         with SessionStore().open([tmp_path]) as session:
             for result in rows:
                 session.add_result(result)
-        table = ReviewTable()
+        table = ReviewTable(OpenImage(ImageSequence(), PredictionWorker()))
         qtbot.addWidget(table)
         table.resize(1240, 420)
         with qtbot.waitExposed(table):
             table.show()
         tables.append(table)
-        table.open([tmp_path])
+        table.session.open([tmp_path])
         qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
         if facts is not None:
             table.set_model(facts)

@@ -1,0 +1,173 @@
+"""The image that is open, with all that is known of it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.workers.prediction import PredictionWorker
+from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
+
+
+class Rows(Protocol):
+    """The rows of the review table."""
+
+    @property
+    def rows_changed(self) -> SignalInstance:
+        """Tells that rows, or their labels, have changed."""
+
+    def labelled_result(self, path: Path) -> "Result | None":
+        """The row of a file at the operating point that labels it."""
+
+
+class OpenImage(QObject):
+    """The one place from which every panel learns which image is open and what is known of it.
+
+    Whatever the worker says of another image is dropped here, so that no panel can show it.
+    """
+
+    changed = Signal(object)
+    """The path of another image, or of the same one that is classified again; None once none is open. Nothing more is
+    known of it yet."""
+    loaded = Signal(object)
+    """`ShownImage`: it can be shown."""
+    failed = Signal(str)
+    """Why it cannot be shown: a sentence."""
+    predicted = Signal(object)
+    """`ImagePrediction`: its result, as `prediction`."""
+    judged = Signal(object)
+    """`ImagePrediction`: the same result at another operating point, or beside another row of the table."""
+    measured = Signal(object)
+    """`MeasuredImage`."""
+    row_changed = Signal(object)
+    """`Result`: what the review table says of it; None where it has no row there."""
+    painted = Signal(object)
+    """Its path: it is to be seen on the screen."""
+
+    def __init__(self, sequence: ImageSequence, worker: PredictionWorker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sequence, self._worker = sequence, worker
+        self._rows: Rows | None = None
+        self._row: Result | None = None
+        self.model: ModelFacts | None = None
+        """The model in use; None while there is none."""
+        self.model_problem = ""
+        """Why there is none: a sentence."""
+        self._forget()
+        sequence.current_changed.connect(self._open)
+        worker.image_loaded.connect(self._take_image)
+        worker.image_failed.connect(self._take_failure)
+        worker.predicted.connect(self._take_prediction)
+        worker.measured.connect(self._take_measures)
+        worker.model_loaded.connect(self._take_model)
+        worker.model_failed.connect(self._take_model_failure)
+
+    @property
+    def path(self) -> Path | None:
+        """Of the file; None while none is open."""
+        return self.sequence.current
+
+    @property
+    def row(self) -> "Result | None":
+        """What the review table says of it, at the table's operating point; None where it has no row there."""
+        return self._row
+
+    @property
+    def other_row(self) -> "Result | None":
+        """Its row where that says another label than `prediction`."""
+        if self._row is None or self.prediction is None:
+            return None
+        return None if self._row.label in (None, self.prediction.prediction.label) else self._row
+
+    def follow_rows(self, rows: Rows) -> None:
+        """Take what the review table says of the image from its rows, now and whenever they change."""
+        self._rows = rows
+        rows.rows_changed.connect(self._take_rows)
+        self._take_rows()
+
+    def set_painted(self, path: Path | None) -> None:
+        """An image has come to the screen, or has gone from it."""
+        self.is_painted = path is not None and path == self.path
+        if self.is_painted:
+            self.painted.emit(path)
+
+    def _forget(self) -> None:
+        self.shown: ShownImage | None = None
+        """The decoded image."""
+        self.prediction: ImagePrediction | None = None
+        """Its result, at the table's operating point where the same model made its row, else at the one in force."""
+        self.measures: MeasuredImage | None = None
+        self.is_painted = False
+        """Whether it is to be seen: only then can it be decided on."""
+
+    def _open(self, path: Path | None) -> None:
+        is_still_painted = self.is_painted and self.shown is not None and self.shown.path == path
+        self._forget()
+        self.is_painted = is_still_painted
+        self._row = self._row_of(path)
+        self.changed.emit(path)
+        self.row_changed.emit(self._row)
+        if path is None:
+            self._worker.clear()
+        else:
+            self._worker.request(path)
+
+    def _take_image(self, image: ShownImage) -> None:
+        if image.path == self.path:
+            self.shown = image
+            self.loaded.emit(image)
+
+    def _take_failure(self, path: Path, sentence: str) -> None:
+        if path == self.path:
+            self._forget()
+            self.failed.emit(sentence)
+
+    def _take_prediction(self, predicted: ImagePrediction) -> None:
+        if predicted.path == self.path:
+            self.prediction = self._at_its_point(predicted)
+            self.predicted.emit(self.prediction)
+
+    def _take_measures(self, measured: MeasuredImage) -> None:
+        if measured.path == self.path:
+            self.measures = measured
+            self.measured.emit(measured)
+
+    def _take_model(self, model: ModelFacts) -> None:
+        """What was classified, or could not be, is classified again with another model."""
+        again = bool(self.model_problem) or self.prediction is not None
+        self.model, self.model_problem = model, ""
+        if again and self.path is not None:
+            self._open(self.path)
+
+    def _take_model_failure(self, sentence: str) -> None:
+        if self.model is None:  # else the former one goes on
+            self.model_problem = sentence
+
+    def _take_rows(self) -> None:
+        """The operating point of the table, or the image's row, may be another now."""
+        former, other = self._row, self.other_row
+        self._row = self._row_of(self.path)
+        if self._row != former:
+            self.row_changed.emit(self._row)
+        if self.prediction is None:
+            return
+        again = self._at_its_point(self.prediction)
+        moved = again.prediction.threshold != self.prediction.prediction.threshold
+        self.prediction = again if moved else self.prediction
+        if moved or self.other_row != other:
+            self.judged.emit(self.prediction)
+
+    def _row_of(self, path: Path | None) -> "Result | None":
+        return None if self._rows is None or path is None else self._rows.labelled_result(path)
+
+    def _at_its_point(self, predicted: ImagePrediction) -> ImagePrediction:
+        row, model = self._row, predicted.model
+        threshold = model.threshold
+        if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
+            threshold = row.threshold or 0.0
+        return replace(predicted, prediction=predicted.prediction.at(threshold))
