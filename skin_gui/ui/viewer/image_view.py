@@ -81,7 +81,7 @@ class ImageView(QGraphicsView):
         # Mouse events on the badge belong to the image under it.
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def follow(self, image: OpenImage) -> None:
+    def listen_to(self, image: OpenImage) -> None:
         """Show the image that is open, whichever that is."""
         image.changed.connect(self._leave)
         image.loaded.connect(self._take)

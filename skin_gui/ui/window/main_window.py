@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.error_page = ErrorPage()
         self.view = ImageView()
-        self.view.follow(self.image)
+        self.view.listen_to(self.image)
         self.commands.add_view_keys(self.view)
         self.central = QStackedWidget()
         for page in (self.start_page, self.view, self.error_page):
