@@ -1,13 +1,14 @@
 """Paints one image of the browser: tile, picture, name, badges."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from skin_gui.ui.browser.badges import Badges
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.browser_state import FileState
 from skin_gui.ui.browser.pixmap_cache import PixmapCache
+from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.theme import theme
 
 _MARGIN = 3
@@ -15,8 +16,23 @@ _PADDING = 7
 _GAP = 4
 _RADIUS = 8
 _PICTURE_RADIUS = 5
+_ELLIPSIS = "\u2026"
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def elided_name(metrics: QFontMetrics, name: str, shared: int, width: int) -> str:
+    """A name that fits into a width in pixels, cut so that it still tells the file from its neighbours.
+
+    Args:
+        metrics: of the font.
+        name: the name.
+        shared: with how many characters all names begin alike: these go first.
+        width: the room.
+    """
+    if metrics.horizontalAdvance(_ELLIPSIS + name[shared:]) <= width:
+        return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
+    return metrics.elidedText(name[shared:], Qt.TextElideMode.ElideMiddle, width)
 
 
 class BrowserDelegate(QStyledItemDelegate):
@@ -61,9 +77,12 @@ class BrowserDelegate(QStyledItemDelegate):
             self._badges.paint_broken(state)
         top, bottom = tile.bottom() + _GAP, frame.bottom() - _GAP + 1
         middle = (top + bottom) // 2 if self.has_captions else bottom
-        self._paint_line(painter, option, (frame, top, middle), index.data(Qt.ItemDataRole.DisplayRole), "text")
+        room, metrics = frame.width() - 2 * _PADDING, option.fontMetrics
+        name = elided_name(metrics, index.data(Role.NAME), index.data(Role.SHARED), room)
+        self._paint_line(painter, option, (frame, top, middle), in_reading_direction(name), "text")
         if self.has_captions:
-            self._paint_line(painter, option, (frame, middle, bottom), index.data(Role.CAPTION), "muted")
+            caption = metrics.elidedText(index.data(Role.CAPTION), Qt.TextElideMode.ElideMiddle, room)
+            self._paint_line(painter, option, (frame, middle, bottom), caption, "muted")
         painter.restore()
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
@@ -114,6 +133,4 @@ class BrowserDelegate(QStyledItemDelegate):
         area = QRect(frame.x() + _PADDING, top, frame.width() - 2 * _PADDING, bottom - top)
         painter.setFont(option.font)
         painter.setPen(QColor(getattr(theme().colours, colour)))
-        # In the middle: series of images differ in their first and last characters.
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), elided)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), text)

@@ -1,5 +1,6 @@
 """The images of a folder as a Qt model: 100,000 of them sort and filter without a wait."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -42,6 +43,10 @@ class Role(IntEnum):
     """`bool`."""
     CAPTION = Qt.ItemDataRole.UserRole + 9
     """`str`: patient and lesion."""
+    NAME = Qt.ItemDataRole.UserRole + 10
+    """`str`: what tells the file from the others, without marks for the reading direction."""
+    SHARED = Qt.ItemDataRole.UserRole + 11
+    """`int`: with how many characters the names of all files begin alike."""
 
 
 _VALUES: dict[int, Callable[[FileState], Any]] = {
@@ -67,6 +72,7 @@ class BrowserModel(QAbstractListModel):
         self._shown: list[FoundImage] = []
         self._rows: dict[str, int] = {}
         self._names: DistinctNames | None = None
+        self._shared: int | None = None
         self._paths: list[Path] | None = None
         self._states: dict[str, FileState] = {}
         self._unreadable: set[str] = set()
@@ -93,6 +99,10 @@ class BrowserModel(QAbstractListModel):
             return file
         if role == Role.PATH:
             return file.path
+        if role == Role.NAME:
+            return self.name(file.path)
+        if role == Role.SHARED:
+            return self._shared_start()
         return self._of_state(file, self._states.get(file.path, UNKNOWN), role)
 
     def _of_state(self, file: "FoundImage", state: FileState, role: int) -> Any:
@@ -151,6 +161,14 @@ class BrowserModel(QAbstractListModel):
             self._names = DistinctNames((file.path for file in self._files) if is_deep else ())
         return self._names.name(path)
 
+    def _shared_start(self) -> int:
+        if self._shared is None:
+            # The first and the last of them in order share what all share.
+            names = [self.name(file.path) for file in self._files]
+            alike = os.path.commonprefix([min(names), max(names)]) if len(names) > 1 else ""  # noqa: RUF071 - by character
+            self._shared = len(alike)
+        return self._shared
+
     @property
     def unreadable_count(self) -> int:
         """How many files are known to be unreadable so far."""
@@ -176,7 +194,7 @@ class BrowserModel(QAbstractListModel):
             if content.get(file.path) != (file.modified_ns, file.size):
                 self._states.pop(file.path, None)
                 self._unreadable.discard(file.path)
-        self._files, self._names = files, None
+        self._files, self._names, self._shared = files, None, None
         self._arrange()
         return True
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 
 from skin_gui.imaging.entries import natural_key
 from skin_gui.imaging.scan import FoundImage
 from skin_gui.review.results import Result
+from skin_gui.ui.browser.browser_delegate import elided_name
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order, Review
 
@@ -235,3 +237,20 @@ def test_a_state_knows_whether_a_row_or_a_look_at_the_image_made_it(model):
     model.set_result(result("img1.jpg", 0.9, "benign"))
     model.forget_results()
     assert not model.state(path).of_row
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["synthetic-{:02}-nevus-like-lesion.jpg", "ISIC_00276{:02}.jpg", "{:02}-a-long-name-of-a-lesion-on-a-back.jpg"],
+)
+def test_names_that_do_not_fit_are_cut_so_that_they_still_differ(pattern):
+    model = BrowserModel()
+    model.set_files([found(pattern.format(number)) for number in range(1, 30)])
+    metrics = QFontMetrics(QFont())
+    whole = pattern.format(1)
+    width = metrics.horizontalAdvance(whole) * 2 // 3
+    indexes = [model.index(row) for row in range(model.rowCount())]
+    shown = [elided_name(metrics, index.data(Role.NAME), index.data(Role.SHARED), width) for index in indexes]
+    assert len(set(shown)) == len(shown)
+    assert all(metrics.horizontalAdvance(name) <= width for name in shown)
+    assert elided_name(metrics, whole, indexes[0].data(Role.SHARED), 2 * width) == whole
