@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from skin_gui import paths
 from skin_gui.classifier.active_model import active_path
-from skin_gui.classifier.features import feature_vector, feature_width, layers_of
+from skin_gui.classifier.features import Gatherer, feature_width, layers_of
 from skin_gui.classifier.head import Head, root_mean_square
 from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
@@ -104,10 +104,10 @@ class Classifier:
             ValueError, NetworkError: as `predict`.
         """
         pixels = resize_to_input(image)
-        maps = self._maps(pixels, layers)
-        logit, heatmap, components = self._run(maps)
+        gathered = self._gathered(pixels, layers)
+        logit, heatmap, components = self._judged(gathered)
         if self.info.flips:
-            mirrored, flipped_map, _ = self._run(self._maps(np.ascontiguousarray(pixels[:, ::-1])))
+            mirrored, flipped_map, _ = self._judged(self._gathered(np.ascontiguousarray(pixels[:, ::-1])))
             logit = (logit + mirrored) / 2
             heatmap = (0.5 * (heatmap + flipped_map[:, ::-1])).astype(np.float32)
         warnings = quality_warnings(pixels)
@@ -122,7 +122,7 @@ class Classifier:
             warnings=warnings,
             components=components,
         )
-        return prediction, {layer: maps[layer] for layer in layers}
+        return prediction, {layer: gathered.maps[layer] for layer in layers}
 
     def logit(self, image: NDArray[np.uint8]) -> float:
         """What `predict` calibrates: the logit of one (H, W, 3) uint8 RGB image, averaged as there.
@@ -132,22 +132,24 @@ class Classifier:
             NetworkError: the network failed, e.g. for lack of memory.
         """
         pixels = resize_to_input(image)
-        logit = self._run(self._maps(pixels))[0]
+        logit = self._judged(self._gathered(pixels))[0]
         if not self.info.flips:
             return logit
-        return (logit + self._run(self._maps(np.ascontiguousarray(pixels[:, ::-1])))[0]) / 2
+        return (logit + self._judged(self._gathered(np.ascontiguousarray(pixels[:, ::-1])))[0]) / 2
 
-    def _maps(self, pixels: NDArray[np.uint8], also: Sequence[str] = ()) -> Maps:
-        """The maps that the model reads of a (224, 224, 3) image, and others that are asked for."""
-        layers = tuple(dict.fromkeys((*self._layers, *also)))
-        return dict(zip(layers, self._network.maps(pixels, layers), strict=True))
+    def _gathered(self, pixels: NDArray[np.uint8], also: Sequence[str] = ()) -> Gatherer:
+        """What the model reads of a (224, 224, 3) image, and the maps of other layers that are asked for."""
+        gatherer = Gatherer(self.info.features, {self.info.features[-1].layer, *also})
+        self._network.visit(pixels, tuple(dict.fromkeys((*self._layers, *also))), gatherer.take)
+        return gatherer
 
-    def _run(self, maps: Maps) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
+    def _judged(self, gathered: Gatherer) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
         """Logit, evidence by place and place among the training data of an image."""
-        vector = feature_vector(maps, self.info.features)
+        features, vector = self.info.features, gathered.vector()
         logit, gradient = self._head.logit_and_gradient(vector)
         if not math.isfinite(logit):
             raise NetworkError("The network gave no finite result for this image.")
         novelty = self._head.novelty
         components = novelty.components(self._head.standardise(vector)) if novelty else None
-        return logit, grad_cam(maps, gradient, self.info.features), components
+        heatmap = grad_cam(gathered.maps[features[-1].layer], gathered.shapes, gradient, features)
+        return logit, heatmap, components

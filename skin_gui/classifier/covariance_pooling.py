@@ -8,6 +8,7 @@ Stored heads and cached features know what is computed here by the name of the s
 beyond rounding needs a new name.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -18,7 +19,9 @@ Array = NDArray[np.float32]
 _FEW_CHANNELS = 64
 _FEW, _MANY = 32, 48
 _SEED = 5
-_AT_ONCE = 4096  # positions: what is computed of them stays in the processor's cache
+_AT_ONCE = 12544
+"""Positions at a time, a quarter of the largest map: what is computed of them stays in the processor's cache. A power
+of two would put all rows on the same places of it."""
 _FLOOR = 1e-4
 """Added to the variances, as a part of their mean: the logarithm of a direction that never varies has no bound."""
 
@@ -35,56 +38,85 @@ def descriptor_width(channels: int) -> int:
 
 
 def covariance_descriptor(flat: Array) -> Array:
-    """The covariance descriptor of a (channels, positions) map: (`descriptor_width`,) float32.
+    """The covariance descriptor of a rectified (channels, positions) map: (`descriptor_width`,) float32.
 
     The upper triangle of log(covariance), what is off the diagonal times the square root of 2, so that distances of
     vectors are those of the matrices.
     """
-    sums = _sums(flat)
-    sums -= sums.mean(axis=1, keepdims=True)
-    covariance = (sums @ sums.T).astype(np.float64) / (sums.shape[1] - 1)
+    covariance = _covariance(flat)
     size = len(covariance)
     variance = max(float(np.trace(covariance)) / size, float(np.finfo(np.float32).tiny))
     values, vectors = np.linalg.eigh(covariance / variance + _FLOOR * np.eye(size))
     logarithm = (vectors * np.log(values * variance)) @ vectors.T
-    rows, columns = np.triu_indices(size)
-    result: Array = (logarithm[rows, columns] * np.where(rows == columns, 1, np.sqrt(2))).astype(np.float32)
-    return result
+    places, weights = _triangle(size)
+    return np.asarray(logarithm.ravel()[places] * weights, dtype=np.float32)
 
 
-def _sums(flat: Array) -> Array:
-    """The (sums, positions) product of the sketch and the map's square roots.
+def _covariance(flat: Array) -> NDArray[np.float64]:
+    """The (sums, sums) covariance of the sketch's sums of the map's square roots.
 
-    A channel goes into one sum, so few values are added for each: twice as fast as the product of the matrices, and in
-    an order that no library of linear algebra chooses.
+    Taken piece by piece, so that the sums are never written to memory. All are shifted by the means of the first piece,
+    which changes no covariance, and keeps the digits that large means would cost in float32.
     """
-    places = _places(len(flat))
-    sums = np.empty((sketched(len(flat)), flat.shape[1]), dtype=np.float32)
-    roots = np.empty((len(flat), min(_AT_ONCE, flat.shape[1])), dtype=np.float32)
-    for start in range(0, flat.shape[1], _AT_ONCE):
+    positions, size = flat.shape[1], sketched(len(flat))
+    products, total = np.zeros((size, size)), np.zeros(size)
+    shift: Array | None = None
+    # Used again for every piece: new memory would cost as much as what is computed in it.
+    roots, place = (np.empty((rows, min(_AT_ONCE, positions)), dtype=np.float32) for rows in (len(flat), size))
+    for start in range(0, positions, _AT_ONCE):
         part = flat[:, start : start + _AT_ONCE]
-        own, out = roots[:, : part.shape[1]], sums[:, start : start + _AT_ONCE]
-        np.sqrt(np.maximum(part, 0, out=own), out=own)
-        for turn, (channels, signs) in enumerate(places):
-            signed = own[channels]
-            if turn:
-                signed *= signs
-                out[: len(channels)] += signed
-            else:
-                np.multiply(signed, signs, out=out)
-    return sums
+        own, sums = roots[:, : part.shape[1]], place[:, : part.shape[1]]
+        _add_up(np.sqrt(part, out=own), sums)
+        if shift is None:
+            shift = sums.mean(axis=1, keepdims=True)
+        sums -= shift
+        products += sums @ sums.T
+        total += sums.sum(axis=1)
+    signs = _recipe(len(flat)).signs
+    covariance: NDArray[np.float64] = (products - np.outer(total, total) / positions) / (positions - 1)
+    return covariance * np.outer(signs, signs)
+
+
+def _add_up(roots: Array, sums: Array) -> None:
+    """Write the (sums, positions) product of the sketch and (channels, positions) roots, each sum but for its own sign.
+
+    A channel goes into one sum, so few values are added for each: faster than the product of the matrices, and in an
+    order that no library of linear algebra chooses.
+    """
+    for row, (first, others) in zip(sums, _recipe(len(roots)).members, strict=True):
+        before = roots[first]
+        for combine, channel in others:
+            before = combine(before, roots[channel], out=row)
+        if not others:
+            row[:] = before
+
+
+@dataclass(frozen=True)
+class _Recipe:
+    """The sketch of so many channels as what is added up."""
+
+    members: tuple[tuple[int, tuple[tuple[np.ufunc, int], ...]], ...]
+    """Of each sum its first channel, then how each other one is combined: added, or taken off where the sketch gives it
+    another sign than the first."""
+    signs: NDArray[np.float64]
+    """(sums,): that of the first channel, which the sum lacks."""
 
 
 @lru_cache(maxsize=4)
-def _places(channels: int) -> tuple[tuple[NDArray[np.intp], Array], ...]:
-    """The first channel of each sum and its (sums, 1) sign, the second ones and so on; the last sums may have fewer."""
-    sketch = _sketch(channels)
-    members = [np.flatnonzero(row) for row in sketch]
-    turns = []
-    for turn in range(max(map(len, members))):
-        own = np.array([channel[turn] for channel in members if len(channel) > turn])
-        turns.append((own, sketch[np.arange(len(own)), own][:, None]))
-    return tuple(turns)
+def _recipe(channels: int) -> _Recipe:
+    members, signs = [], []
+    for row in _sketch(channels):
+        first, *others = (int(channel) for channel in np.flatnonzero(row))
+        members.append((first, tuple((np.add if row[own] == row[first] else np.subtract, own) for own in others)))
+        signs.append(row[first])
+    return _Recipe(tuple(members), np.array(signs, dtype=np.float64))
+
+
+@lru_cache(maxsize=2)
+def _triangle(size: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Where the upper triangle lies in a flattened (size, size) matrix, and what each place counts."""
+    rows, columns = np.triu_indices(size)
+    return rows * size + columns, np.where(rows == columns, 1.0, np.sqrt(2))
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,7 @@
 """From feature maps to the vector that a head reads."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,9 @@ from skin_gui.classifier.covariance_pooling import covariance_descriptor, descri
 from skin_gui.classifier.vgg16 import BLOBS, channels, map_side
 
 Statistic = Literal["mean", "max", "std", "flat", "texture"]
+
+Shapes = dict[str, tuple[int, ...]]
+"""(channels, height, width) of the maps by layer name."""
 
 STATISTICS: tuple[Statistic, ...] = ("mean", "max", "std", "flat", "texture")
 
@@ -49,15 +53,18 @@ FLATTENED: Features = (LayerFeatures("block5_pool", ("flat",)),)
 def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> NDArray[np.float32]:
     """The features of one (channels, height, width) map, in the order of `statistics`."""
     flat = blob.reshape(blob.shape[0], -1)
+    means = flat.mean(axis=1) if {"mean", "std"} & set(statistics) else None
 
     def values(statistic: Statistic) -> NDArray[np.float32]:
         match statistic:
             case "mean":
-                return np.asarray(flat.mean(axis=1))
+                return np.asarray(means)
             case "max":
                 return np.asarray(flat.max(axis=1))
             case "std":
-                return np.asarray(flat.std(axis=1))
+                deviations = flat - np.asarray(means)[:, None]
+                squares = np.einsum("cp,cp->c", deviations, deviations)
+                return np.asarray(np.sqrt(squares / np.float32(flat.shape[1])))
             case "flat":
                 return flat.T.ravel()
             case "texture":
@@ -71,9 +78,43 @@ def layers_of(features: Features) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.layer for part in features))
 
 
+class Gatherer:
+    """Takes the maps of one image as they are computed, and keeps of each what the vector needs."""
+
+    def __init__(self, features: Features, keep: Collection[str] = ()) -> None:
+        """Begin with nothing.
+
+        Args:
+            features: of the vector.
+            keep: layers whose maps are kept whole.
+        """
+        self._features = features
+        self._keep = keep
+        self._parts: dict[int, NDArray[np.float32]] = {}
+        self.maps: dict[str, NDArray[np.float32]] = {}
+        """Those to keep."""
+        self.shapes: Shapes = {}
+
+    def take(self, layer: str, blob: NDArray[np.float32]) -> None:
+        """Take a layer's (channels, height, width) map."""
+        self.shapes[layer] = blob.shape
+        if layer in self._keep:
+            self.maps[layer] = blob
+        for place, part in enumerate(self._features):
+            if part.layer == layer:
+                self._parts[place] = layer_vector(blob, part.statistics)
+
+    def vector(self) -> NDArray[np.float32]:
+        """The vector that a head reads, once all of `layers_of` its features were taken."""
+        return np.concatenate([self._parts[place] for place in range(len(self._features))])
+
+
 def feature_vector(maps: Mapping[str, NDArray[np.float32]], features: Features) -> NDArray[np.float32]:
     """The vector that a head reads, from the maps by layer name."""
-    return np.concatenate([layer_vector(maps[part.layer], part.statistics) for part in features])
+    gatherer = Gatherer(features)
+    for layer in layers_of(features):
+        gatherer.take(layer, maps[layer])
+    return gatherer.vector()
 
 
 def statistic_width(statistic: Statistic, channels: int, size: int) -> int:
@@ -105,15 +146,15 @@ def _length(layer: str, statistic: Statistic) -> int:
 
 
 def split_gradient(
-    gradient: NDArray[np.float32], maps: Mapping[str, NDArray[np.float32]], features: Features
+    gradient: NDArray[np.float32], shapes: Mapping[str, tuple[int, ...]], features: Features
 ) -> dict[tuple[str, Statistic], NDArray[np.float32]]:
     """Cut a gradient with respect to the feature vector into its (layer, statistic) parts."""
     parts: dict[tuple[str, Statistic], NDArray[np.float32]] = {}
     offset = 0
     for part in features:
-        blob = maps[part.layer]
+        shape = shapes[part.layer]
         for statistic in part.statistics:
-            length = statistic_width(statistic, blob.shape[0], blob.size)
+            length = statistic_width(statistic, shape[0], math.prod(shape))
             parts[part.layer, statistic] = gradient[offset : offset + length]
             offset += length
     return parts

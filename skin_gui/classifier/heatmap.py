@@ -23,32 +23,29 @@ to 19 : 1, a probability of 95 %. The scale is the same for every image and ever
 """
 
 
-def _map_gradient(
-    statistic: str, gradient: NDArray[np.float32], flat: NDArray[np.float32], shape: tuple[int, ...]
-) -> NDArray[np.float32]:
-    """Gradient of the logit by the map, (channels, positions), through one pooled statistic."""
-    positions = flat.shape[1]
-    if statistic == "mean":
-        return np.tile((gradient / positions)[:, None], positions)
-    if statistic == "max":
-        result = np.zeros_like(flat)
-        result[np.arange(len(flat)), flat.argmax(axis=1)] = gradient
-        return result
-    if statistic == "std":
-        deviation = flat - flat.mean(axis=1, keepdims=True)
-        spread = np.maximum(flat.std(axis=1, keepdims=True), 1e-6)
-        return np.asarray(gradient[:, None] * deviation / (positions * spread), dtype=np.float32)
-    by_position: NDArray[np.float32] = gradient.reshape(shape[1] * shape[2], shape[0])
-    return by_position.T
+def _mean_slope(statistic: str, gradient: NDArray[np.float32], positions: int) -> NDArray[np.float32] | float:
+    """The slope of the logit by the map, (channels,) means over the positions, through one pooled statistic.
+
+    Each mean or greatest value hands its slope to the positions whole, in equal parts or to one of them. Of the spread
+    it sums to zero, since deviations from the mean do.
+    """
+    match statistic:
+        case "mean" | "max":
+            return gradient / positions
+        case "flat":
+            return np.asarray(gradient.reshape(positions, -1).mean(axis=0))
+        case _:  # the covariances have no place in the image
+            return 0.0
 
 
 def grad_cam(
-    maps: Mapping[str, NDArray[np.float32]], gradient: NDArray[np.float32], features: Features
+    blob: NDArray[np.float32], shapes: Mapping[str, tuple[int, ...]], gradient: NDArray[np.float32], features: Features
 ) -> NDArray[np.float32]:
     """The logit's evidence for malignant by place, to first order.
 
     Args:
-        maps: (channels, height, width) maps by layer name.
+        blob: (channels, height, width) map of the last of the features' layers.
+        shapes: of the maps by layer name.
         gradient: d logit / d feature vector.
         features: how the vector was made of the maps.
 
@@ -56,13 +53,11 @@ def grad_cam(
         (14, 14) float32, at least 0, in units of the logit; all zero when nothing spoke for malignant.
     """
     layer = features[-1].layer
-    blob = maps[layer]
     flat = blob.reshape(blob.shape[0], -1)
-    total = np.zeros_like(flat)
-    for (name, statistic), part in split_gradient(gradient, maps, features).items():
-        if name == layer and statistic != "texture":  # which has no place in the image
-            total += _map_gradient(statistic, part, flat, blob.shape)
-    weights = total.mean(axis=1)  # equation 1
+    weights = np.zeros(len(flat), dtype=np.float32)  # equation 1
+    for (name, statistic), part in split_gradient(gradient, shapes, features).items():
+        if name == layer:
+            weights += _mean_slope(statistic, part, flat.shape[1])
     cam = np.maximum(weights @ flat, 0).reshape(blob.shape[1:])  # equation 2
     if cam.shape != (SIDE, SIDE):
         cam = np.asarray(cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR))

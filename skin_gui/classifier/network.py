@@ -1,7 +1,7 @@
 """The convolutional base on ncnn: an image in, feature maps out."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -79,22 +79,43 @@ class Network:
         Raises:
             NetworkError: ncnn failed, e.g. for lack of memory.
         """
+        maps: dict[str, NDArray[np.float32]] = {}
+        self.visit(image, layers, maps.__setitem__)
+        return [maps[layer] for layer in layers]
+
+    def visit(
+        self, image: NDArray[np.uint8], layers: Sequence[str], visitor: Callable[[str, NDArray[np.float32]], None]
+    ) -> None:
+        """Show each map of a (224, 224, 3) uint8 RGB image as soon as it is computed, in the network's order.
+
+        What the visitor does not keep gives its memory to those that follow, while the processor's cache holds it.
+
+        Args:
+            image: the resized image.
+            layers: blob names, as for `maps`.
+            visitor: called with each layer's name and its (channels, height, width) float32 array.
+
+        Raises:
+            NetworkError: ncnn failed, e.g. for lack of memory.
+        """
         extractor = self._extractor()
         # ncnn.Mat borrows this memory: it must live until the last extract has returned.
         pixels = network_input(image)
         extractor.input("data", ncnn.Mat(pixels))
-        maps: dict[str, NDArray[np.float32]] = {}
         # ncnn drops a map once the next layer has read it, so they are taken as they come.
         for layer in sorted(layers, key=vgg16.BLOBS.index):
-            status, blob = extractor.extract(layer)
-            if status != 0:
-                raise NetworkError(f"The network failed at {layer} (ncnn status {status}).")
-            # Not copied: the array keeps ncnn's memory alive, and the first maps have 13 MB.
-            maps[layer] = np.asarray(blob, dtype=np.float32)
-        return [maps[layer] for layer in layers]
+            visitor(layer, _extracted(extractor, layer))
 
     def _extractor(self) -> ncnn.Extractor:
         extractor = self._net.create_extractor()
         extractor.set_blob_allocator(_MAPS)
         extractor.set_workspace_allocator(_WORKSPACE)
         return extractor
+
+
+def _extracted(extractor: ncnn.Extractor, layer: str) -> NDArray[np.float32]:
+    status, blob = extractor.extract(layer)
+    if status != 0:
+        raise NetworkError(f"The network failed at {layer} (ncnn status {status}).")
+    # Not copied: the array keeps ncnn's memory alive, and the first maps have 13 MB.
+    return np.asarray(blob, dtype=np.float32)

@@ -41,5 +41,7 @@ def resize_to_input(image: NDArray[np.uint8], size: int = INPUT_SIZE) -> NDArray
 
 def network_input(image: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Turn a (224, 224, 3) uint8 RGB image into (3, 224, 224) float32 BGR with ImageNet's mean removed."""
-    bgr = image[:, :, ::-1].astype(np.float32) - IMAGENET_MEAN_BGR
-    return np.ascontiguousarray(bgr.transpose(2, 0, 1))
+    planes = np.empty((3, *image.shape[:2]), dtype=np.float32)
+    for plane, mean, values in zip(planes, IMAGENET_MEAN_BGR, reversed(cv2.split(image)), strict=True):
+        np.subtract(values, mean, out=plane)
+    return planes

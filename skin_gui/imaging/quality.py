@@ -17,16 +17,20 @@ def sharpness(image: NDArray[np.uint8]) -> float:
 
     It depends on the size: compare images of one size only.
     """
-    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    return float(cv2.Laplacian(grey, cv2.CV_32F).var())
+    return _sharpness(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
+
+
+def _sharpness(grey: NDArray[np.uint8]) -> float:
+    deviation = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))[1]
+    return float(deviation[0, 0]) ** 2
 
 
 def quality_warnings(image: NDArray[np.uint8]) -> tuple[str, ...]:
     """What is wrong with a (224, 224, 3) uint8 RGB image, e.g. ("blurred",); empty when nothing is."""
     warnings = []
-    if sharpness(image) < _SHARPNESS_LIMIT:
-        warnings.append(ImageWarning.BLURRED)
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    if _sharpness(grey) < _SHARPNESS_LIMIT:
+        warnings.append(ImageWarning.BLURRED)
     mean = float(grey.mean())
     if mean < _DARK_MEAN:
         warnings.append(ImageWarning.TOO_DARK)

@@ -49,7 +49,7 @@ def test_layers_follow_each_other_in_the_vector_and_the_gradient_is_cut_alike():
     features = (LayerFeatures("a", ("mean", "max")), LayerFeatures("b", ("flat",)))
     maps = {"b": BLOB, "a": BLOB[:2]}
     vector = feature_vector(maps, features)
-    parts = split_gradient(vector, maps, features)
+    parts = split_gradient(vector, {layer: blob.shape for layer, blob in maps.items()}, features)
     assert list(parts) == [("a", "mean"), ("a", "max"), ("b", "flat")]
     for (layer, statistic), part in parts.items():
         assert np.array_equal(part, layer_vector(maps[layer], [statistic]))
@@ -70,7 +70,10 @@ def test_the_presets_features_come_from_the_network_in_their_length(network, fea
     maps = dict(zip(layers, network.maps(image, layers), strict=True))
     vector = feature_vector(maps, features)
     assert vector.shape == (length,) == (feature_width(features),)
-    assert sum(map(len, split_gradient(vector, maps, features).values())) == length
+    assert (
+        sum(map(len, split_gradient(vector, {layer: blob.shape for layer, blob in maps.items()}, features).values()))
+        == length
+    )
 
 
 def test_a_layer_of_several_parts_is_asked_for_once():

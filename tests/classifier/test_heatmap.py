@@ -35,6 +35,11 @@ def tensorflow_grad_cam(maps, head, features):
     return float(logit), cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
 
 
+def grad_cam_of(maps, gradient, features):
+    shapes = {layer: blob.shape for layer, blob in maps.items()}
+    return grad_cam(maps[features[-1].layer], shapes, gradient, features)
+
+
 def random_maps(seed, side):
     rng = np.random.default_rng(seed)
     # Rectified, as the network's are, but no channel silent everywhere.
@@ -67,7 +72,7 @@ def test_the_closed_form_is_tensorflows_gradient(make_head, statistics, side, hi
         logit, gradient = head.logit_and_gradient(vector)
         expected_logit, expected = tensorflow_grad_cam(maps, head, features)
         assert logit == pytest.approx(expected_logit, rel=1e-4, abs=1e-4)
-        heatmap = grad_cam(maps, gradient, features)
+        heatmap = grad_cam_of(maps, gradient, features)
         if expected.max() > 0:
             np.testing.assert_allclose(heatmap, expected, rtol=1e-3, atol=1e-3 * expected.max())
             compared += 1
@@ -82,13 +87,13 @@ def test_the_spread_alone_moves_no_heatmap():
     slopes = np.random.default_rng(1).standard_normal(CHANNELS).astype(np.float32)
     spread = np.concatenate([slopes, 5 * slopes[::-1]])
     without = np.concatenate([slopes, np.zeros(CHANNELS, np.float32)])
-    np.testing.assert_allclose(grad_cam(maps, spread, features), grad_cam(maps, without, features), atol=1e-4)
+    np.testing.assert_allclose(grad_cam_of(maps, spread, features), grad_cam_of(maps, without, features), atol=1e-4)
 
 
 @pytest.mark.parametrize("side", [7, 14])
 def test_evidence_is_14_x_14_and_not_below_0(side):
     maps = random_maps(0, side)
-    heatmap = grad_cam(maps, np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
+    heatmap = grad_cam_of(maps, np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
     assert heatmap.shape == (SIDE, SIDE)
     assert heatmap.dtype == np.float32
     assert heatmap.min() >= 0
@@ -111,13 +116,13 @@ def test_given_a_channel_that_speaks_for_malignant_then_the_heatmap_shows_where_
     blob = np.zeros((2, 14, 14), np.float32)
     blob[0, 3, 5] = 2
     blob[1, 10, 10] = 2
-    heatmap = grad_cam({"last": blob}, np.array([1, -1], np.float32), (LayerFeatures("last", ("mean",)),))
+    heatmap = grad_cam_of({"last": blob}, np.array([1, -1], np.float32), (LayerFeatures("last", ("mean",)),))
     assert heatmap[3, 5] == pytest.approx(2 / SIDE**2)  # what it adds to the logit
     assert np.count_nonzero(heatmap) == 1
 
 
 def test_given_nothing_that_speaks_for_malignant_then_the_heatmap_is_zero():
-    heatmap = grad_cam(random_maps(0, 14), -np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
+    heatmap = grad_cam_of(random_maps(0, 14), -np.ones(CHANNELS, np.float32), (LayerFeatures("last", ("mean",)),))
     assert not heatmap.any()
     assert np.isfinite(heatmap).all()
 
@@ -125,6 +130,6 @@ def test_given_nothing_that_speaks_for_malignant_then_the_heatmap_is_zero():
 def test_given_a_silent_network_then_the_heatmap_is_zero_and_not_nan():
     maps = {"last": np.zeros((CHANNELS, 14, 14), np.float32)}
     features = (LayerFeatures("last", ("mean", "max", "std")),)
-    heatmap = grad_cam(maps, np.ones(3 * CHANNELS, np.float32), features)
+    heatmap = grad_cam_of(maps, np.ones(3 * CHANNELS, np.float32), features)
     assert not heatmap.any()
     assert np.isfinite(heatmap).all()

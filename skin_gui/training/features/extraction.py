@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.classifier import available_cores
-from skin_gui.classifier.features import Features, feature_vector, layers_of
+from skin_gui.classifier.features import Features, Gatherer, layers_of
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.augment import augment
 from skin_gui.imaging.decode import load_image
@@ -82,9 +82,9 @@ def cached_features(digest: str, recipe: Recipe, cache: FeatureCache | None) -> 
 
 
 def _features_of(pixels: NDArray[np.uint8], network: Network, features: Features) -> NDArray[np.float16]:
-    layers = layers_of(features)
-    maps = dict(zip(layers, network.maps(pixels, layers), strict=True))
-    return feature_vector(maps, features).astype(np.float16)
+    gatherer = Gatherer(features)
+    network.visit(pixels, layers_of(features), gatherer.take)
+    return gatherer.vector().astype(np.float16)
 
 
 def file_features(

@@ -175,14 +175,14 @@ def test_what_is_taken_of_unchanged_images_alone_is_zero_in_their_variants(netwo
 
 def test_whatever_one_file_ends_in_leaves_it_out_and_the_others_are_extracted(network, space, files, monkeypatch):
     calls = itertools.count()
-    maps = network.maps
+    visit = network.visit
 
-    def failing(pixels, layers):
+    def failing(pixels, layers, visitor):
         if next(calls) == 1:
             raise ValueError("Jane Doe")
-        return maps(pixels, layers)
+        visit(pixels, layers, visitor)
 
-    monkeypatch.setattr(network, "maps", failing)
+    monkeypatch.setattr(network, "visit", failing)
 
     found = extract_features(files, network, space)
 
