@@ -31,7 +31,7 @@ def _mean_slope(statistic: str, gradient: NDArray[np.float32], positions: int) -
     """
     match statistic:
         case "mean" | "max":
-            return gradient / positions
+            return gradient / np.float32(positions)
         case "flat":
             return np.asarray(gradient.reshape(positions, -1).mean(axis=0))
         case _:  # the covariances have no place in the image
