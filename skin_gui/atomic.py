@@ -2,7 +2,6 @@
 
 import logging
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -55,7 +54,7 @@ def replacing(path: Path, *, lasting: bool = True) -> Iterator[Path]:
         OSError: it cannot be written; the old file is then as it was.
     """
     # In the same folder: a rename is atomic within a file system only.
-    temporary = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
+    temporary = path.with_name(f".{os.urandom(8).hex()}{TEMPORARY}")
     try:
         yield temporary
         if lasting:

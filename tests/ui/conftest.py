@@ -42,6 +42,7 @@ def window(build_window: BuildWindow, qtbot: QtBot, request: pytest.FixtureReque
     built = build_window()
     with qtbot.waitExposed(built):
         built.show()
+    qtbot.waitUntil(lambda: built.batch_review.table is not None)  # what is built after the first paint
     return built
 
 

@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
-
-from skin_gui.ui.measures.overlay import MeasureOverlay
-from skin_gui.ui.measures.panel import MeasuresPanel
-from skin_gui.ui.measures.similar import SimilarSearch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from skin_gui.ui.measures.overlay import MeasureOverlay
+    from skin_gui.ui.measures.panel import MeasuresPanel
+    from skin_gui.ui.measures.similar import SimilarSearch
     from skin_gui.ui.viewer.image_view import ImageView
     from skin_gui.ui.viewer.open_image import OpenImage
     from skin_gui.workers.shown import MeasuredImage
@@ -20,44 +19,72 @@ if TYPE_CHECKING:
 class Measuring(QObject):
     """The tabs beside the image: the result, the measures, which are drawn only while their tab is open, and cases."""
 
+    open_wanted = Signal(object)
+    """The path of a similar case: the window shows it."""
+
     def __init__(self, result: QWidget, view: "ImageView", image: "OpenImage", parent: QObject) -> None:
         """Args: the panel of the first tab, the view that is drawn on, the image they are about, and the owner."""
         super().__init__(parent)
-        self._view = view
-        self.panel = MeasuresPanel()
-        self.overlay = MeasureOverlay()
-        view.add_overlay(self.overlay)
+        self._view, self._image = view, image
+        self.panel: MeasuresPanel | None = None
+        self.overlay: MeasureOverlay | None = None
+        self.similar: SimilarSearch | None = None
         self.tabs = QTabWidget()
         self.tabs.setObjectName("resultTabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(result, self.tr("Result"))
+
+    def start(self) -> None:
+        """Build the other tabs; the first paint need not wait for them, nor any result come before them."""
+        if self.panel is not None:
+            return
+        from skin_gui.ui.measures.overlay import MeasureOverlay  # noqa: PLC0415
+        from skin_gui.ui.measures.panel import MeasuresPanel  # noqa: PLC0415
+        from skin_gui.ui.measures.similar import SimilarSearch  # noqa: PLC0415
+
+        self.panel, self.overlay = MeasuresPanel(), MeasureOverlay()
+        self._view.add_overlay(self.overlay)
         self.tabs.addTab(self.panel, self.tr("Measures"))
-        self.tabs.currentChanged.connect(self._show_or_hide)
+        self.similar = SimilarSearch(self.tabs, self._image, self)
+        self.similar.panel.open_wanted.connect(self.open_wanted)
         self.panel.shown_changed.connect(self.overlay.show_measure)
-        self.similar = SimilarSearch(self.tabs, image, self)
-        image.changed.connect(self._wait)
-        image.measured.connect(self._show)
-        image.failed.connect(lambda _: self.clear())
+        self.tabs.currentChanged.connect(self._show_or_hide)
+        self._image.changed.connect(self._wait)
+        self._image.measured.connect(self._show)
+        self._image.failed.connect(lambda _: self.clear())
         self._show_or_hide()
+        self._wait(self._image.path)
 
     def _wait(self, path: "Path | None") -> None:
         """Another image is being measured, or none: nothing of the last one stays."""
-        self.overlay.set_measures(None, self._view.image_area)
-        self.panel.show_nothing(self.tr("Measuring…") if path is not None else "")
+        self._show_nothing(self.tr("Measuring…") if path is not None else "")
 
     def _show(self, measured: "MeasuredImage") -> None:
-        self.overlay.set_measures(measured.measures, self._view.image_area)
-        self.panel.show_measured(measured)
+        if self.panel is not None and self.overlay is not None:
+            self.overlay.set_measures(measured.measures, self._view.image_area)
+            self.panel.show_measured(measured)
+
+    def _show_nothing(self, text: str) -> None:
+        if self.panel is not None and self.overlay is not None:
+            self.overlay.set_measures(None, self._view.image_area)
+            self.panel.show_nothing(text)
 
     def clear(self, text: str = "") -> None:
         """No image is on the screen, or none that has a result; the text says why."""
-        self.overlay.set_measures(None, self._view.image_area)
-        self.panel.show_nothing(text)
-        self.similar.clear(text)
+        self._show_nothing(text)
+        if self.similar is not None:
+            self.similar.clear(text)
+
+    def forget_cases(self) -> None:
+        """A session has changed: the similar cases may be others."""
+        if self.similar is not None:
+            self.similar.forget()
 
     def stop(self) -> None:
         """Wait for the threads."""
-        self.similar.stop()
+        if self.similar is not None:
+            self.similar.stop()
 
     def _show_or_hide(self) -> None:
-        self.overlay.setVisible(self.tabs.currentWidget() is self.panel)
+        if self.overlay is not None:
+            self.overlay.setVisible(self.tabs.currentWidget() is self.panel)

@@ -42,6 +42,7 @@ class SimilarSearch(QObject):
         # Not at each row of a batch.
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._search)
+        self._wait(image.path)
 
     def _wait(self, path: "Path | None") -> None:
         """Another image is being classified, or none: nothing of the last one stays."""

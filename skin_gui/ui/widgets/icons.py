@@ -4,8 +4,18 @@ import logging
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -15,7 +25,7 @@ from skin_gui.ui.widgets.theme import theme
 _log = logging.getLogger(__name__)
 
 _PLACEHOLDER = "currentColor"
-# Qt only ever shrinks a pixmap: the usual sizes up to 72, and the same at twice the density.
+# What a copy of an icon is made of; the icon itself is drawn at whatever size is asked for.
 _SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 144)
 # These point along the reading direction.
 _MIRRORED = frozenset({"next", "previous", "undo", "redo", "rollback"})
@@ -24,27 +34,24 @@ _MIRRORED = frozenset({"next", "previous", "undo", "redo", "rollback"})
 def icon(name: str, color: QColor | None = None) -> QIcon:
     """The action icon called ``name`` in ``color``, or else in the palette's text colour.
 
-    Disabled and selected states have the palette's colours for them. The icon has pixmaps for screens of
-    every density, and looks right-to-left where the application does. It keeps the colours that it was made
-    with: :func:`set_icon` makes a button follow the theme.
+    Disabled and selected states have the palette's colours for them. The icon is drawn when and as large as it is
+    needed, and looks right-to-left where the application does. It keeps the colours that it was made with:
+    :func:`set_icon` makes a button follow the theme.
 
     An unknown name or a broken file gives an empty icon and a logged error: a window must not fail for it.
     """
-    result = QIcon()
-    sizes = _masks(name)
-    if not sizes:
-        return result
+    if not _drawing(name):
+        return QIcon()
     palette = QGuiApplication.palette()
+    normal = color or palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
     colours = {
-        QIcon.Mode.Normal: color or palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText),
-        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
-        QIcon.Mode.Selected: palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText),
+        QIcon.Mode.Normal: normal.rgba(),
+        QIcon.Mode.Active: normal.rgba(),
+        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).rgba(),
+        QIcon.Mode.Selected: palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText).rgba(),
     }
     flipped = name in _MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    for mode, colour in colours.items():
-        for size in sizes:
-            result.addPixmap(QPixmap.fromImage(_coloured(name, size, colour.rgba(), flipped)), mode)
-    return result
+    return QIcon(_Engine(name, colours, flipped))
 
 
 def list_icon(name: str, color: QColor) -> QIcon:
@@ -85,6 +92,43 @@ def app_icon() -> QIcon:
     return result
 
 
+_copies: list[QIconEngine] = []
+
+
+class _Engine(QIconEngine):
+    """Draws an icon when it is first shown: most of a window's icons stand in menus, or in other sizes."""
+
+    def __init__(self, name: str, colours: dict[QIcon.Mode, int], flipped: bool) -> None:
+        super().__init__()
+        self._name, self._colours, self._flipped = name, colours, flipped
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """A square that has room in a size, in the screen's own pixels."""
+        side = self.actualSize(size, mode, state).width()
+        return QPixmap.fromImage(_coloured(self._name, side, self._colours[mode], self._flipped))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        place = QRect(QPoint(), self.actualSize(rect.size(), mode, state))
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, self.pixmap(place.size() * painter.device().devicePixelRatioF(), mode, state))
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        """A square that has room in a size."""
+        side = min(size.width(), size.height())
+        return QSize(side, side)
+
+    def availableSizes(self, _mode: QIcon.Mode = ..., _state: QIcon.State = ...) -> list[QSize]:  # type: ignore[assignment]
+        """For who makes pixmaps of it."""
+        return [QSize(side, side) for side in _SIZES]
+
+    def clone(self) -> QIconEngine:
+        """For an icon that is copied and then changed. It is Qt's, but PySide would take it away with its last name."""
+        copy = _Engine(self._name, self._colours, self._flipped)
+        _copies.append(copy)
+        return copy
+
+
 class _Follower(QObject):
     """Lives in a button or action and renews its icon when the theme changes."""
 
@@ -111,37 +155,30 @@ def _actions_folder() -> Path:
     return paths.resources() / "icons" / "actions"
 
 
-# Images, not pixmaps or icons: those must not outlive the application, as a module's cache does.
 @cache
-def _masks(name: str) -> dict[int, QImage]:
-    """The drawing in black at each size in pixels; empty when there is no file to draw from."""
+def _drawing(name: str) -> bytes:
+    """The drawing, in black, as SVG; empty when there is none that can be drawn."""
     path = _actions_folder() / f"{name}.svg"
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         _log.exception("there is no icon %r", name)
-        return {}
-    renderer = QSvgRenderer(QByteArray(text.replace(_PLACEHOLDER, "#000000").encode()))
-    if not renderer.isValid():
+        return b""
+    drawing = text.replace(_PLACEHOLDER, "#000000").encode()
+    if not QSvgRenderer(QByteArray(drawing)).isValid():
         _log.error("the icon file %s is not valid SVG", path)
-        return {}
-    return {size: _rendered(renderer, size) for size in _SIZES}
+        return b""
+    return drawing
 
 
-def _rendered(renderer: QSvgRenderer, size: int) -> QImage:
-    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+# Images, not pixmaps or icons: those must not outlive the application, as a module's cache does.
+@lru_cache(maxsize=4096)
+def _coloured(name: str, side: int, rgba: int, flipped: bool) -> QImage:
+    """The drawing in a colour, ``rgba`` as :meth:`QColor.rgba` gives it."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    return image
-
-
-@lru_cache(maxsize=4096)
-def _coloured(name: str, size: int, rgba: int, flipped: bool) -> QImage:
-    """The drawing in a colour, ``rgba`` as :meth:`QColor.rgba` gives it."""
-    image = QImage(_masks(name)[size])
-    painter = QPainter(image)
+    QSvgRenderer(QByteArray(_drawing(name))).render(painter)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(image.rect(), QColor.fromRgba(rgba))
     painter.end()

@@ -1,6 +1,8 @@
 """The main window: only wiring. Each panel's behaviour lives in its own file."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -37,12 +39,14 @@ from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
 from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_files import WindowFiles
-from skin_gui.ui.window.window_help import WindowHelp
 from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ImagePrediction, ModelFacts, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.ui.window.window_help import WindowHelp
 
 _DEFAULT_SIZE = QSize(1200, 800)
 _BROWSER_WIDTH = 320
@@ -78,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def _add_joints(self) -> None:
         """What joins the parts with the batch review, the help and the preferences."""
-        parts = Parts(
+        parts = self._parts = Parts(
             commands=self.commands,
             menus=self.menus,
             tool_bar=self.tool_bar,
@@ -96,15 +100,21 @@ class MainWindow(QMainWindow):
         self.batch_review = self.review.batch_review
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
-        self.batch_review.results_changed.connect(self.measuring.similar.forget)
-        self.measuring.similar.panel.open_wanted.connect(self._look_at)
-        self.help = WindowHelp(self, parts, self.batch_review)
+        self.batch_review.results_changed.connect(self.measuring.forget_cases)
+        self.measuring.open_wanted.connect(self._look_at)
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
         self.preferences.image_wanted.connect(self._look_at)
         self.preferences.sessions_cleared.connect(self.batch_review.close)
         self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
-        self.preferences.sessions_cleared.connect(self.measuring.similar.forget)
+        self.preferences.sessions_cleared.connect(self.measuring.forget_cases)
+
+    @cached_property
+    def help(self) -> "WindowHelp":
+        """Made when it is first wanted."""
+        from skin_gui.ui.window.window_help import WindowHelp  # noqa: PLC0415 - not before the first paint
+
+        return WindowHelp(self, self._parts, self.batch_review)
 
     def _create_parts(self) -> None:
         self.start_page = StartPage()
@@ -158,6 +168,8 @@ class MainWindow(QMainWindow):
         commands.zoom_fit.triggered.connect(self.view.fit)
         commands.zoom_original.triggered.connect(self.view.show_original_size)
         commands.heatmap.toggled.connect(self.panel.heatmap.switch.setChecked)
+        commands.shortcuts.triggered.connect(lambda: self.help.show_shortcuts())  # noqa: PLW0108 - made when it is wanted
+        commands.about.triggered.connect(lambda: self.help.show_about())  # noqa: PLW0108 - likewise
         commands.full_screen.toggled.connect(self._set_full_screen)
         commands.themes.triggered.connect(lambda action: theme().choose(action.data()))
         for action in commands.themes.actions():
@@ -357,6 +369,7 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         if self.isVisible():  # it may have been closed at once
             self.worker.start()
+            self.measuring.start()
             self.batch_review.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -16,8 +16,10 @@ class WindowHelp(QObject):
     def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
-        parts.commands.shortcuts.triggered.connect(self.show_shortcuts)
-        parts.commands.about.triggered.connect(lambda: self._show(AboutDialog(window)))
+
+    def show_about(self) -> None:
+        """Say what the program is and what it is made of."""
+        self._show(AboutDialog(self._window))
 
     def show_shortcuts(self) -> None:
         """List the keys; one list is enough."""

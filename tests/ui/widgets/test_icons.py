@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui import paths
@@ -123,6 +123,38 @@ def test_a_denser_screen_gets_more_pixels():
     assert pixmap.devicePixelRatio() == 2.0
 
 
+def test_an_icon_is_drawn_when_it_is_shown_and_not_before(qtbot):
+    icons._coloured.cache_clear()
+    button = QPushButton()
+    qtbot.addWidget(button)
+    icons.set_icon(button, "trash")
+    assert icons._coloured.cache_info().misses == 0
+
+    button.setIconSize(QSize(21, 21))
+    button.grab()
+    assert icons._coloured.cache_info().misses == 1
+
+
+def test_an_icon_in_an_oblong_place_keeps_its_shape():
+    picture = QPixmap(60, 20)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    icons.icon("stop").paint(painter, QRect(0, 0, 60, 20))
+    painter.end()
+    image = picture.toImage()
+    inked = [x for x in range(60) for y in range(20) if image.pixelColor(x, y) != QColor("white")]
+    assert 20 <= min(inked) < max(inked) < 40
+
+
+def test_an_icon_that_is_copied_and_changed_leaves_the_first_as_it_was():
+    first = icons.icon("stop", QColor("#c01040"))
+    second = QIcon(first)
+    second.addPixmap(QPixmap(8, 8))
+    del second
+    gc.collect()
+    assert ink(QIcon(first)) == "#c01040"
+
+
 def test_icons_with_a_direction_turn_round_in_a_right_to_left_application(qapp):
     def picture(name):
         return icons.icon(name).pixmap(QSize(48, 48)).toImage()
@@ -138,7 +170,7 @@ def test_icons_with_a_direction_turn_round_in_a_right_to_left_application(qapp):
 
 @pytest.mark.parametrize("name", ["no-such-icon", "../skin-gui-none", ""])
 def test_an_unknown_name_is_an_empty_icon_and_a_logged_error(name, caplog):
-    icons._masks.cache_clear()
+    icons._drawing.cache_clear()
     with caplog.at_level(logging.ERROR):
         assert icons.icon(name).isNull()
     assert "icon" in caplog.text
