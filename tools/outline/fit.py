@@ -27,9 +27,9 @@ class Recipe:
     """Steps."""
     unchanged: float = 0.5
     """Share of the draws that take the unchanged image instead of an augmentation."""
-    coarse: int = 40
+    coarse: int = 32
     """Channels at 28 x 28 places and below."""
-    fine: int = 20
+    fine: int = 16
     """Channels at 56 x 56."""
     seed: int = 0
 
