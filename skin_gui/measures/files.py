@@ -46,6 +46,8 @@ class MeasuredFile:
     width: int | None = None
     """Pixels of the file itself, after its orientation is applied; None where it could not be read."""
     height: int | None = None
+    sha256: str = ""
+    """Of the file's bytes; empty where it could not be read."""
     score: DermoscopyScore | None = None
     area_fraction: float | None = None
     """Part of the image that the lesion covers."""
@@ -95,7 +97,7 @@ def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
             measures = _measure(measurer, image, path)
     except ImageError as error:
         return MeasuredFile(place, error=str(error))
-    row = MeasuredFile(place, image.width, image.height)
+    row = MeasuredFile(place, image.width, image.height, image.sha256)
     if measures is None:
         return replace(row, error=str(ImageError(path, NO_LESION)))
     return replace(

@@ -6,7 +6,7 @@ are fixed, so the disclaimer stands in `app_version`; the ISIC CSV has no room f
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from skin_gui.review.columns import EXPORTED
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.keys import clean_text
+from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
 from skin_gui.review.results import Result
 
 __all__ = [
@@ -83,7 +84,12 @@ DECIMAL_COMMA = CsvStyle(";", ",")
 
 
 def write_results_csv(
-    path: Path, results: Iterable[Result], *, threshold: float | None = None, style: CsvStyle = STANDARD
+    path: Path,
+    results: Iterable[Result],
+    *,
+    threshold: float | None = None,
+    style: CsvStyle = STANDARD,
+    measured: Mapping[Path, Measurement] | None = None,
 ) -> int:
     """Write the results CSV, completely or not at all.
 
@@ -92,6 +98,8 @@ def write_results_csv(
         results: the rows, in the order wanted.
         threshold: the operating point that labels all rows; None for the one each was classified at.
         style: its separators.
+        measured: measures by file, for columns of their own at the end (`MEASURED_COLUMNS`); without any, there are
+            none.
 
     Returns:
         How many rows were written.
@@ -99,8 +107,17 @@ def write_results_csv(
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
-    rows = ([cell(value, style) for value in record(result).values()] for result in _at(results, threshold))
-    return write_csv(path, RESULT_COLUMNS, rows, encoding="utf-8-sig", style=style)
+    columns = (*RESULT_COLUMNS, *MEASURED_COLUMNS) if measured else RESULT_COLUMNS
+    values = ([*record(result).values(), *_measures(result, measured)] for result in _at(results, threshold))
+    rows = ([cell(value, style) for value in row] for row in values)
+    return write_csv(path, columns, rows, encoding="utf-8-sig", style=style)
+
+
+def _measures(result: Result, measured: Mapping[Path, Measurement] | None) -> Sequence[Any]:
+    if not measured:
+        return ()
+    found = measured.get(result.path)
+    return [None if found is None else value(found) for value in MEASURED_COLUMNS.values()]
 
 
 def write_isic_csv(

@@ -89,6 +89,23 @@ MIGRATIONS: tuple[Migration, ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        # Beside the results, since none of it is part of their probability. By path, as membership.
+        """
+        CREATE TABLE measurement (
+            path TEXT PRIMARY KEY,          -- as in `result`
+            sha256 TEXT NOT NULL,           -- of the file that was measured
+            app_version TEXT NOT NULL,      -- of the program that measured it
+            asymmetry INTEGER, border INTEGER, colours INTEGER,  -- NULL where no lesion was found
+            structures INTEGER,             -- NULL where it was not measured
+            area_fraction REAL,
+            confidence REAL,                -- NULL for an outline drawn by hand
+            error TEXT NOT NULL,
+            by_hand INTEGER NOT NULL,       -- a person drew the outline: no program changes it
+            outline BLOB NOT NULL           -- PNG of one bit a pixel, where it was drawn by hand
+        ) WITHOUT ROWID
+        """,
+    ),
 )
 
 

@@ -14,6 +14,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
 from skin_gui.review.keys import key_path, path_key
+from skin_gui.review.measurements import Measurements
 from skin_gui.review.memberships import Memberships
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, to_result, to_results, to_row
@@ -61,6 +62,7 @@ class Session:
         """E.g. that a damaged session was kept aside; empty when all went well."""
         self.decisions = Decisions(database)
         self.memberships = Memberships(database)
+        self.measurements = Measurements(database)
 
     def __enter__(self) -> "Session":
         return self

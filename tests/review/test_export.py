@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from skin_gui import about
+from skin_gui.measures.score import DermoscopyScore
 from skin_gui.review.export import (
     DECIMAL_COMMA,
     RESULT_COLUMNS,
@@ -21,6 +22,7 @@ from skin_gui.review.export import (
     write_results_csv,
 )
 from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
+from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -78,6 +80,30 @@ def test_the_results_csv_has_its_columns_and_every_value(target, results):
         }.items()
     )
     assert (rows[1]["label"], rows[1]["probability"], rows[1]["error"]) == ("", "", "b.jpg is damaged.")
+
+
+def test_measures_come_last_in_columns_that_say_what_they_are(target, results):
+    first = results[0]
+    drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
+    write_results_csv(target, results, measured={first.path: drawn})
+    rows = read(target)
+    assert tuple(rows[0]) == (*RESULT_COLUMNS, *MEASURED_COLUMNS)
+    assert all(name.startswith("measured_") for name in MEASURED_COLUMNS)
+    assert [rows[0][f"measured_{name}"] for name in ("asymmetry", "border", "color", "structures")] == [
+        "2",
+        "8",
+        "3",
+        "",
+    ]
+    assert [float(rows[0][f"measured_{name}"]) for name in ("tds_low", "tds", "tds_high")] == [5.4, 6.4, 7.4]
+    assert (rows[0]["measured_outline_by"], rows[0]["measured_outline_confidence"]) == ("reviewer", "")
+    assert all(rows[1][name] == "" for name in MEASURED_COLUMNS)
+    assert rows[0]["probability"] == repr(first.probability)
+
+
+def test_without_measures_the_columns_are_the_fixed_ones(target, results):
+    write_results_csv(target, results, measured={})
+    assert tuple(read(target)[0]) == RESULT_COLUMNS
 
 
 def test_excel_can_open_it(target, results):

@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 def held_out(
-    store: MapStore, fold: NDArray[np.int64], recipe: Recipe, work: Path, name: str
+    store: MapStore, fold: NDArray[np.int64], recipe: Recipe, work: Path, name: str, without: int | None = None
 ) -> dict[int, NDArray[np.float32]]:
     """By fold (variants, pairs of it, side, side) logits, from a network that saw none of the fold's images.
 
@@ -46,9 +46,10 @@ def held_out(
         recipe: how to fit.
         work: where each fold's logits are kept, so that a stopped run goes on.
         name: tells these folds from others there.
+        without: a fold that is not wanted.
     """
     parts: dict[int, NDArray[np.float32]] = {}
-    for number in range(int(fold.max()) + 1):
+    for number in sorted(set(fold.tolist()) - {without}):
         file = work / f"logits-{name}-{_mark(recipe)}-{number}.npy"
         if not file.exists():
             log.info("%s: fold %d", name, number + 1)
@@ -63,12 +64,22 @@ def _mark(recipe: Recipe) -> str:
     return hashlib.sha256(repr(recipe).encode()).hexdigest()[:12]
 
 
+def fitted_to_all(store: MapStore, recipe: Recipe, work: Path) -> bytes:
+    """The file of the network that ships, kept in the working folder."""
+    file = work / f"final-{_mark(recipe)}.npz"
+    if not file.exists():
+        log.info("all pairs")
+        model = fit(store, np.arange(store.count), recipe, VARIANTS)
+        write_atomic(file, write_weights(network_weights(model, store.reductions)))
+    return file.read_bytes()
+
+
 def report(store: MapStore, pairs: list[Pair], recipe: Recipe, work: Path) -> dict[str, Any]:
     """What is written of the network beside its weights: figures of images that it did not see while it was fitted."""
-    by_lesion = folds(pairs, FOLDS)
-    parts = held_out(store, by_lesion, recipe, work, "lesions")
-    numbers = np.concatenate([np.flatnonzero(by_lesion == number) for number in parts if number != CHOSEN_ON])
-    logits = np.concatenate([part for number, part in parts.items() if number != CHOSEN_ON], axis=1)
+    sources, by_lesion = sources_held_out(store, pairs, recipe, work), folds(pairs, FOLDS)
+    parts = held_out(store, by_lesion, recipe, work, "lesions", without=CHOSEN_ON)
+    numbers = np.concatenate([np.flatnonzero(by_lesion == number) for number in parts])
+    logits = np.concatenate(list(parts.values()), axis=1)
     measured = [pairs[number] for number in numbers]
     plain, moved = (agreement(logits[which], store, numbers, which) for which in (0, 1))
     lesions = [pair.lesion_id for pair in measured]
@@ -77,7 +88,7 @@ def report(store: MapStore, pairs: list[Pair], recipe: Recipe, work: Path) -> di
         "other_camera": moved.figures(lesions),
         "by_diagnosis": by_group(plain, measured, "diagnosis"),
         "by_confirmation": by_group(plain, measured, "confirmed"),
-        "source_held_out": sources_held_out(store, pairs, recipe, work),
+        "source_held_out": sources,
     }
 
 
@@ -105,9 +116,8 @@ def main() -> None:
     param, weights = (paths.shipped_model() / name for name in NETWORK)
     base = Network(param, weights)
     store = MapStore(arguments.work, pairs, base)
+    content = fitted_to_all(store, recipe, arguments.work)
     measured = report(store, pairs, recipe, arguments.work)
-    model = fit(store, np.arange(len(pairs)), recipe, VARIANTS)
-    content = write_weights(network_weights(model, store.reductions))
     images = measured["unchanged"]["images"]
     description = {
         "sha256": hashlib.sha256(content).hexdigest(),

@@ -20,6 +20,7 @@ from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
 from skin_gui.ui.measures import texts
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
 from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import full_stop
@@ -133,8 +134,8 @@ class MeasuresPanel(QWidget):
 
     def _fill(self, measures: "Measures", diameter: float | None) -> None:
         abcd = measures.abcd
-        self.figure.setText(texts.score_text(abcd.score))
-        self.verdict.setText(texts.verdicts_text(abcd.score))
+        self.figure.setText(range_text(abcd.score))
+        self.verdict.setText(verdicts_text(abcd.score))
         self.rows["outline"].set_texts("", texts.outline_text(measures, diameter))
         self.rows["asymmetry"].set_texts(texts.points_text(abcd.score.asymmetry, 2), texts.asymmetry_text(abcd))
         self.rows["border"].set_texts(texts.points_text(abcd.score.border, 8), texts.border_text(abcd))

@@ -4,13 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.measure_texts import outline_text as outline_words
 
 if TYPE_CHECKING:
     from skin_gui.measures.abcd import Abcd
     from skin_gui.measures.measurer import Measures
     from skin_gui.measures.reliability import Reliability
-    from skin_gui.measures.score import DermoscopyScore
 
 
 def colour_text(name: str) -> str:
@@ -25,37 +24,9 @@ def colour_text(name: str) -> str:
     }[name]
 
 
-def verdict_text(name: str) -> str:
-    """The word for what the rule says."""
-    return {
-        "benign": QCoreApplication.translate("measures", "benign"),
-        "suspicious": QCoreApplication.translate("measures", "suspicious"),
-        "malignant": QCoreApplication.translate("measures", "malignant"),
-    }[name]
-
-
-def score_text(score: "DermoscopyScore") -> str:
-    """The score, as a range where it is one."""
-    locale = QLocale()
-    low, high = (locale.toString(value, "f", 1) for value in (score.low, score.high))
-    if low == high:
-        return low
-    return QCoreApplication.translate("measures", "{low} to {high}").format(low=low, high=high)
-
-
-def verdicts_text(score: "DermoscopyScore") -> str:
-    """What the rule says of the score, or of both ends of its range."""
-    words = [verdict_text(name) for name in score.verdicts]
-    if len(words) == 1:
-        return QCoreApplication.translate("measures", "By the rule: {verdict}").format(verdict=words[0])
-    text = QCoreApplication.translate("measures", "By the rule: {low} to {high}")
-    return text.format(low=words[0], high=words[-1])
-
-
 def outline_text(measures: "Measures", diameter: float | None) -> str:
     """How much of the image the lesion covers, how large it is where that is known, and how sure the outline is."""
-    text = QCoreApplication.translate("measures", "{part} of the image. Expected overlap with an expert's: {overlap}.")
-    text = text.format(part=percent(measures.outline.area_fraction), overlap=percent(measures.outline.confidence))
+    text = outline_words(measures.outline.area_fraction, measures.outline.confidence)
     if diameter is None:
         return text
     size = QCoreApplication.translate("measures", "Greatest diameter {millimetres} mm, by the file's pixel spacing.")

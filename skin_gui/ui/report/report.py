@@ -1,6 +1,6 @@
 """The PDF report: a page for each image."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
@@ -11,6 +11,7 @@ from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import gather
@@ -26,6 +27,7 @@ def write_report(
     *,
     among: Iterable[Path] = (),
     threshold: float | None = None,
+    measured: Mapping[Path, Measurement] | None = None,
     classifier: Classifier | None = None,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
@@ -37,6 +39,7 @@ def write_report(
         results: the rows, in the order wanted.
         among: files of the same session, from which those in the report are told by name.
         threshold: the operating point for all rows; None for the one each was classified at.
+        measured: measures by file, for a section of their own; none without them.
         classifier: makes the heatmaps; the active model when None.
         progress: told after each page.
         cancelled: asked before each page.
@@ -53,7 +56,7 @@ def write_report(
     classifier = classifier or Classifier.load()
     names = DistinctNames([*among, *(result.path for result in results)])
     with replacing(path) as temporary:
-        _write(temporary, path.name, results, names, threshold, classifier, progress, cancelled)
+        _write(temporary, path.name, results, names, threshold, measured or {}, classifier, progress, cancelled)
     progress(1.0)
     return len(results)
 
@@ -64,6 +67,7 @@ def _write(
     results: Sequence[Result],
     names: DistinctNames,
     threshold: float | None,
+    measured: Mapping[Path, Measurement],
     classifier: Classifier,
     progress: Progress,
     cancelled: CancelCheck,
@@ -80,7 +84,9 @@ def _write(
         for number, result in enumerate(results, start=1):
             if cancelled():
                 raise Cancelled
-            facts = gather(result, classifier, threshold, name=names.name(result.path))
+            facts = gather(
+                result, classifier, threshold, name=names.name(result.path), measured=measured.get(result.path)
+            )
             if number > 1 and not writer.newPage():
                 raise ExportError(f"{name} could not be written; the disk may be full.")
             draw_page(canvas, facts, classifier.info, number, len(results), printed_at)

@@ -13,6 +13,7 @@ from skin_gui.imaging.reading import one_of_many
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.preferences import current_preferences
 from skin_gui.review.batch import model_id
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.texts import (
@@ -49,9 +50,18 @@ class ReportFacts:
     """Whether the model that the report is drawn with made the result: only then do its figures belong to it."""
     from_settings: bool
     """Whether the operating point, where it is not the model's own, was chosen in the settings, not in the review."""
+    measured: Measurement | None = None
+    """What was measured in the image, where the report is to say that."""
 
 
-def gather(stored: Result, classifier: Classifier, threshold: float | None = None, *, name: str = "") -> ReportFacts:
+def gather(
+    stored: Result,
+    classifier: Classifier,
+    threshold: float | None = None,
+    *,
+    name: str = "",
+    measured: Measurement | None = None,
+) -> ReportFacts:
     """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
 
     Args:
@@ -59,6 +69,7 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
         classifier: makes the heatmap.
         threshold: the operating point chosen in the review; None for the one that the row was classified at.
         name: tells the file from the others of its session; its own where there is none.
+        measured: what was measured in it, where the report is to say that.
     """
     name = name or stored.file
     result = stored if threshold is None else stored.at(threshold)
@@ -76,7 +87,7 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
     except ImageError as error:
         missing = full_stop(str(error))
         return ReportFacts(
-            result, name, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings
+            result, name, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings, measured
         )
     if synthetic:
         cautions.insert(0, full_stop(synthetic_text()))
@@ -94,7 +105,7 @@ def gather(stored: Result, classifier: Classifier, threshold: float | None = Non
                 overlay = _overlay(picture, visible_heatmap(classifier.predict(image.pixels).heatmap))
         except ImageError as error:
             cautions.append(full_stop(str(error)))
-    return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings)
+    return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings, measured)
 
 
 def _overlay(picture: QImage, heatmap: QImage | None) -> QImage:

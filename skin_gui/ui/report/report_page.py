@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import (
     BENIGN,
@@ -19,6 +20,7 @@ from skin_gui.ui.report.page_canvas import (
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
+from skin_gui.ui.widgets.measure_texts import measurement_lines
 from skin_gui.ui.widgets.texts import clinics_text, disclaimer, model_label_text, review_text
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import heatmap_strip
@@ -44,6 +46,7 @@ def draw_page(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, page: int
     y = _draw_cautions(canvas, facts.cautions, y)
     y = _draw_result(canvas, facts, info, y)
     y = _draw_review(canvas, facts.result, y + 6)
+    y = _draw_measures(canvas, facts.measured, y)
     left = (_inner(canvas) - _GUTTER) * _FILE_SHARE
     right = _inner(canvas) - _GUTTER - left
     top = _section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
@@ -206,6 +209,13 @@ def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
     if note:
         lines.append((QCoreApplication.translate("report", "Note"), note))
     return _draw_pairs(canvas, lines, _MARGIN, y, _inner(canvas), name_width=24)
+
+
+def _draw_measures(canvas: PageCanvas, measured: Measurement | None, y: float) -> float:
+    if measured is None:
+        return y
+    y = _section(canvas, QCoreApplication.translate("report", "Measures, no part of the probability"), y + 6)
+    return _draw_pairs(canvas, measurement_lines(measured), _MARGIN, y, _inner(canvas), name_width=34)
 
 
 def _file_lines(result: Result, name: str) -> list[Pair]:

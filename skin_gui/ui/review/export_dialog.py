@@ -1,6 +1,7 @@
 """Saving results: what, of which rows, where; then the work itself with its progress."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +29,7 @@ from skin_gui.classifier import ModelError
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.export_file import ExportError
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
@@ -56,6 +58,8 @@ class ExportScope:
     """The operating point in force."""
     name: str
     """Of the folder, for the file's name."""
+    measured: Mapping[Path, Measurement] = field(default_factory=dict)
+    """What was measured, by file."""
 
 
 class ExportDialog(QDialog):
@@ -110,6 +114,9 @@ class ExportDialog(QDialog):
         self.decimal_comma = QCheckBox(self.tr("Semicolons and decimal commas, as Excel wants them here"))
         self.decimal_comma.setChecked(QLocale.system().decimalPoint() == ",")
         self.decimal_comma.setVisible(self.decimal_comma.isChecked())
+        self.measures = QCheckBox(self.tr("Measures too; they are no part of the probability"))
+        self.measures.setChecked(bool(scope.measured))
+        self.measures.setVisible(bool(scope.measured))
 
     def _create_file_line(self) -> None:
         self.file = QLineEdit()
@@ -162,6 +169,7 @@ class ExportDialog(QDialog):
             for button in buttons:
                 column.addWidget(button)
             form.addRow(title, column)
+        form.addRow("", self.measures)
         form.addRow("", self.decimal_comma)
         line = QHBoxLayout()
         line.addWidget(self.file, 1)
@@ -185,6 +193,11 @@ class ExportDialog(QDialog):
         rows = next(rows for rows, button in self.row_buttons.items() if button.isChecked())
         results: list[Result] = getattr(self._scope, rows)
         return results
+
+    @property
+    def _asked(self) -> ExportScope:
+        """The scope with what else was asked for."""
+        return self._scope if self.measures.isChecked() else replace(self._scope, measured={})
 
     @property
     def _style(self) -> CsvStyle:
@@ -223,6 +236,7 @@ class ExportDialog(QDialog):
             text = self.tr("Images that could not be classified are left out.")
         self.hint.setText(text)
         self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
+        self.measures.setEnabled(self.kind != "isic" and not self.is_busy)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
 
     def _browse(self) -> None:
@@ -247,7 +261,7 @@ class ExportDialog(QDialog):
         self._target = target
         self.problem.clear()
         worker = Worker(
-            export_task(self.kind, self._target, self.chosen, self._scope, self._style),
+            export_task(self.kind, self._target, self.chosen, self._asked, self._style),
             expected=(ExportError, ModelError),
         )
         worker.setObjectName("export")
@@ -300,9 +314,17 @@ def export_task(kind: Kind, path: Path, results: list[Result], scope: ExportScop
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
-            return write_report(path, results, among=among, threshold=threshold, progress=progress, cancelled=cancelled)
+            return write_report(
+                path,
+                results,
+                among=among,
+                threshold=threshold,
+                measured=scope.measured,
+                progress=progress,
+                cancelled=cancelled,
+            )
         if kind == "isic":
             return write_isic_csv(path, results, among=among, threshold=threshold)
-        return write_results_csv(path, results, threshold=threshold, style=style)
+        return write_results_csv(path, results, threshold=threshold, style=style, measured=scope.measured)
 
     return task

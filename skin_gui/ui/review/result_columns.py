@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.imaging.entries import natural_key
 from skin_gui.lesions.groups import NO_PLACE, Place
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
+from skin_gui.ui.measures.cells import MEASURE_CELLS, cell_key, cell_text, cell_tool_tip
 from skin_gui.ui.review.result_filter import RowArrays
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
 from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
@@ -29,6 +31,8 @@ class TableRow(NamedTuple):
     """Which patient and lesion it shows."""
     name: str = ""
     """Tells its file from the others."""
+    measured: Measurement | None = None
+    """What was measured in it; None: nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class ColumnSpec:
     of_groups: bool = False
     """Whether there is something in it only once the images have been grouped."""
     shown_once_grouped: bool = False
+    measured: bool = False
+    """Whether it shows a measure, which is made once somebody wants to see it."""
 
     def cell_text(self, row: TableRow) -> str:
         """What stands in the cell."""
@@ -120,6 +126,23 @@ def _unlike_key(row: TableRow) -> str:
 def _time_key(row: TableRow) -> str:
     time = row.place.membership.time
     return "" if time is None else f"{time:012d}"
+
+
+def _measure(name: str, width: int) -> ColumnSpec:
+    """The column of one of `MEASURE_CELLS`."""
+    cell = MEASURE_CELLS[name]
+    return ColumnSpec(
+        cell.title,
+        width,
+        lambda row: None if row.measured is None else cell.value(row.measured),
+        lambda row: cell_text(name, row.measured),
+        sort_text=lambda row: cell_key(name, row.measured),
+        tool_tip=lambda row: cell_tool_tip(row.measured),
+        colour=_muted,
+        shown=False,
+        trailing=True,
+        measured=True,
+    )
 
 
 class Column(IntEnum):
@@ -294,7 +317,17 @@ class Column(IntEnum):
         shown=False,
         of_groups=True,
     )
+    SCORE = _measure("score", 112)
+    SCORE_LOW = _measure("score_low", 96)
+    SCORE_HIGH = _measure("score_high", 96)
+    ASYMMETRY = _measure("asymmetry", 96)
+    BORDER = _measure("border", 80)
+    COLOURS = _measure("colours", 80)
+    STRUCTURES = _measure("structures", 96)
+    LESION_PART = _measure("area", 96)
+    OUTLINE_CONFIDENCE = _measure("confidence", 112)
 
 
 COLUMNS = tuple(Column)
 GROUP_COLUMNS = frozenset(column for column in Column if column.spec.of_groups)
+MEASURE_COLUMNS = frozenset(column for column in Column if column.spec.measured)

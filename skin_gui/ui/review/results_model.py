@@ -1,6 +1,6 @@
 """The table of results as a model: it filters and sorts by itself, since a proxy takes seconds for 100,000 rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from skin_gui.lesions.groups import NO_PLACE, Groups
 from skin_gui.review.distinct_names import DistinctNames
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
 from skin_gui.ui.review.result_cells import CellIcons, cell_colour
-from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, Column, ColumnSpec, TableRow
+from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, MEASURE_COLUMNS, Column, ColumnSpec, TableRow
 from skin_gui.ui.review.result_filter import ResultFilter, RowArrays, SortKey, place_for
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
@@ -57,6 +58,7 @@ class ResultsModel(QAbstractTableModel):
         self._sort: tuple[Column, bool] | None = None
         self._texts: dict[Column, list[str]] = {}
         self._groups = Groups()
+        self._measured: dict[Path, Measurement] = {}
         self._icons = CellIcons()
         theme().changed.connect(self._theme_changed)
 
@@ -197,9 +199,27 @@ class ResultsModel(QAbstractTableModel):
     def set_groups(self, groups: Groups) -> None:
         """Show these patients and lesions."""
         self._groups = groups
-        for column in GROUP_COLUMNS & self._texts.keys():
+        self._columns_changed(GROUP_COLUMNS)
+
+    @property
+    def measured(self) -> Mapping[Path, Measurement]:
+        """What was measured, by file."""
+        return self._measured
+
+    def set_measured(self, measured: Mapping[Path, Measurement]) -> None:
+        """Show these measures instead of all before."""
+        self._measured = dict(measured)
+        self._columns_changed(MEASURE_COLUMNS)
+
+    def put_measured(self, measured: Mapping[Path, Measurement]) -> None:
+        """Show further measures, or others of the same files."""
+        self._measured |= measured
+        self._columns_changed(MEASURE_COLUMNS)
+
+    def _columns_changed(self, columns: frozenset[Column]) -> None:
+        for column in columns & self._texts.keys():
             del self._texts[column]
-        if self._sort is not None and self._sort[0] in GROUP_COLUMNS:
+        if self._sort is not None and self._sort[0] in columns:
             self._rearrange()
         else:
             self._repaint()
@@ -294,7 +314,8 @@ class ResultsModel(QAbstractTableModel):
 
     def _sort_text(self, result: Result, column: Column) -> str:
         place = self._groups.of(result.path) if column.spec.of_groups else NO_PLACE
-        return column.spec.key(TableRow(result, place=place))
+        measured = self._measured.get(result.path) if column.spec.measured else None
+        return column.spec.key(TableRow(result, place=place, measured=measured))
 
     # What a view asks
 
@@ -334,7 +355,8 @@ class ResultsModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._order):
             return None
         result, spec = self.result_at(index.row()), COLUMNS[index.column()].spec
-        row = TableRow(result, self._label(result), self._groups.of(result.path), self.name(result.path))
+        path = result.path
+        row = TableRow(result, self._label(result), self._groups.of(path), self.name(path), self._measured.get(path))
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return spec.cell_text(row)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.review.result_columns import GROUP_COLUMNS, Column
+from skin_gui.ui.review.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.menu import Menu
@@ -109,6 +109,8 @@ class ResultsView(QTableView):
     selection_changed = Signal()
     opened = Signal(object)
     """The path of a row that was double-clicked."""
+    columns_changed = Signal()
+    """The user has shown or hidden columns."""
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -242,13 +244,20 @@ class ResultsView(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
 
+    @property
+    def shows_measures(self) -> bool:
+        """Whether a column is shown that has to be measured."""
+        return not all(self.isColumnHidden(column) for column in MEASURE_COLUMNS)
+
     def _show_column(self, column: Column, shown: bool) -> None:
         self.setColumnHidden(column, not shown)
         self.save_columns()
+        self.columns_changed.emit()
 
     def _reset_columns(self) -> None:
         self._default_columns()
         self.save_columns()
+        self.columns_changed.emit()
 
     # Selection
 

@@ -12,6 +12,7 @@ from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
 from skin_gui.ui.browser.browser_bars import ElidedLabel
+from skin_gui.ui.measures.measured_rows import MeasuredRows
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
@@ -54,6 +55,7 @@ class ReviewTable(QWidget):
         self.session = ReviewSession(self)
         self.model = self.session.model
         self.grouping = Grouping(self.session, self)
+        self.measures = MeasuredRows(self)
         self._facts: ModelFacts | None = None
         self._seen: set[Path] = set()
         self._file_count = 0
@@ -114,6 +116,10 @@ class ReviewTable(QWidget):
         self.grouping.changed.connect(self._show_groups)
         self.image.changed.connect(self.select)
         self.image.painted.connect(self._seen.add)
+        self.measures.read.connect(self.model.set_measured)
+        self.measures.measured.connect(self.model.put_measured)
+        self.measures.left_changed.connect(self._show_measures_left)
+        self.measures.failed.connect(lambda text: self.problem.set_messages([text]))
 
     def _connect_parts(self) -> None:
         bar, session = self.batch_bar, self.session
@@ -132,6 +138,7 @@ class ReviewTable(QWidget):
         self.view.opened.connect(self.row_opened)
         self.view.selection_changed.connect(self._selection_changed)
         self.view.selection_changed.connect(lambda: self._say(""))
+        self.view.columns_changed.connect(lambda: self.measures.want(self._to_measure()))
 
     def _set_up_keys(self) -> None:
         actions = self.review_bar
@@ -191,6 +198,7 @@ class ReviewTable(QWidget):
         """Interrupt, wait, save: the window is about to close."""
         self.view.save_columns()
         self.grouping.stop()
+        self.measures.stop()
         self.session.stop()
 
     # Reviewing
@@ -316,6 +324,7 @@ class ReviewTable(QWidget):
             shown=self.model.shown(),
             selected=[row for path in chosen if (row := self.model.result(path)) is not None],
             threshold=self.model.threshold,
+            measured=self.model.measured,
             name=self.session.sources[0].name if self.session.sources else "",
         )
         dialog = ExportDialog(scope, self)
@@ -376,8 +385,25 @@ class ReviewTable(QWidget):
         elif self._phase in (*_AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
             self.camera.begin()
         self._phase = phase
+        self._measure_in(phase)
         self._rows_changed()
         self.busy_changed.emit(self.session.is_busy)
+
+    def _measure_in(self, phase: SessionPhase) -> None:
+        if phase in _AT_REST:
+            self.measures.follow(self.session.saved, self._to_measure())
+        elif phase in (SessionPhase.OPENING, SessionPhase.CLOSED):
+            self.measures.follow(None)
+        else:
+            self.measures.pause()
+
+    def _to_measure(self) -> list[Result]:
+        """Only what somebody wants to see is measured."""
+        return self.model.all_results() if self.view.shows_measures else []
+
+    def _show_measures_left(self, count: int) -> None:
+        text = self.tr("Measuring: {count} images to go. The measures are no part of the probability.", "", count)
+        self._say(text.format(count=QLocale().toString(count)) if count else "")
 
     def _rows_changed(self) -> None:
         total, shown = self.model.total, self.model.rowCount()

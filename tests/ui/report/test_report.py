@@ -9,9 +9,11 @@ import pytest
 
 from skin_gui import about, paths
 from skin_gui.classifier import Classifier
+from skin_gui.measures.score import DermoscopyScore
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_file
 from skin_gui.review.export_file import ExportError
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
 
@@ -73,6 +75,21 @@ def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(cla
     assert flat.index("The image is blurred.") < flat.index("Calibrated probability")
     assert picture_count(pdf) == 3
     assert parts[0] == 0 and parts[-1] == 1 and parts == sorted(parts)
+
+
+def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
+    drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
+    for found, said in ((measured, "Expected overlap with an expert's: 90"), (drawn, "Drawn by hand")):
+        write_report(pdf, [row], classifier=classifier, measured={row.path: found})
+        flat = " ".join(pages_of(pdf)[0].split())
+        assert "Measures, no part of the probability" in flat
+        assert "melanocytic lesions only" in flat
+        assert "structures not measured" in flat
+        assert said in flat
+    write_report(pdf, [row], classifier=classifier)
+    assert "Dermoscopy score" not in pages_of(pdf)[0]
 
 
 def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path):

@@ -501,6 +501,56 @@ def test_columns_are_hidden_and_stay_hidden(table, build_table):
     assert build_table().view.isColumnHidden(Column.WARNINGS)
 
 
+def show_column(table, title: str) -> None:
+    next(action for action in table.view.column_menu().actions() if action.text() == title).trigger()
+
+
+def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
+    table, folder, qtbot, build_table, tmp_path
+):
+    classify(qtbot, table)
+    assert table.model.measured == {}
+
+    show_column(table, "Dermoscopy score")
+    qtbot.waitUntil(lambda: len(table.model.measured) == 5, timeout=_SLOW)
+    found = {path.name: measured for path, measured in table.model.measured.items()}
+    assert set(found) == {f"img{number}.png" for number in range(1, 6)}  # no failed file
+    scores = {name: measured.score.value for name, measured in found.items() if measured.score}
+    assert scores
+
+    table.view.sortByColumn(Column.SCORE, Qt.SortOrder.DescendingOrder)
+    shown = [scores[name] for name in names(table) if name in scores]
+    assert shown == sorted(scores.values(), reverse=True)
+    index = table.model.index(0, Column.SCORE)
+    assert index.data() == f"{shown[0]:.2f}"
+    assert "No part of the probability" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+    table.export()
+    dialog = table.findChild(ExportDialog)
+    target = tmp_path / "results.csv"
+    assert dialog.measures.isVisible()
+    dialog.file.setText(str(target))
+    with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
+        click(qtbot, dialog.export_button)
+    with target.open(encoding="utf-8-sig", newline="") as stream:
+        rows = {row["file"]: row for row in csv.DictReader(stream)}
+    assert {name: float(rows[name]["measured_tds"]) for name in scores} == scores
+    assert rows["img9.jpg"]["measured_tds"] == ""
+
+    table.stop()
+    again = build_table()
+    again.open([folder])
+    qtbot.waitUntil(lambda: again.model.measured == table.model.measured, timeout=_SLOW)
+
+
+def test_a_batch_measures_nothing_that_nobody_wants_to_see(table, qtbot):
+    show_column(table, "Border (B)")
+    show_column(table, "Border (B)")
+    classify(qtbot, table)
+    qtbot.waitUntil(lambda: not table.measures._runner.is_busy, timeout=_SLOW)
+    assert table.session.saved.measurements.all() == {}
+
+
 def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
     table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.wait(10)

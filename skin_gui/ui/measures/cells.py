@@ -1,0 +1,109 @@
+"""The measures as columns of a table: heading, text, and what rows are sorted by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.measure_texts import range_text
+
+if TYPE_CHECKING:
+    from skin_gui.measures.score import DermoscopyScore
+    from skin_gui.review.measurements import Measurement
+
+
+@dataclass(frozen=True)
+class MeasureCell:
+    """One measure in a table."""
+
+    title: Callable[[], str]
+    value: "Callable[[Measurement], float | None]"
+    text: Callable[[float], str]
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(int(value))
+
+
+def _tenths(value: float) -> str:
+    return QLocale().toString(value, "f", 2)
+
+
+def _of_score(value: "Callable[[DermoscopyScore], float | None]") -> "Callable[[Measurement], float | None]":
+    return lambda measured: None if measured.score is None else value(measured.score)
+
+
+MEASURE_CELLS: dict[str, MeasureCell] = {
+    "asymmetry": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Asymmetry (A)"),
+        _of_score(lambda score: score.asymmetry),
+        _number,
+    ),
+    "border": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Border (B)"), _of_score(lambda score: score.border), _number
+    ),
+    "colours": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Colours (C)"), _of_score(lambda score: score.colours), _number
+    ),
+    "structures": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Structures (D)"),
+        _of_score(lambda score: score.structures),
+        _number,
+    ),
+    "score": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Dermoscopy score"),
+        _of_score(lambda score: score.value),
+        _tenths,
+    ),
+    "score_low": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Score at least"), _of_score(lambda score: score.low), _tenths
+    ),
+    "score_high": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Score at most"), _of_score(lambda score: score.high), _tenths
+    ),
+    "area": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Lesion's part"),
+        lambda measured: measured.area_fraction,
+        percent,
+    ),
+    "confidence": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Outline confidence"),
+        lambda measured: measured.confidence,
+        percent,
+    ),
+}
+
+
+def cell_text(name: str, measured: "Measurement | None") -> str:
+    """What stands in the cell; empty where nothing was measured."""
+    if measured is None:
+        return ""
+    if name == "confidence" and measured.by_hand:
+        return QCoreApplication.translate("measures", "drawn by hand")
+    value = MEASURE_CELLS[name].value(measured)
+    return "" if value is None else MEASURE_CELLS[name].text(value)
+
+
+def cell_key(name: str, measured: "Measurement | None") -> str:
+    """A text that sorts as the number does; empty, and so last, where there is none."""
+    value = None if measured is None else MEASURE_CELLS[name].value(measured)
+    return "" if value is None else f"{value:012.6f}"
+
+
+def cell_tool_tip(measured: "Measurement | None") -> str | None:
+    """Why a cell is empty, or that its number has no part in the probability."""
+    if measured is None:
+        return None
+    if measured.score is None:
+        return measured.error or None
+    lines = [
+        QCoreApplication.translate("measures", "Dermoscopy score {range}, for melanocytic lesions only.").format(
+            range=range_text(measured.score)
+        ),
+        QCoreApplication.translate("measures", "No part of the probability of malignancy."),
+    ]
+    if measured.by_hand:
+        lines.append(QCoreApplication.translate("measures", "Measured within an outline drawn by hand."))
+    return "\n".join(lines)
