@@ -539,7 +539,7 @@ def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
 
     table.stop()
     again = build_table()
-    again.open([folder])
+    again.session.open([folder])
     qtbot.waitUntil(lambda: again.model.measured == table.model.measured, timeout=_SLOW)
 
 
