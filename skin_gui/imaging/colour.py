@@ -92,6 +92,8 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, tup
     if profile and image.mode == "L" and profile[16:20] == _RGB_SPACE:
         image = image.convert("RGB")
     transform, warnings = _srgb_transform(profile, image.mode)
+    if image.mode == "CMYK" and not profile:  # nobody knows what its inks look like
+        warnings = (ImageWarning.BROKEN_PROFILE,)
     if transform is not None:
         converted = ImageCms.applyTransform(image, transform)
         if converted is not None:
@@ -112,8 +114,10 @@ def _without_alpha(image: Image.Image) -> tuple[Image.Image, Image.Image | None]
     rgba = image.convert("RGBA")
     alpha = rgba.getchannel("A")
     colours = image.convert("L") if image.mode in ("L", "LA") else rgba.convert("RGB")
-    # An image that nothing is to be seen of is no image: who writes 0 everywhere means no transparency.
-    return colours, None if alpha.getextrema() in ((255, 255), (0, 0)) else alpha
+    # An image that nothing is to be seen of is no image: who writes 0 everywhere, or a mask of 0 and 1, means no
+    # transparency.
+    least, most = alpha.getextrema()
+    return colours, None if least == 255 or most <= 1 else alpha
 
 
 def _on_white(image: Image.Image, alpha: Image.Image) -> Image.Image:

@@ -23,11 +23,13 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
-from skin_gui.imaging.codecs.png import has_damaged_pixels, use_tolerant_limits
+from skin_gui.imaging.codecs.png import apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
+from skin_gui.imaging.codecs.tiff_parts import has_lost_parts
 from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF, decode_samples, first_tags, is_misread
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
@@ -196,6 +198,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
     damage = load_what_is_there(image)
     if not damage and _is_damaged(name, data, image):
         damage = DAMAGED
+    if name == "PNG":
+        image = apply_deep_transparency(data, image)
     inverted = _is_inverted(image)
     _upright(image)
     pixels, warnings = to_rgb(image, profile)
@@ -205,8 +209,10 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
 def _is_damaged(name: str, data: bytes, image: Image.Image) -> bool:
     """Whether pixels that Pillow decoded without a word are not those that were saved."""
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return has_damaged_jpeg(image.tag_v2, data)
-    return has_damaged_pixels(data) if name == "PNG" else has_zeroed_pixels(name, data, image.info)
+        return has_damaged_jpeg(image.tag_v2, data) or has_lost_parts(image.tag_v2, len(data))
+    if name == "PNG":
+        return has_damaged_pixels(data, image)
+    return bmp.contradicts_itself(data) if name == "BMP" else has_zeroed_pixels(name, data, image.info)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -230,4 +236,5 @@ def _decode_tiff_samples(tags: TiffImagePlugin.ImageFileDirectory_v2, data: byte
     pixels = _turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
     profile = tags.get(ExifTags.Base.InterColorProfile)
     pixels, warnings = to_rgb(pixels, profile if isinstance(profile, bytes) else None)
-    return Decoded(np.array(pixels, order="C"), (pixels.shape[1], pixels.shape[0]), warnings=warnings)
+    damage = DAMAGED if has_lost_parts(tags, len(data)) else ""
+    return Decoded(np.array(pixels, order="C"), (pixels.shape[1], pixels.shape[0]), damage, warnings)

@@ -13,6 +13,7 @@ from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, DISPLAY_P3, SRGB, Col
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.vocabulary import ImageWarning
 
 LINEAR = ColourSpace(SRGB.red, SRGB.green, SRGB.blue, gamma=1.0)
 SPACES = {"P3": DISPLAY_P3, "Adobe": ADOBE_RGB, "BT.2020": BT2020, "linear": LINEAR}
@@ -253,3 +254,34 @@ def test_opacity_is_laid_on_white_after_the_colours_are_converted():
 
     np.testing.assert_allclose(pixels[0, :3].astype(int), SKIN[0, :3], atol=2)
     assert pixels[0, 3].tolist() == [255, 255, 255]
+
+
+@pytest.mark.parametrize("chunks", [[gama(1e-4)], [(b"gAMA", bytes(4))], [(b"cHRM", bytes(32))], [gama(40.0)]])
+def test_colours_that_no_display_could_have_are_a_warning(tmp_path, chunks):
+    path = tmp_path / "a.png"
+    path.write_bytes(png_with(SKIN, *chunks))
+
+    loaded = load_image(path)
+
+    np.testing.assert_array_equal(loaded.pixels, SKIN)
+    assert loaded.warnings == (ImageWarning.BROKEN_PROFILE,)
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".tif"])
+def test_inks_without_a_profile_are_a_warning(tmp_path, synthetic_image, suffix):
+    path = tmp_path / f"a{suffix}"
+    Image.fromarray(synthetic_image).convert("CMYK").save(path)
+
+    assert load_image(path).warnings == (ImageWarning.BROKEN_PROFILE,)
+
+
+@pytest.mark.parametrize("opacity", [[0, 0], [1, 1], [0, 1]])
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".webp"])
+def test_an_opacity_that_would_show_nothing_is_none(tmp_path, opacity, suffix):
+    channel = np.array(opacity, np.uint8).repeat(2)[None]
+    path = tmp_path / f"a{suffix}"
+    Image.fromarray(np.dstack([SKIN, channel])).save(
+        path, **({"lossless": True, "exact": True} if "w" in suffix else {})
+    )
+
+    np.testing.assert_array_equal(read_image(path), SKIN)

@@ -190,3 +190,39 @@ def test_real_images_are_sound_and_damaged_ones_noticed(tmp_path, data_dir):
         for damage in (cut, cut_with_end, zeroed, left_out):
             path.write_bytes(damage(data, np.random.default_rng(number)))
             assert load_image(path, damaged_too=True).damage == DAMAGED, (source.name, damage.__name__)
+
+
+def test_a_table_of_steps_with_a_zero_is_damage(tmp_path, synthetic_image):
+    data = bytearray(encoded(synthetic_image))
+    table = data.index(b"\xff\xdb") + 5
+    path = tmp_path / "a.jpg"
+    for at in (table, table + 63):
+        changed = bytearray(data)
+        changed[at] = 0
+        path.write_bytes(changed)
+        with pytest.raises(ImageError, match="is truncated or damaged"):
+            read_image(path)
+
+
+@pytest.mark.parametrize("code", [2, 7, 255])
+def test_a_code_of_adobes_that_nobody_defined_costs_nothing(tmp_path, synthetic_image, code):
+    path = tmp_path / "a.jpg"
+    path.write_bytes(encoded(synthetic_image))
+    expected = read_image(path)
+    data = path.read_bytes()
+    behind_jfif = 4 + int.from_bytes(data[4:6])
+    path.write_bytes(data[:2] + b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0" + bytes([code]) + data[behind_jfif:])
+
+    np.testing.assert_array_equal(read_image(path), expected)
+
+
+def test_arithmetic_coding_is_shown_and_never_classified(tmp_path):
+    # A single block, of one colour.
+    frame = b"\xff\xc9\0\x0b\x08\0\x08\0\x08\1\1\x11\0"
+    table = b"\xff\xdb\0\x43\0" + bytes([1]) * 64
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"\xff\xd8" + table + frame + b"\xff\xda\0\x08\1\1\0\0\x3f\0" + b"\0\0" + b"\xff\xd9")
+
+    with pytest.raises(ImageError, match="arithmetic coding"):
+        read_image(path)
+    assert load_image(path, damaged_too=True).pixels.shape == (8, 8, 3)

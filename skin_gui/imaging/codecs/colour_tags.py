@@ -1,12 +1,13 @@
 """What a file says of its colours, in each format's own words, as an ICC profile."""
 
 import logging
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from PIL import ExifTags, Image
 
-from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, ColourSpace, matrix_profile
+from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, UNUSABLE, ColourSpace, matrix_profile
 from skin_gui.imaging.reading import UnreadableError
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ _JP2_ICC, _JP2_ROMM = (2, 3), 21
 def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, Any]) -> bytes | None:
     """The ICC profile of an image's colours; None where they are sRGB, or nothing is said of them.
 
+    It is `icc.UNUSABLE` where what is said cannot be.
+
     Args:
         name: the format.
         data: all bytes of the file.
@@ -47,8 +50,10 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
         return _named(name, data, image) or _of_exif(exif)
     except UnreadableError:
         raise
+    except ValueError:  # primaries or an exponent that no display can have
+        return UNUSABLE
     except Exception as error:
-        # Damaged EXIF data and primaries that no display can have say nothing: the pixels count as sRGB.
+        # Damaged EXIF data says nothing: the pixels count as sRGB.
         _log.info("A description of colours is ignored: %s", type(error).__name__)
         return None
 
@@ -96,7 +101,7 @@ def _of_png(info: Mapping[Any, Any]) -> bytes | None:
         return None
     stored = float(info.get("gamma", _SRGB_GAMMA))
     # The usual 1/2.2 stands for the curve of sRGB, which had no chunk of its own at first.
-    gamma = None if abs(stored - _SRGB_GAMMA) <= _GAMMA_TOLERANCE else 1 / stored
+    gamma = None if abs(stored - _SRGB_GAMMA) <= _GAMMA_TOLERANCE else 1 / (stored or math.inf)
     points = [float(value) for value in info.get("chromaticity", ())]
     if len(points) == 8:
         white, red, green, blue = zip(points[::2], points[1::2], strict=True)

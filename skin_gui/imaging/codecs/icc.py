@@ -14,6 +14,10 @@ D65: Chromaticity = (0.3127, 0.3290)
 _D50_XYZ = np.array([0.9642, 1.0, 0.8249])
 _BRADFORD = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
 _CURVE_SIZE = 4096
+_GAMMAS = (0.2, 5.0)
+
+UNUSABLE = b"unusable"
+"""In the place of a profile: the file tells of its colours, but nothing that any display could have."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ def srgb_to_linear(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _xyz(point: Chromaticity) -> NDArray[np.float64]:
     x, y = point
+    if not y:
+        raise ValueError("a colour without light")
     return np.array([x / y, 1.0, (1 - x - y) / y])
 
 
@@ -59,8 +65,10 @@ def matrix_profile(space: ColourSpace) -> bytes:
     """An ICC profile (ICC.1:2001, three-component matrix-based) of an RGB space.
 
     Raises:
-        ValueError: the primaries span no space.
+        ValueError: the primaries span no space, or the exponent is one of no display.
     """
+    if space.gamma is not None and not _GAMMAS[0] <= space.gamma <= _GAMMAS[1]:
+        raise ValueError("the exponent is one of no display")
     primaries = np.column_stack([_xyz(space.red), _xyz(space.green), _xyz(space.blue)])
     white = _xyz(space.white)
     if not np.isfinite(primaries).all() or abs(np.linalg.det(primaries)) < 1e-6:

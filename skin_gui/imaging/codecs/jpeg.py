@@ -7,9 +7,17 @@ import simplejpeg
 from numpy.typing import NDArray
 from PIL import Image
 
-from skin_gui.imaging.codecs.jpeg_structure import has_zeroed_data, is_incomplete, read_structure, with_plain_header
+from skin_gui.imaging.codecs.jpeg_structure import (
+    has_zeroed_data,
+    hides_damage,
+    is_incomplete,
+    read_structure,
+    with_plain_header,
+)
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.reading import DAMAGED, UnreadableError
+
+ARITHMETIC = "is coded in a way (arithmetic coding) in which damage cannot be noticed; export it again"
 
 _SCALES = (8, 4, 2)
 _COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
@@ -46,6 +54,8 @@ def decode_jpeg(
         pixels = _sound_pixels(data, header, minimum_side)
     except ValueError:
         return _damaged_pixels(data, header, minimum_side), DAMAGED
+    if hides_damage(structure):
+        return pixels, ARITHMETIC
     damaged = is_incomplete(structure) or has_zeroed_data(data, structure)
     return pixels, DAMAGED if damaged else ""
 
@@ -58,7 +68,7 @@ def is_sound_jpeg(data: bytes) -> bool:
         _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), (1, 1))
     except (ValueError, KeyError):
         return False
-    return not (is_incomplete(structure) or has_zeroed_data(data, structure))
+    return not (hides_damage(structure) or is_incomplete(structure) or has_zeroed_data(data, structure))
 
 
 def _sound_pixels(data: bytes, header: Image.Image, minimum_side: int | None) -> NDArray[np.uint8] | Image.Image:

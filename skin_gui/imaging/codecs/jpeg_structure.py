@@ -10,6 +10,7 @@ _ADOBE_TRANSFORM = 11  # where in its segment it stands
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {_DHT, 0xC8, 0xCC}
 _SEQUENTIAL, _PROGRESSIVE, _HUFFMAN = (0xC0, 0xC1, 0xC9), (0xC2, 0xCA), (0xC0, 0xC1)
+_ARITHMETIC = (0xC9, 0xCA)
 _NEEDED = frozenset((_DQT, _DHT, _DRI, _APP0, _APP14)) | _FRAMES
 
 # A marker within coded data is an FF followed by neither a stuffed 0, nor a restart marker, nor a further FF.
@@ -54,6 +55,8 @@ class Structure:
     """The marker that tells how it is coded."""
     components: tuple[int, ...] = ()
     scans: list[Scan] = field(default_factory=list)
+    has_zero_steps: bool = False
+    """Whether a quantisation table has a 0, which T.81, B.2.4.1 excludes: what it stands for is lost."""
 
 
 def segments(data: bytes, position: int = 0) -> Iterator[Segment]:
@@ -87,6 +90,8 @@ def read_structure(data: bytes) -> Structure:
             content = data[segment.start : segment.end]
             if segment.marker in _FRAMES:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
+            elif segment.marker == _DQT:
+                found.has_zero_steps = found.has_zero_steps or _has_zero_step(content)
             elif segment.marker == _DHT:
                 first_symbols.update(_first_symbols(content))
             elif segment.marker == _SOS:
@@ -100,6 +105,16 @@ def read_structure(data: bytes) -> Structure:
             return found
         position = _end_of_coded(data, scan.start)
         found.scans.append(replace(scan, end=position))
+
+
+def _has_zero_step(tables: bytes) -> bool:
+    while tables:
+        bytes_each = 1 + (tables[0] >> 4 > 0)
+        end = 1 + (_LAST_COEFFICIENT + 1) * bytes_each
+        if 0 in (tables[1:end] if bytes_each == 1 else memoryview(tables[1:end].ljust(end - 1, b"\1")).cast("H")):
+            return True
+        tables = tables[end:]
+    return False
 
 
 def _first_symbols(tables: bytes) -> Iterator[tuple[tuple[int, int], int]]:
@@ -125,8 +140,15 @@ def _end_of_coded(data: bytes, start: int) -> int:
     return following.start() if following else len(data)
 
 
+def hides_damage(structure: Structure) -> bool:
+    """Whether damage cannot be noticed: arithmetic decoders (T.81, annex D) make up what is missing, and never warn."""
+    return structure.frame in _ARITHMETIC
+
+
 def is_incomplete(structure: Structure) -> bool:
-    """Whether scans are missing: what was cut off between two of them leaves a picture that only looks coarse."""
+    """Whether scans or steps are missing: what was cut off between two scans leaves a picture that looks coarse."""
+    if structure.has_zero_steps:
+        return True
     known = {component: [16] * (_LAST_COEFFICIENT + 1) for component in structure.components}
     for scan in structure.scans:
         first, last = scan.band if structure.frame in _PROGRESSIVE else (0, _LAST_COEFFICIENT)
@@ -194,17 +216,20 @@ def with_transform(data: bytes, transformed: bool) -> bytes:
 def with_plain_header(data: bytes) -> bytes:
     """The stream without what makes libjpeg warn of things that do not touch the pixels.
 
-    These are stray bytes before the first scan, an unknown revision of JFIF, and a sequential scan's unused parameters,
-    which some phones set.
+    These are stray bytes before the first scan, an unknown revision of JFIF, a code of Adobe's that nobody defined, and
+    a sequential scan's unused parameters, which some phones set.
     """
     parts = [b"\xff\xd8"]
-    frame = 0
+    frame, components = 0, read_structure(data).components
     for segment in segments(data):
         content = bytearray(data[segment.start : segment.end])
         if segment.marker in _FRAMES:
             frame = segment.marker
         if segment.marker == _APP0 and content.startswith(b"JFIF\0") and len(content) > 5:
             content[5] = 1
+        if segment.marker == _APP14 and content.startswith(b"Adobe") and len(content) > _ADOBE_TRANSFORM:
+            # libjpeg takes any unknown code for the one of its number of components.
+            content[_ADOBE_TRANSFORM] = bool(content[_ADOBE_TRANSFORM]) * (2 if len(components) == 4 else 1)
         if segment.marker == _SOS:
             if frame in _SEQUENTIAL:
                 content[-3:] = bytes((0, _LAST_COEFFICIENT, 0))

@@ -5,15 +5,26 @@ of a printer. The pixels need no text, so what is too long is passed over; a pro
 """
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PIL import ImageFile, PngImagePlugin
+import cv2
+import numpy as np
+from PIL import Image, ImageFile, PngImagePlugin
 
+from skin_gui.imaging.colour import scale_to_uint8
 from skin_gui.imaging.reading import UnreadableError
 
 _UNFOLDED_LIMIT = 16 << 20
 """Most bytes that one text or colour profile may unfold to."""
+
+# Where a file says how its pixels are stored (PNG, 11.2.1).
+_DEPTH, _COLOUR_TYPE, _INTERLACED = 24, 25, 28
+_PALETTE = 3
+_SAMPLES = {2: 3, 4: 2, 6: 4}  # a pixel, by colour type; else 1
+_ONE_PASS = ((0, 0, 1, 1),)
+_PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""First column and row, and steps to the next ones (PNG, 8.2)."""
 
 
 class _TolerantStream(PngImagePlugin.PngStream):
@@ -53,15 +64,78 @@ def use_tolerant_limits() -> None:
     PngImagePlugin.PngStream = _TolerantStream  # type: ignore[misc]
 
 
-def has_damaged_pixels(data: bytes) -> bool:
-    """Whether a chunk of pixels fails its checksum (PNG, 5.3) or the end is missing; Pillow looks at neither."""
-    position, view = 8, memoryview(data)
-    while position + 12 <= len(data):
-        length, kind = int.from_bytes(view[position : position + 4]), bytes(view[position + 4 : position + 8])
-        end = position + 8 + length
+def has_damaged_pixels(data: bytes, image: Image.Image) -> bool:
+    """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing.
+
+    Args:
+        data: all bytes of the file.
+        image: as Pillow loaded it; it looks at none of these.
+    """
+    ended = False
+    for kind, start, end in _chunks(data):
         if kind == b"IEND":
-            return False
-        if kind == b"IDAT" and zlib.crc32(view[position + 4 : end]) != int.from_bytes(view[end : end + 4]):
+            ended = True
+        elif kind == b"IDAT" and zlib.crc32(memoryview(data)[start - 4 : end]) != int.from_bytes(data[end : end + 4]):
             return True
-        position = end + 4
-    return True
+    return not ended or _lacks_colours(data, image) or _lacks_rows(data, image)
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, start and end of the content of each chunk up to the end of the image."""
+    position, kind = 8, b""
+    while position + 12 <= len(data) and kind != b"IEND":
+        length, kind = int.from_bytes(data[position : position + 4]), data[position + 4 : position + 8]
+        yield kind, position + 8, position + 8 + length
+        position += 12 + length
+
+
+def _lacks_colours(data: bytes, image: Image.Image) -> bool:
+    """Whether pixels have colours that the palette does not hold."""
+    if data[_COLOUR_TYPE] != _PALETTE or image.mode != "P":
+        return False
+    entries = next(((end - start) // 3 for kind, start, end in _chunks(data) if kind == b"PLTE"), 0)
+    return int(image.getextrema()[1]) >= entries
+
+
+def _lacks_rows(data: bytes, image: Image.Image) -> bool:
+    """Whether the coded pixels end before the last row, which then stays as empty as Pillow made it."""
+    width, height = image.size
+    if image.crop((0, height - 1, width, height)).tobytes().strip(b"\0"):
+        return False
+    bits = data[_DEPTH] * _SAMPLES.get(data[_COLOUR_TYPE], 1)
+    rows = sum(
+        -(-(height - top) // down) * (1 + -(-(-(-(width - left) // across) * bits) // 8))
+        for left, top, across, down in (_PASSES if data[_INTERLACED] else _ONE_PASS)
+        if width > left and height > top
+    )
+    stream, unfolded = zlib.decompressobj(), 0
+    for kind, start, end in _chunks(data):
+        if kind == b"IDAT":
+            unfolded += len(stream.decompress(data[start:end], max(0, rows - unfolded)) if rows > unfolded else b"")
+            while stream.unconsumed_tail and unfolded < rows:
+                unfolded += len(stream.decompress(stream.unconsumed_tail, rows - unfolded))
+    return unfolded < rows
+
+
+def apply_deep_transparency(data: bytes, image: Image.Image) -> Image.Image:
+    """An image whose one transparent colour has 16 bits a sample, which Pillow compares with 8 bits, with its opacity.
+
+    Args:
+        data: all bytes of the file.
+        image: as Pillow loaded it.
+
+    Returns:
+        The same image where it has no such colour.
+    """
+    if "transparency" not in image.info or data[_DEPTH] != 16:
+        return image
+    transparent = image.info.pop("transparency")
+    if image.mode == "RGB":
+        values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+        image.putalpha(Image.fromarray((values[..., 3] >> 8).astype(np.uint8)))
+        return image
+    values = np.asarray(image)
+    opacity = np.where(values == transparent, 0, 255).astype(np.uint8)
+    grey = Image.merge("LA", [Image.fromarray(scale_to_uint8(values, 0, 65535)), Image.fromarray(opacity)])
+    grey.info = image.info
+    return grey

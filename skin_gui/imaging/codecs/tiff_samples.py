@@ -33,7 +33,14 @@ Tags = TiffImagePlugin.ImageFileDirectory_v2
 
 
 def first_tags(data: bytes) -> Tags:
-    """The tags of a TIFF's first page. Raises: Exception: whatever Pillow raises on malformed bytes."""
+    """The tags of a TIFF's first page.
+
+    Raises:
+        UnreadableError: a BigTIFF whose most significant byte comes first.
+        Exception: whatever Pillow raises on malformed bytes.
+    """
+    if data.startswith(b"MM\0+"):  # Pillow takes its header for a short one
+        raise UnreadableError(UNKNOWN_TIFF)
     stream = io.BytesIO(data)
     tags = Tags(stream.read(16 if _is_big(data) else 8))
     stream.seek(tags.next)
