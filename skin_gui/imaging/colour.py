@@ -3,7 +3,7 @@
 import io
 import logging
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,7 +116,7 @@ def _without_alpha(image: Image.Image) -> tuple[Image.Image, Image.Image | None]
     colours = image.convert("L") if image.mode in ("L", "LA") else rgba.convert("RGB")
     # An image that nothing is to be seen of is no image: who writes 0 everywhere, or a mask of 0 and 1, means no
     # transparency.
-    least, most = alpha.getextrema()
+    least, most = cast("tuple[int, int]", alpha.getextrema())
     return colours, None if least == 255 or most <= 1 else alpha
 
 

@@ -198,11 +198,10 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
     damage = load_what_is_there(image)
     if not damage and _is_damaged(name, data, image):
         damage = DAMAGED
-    if name == "PNG":
-        image = apply_deep_transparency(data, image)
     inverted = _is_inverted(image)
-    _upright(image)
-    pixels, warnings = to_rgb(image, profile)
+    loaded = apply_deep_transparency(data, image) if name == "PNG" else image
+    _upright(loaded)
+    pixels, warnings = to_rgb(loaded, profile)
     return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
 
 

@@ -94,7 +94,7 @@ def _lacks_colours(data: bytes, image: Image.Image) -> bool:
     if data[_COLOUR_TYPE] != _PALETTE or image.mode != "P":
         return False
     entries = next(((end - start) // 3 for kind, start, end in _chunks(data) if kind == b"PLTE"), 0)
-    return int(image.getextrema()[1]) >= entries
+    return int(np.asarray(image).max()) >= entries
 
 
 def _lacks_rows(data: bytes, image: Image.Image) -> bool:
@@ -131,7 +131,7 @@ def apply_deep_transparency(data: bytes, image: Image.Image) -> Image.Image:
         return image
     transparent = image.info.pop("transparency")
     if image.mode == "RGB":
-        values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+        values = np.asarray(cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED), np.uint16)
         image.putalpha(Image.fromarray((values[..., 3] >> 8).astype(np.uint8)))
         return image
     values = np.asarray(image)
