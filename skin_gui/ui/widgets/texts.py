@@ -61,7 +61,8 @@ def warning_texts() -> "dict[str, tuple[str, str]]":
         ImageWarning.BROKEN_PROFILE: (
             QCoreApplication.translate("ResultColumns", "colours uncertain"),
             QCoreApplication.translate(
-                "texts", "The file's colour profile is broken or missing: its colours may be wrong, and the number with them."
+                "texts",
+                "The file's colour profile is broken or missing: its colours may be wrong, and the number with them.",
             ),
         ),
         ImageWarning.BLURRED: (
