@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -41,6 +41,7 @@ _BAR_HEIGHT = 6
 _MARGIN = 8
 _MOST_RANGES = 2000
 _STATE_KEY = f"review/columns{len(Column)}"
+_OWN_WIDTH_KEY = "review/file-column-is-set"
 
 
 class ProbabilityDelegate(QStyledItemDelegate):
@@ -117,12 +118,16 @@ class ResultsView(QTableView):
         self._results = model
         self._kept: tuple[Path | None, list[Path]] = (None, [])
         self._announced: Path | None = None
+        self._own_width = window_ini().value(_OWN_WIDTH_KEY, False, type=bool)
+        self._is_fitting = False
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
         self._set_up_rows()
         self._set_up_columns()
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
+        model.modelReset.connect(self._fit_names)
+        model.rowsInserted.connect(self._fit_names)
         self.doubleClicked.connect(self._open)
 
     def _set_up_rows(self) -> None:
@@ -160,12 +165,14 @@ class ResultsView(QTableView):
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setMinimumSectionSize(48)
+        columns.setResizeContentsPrecision(0)  # what is in sight: a folder may have 100,000 rows
         columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         columns.customContextMenuRequested.connect(self._show_column_menu)
         self._default_columns()
         state = window_ini().value(_STATE_KEY)
         if isinstance(state, QByteArray):
             columns.restoreState(state)
+        columns.sectionResized.connect(self._on_resized)
         self.setSortingEnabled(True)
 
     def _default_columns(self) -> None:
@@ -185,6 +192,30 @@ class ResultsView(QTableView):
             columns.moveSection(columns.visualIndex(column), place)
             self.setColumnWidth(column, self._width(column))
             self.setColumnHidden(column, not column.spec.shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that is there."""
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _on_resized(self, column: int) -> None:
+        if column == Column.FILE and not self._is_fitting:
+            self._own_width = True
+
+    def _fit_names(self) -> None:
+        """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it."""
+        columns = self.horizontalHeader()
+        others = [column for column in Column if column != Column.FILE and not columns.isSectionHidden(column)]
+        if self._own_width or not others:
+            return
+        # The last column is stretched, so that what it needs is its own first width.
+        last = max(others, key=columns.visualIndex)
+        taken = self._width(last) + sum(columns.sectionSize(column) for column in others if column != last)
+        least = self._width(Column.FILE)
+        most = max(self.sizeHintForColumn(Column.FILE) + _MARGIN, least)
+        self._is_fitting = True
+        self.setColumnWidth(Column.FILE, min(max(self.viewport().width() - taken, least), most))
+        self._is_fitting = False
 
     def show_groups(self) -> None:
         """Show who is who once images have been grouped, each patient's together."""
@@ -224,6 +255,7 @@ class ResultsView(QTableView):
     def save_columns(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""
         window_ini().setValue(_STATE_KEY, self.horizontalHeader().saveState())
+        window_ini().setValue(_OWN_WIDTH_KEY, self._own_width)
 
     def column_menu(self) -> Menu:
         """A menu that shows and hides columns; the file's name always stays."""
@@ -251,11 +283,14 @@ class ResultsView(QTableView):
 
     def _show_column(self, column: Column, shown: bool) -> None:
         self.setColumnHidden(column, not shown)
+        self._fit_names()
         self.save_columns()
         self.columns_changed.emit()
 
     def _reset_columns(self) -> None:
         self._default_columns()
+        self._own_width = False
+        self._fit_names()
         self.save_columns()
         self.columns_changed.emit()
 

@@ -269,6 +269,30 @@ def test_a_note_that_is_being_typed_outlives_changes_of_the_table(qtbot, model):
     assert caught.args == [ROWS[1].path, "hair"]
 
 
+def test_names_use_the_width_that_the_table_has_until_the_user_sets_their_own(qtbot):
+    model = ResultsModel()
+    view = ResultsView(model)
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    view.show()
+    narrow = view.columnWidth(Column.FILE)
+    model.set_results([result("a-lesion-with-a-very-long-name-that-needs-much-room.jpg")])
+    assert view.columnWidth(Column.FILE) == narrow
+    view.resize(1600, 300)
+    assert view.columnWidth(Column.FILE) >= view.sizeHintForColumn(Column.FILE) > narrow
+    view.resize(700, 300)
+    assert view.columnWidth(Column.FILE) == narrow
+    view.horizontalHeader().resizeSection(Column.FILE, 111)  # what dragging does
+    view.resize(1600, 300)
+    assert view.columnWidth(Column.FILE) == 111
+    view.save_columns()
+    again = ResultsView(model)
+    qtbot.addWidget(again)
+    again.resize(1600, 300)
+    again.show()
+    assert again.columnWidth(Column.FILE) == 111
+
+
 @pytest.mark.parametrize("points", [9, 18])
 def test_the_widest_probability_is_not_cut(model, qtbot, qapp, points):
     font = qapp.font()
