@@ -26,13 +26,12 @@ Edition = Literal["full", "viewer"]
 Entry = tuple[str, str, str]
 """Where a file goes, where it comes from, and PyInstaller's code of its kind."""
 
-# pyqtgraph draws the curves of a training and brings along Qt's OpenGL.
 NOT_IN_VIEWER = (
-    *LIBRARIES, "h5py", "joblib", "ml_dtypes", "optree", "threadpoolctl", "pyqtgraph", "PySide6.QtOpenGL",
+    *LIBRARIES, "h5py", "joblib", "ml_dtypes", "optree", "threadpoolctl",
     # pydicom downloads its test images with these.
     "requests", "tqdm",
 )  # fmt: skip
-_NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "pyqtgraph", "scikit-learn", "scipy", "tensorflow", "tensorflow-cpu"}
+_NOT_IN_VIEWER_DISTRIBUTIONS = {"keras", "scikit-learn", "scipy", "tensorflow", "tensorflow-cpu"}
 
 # Found by PyInstaller because something imports them conditionally, and needed by nothing that runs.
 _NEVER = (
@@ -45,9 +44,12 @@ _NEVER = (
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickControls2",
     "PySide6.QtQuickTest", "PySide6.QtQuickWidgets", "PySide6.QtSql", "PySide6.QtUiTools", "PySide6.QtXml",
     # pyqtgraph asks for these and does without; the program never uses the network.
-    "PySide6.QtNetwork", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "OpenGL",
+    "PySide6.QtNetwork", "PySide6.QtTest", "OpenGL",
     "pyqtgraph.opengl", "pyqtgraph.examples",
 )  # fmt: skip
+
+# pyqtgraph imports Qt's OpenGL by a name that it puts together, whether it draws with it or not.
+_PLOTS = ("pyqtgraph", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
 
 # Decoders that are imported where there is such a file; that of JPEG-LS is not there on every platform.
 _DECODERS = ("pi_heif", "_pi_heif", "pydicom.pixels.decoders.pyjpegls", "jpeg_ls", "_CharLS")
@@ -91,8 +93,8 @@ def hidden_imports(chosen: Edition) -> list[str]:
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         for path in sorted((ROOT / "skin_gui").rglob("*.py"))
     ]
-    common = [*own, "typer", "rich.console", "rich.progress", "pydicom", "PIL", "PySide6.QtSvg", *_DECODERS]
-    return common if chosen == "viewer" else [*common, *LIBRARIES, "pyqtgraph"]
+    common = [*own, "typer", "rich.console", "rich.progress", "pydicom", "PIL", "PySide6.QtSvg", *_PLOTS, *_DECODERS]
+    return common if chosen == "viewer" else [*common, *LIBRARIES]
 
 
 def excluded_modules(chosen: Edition) -> list[str]:

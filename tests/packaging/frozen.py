@@ -56,9 +56,11 @@ class FrozenProgram:
 
     def run_source(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         """The same command from source, with the same user folders."""
+        # Kernels of the linear algebra that the caller chooses change the last digits.
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("OPENBLAS_")}
         return subprocess.run(
             [sys.executable, "-m", "skin_gui", *arguments],
-            env=os.environ | self.environment() | {"PATH": os.environ["PATH"]}, cwd=ROOT, stdin=subprocess.DEVNULL,
+            env=kept | self.environment() | {"PATH": os.environ["PATH"]}, cwd=ROOT, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, encoding="utf-8", timeout=_TIMEOUT, check=False,
         )  # fmt: skip
 

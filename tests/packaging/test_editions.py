@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.training.availability import LIBRARIES, training_available, why_unavailable
+from skin_gui.training.availability import training_available, why_unavailable
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "build_spec"))
+
+import contents  # noqa: E402 - PyInstaller's description imports it in this way, too
 
 WITHOUT_LIBRARIES = """
 import sys
@@ -18,7 +21,7 @@ from importlib.abc import MetaPathFinder
 
 class Absent(MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ABSENT:
+        if any(name == absent or name.startswith(f"{absent}.") for absent in ABSENT):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 ABSENT = set(sys.argv.pop(1).split(","))
@@ -30,14 +33,18 @@ importlib.util.find_spec = lambda name, package=None: None if name in ABSENT els
 IMPORT_ALL = """
 import importlib
 for name in sys.argv[1].split(","):
-    try:
-        importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        # Curves are drawn where there is a training to draw.
-        if error.name != "pyqtgraph":
-            raise
+    importlib.import_module(name)
 import skin_gui.app
 print("imported")
+"""
+OPEN_AND_CLOSE = """
+from PySide6.QtCore import QTimer
+from skin_gui.app import build_application
+app, window = build_application(["skin-gui"])
+window.show()
+QTimer.singleShot(0, window.close)
+app.exec()
+print("closed", "pyqtgraph" in sys.modules)
 """
 RUN = """
 from skin_gui.cli.commands import app
@@ -45,13 +52,14 @@ app(sys.argv[1:])
 """
 
 
+def run_as(edition: contents.Edition, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    absent = ",".join(contents.excluded_modules(edition))
+    command = [sys.executable, "-c", WITHOUT_LIBRARIES + script, absent, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=os.environ, timeout=120, check=False)
+
+
 def run_as_viewer(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", WITHOUT_LIBRARIES + script, ",".join(not_in_viewer()), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=os.environ, timeout=60, check=False)
-
-
-def not_in_viewer() -> tuple[str, ...]:
-    return (*LIBRARIES, "pyqtgraph", "h5py", "joblib", "threadpoolctl")
+    return run_as("viewer", script, *arguments)
 
 
 def modules_of(*packages: str) -> list[str]:
@@ -64,6 +72,18 @@ def test_every_module_outside_training_is_imported_without_the_libraries_of_trai
     done = run_as_viewer(IMPORT_ALL, ",".join(modules_of(*packages)))
 
     assert done.stdout.strip() == "imported", done.stderr[-2000:]
+
+
+def test_every_module_of_the_full_edition_is_imported_without_what_it_leaves_out():
+    done = run_as("full", IMPORT_ALL, ",".join(modules_of(".")))
+
+    assert done.stdout.strip() == "imported", done.stderr[-2000:]
+
+
+def test_given_the_viewer_when_nothing_was_compared_then_the_window_closes_and_plots_stay_unloaded():
+    done = run_as_viewer(OPEN_AND_CLOSE)
+
+    assert done.stdout.split() == ["closed", "False"], done.stderr[-2000:]
 
 
 @pytest.mark.parametrize("command", ["train", "evaluate", "audit"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox
+from shiboken6 import isValid
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.review.batch_review import BatchReview
@@ -14,7 +15,7 @@ from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
-    from skin_gui.ui.compare.compare_window import Mode
+    from skin_gui.ui.compare.compare_window import CompareWindow, Mode
     from skin_gui.ui.review.grouping import Grouping
     from skin_gui.workers.lesions import Rule
 
@@ -27,6 +28,7 @@ class WindowLesions(QObject):
     def __init__(self, window: QMainWindow, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
+        self._comparisons: list[CompareWindow] = []
         self.compare = self._command(self.tr("&Compare Images"), "Ctrl+K")
         self.over_time = self._command(self.tr("Lesion over &Time"), "Ctrl+T")
         set_icon(self.compare, "columns")
@@ -121,15 +123,15 @@ class WindowLesions(QObject):
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
             subjects.sort(key=lambda subject: subject.membership.time or 0)
         window = CompareWindow(subjects, mode, self._window)
+        self._comparisons = [other for other in self._comparisons if isValid(other)] + [window]
         window.show()
         window.start()
 
     def stop(self) -> None:
         """Close what is open: the window is about to close."""
-        from skin_gui.ui.compare.compare_window import CompareWindow  # noqa: PLC0415 - as above
-
-        for window in self._window.findChildren(CompareWindow):
-            window.close()
+        for window in self._comparisons:
+            if isValid(window):
+                window.close()
 
     def choose_rule(self) -> None:
         """Ask how images are grouped, and group them."""
