@@ -1,7 +1,7 @@
 """Work on many things at once, and hand out what comes of them in their order."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -16,8 +16,9 @@ def in_order(
     items: Iterable[_Item],
     *,
     jobs: int,
+    ahead: int | None = None,
     cancelled: CancelCheck = never_cancel,
-) -> Iterator[_Result]:
+) -> Generator[_Result]:
     """What `work` gives for each item, in the order of the items.
 
     Few more items than threads are taken at a time, so that memory does not grow with their number.
@@ -26,6 +27,7 @@ def in_order(
         work: called on several threads; Python's lock should be free in most of it.
         items: taken as they are needed.
         jobs: threads.
+        ahead: how many more items than threads are begun before the first one has been taken; as many when None.
         cancelled: asked between items.
 
     Raises:
@@ -38,7 +40,7 @@ def in_order(
                 if cancelled():
                     raise Cancelled
                 waiting.append(pool.submit(work, item))
-                if len(waiting) > 2 * jobs:
+                if len(waiting) > jobs + (jobs if ahead is None else ahead):
                     yield waiting.popleft().result()
             while waiting:
                 if cancelled():

@@ -3,6 +3,7 @@
 import math
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,27 @@ def available_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """An image as the network sees it, as far as it has come."""
+
+    gatherer: Gatherer
+    layers: tuple[str, ...]
+    """Those to see in all."""
+    map: NDArray[np.float32]
+    """From which the network goes on."""
+
+
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A prediction that has begun, see `Classifier.begin`."""
+
+    views: tuple[View, ...]
+    """The image, and its mirror image where the model averages over both."""
+    warnings: tuple[str, ...]
+    """About the pixels."""
 
 
 class Classifier:
@@ -103,26 +125,35 @@ class Classifier:
         Raises:
             ValueError, NetworkError: as `predict`.
         """
+        begun = self.begin(image, layers)
+        (prediction,) = self.finish([begun], threshold)
+        maps = begun.views[0].gatherer.maps
+        return prediction, {layer: maps[layer] for layer in layers}
+
+    def begin(self, image: NDArray[np.uint8], layers: Sequence[str] = ()) -> Begun:
+        """Do of `predict` what is done for each image alone; `finish` does the rest, best for some images at once.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, any size.
+            layers: as for `predict_with_maps`.
+
+        Raises:
+            ValueError, NetworkError: as `predict`.
+        """
         pixels = resize_to_input(image)
-        gathered = self._gathered(pixels, layers)
-        logit, heatmap, components = self._judged(gathered)
+        views = [self._view(pixels, layers)]
         if self.info.flips:
-            mirrored, flipped_map, _ = self._judged(self._gathered(np.ascontiguousarray(pixels[:, ::-1])))
-            logit = (logit + mirrored) / 2
-            heatmap = (0.5 * (heatmap + flipped_map[:, ::-1])).astype(np.float32)
-        warnings = quality_warnings(pixels)
-        limit = self.info.novelty_limit
-        distance = 0.0 if components is None else root_mean_square(components)
-        if limit is not None and not distance <= limit:
-            warnings = (ImageWarning.OUTSIDE_TRAINING_DATA, *warnings)
-        prediction = Prediction(
-            probability=self.info.calibration.probability(logit),
-            threshold=self.threshold if threshold is None else threshold,
-            heatmap=on_scale(heatmap, self.info.calibration.scale),
-            warnings=warnings,
-            components=components,
-        )
-        return prediction, {layer: gathered.maps[layer] for layer in layers}
+            views.append(self._view(np.ascontiguousarray(pixels[:, ::-1])))
+        return Begun(tuple(views), quality_warnings(pixels))
+
+    def finish(self, begun: Sequence[Begun], threshold: float | None = None) -> list[Prediction]:
+        """The predictions of images that `begin` began, each the same as alone.
+
+        Raises:
+            NetworkError: the network failed, or gave nothing finite for one of them.
+        """
+        self._see_the_rest(begun)
+        return [self._prediction(one, threshold) for one in begun]
 
     def logit(self, image: NDArray[np.uint8]) -> float:
         """What `predict` calibrates: the logit of one (H, W, 3) uint8 RGB image, averaged as there.
@@ -131,19 +162,44 @@ class Classifier:
             ValueError: the image has another shape or type.
             NetworkError: the network failed, e.g. for lack of memory.
         """
-        pixels = resize_to_input(image)
-        logit = self._judged(self._gathered(pixels))[0]
-        if not self.info.flips:
-            return logit
-        return (logit + self._judged(self._gathered(np.ascontiguousarray(pixels[:, ::-1])))[0]) / 2
+        begun = self.begin(image)
+        self._see_the_rest([begun])
+        return self._judged(begun)[0]
 
-    def _gathered(self, pixels: NDArray[np.uint8], also: Sequence[str] = ()) -> Gatherer:
+    def _prediction(self, begun: Begun, threshold: float | None) -> Prediction:
+        logit, heatmap, components = self._judged(begun)
+        warnings, limit = begun.warnings, self.info.novelty_limit
+        distance = 0.0 if components is None else root_mean_square(components)
+        if limit is not None and not distance <= limit:
+            warnings = (ImageWarning.OUTSIDE_TRAINING_DATA, *warnings)
+        return Prediction(
+            probability=self.info.calibration.probability(logit),
+            threshold=self.threshold if threshold is None else threshold,
+            heatmap=on_scale(heatmap, self.info.calibration.scale),
+            warnings=warnings,
+            components=components,
+        )
+
+    def _view(self, pixels: NDArray[np.uint8], also: Sequence[str] = ()) -> View:
         """What the model reads of a (224, 224, 3) image, and the maps of other layers that are asked for."""
         gatherer = Gatherer(self.info.features, {self.info.features[-1].layer, *also})
-        self._network.visit(pixels, tuple(dict.fromkeys((*self._layers, *also))), gatherer.take)
-        return gatherer
+        layers = tuple(dict.fromkeys((*self._layers, *also)))
+        return View(gatherer, layers, self._network.begin(pixels, layers, gatherer.take))
 
-    def _judged(self, gathered: Gatherer) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
+    def _see_the_rest(self, begun: Sequence[Begun]) -> None:
+        views = [view for one in begun for view in one.views]
+        layers = tuple(dict.fromkeys(layer for view in views for layer in view.layers))
+        self._network.finish([view.map for view in views], layers, [view.gatherer.take for view in views])
+
+    def _judged(self, begun: Begun) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
+        """Logit and evidence by place, averaged over the views, and place among the training data of the first one."""
+        logits, heatmaps, places = zip(*(self._judged_view(view.gatherer) for view in begun.views), strict=True)
+        if len(logits) == 1:
+            return logits[0], heatmaps[0], places[0]
+        heatmap = (0.5 * (heatmaps[0] + heatmaps[1][:, ::-1])).astype(np.float32)
+        return (logits[0] + logits[1]) / 2, heatmap, places[0]
+
+    def _judged_view(self, gathered: Gatherer) -> tuple[float, NDArray[np.float32], NDArray[np.float32] | None]:
         """Logit, evidence by place and place among the training data of an image."""
         features, vector = self.info.features, gathered.vector()
         logit, gradient = self._head.logit_and_gradient(vector)

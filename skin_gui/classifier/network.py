@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import ncnn
@@ -12,6 +13,14 @@ from numpy.typing import NDArray
 from skin_gui.classifier import vgg16
 from skin_gui.classifier.vgg16 import LAST_MAP
 from skin_gui.imaging.preprocess import network_input
+
+Visitor = Callable[[str, NDArray[np.float32]], None]
+"""Is shown a layer's name and its (channels, height, width) map."""
+
+_SHARED_FROM = "block4_pool"
+_SHARED = vgg16.BLOBS[vgg16.BLOBS.index(_SHARED_FROM) + 1 :]
+_GAP = 2
+"""Columns between images beside each other in `_SHARED_FROM`; half as many after the pooling."""
 
 
 class NetworkError(Exception):
@@ -83,9 +92,7 @@ class Network:
         self.visit(image, layers, maps.__setitem__)
         return [maps[layer] for layer in layers]
 
-    def visit(
-        self, image: NDArray[np.uint8], layers: Sequence[str], visitor: Callable[[str, NDArray[np.float32]], None]
-    ) -> None:
+    def visit(self, image: NDArray[np.uint8], layers: Sequence[str], visitor: Visitor) -> None:
         """Show each map of a (224, 224, 3) uint8 RGB image as soon as it is computed, in the network's order.
 
         What the visitor does not keep gives its memory to those that follow, while the processor's cache holds it.
@@ -106,6 +113,61 @@ class Network:
         for layer in sorted(layers, key=vgg16.BLOBS.index):
             visitor(layer, _extracted(extractor, layer))
 
+    def begin(self, image: NDArray[np.uint8], layers: Sequence[str], visitor: Visitor) -> NDArray[np.float32]:
+        """As `visit`, as far as each image goes its own way; the others of the layers are left to `finish`.
+
+        Returns:
+            The (512, 14, 14) float32 map from which `finish` goes on.
+
+        Raises:
+            NetworkError: as `visit`.
+        """
+        kept: list[NDArray[np.float32]] = []
+
+        def keeping(layer: str, blob: NDArray[np.float32]) -> None:
+            if layer in layers:
+                visitor(layer, blob)
+            if layer == _SHARED_FROM:
+                kept.append(blob)
+
+        self.visit(image, [*(set(layers) - set(_SHARED)), _SHARED_FROM], keeping)
+        return kept[0]
+
+    def finish(self, begun: Sequence[NDArray[np.float32]], layers: Sequence[str], visitors: Sequence[Visitor]) -> None:
+        """Go on with several images at once, each shown to a visitor of its own.
+
+        The weights of the last block are more than the processor's cache holds, and fetching them takes twice as long
+        as using them on one image. So the images' maps stand side by side in a wide one, with columns of zeros between
+        two: the border that each has alone. With 14 + 2 columns for each, the 4 x 4 tiles of Winograd's convolution lie
+        on each image as they do on one alone, so that its maps are the same to the last digit.
+
+        Args:
+            begun: what `begin` returned for each image; at least one.
+            layers: blob names, as for `begin`.
+            visitors: called with each layer's name and (channels, height, width) float32 array, one for each image.
+
+        Raises:
+            NetworkError: as `visit`.
+        """
+        extractor = self._extractor()
+        # ncnn.Mat borrows this memory: it must live until the last extract has returned.
+        wide = _side_by_side(begun)
+        extractor.input(_SHARED_FROM, ncnn.Mat(wide))
+        last = max(map(vgg16.BLOBS.index, layers))
+        for layer in vgg16.BLOBS[: last + 1]:
+            separate = len(begun) > 1 and layer in vgg16.CONVOLUTIONS
+            if layer not in _SHARED or not (separate or layer in layers):
+                continue
+            blob = _extracted(extractor, layer)
+            places = _places(len(begun), vgg16.map_side(layer))
+            if layer in layers:
+                for visitor, place in zip(visitors, places, strict=True):
+                    visitor(layer, np.ascontiguousarray(blob[:, :, place]))
+            if separate:
+                for one, other in pairwise(places):
+                    blob[:, :, one.stop : other.start] = 0
+                extractor.input(layer, ncnn.Mat(blob))
+
     def _extractor(self) -> ncnn.Extractor:
         extractor = self._net.create_extractor()
         extractor.set_blob_allocator(_MAPS)
@@ -119,3 +181,18 @@ def _extracted(extractor: ncnn.Extractor, layer: str) -> NDArray[np.float32]:
         raise NetworkError(f"The network failed at {layer} (ncnn status {status}).")
     # Not copied: the array keeps ncnn's memory alive, and the first maps have 13 MB.
     return np.asarray(blob, dtype=np.float32)
+
+
+def _places(count: int, side: int) -> list[slice]:
+    """The columns of each of so many images in a map whose height is `side`, from the first shared block on."""
+    pitch = side + side * _GAP // vgg16.map_side(_SHARED_FROM)
+    return [slice(pitch * number, pitch * number + side) for number in range(count)]
+
+
+def _side_by_side(maps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    channels, height, side = maps[0].shape
+    places = _places(len(maps), side)
+    wide = np.zeros((channels, height, places[-1].stop), dtype=np.float32)
+    for blob, place in zip(maps, places, strict=True):
+        wide[:, :, place] = blob
+    return wide

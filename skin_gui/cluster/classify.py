@@ -13,7 +13,7 @@ from skin_gui.cluster.connection import ClusterError
 from skin_gui.cluster.terms import Terms, classifying, hold_to, hold_workers_to, model_folder, seeing
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, never_cancel
-from skin_gui.review.batch import classify_file, failed_row
+from skin_gui.review.batch import TOGETHER, classify_together, failed_row
 from skin_gui.review.results import Result
 
 if TYPE_CHECKING:
@@ -68,7 +68,11 @@ def _classify_chunk(terms: Terms, threshold: float, paths: Sequence[Path]) -> li
     with _lock:  # of the worker's threads one loads the model
         classifier = _classifier(terms)
     # The model may have another name there.
-    return [replace(classify_file(classifier, path, threshold)[0], model=terms.model) for path in paths]
+    return [
+        replace(row, model=terms.model)
+        for start in range(0, len(paths), TOGETHER)
+        for row in classify_together(classifier, paths[start : start + TOGETHER], threshold)
+    ]
 
 
 @lru_cache(maxsize=2)

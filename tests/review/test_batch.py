@@ -16,7 +16,7 @@ from PIL import Image
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.network import NetworkError
 from skin_gui.progress import Cancelled
-from skin_gui.review.batch import classify_file, classify_files
+from skin_gui.review.batch import TOGETHER, classify_file, classify_files
 
 STATUS = Path("/proc/self/statm")
 
@@ -141,7 +141,7 @@ def test_given_an_endless_list_then_only_what_is_needed_soon_is_taken_from_it(cl
     for _ in range(3):
         assert next(results).status == "ok"
     results.close()
-    assert next(taken) <= 3 + 2 * 2 + 1
+    assert next(taken) <= 3 + TOGETHER * (2 + 2)
 
 
 def test_given_a_result_not_fetched_yet_then_the_files_ahead_are_few(classifier, save):
@@ -181,10 +181,10 @@ def test_given_a_network_that_fails_for_one_file_then_the_others_are_classified(
     calls = itertools.count()
 
     class FailsOnce(Classifier):
-        def predict_with_maps(self, image, layers, threshold=None):
+        def begin(self, image, layers=()):
             if next(calls) == 1:
                 raise NetworkError("The network failed at block5_conv3 (ncnn status -100).")
-            return super().predict_with_maps(image, layers, threshold)
+            return super().begin(image, layers)
 
     failing = FailsOnce(classifier.info, classifier._network, classifier._head)
     results = list(classify_files(failing, paths, jobs=1))
@@ -200,10 +200,10 @@ def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, s
     paths, calls = [save(number) for number in range(3)], itertools.count()
 
     class FailsOnce(Classifier):
-        def predict_with_maps(self, image, layers, threshold=None):
+        def begin(self, image, layers=()):
             if next(calls) == 1:
                 raise error
-            return super().predict_with_maps(image, layers, threshold)
+            return super().begin(image, layers)
 
     failing = FailsOnce(classifier.info, classifier._network, classifier._head)
     results = list(classify_files(failing, paths, jobs=1))
@@ -211,7 +211,7 @@ def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, s
     assert [result.status for result in results] == ["ok", "failed", "ok"]
     assert results[1].error.startswith("01.png ")
     assert results[1].probability is None
-    assert ("in predict" in caplog.text) is not isinstance(error, MemoryError)
+    assert ("in begin" in caplog.text) is not isinstance(error, MemoryError)
     assert "Jane" not in caplog.text
 
 
