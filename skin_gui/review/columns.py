@@ -7,6 +7,7 @@ sessions that there are; one that is read back, a field of `Result`.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
@@ -39,6 +40,10 @@ def _packed_warnings(result: Result) -> str:
     return json.dumps(warnings) if warnings else ""
 
 
+def _text(term: StrEnum | None) -> str | None:
+    return None if term is None else term.value
+
+
 COLUMNS = (
     ResultColumn("file", lambda result: clean_text(result.file)),
     ResultColumn("path", lambda result: clean_text(str(result.path)), lambda result: path_key(result.path)),
@@ -59,6 +64,12 @@ COLUMNS = (
     _both("classified_at"),
     ResultColumn("model_id", stored=attrgetter("model_id")),
     ResultColumn("components", stored=attrgetter("components")),
+    # Stored as one, by `decisions`.
+    ResultColumn("assessment"),
+    ResultColumn("reviewer_diagnosis", lambda result: _text(result.assessment.diagnosis)),
+    ResultColumn("reviewer_tags", lambda result: [tag.value for tag in result.assessment.tags]),
+    ResultColumn("histology", lambda result: _text(result.assessment.histology)),
+    ResultColumn("first_read", lambda result: result.assessment.first_read),
 )
 """In the order of the results CSV."""
 

@@ -2,19 +2,25 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from skin_gui.classifier.prediction import label_at
+from skin_gui.review.assessment.assessment import Assessment, read_assessment
+from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.database import Database
 from skin_gui.review.keys import clean_text, path_key
-from skin_gui.review.results import Result, ReviewerLabel, utc_now
+from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, to_results
 
 Decision = Literal["agree", "benign", "malignant", "unsure"]
 
-_STATE = "reviewer_label, reviewer_note, reviewed_at, reviewed_sha256"
+_STATE = "reviewer_label, reviewer_note, reviewed_at, reviewed_sha256, assessment"
+_SIDES = ", ".join(
+    f"{side}_{name}" for side in ("before", "after") for name in ("label", "note", "at", "sha256", "assessment")
+)
+_RECORD = f"INSERT INTO change (step_id, result_id, {_SIDES}) VALUES ({', '.join('?' * 12)})"  # noqa: S608
 # The fixed text is this module's own; values always travel as parameters.
 _PICK = f"SELECT id, probability, threshold, sha256, {_STATE} FROM result WHERE path = ?"  # noqa: S608
 _CHANGED = (
@@ -26,7 +32,7 @@ _CHANGED = (
 def _restore(side: Literal["before", "after"]) -> str:
     return (
         f"UPDATE result SET ({_STATE}) = "  # noqa: S608
-        f"(SELECT {side}_label, {side}_note, {side}_at, {side}_sha256 FROM change "
+        f"(SELECT {side}_label, {side}_note, {side}_at, {side}_sha256, {side}_assessment FROM change "
         "WHERE step_id = :step AND result_id = result.id) "
         "WHERE id IN (SELECT result_id FROM change WHERE step_id = :step)"
     )
@@ -44,11 +50,23 @@ class _Row:
     note: str
     at: str
     reviewed_sha256: str
+    """Of the content that the label is about."""
+    stored_assessment: str
+
+    @property
+    def assessment(self) -> Assessment:
+        return read_assessment(self.stored_assessment)
+
+    def decided(self, label: ReviewerLabel, *, before_result: bool) -> "_Row":
+        """The row with a decision on its present content, which is the first reading if no result was seen for it."""
+        known = self.assessment
+        if before_result and known.first_read is None:
+            known = replace(known, first_read=label)
+        return replace(self, label=label, reviewed_sha256=self.sha256, stored_assessment=known.to_json())
 
 
-_Verdict = tuple[ReviewerLabel | None, str, str]
-_Rule = Callable[[_Row], _Verdict | None]
-"""The new label and note of a row, and the SHA-256 of the content that the label is about; None leaves it alone."""
+_Rule = Callable[[_Row], _Row | None]
+"""The row as it is to be; None leaves it alone."""
 
 
 class Decisions:
@@ -68,6 +86,7 @@ class Decisions:
         *,
         note: str | None = None,
         threshold: float | None = None,
+        before_result: bool = False,
     ) -> list[Result]:
         """Record a decision on these rows.
 
@@ -76,24 +95,56 @@ class Decisions:
             decision: "agree" records the model's label of this moment. Failed rows are passed over, whatever it is.
             note: replaces the note; None keeps it.
             threshold: the operating point in force, for "agree"; None for the one each row was classified at.
+            before_result: the reviewer has not seen what the model says: the first reading, where there is none yet.
         """
 
-        def rule(row: _Row) -> _Verdict | None:
+        def rule(row: _Row) -> _Row | None:
             if row.probability is None:  # nobody can have seen a lesion in a file that could not be read
                 return None
             label = _agreed(row, threshold) if decision == "agree" else decision
-            return None if label is None else (label, row.note if note is None else clean_text(note), row.sha256)
+            if label is None:
+                return None
+            noted = row if note is None else replace(row, note=clean_text(note))
+            return noted.decided(label, before_result=before_result)
 
         return self._step(paths, rule)
 
     def set_note(self, paths: Iterable[Path], note: str) -> list[Result]:
         """Replace the note of these rows and keep their decision: one that newer content outdated stays outdated."""
-        return self._step(paths, lambda row: (row.label, clean_text(note), row.reviewed_sha256))
+        return self._step(paths, lambda row: replace(row, note=clean_text(note)))
 
     def withdraw(self, paths: Iterable[Path]) -> list[Result]:
-        """Take the decision on these rows back; their notes stay."""
-        # Without a label there is no decision that newer content could have outdated.
-        return self._step(paths, lambda row: (None, row.note, ""))
+        """Take the decision on these rows back, and their diagnosis; what else is known of them stays."""
+
+        def rule(row: _Row) -> _Row:
+            known = replace(row.assessment, diagnosis=None).to_json()
+            # Without a label there is no decision that newer content could have outdated.
+            return replace(row, label=None, reviewed_sha256="", stored_assessment=known)
+
+        return self._step(paths, rule)
+
+    def assess(
+        self, paths: Iterable[Path], change: Callable[[Assessment], Assessment], *, before_result: bool = False
+    ) -> list[Result]:
+        """Change what is said of these rows beyond label and note. Failed rows are passed over.
+
+        A diagnosis that means benign or malignant is the decision too, where there is none yet.
+
+        Args:
+            paths: of the rows.
+            change: from what was said of a row to what is said now.
+            before_result: as for `decide`.
+        """
+
+        def rule(row: _Row) -> _Row | None:
+            if row.probability is None:
+                return None
+            now = change(row.assessment)
+            assessed = replace(row, stored_assessment=now.to_json())
+            label = implied_label(now.diagnosis) if row.label is None else None
+            return assessed if label is None else assessed.decided(label, before_result=before_result)
+
+        return self._step(paths, rule)
 
     def can_undo(self) -> bool:
         """Whether there is a step to undo."""
@@ -127,9 +178,7 @@ class Decisions:
                 return []
             connection.execute("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
             step = connection.execute("INSERT INTO step (state, made_at) VALUES ('done', ?)", (now,)).lastrowid
-            connection.executemany(
-                "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [(step, *change) for change in changes]
-            )
+            connection.executemany(_RECORD, [(step, *change) for change in changes])
             return _apply(connection, step, "after")
 
     def _move(self, state: str, to: str, side: Literal["before", "after"], *, newest: bool) -> list[Result]:
@@ -155,15 +204,16 @@ def _changes(
     if found is None:
         return []
     row = _Row(*found)
-    verdict = rule(row)
-    if verdict is None:
+    now_row = rule(row)
+    if now_row is None or now_row == row:
         return []
-    label, note, sha256 = verdict
-    reviewed = label is not None or bool(note)
-    if (label, note, sha256) == (row.label, row.note, row.reviewed_sha256):
-        return []
-    before = (row.label, row.note, row.at, row.reviewed_sha256)
-    return [(row.id, *before, label, note, now if reviewed else "", sha256)]
+    reviewed = now_row.label is not None or bool(now_row.note) or bool(now_row.stored_assessment)
+    return [(row.id, *_state(row), *_state(replace(now_row, at=now if reviewed else "")))]
+
+
+def _state(row: _Row) -> tuple[str | None, ...]:
+    """In the order of `_STATE`."""
+    return (row.label, row.note, row.at, row.reviewed_sha256, row.stored_assessment)
 
 
 def _apply(connection: sqlite3.Connection, step: int | None, side: Literal["before", "after"]) -> list[Result]:

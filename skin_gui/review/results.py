@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 from skin_gui.classifier.prediction import Label, label_at
+from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
+from skin_gui.review.assessment.terms import ReviewerLabel
 from skin_gui.vocabulary import ImageWarning
 
 Status = Literal["ok", "failed"]
-ReviewerLabel = Literal["benign", "malignant", "unsure"]
 
 
 def utc_now() -> str:
@@ -49,6 +50,8 @@ class Result:
     """ISO 8601, UTC."""
     model_id: str = ""
     """Tells the model from all others by its content (`review.batch.model_id`); empty where that was not recorded."""
+    assessment: Assessment = NO_ASSESSMENT
+    """Diagnosis, tags, histology: what else the reviewer says."""
     components: bytes = field(default=b"", repr=False, compare=False)
     """`Prediction.components` as float16, on its way into the session: rows read back come without it, and
     `Session.components` has them."""

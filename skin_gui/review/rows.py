@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.classifier.model_folder import is_validated
+from skin_gui.review.assessment.assessment import read_assessment
 from skin_gui.review.columns import LOADED, STORED
 from skin_gui.review.keys import key_path
 from skin_gui.review.results import Result
@@ -23,7 +24,9 @@ UPSERT = (
     f"ON CONFLICT (path) DO UPDATE SET "
     f"{', '.join(f'{name} = excluded.{name}' for name in _WRITTEN if name != 'path')}"
 )
-_PATH, _MODEL, _WARNINGS, _SHA256 = (LOADED.index(name) for name in ("path", "model", "warnings", "sha256"))
+_PATH, _MODEL, _WARNINGS, _SHA256, _ASSESSMENT = (
+    LOADED.index(name) for name in ("path", "model", "warnings", "sha256", "assessment")
+)
 
 # A file touched this shortly before its result was made may have been touched after it was read.
 _SETTLING_NS = 60 * 1_000_000_000
@@ -69,6 +72,7 @@ def to_result(row: Sequence[Any]) -> Result:
     path = values[_PATH]
     values[_PATH] = Path(path) if isinstance(path, str) else key_path(path)
     values[_WARNINGS] = warnings
+    values[_ASSESSMENT] = read_assessment(values[_ASSESSMENT])
     values += [b"", is_validated(values[_MODEL])]  # components stay in the database
     return Result(*values)
 

@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 
 _TAKEN = "path, model, app_version, classified_at, reviewer_label, reviewer_note, reviewed_at, reviewed_sha256"
 _INSERT = (
-    f"INSERT INTO result ({_TAKEN}, status, warnings, error, sha256) "  # noqa: S608
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'failed', '', ?, '')"
+    f"INSERT INTO result ({_TAKEN}, assessment, status, warnings, error, sha256) "  # noqa: S608
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'failed', '', ?, '')"
 )
 _AGAIN = "The saved session was damaged: classify this image again; what was decided about it is kept."
 _COMPANIONS = ("", "-wal")
@@ -61,8 +61,9 @@ def _decided_rows(path: Path) -> Iterator[tuple[Any, ...]]:
     seen: set[int] = set()
     with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        taken = f"{_TAKEN}, {_assessment_column(connection)}"
         for order in ("ASC", "DESC"):
-            query = f"SELECT id, reviewed_at != '', {_TAKEN} FROM result ORDER BY id {order}"  # noqa: S608
+            query = f"SELECT id, reviewed_at != '', {taken} FROM result ORDER BY id {order}"  # noqa: S608
             try:
                 for number, decided, *row in connection.execute(query):
                     if number in seen:
@@ -72,6 +73,15 @@ def _decided_rows(path: Path) -> Iterator[tuple[Any, ...]]:
                         yield tuple(row)
             except sqlite3.DatabaseError as error:
                 _log.info("A damaged session cannot be read on: %s", type(error).__name__)
+
+
+def _assessment_column(connection: sqlite3.Connection) -> str:
+    """Sessions of older versions have none."""
+    try:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(result)")]
+    except sqlite3.DatabaseError:
+        columns = []
+    return "assessment" if "assessment" in columns else "''"
 
 
 def _rows_by_hand(path: Path) -> Iterator[tuple[Any, ...]]:

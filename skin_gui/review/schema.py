@@ -106,6 +106,13 @@ MIGRATIONS: tuple[Migration, ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        # What the reviewer says beyond label and note: a JSON object (`assessment`), or '' for nothing. Steps from
+        # before this was recorded changed none: those after them are undone first.
+        "ALTER TABLE result ADD COLUMN assessment TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE change ADD COLUMN before_assessment TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE change ADD COLUMN after_assessment TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

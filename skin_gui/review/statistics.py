@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.review.results import Result, ReviewerLabel
+from skin_gui.review.assessment.terms import ReviewerLabel
+from skin_gui.review.results import Result
 
 HISTOGRAM_BINS = 20
 

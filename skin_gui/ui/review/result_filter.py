@@ -7,8 +7,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.review.assessment.terms import ReviewerLabel
 from skin_gui.review.distinct_names import DistinctNames
-from skin_gui.review.results import Result, ReviewerLabel
+from skin_gui.review.results import Result
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal["all", "unreviewed", "reviewed", "agreed", "disagreed", "benign", "malignant", "unsure", "noted"]

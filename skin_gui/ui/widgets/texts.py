@@ -12,7 +12,7 @@ from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
-    from skin_gui.review.results import ReviewerLabel
+    from skin_gui.review.assessment.terms import ReviewerLabel
 
 
 def disclaimer() -> str:
