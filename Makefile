@@ -15,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-peers bench-non-skin fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
+.PHONY: help run test coverage bench bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,11 @@ bench-peers: $(VENV)/.dev libraries ## The same beside other engines, each in an
 
 bench-non-skin: $(VENV)/.dev libraries ## How often "outside training data" marks pictures that show no skin
 	$(PY) -m tests.benchmarks.non_skin $(BENCH_ARGS)
+
+load: $(VENV)/.dev libraries ## Memory over 100,000 images in one batch and 8 hours at the window (LOAD_IMAGES, LOAD_CYCLES; a stopped run goes on)
+	@mkdir -p build
+	$(PY) -m tests.benchmarks.load batch build/load $(or $(LOAD_IMAGES),100000)
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks.load day build/load $(or $(LOAD_CYCLES),960)
 
 # What fails is kept in .hypothesis and tried first by the next run.
 fuzz: $(VENV)/.dev libraries ## Thousands of malformed images through window and batch (FUZZ_FILES=5200, SEED=number)

@@ -540,3 +540,24 @@ def test_a_broken_profile_of_a_dicom_is_a_warning(tmp_path, synthetic_image):
     assert load_image(written(tmp_path / "a", synthetic_image, "RGB", ICCProfile=b"broken")).warnings == (
         ImageWarning.BROKEN_PROFILE,
     )
+
+
+@pytest.mark.parametrize("photometric", ["ARGB", "CMYK", "HSV"])
+def test_retired_colours_are_told_as_not_supported(tmp_path, synthetic_image, photometric):
+    samples = 3 if photometric == "HSV" else 4
+    path = changed(
+        written(tmp_path / "a", synthetic_image, "RGB"), PhotometricInterpretation=photometric, SamplesPerPixel=samples
+    )
+
+    with pytest.raises(ImageError, match=f"{photometric} colours, which are not supported"):
+        read_image(path)
+
+
+def test_a_tile_of_a_larger_image_is_not_taken_for_it(tmp_path, synthetic_image):
+    tiles = np.stack([synthetic_image] * 4)
+    path = written(
+        tmp_path / "a", tiles, "RGB", frames=4, TotalPixelMatrixColumns=2 * 448, TotalPixelMatrixRows=2 * 448
+    )
+
+    with pytest.raises(ImageError, match="one image in many tiles"):
+        read_image(path)

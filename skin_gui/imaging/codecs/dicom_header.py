@@ -1,0 +1,86 @@
+"""What the header of a DICOM file says of its pixels: what it leaves out, and where it contradicts them or itself."""
+
+from typing import Any
+
+from numpy.typing import NDArray
+from pydicom import Dataset
+from pydicom.uid import UID
+
+from skin_gui.imaging.codecs.dicom_file import pixel_bytes
+from skin_gui.imaging.reading import UnreadableError
+
+_OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
+_ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
+_THREE_SAMPLES = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_PARTIAL_420", "YBR_ICT", "YBR_RCT")
+
+
+def complete_header(dataset: Dataset, syntax: UID) -> None:
+    """Fill in what a header leaves out or gets wrong, where the rest of it leaves one meaning only (PS3.3, C.7.6.3).
+
+    Raises:
+        UnreadableError: it does not say what its colours are, they are not supported, it contradicts itself, or each
+            frame is only a part of the image.
+    """
+    whole = int(dataset.get("TotalPixelMatrixColumns") or 0) * int(dataset.get("TotalPixelMatrixRows") or 0)
+    if whole > int(dataset.Columns) * int(dataset.Rows):  # whole slides of a microscope (PS3.3, C.8.12.4)
+        raise UnreadableError("is a DICOM file that stores one image in many tiles, which is not supported")
+    photometric = str(dataset.get("PhotometricInterpretation") or "").strip().upper()
+    samples = dataset.get("SamplesPerPixel")
+    if not photometric:
+        if samples != 1:
+            raise UnreadableError("is a DICOM file that does not say what its colours are; export it again as RGB")
+        photometric = "MONOCHROME2"
+    if photometric not in (*_ONE_SAMPLE, *_THREE_SAMPLES):
+        raise unsupported_colours(photometric)
+    dataset.PhotometricInterpretation = photometric
+    if samples is None:
+        dataset.SamplesPerPixel = samples = 1 if photometric in _ONE_SAMPLE else 3
+    if not syntax.is_encapsulated and samples != (1 if photometric in _ONE_SAMPLE else 3):
+        raise _contradicting(_colours_of(photometric, int(samples)))
+    if photometric == "YBR_FULL_422" and not syntax.is_encapsulated and len(dataset.PixelData) >= pixel_bytes(dataset):
+        dataset.PhotometricInterpretation = "YBR_FULL"  # there are as many bytes as without subsampling
+    if dataset.get("BitsStored") is None:
+        dataset.BitsStored = dataset.get("BitsAllocated")
+    # Colours are never negative.
+    if samples == 3 or dataset.get("PixelRepresentation") is None:
+        dataset.PixelRepresentation = 0
+    if samples == 3 and dataset.get("PlanarConfiguration") is None:
+        dataset.PlanarConfiguration = 0
+
+
+def check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) -> None:
+    """Refuse decoded values that are not what the header says: they would be shown as something else.
+
+    Raises:
+        UnreadableError: naming the contradiction.
+    """
+    shape = (int(dataset.Rows), int(dataset.Columns), *(() if photometric in _ONE_SAMPLE else (3,)))
+    if values.shape != shape:
+        raise _contradicting(_colours_of(photometric, values.shape[2] if values.ndim == 3 else 1))
+
+
+def without_unused_bits(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
+    """Unsigned values without the bits that do not count; only an overlay may have set them (PS3.5, 8.1.2).
+
+    Raises:
+        UnreadableError: they are set without an overlay, so the header is wrong about the bits.
+    """
+    bits = int(dataset.BitsStored)
+    if values.dtype.kind != "u" or bits >= 8 * values.dtype.itemsize or int(values.max()) < 1 << bits:
+        return values
+    if not any(element.tag.group & 0xFF00 == _OVERLAYS and element.tag.element == _OVERLAY_BIT for element in dataset):
+        raise _contradicting(f"values of more than {bits} bits")
+    return values & ((1 << bits) - 1)
+
+
+def unsupported_colours(photometric: str) -> UnreadableError:
+    """The error for a photometric interpretation that is not read."""
+    return UnreadableError(f"is a DICOM file with {photometric} colours, which are not supported; export it as RGB")
+
+
+def _contradicting(what: str) -> UnreadableError:
+    return UnreadableError(f"is a DICOM file that contradicts itself: it has {what}; export it again")
+
+
+def _colours_of(photometric: str, samples: int) -> str:
+    return f"{photometric} colours with {samples} sample{'' if samples == 1 else 's'} a pixel"
