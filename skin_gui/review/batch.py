@@ -158,6 +158,7 @@ def classify_files(
     paths: Iterable[Path],
     *,
     jobs: int | None = None,
+    expected: int | None = None,
     threshold: float | None = None,
     cancelled: CancelCheck = never_cancel,
 ) -> Iterator[Result]:
@@ -167,6 +168,7 @@ def classify_files(
         classifier: loaded with `threads=1`.
         paths: the files, read as they are needed.
         jobs: threads; one a core when None.
+        expected: how many files there are, where `paths` itself does not tell it.
         threshold: another operating point than the model's.
         cancelled: asked between files.
 
@@ -179,7 +181,7 @@ def classify_files(
     jobs = jobs or available_cores()
     groups = in_order(
         lambda group: classify_together(classifier, group, threshold, cancelled),
-        _groups(paths, jobs),
+        _groups(paths, jobs, length_hint(paths, -1) if expected is None else expected),
         jobs=jobs,
         ahead=1,
         cancelled=cancelled,
@@ -192,18 +194,17 @@ def classify_files(
                 yield row
 
 
-def _groups(paths: Iterable[Path], jobs: int) -> Iterator[list[Path]]:
+def _groups(paths: Iterable[Path], jobs: int, left: int) -> Iterator[list[Path]]:
     """Files to classify together: fewer where few are left, so that no core is idle while another has several to do.
 
-    Guided self-scheduling (Polychronopoulos and Kuck 1987), where it is known how many there are.
+    Guided self-scheduling (Polychronopoulos and Kuck 1987), where it is known how many there are: `left` is not -1.
     """
-    source, left = iter(paths), length_hint(paths, -1)
-    size = TOGETHER
+    source, size = iter(paths), TOGETHER
     while True:
         if left >= 0:
             size = min(TOGETHER, max(1, left // (2 * jobs)))
         group = list(islice(source, size))
         if not group:
             return
-        left -= len(group)
+        left = max(0, left - len(group)) if left >= 0 else left
         yield group

@@ -163,6 +163,7 @@ class BatchWorker(Worker):
                 classifier,
                 self._until_paused(),
                 jobs=self._jobs or preferred_cores(),
+                expected=len(self._pending),
                 threshold=self._threshold,
                 cancelled=self.isInterruptionRequested,
             ):

@@ -9,9 +9,14 @@ import pytest
 
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network, NetworkError
+from skin_gui.classifier.vgg16 import LAST_MAP
 from skin_gui.imaging.preprocess import INPUT_SIZE
 
 LAYERS = ("block3_conv3", "block4_conv3", "block5_conv3", "block5_pool")
+
+
+def nothing(_layer, _blob):
+    pass
 
 
 def noise(seed):
@@ -58,6 +63,34 @@ def test_given_many_threads_when_run_at_once_then_each_image_has_the_maps_it_has
         together = list(pool.map(lambda index: network.maps(images[index % 4])[0], range(12)))
     for index, blob in enumerate(together):
         assert np.array_equal(blob, alone[index % 4])
+
+
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_given_several_images_when_finished_together_then_each_has_the_maps_it_has_alone(network, count):
+    layers = ("block3_conv3", "block4_pool", "block5_conv1", "block5_conv3", "block5_pool")
+    images, shown = [noise(seed) for seed in range(count)], [{} for _ in range(count)]
+    begun = [network.begin(image, layers, maps.__setitem__) for image, maps in zip(images, shown, strict=True)]
+    assert all(set(maps) == {"block3_conv3", "block4_pool"} for maps in shown)
+    network.finish(begun, layers, [maps.__setitem__ for maps in shown])
+    for image, maps in zip(images, shown, strict=True):
+        alone = network.maps(image, layers)
+        for layer, blob in zip(layers, alone, strict=True):
+            # To the last digit where the processor has the tiles that the gaps are made for.
+            np.testing.assert_allclose(maps[layer], blob, rtol=0, atol=1e-5 * blob.max(), err_msg=layer)
+            assert maps[layer].flags.c_contiguous
+
+
+def test_given_neighbours_when_finished_together_then_nothing_of_them_reaches_an_image(network):
+    """Beside black, beside noise and alone: what lies beyond an image's border is nothing to it."""
+    black, own = np.zeros((224, 224, 3), np.uint8), noise(7)
+    seen = []
+    for neighbours in ([own], [black, own, black], [noise(1), own, noise(2)]):
+        shown = [{} for _ in neighbours]
+        begun = [network.begin(image, (LAST_MAP,), nothing) for image in neighbours]
+        network.finish(begun, (LAST_MAP,), [maps.__setitem__ for maps in shown])
+        seen.append(shown[len(shown) // 2][LAST_MAP])
+    for blob in seen[1:]:
+        np.testing.assert_allclose(blob, seen[0], rtol=0, atol=1e-5 * seen[0].max())
 
 
 def test_maps_keep_their_memory(network):

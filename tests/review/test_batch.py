@@ -16,7 +16,7 @@ from PIL import Image
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.network import NetworkError
 from skin_gui.progress import Cancelled
-from skin_gui.review.batch import TOGETHER, classify_file, classify_files
+from skin_gui.review.batch import TOGETHER, _groups, classify_file, classify_files
 
 STATUS = Path("/proc/self/statm")
 
@@ -213,6 +213,42 @@ def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, s
     assert results[1].probability is None
     assert ("in begin" in caplog.text) is not isinstance(error, MemoryError)
     assert "Jane" not in caplog.text
+
+
+def test_given_a_group_that_cannot_be_finished_together_then_each_file_is_classified_alone(classifier, save):
+    paths = [save(number) for number in range(TOGETHER)]
+
+    class FailsTogether(Classifier):
+        def finish(self, begun, threshold=None):
+            if len(begun) > 1:
+                raise NetworkError("The network failed at block5_conv1 (ncnn status -100).")
+            return super().finish(begun, threshold)
+
+    failing = FailsTogether(classifier.info, classifier._network, classifier._head)
+    results = list(classify_files(failing, iter(paths), jobs=1))
+    assert [result.probability for result in results] == pytest.approx(
+        [classify_file(classifier, path)[0].probability for path in paths], abs=1e-6
+    )
+
+
+def test_files_in_one_group_have_the_rows_they_have_alone_whichever_of_them_fail(classifier, save, bad_files):
+    paths = [save(0), *bad_files, save(1), save(2), save(3), save(4)]
+    together = list(classify_files(classifier, iter(paths), jobs=1))  # its length unknown: groups are full
+    for path, row in zip(paths, together, strict=True):
+        alone = classify_file(classifier, path)[0]
+        assert (row.path, row.status, row.error, row.sha256) == (path, alone.status, alone.error, alone.sha256)
+        assert row.warnings == alone.warnings
+        assert (row.components is None) is (alone.components is None)
+        assert row.probability == (None if alone.probability is None else pytest.approx(alone.probability, abs=1e-6))
+
+
+@pytest.mark.parametrize(("count", "jobs", "most"), [(4, 2, 1), (8, 2, 2), (64, 2, 4), (1, 8, 1)])
+def test_few_files_are_shared_out_evenly_and_many_in_full_groups(count, jobs, most):
+    files = [Path(str(number)) for number in range(count)]
+    groups = list(_groups(files, jobs, count))
+    assert [path for group in groups for path in group] == files
+    assert max(map(len, groups)) == most
+    assert len(groups[-1]) == 1
 
 
 def test_no_file_is_written_beside_the_images(classifier, images, save):
