@@ -103,10 +103,11 @@ def excluded_modules(chosen: Edition) -> list[str]:
 
 
 def data_folders() -> list[tuple[str, str]]:
-    """The model, the resources and the licences, where `skin_gui.paths` looks for them: inside the package."""
+    """Model, resources, user guide and licences, where `skin_gui.paths` looks for them: inside the package."""
     resources = [(str(ROOT / "resources" / name), f"skin_gui/resources/{name}") for name in _resource_folders()]
     licences = [(str(ROOT / name), ".") for name in ("LICENSE", "NOTICE")]
-    return [(str(ROOT / "model"), "skin_gui/model"), *resources, *licences]
+    guide = (str(ROOT / "docs" / "user-guide.md"), "skin_gui/docs")
+    return [(str(ROOT / "model"), "skin_gui/model"), guide, *resources, *licences]
 
 
 def _resource_folders() -> list[str]:

@@ -25,10 +25,10 @@ from skin_gui.app import build_application
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE, NOTICE_ACCEPTED
 from skin_gui.training.data.dataset import CLASSES
+from skin_gui.ui.help.about_box import AboutDialog
+from skin_gui.ui.help.shortcuts_window import ShortcutsWindow
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.ui.window.about_box import AboutDialog
 from skin_gui.ui.window.main_window import MainWindow
-from skin_gui.ui.window.shortcuts_window import ShortcutsWindow
 from tools.samples.drawing import draw_lesion
 
 _SIZE = (1280, 840)

@@ -29,6 +29,11 @@ def shipped_model() -> Path:
     return _bundled("model")
 
 
+def user_guide() -> Path:
+    """The user guide, in Markdown."""
+    return _bundled("docs") / "user-guide.md"
+
+
 def _user_folder(kind: str) -> Path:
     """One of the user's folders; all of them lie below SKIN_GUI_HOME where that is set (tests, kiosks)."""
     home = os.environ.get("SKIN_GUI_HOME")

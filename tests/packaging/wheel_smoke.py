@@ -27,6 +27,7 @@ NEEDED = (
     "model/network.param",
     "model/head.npz",
     "model/MODEL_CARD.md",
+    "docs/user-guide.md",
     "resources/styles/base.qss",
     "resources/icons/skin-gui.svg",
     "resources/samples/synthetic-01-nevus-like.jpg",

@@ -60,7 +60,7 @@ class BrowserController(QObject):
         """Let Ctrl+F lead from a widget to the browser's filter."""
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), widget)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self._find)
+        shortcut.activated.connect(self.find)
 
     def has_focus(self) -> bool:
         """Whether the user is at work in the browser, which must not lose its keys to a new image then."""
@@ -80,7 +80,8 @@ class BrowserController(QObject):
             self._sequence.follow(self._browser.paths(), row)
         return row >= 0
 
-    def _find(self) -> None:
+    def find(self) -> None:
+        """Lead to the browser's filter."""
         self.toggle.setChecked(True)
         self._browser.focus_filter()
 

@@ -27,6 +27,10 @@ class Actions(QObject):
         self.quit = self._add(self.tr("&Quit"), "", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.copy = self._add(self.tr("&Copy Result"), "copy", "Ctrl+Shift+C")
+        # Ctrl+F belongs to the browser and to the table, each of which finds in its own files.
+        keys = QKeySequence(_Keys.Find).toString(QKeySequence.SequenceFormat.NativeText)
+        self.find = self._add(self.tr("&Find by Name"), "search")
+        self.find.setText(f"{self.find.text()}\t{keys}")
         self.previous = self._add(self.tr("&Previous Image"), "previous", "Alt+Left")
         self.next = self._add(self.tr("&Next Image"), "next", "Alt+Right")
         self.first = self._add(self.tr("&First Image"), "", "Alt+Home")
@@ -43,6 +47,7 @@ class Actions(QObject):
         self.full_screen.setCheckable(True)
         self.settings = self._add(self.tr("&Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.guide = self._add(self.tr("&User Guide"), "help", "Shift+F1")
         self.shortcuts = self._add(self.tr("&Keyboard Shortcuts"), "keyboard", "F1")
         self.about = self._add(self.tr("&About Skin GUI"), "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

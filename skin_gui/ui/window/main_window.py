@@ -168,7 +168,9 @@ class MainWindow(QMainWindow):
         commands.zoom_fit.triggered.connect(self.view.fit)
         commands.zoom_original.triggered.connect(self.view.show_original_size)
         commands.heatmap.toggled.connect(self.panel.heatmap.switch.setChecked)
-        commands.shortcuts.triggered.connect(lambda: self.help.show_shortcuts())  # noqa: PLW0108 - made when it is wanted
+        commands.find.triggered.connect(self.browser_controller.find)
+        commands.guide.triggered.connect(lambda: self.help.show_guide())  # noqa: PLW0108 - made when it is wanted
+        commands.shortcuts.triggered.connect(lambda: self.help.show_shortcuts())  # noqa: PLW0108 - likewise
         commands.about.triggered.connect(lambda: self.help.show_about())  # noqa: PLW0108 - likewise
         commands.full_screen.toggled.connect(self._set_full_screen)
         commands.themes.triggered.connect(lambda action: theme().choose(action.data()))

@@ -36,7 +36,7 @@ class Menus(QObject):
         self.file.addSeparator()
         self.file.addAction(actions.quit)
         self.edit = self._menu(bar, self.tr("&Edit"))
-        self.edit.addAction(actions.copy)
+        self.edit.addActions([actions.copy, actions.find])
         self.edit.addSeparator()
         self.edit.addAction(actions.settings)
         self.view = self._menu(bar, self.tr("&View"))
@@ -55,7 +55,7 @@ class Menus(QObject):
         self.go.addSeparator()
         self.go.addActions([actions.first, actions.last])
         self.help = self._menu(bar, self.tr("&Help"))
-        self.help.addActions([actions.shortcuts, actions.about])
+        self.help.addActions([actions.guide, actions.shortcuts, actions.about])
 
     @staticmethod
     def _menu(parent: QMenuBar | QMenu, title: str) -> Menu:

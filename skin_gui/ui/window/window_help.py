@@ -1,13 +1,14 @@
-"""Joins the window with its help: the list of keys, and what the program is."""
+"""Joins the window with its help: the user guide, the list of keys, and what the program is."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
+from skin_gui.ui.help.about_box import AboutDialog
+from skin_gui.ui.help.guide_window import GuideWindow
+from skin_gui.ui.help.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.window.about_box import AboutDialog
 from skin_gui.ui.window.parts import Parts
-from skin_gui.ui.window.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
 
 
 class WindowHelp(QObject):
@@ -20,6 +21,11 @@ class WindowHelp(QObject):
     def show_about(self) -> None:
         """Say what the program is and what it is made of."""
         self._show(AboutDialog(self._window))
+
+    def show_guide(self) -> None:
+        """Open the user guide; one is enough."""
+        opened = self._window.findChild(GuideWindow)
+        self._show(opened if opened is not None else GuideWindow(self._window))
 
     def show_shortcuts(self) -> None:
         """List the keys; one list is enough."""

@@ -1,6 +1,8 @@
 """The keys, what the program is made of, and the notice of the first start."""
 
-from PySide6.QtCore import Qt
+import re
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui import __version__
+from skin_gui import __version__, paths
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import NOTICE_ACCEPTED
-from skin_gui.ui.window.about_box import AboutDialog
-from skin_gui.ui.window.components import versions_text
+from skin_gui.ui.help.about_box import AboutDialog
+from skin_gui.ui.help.components import versions_text
+from skin_gui.ui.help.guide_window import GuideWindow
+from skin_gui.ui.help.shortcuts_window import KeyCap, ShortcutsWindow
 from skin_gui.ui.window.first_run import FirstRunNotice
-from skin_gui.ui.window.shortcuts_window import KeyCap, ShortcutsWindow
 
 _SLOW = 60_000
 
@@ -43,6 +46,44 @@ def test_f1_lists_every_key_of_menus_image_and_review(window, qtbot):
     assert window.findChildren(ShortcutsWindow) == [listed]
     QTest.keyClick(listed, Qt.Key.Key_Escape)
     assert not listed.isVisible()
+
+
+def test_the_user_guide_opens_at_its_sections_and_finds_words(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+
+    guide = window.findChild(GuideWindow)
+    assert guide.isVisible()
+    assert "![" not in guide.text.toPlainText()
+    sections = [guide.contents.item(row).text().strip() for row in range(guide.contents.count())]
+    written = [
+        line.lstrip("# ") for line in paths.user_guide().read_text("utf-8").splitlines() if line[:3] in {"## ", "###"}
+    ]
+    assert sections == written
+    guide.contents.setCurrentRow(sections.index("Calibrate"))
+    assert guide.text.textCursor().block().text() == "Calibrate"
+    for target in dict.fromkeys(re.findall(r"\]\(#([\w-]+)\)", paths.user_guide().read_text("utf-8"))):
+        guide.text.anchorClicked.emit(QUrl(f"#{target}"))
+        heading = guide.text.textCursor().block().text()
+        assert re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") == target
+    QTest.keyClicks(guide.find_field, "operating point")
+    assert guide.text.textCursor().selectedText().lower() == "operating point"
+    first = guide.text.textCursor().position()
+    QTest.keyClick(guide.find_field, Qt.Key.Key_Return)
+    assert guide.text.textCursor().position() > first
+    QTest.keyClicks(guide.find_field, " of no such words")
+    assert guide.nothing.isVisible()
+    QTest.keyClick(guide, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
+def test_find_in_the_menu_leads_to_the_browsers_filter(window, qtbot):
+    window.open([paths.samples()])
+    qtbot.waitUntil(window.browser.isVisible, timeout=_SLOW)
+    window.activateWindow()
+
+    window.commands.find.trigger()
+
+    assert window.browser.header.filter.hasFocus()
 
 
 def test_about_names_version_limits_and_licences(window, qtbot):
