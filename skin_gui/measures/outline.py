@@ -27,9 +27,14 @@ class Outline:
     """Where the lesion is, and how sure that is."""
 
     logits: NDArray[np.float32]
-    """(224, 224) over the whole image, whatever its shape; above 0 in the lesion."""
-    confidence: float
-    """Expected Dice with an expert's outline, in [0, 1]."""
+    """(H, W) over the whole image, whatever its shape; above 0 in the lesion. (224, 224) where the program found it."""
+    confidence: float | None
+    """Expected Dice with an expert's outline, in [0, 1]; None where a person drew it."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person drew it."""
+        return self.confidence is None
 
     @property
     def area_fraction(self) -> float:
@@ -39,6 +44,11 @@ class Outline:
     def mask(self, width: int, height: int) -> NDArray[np.bool_]:
         """(height, width) the lesion in an image of that size."""
         return np.asarray(cv2.resize(self.logits, (width, height), interpolation=cv2.INTER_LINEAR) > 0)
+
+
+def drawn_outline(mask: NDArray[np.bool_]) -> Outline:
+    """The outline that a person drew: (H, W), over the whole image."""
+    return Outline(np.where(mask, np.float32(1), np.float32(-1)).astype(np.float32), None)
 
 
 def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outline | None:

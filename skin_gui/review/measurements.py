@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from skin_gui import __version__
 from skin_gui.measures.score import DermoscopyScore
-from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.database import Database
 from skin_gui.review.keys import clean_text, key_path, path_key
 from skin_gui.review.results import Result
@@ -97,16 +97,23 @@ class Measurements:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM measurement")  # noqa: S608
         return {key_path(row[0]): _measurement(row) for row in rows}
 
-    def put(self, found: Mapping[Path, Measurement]) -> None:
-        """Keep what the program has measured; where a person has drawn the outline since, hers stays."""
+    def put(self, found: Mapping[Path, Measurement]) -> dict[Path, Measurement]:
+        """Keep what the program has measured; where a person has drawn the outline since, hers stays.
+
+        Returns:
+            What counts now for each of the files.
+        """
+        kept: dict[Path, Measurement] = {}
         with self._database.transaction() as connection:
             for path, measurement in found.items():
                 drawn = connection.execute(
-                    "SELECT 1 FROM measurement WHERE path = ? AND by_hand AND sha256 = ?",
+                    f"SELECT {_COLUMNS} FROM measurement WHERE path = ? AND by_hand AND sha256 = ?",  # noqa: S608
                     (path_key(path), measurement.sha256),
-                )
-                if drawn.fetchone() is None:
+                ).fetchone()
+                kept[path] = measurement if drawn is None else _measurement(drawn)
+                if drawn is None:
                     connection.execute(_PUT, (*_row(path, measurement), b""))
+        return kept
 
     def put_drawn(self, path: Path, measurement: Measurement, outline: NDArray[np.bool_]) -> None:
         """Keep what was measured within the outline that a person drew.
@@ -162,7 +169,7 @@ def measure_some(
         cancelled: asked between files.
 
     Returns:
-        What was found, in the order of the files; those that it lacks have still to be measured.
+        What counts now for the files measured, in their order; those that it lacks have still to be measured.
 
     Raises:
         SessionError: it could not be saved.
@@ -182,9 +189,10 @@ def measure_some(
     try:
         for measured in measure_files(measurer, in_time(), jobs=jobs, cancelled=cancelled):
             found[measured.path] = measurement_of(measured)
-    finally:
+    except Cancelled:
         measurements.put(found)
-    return found
+        raise
+    return measurements.put(found)
 
 
 def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:

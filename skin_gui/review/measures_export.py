@@ -54,7 +54,7 @@ class MaskFolder:
                 the folder cannot be made.
         """
         self._folder = folder
-        twice = [name for name, count in Counter(map(self._name, images)).items() if count > 1]
+        twice = [name for name, count in Counter(map(mask_name, images)).items() if count > 1]
         if twice:
             raise ExportError(f"Several images would give {twice[0]}; measure images of one name one folder at a time.")
         try:
@@ -62,15 +62,11 @@ class MaskFolder:
         except OSError as error:
             raise ExportError(in_words(error, folder)) from error
         for image in images:
-            target = folder / self._name(image)
+            target = folder / mask_name(image)
             if os.path.lexists(target) and not _is_own_mask(target):
                 raise ExportError(
                     f"{target.name} is there already and was not made by this program; choose another folder."
                 )
-
-    @staticmethod
-    def _name(image: Path) -> str:
-        return f"{image.stem}_mask.png"
 
     def write(self, result: MeasuredFile) -> None:
         """Write the mask of a result; none for a file that could not be read, an empty one where no lesion was found.
@@ -81,11 +77,30 @@ class MaskFolder:
         mask = result.mask()
         if mask is None:
             return
-        target = self._folder / self._name(result.path)
-        try:
-            write_atomic(target, _png(mask))
-        except OSError as error:
-            raise ExportError(in_words(error, target)) from error
+        _write(self._folder / mask_name(result.path), mask)
+
+
+def mask_name(image: Path) -> str:
+    """What the mask of an image is called."""
+    return f"{image.stem}_mask.png"
+
+
+def write_mask(path: Path, mask: NDArray[np.uint8]) -> None:
+    """Write one mask: (H, W), 255 in the lesion and 0 elsewhere.
+
+    Raises:
+        ExportError: it would replace a file that this program did not write, or cannot be written.
+    """
+    if os.path.lexists(path) and not _is_own_mask(path):
+        raise ExportError(f"{path.name} is there already and is no mask of this program; choose another name.")
+    _write(path, mask)
+
+
+def _write(path: Path, mask: NDArray[np.uint8]) -> None:
+    try:
+        write_atomic(path, _png(mask))
+    except OSError as error:
+        raise ExportError(in_words(error, path)) from error
 
 
 def _png(mask: NDArray[np.uint8]) -> bytes:

@@ -42,6 +42,7 @@ __all__ = [
     "open_image",
     "preferred_cores",
     "reliability",
+    "spacing",
     "visible_heatmap",
 ]
 
@@ -169,13 +170,17 @@ def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
     return None if outline is None else measure_within(pixels, outline)
 
 
-def diameter(path: Path, image: LoadedImage, measures: Measures) -> float | None:
-    """The lesion's greatest diameter in millimetres; None where the file does not say how large its pixels are.
+def spacing(path: Path, image: LoadedImage) -> tuple[float, float] | None:
+    """Millimetres from row to row and from column to column; None where the file does not say.
 
     Raises:
         ImageError: the file cannot be opened any more.
     """
-    spacing = facts_of(path, image).spacing
+    return facts_of(path, image).spacing
+
+
+def diameter(image: LoadedImage, measures: Measures, spacing: tuple[float, float] | None) -> float | None:
+    """The lesion's greatest diameter in millimetres; None where the size of the pixels is not known."""
     return None if spacing is None else greatest_diameter(measures.outline, image.width, image.height, spacing)
 
 

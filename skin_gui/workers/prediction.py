@@ -169,19 +169,22 @@ class PredictionWorker(Worker):
     def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
-        measures, diameter, problem = None, None, ""
+        measures, diameter, spacing, problem = None, None, None, ""
         trusted: Reliability = {}
         try:
             measures, trusted = inference.measure(image.pixels, maps), inference.reliability()
+            spacing = inference.spacing(request.path, image)
             if measures is not None:
-                diameter = inference.diameter(request.path, image, measures)
+                diameter = inference.diameter(image, measures, spacing)
         except inference.ModelError as error:
             _log.warning("The lesion was not measured: %s", error)
             problem = str(error)
         except Exception as error:
             problem = self.sentence_for(error)
         if self._is_current(request):
-            self.emit_to_owner(self.measured, MeasuredImage(request.path, measures, problem, trusted, diameter))
+            size = image.width, image.height
+            found = MeasuredImage(request.path, measures, problem, trusted, diameter, image.sha256, size, spacing)
+            self.emit_to_owner(self.measured, found)
 
     def _fail(self, request: _Request, sentence: str) -> None:
         if self._is_current(request):

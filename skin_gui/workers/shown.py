@@ -81,3 +81,9 @@ class MeasuredImage:
     """How far the criteria can be trusted; empty where measuring failed."""
     diameter: float | None = None
     """Millimetres; None where the file does not say how large its pixels are."""
+    sha256: str = ""
+    """Of the file's bytes."""
+    size: tuple[int, int] = (0, 0)
+    """Width and height of the file's image in pixels."""
+    spacing: tuple[float, float] | None = None
+    """Millimetres from row to row and from column to column; None where the file does not say."""

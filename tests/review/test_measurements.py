@@ -32,7 +32,7 @@ def test_a_drawn_outline_is_kept_to_the_pixel_and_no_program_replaces_it(store, 
     path, outline = images / "a.jpg", np.random.default_rng(0).random((37, 53)) > 0.5
     with store.open([images]) as session:
         session.measurements.put_drawn(path, DRAWN, outline)
-        session.measurements.put({path: Measurement(SCORE, sha256=DRAWN.sha256)})
+        assert session.measurements.put({path: Measurement(SCORE, sha256=DRAWN.sha256)}) == {path: DRAWN}
     with store.open([images]) as session:
         assert session.measurements.all() == {path: DRAWN}
         np.testing.assert_array_equal(session.measurements.drawn(path, DRAWN.sha256), outline)

@@ -100,5 +100,5 @@ def _one(case: Case, classifier: Classifier, measurer: Measurer) -> NDArray[np.f
         score, axes = found.abcd.score, found.abcd.asymmetry.axes
         means = [float(np.mean([getattr(axis, kind) for axis in axes])) for kind in ("shape", "colour", "structure")]
         values = [score.asymmetry, score.border, score.colours, *means]
-        values += [found.outline.area_fraction, found.outline.confidence]
+        values += [found.outline.area_fraction, found.outline.confidence or 0.0]
     return np.concatenate([np.array(values, np.float32), prediction.components])

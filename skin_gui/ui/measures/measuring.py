@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from skin_gui.measures.measurer import Measures
+    from skin_gui.ui.measures.correcting import Correcting, KeptOutlines
     from skin_gui.ui.measures.overlay import MeasureOverlay
     from skin_gui.ui.measures.panel import MeasuresPanel
     from skin_gui.ui.measures.similar import SimilarSearch
@@ -29,6 +31,8 @@ class Measuring(QObject):
         self.panel: MeasuresPanel | None = None
         self.overlay: MeasureOverlay | None = None
         self.similar: SimilarSearch | None = None
+        self.correcting: Correcting | None = None
+        self._kept: KeptOutlines | None = None
         self.tabs = QTabWidget()
         self.tabs.setObjectName("resultTabs")
         self.tabs.setDocumentMode(True)
@@ -38,12 +42,21 @@ class Measuring(QObject):
         """Build the other tabs; the first paint need not wait for them, nor any result come before them."""
         if self.panel is not None:
             return
+        from skin_gui.ui.measures.correcting import Correcting  # noqa: PLC0415
         from skin_gui.ui.measures.overlay import MeasureOverlay  # noqa: PLC0415
         from skin_gui.ui.measures.panel import MeasuresPanel  # noqa: PLC0415
         from skin_gui.ui.measures.similar import SimilarSearch  # noqa: PLC0415
 
         self.panel, self.overlay = MeasuresPanel(), MeasureOverlay()
         self._view.add_overlay(self.overlay)
+        self.correcting = Correcting(self._view, self)
+        self.panel.brush.follow(self.correcting.brush)
+        self.panel.brush.taken.connect(self.correcting.take)
+        self.panel.brush.taken.connect(lambda _: self._show_or_hide())
+        self.panel.brush.save_wanted.connect(self._save_mask)
+        self.correcting.changed.connect(self._show_in_force)
+        if self._kept is not None:
+            self.correcting.keep_in(self._kept)
         self.tabs.addTab(self.panel, self.tr("Measures"))
         self.similar = SimilarSearch(self.tabs, self._image, self)
         self.similar.panel.open_wanted.connect(self.open_wanted)
@@ -59,15 +72,35 @@ class Measuring(QObject):
         """Another image is being measured, or none: nothing of the last one stays."""
         self._show_nothing(self.tr("Measuring…") if path is not None else "")
 
+    def keep_in(self, kept: "KeptOutlines") -> None:
+        """Keep the outlines that a person draws there."""
+        self._kept = kept
+        if self.correcting is not None:
+            self.correcting.keep_in(kept)
+
     def _show(self, measured: "MeasuredImage") -> None:
-        if self.panel is not None and self.overlay is not None:
-            self.overlay.set_measures(measured.measures, self._view.image_area)
-            self.panel.show_measured(measured)
+        if self.panel is not None and self.correcting is not None:
+            self.panel.brush.take.setChecked(False)
+            self.correcting.show(measured)
+
+    def _show_in_force(self, measured: "MeasuredImage", measures: "Measures | None") -> None:
+        if self.panel is not None and self.overlay is not None and self.correcting is not None:
+            self.overlay.set_measures(measures, self._view.image_area)
+            self.panel.show_measured(measured, measures, by_hand=self.correcting.is_by_hand)
 
     def _show_nothing(self, text: str) -> None:
-        if self.panel is not None and self.overlay is not None:
+        if self.panel is not None and self.overlay is not None and self.correcting is not None:
+            self.panel.brush.take.setChecked(False)
+            self.correcting.show(None)
             self.overlay.set_measures(None, self._view.image_area)
             self.panel.show_nothing(text)
+
+    def _save_mask(self) -> None:
+        from skin_gui.ui.measures.mask_file import save_mask  # noqa: PLC0415
+
+        mask = None if self.correcting is None else self.correcting.mask()
+        if self.panel is not None and mask is not None and self._image.path is not None:
+            self.panel.say(save_mask(self.panel, self._image.path, mask))
 
     def clear(self, text: str = "") -> None:
         """No image is on the screen, or none that has a result; the text says why."""
@@ -86,5 +119,9 @@ class Measuring(QObject):
             self.similar.stop()
 
     def _show_or_hide(self) -> None:
-        if self.overlay is not None:
-            self.overlay.setVisible(self.tabs.currentWidget() is self.panel)
+        if self.overlay is None or self.panel is None:
+            return
+        is_open = self.tabs.currentWidget() is self.panel
+        if not is_open:
+            self.panel.brush.take.setChecked(False)
+        self.overlay.setVisible(is_open and not self.panel.brush.take.isChecked())

@@ -41,14 +41,16 @@ class MeasureOverlay(QGraphicsItem):
         self._measures: Measures | None = None
         self._area = QRectF()
         self._shown: Shown = "outline"
-        self._outline = QPolygonF()
+        self._outline = QPainterPath()
         self._tints = QImage()
 
     def set_measures(self, measures: "Measures | None", area: QRectF) -> None:
         """Take the measures of the image that fills an area of the scene; None for nothing to draw."""
         self.prepareGeometryChange()
         self._measures, self._area = measures, area
-        self._outline = self._polygon(_outline_points(measures)) if measures is not None else QPolygonF()
+        self._outline = QPainterPath()
+        for points in _outline_points(measures) if measures is not None else ():
+            self._outline.addPath(_path(self._polygon(points), closed=True))
         self._tints = _tinted(measures) if measures is not None else QImage()
         self.update()
 
@@ -75,7 +77,7 @@ class MeasureOverlay(QGraphicsItem):
         if self._shown == "border":
             self._paint_eighths(painter, self._measures)
         else:
-            _draw(painter, _path(self._outline, closed=True), LINE)
+            _draw(painter, self._outline, LINE)
         if self._shown == "asymmetry":
             self._paint_axes(painter, self._measures)
 
@@ -127,16 +129,14 @@ class MeasureOverlay(QGraphicsItem):
         painter.drawImage(QRectF(corners.at(0), corners.at(1)), self._tints)
 
 
-def _outline_points(measures: "Measures") -> "NDArray[np.float64]":
-    """The longest contour of the lesion, in pixels of the image that was measured."""
-    import cv2  # noqa: PLC0415 - not before the first paint
-    import numpy as np  # noqa: PLC0415
+def _outline_points(measures: "Measures") -> "list[NDArray[np.float64]]":
+    """The contours of the lesion, in pixels of the image that was measured."""
+    import numpy as np  # noqa: PLC0415 - not before the first paint
+
+    from skin_gui.measures.drawing import mask_contours  # noqa: PLC0415
 
     width, height = measures.size
-    mask = measures.outline.mask(width, height).astype(np.uint8)
-    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    longest = max(contours, key=len)[:, 0]
-    return np.asarray(longest + 0.5, dtype=np.float64)
+    return mask_contours(measures.outline.mask(width, height).astype(np.uint8))
 
 
 def _tinted(measures: "Measures") -> QImage:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
 from skin_gui.ui.measures import texts
+from skin_gui.ui.measures.brush_bar import BrushBar
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
@@ -64,6 +65,9 @@ class MeasuresPanel(QWidget):
             "colours": _Criterion(self.tr("C · Colours")),
         }
         self.legend = _Legend()
+        self.brush = BrushBar()
+        self.whose = text_label("", "section")
+        self.said = text_label("", "small")
         self._lay_out()
         for name, row in self.rows.items():
             self.choices.addButton(row.button)
@@ -77,7 +81,7 @@ class MeasuresPanel(QWidget):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(12)
         caption = text_label(self.tr("Dermoscopy score (ABCD rule)"), "section")
-        for label in (caption, self.figure, self.verdict, self.limits):
+        for label in (self.whose, caption, self.figure, self.verdict, self.limits):
             found.addWidget(label)
         found.addWidget(text_label(self.tr("Show on the image"), "section"))
         for row in self.rows.values():
@@ -93,7 +97,7 @@ class MeasuresPanel(QWidget):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(24, 16, 24, 16)
         inner.setSpacing(12)
-        for part in (self.status, self.problem, self._found):
+        for part in (self.status, self.problem, self.brush, self.said, self._found):
             inner.addWidget(part)
         inner.addStretch(1)
         scroll = QScrollArea()
@@ -114,23 +118,47 @@ class MeasuresPanel(QWidget):
     def show_nothing(self, text: str = "") -> None:
         """There are no measures: say why, or what to do."""
         self._found.hide()
+        self.brush.hide()
+        self.say("")
         self.problem.clear()
         self.status.setText(text or self.tr("Open a dermoscopic image to see its measures here."))
         self.status.show()
 
-    def show_measured(self, measured: "MeasuredImage") -> None:
-        """Show what was measured in the image on the screen, or why nothing was."""
-        if measured.measures is None:
-            self.show_nothing()
-            self.status.hide()
-            none = self.tr("No lesion was found that could be outlined with any confidence.")
-            self.problem.set_messages([full_stop(measured.problem) if measured.problem else none])
-            return
+    def say(self, text: str) -> None:
+        """A sentence below the brush; empty for none."""
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def show_measured(self, measured: "MeasuredImage", measures: "Measures | None", *, by_hand: bool = False) -> None:
+        """Show what is in force for the image on the screen, or why nothing was measured.
+
+        Args:
+            measured: what the program made of the image.
+            measures: within the program's outline, or within the one that was drawn.
+            by_hand: whether it was drawn.
+        """
+        self.say("")
         self.status.hide()
         self.problem.clear()
-        self._fill(measured.measures, measured.diameter)
+        self.brush.setVisible(not measured.problem)
+        self._found.setVisible(measures is not None)
+        if measures is None:
+            none = self.tr("No lesion was found that could be outlined with any confidence.")
+            if by_hand:
+                none = self.tr("Nothing is left of the outline that was drawn.")
+            self.problem.set_messages([full_stop(measured.problem) if measured.problem else none])
+            return
+        self.whose.setText(self.tr("Within your own outline") if by_hand else "")
+        self.whose.setVisible(by_hand)
+        self._fill(measures, self._diameter(measured, measures, by_hand))
         self.reliability.setText(texts.reliability_text(measured.reliability))
-        self._found.show()
+
+    def _diameter(self, measured: "MeasuredImage", measures: "Measures", by_hand: bool) -> float | None:
+        if not by_hand or measured.spacing is None:
+            return measured.diameter
+        from skin_gui.measures.diameter import greatest_diameter  # noqa: PLC0415 - OpenCV
+
+        return greatest_diameter(measures.outline, *measured.size, measured.spacing)
 
     def _fill(self, measures: "Measures", diameter: float | None) -> None:
         abcd = measures.abcd

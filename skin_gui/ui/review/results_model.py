@@ -216,6 +216,11 @@ class ResultsModel(QAbstractTableModel):
         self._measured |= measured
         self._columns_changed(MEASURE_COLUMNS)
 
+    def forget_measured(self, path: Path) -> None:
+        """Show no measures of a file."""
+        if self._measured.pop(path, None) is not None:
+            self._columns_changed(MEASURE_COLUMNS)
+
     def _columns_changed(self, columns: frozenset[Column]) -> None:
         for column in columns & self._texts.keys():
             del self._texts[column]

@@ -18,6 +18,7 @@ from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
+from skin_gui.ui.review.kept_outlines import SessionOutlines
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
@@ -56,6 +57,7 @@ class ReviewTable(QWidget):
         self.model = self.session.model
         self.grouping = Grouping(self.session, self)
         self.measures = MeasuredRows(self)
+        self.outlines = SessionOutlines(self.session, self)
         self._facts: ModelFacts | None = None
         self._seen: set[Path] = set()
         self._file_count = 0
@@ -119,6 +121,7 @@ class ReviewTable(QWidget):
         self.measures.read.connect(self.model.set_measured)
         self.measures.measured.connect(self.model.put_measured)
         self.measures.left_changed.connect(self._show_measures_left)
+        self.outlines.failed.connect(lambda text: self.problem.set_messages([text]))
         self.measures.failed.connect(lambda text: self.problem.set_messages([text]))
 
     def _connect_parts(self) -> None:

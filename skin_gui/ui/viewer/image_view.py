@@ -141,6 +141,11 @@ class ImageView(QGraphicsView):
         """The image itself, in full and without its heatmap."""
         return self._levels[0] if self._levels else None
 
+    def picture_of(self, least_side: int) -> QImage | None:
+        """The smallest of the image and its halves whose longest side has so many pixels; the image where none has."""
+        large = [level for level in self._levels if max(level.width(), level.height()) >= least_side]
+        return large[-1] if large else self.picture
+
     def shows(self, path: Path, levels: tuple[QImage, ...]) -> bool:
         """Whether this very picture of this file is set."""
         return self._path == path and bool(self._levels) and self._levels[0] == levels[0]

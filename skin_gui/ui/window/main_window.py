@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.batch_review.results_changed.connect(self.measuring.forget_cases)
+        self.batch_review.built.connect(lambda table: self.measuring.keep_in(table.outlines))
         self.measuring.open_wanted.connect(self._look_at)
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)

@@ -1,0 +1,103 @@
+"""The controls of the brush: add or erase, its size, undo, redo, reset, and the mask as a file."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from skin_gui.ui.measures.brush import SIZES, Brush
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.row_frame import text_label
+
+
+class BrushBar(QWidget):
+    """A button that takes the brush, and what can be done with it while it is taken."""
+
+    taken = Signal(bool)
+    """The user wants to draw, or has finished."""
+    save_wanted = Signal()
+    """The mask is to be written to a file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.take = QPushButton(self.tr("Correct the Outline"))
+        self.take.setCheckable(True)
+        set_icon(self.take, "note")
+        self.save = QPushButton(self.tr("Save Mask…"))
+        set_icon(self.save, "export")
+        self.add = self._tool(self.tr("Add"), "add", checkable=True)
+        self.erase = self._tool(self.tr("Erase"), "cancel", checkable=True)
+        self._kinds = QButtonGroup(self)
+        for button in (self.add, self.erase):
+            self._kinds.addButton(button)
+        self.add.setChecked(True)
+        self.undo = self._tool(self.tr("Undo"), "undo")
+        self.redo = self._tool(self.tr("Redo"), "redo")
+        self.reset = self._tool(self.tr("Reset"), "rollback")
+        self.reset.setToolTip(self.tr("The program's own outline again"))
+        self.thickness = QSlider(Qt.Orientation.Horizontal)
+        self.thickness.setRange(*SIZES)
+        self.thickness.setAccessibleName(self.tr("Size of the brush"))
+        self.hint = text_label(
+            self.tr(
+                "Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke "
+                "back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does "
+                "not."
+            ),
+            "small",
+        )
+        self._lay_out()
+        self.take.toggled.connect(self.taken)
+        self.take.toggled.connect(self._tools.setVisible)
+        self.save.clicked.connect(self.save_wanted)
+
+    def _tool(self, text: str, picture: str, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setCheckable(checkable)
+        set_icon(button, picture)
+        return button
+
+    def _lay_out(self) -> None:
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        buttons = QHBoxLayout()
+        for button in (self.add, self.erase, self.undo, self.redo, self.reset):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        sizes = QHBoxLayout()
+        caption = QLabel(self.tr("Size"))
+        caption.setProperty("role", "small")
+        sizes.addWidget(caption)
+        sizes.addWidget(self.thickness, 1)
+        tools.addLayout(buttons)
+        tools.addLayout(sizes)
+        tools.addWidget(self.hint)
+        self._tools.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        heading = QHBoxLayout()
+        heading.addWidget(self.take)
+        heading.addWidget(self.save)
+        heading.addStretch(1)
+        layout.addLayout(heading)
+        layout.addWidget(self._tools)
+
+    def follow(self, brush: Brush) -> None:
+        """Show the state of a brush, and change it."""
+        self.add.toggled.connect(brush.set_adds)
+        self.thickness.valueChanged.connect(brush.set_size)
+        for button, call in ((self.undo, brush.undo), (self.redo, brush.redo), (self.reset, brush.reset)):
+            button.clicked.connect(call)
+        brush.changed.connect(lambda: self._show(brush))
+        brush.ended.connect(lambda: self.take.setChecked(False))
+        self._show(brush)
+
+    def _show(self, brush: Brush) -> None:
+        (self.add if brush.adds else self.erase).setChecked(True)
+        self.thickness.setValue(brush.size)
+        drawing = brush.drawing
+        self.undo.setEnabled(drawing is not None and drawing.can_undo)
+        self.redo.setEnabled(drawing is not None and drawing.can_redo)
+        self.reset.setEnabled(drawing is not None and drawing.is_changed)
