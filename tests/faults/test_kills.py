@@ -11,6 +11,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -24,23 +26,46 @@ from skin_gui.review.store import SessionStore
 from tests.faults.jobs import ROWS
 
 KILLS = int(os.environ.get("FAULTS_KILLS", "2"))
+_WRITING = 0.05  # seconds in which a model is written
 ALL = "FAULTS_KILLS" in os.environ
 RANDOM = random.Random(int(os.environ.get("FAULTS_SEED", "0")))  # noqa: S311 - moments, no secrets
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals")
 
 
-def killed(job, folder, model, longest):
-    """Run a job and kill it at a random moment after it began; what it said it had saved."""
+@contextmanager
+def running(job, folder, model):
+    """A job that has begun; it is killed in the end, with the children that it may have."""
     command = [sys.executable, "-m", "tests.faults.jobs", job, str(folder), str(model or "")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as child:
-        assert child.stdout.readline() == b"ready\n"
-        end = time.monotonic() + RANDOM.uniform(0, longest)
+        try:
+            assert child.stdout.readline() == b"ready\n"
+            yield child
+            assert child.poll() is None, f"{job} ended by itself"
+        finally:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.said = child.stdout.read()
+
+
+def killed(job, folder, model, longest, writing=None):
+    """Run a job and kill it at a random moment; what it said it had saved.
+
+    Args:
+        job: its name.
+        folder: its images.
+        model: the model in place of the shipped one, or None.
+        longest: seconds after its beginning until which the moment is drawn.
+        writing: the folder at whose first change the job is killed instead, within a few hundredths of a second.
+    """
+    with running(job, folder, model) as child:
+        wait, before = RANDOM.uniform(0, longest), writing and sorted(writing.iterdir())
+        end = time.monotonic() + (longest if writing else wait)
         while time.monotonic() < end and child.poll() is None:
-            select.select([], [], [], 0.005)
-        assert child.poll() is None, f"{job} ended by itself"
-        os.killpg(child.pid, signal.SIGKILL)  # with the children that it may have
-        said = child.stdout.read().decode().splitlines()
+            if writing and sorted(writing.iterdir()) != before:
+                time.sleep(RANDOM.uniform(0, _WRITING))
+                break
+            select.select([], [], [], 0.0005 if writing else 0.005)
+    said = child.said.decode().splitlines()
     return [line.removeprefix("saved ") for line in said if line.startswith("saved ")]
 
 
@@ -122,9 +147,19 @@ def test_activation(make_model, tmp_path, shipped_model, isolated_home):
 def test_new_models(job, request, clinic_folder, lesion_folder, isolated_home):
     # The training shares its cache of features with the other tests; a killed one must not spoil it.
     model = request.getfixturevalue("shipped_model") if job == "calibration" else None
-    for _ in range(max(1, KILLS)):
+    folder = clinic_folder if job == "calibration" else lesion_folder
+    begun = time.monotonic()
+    with running(job, folder, model) as child:  # one that is let finish, to know how long it takes
+        while not child.stdout.readline().startswith(b"saved"):
+            pass
+        whole = time.monotonic() - begun
+    ended = Counter()
+    for number in range(max(1, KILLS)):
         before = {stored.info.name for stored in ModelStore().list()}
-        saved = killed(job, clinic_folder if job == "calibration" else lesion_folder, model, 8)
+        # Two of three at any moment of a run and a little of the next; the third while a model is being written.
+        saved = killed(job, folder, model, *((1.3 * whole,) if number % 3 else (5 * whole, ModelStore().folder)))
         names = {stored.info.name for stored in checked_store().list()}
         assert before <= names
         assert len(names - before) >= len(saved)
+        ended[("before", "with")[len(names) > len(before)] + " a model"] += 1
+    print(f"{job}: {whole:.1f} s a run; killed {dict(ended)}")  # noqa: T201 - the figures of the campaign
