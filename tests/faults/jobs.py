@@ -5,6 +5,7 @@ Each line printed is a promise: what it names has been saved.
 
 import itertools
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,6 +46,15 @@ def review(folder: Path) -> Iterator[str]:
         for number in itertools.count():
             session.decisions.decide([path], "malignant", note=str(number))
             yield str(number)
+
+
+def holding(folder: Path) -> Iterator[str]:
+    """Begin to write into a session, and stand still."""
+    from skin_gui.review.store import SessionStore
+
+    with SessionStore().open([folder]) as session, session._database.transaction():
+        yield "nothing yet"
+        time.sleep(3600)
 
 
 def export(folder: Path) -> Iterator[str]:
@@ -100,7 +110,7 @@ def _command(*arguments: object) -> Iterator[str]:
 
 
 JOBS: dict[str, Callable[[Path], Iterator[str]]] = {
-    job.__name__: job for job in (batch, review, export, settings, activation, calibration, training)
+    job.__name__: job for job in (batch, review, holding, export, settings, activation, calibration, training)
 }
 
 if __name__ == "__main__":

@@ -7,16 +7,10 @@ import csv
 import os
 import random
 import select
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.preferences import load_preferences
@@ -24,6 +18,7 @@ from skin_gui.preferences.declared import FEATURE_CACHE_MB
 from skin_gui.review.export import RESULT_COLUMNS
 from skin_gui.review.store import SessionStore
 from tests.faults.jobs import ROWS
+from tests.faults.processes import running
 
 KILLS = int(os.environ.get("FAULTS_KILLS", "2"))
 _WRITING = 0.05  # seconds in which a model is written
@@ -31,20 +26,6 @@ ALL = "FAULTS_KILLS" in os.environ
 RANDOM = random.Random(int(os.environ.get("FAULTS_SEED", "0")))  # noqa: S311 - moments, no secrets
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals")
-
-
-@contextmanager
-def running(job, folder, model):
-    """A job that has begun; it is killed in the end, with the children that it may have."""
-    command = [sys.executable, "-m", "tests.faults.jobs", job, str(folder), str(model or "")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as child:
-        try:
-            assert child.stdout.readline() == b"ready\n"
-            yield child
-            assert child.poll() is None, f"{job} ended by itself"
-        finally:
-            os.killpg(child.pid, signal.SIGKILL)
-            child.said = child.stdout.read()
 
 
 def killed(job, folder, model, longest, writing=None):
@@ -67,16 +48,6 @@ def killed(job, folder, model, longest, writing=None):
             select.select([], [], [], 0.0005 if writing else 0.005)
     said = child.said.decode().splitlines()
     return [line.removeprefix("saved ") for line in said if line.startswith("saved ")]
-
-
-@pytest.fixture
-def images(tmp_path):
-    folder = tmp_path / "images"
-    folder.mkdir()
-    rng = np.random.default_rng(0)
-    for number in range(40):
-        Image.fromarray(rng.integers(0, 256, (32, 32, 3), np.uint8)).save(folder / f"{number:02d}.png")
-    return folder
 
 
 def test_batch(images, shipped_model, isolated_home):
