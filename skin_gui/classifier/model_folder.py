@@ -148,6 +148,8 @@ def parse_info(text: bytes) -> ModelInfo:
         raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
     except (ArithmeticError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"{DESCRIPTION} is malformed: {error}") from error
+    except ValueError as error:
+        raise ValueError(f"{DESCRIPTION}: {error}") from error
     return info
 
 
@@ -189,7 +191,7 @@ def _check_kinds(info: ModelInfo) -> None:
         or not all(isinstance(flag, bool) for flag in (info.flips, info.validated))
         or any(len(interval) != 2 for interval in intervals)
     ):
-        raise ValueError(f"a value in {DESCRIPTION} is of the wrong kind")
+        raise ValueError("a value is of the wrong kind")
 
 
 def _parse(content: dict[str, Any]) -> ModelInfo:
