@@ -7,11 +7,17 @@ import sys
 from contextlib import contextmanager
 
 
+class Job(subprocess.Popen[bytes]):
+    """A job with what it had said when it was killed and nobody had read yet."""
+
+    said: bytes = b""
+
+
 @contextmanager
 def running(job, folder, model):
     """A job that has begun; it is killed in the end, with the children that it may have."""
     command = [sys.executable, "-m", "tests.faults.jobs", job, str(folder), str(model or "")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as child:
+    with Job(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as child:
         try:
             assert child.stdout.readline() == b"ready\n"
             yield child
