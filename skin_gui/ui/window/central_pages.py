@@ -1,12 +1,16 @@
 """What stands where the image will be: an invitation, or what went wrong."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from skin_gui.imaging.formats import BY_NAME
-from skin_gui.ui.widgets.icons import icon
+from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
+from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import recent_paths
 
 _PICTURE = 56
 _WIDEST = 560
@@ -14,6 +18,7 @@ _TIGHT, _TIGHT_MARGIN, _TIGHT_PADDING = 440, 8, 12  # below this width, so much 
 _BUTTON_WIDTH = 128
 _MARGIN = 16
 _PADDING = 32
+_MOST_RECENT = 4
 
 
 class CentralPage(QFrame):
@@ -128,6 +133,8 @@ class StartPage(CentralPage):
     open_image = Signal()
     open_folder = Signal()
     open_samples = Signal()
+    recent_chosen = Signal(object)
+    """The path of what was opened of late."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("image", parent)
@@ -142,6 +149,44 @@ class StartPage(CentralPage):
         self.image_button.clicked.connect(self.open_image)
         self.folder_button.clicked.connect(self.open_folder)
         self.samples_button.clicked.connect(self.open_samples)
+        self.recent = QFrame()
+        self.recent.setAccessibleName(self.tr("Opened recently"))
+        self._recent_rows = QVBoxLayout(self.recent)
+        self._recent_rows.setContentsMargins(0, 0, 0, 0)
+        self._recent_rows.setSpacing(2)
+        self._inner.addWidget(self.recent)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the list up to date."""
+        self.fill_recent()
+        super().showEvent(event)
+
+    def fill_recent(self) -> None:
+        """List what was opened of late."""
+        while item := self._recent_rows.takeAt(0):
+            item.widget().deleteLater()
+        # Whether it is still there is not asked: a folder on a share that does not answer would hold the window up.
+        recent = recent_paths()[:_MOST_RECENT]
+        self.recent.setVisible(bool(recent))
+        if recent:
+            heading = QLabel(self.tr("Opened recently"))
+            heading.setProperty("role", "small")
+            self._recent_rows.addWidget(heading)
+        for path in recent:
+            self._recent_rows.addWidget(self._recent_button(path), alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _recent_button(self, path: Path) -> QToolButton:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_icon(button, "image" if path.suffix.lower() in IMAGE_SUFFIXES else "folder", "muted")
+        # The parent's name tells two of the same name apart; an ampersand would become a mnemonic.
+        name = f"{path.name}  –  {path.parent.name}" if path.parent.name else str(path)
+        elided = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST - 4 * _PADDING)
+        button.setText(left_to_right(elided).replace("&", "&&"))
+        button.setToolTip(left_to_right(str(path)))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.recent_chosen.emit(path))
+        return button
 
 
 class ErrorPage(CentralPage):

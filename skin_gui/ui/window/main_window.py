@@ -179,7 +179,9 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == theme().name)
 
     def _connect_parts(self) -> None:
-        self.menus.recent_chosen.connect(lambda path: self.open([path]))
+        for recent in (self.menus, self.start_page):
+            recent.recent_chosen.connect(lambda path: self.open([path]))
+        self.menus.recent_cleared.connect(self.start_page.fill_recent)
         self.drops.dropped.connect(self.open)
         self.drops.dragging.connect(self.start_page.set_dragging)
         for page in (self.start_page, self.error_page):

@@ -19,6 +19,7 @@ class Menus(QObject):
 
     recent_chosen = Signal(object)
     """The path that was chosen."""
+    recent_cleared = Signal()
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -81,7 +82,11 @@ class Menus(QObject):
             self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
             return
         self.recent.addSeparator()
-        self.recent.addAction(self.tr("&Clear")).triggered.connect(clear_recent)
+        self.recent.addAction(self.tr("&Clear")).triggered.connect(self._clear_recent)
+
+    def _clear_recent(self) -> None:
+        clear_recent()
+        self.recent_cleared.emit()
 
     def _add_recent(self, path: Path) -> None:
         # The parent's name tells two images of the same name apart; an ampersand would become a mnemonic.
