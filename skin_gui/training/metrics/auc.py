@@ -7,8 +7,9 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.stats import norm, rankdata
 from sklearn.metrics import roc_auc_score
 
+from skin_gui.proportions import Z
 from skin_gui.training.metrics.clusters import Groups, group_numbers, group_sums
-from skin_gui.training.metrics.intervals import NOT_DEFINED, Estimate, Z, rate
+from skin_gui.training.metrics.intervals import NOT_DEFINED, Estimate, rate
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from skin_gui.training.metrics.intervals import Estimate, Rate, Z, rate, wilson
+from skin_gui.proportions import Z, wilson
+from skin_gui.training.metrics.intervals import Estimate, Rate, rate
 
 Groups = ArrayLike | None
 """(n,) images with the same number show one lesion, patient or picture; None when each stands for itself."""

@@ -1,10 +1,8 @@
 """Estimates with their 95 % interval; what cannot be estimated is None, never 0 or NaN."""
 
-import math
 from dataclasses import dataclass
 
-Z = 1.959963984540054
-"""The 97.5 % quantile of the normal distribution."""
+from skin_gui.proportions import wilson
 
 
 class _WithInterval:
@@ -57,9 +55,7 @@ class Rate(_WithInterval):
 def rate(successes: int, total: int) -> Rate:
     """The share `successes / total` with its 95 % interval.
 
-    The interval is Wilson's score interval without continuity correction (Wilson 1927; Newcombe
-    1998, method 3): (p + z^2/2n -+ z sqrt(p(1 - p)/n + z^2/4n^2)) / (1 + z^2/n). It stays in [0, 1]
-    and keeps a width at 0 and 1, where the textbook interval collapses.
+    The interval is Wilson's (`proportions.wilson`).
 
     Raises:
         ValueError: `successes` is not between 0 and `total`.
@@ -70,12 +66,3 @@ def rate(successes: int, total: int) -> Rate:
         return Rate(None, 0, 0, None, None)
     value = successes / total
     return Rate(value, successes, total, *wilson(value, total))
-
-
-def wilson(value: float, n: float) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share among n images, as in `rate`; n may be an effective number."""
-    # The formula itself, not SciPy's: the window shows intervals too, in the edition without SciPy.
-    scale = 1 + Z**2 / n
-    middle = (value + Z**2 / (2 * n)) / scale
-    half = Z * math.sqrt(value * (1 - value) / n + Z**2 / (4 * n**2)) / scale
-    return (0.0 if value == 0 else middle - half, 1.0 if value == 1 else middle + half)

@@ -49,6 +49,10 @@ class BatchReview(QObject):
         self._image = image
         self.table: ReviewTable | None = None
         self.banner: ResumeBanner | None = None
+        self.takes_keys = False
+        """Whether the keys of decisions work on the image although the table is not to be seen."""
+        self.leads = False
+        """Whether the images follow each other as in the table, not as in the browser."""
         self._waiting: tuple[list[Path], bool, bool] | None = None
         self._title = self.tr("Batch Review")
         self.dock = QDockWidget(self._title, window)

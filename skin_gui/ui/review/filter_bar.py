@@ -79,6 +79,8 @@ class FilterBar(QWidget):
             ("malignant", self.tr("Reviewed malignant")),
             ("unsure", self.tr("Unsure")),
             ("noted", self.tr("With a note")),
+            ("histology", self.tr("With histology")),
+            ("disputed", self.tr("Any disagreement")),
         )
         self.warnings = _box(
             self.tr("Filter by warnings"),

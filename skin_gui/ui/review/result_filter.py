@@ -7,12 +7,24 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.review.assessment.terms import ReviewerLabel
+from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
-ReviewFilter = Literal["all", "unreviewed", "reviewed", "agreed", "disagreed", "benign", "malignant", "unsure", "noted"]
+ReviewFilter = Literal[
+    "all",
+    "unreviewed",
+    "reviewed",
+    "agreed",
+    "disagreed",
+    "benign",
+    "malignant",
+    "unsure",
+    "noted",
+    "histology",
+    "disputed",
+]
 WarningFilter = Literal["all", "warned", "clear"]
 
 REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignant": 2, "unsure": 3}
@@ -37,7 +49,7 @@ class ResultFilter:
     @property
     def depends_on_label(self) -> bool:
         """Whether moving the operating point can change which rows are shown."""
-        return self.label in ("malignant", "benign") or self.review in ("agreed", "disagreed")
+        return self.label in ("malignant", "benign") or self.review in ("agreed", "disagreed", "disputed")
 
 
 class RowArrays:
@@ -89,6 +101,11 @@ class RowArrays:
         """Width times height; NaN where it is not known."""
         return self._numbers[4, : self._length]
 
+    @property
+    def _histology(self) -> NDArray[np.float64]:
+        """`REVIEW_CODES` of what the pathologist found; 0 where there is nothing."""
+        return self._numbers[5, : self._length]
+
     def malignant(self, threshold: float | None) -> NDArray[np.float64]:
         """1 for malignant, 0 for benign, NaN for failed; None takes each row's own threshold."""
         limit = self._numbers[1, : self._length] if threshold is None else threshold
@@ -129,22 +146,34 @@ class RowArrays:
                 return np.asarray(malignant == review - 1)
             case "disagreed":
                 return np.asarray(((review == 1) & (malignant == 1)) | ((review == 2) & (malignant == 0)))
+            case "histology":
+                return np.asarray(self._histology > 0)
+            case "disputed":
+                return self._disputed(malignant, review)
             case "noted":
                 return np.fromiter((text.split("\n", 2)[1] != "" for text in self.texts), np.bool_, self._length)
             case _:
                 return np.asarray(review == REVIEW_CODES[wanted])
 
+    def _disputed(self, malignant: NDArray[np.float64], review: NDArray[np.float64]) -> Mask:
+        """Two of model, reviewer and histology say opposite things."""
+        says = np.stack([malignant + 1, review, self._histology])
+        return np.asarray(
+            (says == REVIEW_CODES["benign"]).any(axis=0) & (says == REVIEW_CODES["malignant"]).any(axis=0)
+        )
 
-_COLUMNS = 5
+
+_COLUMNS = 6
 
 
-def _numbers(result: Result) -> tuple[float, float, float, float, float]:
+def _numbers(result: Result) -> tuple[float, float, float, float, float, float]:
     return (
         np.nan if result.probability is None else result.probability,
         np.nan if result.threshold is None else result.threshold,
         len(result.all_warnings),
         REVIEW_CODES[result.reviewer_label],
         result.width * result.height if result.width and result.height else np.nan,
+        REVIEW_CODES[implied_label(result.assessment.histology)],
     )
 
 

@@ -32,7 +32,7 @@ class ReviewBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: list[_KeyButton] = []
+        self._buttons: list[KeyButton] = []
         keys = QKeySequence.StandardKey
         self.agree = self._action(self.tr("Agree"), "check", ["A"], self.tr("The model is right"))
         self.benign = self._action(self.tr("Benign"), "benign", ["B"], self.tr("It is benign"), "benign")
@@ -103,8 +103,7 @@ class ReviewBar(QWidget):
         self.place.setProperty("role", "small")
         self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = [
-            _KeyButton(action)
-            for action in (self.agree, self.benign, self.malignant, self.unsure, self.note, self.next)
+            KeyButton(action) for action in (self.agree, self.benign, self.malignant, self.unsure, self.note, self.next)
         ]
         *decisions, onwards = self._buttons
         for button in decisions:
@@ -129,7 +128,7 @@ class ReviewBar(QWidget):
         return action
 
 
-class _KeyButton(QToolButton):
+class KeyButton(QToolButton):
     """A button with its action's first key beside the text, drawn as a key cap."""
 
     def __init__(self, action: QAction) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.database import SessionError
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
@@ -253,10 +254,18 @@ class ReviewSession(QObject):
         self.model.set_threshold(threshold)
         self._saver.start()
 
-    def decide(self, paths: Sequence[Path], decision: Decision) -> None:
-        """Record a decision on these rows, as one step."""
+    def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> None:
+        """Record a decision on these rows, as one step; `before_result`: made while the result was hidden."""
         threshold = self.model.threshold
-        self._change(lambda session: session.decisions.decide(paths, decision, threshold=threshold))
+        self._change(
+            lambda session: session.decisions.decide(paths, decision, threshold=threshold, before_result=before_result)
+        )
+
+    def assess(
+        self, paths: Sequence[Path], change: Callable[[Assessment], Assessment], *, before_result: bool = False
+    ) -> None:
+        """Change what is said of these rows beyond label and note, as one step."""
+        self._change(lambda session: session.decisions.assess(paths, change, before_result=before_result))
 
     def withdraw(self, paths: Sequence[Path]) -> None:
         """Take the decision on these rows back."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from skin_gui.lesions.groups import Groups
+from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
@@ -45,6 +46,8 @@ class ReviewTable(QWidget):
     """The `Result`s that a decision, an undo or a redo has changed."""
     busy_changed = Signal(bool)
     """A batch has begun or ended."""
+    said = Signal(str)
+    """What the line below the rows says; empty for nothing."""
 
     def __init__(self, image: OpenImage, parent: QWidget | None = None) -> None:
         """Args: the image that is open, which alone can be decided on by a single key, and the parent."""
@@ -62,6 +65,10 @@ class ReviewTable(QWidget):
         self._seen: set[Path] = set()
         self._file_count = 0
         self._phase = SessionPhase.CLOSED
+        self.stays = False
+        """Whether the image stays on the screen after a decision, whatever the user chose for the table."""
+        self.result_is_hidden: Callable[[], bool] = lambda: False
+        """Whether the result of the open image is kept from the reviewer until she has decided."""
         self._create_parts()
         self._lay_out()
         self._connect_session()
@@ -208,6 +215,18 @@ class ReviewTable(QWidget):
 
     def decide(self, decision: Decision) -> None:
         """Record a decision on the selected rows, and go on; for images that nobody has seen, ask first."""
+        if decision == "agree" and self.result_is_hidden():
+            self._say(self.tr("Nothing recorded: the result is hidden. Say benign, malignant or unsure."))
+            return
+        before = self.result_is_hidden()
+        self._with_seen(lambda paths: self._record(paths, decision, before_result=before))
+
+    def assess(self, change: Callable[[Assessment], Assessment]) -> None:
+        """Change what else is said of the selected rows; for images that nobody has seen, ask first."""
+        before = self.result_is_hidden()
+        self._with_seen(lambda paths: self.session.assess(paths, change, before_result=before))
+
+    def _with_seen(self, record: Callable[[list[Path]], None]) -> None:
         selected = self.view.selected_paths()
         if selected and not any(self._is_classified(path) for path in selected):
             self._say(self.tr("Nothing recorded: a file that could not be classified takes no decision."))
@@ -219,9 +238,9 @@ class ReviewTable(QWidget):
         paths = [path for path in paths if self._is_classified(path)]
         unseen = sum(path not in self._seen for path in paths)
         if len(selected) > 1 and unseen:
-            self._ask_about_unseen(paths, unseen, lambda: self._record(paths, decision))
+            self._ask_about_unseen(paths, unseen, lambda: record(paths))
         elif paths:
-            self._record(paths, decision)
+            record(paths)
 
     def _is_classified(self, path: Path) -> bool:
         result = self.model.result(path)
@@ -243,12 +262,16 @@ class ReviewTable(QWidget):
         record.clicked.connect(then)
         box.open()
 
-    def _record(self, paths: list[Path], decision: Decision) -> None:
-        onwards = self._next_unreviewed() if len(paths) == 1 and self.review_bar.advance.isChecked() else None
+    @property
+    def _advances(self) -> bool:
+        return self.review_bar.advance.isChecked() and not self.stays
+
+    def _record(self, paths: list[Path], decision: Decision, *, before_result: bool) -> None:
+        onwards = self._next_unreviewed() if len(paths) == 1 and self._advances else None
         # Going on first: were the row to leave the filter, the table would choose another for itself.
         if onwards is not None:
             self.view.select_path(onwards)
-        self.session.decide(paths, decision)
+        self.session.decide(paths, decision, before_result=before_result)
 
     def undo(self) -> None:
         """Take the last step back, and show what that was about."""
@@ -285,7 +308,7 @@ class ReviewTable(QWidget):
     def edit_note(self) -> None:
         """Write a note in the row, or one for all rows selected."""
         paths = self._chosen()
-        if len(paths) == 1 and not self.view.isColumnHidden(Column.NOTE):
+        if len(paths) == 1 and self.view.isVisible() and not self.view.isColumnHidden(Column.NOTE):
             row = self.model.row_of(paths[0])
             index = self.model.index(row or 0, Column.NOTE)
             self.view.scrollTo(index)
@@ -343,7 +366,7 @@ class ReviewTable(QWidget):
 
     def _decided(self, changed: list[Result]) -> None:
         self._update_history()
-        if len(changed) == 1 and not self.review_bar.advance.isChecked():
+        if len(changed) == 1 and not self._advances:
             self.view.select_path(changed[0].path)
         self.decided.emit(changed)
 
@@ -362,6 +385,7 @@ class ReviewTable(QWidget):
         """A line below the rows, until the next row is chosen."""
         self.notice.set_full_text(text)
         self.notice.setVisible(bool(text))
+        self.said.emit(text)
 
     def _opened(self, opened: OpenedSession) -> None:
         self._seen.clear()

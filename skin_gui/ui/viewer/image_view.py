@@ -63,6 +63,7 @@ class ImageView(QGraphicsView):
         self._heatmap = QGraphicsPixmapItem()
         self._heatmap.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._heatmap.setVisible(False)
+        self._wants_heatmap = self._holds_heatmap = False
         self.scene().addItem(self._image)
         self.scene().addItem(self._heatmap)
         self._fits = True
@@ -171,7 +172,13 @@ class ImageView(QGraphicsView):
 
     def show_heatmap(self, visible: bool) -> None:
         """Switch the heatmap on or off."""
-        self._heatmap.setVisible(visible)
+        self._wants_heatmap = visible
+        self._heatmap.setVisible(visible and not self._holds_heatmap)
+
+    def hold_heatmap_back(self, held: bool) -> None:
+        """Do not show the heatmap, even switched on, while it would tell what is not to be known yet."""
+        self._holds_heatmap = held
+        self.show_heatmap(self._wants_heatmap)
 
     def heatmap_visible(self) -> bool:
         """Whether a heatmap is on the screen now."""

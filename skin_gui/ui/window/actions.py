@@ -41,6 +41,9 @@ class Actions(QObject):
         self.zoom_original = self._add(self.tr("&Original Size"), "zoom-original", "Ctrl+1")
         self.heatmap = self._add(self.tr("Show &Heatmap"), "heatmap", "Ctrl+H")
         self.heatmap.setCheckable(True)
+        self.reading = self._add(self.tr("Re&view Mode"), "note", "F8")
+        self.reading.setCheckable(True)
+        self.reading.setEnabled(False)
         self.full_screen = self._add(self.tr("F&ull Screen"), "", _Keys.FullScreen)
         # Not every desktop has F11 among its own, and it is what everybody tries.
         self.full_screen.setShortcuts(list(dict.fromkeys([*self.full_screen.shortcuts(), QKeySequence("F11")])))

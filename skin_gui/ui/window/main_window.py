@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
             panel=self.panel,
             status=self.status,
             worker=self.worker,
+            splitter=self.splitter,
+            tabs=self.measuring.tabs,
         )
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
@@ -382,6 +384,7 @@ class MainWindow(QMainWindow):
         if not self.preferences.may_close():
             event.ignore()
             return
+        self.review.leave_reading()
         window_state.save_layout(self, self.splitter.saveState())
         self.stop()
         super().closeEvent(event)

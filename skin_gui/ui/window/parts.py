@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QSplitter, QToolBar, QWidget
 
 from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.image_browser import ImageBrowser
@@ -31,3 +31,7 @@ class Parts:
     panel: PredictionPanel
     status: StatusBar
     worker: PredictionWorker
+    splitter: QSplitter
+    """Browser, image and tabs, side by side."""
+    tabs: QWidget
+    """The panels beside the image."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from skin_gui.ui.help.about_box import AboutDialog
 from skin_gui.ui.help.guide_window import GuideWindow
 from skin_gui.ui.help.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native, plain
+from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.window.parts import Parts
 
@@ -46,6 +47,9 @@ class WindowHelp(QObject):
             )
         )
         groups.append(KeyGroup(self.tr("In the image browser"), self._browser_keys()))
+        reading = self._window.findChild(ReadingPanel)
+        if reading is not None:
+            groups.append(group_of(self.tr("In review mode"), reading.actions_with_keys))
         table = self._batch_review.table
         if table is not None:
             review = group_of(self.tr("In the table of the batch review"), table.review_bar.actions_with_keys)

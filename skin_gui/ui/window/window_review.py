@@ -14,6 +14,7 @@ from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
+    from skin_gui.ui.reading.reading_mode import ReadingMode
     from skin_gui.ui.review.review_table import ReviewTable
 
 
@@ -27,11 +28,14 @@ class WindowReview(QObject):
         super().__init__(window)
         self._window, self._parts = window, parts
         self.batch_review = BatchReview(window, parts.image)
+        self.reading: ReadingMode | None = None
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.batch_review.dock)
         toggle = self.batch_review.dock.toggleViewAction()
         parts.menus.view.addAction(toggle)
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
+        parts.menus.view.addAction(parts.commands.reading)
+        parts.menus.add_panel_button(parts.tool_bar, parts.commands.reading)
         parts.menus.add_panel_button(parts.tool_bar, toggle)
         self.batch_review.built.connect(self._add_table)
         parts.panel.name_of = self.name
@@ -56,6 +60,28 @@ class WindowReview(QObject):
         if self._parts.image.model is not None:
             table.set_model(self._parts.image.model)
         self._add_keys(table)
+        self._add_reading(table)
+
+    def _add_reading(self, table: "ReviewTable") -> None:
+        from skin_gui.ui.reading.reading_mode import ReadingMode, Surroundings  # noqa: PLC0415 - after the first paint
+
+        parts = self._parts
+        around = Surroundings(
+            toggle=parts.commands.reading,
+            splitter=parts.splitter,
+            view=parts.view,
+            tabs=parts.tabs,
+            browser_toggle=parts.browser_controller.toggle,
+            image=parts.image,
+            batch_review=self.batch_review,
+            name_of=self.name,
+        )
+        self.reading = ReadingMode(around, table, self)
+
+    def leave_reading(self) -> None:
+        """Go back to the ordinary window: its layout is about to be saved."""
+        if self.reading is not None:
+            self.reading.leave()
 
     def _add_keys(self, table: "ReviewTable") -> None:
         """The keys of decisions work on the image too, while the table that takes them is to be seen."""
@@ -68,9 +94,10 @@ class WindowReview(QObject):
                     continue
                 shortcut = QShortcut(key, self._parts.view, context=Qt.ShortcutContext.WidgetShortcut)
                 shortcut.setAutoRepeat(action.autoRepeat())
-                shortcut.activated.connect(
-                    lambda action=action: self.batch_review.dock.isVisible() and action.trigger()
-                )
+                shortcut.activated.connect(lambda action=action: self._takes_keys() and action.trigger())
+
+    def _takes_keys(self) -> bool:
+        return self.batch_review.takes_keys or self.batch_review.dock.isVisible()
 
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""
@@ -112,7 +139,9 @@ class WindowReview(QObject):
         commands.classify_again.setEnabled(table is not None and table.can_classify_again)
 
     def _show(self, path: Path) -> None:
-        if self._parts.browser_controller.follow(path) or self.batch_review.table is None:
+        if self.batch_review.table is None:
+            return
+        if not self.batch_review.leads and self._parts.browser_controller.follow(path):
             return
         # In a folder within the folder, say, that the browser does not list: the table's own order counts then.
         paths = [result.path for result in self.batch_review.table.model.shown()]

@@ -1,0 +1,1 @@
+"""The review mode: one large image after the other, read by keyboard."""

@@ -1,0 +1,172 @@
+"""The review mode of the window: the image and one panel, everything else out of the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from skin_gui.review.assessment.agreement import agreement
+from skin_gui.review.results import Result
+from skin_gui.ui.reading.reading_panel import ReadingPanel
+from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.window_state import window_ini
+
+_FIRST_READER = "review/first_reader"
+
+
+@dataclass(frozen=True, eq=False)
+class Surroundings:
+    """What the review mode stands in."""
+
+    toggle: QAction
+    """Enters and leaves the mode."""
+    splitter: QSplitter
+    view: ImageView
+    tabs: QWidget
+    """The panels that the review mode's takes the place of."""
+    browser_toggle: QAction
+    image: OpenImage
+    batch_review: BatchReview
+    name_of: Callable[[Path], str]
+    """The name that tells a file from the others that are open."""
+
+
+class ReadingMode(QObject):
+    """Enters and leaves the mode, and keeps its panel up to date with image, row and table."""
+
+    folder_wanted = Signal(list)
+    """The `Result`s of the session that a labelled folder is to be made of."""
+
+    def __init__(self, around: Surroundings, table: ReviewTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around, self._table = around, table
+        self._before: tuple[bool, bool] = (False, False)
+        self.panel = ReadingPanel(table.review_bar, around.splitter.window())
+        self.panel.hide()
+        self.panel.hide_result.setChecked(str(window_ini().value(_FIRST_READER, "false")).lower() == "true")
+        table.result_is_hidden = lambda: self.hides_result
+        self._connect()
+        self._add_keys()
+        around.toggle.toggled.connect(self._enter_or_leave)
+        around.toggle.setEnabled(True)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the window is in review mode."""
+        return self._around.toggle.isChecked()
+
+    @property
+    def hides_result(self) -> bool:
+        """Whether the open image's result is kept from the reviewer: nothing on the screen shows it then.
+
+        Once a panel that shows results is opened beside the image, it cannot be hidden any more.
+        """
+        if not self.is_active or not self.panel.hide_result.isChecked():
+            return False
+        row = self._around.image.row
+        decided = row is not None and bool(row.reviewer_label or row.assessment.first_read)
+        return not decided and not self._others_are_shown()
+
+    def leave(self) -> None:
+        """Go back to the ordinary window, as before it is closed."""
+        self._around.toggle.setChecked(False)
+
+    def _others_are_shown(self) -> bool:
+        around = self._around
+        return around.batch_review.dock.isVisible() or around.browser_toggle.isChecked() or around.tabs.isVisible()
+
+    def _connect(self) -> None:
+        image, table, panel = self._around.image, self._table, self.panel
+        panel.assess_wanted.connect(table.assess)
+        panel.hide_result.toggled.connect(lambda on: window_ini().setValue(_FIRST_READER, on))
+        panel.hide_result.toggled.connect(self._update)
+        panel.only_disputed.toggled.connect(self._filter)
+        panel.classify_button.clicked.connect(table.session.classify)
+        panel.folder_button.clicked.connect(lambda: self.folder_wanted.emit(table.model.all_results()))
+        table.said.connect(panel.notice.setText)
+        table.model.rows_changed.connect(self._update)
+        for signal in (image.changed, image.loaded, image.failed, image.predicted, image.judged, image.row_changed):
+            signal.connect(self._update)
+        image.sequence.listed.connect(self._update)
+        self._around.batch_review.dock.visibilityChanged.connect(self._update)
+        self._around.browser_toggle.toggled.connect(self._update)
+
+    def _add_keys(self) -> None:
+        """The panel's own keys work on the image and in the panel, those of decisions in the panel too."""
+        table, panel = self._table, self.panel
+        panel.addActions(list(panel.actions_with_keys))
+        panel.addActions(list(table.review_bar.actions_with_keys))
+        for action in panel.actions_with_keys:
+            shortcut = QShortcut(action.shortcut(), self._around.view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(lambda action=action: self.is_active and action.trigger())
+
+    def _enter_or_leave(self, active: bool) -> None:
+        around, table, panel = self._around, self._table, self.panel
+        dock = around.batch_review.dock
+        table.stays = around.batch_review.takes_keys = active
+        if active:
+            self._before = (around.browser_toggle.isChecked(), dock.isVisible())
+            around.browser_toggle.setChecked(False)
+            dock.hide()
+            around.tabs.hide()
+            around.splitter.addWidget(panel)
+            panel.show()
+            if around.image.path is None:
+                table.go_to_next_unreviewed()
+        else:
+            panel.only_disputed.setChecked(False)
+            panel.hide()
+            panel.setParent(around.splitter.window())
+            around.tabs.show()
+            around.browser_toggle.setChecked(self._before[0])
+            dock.setVisible(self._before[1])
+        around.view.setFocus()
+        self._update()
+
+    def _filter(self, only_disputed: bool) -> None:
+        """Have the table show what the reviewer goes through, and the arrow keys follow the table."""
+        table, batch_review = self._table, self._around.batch_review
+        batch_review.leads = only_disputed
+        table.filters.set_filter(replace(table.filters.filter, review="disputed" if only_disputed else "all"))
+        shown = [row.path for row in table.model.shown()]
+        current = self._around.image.path
+        if shown:
+            table.row_selected.emit(current if current in shown else shown[0])
+        self._around.view.setFocus()
+
+    def _update(self) -> None:
+        """Show what is known now. Cheap while the mode is off: nothing is shown then."""
+        view = self._around.view
+        view.hold_heatmap_back(self.hides_result)
+        if not self.is_active:
+            return
+        image, panel = self._around.image, self.panel
+        self._show_place()
+        waiting = image.model_problem or (self.tr("Classifying…") if image.path is not None else "")
+        panel.show_result(image.prediction, hidden=self.hides_result, waiting=waiting)
+        panel.show_row(image.row)
+        # Without the number: what the model said must not come back through a sum.
+        results: list[Result] = [] if self.hides_result else self._table.model.all_results()
+        panel.agreement.setVisible(not self.hides_result)
+        panel.agreement.show_agreement(agreement(results, self._table.model.threshold))
+        panel.folder_button.setEnabled(self._table.model.total > 0)
+
+    def _show_place(self) -> None:
+        image = self._around.image
+        locale, summary = QLocale(), self._table.model.summary()
+        place = self.tr("{number} of {count}, {reviewed} reviewed").format(
+            number=locale.toString(image.sequence.index + 1),
+            count=locale.toString(len(image.sequence.paths)),
+            reviewed=locale.toString(summary.reviewed),
+        )
+        if image.path is None:
+            self.panel.show_name(self.tr("No image is open"), "")
+        else:
+            self.panel.show_name(self._around.name_of(image.path), place)

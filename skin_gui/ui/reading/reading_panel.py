@@ -1,0 +1,249 @@
+"""The panel of the review mode: result, decision, diagnosis, tags, histology, note, each with its key."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
+from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.review.results import Result
+from skin_gui.ui.reading.agreement_box import AgreementBox
+from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
+from skin_gui.ui.viewer.result_box import ResultBox
+from skin_gui.ui.widgets.assessment_texts import finding_text, tag_text, tags_text
+from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.texts import disclaimer, review_text
+from skin_gui.workers.shown import ImagePrediction
+
+Change = Callable[[Assessment], Assessment]
+
+
+class ReadingPanel(QWidget):
+    """Shows what is known of the image in review mode, and tells what the reviewer wants to say of it."""
+
+    assess_wanted = Signal(object)
+    """A `Change` of the open image's assessment."""
+
+    def __init__(self, bar: ReviewBar, parent: QWidget | None = None) -> None:
+        """Args: the table's review bar, whose decisions are made here too, and the parent."""
+        super().__init__(parent)
+        self.setObjectName("predictionPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Review mode"))
+        self.setMinimumWidth(304)
+        self._bar = bar
+        self._known = NO_ASSESSMENT
+        self._create_parts()
+        self._create_actions()
+        self._lay_out()
+        self.show_row(None)
+
+    def _create_parts(self) -> None:
+        self.file_name = _label("title")
+        self.place = _label("small")
+        self.hidden = _label("muted")
+        self.hidden.setText(self.tr("The result is hidden until you have decided."))
+        self.result_box = ResultBox()
+        self.waiting = _label("muted")
+        self.decision = _label("headline")
+        self.notice = _label("muted")
+        self.classify_button = QPushButton(self.tr("Classify Folder"))
+        set_icon(self.classify_button, "classify")
+        self.hide_result = QCheckBox(self.tr("Hide the result until I have decided"))
+        self.hide_result.setToolTip(self.tr("To read without being led: what you decide then is kept as first reading"))
+        self.only_disputed = QCheckBox(self.tr("Disagreements only"))
+        self.only_disputed.setToolTip(self.tr("Images on which two of you, the model and histology differ"))
+        self.agreement = AgreementBox()
+        self.folder_button = QPushButton(self.tr("Make Labelled Folder…"))
+        set_icon(self.folder_button, "folder")
+        self.folder_button.setToolTip(self.tr("Put the reviewed images into a folder to train or calibrate with"))
+
+    def _create_actions(self) -> None:
+        self.diagnosis = self._action(self.tr("Diagnosis"), "search", "D", self._offer_diagnoses)
+        self.tags = self._action(self.tr("Tags"), "star", "T", self._offer_tags)
+        self.histology = self._action(self.tr("Histology"), "check", "P", self._offer_histologies)
+        self._values: dict[QAction, QLabel] = {
+            action: _label("body") for action in (self.diagnosis, self.tags, self.histology, self._bar.note)
+        }
+        self._buttons = {action: KeyButton(action) for action in self._values}
+
+    @property
+    def actions_with_keys(self) -> tuple[QAction, ...]:
+        """Those that only the review mode has."""
+        return (self.diagnosis, self.tags, self.histology)
+
+    def _action(self, text: str, picture: str, key: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        set_icon(action, picture)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setAutoRepeat(False)
+        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        action.triggered.connect(slot)
+        return action
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("panelContent")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(24, 16, 24, 16)
+        inner.setSpacing(12)
+        decisions = QGridLayout()
+        decisions.setSpacing(4)
+        bar = self._bar
+        for number, action in enumerate((bar.benign, bar.malignant, bar.unsure, bar.agree)):
+            button = KeyButton(action)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            decisions.addWidget(button, number // 2, number % 2)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(12)
+        facts.setVerticalSpacing(6)
+        facts.setColumnStretch(1, 1)
+        for row, (action, value) in enumerate(self._values.items()):
+            button = self._buttons[action]
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            facts.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(value, row, 1)
+        onwards = KeyButton(bar.next)
+        for part in (self.file_name, self.place, self.hidden, self.result_box, self.waiting, self.classify_button):
+            inner.addWidget(part)
+        inner.addWidget(_rule())
+        inner.addWidget(self.decision)
+        inner.addLayout(decisions)
+        inner.addLayout(facts)
+        inner.addWidget(self.notice)
+        inner.addWidget(onwards)
+        inner.addWidget(_rule())
+        for part in (self.hide_result, self.only_disputed):
+            inner.addWidget(part)
+        inner.addWidget(_rule())
+        inner.addWidget(self.agreement)
+        inner.addWidget(self.folder_button)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        note = _label("small")
+        note.setText(disclaimer())
+        note.setContentsMargins(24, 8, 24, 12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for widget in (scroll, _rule(), note):
+            outer.addWidget(widget)
+
+    # Showing
+
+    def show_name(self, name: str, place: str) -> None:
+        """Which image it is, and its place among the others."""
+        self.file_name.setText(in_reading_direction(name))
+        self.file_name.setToolTip(name)
+        self.place.setText(place)
+
+    def show_result(self, predicted: ImagePrediction | None, *, hidden: bool, waiting: str) -> None:
+        """The result, that it is hidden, or why there is none."""
+        self.hidden.setVisible(hidden)
+        self.result_box.setVisible(predicted is not None and not hidden)
+        self.waiting.setVisible(predicted is None and not hidden)
+        self.waiting.setText(waiting)
+        if predicted is not None and not hidden:
+            self.result_box.show_prediction(predicted)
+
+    def show_row(self, row: Result | None) -> None:
+        """What the reviewer has said of the image: its row in the table."""
+        has_row = row is not None and row.status == "ok"
+        self._known = row.assessment if row is not None else NO_ASSESSMENT
+        label = row.reviewer_label if row is not None else None
+        self.decision.setText(review_text(label) or self.tr("Not decided"))
+        self.classify_button.setVisible(row is None)
+        self._values[self.diagnosis].setText(finding_text(self._known.diagnosis))
+        self._values[self.tags].setText(tags_text(self._known.tags))
+        self._values[self.histology].setText(finding_text(self._known.histology))
+        self._values[self._bar.note].setText(row.reviewer_note if row is not None else "")
+        for action in self.actions_with_keys:
+            action.setEnabled(has_row)
+
+    def value(self, action: QAction) -> str:
+        """The text beside a button."""
+        return self._values[action].text()
+
+    # What the keys offer
+
+    def _offer_diagnoses(self) -> None:
+        self._offer_one(
+            self.diagnosis, Diagnosis, self._known.diagnosis, lambda each: lambda known: replace(known, diagnosis=each)
+        )
+
+    def _offer_histologies(self) -> None:
+        self._offer_one(
+            self.histology, Histology, self._known.histology, lambda each: lambda known: replace(known, histology=each)
+        )
+
+    def _offer_one(
+        self,
+        action: QAction,
+        terms: "type[Diagnosis] | type[Histology]",
+        present: Diagnosis | Histology | None,
+        change: "Callable[[Diagnosis | Histology | None], Change]",
+    ) -> None:
+        entries: list[tuple[str, bool, Change]] = [
+            (finding_text(term), term == present, change(term))  # type: ignore[arg-type]
+            for term in terms
+        ]
+        entries.append((self.tr("None"), present is None, change(None)))
+        self._offer(action, entries)
+
+    def _offer_tags(self) -> None:
+        self._offer(
+            self.tags,
+            [
+                (tag_text(tag), tag in self._known.tags, lambda known, tag=tag: replace(known, tags=known.toggled(tag)))
+                for tag in Tag
+            ],
+        )
+
+    def _offer(self, action: QAction, entries: Sequence[tuple[str, bool, Change]]) -> None:
+        """A menu whose entries are chosen by their number: "None", the last of some, by 0."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(action.text())
+        for number, (text, checked, change) in enumerate(entries, start=1):
+            entry = menu.addAction(f"&{number % 10}  {text}")
+            entry.setCheckable(True)
+            entry.setChecked(checked)
+            entry.triggered.connect(lambda _=False, change=change: self.assess_wanted.emit(change))
+        button = self._buttons[action]
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,0 +1,135 @@
+"""The review mode in the real window, by keyboard."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.ui.widgets.assessment_texts import tags_text
+
+_SLOW = 120_000
+
+
+@pytest.fixture
+def reading(window, qtbot, samples, tmp_path):
+    """The window in review mode, on a folder of three classified images."""
+    for sample in (samples[0], samples[1], samples[7]):
+        shutil.copy(sample, tmp_path)
+    window.batch_review.open([tmp_path], classify=True)
+    window.open([tmp_path])
+    table = window.batch_review.table
+    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=_SLOW)
+    is_read(window, qtbot)
+    window.activateWindow()
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    assert window.review.reading.is_active
+    yield window.review.reading
+    window.review.reading.panel.hide_result.setChecked(False)
+
+
+def is_read(window, qtbot):
+    qtbot.waitUntil(lambda: window.image.is_painted and window.image.prediction is not None, timeout=_SLOW)
+
+
+def choose(window, qtbot, key, number):
+    """Press a key on the image, and a number in the menu that it opens."""
+    QTest.keyClick(window.view, key)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, number)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_a_lesion_is_read_without_touching_the_mouse(reading, window, qtbot):
+    path, panel = window.image.path, reading.panel
+    assert not window.browser.isVisible()
+    assert not window.batch_review.dock.isVisible()
+    assert panel.result_box.isVisible()
+
+    choose(window, qtbot, Qt.Key.Key_D, Qt.Key.Key_2)
+    choose(window, qtbot, Qt.Key.Key_T, Qt.Key.Key_1)
+    choose(window, qtbot, Qt.Key.Key_T, Qt.Key.Key_3)
+    choose(window, qtbot, Qt.Key.Key_P, Qt.Key.Key_1)
+
+    row = window.batch_review.table.session.saved.result(path)
+    assert row.reviewer_label == "malignant"  # what the diagnosis means
+    assert row.assessment.diagnosis == Diagnosis.MELANOMA
+    assert row.assessment.tags == (Tag.BIOPSY, Tag.FOLLOW_UP)
+    assert row.assessment.histology == Histology.NEVUS
+    assert row.assessment.first_read is None  # the result was to be seen
+    assert panel.value(panel.diagnosis) == "Melanoma"
+    assert panel.value(panel.tags) == tags_text((Tag.BIOPSY, Tag.FOLLOW_UP))
+    assert panel.agreement.figure("reviewer_histology").startswith("0 of 1: 0 %")
+    assert window.image.path == path  # a decision leaves the image where it is
+
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.value(panel.histology) == ""
+    QTest.keyClick(window.view, Qt.Key.Key_B)
+    assert panel.decision.text() == "Benign"
+    QTest.keyClick(window.view, Qt.Key.Key_J)
+    assert window.image.path != path
+    assert panel.decision.text() == "Not decided"
+    assert panel.value(panel.diagnosis) == ""
+
+
+def test_a_first_reader_sees_no_result_before_she_has_decided(reading, window, qtbot):
+    path, panel = window.image.path, reading.panel
+    window.commands.heatmap.setChecked(True)
+    panel.hide_result.setChecked(True)
+    assert panel.hidden.isVisible()
+    assert not panel.result_box.isVisible()
+    assert not panel.agreement.isVisible()
+    assert not window.view.heatmap_visible()
+
+    QTest.keyClick(window.view, Qt.Key.Key_A)  # with what, while it is hidden?
+    assert window.image.row.reviewer_label is None
+    assert "hidden" in panel.notice.text()
+
+    QTest.keyClick(window.view, Qt.Key.Key_M)
+    assert panel.result_box.isVisible()
+    assert panel.agreement.figure("first_read_model")
+    QTest.keyClick(window.view, Qt.Key.Key_B)  # she has seen the result and thinks again
+    row = window.batch_review.table.session.saved.result(path)
+    assert (row.reviewer_label, row.assessment.first_read) == ("benign", "malignant")
+
+    QTest.keyClick(window.view, Qt.Key.Key_J)
+    is_read(window, qtbot)
+    assert panel.hidden.isVisible()
+    window.batch_review.dock.show()  # the table has the number
+    qtbot.waitUntil(panel.result_box.isVisible)
+    QTest.keyClick(window.view, Qt.Key.Key_B)
+    assert window.image.row.assessment.first_read is None
+
+
+def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
+    table, panel = window.batch_review.table, reading.panel
+    rows = table.model.all_results()
+    for row in rows[:2]:
+        table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
+    table.session.decide([rows[2].path], "agree")
+
+    qtbot.mouseClick(panel.only_disputed, Qt.MouseButton.LeftButton, pos=panel.only_disputed.rect().center() / 8)
+    assert panel.only_disputed.isChecked()
+    assert {row.path for row in table.model.shown()} == {row.path for row in rows[:2]}
+    seen = {window.image.path}
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        QTest.keyClick(window.view, key)
+        seen.add(window.image.path)
+    assert seen == {row.path for row in rows[:2]}
+
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    assert len(table.model.shown()) == 3
+    assert window.browser.isVisible()
+    assert not panel.isVisible()
+
+
+def test_keys_of_the_mode_do_nothing_outside_it(reading, window):
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    QTest.keyClick(window.view, Qt.Key.Key_D)
+    assert QApplication.activePopupWidget() is None
+    QTest.keyClick(window.view, Qt.Key.Key_M)
+    assert window.image.row.reviewer_label is None
