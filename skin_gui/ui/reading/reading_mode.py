@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from skin_gui.review.assessment.agreement import agreement
+from skin_gui.review.database import SessionError
 from skin_gui.review.results import Result
+from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.review.review_table import ReviewTable
@@ -39,9 +41,6 @@ class Surroundings:
 
 class ReadingMode(QObject):
     """Enters and leaves the mode, and keeps its panel up to date with image, row and table."""
-
-    folder_wanted = Signal(list)
-    """The `Result`s of the session that a labelled folder is to be made of."""
 
     def __init__(self, around: Surroundings, table: ReviewTable, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,7 +87,7 @@ class ReadingMode(QObject):
         panel.hide_result.toggled.connect(self._update)
         panel.only_disputed.toggled.connect(self._filter)
         panel.classify_button.clicked.connect(table.session.classify)
-        panel.folder_button.clicked.connect(lambda: self.folder_wanted.emit(table.model.all_results()))
+        panel.folder_button.clicked.connect(self._make_folder)
         table.said.connect(panel.notice.setText)
         table.model.rows_changed.connect(self._update)
         for signal in (image.changed, image.loaded, image.failed, image.predicted, image.judged, image.row_changed):
@@ -140,6 +139,20 @@ class ReadingMode(QObject):
         if shown:
             table.row_selected.emit(current if current in shown else shown[0])
         self._around.view.setFocus()
+
+    def _make_folder(self) -> None:
+        session = self._table.session
+        if session.saved is None or not session.sources:
+            return
+        try:
+            memberships = session.saved.memberships.all()
+        except SessionError as error:
+            self.panel.notice.setText(str(error))
+            return
+        results = self._table.model.all_results()
+        dialog = FolderDialog(results, memberships, session.sources[0], self.panel.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _update(self) -> None:
         """Show what is known now. Cheap while the mode is off: nothing is shown then."""

@@ -19,6 +19,7 @@ from skin_gui.ui.report.page_canvas import (
     PageCanvas,
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
+from skin_gui.ui.widgets.assessment_texts import assessment_rows
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
 from skin_gui.ui.widgets.measure_texts import measurement_lines
 from skin_gui.ui.widgets.texts import clinics_text, disclaimer, model_label_text, review_text
@@ -205,7 +206,10 @@ def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
     note = result.reviewer_note
     if len(note) > _MOST_NOTE:
         note = f"{note[:_MOST_NOTE]}…"
-    lines: list[Pair] = [(QCoreApplication.translate("report", "Decision"), decision)]
+    lines: list[Pair] = [
+        (QCoreApplication.translate("report", "Decision"), decision),
+        *assessment_rows(result.assessment),
+    ]
     if note:
         lines.append((QCoreApplication.translate("report", "Note"), note))
     return _draw_pairs(canvas, lines, _MARGIN, y, _inner(canvas), name_width=24)

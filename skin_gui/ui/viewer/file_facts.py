@@ -1,10 +1,15 @@
 """What is known of the file and of how its result was made; nothing in it identifies a patient."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.widgets.formats import bytes_text, date_text, in_reading_direction, seconds_text
 from skin_gui.workers.shown import ImagePrediction, ShownImage
+
+if TYPE_CHECKING:
+    from skin_gui.review.results import Result
 
 
 class FileFacts(QWidget):
@@ -27,6 +32,9 @@ class FileFacts(QWidget):
             ("time", self.tr("Time")),
             ("decision", self.tr("Decision")),
             ("note", self.tr("Note")),
+            ("diagnosis", self.tr("Diagnosis")),
+            ("tags", self.tr("Tags")),
+            ("histology", self.tr("Histology")),
         ):
             self._add_row(key, name)
 
@@ -60,6 +68,7 @@ class FileFacts(QWidget):
         self._set("model", "")
         self._set("time", "")
         self.show_decision("", "")
+        self.show_assessment(None)
 
     def show_prediction(self, predicted: ImagePrediction) -> None:
         """Which model it was, and how long it took."""
@@ -70,6 +79,18 @@ class FileFacts(QWidget):
         """What the reviewer said of the image, in words; empty for nothing."""
         self._set("decision", decision)
         self._set("note", note)
+
+    def show_assessment(self, row: "Result | None") -> None:
+        """What else was said of the image: its row in the table, if it has one."""
+        texts = ("", "", "")
+        if row is not None and row.assessment:
+            # With a row its words are loaded; before the first paint they need not be.
+            from skin_gui.ui.widgets.assessment_texts import finding_text, tags_text  # noqa: PLC0415
+
+            known = row.assessment
+            texts = (finding_text(known.diagnosis), tags_text(known.tags), finding_text(known.histology))
+        for key, text in zip(("diagnosis", "tags", "histology"), texts, strict=True):
+            self._set(key, text)
 
     def value(self, key: str) -> str:
         """The text of a row."""

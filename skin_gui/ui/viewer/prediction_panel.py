@@ -57,6 +57,7 @@ class PredictionPanel(QWidget):
         self._predicted: ImagePrediction | None = None
         self._path: Path | None = None
         self._decision, self._note = "", ""
+        self._row: Result | None = None
         self.name_of: Callable[[Path], str] = lambda path: path.name
         """The name that tells a file from the others that are open."""
         self._create_parts()
@@ -172,6 +173,7 @@ class PredictionPanel(QWidget):
         self.badge.setVisible(image.synthetic)
         self.facts.show_image(image)
         self.facts.show_decision(self._decision, self._note)
+        self.facts.show_assessment(self._row)
         self.facts.show()
         self._rules[1].show()
 
@@ -197,7 +199,9 @@ class PredictionPanel(QWidget):
         """What the reviewer said of the image: its row in the table, if it has one."""
         self._decision = review_text(row.reviewer_label) if row is not None else ""
         self._note = row.reviewer_note if row is not None else ""
+        self._row = row
         self.facts.show_decision(self._decision, self._note)
+        self.facts.show_assessment(row)
 
     def _other_text(self, other: "Result") -> str:
         text = self.tr("The review table says {label} ({probability}), by {model}. “Agree” there means that result.")
@@ -219,7 +223,12 @@ class PredictionPanel(QWidget):
             return
         QGuiApplication.clipboard().setText(
             result_summary(
-                self._image, self._predicted, self.name_of(self._image.path), decision=self._decision, note=self._note
+                self._image,
+                self._predicted,
+                self.name_of(self._image.path),
+                decision=self._decision,
+                note=self._note,
+                row=self._row,
             )
         )
         self.copy_button.setText(self.tr("Copied"))

@@ -13,6 +13,7 @@ from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.review.assessment.terms import ReviewerLabel
+    from skin_gui.review.results import Result
 
 
 def disclaimer() -> str:
@@ -133,7 +134,13 @@ def measured_text(measured_on: MeasuredOn) -> str:
 
 
 def result_summary(
-    image: ShownImage, predicted: ImagePrediction, name: str, *, decision: str = "", note: str = ""
+    image: ShownImage,
+    predicted: ImagePrediction,
+    name: str,
+    *,
+    decision: str = "",
+    note: str = "",
+    row: "Result | None" = None,
 ) -> str:
     """A result as plain text, for the clipboard.
 
@@ -143,6 +150,7 @@ def result_summary(
         name: what tells the file from the others that are open.
         decision: what the reviewer said, in words; empty for nothing.
         note: the reviewer's note.
+        row: the image's in the review table, for diagnosis, tags and histology.
     """
     prediction = predicted.prediction
     rows = [
@@ -161,6 +169,10 @@ def result_summary(
         rows.append((QCoreApplication.translate("texts", "Decision"), decision))
     if note:
         rows.append((QCoreApplication.translate("texts", "Note"), note))
+    if row is not None and row.assessment:
+        from skin_gui.ui.widgets.assessment_texts import assessment_rows  # noqa: PLC0415 - not before the first paint
+
+        rows += assessment_rows(row.assessment)
     notes = [synthetic_text()] if image.synthetic else []
     notes.append(f"Skin GUI {__version__}. {disclaimer()}.")
     return "\n".join([*(f"{name}: {value}" for name, value in rows), *notes]) + "\n"

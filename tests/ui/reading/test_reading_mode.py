@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.widgets.assessment_texts import tags_text
 
 _SLOW = 120_000
@@ -65,6 +66,11 @@ def test_a_lesion_is_read_without_touching_the_mouse(reading, window, qtbot):
     assert panel.value(panel.tags) == tags_text((Tag.BIOPSY, Tag.FOLLOW_UP))
     assert panel.agreement.figure("reviewer_histology").startswith("0 of 1: ")
     assert window.image.path == path  # a decision leaves the image where it is
+
+    window.commands.copy.trigger()
+    assert "Diagnosis: Melanoma\n" in QApplication.clipboard().text()
+    assert "Histology: Nevus\n" in QApplication.clipboard().text()
+    assert window.panel.facts.value("diagnosis") == "Melanoma"
 
     QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert panel.value(panel.histology) == ""
@@ -125,6 +131,18 @@ def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
     assert len(table.model.shown()) == 3
     assert window.browser.isVisible()
     assert not panel.isVisible()
+
+
+def test_reviewed_decisions_become_a_folder_in_two_clicks(reading, window, qtbot, tmp_path):
+    QTest.keyClick(window.view, Qt.Key.Key_M)
+    qtbot.mouseClick(reading.panel.folder_button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FolderDialog)
+    qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.show_button.isVisible)
+    made = tmp_path.with_name(f"{tmp_path.name}-labelled")
+    assert [path.name for path in (made / "malignant").iterdir()] == [window.image.path.name]
+    assert window.image.path.is_file()
+    dialog.close()
 
 
 def test_keys_of_the_mode_do_nothing_outside_it(reading, window):
