@@ -1,7 +1,7 @@
 """How often reviewer, model and histology agree, in a few lines."""
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from skin_gui.review.assessment.agreement import Agreement, Share
 from skin_gui.ui.widgets.formats import percent
@@ -17,10 +17,9 @@ class AgreementBox(QWidget):
         self.empty = QLabel(self.tr("Counted once you and the model, or histology, have both spoken."))
         self.empty.setProperty("role", "small")
         self.empty.setWordWrap(True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self.captions: dict[str, QLabel] = {}
         self.figures: dict[str, QLabel] = {}
         for name, caption in (
             ("reviewer_model", self.tr("You and the model")),
@@ -35,7 +34,7 @@ class AgreementBox(QWidget):
         layout.setSpacing(6)
         layout.addWidget(title)
         layout.addWidget(self.empty)
-        layout.addLayout(self._grid)
+        layout.addLayout(self._lines)
 
     def _add_line(self, name: str, caption: str) -> None:
         text, figure = QLabel(caption), QLabel()
@@ -43,24 +42,19 @@ class AgreementBox(QWidget):
         text.setWordWrap(True)
         figure.setAccessibleName(caption)
         figure.setWordWrap(True)
-        row = 2 * len(self.figures)
-        self._grid.addWidget(text, row, 0, 1, 2)
-        self._grid.addWidget(figure, row + 1, 0, 1, 2)
         text.setBuddy(figure)
-        self.figures[name] = figure
-        self._grid.itemAtPosition(row, 0).widget().setObjectName(name)
+        self._lines.addWidget(text)
+        self._lines.addWidget(figure)
+        self.captions[name], self.figures[name] = text, figure
 
     def show_agreement(self, counted: Agreement) -> None:
         """Show what was counted."""
-        some = False
-        for row, (name, figure) in enumerate(self.figures.items()):
-            share: Share = getattr(counted, name)
-            caption = self._grid.itemAtPosition(2 * row, 0).widget()
-            figure.setText(share_text(share))
-            for widget in (caption, figure):
-                widget.setVisible(share.total > 0)
-            some = some or share.total > 0
-        self.empty.setVisible(not some)
+        shares: dict[str, Share] = {name: getattr(counted, name) for name in self.figures}
+        for name, share in shares.items():
+            self.figures[name].setText(share_text(share))
+            for label in (self.captions[name], self.figures[name]):
+                label.setVisible(share.total > 0)
+        self.empty.setVisible(not any(share.total for share in shares.values()))
 
     def figure(self, name: str) -> str:
         """The text of a line; empty for one that is not shown."""
@@ -72,7 +66,7 @@ def share_text(share: Share) -> str:
     if share.value is None or share.interval is None:
         return ""
     locale = QLocale()
-    text = AgreementBox.tr("{count} of {total}: {share} (95 % interval {low} to {high})")
+    text = QCoreApplication.translate("AgreementBox", "{count} of {total}: {share} (95 % interval {low} to {high})")
     low, high = share.interval
     return text.format(
         count=locale.toString(share.count),

@@ -129,8 +129,8 @@ class ReadingPanel(QWidget):
         inner.addWidget(self.notice)
         inner.addWidget(onwards)
         inner.addWidget(_rule())
-        for part in (self.hide_result, self.only_disputed):
-            inner.addWidget(part)
+        inner.addWidget(self.hide_result)
+        inner.addWidget(self.only_disputed)
         inner.addWidget(_rule())
         inner.addWidget(self.agreement)
         inner.addWidget(self.folder_button)
@@ -188,37 +188,26 @@ class ReadingPanel(QWidget):
     # What the keys offer
 
     def _offer_diagnoses(self) -> None:
-        self._offer_one(
-            self.diagnosis, Diagnosis, self._known.diagnosis, lambda each: lambda known: replace(known, diagnosis=each)
-        )
+        def change(diagnosis: Diagnosis | None) -> Change:
+            return lambda known: replace(known, diagnosis=diagnosis)
+
+        present = self._known.diagnosis
+        entries = [(finding_text(each), each == present, change(each)) for each in Diagnosis]
+        self._offer(self.diagnosis, [*entries, (self.tr("None"), present is None, change(None))])
 
     def _offer_histologies(self) -> None:
-        self._offer_one(
-            self.histology, Histology, self._known.histology, lambda each: lambda known: replace(known, histology=each)
-        )
+        def change(histology: Histology | None) -> Change:
+            return lambda known: replace(known, histology=histology)
 
-    def _offer_one(
-        self,
-        action: QAction,
-        terms: "type[Diagnosis] | type[Histology]",
-        present: Diagnosis | Histology | None,
-        change: "Callable[[Diagnosis | Histology | None], Change]",
-    ) -> None:
-        entries: list[tuple[str, bool, Change]] = [
-            (finding_text(term), term == present, change(term))  # type: ignore[arg-type]
-            for term in terms
-        ]
-        entries.append((self.tr("None"), present is None, change(None)))
-        self._offer(action, entries)
+        present = self._known.histology
+        entries = [(finding_text(each), each == present, change(each)) for each in Histology]
+        self._offer(self.histology, [*entries, (self.tr("None"), present is None, change(None))])
 
     def _offer_tags(self) -> None:
-        self._offer(
-            self.tags,
-            [
-                (tag_text(tag), tag in self._known.tags, lambda known, tag=tag: replace(known, tags=known.toggled(tag)))
-                for tag in Tag
-            ],
-        )
+        def change(tag: Tag) -> Change:
+            return lambda known: replace(known, tags=known.toggled(tag))
+
+        self._offer(self.tags, [(tag_text(tag), tag in self._known.tags, change(tag)) for tag in Tag])
 
     def _offer(self, action: QAction, entries: Sequence[tuple[str, bool, Change]]) -> None:
         """A menu whose entries are chosen by their number: "None", the last of some, by 0."""
