@@ -2,9 +2,9 @@
 
 import pytest
 
-from skin_gui.review.assessment.agreement import Share, agreement, is_disputed
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Histology
+from skin_gui.review.reading.agreement import Share, agreement, is_disputed
 
 MELANOMA, NEVUS = Assessment(histology=Histology.MELANOMA), Assessment(histology=Histology.NEVUS)
 

@@ -8,10 +8,10 @@ import pytest
 from skin_gui import paths
 from skin_gui.progress import Cancelled
 from skin_gui.review.assessment.assessment import Assessment
-from skin_gui.review.assessment.labelled_folder import label_of, make_labelled_folder
 from skin_gui.review.assessment.terms import Diagnosis, Histology
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.memberships import Membership
+from skin_gui.review.reading.labelled_folder import label_of, make_labelled_folder
 from skin_gui.training.data.dataset import load_dataset
 from skin_gui.vocabulary import ImageWarning
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from skin_gui.review.assessment.agreement import Agreement, Share
+from skin_gui.review.reading.agreement import Agreement, Share
 from skin_gui.ui.widgets.formats import percent
 
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.review.assessment.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.memberships import Membership
+from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from skin_gui.review.assessment.agreement import agreement
 from skin_gui.review.database import SessionError
+from skin_gui.review.reading.agreement import agreement
 from skin_gui.review.results import Result
 from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.reading.reading_panel import ReadingPanel

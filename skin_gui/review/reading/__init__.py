@@ -1,0 +1,1 @@
+"""What reviewed images add up to, and what can be made of them."""
