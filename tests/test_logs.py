@@ -8,6 +8,7 @@ import pytest
 from skin_gui import paths
 from skin_gui.imaging.errors import ImageError
 from skin_gui.logs import describe_exception, mask_paths, start_logging, stop_logging
+from skin_gui.wording.images import ImageFact
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,7 @@ def test_a_traceback_keeps_the_programs_own_lines():
 
 
 def test_the_path_of_an_error_is_masked_without_any_suffix():
-    text = describe_exception(ImageError(Path("/x/JANEDOE"), "is empty"))
+    text = describe_exception(ImageError(Path("/x/JANEDOE"), ImageFact.EMPTY()))
 
     assert "JANEDOE" not in text
     assert "is empty" in text
@@ -56,7 +57,7 @@ def test_the_log_is_written_and_masked(isolated_home):
     file = start_logging()
     logging.getLogger("skin_gui.test").warning("failed: %s", Path("/home/anna/Jane.jpg"))
     try:
-        raise ImageError(Path("/home/anna/Jane.jpg"), "is empty")
+        raise ImageError(Path("/home/anna/Jane.jpg"), ImageFact.EMPTY())
     except ImageError:
         logging.getLogger("skin_gui.test").exception("again")
     stop_logging()

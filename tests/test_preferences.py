@@ -67,7 +67,7 @@ def test_a_broken_file_is_kept_aside_and_the_defaults_are_used(file, content):
     assert loaded.preferences == Preferences()
     (aside,) = kept_aside(file)
     assert aside.read_bytes() == content
-    assert "broken" in loaded.messages[0] and aside.name in loaded.messages[0]
+    assert "broken" in str(loaded.messages[0]) and aside.name in str(loaded.messages[0])
     save_preferences(Preferences().updated({"theme": "dark"}))
     assert aside.read_bytes() == content
     assert load_preferences().messages == ()
@@ -124,7 +124,7 @@ def test_a_file_that_opens_late_is_read_and_one_that_stays_closed_is_kept_aside(
     file.chmod(0)
     loaded = load_preferences()
     assert loaded.preferences == Preferences()
-    assert "cannot be read" in loaded.messages[0]
+    assert "cannot be read" in str(loaded.messages[0])
     assert len(kept_aside(file)) == 1
 
 
@@ -135,7 +135,7 @@ def test_a_file_of_another_version_is_kept_aside(file, version):
     loaded = load_preferences()
 
     assert loaded.preferences[THEME] == "system"
-    assert "another version" in loaded.messages[0]
+    assert "another version" in str(loaded.messages[0])
     assert len(kept_aside(file)) == 1
 
 
@@ -161,7 +161,7 @@ def test_a_value_that_cannot_be_used_has_its_default_and_the_others_stand(file, 
     loaded = load_preferences()
 
     assert loaded.preferences.as_dict() == Preferences().updated({"flips": "on"}).as_dict()
-    assert key in loaded.messages[0]
+    assert key in str(loaded.messages[0])
     assert kept_aside(file)[0].read_text() == text
     assert load_preferences() == type(loaded)(loaded.preferences.updated(loaded.preferences.as_dict()))
 

@@ -145,6 +145,41 @@
     </message>
 </context>
 <context>
+    <name>ClusterFact</name>
+    <message>
+        <source>Dask is not installed here; install it with: pip install &quot;skin-gui[cluster]&quot;</source>
+        <translation>Dask غير مثبّت هنا؛ ثبّته بالأمر: pip install &quot;skin-gui[cluster]&quot;</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address}; start one or correct the address.</source>
+        <translation>لا يوجد منظّم Dask في العنوان {address}؛ شغّل واحدًا أو صحّح العنوان.</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} has no workers; start some: dask worker {address}</source>
+        <translation>ليس لدى المنظّم في العنوان {address} عمّال؛ شغّل بعضهم: dask worker {address}</translation>
+    </message>
+    <message>
+        <source>All workers of the cluster are gone; start some and try again.</source>
+        <translation>اختفى كل عمّال العنقود؛ شغّل بعضهم ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The connection to the scheduler was lost; see whether it still runs, and try again.</source>
+        <translation>انقطع الاتصال بالمنظّم؛ تحقق من أنه لا يزال يعمل ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The worker at {address} {reason}.</source>
+        <translation>العامل في العنوان {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>A worker {reason}.</source>
+        <translation>أحد العمّال: {reason}.</translation>
+    </message>
+    <message>
+        <source>A worker cannot load the model: {reason}</source>
+        <translation>لا يستطيع أحد العمّال تحميل النموذج: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonFact</name>
     <message>
         <source>Neither model was fitted to any of the held-out files. Copies that were saved anew, and other photographs of the same lesions, are not recognised.</source>
@@ -169,6 +204,227 @@
     <message>
         <source>{model}, which the training started from, finds {outside} of these {images} images ({share:.0%}), training and held-out ones, unlike its training data.</source>
         <translation>يجد {model}، الذي انطلق منه التدريب، {outside} من هذه الصور وعددها {images} ({share:.0%})، صور التدريب والمستبقاة، مختلفة عن بيانات تدريبه.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFact</name>
+    <message>
+        <source>The metadata file {file} does not exist; choose another one.</source>
+        <translation>ملف البيانات الوصفية {file} غير موجود؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{file} names no image: it needs the column isic_id, or the columns file and label, in its first line.</source>
+        <translation>لا يذكر {file} أي صورة: يلزم في سطره الأول العمود isic_id أو العمودان file وlabel.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder; choose a folder of images.</source>
+        <translation>{folder} ليس مجلدًا؛ اختر مجلد صور.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({why}); see that you may read it.</source>
+        <translation>لا يمكن قراءة المجلد {folder} ({why})؛ تأكد من أنه يُسمح لك بقراءته.</translation>
+    </message>
+    <message>
+        <source>Images that lie in the folder of one class and have the other in the metadata: {count} ({files}); correct one of the two.</source>
+        <translation>صور موجودة في مجلد أحد الصنفين ولها الصنف الآخر في البيانات الوصفية: {count} ({files})؛ صحّح أحدهما.</translation>
+    </message>
+    <message>
+        <source>and more: {count}</source>
+        <translation>وأخرى: {count}</translation>
+    </message>
+    <message>
+        <source>There are no labelled images in {folders}: put them into folders named benign and malignant, or add a CSV with the columns isic_id and benign_malignant.</source>
+        <translation>لا توجد صور مصنّفة في {folders}: ضعها في مجلدين باسم benign وmalignant، أو أضف ملف CSV فيه العمودان isic_id وbenign_malignant.</translation>
+    </message>
+    <message>
+        <source>There are no labelled images in {folders}: put them into folders named benign and malignant, or add a CSV with the columns isic_id and benign_malignant. {problems: }</source>
+        <translation>لا توجد صور مصنّفة في {folders}: ضعها في مجلدين باسم benign وmalignant، أو أضف ملف CSV فيه العمودان isic_id وbenign_malignant. {problems: }</translation>
+    </message>
+    <message>
+        <source>All images in {folders} are benign; both classes are needed, so add malignant ones.</source>
+        <translation>كل الصور في {folders} حميدة؛ يلزم الصنفان، فأضف صورًا خبيثة.</translation>
+    </message>
+    <message>
+        <source>All images in {folders} are malignant; both classes are needed, so add benign ones.</source>
+        <translation>كل الصور في {folders} خبيثة؛ يلزم الصنفان، فأضف صورًا حميدة.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a CSV table ({why}); save it as CSV in UTF-8 or move it elsewhere.</source>
+        <translation>لا يمكن قراءة {file} كجدول CSV ({why})؛ احفظه بصيغة CSV بترميز UTF-8 أو انقله إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>{file} holds what a model said, which is no label.</source>
+        <translation>يحوي {file} ما قاله نموذج، وهذا ليس تسمية.</translation>
+    </message>
+    <message>
+        <source>{file} has no column that names images ({columns}).</source>
+        <translation>ليس في {file} عمود يذكر الصور ({columns}).</translation>
+    </message>
+    <message>
+        <source>{file} names images but has no column of labels ({columns}, or one for each diagnosis).</source>
+        <translation>يذكر {file} صورًا، لكن ليس فيه عمود تسميات ({columns}، أو عمود لكل تشخيص).</translation>
+    </message>
+    <message>
+        <source>{file} names none of the images.</source>
+        <translation>لا يذكر {file} أيًا من الصور.</translation>
+    </message>
+    <message>
+        <source>{file} has the label &quot;{label}&quot;; use benign, malignant or indeterminate.</source>
+        <translation>في {file} التسمية «{label}»؛ استخدم benign أو malignant أو indeterminate.</translation>
+    </message>
+    <message>
+        <source>{image} is {label} in {file} and {other_label} in {other_file}; correct one of them.</source>
+        <translation>{image} هي {label} في {file} و{other_label} في {other_file}؛ صحّح أحدهما.</translation>
+    </message>
+    <message>
+        <source>To split the images {folds} times, at least {folds} different lesions of each class are needed; one class has {fewest}.</source>
+        <translation>لتقسيم الصور {folds} مرات يلزم {folds} آفات مختلفة على الأقل من كل صنف؛ في أحد الصنفين {fewest}.</translation>
+    </message>
+    <message>
+        <source>Without the images of {source} both classes are not left; add images from elsewhere.</source>
+        <translation>بدون صور {source} لا يبقى الصنفان؛ أضف صورًا من مصدر آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFact</name>
+    <message>
+        <source>{file} could not be written: it is open in another program such as Excel, or its folder may not be written to; close it or choose another folder.</source>
+        <translation>تعذرت كتابة {file}: هو مفتوح في برنامج آخر مثل Excel، أو لا يُسمح بالكتابة في مجلده؛ أغلقه أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {folder} may not be written to; choose another folder.</source>
+        <translation>تعذرت كتابة {file}: لا يُسمح بالكتابة في {folder}؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the disk is full; free some space or choose another folder.</source>
+        <translation>تعذرت كتابة {file}: القرص ممتلئ؛ أفرغ مساحة أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: the folder {folder} does not exist; choose another folder.</source>
+        <translation>تعذرت كتابة {file}: المجلد {folder} غير موجود؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}... could not be written: the name is too long; choose a shorter one.</source>
+        <translation>تعذرت كتابة {file}...: الاسم طويل جدًا؛ اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({why}); try it again or choose another folder.</source>
+        <translation>تعذرت كتابة {file} ({why})؛ أعد المحاولة أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written; choose another folder.</source>
+        <translation>تعذرت كتابة {file}؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written; the disk may be full: free some space and try again.</source>
+        <translation>تعذرت كتابة {file}؛ ربما القرص ممتلئ: أفرغ مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a file name.</source>
+        <translation>{file} مجلد؛ اختر اسم ملف.</translation>
+    </message>
+    <message>
+        <source>{file} is not an ordinary file; choose another name.</source>
+        <translation>{file} ليس ملفًا عاديًا؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} would lie among the program&apos;s own files; choose another folder.</source>
+        <translation>سيقع {file} بين ملفات البرنامج نفسه؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is an image or named like one; choose another name, to lose no image.</source>
+        <translation>{file} صورة أو له اسم صورة؛ اختر اسمًا آخر كي لا تُفقد أي صورة.</translation>
+    </message>
+    <message>
+        <source>{file} is a database and is not overwritten; choose another name.</source>
+        <translation>{file} قاعدة بيانات ولا يُكتب فوقها؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is write-protected and is not overwritten; choose another name.</source>
+        <translation>{file} محمي من الكتابة ولا يُكتب فوقه؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Several images would give {file}; measure images of one name one folder at a time.</source>
+        <translation>تعطي عدة صور {file} نفسه؛ قِس الصور ذات الاسم الواحد مجلدًا مجلدًا.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was not made by this program; choose another folder.</source>
+        <translation>{file} موجود ولم يصنعه هذا البرنامج؛ اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>مستند Photoshop</translation>
+    </message>
+    <message>
+        <source>a JPEG XL image</source>
+        <translation>صورة JPEG XL</translation>
+    </message>
+    <message>
+        <source>a JPEG-LS image</source>
+        <translation>صورة JPEG-LS</translation>
+    </message>
+    <message>
+        <source>a JPEG XR image</source>
+        <translation>صورة JPEG XR</translation>
+    </message>
+    <message>
+        <source>a camera raw image</source>
+        <translation>صورة كاميرا خام</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>أيقونة</translation>
+    </message>
+    <message>
+        <source>a Netpbm image</source>
+        <translation>صورة Netpbm</translation>
+    </message>
+    <message>
+        <source>an OpenEXR image</source>
+        <translation>صورة OpenEXR</translation>
+    </message>
+    <message>
+        <source>a Radiance image</source>
+        <translation>صورة Radiance</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>مستند GIMP</translation>
+    </message>
+    <message>
+        <source>a QOI image</source>
+        <translation>صورة QOI</translation>
+    </message>
+    <message>
+        <source>a DirectDraw surface</source>
+        <translation>سطح DirectDraw</translation>
+    </message>
+    <message>
+        <source>a FITS image</source>
+        <translation>صورة FITS</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>رسم SVG</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or Office document</source>
+        <translation>أرشيف ZIP أو مستند Office</translation>
+    </message>
+    <message>
+        <source>an Office document</source>
+        <translation>مستند Office</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>مقطع فيديو</translation>
     </message>
 </context>
 <context>
@@ -255,6 +511,204 @@
     </message>
 </context>
 <context>
+    <name>GroupingFact</name>
+    <message>
+        <source>One lesion in several pictures takes two images at least; select them first.</source>
+        <translation>الآفة الواحدة في عدة صور تحتاج إلى صورتين على الأقل؛ حددهما أولًا.</translation>
+    </message>
+    <message>
+        <source>These images are of different patients, so they cannot show one lesion; select others.</source>
+        <translation>هذه الصور لمرضى مختلفين، فلا يمكن أن تُظهر آفة واحدة؛ حدد غيرها.</translation>
+    </message>
+    <message>
+        <source>The key for patients&apos; pseudonyms cannot be read or made ({why}); see that the program&apos;s data folder can be written to.</source>
+        <translation>لا يمكن قراءة مفتاح الأسماء المستعارة للمرضى ولا إنشاؤه ({why})؛ تأكد من إمكان الكتابة في مجلد بيانات البرنامج.</translation>
+    </message>
+    <message>
+        <source>The key for patients&apos; pseudonyms is damaged; delete {file} in the program&apos;s data folder and group the images again.</source>
+        <translation>مفتاح الأسماء المستعارة للمرضى تالف؛ احذف {file} من مجلد بيانات البرنامج ثم اجمع الصور من جديد.</translation>
+    </message>
+    <message>
+        <source>The pattern names neither {patient} nor {lesion}; put one of them where it stands.</source>
+        <translation>لا يذكر النمط {patient} ولا {lesion}؛ ضع أحدهما في موضعه.</translation>
+    </message>
+    <message>
+        <source>The pattern names {field}, which is not known; use {names}.</source>
+        <translation>يذكر النمط {field} وهو غير معروف؛ استخدم {names}.</translation>
+    </message>
+    <message>
+        <source>The pattern names {field} twice; leave one out or write * for it.</source>
+        <translation>يذكر النمط {field} مرتين؛ احذف أحدهما أو اكتب * مكانه.</translation>
+    </message>
+    <message>
+        <source>The pattern has a &quot;{sign}&quot; without its other half; write {names}.</source>
+        <translation>في النمط «{sign}» بلا نصفه الآخر؛ اكتب {names}.</translation>
+    </message>
+    <message>
+        <source>{file} names no patients or lesions; it needs a column of images ({columns}) and one called patient_id or lesion_id.</source>
+        <translation>لا يذكر {file} مرضى ولا آفات؛ يلزمه عمود صور ({columns}) وعمود باسم patient_id أو lesion_id.</translation>
+    </message>
+    <message>
+        <source>{file} names none of these {count} images, so nothing was changed; see that it is their table.</source>
+        <translation>لا يذكر {file} أيًا من هذه الصور وعددها {count}، فلم يتغير شيء؛ تأكد من أنه جدولها.</translation>
+    </message>
+    <message>
+        <source>None of these {count} images is a DICOM file that names its patient, so nothing was changed; group by folders or by a table.</source>
+        <translation>ليس بين هذه الصور وعددها {count} ملف DICOM يذكر مريضه، فلم يتغير شيء؛ اجمعها بالمجلدات أو بجدول.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} fits none of these {count} images, so nothing was changed; see how their folders are named.</source>
+        <translation>لا يطابق النمط {pattern} أيًا من هذه الصور وعددها {count}، فلم يتغير شيء؛ انظر كيف سُميت مجلداتها.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFact</name>
+    <message>
+        <source>{name} {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>is truncated or damaged; copy or export it again from where it came</source>
+        <translation>الملف مبتور أو تالف؛ انسخه أو صدّره من جديد من مصدره</translation>
+    </message>
+    <message>
+        <source>needs more memory than is free; close other programs or use a smaller image</source>
+        <translation>تحتاج الصورة إلى ذاكرة أكثر من المتاحة؛ أغلق برامج أخرى أو استخدم صورة أصغر</translation>
+    </message>
+    <message>
+        <source>could not be processed: something went wrong that the program did not expect; the log says what</source>
+        <translation>تعذرت معالجة الملف: حدث خطأ لم يتوقعه البرنامج؛ السجل يذكره</translation>
+    </message>
+    <message>
+        <source>could not be classified ({why}); try it again</source>
+        <translation>تعذر تصنيف الصورة ({why})؛ أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>could not be measured ({why}); try it again</source>
+        <translation>تعذر قياس الصورة ({why})؛ أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>shows no lesion that could be outlined; take a picture with the lesion in its middle</source>
+        <translation>لا تُظهر الصورة آفة يمكن تحديد حدودها؛ التقط صورة تكون الآفة في وسطها</translation>
+    </message>
+    <message>
+        <source>ends every worker of the cluster that tries it; look at it on its own</source>
+        <translation>يُنهي الملف كل عامل في العنقود يحاول معالجته؛ افحصه وحده</translation>
+    </message>
+    <message>
+        <source>is a folder, not an image; choose an image in it</source>
+        <translation>هذا مجلد وليس صورة؛ اختر صورة منه</translation>
+    </message>
+    <message>
+        <source>is a folder that you are not allowed to open; ask for the right to read it</source>
+        <translation>هذا مجلد لا يُسمح لك بفتحه؛ اطلب إذن قراءته</translation>
+    </message>
+    <message>
+        <source>is not a regular file; choose an image file</source>
+        <translation>ليس ملفًا عاديًا؛ اختر ملف صورة</translation>
+    </message>
+    <message>
+        <source>is empty (0 bytes); copy or export it again from where it came</source>
+        <translation>الملف فارغ (0 بايت)؛ انسخه أو صدّره من جديد من مصدره</translation>
+    </message>
+    <message>
+        <source>does not exist; it may have been moved, renamed or deleted</source>
+        <translation>الملف غير موجود؛ ربما نُقل أو أُعيدت تسميته أو حُذف</translation>
+    </message>
+    <message>
+        <source>is a link to a file that does not exist; it may have been moved</source>
+        <translation>هذا رابط إلى ملف غير موجود؛ ربما نُقل</translation>
+    </message>
+    <message>
+        <source>may not be read: permission is denied; ask for the right to read it</source>
+        <translation>لا يمكن قراءة الملف: الإذن مرفوض؛ اطلب إذن قراءته</translation>
+    </message>
+    <message>
+        <source>cannot be read: {why}</source>
+        <translation>لا يمكن قراءة الملف: {why}</translation>
+    </message>
+    <message>
+        <source>is too large: {size:.1f} GB, the limit is {limit:.0f} GB; export a smaller image</source>
+        <translation>الملف كبير جدًا: {size:.1f} غ.ب، والحد {limit:.0f} غ.ب؛ صدّر صورة أصغر</translation>
+    </message>
+    <message>
+        <source>is too large: {width} x {height} pixels are {size:,.0f} megapixels, the limit is {limit:,.0f} megapixels; export a smaller image</source>
+        <translation>الصورة كبيرة جدًا: {width} × {height} بكسل تساوي {size:,.0f} ميغابكسل، والحد {limit:,.0f} ميغابكسل؛ صدّر صورة أصغر</translation>
+    </message>
+    <message>
+        <source>is too large: {width} x {height} pixels x {frames} frames are {size:,.0f} megapixels, the limit is {limit:,.0f} megapixels; export one frame</source>
+        <translation>الصورة كبيرة جدًا: {width} × {height} بكسل × {frames} إطار تساوي {size:,.0f} ميغابكسل، والحد {limit:,.0f} ميغابكسل؛ صدّر إطارًا واحدًا</translation>
+    </message>
+    <message>
+        <source>is stored in {passes} passes, which would take too long; export it again</source>
+        <translation>الملف محفوظ على {passes} مرحلة، وقراءته تستغرق وقتًا طويلًا جدًا؛ صدّره من جديد</translation>
+    </message>
+    <message>
+        <source>is too large: it is compressed and unfolds to more than the {limit:,.0f} MB that its image needs; export it uncompressed or as JPEG</source>
+        <translation>الملف كبير جدًا: هو مضغوط ويتجاوز عند فكه {limit:,.0f} م.ب التي تحتاجها صورته؛ صدّره بلا ضغط أو بصيغة JPEG</translation>
+    </message>
+    <message>
+        <source>is not an image that can be read; supported are {formats}</source>
+        <translation>ليس صورة يمكن قراءتها؛ الصيغ المدعومة هي {formats}</translation>
+    </message>
+    <message>
+        <source>is {kind}, which is not supported; export it as one of {formats}</source>
+        <translation>هذا {kind}، وهو غير مدعوم؛ صدّره بإحدى هذه الصيغ: {formats}</translation>
+    </message>
+    <message>
+        <source>holds a thumbnail and not the image itself, as camera raw files do; export it as JPEG or PNG</source>
+        <translation>يحوي صورة مصغرة لا الصورة نفسها، كما في ملفات الكاميرا الخام؛ صدّره بصيغة JPEG أو PNG</translation>
+    </message>
+    <message>
+        <source>has a colour profile of more than {limit} MiB, the limit; export it as sRGB</source>
+        <translation>ملف تعريف ألوانه أكبر من الحد {limit} م.ب؛ صدّره بألوان sRGB</translation>
+    </message>
+    <message>
+        <source>has colours of a high dynamic range, which are not supported; export it as sRGB</source>
+        <translation>ألوانه ذات نطاق ديناميكي عالٍ غير مدعوم؛ صدّره بألوان sRGB</translation>
+    </message>
+    <message>
+        <source>is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits</source>
+        <translation>ملف TIFF تالف أو من نوع غير مدعوم؛ صدّره بعمق 8 أو 16 بت</translation>
+    </message>
+    <message>
+        <source>says that its colours are RGB, but they look like YBR; export it again with the colours that it has</source>
+        <translation>يذكر أن ألوانه RGB، لكنها تبدو YBR؛ صدّره من جديد بألوانه الفعلية</translation>
+    </message>
+    <message>
+        <source>says that its colours are YBR, but they look like RGB; export it again with the colours that it has</source>
+        <translation>يذكر أن ألوانه YBR، لكنها تبدو RGB؛ صدّره من جديد بألوانه الفعلية</translation>
+    </message>
+    <message>
+        <source>is a DICOM file without an image; choose one that holds a picture</source>
+        <translation>ملف DICOM بلا صورة؛ اختر ملفًا فيه صورة</translation>
+    </message>
+    <message>
+        <source>is a DICOM file without an image ({kind}); choose one that holds a picture</source>
+        <translation>ملف DICOM بلا صورة ({kind})؛ اختر ملفًا فيه صورة</translation>
+    </message>
+    <message>
+        <source>is a DICOM file compressed as {compression}, which is not supported; export it uncompressed or as JPEG</source>
+        <translation>ملف DICOM مضغوط بطريقة {compression} غير المدعومة؛ صدّره بلا ضغط أو بصيغة JPEG</translation>
+    </message>
+    <message>
+        <source>is a DICOM file with {colours} colours, which are not supported; export it as RGB</source>
+        <translation>ملف DICOM بألوان {colours} غير المدعومة؛ صدّره بألوان RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that does not say what its colours are; export it again as RGB</source>
+        <translation>ملف DICOM لا يذكر نوع ألوانه؛ صدّره من جديد بألوان RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself: it has {colours} colours and this many samples a pixel: {samples}; export it again</source>
+        <translation>ملف DICOM يناقض نفسه: ألوانه {colours} وعدد القيم لكل بكسل {samples}؛ صدّره من جديد</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again</source>
+        <translation>ملف DICOM يناقض نفسه: فيه قيم تتجاوز {bits} بت؛ صدّره من جديد</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>folders of which {table} names no image</source>
@@ -278,6 +732,396 @@
     </message>
 </context>
 <context>
+    <name>ModelFact</name>
+    <message>
+        <source>A model&apos;s name begins with a letter or a digit and does not end with a dot; choose another.</source>
+        <translation>يبدأ اسم النموذج بحرف أو رقم ولا ينتهي بنقطة؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has at most {limit} characters; choose a shorter one.</source>
+        <translation>لا يتجاوز اسم النموذج {limit} حرفًا؛ اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has letters, digits, spaces, dots, underscores and hyphens only; choose another.</source>
+        <translation>لا يحوي اسم النموذج إلا حروفًا وأرقامًا ومسافات ونقاطًا وشرطات؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{name} is a name that Windows keeps for itself; choose another.</source>
+        <translation>{name} اسم يحتفظ به Windows لنفسه؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is a model named {name} already; choose another name.</source>
+        <translation>يوجد نموذج باسم {name}؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no model named {name}; choose one of those that the list of models shows.</source>
+        <translation>لا يوجد نموذج باسم {name}؛ اختر واحدًا من قائمة النماذج.</translation>
+    </message>
+    <message>
+        <source>There is no earlier model to go back to.</source>
+        <translation>لا يوجد نموذج سابق للرجوع إليه.</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program cannot be removed.</source>
+        <translation>لا يمكن حذف النموذج المرفق بالبرنامج.</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program cannot be renamed.</source>
+        <translation>لا يمكن إعادة تسمية النموذج المرفق بالبرنامج.</translation>
+    </message>
+    <message>
+        <source>The model {name} is active; roll back or activate another one first.</source>
+        <translation>النموذج {name} نشط؛ ارجع إلى السابق أو نشّط غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>The folder of the models cannot be read ({why}); see that it is there and may be read.</source>
+        <translation>لا يمكن قراءة مجلد النماذج ({why})؛ تأكد من وجوده ومن إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>The model could not be stored ({why}); see that there is room on the disk, and try again.</source>
+        <translation>تعذر حفظ النموذج ({why})؛ تأكد من وجود مساحة على القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The model could not be read ({why}); see that its files are there and may be read.</source>
+        <translation>تعذرت قراءة النموذج ({why})؛ تأكد من وجود ملفاته ومن إذن قراءتها.</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be exported ({why}); choose another place.</source>
+        <translation>تعذر تصدير النموذج {name} ({why})؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be renamed ({why}); try it again.</source>
+        <translation>تعذرت إعادة تسمية النموذج {name} ({why})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be removed ({why}); close other programs that use it and try again.</source>
+        <translation>تعذر حذف النموذج {name} ({why})؛ أغلق البرامج الأخرى التي تستخدمه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The choice of the active model could not be saved ({why}); see that there is room on the disk, and try again.</source>
+        <translation>تعذر حفظ اختيار النموذج النشط ({why})؛ تأكد من وجود مساحة على القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The note of the active model cannot be read ({why}), so the model that comes with the program is used; activate yours again.</source>
+        <translation>لا يمكن قراءة ملاحظة النموذج النشط ({why})، لذلك يُستخدم النموذج المرفق بالبرنامج؛ نشّط نموذجك من جديد.</translation>
+    </message>
+    <message>
+        <source>The active model cannot be used, so the model that comes with the program is. {reason}</source>
+        <translation>لا يمكن استخدام النموذج النشط، لذلك يُستخدم النموذج المرفق بالبرنامج. {reason}</translation>
+    </message>
+    <message>
+        <source>An exported model is a zip file: end the name {name} with .zip.</source>
+        <translation>النموذج المصدَّر ملف zip: اجعل الاسم {name} ينتهي بـ .zip.</translation>
+    </message>
+    <message>
+        <source>There is no model in the folder {name}: {file} is missing; choose another folder.</source>
+        <translation>لا يوجد نموذج في المجلد {name}: الملف {file} ناقص؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be read ({why}); install it again.</source>
+        <translation>لا يمكن قراءة النموذج {name} ({why})؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model {name} lacks its file {file}; install it again.</source>
+        <translation>ينقص النموذج {name} ملفه {file}؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {name} was changed or damaged; install it again.</source>
+        <translation>الملف {file} من النموذج {name} تغيّر أو تلف؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be used ({why}); install it again.</source>
+        <translation>لا يمكن استخدام النموذج {name} ({why})؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be loaded ({why}); install it again.</source>
+        <translation>لا يمكن تحميل النموذج {name} ({why})؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be loaded; install it again.</source>
+        <translation>لا يمكن تحميل النموذج {name}؛ ثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program is missing or damaged; install the program again.</source>
+        <translation>النموذج المرفق بالبرنامج ناقص أو تالف؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The file {file} was changed or damaged; install the program again.</source>
+        <translation>الملف {file} تغيّر أو تلف؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read; install the program again.</source>
+        <translation>لا يمكن قراءة الملف {file}؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The network of the lesion&apos;s outline cannot be loaded ({why}); install the program again.</source>
+        <translation>لا يمكن تحميل شبكة حدود الآفة ({why})؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelImportFact</name>
+    <message>
+        <source>There is no file {file}; choose another one.</source>
+        <translation>لا يوجد ملف {file}؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}); see that you may read it.</source>
+        <translation>لا يمكن قراءة {file} ({why})؛ تأكد من أنه يُسمح لك بقراءته.</translation>
+    </message>
+    <message>
+        <source>{file} is not a zip file or is damaged ({why}); export the model again.</source>
+        <translation>{file} ليس ملف zip أو هو تالف ({why})؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any model of this program; choose an exported model.</source>
+        <translation>{file} أكبر من أي نموذج لهذا البرنامج؛ اختر نموذجًا مصدَّرًا.</translation>
+    </message>
+    <message>
+        <source>The zip holds {file}, which is not a file of a model; export the model again.</source>
+        <translation>يحوي ملف zip الملف {file}، وهو ليس من ملفات النموذج؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip holds the file {file} twice; export the model again.</source>
+        <translation>يحوي ملف zip الملف {file} مرتين؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip&apos;s {file} is not a plain file; export the model again.</source>
+        <translation>في ملف zip ليس {file} ملفًا عاديًا؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip&apos;s {file} is encrypted or packed in an unknown way; export the model again.</source>
+        <translation>في ملف zip الملف {file} مشفّر أو مضغوط بطريقة غير معروفة؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip&apos;s {file} is larger than any model of this program; export the model again.</source>
+        <translation>في ملف zip الملف {file} أكبر من أي نموذج لهذا البرنامج؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip&apos;s {file} unfolds to more than a model could; export the model again.</source>
+        <translation>في ملف zip يتجاوز {file} عند فكه حجم أي نموذج؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The zip&apos;s {file} has another size than it claims; export the model again.</source>
+        <translation>في ملف zip حجم {file} غير الحجم المذكور؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of a model; export the model again.</source>
+        <translation>{file} ليس من ملفات النموذج؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file {file} is larger than any model of this program; export the model again.</source>
+        <translation>ملف النموذج {file} أكبر من أي نموذج لهذا البرنامج؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>This is not a model: {file} is missing; choose an exported model.</source>
+        <translation>هذا ليس نموذجًا: الملف {file} ناقص؛ اختر نموذجًا مصدَّرًا.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s description cannot be read ({why}); export the model again.</source>
+        <translation>لا يمكن قراءة وصف النموذج ({why})؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model does not run ({why}); export it again.</source>
+        <translation>النموذج لا يعمل ({why})؛ صدّره من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file {file} was changed or damaged: its checksum is wrong; export the model again.</source>
+        <translation>ملف النموذج {file} تغيّر أو تلف: مجموعه الاختباري خاطئ؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file {file} is missing; export the model again.</source>
+        <translation>ملف النموذج {file} ناقص؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model needs a base network that neither it nor this version of the program has; install the version of the program that it was made with.</source>
+        <translation>يحتاج النموذج إلى شبكة أساس ليست فيه ولا في هذا الإصدار من البرنامج؛ ثبّت إصدار البرنامج الذي صُنع به.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file {file} is not a text; export the model again.</source>
+        <translation>ملف النموذج {file} ليس نصًا؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file {file} has control characters, which no card needs; export the model again.</source>
+        <translation>في ملف النموذج {file} محارف تحكم لا تحتاجها أي بطاقة؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s network is not this program&apos;s VGG16; choose a model that this program made.</source>
+        <translation>شبكة النموذج ليست VGG16 الخاصة بهذا البرنامج؛ اختر نموذجًا صنعه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s weights cannot be read ({why}); export the model again.</source>
+        <translation>لا يمكن قراءة أوزان النموذج ({why})؛ صدّر النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s head cannot be used ({why}); export the model again.</source>
+        <translation>لا يمكن استخدام رأس النموذج ({why})؛ صدّر النموذج من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFact</name>
+    <message>
+        <source>The model files {param} and {weights} cannot be read; install the model again.</source>
+        <translation>لا يمكن قراءة ملفي النموذج {param} و{weights}؛ ثبّت النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is missing; install the model again.</source>
+        <translation>ملف النموذج {file} ناقص؛ ثبّت النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>The network failed at {layer} (ncnn status {status:d}).</source>
+        <translation>فشلت الشبكة عند {layer} (حالة ncnn {status:d}).</translation>
+    </message>
+    <message>
+        <source>The outline could not be found (ncnn status {status:d}).</source>
+        <translation>تعذر إيجاد الحدود (حالة ncnn {status:d}).</translation>
+    </message>
+    <message>
+        <source>The network gave no finite result for this image.</source>
+        <translation>لم تعطِ الشبكة نتيجة محدودة لهذه الصورة.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramFact</name>
+    <message>
+        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
+        <translation>حدث خطأ لم يتوقعه Skin GUI؛ السجل يذكره.</translation>
+    </message>
+    <message>
+        <source>The folder {name} is no longer there.</source>
+        <translation>المجلد {name} لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>{name} is no folder.</source>
+        <translation>{name} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the folder {name}.</source>
+        <translation>لا يُسمح لك بقراءة المجلد {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} cannot be read.</source>
+        <translation>لا يمكن قراءة المجلد {name}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown; the log says why.</source>
+        <translation>لا يمكن عرض {name}؛ السجل يذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted ({why}); close other programs that use it and try again.</source>
+        <translation>تعذر حذف كل شيء ({why})؛ أغلق البرامج الأخرى التي تستخدمه ثم أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFact</name>
+    <message>
+        <source>The disk is full, so the review session could not be saved; free some space and try again.</source>
+        <translation>القرص ممتلئ ولم يمكن حفظ جلسة المراجعة؛ أفرغ مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The review session is in use by another program; close that one and try again.</source>
+        <translation>جلسة المراجعة مستخدمة في برنامج آخر؛ أغلقه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The review session cannot be saved: its folder may not be written to; ask for the right to do so.</source>
+        <translation>لا يمكن حفظ جلسة المراجعة: لا يُسمح بالكتابة في مجلدها؛ اطلب إذن الكتابة.</translation>
+    </message>
+    <message>
+        <source>The review session cannot be opened: its folder is missing or may not be written to; see that it is there.</source>
+        <translation>لا يمكن فتح جلسة المراجعة: مجلدها ناقص أو لا يُسمح بالكتابة فيه؛ تأكد من وجوده.</translation>
+    </message>
+    <message>
+        <source>The review session cannot be opened: its file may not be read; ask for the right to read it.</source>
+        <translation>لا يمكن فتح جلسة المراجعة: لا يُسمح بقراءة ملفها؛ اطلب إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the review session was being read or written; look at the disk and try again.</source>
+        <translation>فشل القرص أثناء قراءة جلسة المراجعة أو كتابتها؛ افحصه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The review session could not be read or written ({why}); try it again.</source>
+        <translation>تعذرت قراءة جلسة المراجعة أو كتابتها ({why})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The saved review session {file} is damaged.</source>
+        <translation>جلسة المراجعة المحفوظة {file} تالفة.</translation>
+    </message>
+    <message>
+        <source>{file} is not a review session.</source>
+        <translation>{file} ليس جلسة مراجعة.</translation>
+    </message>
+    <message>
+        <source>The review session {file} was saved by a newer version of the program; install that one to open it.</source>
+        <translation>حُفظت جلسة المراجعة {file} بإصدار أحدث من البرنامج؛ ثبّته لفتحها.</translation>
+    </message>
+    <message>
+        <source>The review session has been closed; open the folder again.</source>
+        <translation>أُغلقت جلسة المراجعة؛ افتح المجلد من جديد.</translation>
+    </message>
+    <message>
+        <source>A review session is open in another window; close it there and try again. Nothing was deleted.</source>
+        <translation>توجد جلسة مراجعة مفتوحة في نافذة أخرى؛ أغلقها هناك ثم أعد المحاولة. لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>The review session is damaged and open in another window; close it there and try again. Nothing was changed.</source>
+        <translation>جلسة المراجعة تالفة ومفتوحة في نافذة أخرى؛ أغلقها هناك ثم أعد المحاولة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The folder for review sessions cannot be made ({why}); see that the program&apos;s data folder can be written to.</source>
+        <translation>لا يمكن إنشاء مجلد جلسات المراجعة ({why})؛ تأكد من إمكان الكتابة في مجلد بيانات البرنامج.</translation>
+    </message>
+    <message>
+        <source>The damaged review session {file} could not be kept aside ({why}); nothing was changed.</source>
+        <translation>تعذر حفظ جلسة المراجعة التالفة {file} جانبًا ({why})؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The review session {file} could not be deleted ({why}); try it again.</source>
+        <translation>تعذر حذف جلسة المراجعة {file} ({why})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The saved review session was damaged; it is kept as {aside} and a new one was begun.</source>
+        <translation>كانت جلسة المراجعة المحفوظة تالفة؛ حُفظت باسم {aside} وبدأت جلسة جديدة.</translation>
+    </message>
+    <message>
+        <source>The saved review session was damaged; it is kept as {aside} and a new one was begun. Decisions that could be read and were taken over: {saved}.</source>
+        <translation>كانت جلسة المراجعة المحفوظة تالفة؛ حُفظت باسم {aside} وبدأت جلسة جديدة. القرارات التي أمكنت قراءتها ونُقلت: {saved}.</translation>
+    </message>
+    <message>
+        <source>The saved session was damaged: classify this image again; what was decided about it is kept.</source>
+        <translation>كانت الجلسة المحفوظة تالفة: صنّف هذه الصورة من جديد؛ ما تقرر بشأنها محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFact</name>
+    <message>
+        <source>The settings could not be saved ({why}); nothing was changed.</source>
+        <translation>تعذر حفظ الإعدادات ({why})؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read ({why}), so the defaults are used. {kept}</source>
+        <translation>لا يمكن قراءة الإعدادات ({why})، لذلك تُستخدم القيم الافتراضية. {kept}</translation>
+    </message>
+    <message>
+        <source>The settings file is broken, so the defaults are used. {kept}</source>
+        <translation>ملف الإعدادات تالف، لذلك تُستخدم القيم الافتراضية. {kept}</translation>
+    </message>
+    <message>
+        <source>The settings file is of another version of Skin GUI, so the defaults are used. {kept}</source>
+        <translation>ملف الإعدادات من إصدار آخر من Skin GUI، لذلك تُستخدم القيم الافتراضية. {kept}</translation>
+    </message>
+    <message>
+        <source>Some settings cannot be used and have their defaults: {settings}. {kept}</source>
+        <translation>بعض الإعدادات لا يمكن استخدامها ولها قيمها الافتراضية: {settings}. {kept}</translation>
+    </message>
+    <message>
+        <source>The file is kept as {file}.</source>
+        <translation>حُفظ الملف باسم {file}.</translation>
+    </message>
+    <message>
+        <source>It stays where it is until settings are changed.</source>
+        <translation>يبقى في مكانه إلى أن تتغير الإعدادات.</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>{text}</source>
@@ -286,6 +1130,89 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFact</name>
+    <message>
+        <source>Image files disappeared or changed during the training; start it again.</source>
+        <translation>اختفت ملفات صور أو تغيرت أثناء التدريب؛ ابدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no preset {preset}; choose one of {presets}.</source>
+        <translation>لا يوجد إعداد مسبق باسم {preset}؛ اختر من {presets}.</translation>
+    </message>
+    <message>
+        <source>A training needs at least one epoch; ask for more.</source>
+        <translation>يحتاج التدريب إلى دورة واحدة على الأقل؛ اطلب المزيد.</translation>
+    </message>
+    <message>
+        <source>The sensitivity to aim at must be above 0 and at most 1; choose such a number.</source>
+        <translation>يجب أن تكون الحساسية المطلوبة أكبر من 0 ولا تتجاوز 1؛ اختر رقمًا كهذا.</translation>
+    </message>
+    <message>
+        <source>The prevalence must be above 0 and below 1; choose such a number.</source>
+        <translation>يجب أن يكون معدل الانتشار أكبر من 0 وأقل من 1؛ اختر رقمًا كهذا.</translation>
+    </message>
+    <message>
+        <source>Give the calibrated model a name.</source>
+        <translation>أعطِ النموذج المُعاير اسمًا.</translation>
+    </message>
+    <message>
+        <source>The images could not be classified ({why}); try it again.</source>
+        <translation>تعذر تصنيف الصور ({why})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt from these images that holds for others: more images, better labels or more epochs are needed.</source>
+        <translation>لم يُتعلم من هذه الصور شيء يصح على غيرها: يلزم مزيد من الصور أو تسميات أفضل أو دورات أكثر.</translation>
+    </message>
+    <message>
+        <source>There are too few different lesions or patients of one class to train on some and check on others; add images of others.</source>
+        <translation>الآفات أو المرضى المختلفون من أحد الصنفين أقل من أن يُدرَّب على بعضهم ويُتحقق على البعض؛ أضف صورًا لغيرهم.</translation>
+    </message>
+    <message>
+        <source>Without the held-out images only one class is left; both classes are needed, so add images of the other one.</source>
+        <translation>بدون الصور المستبقاة لا يبقى إلا صنف واحد؛ يلزم الصنفان، فأضف صورًا من الآخر.</translation>
+    </message>
+    <message>
+        <source>A calibration needs images of at least {fewest} different benign lesions; there are {found}, so add more.</source>
+        <translation>تحتاج المعايرة إلى صور {fewest} آفة حميدة مختلفة على الأقل؛ يوجد {found}، فأضف المزيد.</translation>
+    </message>
+    <message>
+        <source>A calibration needs images of at least {fewest} different malignant lesions; there are {found}, so add more.</source>
+        <translation>تحتاج المعايرة إلى صور {fewest} آفة خبيثة مختلفة على الأقل؛ يوجد {found}، فأضف المزيد.</translation>
+    </message>
+    <message>
+        <source>The model tells malignant from benign in these images no better than chance, which no calibration mends; check the labels, or retrain with these images.</source>
+        <translation>لا يميز النموذج الخبيث من الحميد في هذه الصور أفضل من المصادفة، ولا تصلح ذلك أي معايرة؛ تحقق من التسميات أو أعد التدريب بهذه الصور.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory during the training; close other programs or train on fewer images.</source>
+        <translation>نفدت ذاكرة الحاسوب أثناء التدريب؛ أغلق برامج أخرى أو درّب على صور أقل.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the training cannot go on; make room or clear the training cache.</source>
+        <translation>القرص ممتلئ ولا يمكن متابعة التدريب؛ أفرغ مساحة أو امسح ذاكرة التدريب المؤقتة.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written during the training ({why}); look at the disk and try again.</source>
+        <translation>تعذرت قراءة ملف أو كتابته أثناء التدريب ({why})؛ افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The training failed because of an error in the program; the log has the details.</source>
+        <translation>فشل التدريب بسبب خطأ في البرنامج؛ التفاصيل في السجل.</translation>
+    </message>
+    <message>
+        <source>The training could not be started ({why}); try it again.</source>
+        <translation>تعذر بدء التدريب ({why})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The training was ended from outside, by someone or by the system for lack of memory; nothing was kept.</source>
+        <translation>أُنهي التدريب من الخارج، من شخص ما أو من النظام لنقص الذاكرة؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly; the log has the details, and nothing was kept.</source>
+        <translation>انتهى التدريب على نحو غير متوقع؛ التفاصيل في السجل، ولم يُحفظ شيء.</translation>
     </message>
 </context>
 <context>
@@ -309,6 +1236,29 @@
     <message>
         <source>{known} of these {total} images are known to {model} already, so the figures look too good.</source>
         <translation>{known} من هذه الصور وعددها {total} معروفة من قبل لدى {model}، لذلك تبدو الأرقام أفضل مما هي عليه.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerFact</name>
+    <message>
+        <source>has {name} {own} and not {wanted}; install the same version there</source>
+        <translation>لديه {name} {own} وليس {wanted}؛ ثبّت هناك الإصدار نفسه</translation>
+    </message>
+    <message>
+        <source>does not see the images under the same path; put them on a disk that all machines share</source>
+        <translation>لا يرى الصور في المسار نفسه؛ ضعها على قرص تتشاركه كل الأجهزة</translation>
+    </message>
+    <message>
+        <source>does not have the model {model}; bring it there with skin-gui models export and import</source>
+        <translation>ليس لديه النموذج {model}؛ انقله إليه بالأمرين skin-gui models export وimport</translation>
+    </message>
+    <message>
+        <source>lacks this program; install it there with: pip install &quot;skin-gui[cluster]&quot;</source>
+        <translation>ليس لديه هذا البرنامج؛ ثبّته هناك بالأمر: pip install &quot;skin-gui[cluster]&quot;</translation>
+    </message>
+    <message>
+        <source>cannot be asked ({why}); look at its log</source>
+        <translation>لا يمكن سؤاله ({why})؛ انظر سجله</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@ from pathlib import Path
 from skin_gui import paths
 from skin_gui.atomic import write_atomic
 from skin_gui.classifier.model_folder import ModelError, read_info, verify
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.models import ModelFact
 
 _LOG = logging.getLogger(__name__)
 
@@ -84,7 +86,7 @@ def active_path() -> Path:
     return shipped if model is None else folder / model
 
 
-def resolve(folder: Path, shipped: Path) -> tuple[ModelId, str | None]:
+def resolve(folder: Path, shipped: Path) -> tuple[ModelId, Fact | None]:
     """The model in use, and why it is not the chosen one if it is not.
 
     Args:
@@ -94,21 +96,21 @@ def resolve(folder: Path, shipped: Path) -> tuple[ModelId, str | None]:
     try:
         chosen = load_state(folder).active
     except (OSError, ValueError) as error:
-        return None, f"The note of the active model cannot be read ({error}); the shipped model is used."
+        return None, ModelFact.CHOICE_UNREADABLE(why=str(error))
     if chosen is None:
         return None, None
     found = damage(folder / chosen, shipped)
     if found:
-        return None, f"The active model cannot be used, so the shipped model is. {found}"
+        return None, ModelFact.SHIPPED_STANDS_IN(reason=found)
     return chosen, None
 
 
-def damage(model: Path, shipped: Path) -> str | None:
+def damage(model: Path, shipped: Path) -> Fact | None:
     """What is wrong with the files of a model's folder, if anything; it is not loaded."""
     try:
         verify(read_info(model), model, shipped)
     except ModelError as error:
-        return str(error)
+        return error.fact
     return None
 
 

@@ -20,6 +20,7 @@ from skin_gui.classifier.prediction import Prediction
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.models import ModelFact, NetworkFact
 
 Maps = dict[str, NDArray[np.float32]]
 
@@ -83,7 +84,7 @@ class Classifier:
             if head.width != feature_width(info.features):
                 raise ValueError("its head reads other features than it has")
         except (NetworkError, ValueError, KeyError, OSError) as error:
-            raise ModelError(f"The model {info.name} cannot be loaded ({error}); install it again.") from error
+            raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=str(error))) from error
         return cls(info, network, head)
 
     @property
@@ -204,7 +205,7 @@ class Classifier:
         features, vector = self.info.features, gathered.vector()
         logit, gradient = self._head.logit_and_gradient(vector)
         if not math.isfinite(logit):
-            raise NetworkError("The network gave no finite result for this image.")
+            raise NetworkError(NetworkFact.NOT_FINITE())
         novelty = self._head.novelty
         components = novelty.components(self._head.standardise(vector)) if novelty else None
         heatmap = grad_cam(gathered.maps[features[-1].layer], gathered.shapes, gradient, features)

@@ -28,6 +28,7 @@ from skin_gui.classifier.model_folder import (
 from skin_gui.classifier.network import NetworkError
 from skin_gui.classifier.vgg16 import param_text, unpack_weights
 from skin_gui.imaging.preprocess import INPUT_SIZE
+from skin_gui.wording.models import ModelImportFact
 
 # What numpy, zipfile, ncnn and OpenCV raise on broken files and on arrays that do not fit together.
 _UNUSABLE = (
@@ -63,17 +64,17 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreig
     """
     for name, content in files.items():
         if name not in SIZE_LIMITS:
-            raise ModelError(f"{name} is not a file of a model.")
+            raise ModelError(ModelImportFact.FOREIGN_FILE(file=name))
         if len(content) > SIZE_LIMITS[name]:
-            raise ModelError(f"The model's file {name} is larger than any model of this program.")
+            raise ModelError(ModelImportFact.FILE_TOO_LARGE(file=name))
     if DESCRIPTION not in files:
-        raise ModelError(f"This is not a model: {DESCRIPTION} is missing.")
+        raise ModelError(ModelImportFact.NO_DESCRIPTION(file=DESCRIPTION))
     try:
         info = parse_info(files[DESCRIPTION])
         if foreign:
             check_checksum(files[DESCRIPTION])
     except ValueError as error:
-        raise ModelError(f"The model's description cannot be read ({error}).") from error
+        raise ModelError(ModelImportFact.DESCRIPTION_UNREADABLE(why=str(error))) from error
     _check_hashes(files, info, shared, foreign)
     _check_card(files.get(CARD, b""))
     _check_network(files)
@@ -91,7 +92,7 @@ def try_model(folder: Path) -> None:
     try:
         Classifier.load(folder).predict(noise)
     except _UNUSABLE as error:
-        raise ModelError(f"The model does not run ({error}).") from error
+        raise ModelError(ModelImportFact.DOES_NOT_RUN(why=str(error))) from error
 
 
 def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[str, str], foreign: bool) -> None:
@@ -99,37 +100,37 @@ def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[s
         expected = info.files.get(name)
         if name in files:
             if hashlib.sha256(files[name]).hexdigest() != expected:
-                raise ModelError(f"The model's file {name} was changed or damaged: its checksum is wrong.")
+                raise ModelError(ModelImportFact.CHECKSUM_WRONG(file=name))
         elif name == HEAD:
-            raise ModelError(f"The model's file {name} is missing.")
+            raise ModelError(ModelImportFact.FILE_MISSING(file=name))
         elif expected is None or expected != shared.get(name):
-            raise ModelError("The model needs a base network that neither it nor this version of the program has.")
+            raise ModelError(ModelImportFact.BASE_MISSING())
     if CARD not in files or (CARD not in info.files and not foreign):
         return
     if info.files.get(CARD) != hashlib.sha256(files[CARD]).hexdigest():
-        raise ModelError(f"The model's file {CARD} was changed or damaged: its checksum is wrong.")
+        raise ModelError(ModelImportFact.CHECKSUM_WRONG(file=CARD))
 
 
 def _check_card(text: bytes) -> None:
     try:
         card = text.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ModelError(f"The model's file {CARD} is not a text.") from error
+        raise ModelError(ModelImportFact.CARD_NO_TEXT(file=CARD)) from error
     # It is printed on terminals, which obey such characters.
     if any(unicodedata.category(character) == "Cc" and character not in "\n\t\r" for character in set(card)):
-        raise ModelError(f"The model's file {CARD} has control characters, which no card needs.")
+        raise ModelError(ModelImportFact.CARD_CONTROLS(file=CARD))
 
 
 def _check_network(files: Mapping[str, bytes]) -> None:
     """Only the one known network: a foreign description would reach into ncnn's parser."""
     param, weights = (files.get(name) for name in NETWORK)
     if param is not None and param.split() != param_text().encode().split():
-        raise ModelError("The model's network is not this program's VGG16.")
+        raise ModelError(ModelImportFact.FOREIGN_NETWORK())
     if weights is not None:
         try:
             unpack_weights(weights)
         except ValueError as error:
-            raise ModelError(f"The model's weights cannot be read ({error}).") from error
+            raise ModelError(ModelImportFact.WEIGHTS_UNREADABLE(why=str(error))) from error
 
 
 def _check_head(content: bytes, features: Features) -> None:
@@ -149,7 +150,7 @@ def _check_head(content: bytes, features: Features) -> None:
         if not all(np.isfinite(array).all() for array in arrays):
             raise ValueError("it has numbers that are not finite")
     except _UNUSABLE as error:
-        raise ModelError(f"The model's head cannot be used ({error}).") from error
+        raise ModelError(ModelImportFact.HEAD_UNUSABLE(why=str(error))) from error
 
 
 def _check_members(content: bytes) -> None:

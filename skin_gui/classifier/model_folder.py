@@ -16,6 +16,8 @@ from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
 from skin_gui.measured_on import MeasuredOn, read_measured_on
 from skin_gui.plain_text import printable
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.models import ModelFact
 
 FORMAT_VERSION = 1
 DESCRIPTION = "model.json"
@@ -42,7 +44,7 @@ _CHECKSUM_LINE = re.compile(_CHECKSUM.format("([0-9a-f]{64})").encode())
 _NOT_VALIDATED = " (not validated)"
 
 
-class ModelError(Exception):
+class ModelError(FactError):
     """A model cannot be used; the message is one sentence for the user."""
 
 
@@ -130,9 +132,9 @@ def read_info(folder: Path) -> ModelInfo:
     try:
         return parse_info(path.read_bytes())
     except FileNotFoundError:
-        raise ModelError(f"There is no model in the folder {folder.name}: {DESCRIPTION} is missing.") from None
+        raise ModelError(ModelFact.NO_DESCRIPTION(name=folder.name, file=DESCRIPTION)) from None
     except (OSError, ValueError) as error:
-        raise ModelError(f"The model {folder.name} cannot be read ({error}); install it again.") from error
+        raise ModelError(ModelFact.UNREADABLE(name=folder.name, why=str(error))) from error
 
 
 def parse_info(text: bytes) -> ModelInfo:
@@ -243,9 +245,9 @@ def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
         try:
             digest = sha256_file(path)
         except OSError as error:
-            raise ModelError(f"The model {info.name} lacks its file {name}; install it again.") from error
+            raise ModelError(ModelFact.LACKS_FILE(name=info.name, file=name)) from error
         if digest != info.files.get(name):
-            raise ModelError(f"The file {name} of the model {info.name} was changed or damaged; install it again.")
+            raise ModelError(ModelFact.FILE_CHANGED(name=info.name, file=name))
         paths[name] = path
     return paths
 
@@ -263,6 +265,6 @@ def _check_texts(info: ModelInfo, folder: Path) -> None:
             check_checksum(text)
         changed = CARD in info.files and card.is_file() and sha256_file(card) != info.files[CARD]
     except (OSError, ValueError) as error:
-        raise ModelError(f"The model {info.name} cannot be used: {error}; install it again.") from error
+        raise ModelError(ModelFact.UNUSABLE(name=info.name, why=str(error))) from error
     if changed:
-        raise ModelError(f"The file {CARD} of the model {info.name} was changed or damaged; install it again.")
+        raise ModelError(ModelFact.FILE_CHANGED(name=info.name, file=CARD))

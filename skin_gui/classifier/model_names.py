@@ -5,6 +5,7 @@ import secrets
 import unicodedata
 
 from skin_gui.classifier.model_folder import ModelError
+from skin_gui.wording.models import ModelFact
 
 MAX_LENGTH = 60
 _PUNCTUATION = " ._-"
@@ -25,13 +26,13 @@ def check_name(name: str) -> str:
     """
     name = unicodedata.normalize("NFC", name).strip()
     if not name or not _is_letter_or_digit(name[0]) or name.endswith("."):
-        raise ModelError("A model's name begins with a letter or a digit and does not end with a dot.")
+        raise ModelError(ModelFact.NAME_BEGINS_BADLY())
     if len(name) > MAX_LENGTH:
-        raise ModelError(f"A model's name has at most {MAX_LENGTH} characters.")
+        raise ModelError(ModelFact.NAME_TOO_LONG(limit=MAX_LENGTH))
     if not all(_is_allowed(character) for character in name):
-        raise ModelError("A model's name has letters, digits, spaces, dots, underscores and hyphens only.")
+        raise ModelError(ModelFact.NAME_HAS_ODD_CHARACTERS())
     if name.split(".")[0].strip().upper() in _RESERVED:
-        raise ModelError(f"{name} is a name that Windows keeps for itself; choose another.")
+        raise ModelError(ModelFact.NAME_RESERVED(name=name))
     return name
 
 

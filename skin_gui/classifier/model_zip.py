@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from skin_gui.classifier.model_folder import SIZE_LIMITS, ModelError
+from skin_gui.wording.models import ModelImportFact
 
 MAX_RATIO = 100
 """Weights hardly shrink in a zip and texts ten- or twentyfold; beyond this it is meant to do harm."""
@@ -34,18 +35,18 @@ def read_zip(path: Path) -> dict[str, bytes]:
     """
     try:
         if path.stat().st_size > sum(SIZE_LIMITS.values()):
-            raise ModelError(f"{path.name} is larger than any model of this program.")
+            raise ModelError(ModelImportFact.ZIP_TOO_LARGE(file=path.name))
         with zipfile.ZipFile(path) as archive:
             members = _model_members(archive.infolist())
             for name, member in members.items():
                 _check_member(name, member)
             return {name: _read(archive, name, member) for name, member in members.items()}
     except FileNotFoundError:
-        raise ModelError(f"There is no file {path.name}.") from None
+        raise ModelError(ModelImportFact.NO_FILE(file=path.name)) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise ModelError(f"{path.name} is not a zip file or is damaged ({error}).") from error
+        raise ModelError(ModelImportFact.ZIP_DAMAGED(file=path.name, why=str(error))) from error
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read ({error.strerror or error}).") from error
+        raise ModelError(ModelImportFact.ZIP_UNREADABLE(file=path.name, why=error.strerror or str(error))) from error
 
 
 def _model_members(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
@@ -64,9 +65,9 @@ def _model_members(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]
             continue
         name = member.orig_filename if top in _NO_FOLDERS else member.orig_filename.removeprefix(top)
         if name not in SIZE_LIMITS or member.filename != member.orig_filename:
-            raise ModelError(f"The zip holds {member.orig_filename[:100]!r}, which is not a file of a model.")
+            raise ModelError(ModelImportFact.FOREIGN_MEMBER(file=repr(member.orig_filename[:100])))
         if name in found:
-            raise ModelError(f"The zip holds the file {name} twice.")
+            raise ModelError(ModelImportFact.MEMBER_TWICE(file=name))
         found[name] = member
     return found
 
@@ -78,13 +79,13 @@ def _is_litter(path: PurePosixPath) -> bool:
 
 def _check_member(name: str, member: zipfile.ZipInfo) -> None:
     if member.is_dir() or stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG):
-        raise ModelError(f"The zip's {name} is not a plain file.")
+        raise ModelError(ModelImportFact.MEMBER_NOT_PLAIN(file=name))
     if member.flag_bits & _ENCRYPTED or member.compress_type not in _PLAIN_METHODS:
-        raise ModelError(f"The zip's {name} is encrypted or packed in an unknown way.")
+        raise ModelError(ModelImportFact.MEMBER_ENCRYPTED(file=name))
     if member.file_size > SIZE_LIMITS[name]:
-        raise ModelError(f"The zip's {name} is larger than any model of this program.")
+        raise ModelError(ModelImportFact.MEMBER_TOO_LARGE(file=name))
     if member.file_size > MAX_RATIO * max(member.compress_size, 1):
-        raise ModelError(f"The zip's {name} unfolds to more than a model could.")
+        raise ModelError(ModelImportFact.MEMBER_UNFOLDS(file=name))
 
 
 def _read(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo) -> bytes:
@@ -92,5 +93,5 @@ def _read(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo) -> bytes
         # One byte more than claimed: a false size is found without unfolding the rest.
         content = file.read(member.file_size + 1)
     if len(content) != member.file_size:
-        raise ModelError(f"The zip's {name} has another size than it claims.")
+        raise ModelError(ModelImportFact.MEMBER_OF_OTHER_SIZE(file=name))
     return content

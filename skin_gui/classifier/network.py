@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from skin_gui.classifier import vgg16
 from skin_gui.classifier.vgg16 import LAST_MAP
 from skin_gui.imaging.preprocess import network_input
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.models import NetworkFact
 
 Visitor = Callable[[str, NDArray[np.float32]], None]
 """Is shown a layer's name and its (channels, height, width) map."""
@@ -23,7 +25,7 @@ _GAP = 2
 """Columns between images beside each other in `_SHARED_FROM`; half as many after the pooling."""
 
 
-class NetworkError(Exception):
+class NetworkError(FactError):
     """The network's files cannot be loaded or run; the message is one sentence for the user."""
 
 
@@ -50,7 +52,7 @@ def _loaded(param: Path, weights: Path, threads: int, _stamps: tuple[tuple[int, 
     net.opt.num_threads = threads
     net.opt.use_vulkan_compute = False
     if net.load_param(str(param)) != 0 or net.load_model(str(weights)) != 0:
-        raise NetworkError(f"The model files {param.name} and {weights.name} cannot be read; reinstall the model.")
+        raise NetworkError(NetworkFact.FILES_UNREADABLE(param=param.name, weights=weights.name))
     return net
 
 
@@ -71,7 +73,7 @@ class Network:
         """
         for path in (param, weights):
             if not path.is_file():
-                raise NetworkError(f"The model file {path.name} is missing; reinstall the model.")
+                raise NetworkError(NetworkFact.FILE_MISSING(file=path.name))
         stamps = tuple((path.stat().st_size, path.stat().st_mtime_ns) for path in (param, weights))
         self._net = _loaded(param.resolve(), weights.resolve(), threads, stamps)
 
@@ -178,7 +180,7 @@ class Network:
 def _extracted(extractor: ncnn.Extractor, layer: str) -> NDArray[np.float32]:
     status, blob = extractor.extract(layer)
     if status != 0:
-        raise NetworkError(f"The network failed at {layer} (ncnn status {status}).")
+        raise NetworkError(NetworkFact.LAYER_FAILED(layer=layer, status=status))
     # Not copied: the array keeps ncnn's memory alive, and the first maps have 13 MB.
     return np.asarray(blob, dtype=np.float32)
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from skin_gui.classifier.model_folder import ModelError
+from skin_gui.wording.fact import Kind
 
 HIDDEN = "."
 """Folders whose name begins with it are being written or removed and are never listed."""
@@ -19,17 +20,18 @@ _ABANDONED_SECONDS = 24 * 3600
 
 
 @contextmanager
-def hidden_folder(parent: Path, failure: str) -> Iterator[Path]:
+def hidden_folder(parent: Path, failure: Kind, **fields: str) -> Iterator[Path]:
     """A folder beside the models that no reader sees; whatever is left of it goes afterwards.
 
     Args:
         parent: the models' folder; made if it is missing.
-        failure: what to say when the disk fails, e.g. "The model could not be stored".
+        failure: what to say when the disk fails, e.g. `ModelFact.NOT_STORED`.
+        fields: its fields, but for `why`.
 
     Raises:
         ModelError: an operating system's error, in one sentence.
     """
-    with failing_as(failure):
+    with failing_as(failure, **fields):
         parent.mkdir(parents=True, exist_ok=True)
         _sweep(parent)
         hidden = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=parent))
@@ -40,12 +42,12 @@ def hidden_folder(parent: Path, failure: str) -> Iterator[Path]:
 
 
 @contextmanager
-def failing_as(what: str) -> Iterator[None]:
-    """Turn an operating system's error into one sentence."""
+def failing_as(failure: Kind, **fields: str) -> Iterator[None]:
+    """Turn an operating system's error into a fact of this kind."""
     try:
         yield
     except OSError as error:
-        raise ModelError(f"{what} ({error.strerror or error}).") from error
+        raise ModelError(failure(**fields, why=error.strerror or str(error))) from error
 
 
 def remove_staged_by(parent: Path, process: int) -> None:

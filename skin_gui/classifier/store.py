@@ -25,6 +25,8 @@ from skin_gui.classifier.model_folder import (
 )
 from skin_gui.classifier.model_names import check_name, clean_name, folder_name, name_key, numbered
 from skin_gui.classifier.staging import HIDDEN, failing_as, hidden_folder
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.models import ModelFact
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,8 +51,8 @@ class StoredModel:
 
 # Named here because inside the class `list` is the method.
 Models = list[StoredModel]
-Broken = list[tuple[Path, str]]
-Checks = list[tuple[str, str | None]]
+Broken = list[tuple[Path, Fact]]
+Checks = list[tuple[str, Fact | None]]
 
 
 class ModelStore:
@@ -77,7 +79,7 @@ class ModelStore:
 
     def broken(self) -> Broken:
         """The folders whose description cannot be read, each with the reason."""
-        return [(path, problem) for path, problem in self._read_all() if isinstance(problem, str)]
+        return [(path, problem) for path, problem in self._read_all() if isinstance(problem, Fact)]
 
     def get(self, name: str) -> StoredModel:
         """The model of a name."""
@@ -88,7 +90,7 @@ class ModelStore:
         for path, reason in self.broken():
             if path.name == name:
                 raise ModelError(reason)
-        raise ModelError(f"There is no model named {name}.")
+        raise ModelError(ModelFact.NO_MODEL_NAMED(name=name))
 
     def path(self, name: str) -> Path:
         """The folder of a model."""
@@ -100,7 +102,7 @@ class ModelStore:
         path = self._path_of(model)
         return self._stored(read_info(path), path, model)
 
-    def problem(self) -> str | None:
+    def problem(self) -> Fact | None:
         """Why the shipped model stands in for the one the user chose; None when all is well."""
         return self._resolve()[1]
 
@@ -142,7 +144,7 @@ class ModelStore:
                 self._save(ActiveModel(model, tuple(previous)))
                 return self.active()
             _LOG.warning("Passed over a model when rolling back: %s", problem or "it is the active one")
-        raise ModelError("There is no earlier model to go back to.")
+        raise ModelError(ModelFact.NO_EARLIER())
 
     def add(self, staged_folder: Path) -> StoredModel:
         """Take in a copy of a finished model, e.g. a retrained one. It is not activated, nor ever validated.
@@ -150,7 +152,7 @@ class ModelStore:
         The network is left out where it is the shipped one's; a name that is taken gets a number.
         """
         files = {}
-        with failing_as("The model could not be read"):
+        with failing_as(ModelFact.NOT_READ):
             for name, limit in SIZE_LIMITS.items():
                 path = staged_folder / name
                 if path.exists():
@@ -169,10 +171,10 @@ class ModelStore:
         """
         model = self.get(name)
         if zip_path.suffix.lower() != ".zip":
-            raise ModelError(f"An exported model is a zip file: end the name {zip_path.name} with .zip.")
+            raise ModelError(ModelFact.NOT_A_ZIP_NAME(name=zip_path.name))
         files = verify(model.info, model.path, self._shipped)
         card = model.path / CARD
-        with failing_as(f"The model {model.info.name} could not be exported"):
+        with failing_as(ModelFact.NOT_EXPORTED, name=model.info.name):
             content = {CARD: card.read_bytes()} if card.exists() else {}
             sums = {name: hashlib.sha256(text).hexdigest() for name, text in content.items()}
             info = replace(model.info, files={**model.info.files, **sums})
@@ -184,13 +186,13 @@ class ModelStore:
         """Give one of the user's models another name; its folder, and what refers to it, stay."""
         model = self.get(old)
         if model.shipped:
-            raise ModelError("The shipped model cannot be renamed.")
+            raise ModelError(ModelFact.SHIPPED_KEEPS_ITS_NAME())
         new = check_name(new)
         taken = {name_key(other.info.name): other.path for other in self.list()}
         if taken.get(name_key(new), model.path) != model.path:
-            raise ModelError(f"There is a model named {new} already; choose another name.")
+            raise ModelError(ModelFact.NAME_TAKEN(name=new))
         info = replace(model.info, name=new)
-        with failing_as(f"The model {old} could not be renamed"):
+        with failing_as(ModelFact.NOT_RENAMED, name=old):
             write_atomic(model.path / DESCRIPTION, info.to_json().encode())
         return replace(model, info=info)
 
@@ -198,19 +200,19 @@ class ModelStore:
         """Remove one of the user's models; a broken one goes by the name of its folder."""
         path = self._removable(name)
         state = self._state()
-        with hidden_folder(self._folder, f"The model {name} could not be removed") as trash:
+        with hidden_folder(self._folder, ModelFact.NOT_REMOVED, name=name) as trash:
             # Out of sight in one step; deleting file by file could stop half-way.
             move_into_place(path, trash / path.name)
         self._save(state.without(path.name))
 
-    def _read_all(self) -> Iterator[tuple[Path, ModelInfo | str]]:
+    def _read_all(self) -> Iterator[tuple[Path, ModelInfo | Fact]]:
         """Each model's folder with its description, or with the reason why it has none."""
         user = sorted(path for path in self._entries() if not path.name.startswith(HIDDEN) and path.is_dir())
         for path in (self._shipped, *user):
             try:
                 yield path, read_info(path)
             except ModelError as error:
-                yield path, str(error)
+                yield path, error.fact
 
     def _entries(self) -> tuple[Path, ...]:
         try:
@@ -218,7 +220,7 @@ class ModelStore:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise ModelError(f"The folder of the models cannot be read ({error.strerror}).") from error
+            raise ModelError(ModelFact.FOLDER_UNREADABLE(why=error.strerror or str(error))) from error
 
     def _stored(self, info: ModelInfo, path: Path, active: ModelId) -> StoredModel:
         shipped = path == self._shipped
@@ -227,7 +229,7 @@ class ModelStore:
     def _path_of(self, model: ModelId) -> Path:
         return self._shipped if model is None else self._folder / model
 
-    def _resolve(self) -> tuple[ModelId, str | None]:
+    def _resolve(self) -> tuple[ModelId, Fact | None]:
         return resolve(self._folder, self._shipped)
 
     def _state(self) -> ActiveModel:
@@ -239,7 +241,7 @@ class ModelStore:
         return replace(state, active=self._resolve()[0])
 
     def _save(self, state: ActiveModel) -> None:
-        with failing_as("The choice of the active model could not be saved"):
+        with failing_as(ModelFact.CHOICE_NOT_SAVED):
             self._folder.mkdir(parents=True, exist_ok=True)
             state.save(self._folder)
 
@@ -250,9 +252,9 @@ class ModelStore:
             return broken[name]
         model = self.get(name)
         if model.shipped:
-            raise ModelError("The shipped model cannot be removed.")
+            raise ModelError(ModelFact.SHIPPED_STAYS())
         if model.active:
-            raise ModelError(f"The model {model.info.name} is active; roll back or activate another one first.")
+            raise ModelError(ModelFact.ACTIVE(name=model.info.name))
         return model.path
 
     def _shared_network(self) -> dict[str, str]:
@@ -272,7 +274,7 @@ class ModelStore:
         kept = {name: files[name] for name in (*own_network, HEAD, CARD) if name in files}
         kept[DESCRIPTION] = info.to_json().encode()
         target = self._folder / folder_name(info.name)
-        with hidden_folder(self._folder, "The model could not be stored") as staging:
+        with hidden_folder(self._folder, ModelFact.NOT_STORED) as staging:
             for name, content in kept.items():
                 write_synced(staging / name, content)
             try_model(staging)
@@ -280,13 +282,15 @@ class ModelStore:
         return self._stored(info, target, self._resolve()[0])
 
 
-def _failure(path: Path) -> str | None:
+def _failure(path: Path) -> Fact | None:
     """Why a model cannot be loaded and run, if it cannot."""
     try:
         try_model(path)
         text = (path / DESCRIPTION).read_bytes()
         if b'"checksum"' in text:
             check_checksum(text)
-    except (ModelError, OSError, ValueError) as error:
-        return str(error)
+    except ModelError as error:
+        return error.fact
+    except (OSError, ValueError) as error:
+        return ModelFact.UNREADABLE(name=path.name, why=str(error))
     return None

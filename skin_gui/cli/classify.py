@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 def _line(result: Result) -> str:
     path = printable(str(result.path))
     if result.probability is None:
-        return f"{path}\tfailed\t{printable(result.error)}"
+        return f"{path}\tfailed\t{printable(str(result.error))}"
     warnings = f"\t{'; '.join(result.warnings)}" if result.warnings else ""
     return f"{path}\t{result.label}\t{result.probability:.3f}{warnings}"
 

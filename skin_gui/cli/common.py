@@ -56,7 +56,7 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
         if model is None:
             path = None
             if problem := ModelStore().problem():
-                print_text(problem, err=True)
+                print_text(str(problem), err=True)
         else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
         return Classifier.load(path, threads=threads)

@@ -130,7 +130,9 @@ def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Itera
         for result in results:
             if result.sha256:
                 hashes.append(result.sha256)
-            yield ScoredImage(result.probability, result.error, ImageWarning.OUTSIDE_TRAINING_DATA in result.warnings)
+            yield ScoredImage(
+                result.probability, str(result.error or ""), ImageWarning.OUTSIDE_TRAINING_DATA in result.warnings
+            )
             advance()
 
 

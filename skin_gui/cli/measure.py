@@ -98,7 +98,7 @@ def _report(results: Iterable["MeasuredFile"], total: int, lines: bool, masks: "
 def _line(result: "MeasuredFile") -> str:
     path = printable(str(result.path))
     if result.score is None:
-        return f"{path}\tfailed\t{printable(result.error)}"
+        return f"{path}\tfailed\t{printable(str(result.error))}"
     score = result.score
     criteria = f"A {score.asymmetry}\tB {score.border}\tC {score.colours}"
     verdicts = dict.fromkeys((score.verdicts[0], score.verdicts[-1]))  # both ends of the range, once if they agree

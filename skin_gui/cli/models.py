@@ -58,7 +58,7 @@ def list_models(as_json: JsonOption = False) -> None:
     for path, reason in broken:
         print_text(f"The folder {path.name} is left out: {reason}", err=True)
     if problem:
-        print_text(problem, err=True)
+        print_text(str(problem), err=True)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from skin_gui.cluster.connection import ClusterError
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.wording.cluster import ClusterFact
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -135,8 +136,8 @@ def _results(client: "Client", results: "Future[list[_Result]]", cancelled: Canc
             if results.done():  # the work's own
                 raise
             without_workers = 0 if client.nthreads() else without_workers + 1
-    raise ClusterError("All workers of the cluster are gone; start some and try again.")
+    raise ClusterError(ClusterFact.WORKERS_GONE())
 
 
 def _lost() -> ClusterError:
-    return ClusterError("The connection to the scheduler was lost; see whether it still runs, and try again.")
+    return ClusterError(ClusterFact.LOST())

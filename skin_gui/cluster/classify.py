@@ -15,11 +15,12 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.review.batch import TOGETHER, classify_together, failed_row
 from skin_gui.review.results import Result
+from skin_gui.wording.cluster import ClusterFact
+from skin_gui.wording.images import ImageFact
 
 if TYPE_CHECKING:
     from distributed import Client
 
-ENDS_WORKERS = "could not be classified: every worker that tried it ended; look at it on its own"
 
 _lock = threading.Lock()
 
@@ -58,7 +59,7 @@ def classify_on_cluster(
         client,
         partial(_classify_chunk, terms, limit),
         files,
-        give_up=lambda path: failed_row(classifier, path, limit, ImageError(path, ENDS_WORKERS)),
+        give_up=lambda path: failed_row(classifier, path, limit, ImageError(path, ImageFact.ENDS_WORKERS())),
         cancelled=cancelled,
     )
 
@@ -81,4 +82,4 @@ def _classifier(terms: Terms) -> Classifier:
     try:
         return Classifier.load(model_folder(terms))
     except ModelError as error:
-        raise ClusterError(f"A worker cannot load the model. {error}") from error
+        raise ClusterError(ClusterFact.CANNOT_LOAD(reason=error.fact)) from error

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from skin_gui.plain_text import printable
+from skin_gui.wording.cluster import ClusterFact
+from skin_gui.wording.fact import FactError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -16,7 +18,7 @@ _CONNECT_SECONDS = 5
 _WORKER_SECONDS = 30.0
 
 
-class ClusterError(Exception):
+class ClusterError(FactError):
     """The cluster cannot be used, or not any more; `str(error)` is one sentence for the user."""
 
 
@@ -28,7 +30,7 @@ def connected(address: str) -> Iterator["Client"]:
         ClusterError: Dask is not installed, nobody answers there, or no worker comes in half a minute.
     """
     if find_spec("distributed") is None:
-        raise ClusterError('Dask is not installed here; install it with: pip install "skin-gui[cluster]"')
+        raise ClusterError(ClusterFact.NO_DASK())
     from distributed import Client  # noqa: PLC0415 - takes seconds, and only the cluster needs it
 
     # The ends of workers and connections, which Dask tells in pages, are told by this program in a sentence.
@@ -37,7 +39,7 @@ def connected(address: str) -> Iterator["Client"]:
     try:
         client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise ClusterError(f"There is no Dask scheduler at {where}; start one or correct the address.") from error
+        raise ClusterError(ClusterFact.NO_SCHEDULER(address=where)) from error
     try:
         _wait_for_workers(client, where)
         yield client
@@ -49,5 +51,5 @@ def _wait_for_workers(client: "Client", where: str) -> None:
     end = time.monotonic() + _WORKER_SECONDS
     while not client.nthreads():
         if time.monotonic() > end:
-            raise ClusterError(f"The scheduler at {where} has no workers; start some: dask worker {where}")
+            raise ClusterError(ClusterFact.NO_WORKERS(address=where))
         time.sleep(0.2)

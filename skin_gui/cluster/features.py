@@ -16,11 +16,12 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck
 from skin_gui.training.features.extraction import FileFeatures, Recipe, file_features
 from skin_gui.training.features.feature_cache import FeatureCache
+from skin_gui.wording.cluster import ClusterFact
+from skin_gui.wording.images import ImageFact
 
 if TYPE_CHECKING:
     from distributed import Client
 
-ENDS_WORKERS = "could not be processed: every worker that tried it ended; look at it on its own"
 
 _lock = threading.Lock()
 
@@ -80,7 +81,7 @@ def _keep(outcome: FileFeatures | ImageError, recipe: Recipe, cache: FeatureCach
 
 
 def _given_up(path: Path) -> ImageError:
-    return ImageError(path, ENDS_WORKERS)
+    return ImageError(path, ImageFact.ENDS_WORKERS())
 
 
 def _extract_chunk(terms: Terms, recipe: Recipe, files: Sequence[Path]) -> list[FileFeatures | ImageError]:
@@ -99,4 +100,4 @@ def _network(terms: Terms) -> Network:
         param, weights = (files[name] for name in NETWORK)
         return Network(param, weights)
     except (ModelError, NetworkError) as error:
-        raise ClusterError(f"A worker cannot load the network. {error}") from error
+        raise ClusterError(ClusterFact.CANNOT_LOAD(reason=error.fact)) from error

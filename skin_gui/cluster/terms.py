@@ -12,6 +12,8 @@ from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInf
 from skin_gui.classifier.store import ModelStore
 from skin_gui.cluster.connection import ClusterError
 from skin_gui.plain_text import printable
+from skin_gui.wording.cluster import ClusterFact, WorkerFact
+from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -72,17 +74,17 @@ def _versions() -> tuple[tuple[str, str], ...]:
     return (("Skin GUI", __version__), *((name, version(name)) for name in _ENGINES))
 
 
-def objection(terms: Terms) -> str | None:
+def objection(terms: Terms) -> Fact | None:
     """Why this process cannot meet the terms, as a clause that follows its name; None where it can."""
     for (name, wanted), (_, own) in zip(terms.versions, _versions(), strict=True):
         if own != wanted:
-            return f"has {name} {own} and not {wanted}; install the same version there"
+            return WorkerFact.OTHER_VERSION(name=name, own=own, wanted=wanted)
     if terms.file is not None and _size(terms.file[0]) != terms.file[1]:
-        return "does not see the images under the same path; put them on a disk that all machines share"
+        return WorkerFact.OTHER_FILES()
     try:
         model_folder(terms)
     except ModelError as error:
-        return str(error)
+        return error.fact
     return None
 
 
@@ -98,7 +100,7 @@ def model_folder(terms: Terms) -> Path:
                 return folder
         except ModelError:
             continue
-    raise ModelError(f"does not have the model {terms.model}; bring it there with skin-gui models export and import")
+    raise ModelError(WorkerFact.LACKS_MODEL(model=terms.model))
 
 
 def _candidates(terms: Terms) -> Iterator[Path]:
@@ -122,11 +124,11 @@ def hold_workers_to(client: "Client", terms: Terms) -> None:
     """
     for address, answer in client.run(objection, terms, on_error="return").items():
         if isinstance(answer, ImportError):
-            answer = 'lacks this program; install it there with: pip install "skin-gui[cluster]"'  # noqa: PLW2901
+            answer = WorkerFact.LACKS_PROGRAM()  # noqa: PLW2901
         elif isinstance(answer, Exception):
-            answer = f"cannot be asked ({printable(str(answer))}); look at its log"  # noqa: PLW2901
+            answer = WorkerFact.SILENT(why=printable(str(answer)))  # noqa: PLW2901
         if answer is not None:
-            raise ClusterError(f"The worker at {address} {answer}.")
+            raise ClusterError(ClusterFact.WORKER_AT(address=address, reason=answer))
 
 
 def hold_to(terms: Terms) -> None:
@@ -136,4 +138,4 @@ def hold_to(terms: Terms) -> None:
         ClusterError: it cannot meet the terms.
     """
     if answer := objection(terms):
-        raise ClusterError(f"A worker {answer}.")
+        raise ClusterError(ClusterFact.A_WORKER(reason=answer))

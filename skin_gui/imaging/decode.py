@@ -13,6 +13,7 @@ from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.raster import decode_raster
 from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, UnreadableError, image_errors, read_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
+from skin_gui.wording.fact import Fact
 
 __all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_image", "read_image"]
 
@@ -31,8 +32,8 @@ class LoadedImage:
     format: str
     """The name of one of `formats.FORMATS`."""
     file_bytes: int
-    damage: str = ""
-    """Why it may be shown but must not be classified, as a clause that follows the file's name; else empty."""
+    damage: Fact | None = None
+    """Why it may be shown but must not be classified; a clause that follows the file's name."""
     warnings: tuple[str, ...] = ()
     """Reasons to doubt a number that is computed from it, as those of a prediction."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.wording.fact import Fact
+
 
 @dataclass(frozen=True)
 class Decoded:
@@ -14,7 +16,7 @@ class Decoded:
     """(H, W, 3) RGB, upright, in sRGB."""
     size: tuple[int, int]
     """Width and height of the image in the file, in pixels, upright."""
-    damage: str = ""
-    """Why the pixels may be shown but must not be classified, as a clause that follows the file's name; else empty."""
+    damage: Fact | None = None
+    """Why the pixels may be shown but must not be classified; a clause that follows the file's name."""
     warnings: tuple[str, ...] = ()
     """Reasons to doubt a number that is computed from them, as those of a prediction."""

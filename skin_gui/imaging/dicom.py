@@ -24,18 +24,18 @@ from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb
 from skin_gui.imaging.decoded import Decoded
-from skin_gui.imaging.reading import DAMAGED, UnreadableError
+from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.images import ImageFact
 
 _FULL_YBR = ("YBR_FULL", "YBR_FULL_422")
 
 
 def _unsupported_compression(syntax: UID) -> UnreadableError:
-    return UnreadableError(
-        f"is a DICOM file compressed as {syntax.name}, which is not supported; export it uncompressed or as JPEG"
-    )
+    return UnreadableError(ImageFact.DICOM_COMPRESSION(compression=syntax.name))
 
 
-def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, str]:
+def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
     """The values of the first frame, (H, W) or (H, W, 3), their photometric interpretation, and what is doubtful."""
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
     try:
@@ -54,7 +54,7 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, str]:
     check_structure(values, photometric, dataset)
     values = without_unused_bits(values, dataset)
     if values.ndim != 3 or values.dtype != np.uint8:
-        return values, photometric, ""
+        return values, photometric, None
     subsampled = dataset.PhotometricInterpretation == "YBR_FULL_422"
     doubt = doubt_of_colours(values, photometric, lossy=subsampled or syntax.is_encapsulated)
     if photometric in _FULL_YBR:
@@ -62,15 +62,15 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, str]:
     return values, photometric, doubt
 
 
-def _damage(dataset: Dataset) -> str:
+def _damage(dataset: Dataset) -> Fact | None:
     """What is wrong with a compressed first frame: decoders keep silent about what they had to make up."""
     syntax = dataset.file_meta.TransferSyntaxUID
     if syntax not in (JPEGBaseline8Bit, JPEGExtended12Bit, *JPEG2000TransferSyntaxes):
-        return ""
+        return None
     frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
     if syntax in JPEG2000TransferSyntaxes:
-        return DAMAGED if has_zeroed_pixels("JPEG 2000", frame, {}) else ""
-    return "" if is_sound_jpeg(frame) else DAMAGED
+        return ImageFact.DAMAGED() if has_zeroed_pixels("JPEG 2000", frame, {}) else None
+    return None if is_sound_jpeg(frame) else ImageFact.DAMAGED()
 
 
 def _displayed_colour(

@@ -4,9 +4,11 @@ File dialogs, the folder filter, the mask of the log and the entries of the desk
 checked against it. It imports nothing of the program, so that anything may import it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from skin_gui.wording.images import FileKind
 
 Signature = tuple[tuple[int, bytes], ...]
 """Bytes at offsets of a file; all of them must be there."""
@@ -37,8 +39,7 @@ class ImageFormat:
 class OtherKind:
     """A kind of file that is known, and not read."""
 
-    name: str
-    """With its article: "a Photoshop document"."""
+    kind: FileKind
     signatures: tuple[Signature, ...] = ()
     suffixes: tuple[str, ...] = ()
     """Of images: their names may be those of patients, so the log leaves them out."""
@@ -107,12 +108,12 @@ GENERAL_BRANDS = (b"mif1", b"msf1", b"mif2", b"miaf")
 """Brands of pictures (ISO/IEC 23008-12) that leave it to the others how they are coded."""
 
 OTHER_IMAGES: tuple[OtherKind, ...] = (
-    OtherKind("a Photoshop document", _begins(b"8BPS"), (".psd", ".psb")),
-    OtherKind("a JPEG XL image", _begins(b"\x00\x00\x00\x0cJXL ", b"\xff\x0a"), (".jxl",)),
-    OtherKind("a JPEG-LS image", _begins(b"\xff\xd8\xff\xf7"), (".jls",)),
-    OtherKind("a JPEG XR image", _begins(b"II\xbc\x01"), (".jxr", ".wdp")),
+    OtherKind(FileKind.PHOTOSHOP, _begins(b"8BPS"), (".psd", ".psb")),
+    OtherKind(FileKind.JPEG_XL, _begins(b"\x00\x00\x00\x0cJXL ", b"\xff\x0a"), (".jxl",)),
+    OtherKind(FileKind.JPEG_LS, _begins(b"\xff\xd8\xff\xf7"), (".jls",)),
+    OtherKind(FileKind.JPEG_XR, _begins(b"II\xbc\x01"), (".jxr", ".wdp")),
     OtherKind(
-        "a camera raw image",
+        FileKind.CAMERA_RAW,
         (
             *_begins(b"IIRO", b"IIU\x00", b"FUJIFILM", b"\x00MRM", b"FOVb"),
             *(((0, order), (8, b"CR")) for order in (b"II*\x00", b"MM\x00*")),
@@ -120,33 +121,28 @@ OTHER_IMAGES: tuple[OtherKind, ...] = (
         ),
         (".cr2", ".cr3", ".nef", ".arw", ".dng", ".orf", ".rw2", ".raf", ".pef", ".srw", ".x3f", ".mrw"),
     ),
-    OtherKind("an icon", _begins(b"\x00\x00\x01\x00", b"icns"), (".ico", ".icns")),
+    OtherKind(FileKind.ICON, _begins(b"\x00\x00\x01\x00", b"icns"), (".ico", ".icns")),
     OtherKind(
-        "a Netpbm image",
+        FileKind.NETPBM,
         _begins(*(b"P%d%c" % (n, space) for n in range(1, 8) for space in b"\n ")),
         (".ppm", ".pgm", ".pbm", ".pnm"),
     ),
-    OtherKind("an OpenEXR image", _begins(b"\x76\x2f\x31\x01"), (".exr",)),
-    OtherKind("a Radiance image", _begins(b"#?RADIANCE", b"#?RGBE"), (".hdr",)),
-    OtherKind("a GIMP document", _begins(b"gimp xcf "), (".xcf",)),
-    OtherKind("a QOI image", _begins(b"qoif"), (".qoi",)),
-    OtherKind("a DirectDraw surface", _begins(b"DDS "), (".dds",)),
-    OtherKind("a FITS image", _begins(b"SIMPLE  ="), (".fits",)),
-    OtherKind("an SVG drawing", (), (".svg",)),  # told by its root element (`signatures`)
+    OtherKind(FileKind.OPEN_EXR, _begins(b"\x76\x2f\x31\x01"), (".exr",)),
+    OtherKind(FileKind.RADIANCE, _begins(b"#?RADIANCE", b"#?RGBE"), (".hdr",)),
+    OtherKind(FileKind.GIMP, _begins(b"gimp xcf "), (".xcf",)),
+    OtherKind(FileKind.QOI, _begins(b"qoif"), (".qoi",)),
+    OtherKind(FileKind.DDS, _begins(b"DDS "), (".dds",)),
+    OtherKind(FileKind.FITS, _begins(b"SIMPLE  ="), (".fits",)),
+    OtherKind(FileKind.SVG, (), (".svg",)),  # told by its root element (`signatures`)
 )
 """Images whose format is not read: they are told as such, never passed over."""
 
 DOCUMENTS: tuple[OtherKind, ...] = (
-    OtherKind("a PDF document", _begins(b"%PDF")),
-    OtherKind("a ZIP archive or Office document", _begins(b"PK\x03\x04")),
-    OtherKind("an Office document", _begins(b"\xd0\xcf\x11\xe0")),
+    OtherKind(FileKind.PDF, _begins(b"%PDF")),
+    OtherKind(FileKind.ZIP, _begins(b"PK\x03\x04")),
+    OtherKind(FileKind.OFFICE, _begins(b"\xd0\xcf\x11\xe0")),
 )
 """Files that are no images and are often taken for some."""
-
-
-def _joined(names: Iterable[str], last: str) -> str:
-    *before, end = names
-    return f"{', '.join(before)} {last} {end}"
 
 
 BY_NAME: Mapping[str, ImageFormat] = {one.name: one for one in FORMATS}
@@ -154,5 +150,3 @@ IMAGE_SUFFIXES: tuple[str, ...] = tuple(suffix for one in FORMATS for suffix in 
 """Suffixes, in lower case, by which files in a folder are taken for images."""
 UNREADABLE_SUFFIXES: tuple[str, ...] = tuple(suffix for kind in OTHER_IMAGES for suffix in kind.suffixes)
 MIME_TYPES: tuple[str, ...] = tuple(name for one in FORMATS for name in one.mime_types)
-SUPPORTED = _joined(BY_NAME, "and")
-SUPPORTED_OR = _joined(BY_NAME, "or")

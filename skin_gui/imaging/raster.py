@@ -30,11 +30,12 @@ from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.codecs.tiff_parts import has_lost_parts
-from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF, decode_samples, first_tags, is_misread
+from skin_gui.imaging.codecs.tiff_samples import decode_samples, first_tags, is_misread
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decoded import Decoded
-from skin_gui.imaging.reading import DAMAGED, UnreadableError, check_pixel_count
+from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+from skin_gui.wording.images import ImageFact
 
 _log = logging.getLogger(__name__)
 
@@ -185,7 +186,7 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
             raise
         tags = first_tags(data)
         if is_reduced(tags):
-            raise UnreadableError(UNKNOWN_TIFF) from None
+            raise UnreadableError(ImageFact.UNKNOWN_TIFF()) from None
         return _decode_tiff_samples(tags, data)
     if isinstance(image, TiffImagePlugin.TiffImageFile) and is_misread(image.tag_v2):
         return _decode_tiff_samples(image.tag_v2, data)
@@ -197,7 +198,7 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage, warnings)
     damage = load_what_is_there(image)
     if not damage and _is_damaged(name, data, image):
-        damage = DAMAGED
+        damage = ImageFact.DAMAGED()
     inverted = _is_inverted(image)
     loaded = apply_deep_transparency(data, image) if name == "PNG" else image
     _upright(loaded)
@@ -235,5 +236,5 @@ def _decode_tiff_samples(tags: TiffImagePlugin.ImageFileDirectory_v2, data: byte
     pixels = _turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
     profile = tags.get(ExifTags.Base.InterColorProfile)
     pixels, warnings = to_rgb(pixels, profile if isinstance(profile, bytes) else None)
-    damage = DAMAGED if has_lost_parts(tags, len(data)) else ""
+    damage = ImageFact.DAMAGED() if has_lost_parts(tags, len(data)) else None
     return Decoded(np.array(pixels, order="C"), (pixels.shape[1], pixels.shape[0]), damage, warnings)

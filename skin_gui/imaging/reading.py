@@ -11,6 +11,8 @@ from typing import BinaryIO
 
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.images import ImageFact
 
 PIXEL_LIMIT = 200_000_000
 """Most pixels (width x height x frames) an image may have: about 600 MB once decoded."""
@@ -18,15 +20,10 @@ PIXEL_LIMIT = 200_000_000
 FILE_LIMIT = 2 * 1024**3
 """Largest file in bytes that is read."""
 
-DAMAGED = "is truncated or damaged; copy or export it again from where it came"
-
-_NO_MEMORY = "needs more memory than is free; close other programs or use a smaller image"
-_UNEXPECTED = "could not be processed: something went wrong that the program did not expect; the log says what"
-
 _log = logging.getLogger(__name__)
 
 
-class UnreadableError(Exception):
+class UnreadableError(FactError):
     """Why the bytes at hand are no usable image: a clause that follows the file's name.
 
     Readers raise it where the file's name is not known; `image_errors` makes it an `ImageError`.
@@ -40,13 +37,15 @@ def check_pixel_count(width: int, height: int, frames: int = 1) -> None:
         UnreadableError: naming the image's size and the limit.
     """
     if width < 1 or height < 1 or frames < 1:
-        raise UnreadableError(DAMAGED)
+        raise UnreadableError(ImageFact.DAMAGED())
     count = width * height * frames
     if count > PIXEL_LIMIT:
-        size = f"{width:,} x {height:,} pixels" + (f" x {frames:,} frames" if frames > 1 else "")
-        raise UnreadableError(
-            f"is too large: {size} are {count / 1e6:,.0f} megapixels, the limit is {PIXEL_LIMIT / 1e6:,.0f} megapixels"
-        )
+        size, limit = count / 1e6, PIXEL_LIMIT / 1e6
+        if frames > 1:
+            raise UnreadableError(
+                ImageFact.TOO_MANY_FRAMES(width=width, height=height, frames=frames, size=size, limit=limit)
+            )
+        raise UnreadableError(ImageFact.TOO_MANY_PIXELS(width=width, height=height, size=size, limit=limit))
 
 
 @contextmanager
@@ -61,12 +60,12 @@ def image_errors(path: Path) -> Iterator[None]:
     except ImageError:
         raise
     except UnreadableError as problem:
-        raise ImageError(path, str(problem)) from problem
+        raise ImageError(path, problem.fact) from problem
     except MemoryError as error:
-        raise ImageError(path, _NO_MEMORY) from error
+        raise ImageError(path, ImageFact.NO_MEMORY()) from error
     except Exception as error:
         _log_trace("An image could not be decoded", error)
-        raise ImageError(path, DAMAGED) from error
+        raise ImageError(path, ImageFact.DAMAGED()) from error
 
 
 @contextmanager
@@ -81,10 +80,10 @@ def one_of_many(path: Path) -> Iterator[None]:
     except (ImageError, Cancelled):
         raise
     except MemoryError as error:
-        raise ImageError(path, _NO_MEMORY) from error
+        raise ImageError(path, ImageFact.NO_MEMORY()) from error
     except Exception as error:
         _log_trace("A file ended in an unexpected error", error)
-        raise ImageError(path, _UNEXPECTED) from error
+        raise ImageError(path, ImageFact.UNEXPECTED()) from error
 
 
 def _log_trace(what: str, error: Exception) -> None:
@@ -102,23 +101,23 @@ def open_image_file(path: Path) -> BinaryIO:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             readable = os.access(path, os.R_OK | os.X_OK)
-            raise ImageError(path, "is a folder, not an image" if readable else "is a folder that may not be opened")
+            raise ImageError(path, ImageFact.FOLDER() if readable else ImageFact.FORBIDDEN_FOLDER())
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device would block or never end
-            raise ImageError(path, "is not a regular file")
+            raise ImageError(path, ImageFact.NOT_A_FILE())
         if status.st_size == 0:
-            raise ImageError(path, "is empty (0 bytes)")
+            raise ImageError(path, ImageFact.EMPTY())
         if status.st_size > FILE_LIMIT:
             size, limit = status.st_size / 1024**3, FILE_LIMIT / 1024**3
-            raise ImageError(path, f"is too large: {size:.1f} GB, the limit is {limit:.0f} GB")
+            raise ImageError(path, ImageFact.TOO_MANY_BYTES(size=size, limit=limit))
         return path.open("rb")
     except (FileNotFoundError, NotADirectoryError) as error:
         if path.is_symlink():
-            raise ImageError(path, "is a link to a file that does not exist; it may have been moved") from error
-        raise ImageError(path, "does not exist; it may have been moved, renamed or deleted") from error
+            raise ImageError(path, ImageFact.BROKEN_LINK()) from error
+        raise ImageError(path, ImageFact.GONE()) from error
     except PermissionError as error:
-        raise ImageError(path, "may not be read: permission is denied") from error
+        raise ImageError(path, ImageFact.FORBIDDEN()) from error
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
-        raise ImageError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise ImageError(path, ImageFact.UNREADABLE(why=getattr(error, "strerror", None) or str(error))) from error
 
 
 def read_image_file(path: Path) -> bytes:
@@ -131,7 +130,7 @@ def read_image_file(path: Path) -> bytes:
         try:
             data = file.read()
         except OSError as error:
-            raise ImageError(path, f"cannot be read: {error.strerror or error}") from error
+            raise ImageError(path, ImageFact.UNREADABLE(why=error.strerror or str(error))) from error
     if not data:
-        raise ImageError(path, "is empty (0 bytes)")
+        raise ImageError(path, ImageFact.EMPTY())
     return data

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
 
 from skin_gui.imaging.formats import (
     BRANDS,
@@ -11,11 +10,11 @@ from skin_gui.imaging.formats import (
     FORMATS,
     GENERAL_BRANDS,
     OTHER_IMAGES,
-    SUPPORTED,
-    SUPPORTED_OR,
+    OtherKind,
     Signature,
 )
 from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.images import FileKind, ImageFact
 
 HEADER_SIZE = 1024
 """As many of a file's first bytes as `identify` wants."""
@@ -27,19 +26,12 @@ _SVG = re.compile(
 _DICOM_SIGNATURES = BY_NAME["DICOM"].signatures
 
 
-class _Kind(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def signatures(self) -> tuple[Signature, ...]: ...
-
-
 def _has(header: bytes, signatures: Iterable[Signature]) -> bool:
     return any(all(header.startswith(part, offset) for offset, part in signature) for signature in signatures)
 
 
-def _first_match(header: bytes, kinds: Iterable[_Kind]) -> str | None:
-    return next((kind.name for kind in kinds if _has(header, kind.signatures)), None)
+def _known_kind(header: bytes, kinds: Iterable[OtherKind]) -> FileKind | None:
+    return next((other.kind for other in kinds if _has(header, other.signatures)), None)
 
 
 def _media_brands(header: bytes) -> list[bytes]:
@@ -59,20 +51,20 @@ def _coded_picture(header: bytes) -> str | None:
     return next((BRANDS[brand] for brand in brands if brand in BRANDS), "HEIC")
 
 
-def _unsupported_image(header: bytes) -> str | None:
+def _unsupported_image(header: bytes) -> FileKind | None:
     """What the file is, if it is an image of a known kind that is not read."""
-    return "an SVG drawing" if _SVG.match(header) else _first_match(header, OTHER_IMAGES)
+    return FileKind.SVG if _SVG.match(header) else _known_kind(header, OTHER_IMAGES)
 
 
 def _supported_image(header: bytes) -> str | None:
-    return _coded_picture(header) or _first_match(header, FORMATS)
+    return _coded_picture(header) or next((one.name for one in FORMATS if _has(header, one.signatures)), None)
 
 
-def _no_image(header: bytes) -> str | None:
+def _no_image(header: bytes) -> FileKind | None:
     """What the file is, if it is a known kind of file that is no image."""
     if header[4:8] == b"ftyp":
-        return "a video"
-    return _first_match(header, DOCUMENTS)
+        return FileKind.VIDEO
+    return _known_kind(header, DOCUMENTS)
 
 
 def begins_as_image(header: bytes) -> bool:
@@ -85,9 +77,9 @@ def is_dicom(header: bytes) -> bool:
     return _has(header, _DICOM_SIGNATURES)
 
 
-def unsupported(kind: str) -> UnreadableError:
+def unsupported(kind: FileKind) -> UnreadableError:
     """The error for a known kind of file that is not read."""
-    return UnreadableError(f"is {kind}, which is not supported; export it as {SUPPORTED_OR}")
+    return UnreadableError(ImageFact.UNSUPPORTED(kind=kind(), formats=tuple(BY_NAME)))
 
 
 def identify(header: bytes) -> str:
@@ -104,4 +96,4 @@ def identify(header: bytes) -> str:
         return name
     if other := _no_image(header):
         raise unsupported(other)
-    raise UnreadableError(f"is not an image that can be read; supported are {SUPPORTED}")
+    raise UnreadableError(ImageFact.NO_IMAGE(formats=tuple(BY_NAME)))

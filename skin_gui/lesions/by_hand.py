@@ -6,6 +6,7 @@ from pathlib import Path
 
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.review.memberships import UNGROUPED, Membership
+from skin_gui.wording.review import GroupingFact
 
 Known = Mapping[Path, Membership]
 
@@ -21,11 +22,11 @@ def same_lesion(images: Sequence[Path], known: Known) -> dict[Path, Membership]:
         GroupingError: fewer than two images, or they are of different patients.
     """
     if len(images) < 2:
-        raise GroupingError("One lesion in several pictures takes two images at least; select them first.")
+        raise GroupingError(GroupingFact.ONE_IMAGE())
     now = [known.get(image, UNGROUPED) for image in images]
     patients = {membership.patient for membership in now} - {""}
     if len(patients) > 1:
-        raise GroupingError("These images are of different patients, so they cannot show one lesion.")
+        raise GroupingError(GroupingFact.DIFFERENT_PATIENTS())
     patient = patients.pop() if patients else ""
     lesion = next((each.lesion for each in now if each.lesion), "")
     if not lesion:

@@ -1,5 +1,7 @@
 """What goes wrong when images are grouped."""
 
+from skin_gui.wording.fact import FactError
 
-class GroupingError(Exception):
+
+class GroupingError(FactError):
     """Images cannot be grouped this way. `str(error)` says why and what to do, in one sentence for the user."""

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.review.memberships import Membership
+from skin_gui.wording.review import GroupingFact
 
 FIELDS = ("patient", "lesion", "date", "day", "site")
 """What a pattern may name."""
@@ -20,7 +21,7 @@ _WRITTEN = {
     "site": "[^/]+?",
 }
 _PIECE = re.compile(r"\{(\w*)\}|(\*\*)|(\*)|([^*{]+)|(.)")
-_NAMES = ", ".join(f"{{{name}}}" for name in FIELDS)
+_NAMES = tuple(f"{{{name}}}" for name in FIELDS)
 
 
 class FolderPattern:
@@ -41,7 +42,7 @@ class FolderPattern:
         named: list[str] = []
         parts = [self._part(match, named) for match in _PIECE.finditer(self.text)]
         if not {"patient", "lesion"} & set(named):
-            raise GroupingError("The pattern names neither {patient} nor {lesion}; put one of them where it stands.")
+            raise GroupingError(GroupingFact.PATTERN_NAMES_NONE(patient="{patient}", lesion="{lesion}"))
         self._regex = re.compile("".join(parts) + r"(?:/.*)?", re.IGNORECASE | re.DOTALL)
 
     @staticmethod
@@ -49,9 +50,9 @@ class FolderPattern:
         field, folders, star, plain, odd = match.groups()
         if field is not None:
             if field not in FIELDS:
-                raise GroupingError(f"The pattern names {{{field}}}, which is not known; use {_NAMES}.")
+                raise GroupingError(GroupingFact.PATTERN_UNKNOWN(field=f"{{{field}}}", names=_NAMES))
             if field in named:
-                raise GroupingError(f"The pattern names {{{field}}} twice; leave one out or write * for it.")
+                raise GroupingError(GroupingFact.PATTERN_TWICE(field=f"{{{field}}}"))
             named.append(field)
             return f"(?P<{field}>{_WRITTEN[field]})"
         if folders:
@@ -59,7 +60,7 @@ class FolderPattern:
         if star:
             return "[^/]*"
         if odd:
-            raise GroupingError(f'The pattern has a "{odd}" without its other half; write {_NAMES}.')
+            raise GroupingError(GroupingFact.PATTERN_HALF(sign=odd, names=_NAMES))
         return re.escape(plain)
 
     def read(self, relative: PurePath) -> Membership | None:

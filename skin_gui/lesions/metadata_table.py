@@ -8,6 +8,7 @@ from pathlib import Path
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.review.memberships import Membership
 from skin_gui.training.data.tables import ID_COLUMNS, DatasetError, first_of, image_key, read_table
+from skin_gui.wording.review import GroupingFact
 
 _SITES = (
     *(f"anatom_site_{level}" for level in range(5, 0, -1)), "anatom_site_special", "anatom_site_general",
@@ -33,17 +34,14 @@ def by_table(path: Path, images: Iterable[Path]) -> dict[Path, Membership]:
     try:
         table = read_table(path)
     except DatasetError as error:
-        raise GroupingError(str(error)) from error
+        raise GroupingError(error.fact) from error
     rows: dict[str, Membership] = {}
     for cells in table.rows:
         named = first_of(cells, _FILE_COLUMNS)
         if named and {"patient_id", "lesion_id"} & cells.keys():
             rows[image_key(named)] = _membership(cells)
     if not rows:
-        raise GroupingError(
-            f"{path.name} names no patients or lesions; it needs a column of images ({', '.join(_FILE_COLUMNS)}) and "
-            "one called patient_id or lesion_id."
-        )
+        raise GroupingError(GroupingFact.TABLE_NAMES_NOTHING(file=path.name, columns=tuple(_FILE_COLUMNS)))
     keys = {image: image_key(image.name) for image in images}
     count = Counter(keys.values())
     return {image: rows[key] for image, key in keys.items() if key in rows and count[key] == 1}

@@ -12,6 +12,7 @@ from pathlib import Path
 from skin_gui import paths
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.private import private_folder
+from skin_gui.wording.review import GroupingFact
 
 _KEY_BYTES = 32
 _SHOWN = 10
@@ -32,15 +33,9 @@ class Pseudonyms:
         try:
             self._key = _read_or_make(path)
         except OSError as error:
-            raise GroupingError(
-                f"The key for patients' pseudonyms cannot be read or made ({error.strerror}); "
-                "see that the program's data folder can be written to."
-            ) from error
+            raise GroupingError(GroupingFact.KEY_UNREADABLE(why=error.strerror or str(error))) from error
         if len(self._key) != _KEY_BYTES:
-            raise GroupingError(
-                f"The key for patients' pseudonyms is damaged; delete {path.name} in the program's data folder and "
-                "group the images again."
-            )
+            raise GroupingError(GroupingFact.KEY_DAMAGED(file=path.name))
 
     def of(self, kind: str, *values: str) -> str:
         """The pseudonym of a value, or of several that identify together; the same value of another kind has another.

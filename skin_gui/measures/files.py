@@ -15,10 +15,12 @@ from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
-from skin_gui.measures.measurer import NO_LESION, Measurer, Measures
+from skin_gui.measures.measurer import Measurer, Measures
 from skin_gui.measures.score import DermoscopyScore
 from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.images import ImageFact
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +55,8 @@ class MeasuredFile:
     """Part of the image that the lesion covers."""
     confidence: float | None = None
     """Expected Dice of the outline with an expert's."""
-    error: str = ""
-    """One sentence for the user."""
+    error: Fact | None = None
+    """Why nothing was measured."""
     measures: Measures | None = None
     """All of it, with its images."""
 
@@ -72,7 +74,7 @@ class MeasuredFile:
             *((score.value, score.low, score.high) if score else (None,) * 3),
             None if self.area_fraction is None else round(self.area_fraction, 4),
             None if self.confidence is None else round(self.confidence, 3),
-            self.error,
+            str(self.error or ""),
         )
         return dict(zip(COLUMNS, values, strict=True))
 
@@ -96,10 +98,10 @@ def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
             image = load_image(path, minimum_side=DECODE_SIDE)
             measures = _measure(measurer, image, path)
     except ImageError as error:
-        return MeasuredFile(place, error=str(error))
+        return MeasuredFile(place, error=error.fact)
     row = MeasuredFile(place, image.width, image.height, image.sha256)
     if measures is None:
-        return replace(row, error=str(ImageError(path, NO_LESION)))
+        return replace(row, error=ImageError(path, ImageFact.NO_LESION()).fact)
     return replace(
         row,
         score=measures.abcd.score,
@@ -114,7 +116,7 @@ def _measure(measurer: Measurer, image: LoadedImage, path: Path) -> Measures | N
         return measurer.measure(image.pixels)
     except NetworkError as error:
         log.exception("measuring failed")
-        raise ImageError(path, f"could not be measured ({error}); try it again") from error
+        raise ImageError(path, ImageFact.NOT_MEASURED(why=str(error))) from error
 
 
 def measure_files(

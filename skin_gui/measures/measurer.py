@@ -15,8 +15,6 @@ from skin_gui.measures.abcd import Abcd, measure_abcd
 from skin_gui.measures.outline import Outline, find_outline
 from skin_gui.measures.outline_network import MAPS, OutlineNetwork, load_outline_network
 
-NO_LESION = "shows no lesion that could be outlined; take a picture with the lesion in its middle"
-
 _LONGEST_SIDE = 640
 """Pixels that the criteria are measured at: their frame is 256 pixels wide."""
 
@@ -53,7 +51,7 @@ class Measurer:
             param, weights = (files[name] for name in NETWORK)
             base = Network(param, weights, threads)
         except NetworkError as error:
-            raise ModelError(str(error)) from error
+            raise ModelError(error.fact) from error
         return cls(base, load_outline_network())
 
     def measure(self, image: NDArray[np.uint8]) -> Measures | None:

@@ -21,6 +21,7 @@ from skin_gui import paths
 from skin_gui.classifier import vgg16
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.network import NetworkError
+from skin_gui.wording.models import ModelFact, NetworkFact
 
 MAPS: tuple[str, ...] = ("block3_conv3", "block4_conv3")
 """The blobs of the base that it reads."""
@@ -156,7 +157,7 @@ class OutlineNetwork:
             extractor.input(name, ncnn.Mat(array))
         status, blob = extractor.extract(LOGIT)
         if status != 0:
-            raise NetworkError(f"The outline could not be found (ncnn status {status}).")
+            raise NetworkError(NetworkFact.OUTLINE_FAILED(status=status))
         logits: NDArray[np.float32] = np.array(blob, dtype=np.float32)[0]
         return logits
 
@@ -183,12 +184,10 @@ def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
         description = json.loads((place / DESCRIPTION).read_text(encoding="utf-8"))
         content = (place / WEIGHTS).read_bytes()
         if hashlib.sha256(content).hexdigest() != description["sha256"]:
-            raise ModelError(f"The file {WEIGHTS} was changed or damaged; install the program again.")
+            raise ModelError(ModelFact.PROGRAM_FILE_CHANGED(file=WEIGHTS))
         return OutlineNetwork(read_weights(content))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"The lesion outline's network cannot be loaded ({error}); install the program again."
-        ) from error
+        raise ModelError(ModelFact.OUTLINE_NOT_LOADED(why=str(error))) from error
 
 
 def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:

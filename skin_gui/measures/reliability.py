@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from skin_gui import paths
 from skin_gui.classifier.model_folder import ModelError
+from skin_gui.wording.models import ModelFact
 
 FILE = "reliability.json"
 """Written by `make validate-measures` beside the outline's network."""
@@ -46,4 +47,4 @@ def reliability() -> Reliability:
             for name, by_source in content["auc"].items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"The file {FILE} cannot be read; install the program again.") from error
+        raise ModelError(ModelFact.PROGRAM_FILE_UNREADABLE(file=FILE)) from error

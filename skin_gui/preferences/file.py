@@ -13,6 +13,8 @@ from skin_gui.atomic import patiently, write_atomic
 from skin_gui.preferences.declared import BY_KEY
 from skin_gui.preferences.setting import Value
 from skin_gui.preferences.values import Preferences
+from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.review import SettingsFact
 
 FILE = "settings.json"
 VERSION = 1
@@ -22,16 +24,16 @@ _LARGEST = 1 << 20
 _log = logging.getLogger(__name__)
 
 
-class PreferencesError(Exception):
-    """The preferences cannot be saved; the message is one sentence for the user."""
+class PreferencesError(FactError):
+    """The preferences cannot be saved."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The preferences, and sentences for the user about what could not be used."""
+    """The preferences, and what the user is told about what could not be used."""
 
     preferences: Preferences = field(default_factory=Preferences)
-    messages: tuple[str, ...] = ()
+    messages: tuple[Fact, ...] = ()
 
 
 def preferences_path() -> Path:
@@ -51,16 +53,13 @@ def load_preferences() -> Loaded:
     except FileNotFoundError:
         return Loaded()
     except OSError as error:
-        sentence = f"The settings cannot be read ({error.strerror}), so the defaults are used."
-        return _with_log(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+        found = SettingsFact.UNREADABLE(why=error.strerror or str(error), kept=_set_aside(path))
+        return _with_log(Loaded(messages=(found,)))
     except (ValueError, RecursionError) as error:
         _log.warning("Broken settings: %s", error)
-        return _with_log(
-            Loaded(messages=(f"The settings file is broken, so the defaults are used. {_set_aside(path)}",))
-        )
+        return _with_log(Loaded(messages=(SettingsFact.BROKEN(kept=_set_aside(path)),)))
     if content.get(_VERSION_KEY) != VERSION:
-        sentence = "The settings file is of another version of Skin GUI, so the defaults are used."
-        return _with_log(Loaded(messages=(f"{sentence} {_set_aside(path)}",)))
+        return _with_log(Loaded(messages=(SettingsFact.OTHER_VERSION(kept=_set_aside(path)),)))
     return _with_log(_parsed(path, content))
 
 
@@ -82,8 +81,8 @@ def save_preferences(preferences: Preferences) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, text.encode("utf-8"))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise PreferencesError(f"The settings could not be saved ({reason}); nothing was changed.") from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise PreferencesError(SettingsFact.NOT_SAVED(why=why)) from error
 
 
 def change_preferences(values: Mapping[str, Value]) -> Preferences:
@@ -118,24 +117,24 @@ def _parsed(path: Path, content: dict[str, Any]) -> Loaded:
     preferences = Preferences(values, unknown)
     if not bad:
         return Loaded(preferences)
-    sentence = f"Some settings cannot be used and have their defaults: {', '.join(sorted(bad))}. {_set_aside(path)}"
+    found = SettingsFact.SOME_BROKEN(settings=tuple(sorted(bad)), kept=_set_aside(path))
     try:
         save_preferences(preferences)
     except PreferencesError as error:
         _log.warning("%s", error)
-    return Loaded(preferences, (sentence,))
+    return Loaded(preferences, (found,))
 
 
-def _set_aside(path: Path) -> str:
-    """Rename the file, never onto another one, and say so."""
+def _set_aside(path: Path) -> Fact:
+    """Rename the file, never onto another one; gives what became of it."""
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     aside = path.with_name(f"{path.stem}.broken-{time}{path.suffix}")
     try:
         path.rename(aside)
     except OSError as error:
         _log.warning("The settings file could not be kept aside: %s", error)
-        return "It stays where it is until settings are changed."
-    return f"The file is kept as {aside.name}."
+        return SettingsFact.STAYS()
+    return SettingsFact.KEPT_ASIDE(file=aside.name)
 
 
 def _with_log(loaded: Loaded) -> Loaded:

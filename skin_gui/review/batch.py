@@ -21,6 +21,7 @@ from skin_gui.imaging.reading import one_of_many
 from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.results import Result, utc_now
+from skin_gui.wording.images import ImageFact
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def classify_file(
         with _classifying(path):
             (prediction,) = classifier.finish([started.begun], threshold)
     except ImageError as error:
-        return replace(started.row, error=str(error)), started.image, None
+        return replace(started.row, error=error.fact), started.image, None
     return started.ended(prediction), started.image, prediction
 
 
@@ -107,7 +108,7 @@ def _begin(classifier: Classifier, path: Path, threshold: float | None) -> _OnTh
             begun = classifier.begin(image.pixels)
             begun = replace(begun, warnings=(*image.warnings, *begun.warnings))
     except ImageError as error:
-        return _OnTheWay(replace(row, error=str(error)), image, None)
+        return _OnTheWay(replace(row, error=error.fact), image, None)
     return _OnTheWay(row, image, begun)
 
 
@@ -119,12 +120,12 @@ def _classifying(path: Path) -> Iterator[None]:
             yield
         except NetworkError as error:
             log.exception("classification failed")
-            raise ImageError(path, f"could not be classified ({error}); try it again") from error
+            raise ImageError(path, ImageFact.NOT_CLASSIFIED(why=str(error))) from error
 
 
 def failed_row(classifier: Classifier, path: Path, threshold: float | None, error: ImageError) -> Result:
     """The row of a file that cannot be classified."""
-    return replace(_row(classifier, path, threshold), error=str(error))
+    return replace(_row(classifier, path, threshold), error=error.fact)
 
 
 def _row(classifier: Classifier, path: Path, threshold: float | None) -> Result:

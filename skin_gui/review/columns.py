@@ -15,6 +15,7 @@ from skin_gui import about
 from skin_gui.review.keys import clean_text, path_key
 from skin_gui.review.results import Result
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.kinds import packed
 
 Value = Callable[[Result], Any]
 
@@ -52,7 +53,7 @@ COLUMNS = (
     _both("threshold"),
     _both("status"),
     ResultColumn("warnings", lambda result: list(result.warnings), _packed_warnings),
-    ResultColumn("error", lambda result: clean_text(result.error), lambda result: clean_text(result.error)),
+    ResultColumn("error", lambda result: clean_text(str(result.error or "")), lambda result: packed(result.error)),
     ResultColumn("reviewer_label", attrgetter("reviewer_label")),
     ResultColumn("reviewer_note", lambda result: clean_text(result.reviewer_note)),
     ResultColumn("reviewed_at", attrgetter("reviewed_at")),

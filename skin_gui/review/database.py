@@ -16,6 +16,9 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote_from_bytes
 
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.review import SessionFact
+
 logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
@@ -24,7 +27,7 @@ _IN_USE_TIMEOUT_S = 1.0
 Parameters = Iterable[Any]
 
 
-class SessionError(Exception):
+class SessionError(FactError):
     """A review session cannot be read or written. `str(error)` is one sentence for the user."""
 
 
@@ -33,13 +36,13 @@ class DamagedSessionError(SessionError):
 
 
 _REASONS = {
-    sqlite3.SQLITE_FULL: "The disk is full, so the review session could not be saved; free some space and try again.",
-    sqlite3.SQLITE_BUSY: "The review session is in use by another program; close that one and try again.",
-    sqlite3.SQLITE_LOCKED: "The review session is in use by another program; close that one and try again.",
-    sqlite3.SQLITE_READONLY: "The review session cannot be saved: its folder may not be written to.",
-    sqlite3.SQLITE_CANTOPEN: "The review session cannot be opened: its folder is missing or may not be written to.",
-    sqlite3.SQLITE_PERM: "The review session cannot be opened: its file may not be read.",
-    sqlite3.SQLITE_IOERR: "The disk failed while the review session was being read or written.",
+    sqlite3.SQLITE_FULL: SessionFact.DISK_FULL,
+    sqlite3.SQLITE_BUSY: SessionFact.IN_USE,
+    sqlite3.SQLITE_LOCKED: SessionFact.IN_USE,
+    sqlite3.SQLITE_READONLY: SessionFact.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: SessionFact.CANNOT_OPEN,
+    sqlite3.SQLITE_PERM: SessionFact.FORBIDDEN,
+    sqlite3.SQLITE_IOERR: SessionFact.DISK_FAILED,
 }
 
 
@@ -48,12 +51,13 @@ def _code(error: sqlite3.Error) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
-def _in_words(error: sqlite3.Error, path: Path) -> SessionError:
+def _stated(error: sqlite3.Error, path: Path) -> SessionError:
     logger.warning("session database %s: %s", path.name, error)
     code = _code(error)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedSessionError(f"The saved review session {path.name} is damaged.")
-    return SessionError(_REASONS.get(code, f"The review session could not be read or written ({error})."))
+        return DamagedSessionError(SessionFact.DAMAGED(file=path.name))
+    known = _REASONS.get(code)
+    return SessionError(known() if known else SessionFact.FAILED(why=str(error)))
 
 
 def database_uri(path: PurePath, mode: str) -> str:
@@ -118,7 +122,7 @@ class Database:
 
     def _connection(self) -> sqlite3.Connection:
         if self._closed:
-            raise SessionError("The review session has been closed.")
+            raise SessionError(SessionFact.CLOSED())
         handle: _Handle | None = getattr(self._local, "handle", None)
         if handle is None:
             handle = _Handle(self._connect())
@@ -151,14 +155,14 @@ class Database:
         try:
             return self._connection().execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
-            raise _in_words(error, self.path) from error
+            raise _stated(error, self.path) from error
 
     def write(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement and commit it. Raises: SessionError."""
         try:
             self._connection().execute(sql, tuple(parameters))
         except sqlite3.Error as error:
-            raise _in_words(error, self.path) from error
+            raise _stated(error, self.path) from error
 
     @contextlib.contextmanager
     def transaction(self, *, power_safe: bool = False) -> Iterator[sqlite3.Connection]:
@@ -182,7 +186,7 @@ class Database:
                         connection.execute("ROLLBACK")
                     raise
         except sqlite3.Error as error:
-            raise _in_words(error, self.path) from error
+            raise _stated(error, self.path) from error
 
     @staticmethod
     @contextlib.contextmanager

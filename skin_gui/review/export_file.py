@@ -13,11 +13,14 @@ from PIL import Image
 from skin_gui import atomic, paths
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
+from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.review import ExportFact
 
 _SQLITE_HEADER = b"SQLite format 3\0"
+_SHOWN_NAME = 40  # characters of a name that is too long
 
 
-class ExportError(Exception):
+class ExportError(FactError):
     """An export could not be written; what was there before is untouched. `str(error)` is one sentence for the user."""
 
 
@@ -41,7 +44,7 @@ def replacing(path: Path) -> Iterator[Path]:
                 shutil.copymode(target, temporary)
             yield temporary
     except OSError as error:
-        raise ExportError(in_words(error, target)) from error
+        raise ExportError(not_written(error, target)) from error
 
 
 def refuse_what_must_stay(path: Path) -> None:
@@ -54,27 +57,27 @@ def refuse_what_must_stay(path: Path) -> None:
     try:
         _refuse(target)
     except OSError as error:  # what cannot even be looked at
-        raise ExportError(in_words(error, target)) from error
+        raise ExportError(not_written(error, target)) from error
 
 
 def _refuse(target: Path) -> None:
     if not target.parent.is_dir():
-        raise ExportError(in_words(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), target))
+        raise ExportError(ExportFact.NO_FOLDER(file=target.name, folder=str(target.parent)))
     if target.is_dir():
-        raise ExportError(f"{target.name} is a folder; choose a file name.")
+        raise ExportError(ExportFact.IS_FOLDER(file=target.name))
     if target.exists() and not target.is_file():  # a rename would put a file in the place of a device
-        raise ExportError(f"{target.name} is not an ordinary file; choose another name.")
+        raise ExportError(ExportFact.NOT_ORDINARY(file=target.name))
     if target.is_relative_to(os.path.realpath(paths.data_dir())):
-        raise ExportError(f"{target.name} would lie among the program's own files; choose another folder.")
+        raise ExportError(ExportFact.AMONG_OWN_FILES(file=target.name))
     if target.suffix.lower() in IMAGE_SUFFIXES or _is_image(target):
-        raise ExportError(f"{target.name} is an image or named like one; choose another name, to lose no image.")
+        raise ExportError(ExportFact.IS_IMAGE(file=target.name))
     if _starts(target).startswith(_SQLITE_HEADER):
-        raise ExportError(f"{target.name} is a database and is not overwritten; choose another name.")
+        raise ExportError(ExportFact.IS_DATABASE(file=target.name))
     if not os.access(target.parent, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     # A rename would pass over the write protection of the file it replaces.
     if target.exists() and not os.access(target, os.W_OK):
-        raise ExportError(f"{target.name} is write-protected and is not overwritten; choose another name.")
+        raise ExportError(ExportFact.WRITE_PROTECTED(file=target.name))
 
 
 def _starts(path: Path) -> bytes:
@@ -97,21 +100,18 @@ def _is_image(path: Path) -> bool:
         return False
 
 
-def in_words(error: OSError, target: Path) -> str:
-    """Why a file could not be written, as one sentence for the user."""
+def not_written(error: OSError, target: Path) -> Fact:
+    """Why a file could not be written."""
     match error.errno:
         case errno.EACCES | errno.EPERM if sys.platform == "win32":
-            return (
-                f"{target.name} could not be written: it is open in another program such as Excel, "
-                "or its folder may not be written to. Close it or choose another folder."
-            )
+            return ExportFact.OPEN_ELSEWHERE(file=target.name)
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"{target.name} could not be written: {target.parent} may not be written to; choose another folder."
+            return ExportFact.FORBIDDEN(file=target.name, folder=str(target.parent))
         case errno.ENOSPC | errno.EDQUOT:
-            return f"{target.name} could not be written: the disk is full; free some space or choose another folder."
+            return ExportFact.DISK_FULL(file=target.name)
         case errno.ENOENT | errno.ENOTDIR:
-            return f"{target.name} could not be written: the folder {target.parent} does not exist."
+            return ExportFact.NO_FOLDER(file=target.name, folder=str(target.parent))
         case errno.ENAMETOOLONG:
-            return f"{target.name[:40]}... could not be written: the name is too long."
+            return ExportFact.NAME_TOO_LONG(file=target.name[:_SHOWN_NAME])
         case _:
-            return f"{target.name} could not be written ({error.strerror or error})."
+            return ExportFact.FAILED(file=target.name, why=error.strerror or str(error))

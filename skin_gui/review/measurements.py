@@ -18,6 +18,8 @@ from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.database import Database
 from skin_gui.review.keys import clean_text, key_path, path_key
 from skin_gui.review.results import Result
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.kinds import packed, unpacked
 
 if TYPE_CHECKING:
     from skin_gui.measures.files import MeasuredFile
@@ -39,8 +41,8 @@ class Measurement:
     """Part of the image that the lesion covers."""
     confidence: float | None = None
     """Expected Dice of the program's outline with an expert's; None where a person drew it."""
-    error: str = ""
-    """One sentence for the user."""
+    error: Fact | None = None
+    """Why nothing was measured."""
     by_hand: bool = False
     """Whether a person drew the outline."""
     sha256: str = ""
@@ -77,7 +79,7 @@ MEASURED_COLUMNS: Mapping[str, Callable[[Measurement], Any]] = {
     "measured_area_fraction": lambda measured: _rounded(measured.area_fraction, 4),
     "measured_outline_confidence": lambda measured: _rounded(measured.confidence, 3),
     "measured_outline_by": _outline_by,
-    "measured_error": lambda measured: clean_text(measured.error) or None,
+    "measured_error": lambda measured: clean_text(str(measured.error or "")) or None,
 }
 """The columns of the results CSV for measures, at its end: their names say that they are no part of the probability."""
 
@@ -204,7 +206,7 @@ def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:
         *((score.asymmetry, score.border, score.colours, score.structures) if score else (None,) * 4),
         measurement.area_fraction,
         measurement.confidence,
-        clean_text(measurement.error),
+        packed(measurement.error),
         measurement.by_hand,
     )
 
@@ -212,7 +214,7 @@ def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:
 def _measurement(row: Sequence[Any]) -> Measurement:
     _, sha256, version, asymmetry, border, colours, structures, area, confidence, error, by_hand = row
     score = None if asymmetry is None else DermoscopyScore(asymmetry, border, colours, structures)
-    return Measurement(score, area, confidence, error, bool(by_hand), sha256, version)
+    return Measurement(score, area, confidence, unpacked(error), bool(by_hand), sha256, version)
 
 
 def _packed(outline: NDArray[np.bool_]) -> bytes:

@@ -16,8 +16,9 @@ from skin_gui import about
 from skin_gui.atomic import write_atomic
 from skin_gui.measures.files import COLUMNS, MeasuredFile
 from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
-from skin_gui.review.export_file import ExportError, in_words
+from skin_gui.review.export_file import ExportError, not_written
 from skin_gui.review.keys import clean_text
+from skin_gui.wording.review import ExportFact
 
 _MASK_TITLE = "Lesion outline"
 
@@ -56,17 +57,15 @@ class MaskFolder:
         self._folder = folder
         twice = [name for name, count in Counter(map(mask_name, images)).items() if count > 1]
         if twice:
-            raise ExportError(f"Several images would give {twice[0]}; measure images of one name one folder at a time.")
+            raise ExportError(ExportFact.MASK_TWICE(file=twice[0]))
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(in_words(error, folder)) from error
+            raise ExportError(not_written(error, folder)) from error
         for image in images:
             target = folder / mask_name(image)
             if os.path.lexists(target) and not _is_own_mask(target):
-                raise ExportError(
-                    f"{target.name} is there already and was not made by this program; choose another folder."
-                )
+                raise ExportError(ExportFact.MASK_OF_OTHERS(file=target.name))
 
     def write(self, result: MeasuredFile) -> None:
         """Write the mask of a result; none for a file that could not be read, an empty one where no lesion was found.
@@ -92,7 +91,7 @@ def write_mask(path: Path, mask: NDArray[np.uint8]) -> None:
         ExportError: it would replace a file that this program did not write, or cannot be written.
     """
     if os.path.lexists(path) and not _is_own_mask(path):
-        raise ExportError(f"{path.name} is there already and is no mask of this program; choose another name.")
+        raise ExportError(ExportFact.NO_OWN_MASK(file=path.name))
     _write(path, mask)
 
 
@@ -100,7 +99,7 @@ def _write(path: Path, mask: NDArray[np.uint8]) -> None:
     try:
         write_atomic(path, _png(mask))
     except OSError as error:
-        raise ExportError(in_words(error, path)) from error
+        raise ExportError(not_written(error, path)) from error
 
 
 def _png(mask: NDArray[np.uint8]) -> bytes:

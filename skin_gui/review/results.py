@@ -9,6 +9,7 @@ from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
 from skin_gui.review.assessment.terms import ReviewerLabel
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.fact import Fact
 
 Status = Literal["ok", "failed"]
 
@@ -37,8 +38,8 @@ class Result:
     probability: float | None = None
     threshold: float | None = None
     warnings: tuple[str, ...] = ()
-    error: str = ""
-    """One sentence for the user."""
+    error: Fact | None = None
+    """Why it failed."""
     width: int | None = None
     """Pixels of the file itself, after its orientation is applied."""
     height: int | None = None

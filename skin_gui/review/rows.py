@@ -13,6 +13,7 @@ from skin_gui.review.columns import LOADED, STORED
 from skin_gui.review.keys import key_path
 from skin_gui.review.results import Result
 from skin_gui.vocabulary import ImageWarning, read_warning
+from skin_gui.wording.kinds import unpacked
 
 RESULT_COLUMNS = ", ".join((*LOADED, "reviewed_sha256"))
 """What `to_result` reads."""
@@ -24,8 +25,8 @@ UPSERT = (
     f"ON CONFLICT (path) DO UPDATE SET "
     f"{', '.join(f'{name} = excluded.{name}' for name in _WRITTEN if name != 'path')}"
 )
-_PATH, _MODEL, _WARNINGS, _SHA256, _ASSESSMENT = (
-    LOADED.index(name) for name in ("path", "model", "warnings", "sha256", "assessment")
+_PATH, _MODEL, _WARNINGS, _ERROR, _SHA256, _ASSESSMENT = (
+    LOADED.index(name) for name in ("path", "model", "warnings", "error", "sha256", "assessment")
 )
 
 # A file touched this shortly before its result was made may have been touched after it was read.
@@ -73,6 +74,7 @@ def to_result(row: Sequence[Any]) -> Result:
     values[_PATH] = Path(path) if isinstance(path, str) else key_path(path)
     values[_WARNINGS] = warnings
     values[_ASSESSMENT] = read_assessment(values[_ASSESSMENT])
+    values[_ERROR] = unpacked(values[_ERROR])
     values += [b"", is_validated(values[_MODEL])]  # components stay in the database
     return Result(*values)
 

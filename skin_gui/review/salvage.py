@@ -15,6 +15,8 @@ from typing import Any
 
 from skin_gui.review.database import Database, SessionError, database_uri
 from skin_gui.review.memberships import MEMBERSHIP_COLUMNS, PUT_MEMBERSHIP
+from skin_gui.wording.kinds import packed
+from skin_gui.wording.review import SessionFact
 
 _log = logging.getLogger(__name__)
 
@@ -23,7 +25,7 @@ _INSERT = (
     f"INSERT INTO result ({_TAKEN}, assessment, status, warnings, error, sha256) "  # noqa: S608
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'failed', '', ?, '')"
 )
-_AGAIN = "The saved session was damaged: classify this image again; what was decided about it is kept."
+_AGAIN = packed(SessionFact.CLASSIFY_AGAIN())
 _COMPANIONS = ("", "-wal")
 
 

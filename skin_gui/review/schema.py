@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from skin_gui.review.database import DamagedSessionError, Database, SessionError
+from skin_gui.wording.review import SessionFact
 
 APPLICATION_ID = 0x534B4E31
 """ "SKN1": tells a session from any other SQLite file."""
@@ -139,12 +140,9 @@ def prepare(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
 def check_kind(database: Database, newest: int = len(MIGRATIONS)) -> None:
     """Raise DamagedSessionError for a database that is no session, SessionError for one of a newer program."""
     if _pragma(database, "application_id") != APPLICATION_ID:
-        raise DamagedSessionError(f"{database.path.name} is not a review session.")
+        raise DamagedSessionError(SessionFact.NO_SESSION(file=database.path.name))
     if _pragma(database, "user_version") > newest:
-        raise SessionError(
-            f"The review session {database.path.name} was saved by a newer version of the program; "
-            "please update to open it."
-        )
+        raise SessionError(SessionFact.NEWER(file=database.path.name))
 
 
 def is_present(database: Database) -> bool:
@@ -163,7 +161,7 @@ def _check(database: Database, newest: int) -> None:
     check_kind(database, newest)
     findings = database.rows("PRAGMA quick_check(1)")
     if findings != [("ok",)]:
-        raise DamagedSessionError(f"The saved review session {database.path.name} is damaged.")
+        raise DamagedSessionError(SessionFact.DAMAGED(file=database.path.name))
 
 
 def _pragma(database: Database, name: str) -> int:

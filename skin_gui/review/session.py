@@ -19,6 +19,7 @@ from skin_gui.review.memberships import Memberships
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, to_result, to_results, to_row
 from skin_gui.review.salvage import salvage
+from skin_gui.wording.fact import Fact
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ class Session:
     `close` when the threads that use it have ended. A context manager.
     """
 
-    def __init__(self, database: Database, *, notice: str = "") -> None:
-        """Args: a prepared database with its session row; a sentence for the user about opening it, if any."""
+    def __init__(self, database: Database, *, notice: Fact | None = None) -> None:
+        """Args: a prepared database with its session row; what the user is told about opening it, if anything."""
         self._database = database
         self.notice = notice
         """E.g. that a damaged session was kept aside; empty when all went well."""

@@ -19,6 +19,8 @@ from skin_gui.review.database import DamagedSessionError, Database, SessionError
 from skin_gui.review.results import utc_now
 from skin_gui.review.schema import check_kind, is_present, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.review import SessionFact
 
 logger = logging.getLogger(__name__)
 
@@ -53,10 +55,9 @@ class SessionStore:
         except DamagedSessionError as error:
             aside = _set_aside(path)
             logger.warning("%s kept aside as %s", error, aside)
-            notice = f"The saved review session was damaged; it is kept as {aside.name} and a new one was begun."
-            session = self._begin(path, keys, recursive, notice)
+            session = self._begin(path, keys, recursive, SessionFact.KEPT_ASIDE(aside=aside.name))
             if saved := session.salvage(aside):
-                session.notice += f" {saved} of its decisions could be read and were taken over."
+                session.notice = SessionFact.KEPT_ASIDE_AND_SALVAGED(aside=aside.name, saved=saved)
             return session
 
     def path(self, sources: Iterable[Path]) -> Path:
@@ -111,9 +112,7 @@ class SessionStore:
         """
         files = list(self.folder.glob(f"*{_SUFFIX}"))
         if any(is_in_use(path) for path in files):
-            raise SessionError(
-                "A review session is open in another window; close it there and try again. Nothing was deleted."
-            )
+            raise SessionError(SessionFact.OPEN_ELSEWHERE())
         for path in files:
             _delete(path)
         return len(files)
@@ -122,11 +121,11 @@ class SessionStore:
         """Those in use: the ones kept aside have a second dot in their names."""
         return [path for path in self.folder.glob(f"*{_SUFFIX}") if "." not in path.stem]
 
-    def _begin(self, path: Path, keys: tuple[Path, ...], recursive: bool, notice: str = "") -> Session:
+    def _begin(self, path: Path, keys: tuple[Path, ...], recursive: bool, notice: Fact | None = None) -> Session:
         try:
             private_folder(self.folder)
         except OSError as error:
-            raise SessionError(f"The folder for review sessions cannot be made ({error.strerror}).") from error
+            raise SessionError(SessionFact.NO_FOLDER(why=error.strerror or str(error))) from error
         database = Database(path)
         try:
             prepare(database)
@@ -167,10 +166,7 @@ def _glance(path: Path) -> SessionInfo | None:
 def _set_aside(path: Path) -> Path:
     """Rename a damaged database with its write-ahead log, never onto another file."""
     if is_in_use(path):
-        raise SessionError(
-            "The review session is damaged and open in another window; close it there and try again. "
-            "Nothing was changed."
-        )
+        raise SessionError(SessionFact.DAMAGED_AND_OPEN())
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     aside = path.with_name(f"{path.stem}.damaged-{time}{_SUFFIX}")
     try:
@@ -179,9 +175,7 @@ def _set_aside(path: Path) -> Path:
             if part.exists():
                 part.rename(f"{aside}{companion}")
     except OSError as error:
-        raise SessionError(
-            f"The review session {path.name} could not be kept aside ({error.strerror}); nothing was changed."
-        ) from error
+        raise SessionError(SessionFact.NOT_KEPT_ASIDE(file=path.name, why=error.strerror or str(error))) from error
     return aside
 
 
@@ -190,4 +184,4 @@ def _delete(path: Path) -> None:
         for companion in _COMPANIONS:
             Path(f"{path}{companion}").unlink(missing_ok=True)
     except OSError as error:
-        raise SessionError(f"The review session {path.name} could not be deleted ({error.strerror}).") from error
+        raise SessionError(SessionFact.NOT_DELETED(file=path.name, why=error.strerror or str(error))) from error

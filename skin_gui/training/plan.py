@@ -6,9 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
-Start = Literal["shipped", "active"]
+from skin_gui.wording.fact import FactError
 
-FILES_CHANGED = "Image files disappeared or changed during the training; start it again."
+Start = Literal["shipped", "active"]
 
 
 class HeldOutFrom(StrEnum):
@@ -18,7 +18,7 @@ class HeldOutFrom(StrEnum):
     PART_OF_FOLDERS = "images held out of the folders"
 
 
-class TrainingError(Exception):
+class TrainingError(FactError):
     """A run cannot be done; the message is one sentence for the user. Nothing was changed."""
 
 

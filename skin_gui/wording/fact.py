@@ -85,7 +85,7 @@ class Words(Formatter):
         self,
         translate: Callable[[Kind], str] = lambda kind: kind.english,
         number: Callable[[int | float, str], str] = lambda value, spec: format(value, spec or ","),
-        text: Callable[[str], str] = str,
+        text: Callable[[str], str] = lambda text: text,
     ) -> None:
         """Args: give a kind's wording; write a number after a format specification; set a name."""
         self._translate, self._number, self._text = translate, number, text
@@ -103,7 +103,12 @@ class Words(Formatter):
                 return (format_spec or self._translate(Text.COMMA)).join(self.format_field(each, "") for each in value)
             case int() | float():
                 return self._number(value, format_spec)
-        return self._text(str(value))
+        return self._text(readable(str(value)))
+
+
+def readable(text: str) -> str:
+    """A file's name need not be valid Unicode; such a character is written as its escape."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _plain(value: Value) -> Any:

@@ -1,19 +1,39 @@
 """All kinds of facts, and the way back from a stored one."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from skin_gui.wording.audit import AuditFact, FileProperty, LeftOut
+from skin_gui.wording.cluster import ClusterFact, WorkerFact
 from skin_gui.wording.fact import Fact, Kind, Text, Value, verbatim
-from skin_gui.wording.training import ComparisonFact, TrainingNote
+from skin_gui.wording.images import FileKind, ImageFact
+from skin_gui.wording.models import ModelFact, ModelImportFact, NetworkFact
+from skin_gui.wording.program import ProgramFact
+from skin_gui.wording.review import ExportFact, GroupingFact, SessionFact, SettingsFact
+from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote
 
 KINDS: tuple[type[Kind], ...] = (
     Text,
+    ProgramFact,
+    ImageFact,
+    FileKind,
     AuditFact,
     FileProperty,
     LeftOut,
     TrainingNote,
     ComparisonFact,
+    TrainingFact,
+    DatasetFact,
+    ModelFact,
+    ModelImportFact,
+    NetworkFact,
+    SessionFact,
+    ExportFact,
+    GroupingFact,
+    SettingsFact,
+    ClusterFact,
+    WorkerFact,
 )
 """In the order of `docs/messages.md`."""
 
@@ -31,6 +51,21 @@ def read_fact(content: Mapping[str, Any]) -> Fact:
     if kind is None or fields.keys() != kind.placeholders:
         return verbatim(str(content["english"]))
     return kind(**fields)
+
+
+def packed(fact: Fact | None) -> str:
+    """A fact as a database keeps it: as JSON, so that whoever reads it words it; empty for none."""
+    return json.dumps(fact.to_json()) if fact else ""
+
+
+def unpacked(text: str) -> Fact | None:
+    """What `packed` gave; earlier versions kept the sentence itself."""
+    if not text:
+        return None
+    try:
+        return read_fact(json.loads(text))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return verbatim(text)
 
 
 def _value(value: Any) -> Value:

@@ -42,3 +42,83 @@ class TrainingNote(Kind):
     NOT_ACTIVATED = "The new model is stored, but could not be activated: {reason}"
     UNREADABLE = "Files that could not be read and were left out: {count}."
     KNOWN_IMAGES = "{known} of these {total} images are known to {model} already, so the figures look too good."
+
+
+class TrainingFact(Kind):
+    """Why a training or a calibration cannot be done; nothing was changed."""
+
+    FILES_CHANGED = "Image files disappeared or changed during the training; start it again."
+    NO_PRESET = "There is no preset {preset}; choose one of {presets}."
+    NO_EPOCHS = "A training needs at least one epoch; ask for more."
+    BAD_SENSITIVITY = "The sensitivity to aim at must be above 0 and at most 1; choose such a number."
+    BAD_PREVALENCE = "The prevalence must be above 0 and below 1; choose such a number."
+    NO_NAME = "Give the calibrated model a name."
+    NOT_CLASSIFIED = "The images could not be classified ({why}); try it again."
+    NOTHING_LEARNT = (
+        "Nothing was learnt from these images that holds for others: more images, better labels or more epochs are "
+        "needed."
+    )
+    TOO_FEW_LESIONS = (
+        "There are too few different lesions or patients of one class to train on some and check on others; add images "
+        "of others."
+    )
+    ONE_CLASS_LEFT = (
+        "Without the held-out images only one class is left; both classes are needed, so add images of the other one."
+    )
+    FEW_BENIGN = (
+        "A calibration needs images of at least {fewest} different benign lesions; there are {found}, so add more."
+    )
+    FEW_MALIGNANT = (
+        "A calibration needs images of at least {fewest} different malignant lesions; there are {found}, so add more."
+    )
+    UPSIDE_DOWN = (
+        "The model tells malignant from benign in these images no better than chance, which no calibration mends; "
+        "check the labels, or retrain with these images."
+    )
+    NO_MEMORY = "The computer ran out of memory during the training; close other programs or train on fewer images."
+    DISK_FULL = "The disk is full, so the training cannot go on; make room or clear the training cache."
+    FILE_FAILED = "A file could not be read or written during the training ({why}); look at the disk and try again."
+    UNEXPECTED = "The training failed because of an error in the program; the log has the details."
+    NOT_STARTED = "The training could not be started ({why}); try it again."
+    ENDED_FROM_OUTSIDE = (
+        "The training was ended from outside, by someone or by the system for lack of memory; nothing was kept."
+    )
+    ENDED = "The training ended unexpectedly; the log has the details, and nothing was kept."
+
+
+class DatasetFact(Kind):
+    """Why folders or tables cannot be trained on."""
+
+    NO_METADATA_FILE = "The metadata file {file} does not exist; choose another one."
+    METADATA_NAMES_NO_IMAGE = (
+        "{file} names no image: it needs the column isic_id, or the columns file and label, in its first line."
+    )
+    NO_FOLDER = "{folder} is not a folder; choose a folder of images."
+    FOLDER_UNREADABLE = "The folder {folder} cannot be read ({why}); see that you may read it."
+    CONTRADICTING_LABELS = (
+        "Images that lie in the folder of one class and have the other in the metadata: {count} ({files}); correct one "
+        "of the two."
+    )
+    MORE_FILES = "and more: {count}"
+    NO_LABELLED_IMAGES = (
+        "There are no labelled images in {folders}: put them into folders named benign and malignant, or add a CSV "
+        "with the columns isic_id and benign_malignant."
+    )
+    NO_LABELLED_IMAGES_BUT_TABLES = (
+        "There are no labelled images in {folders}: put them into folders named benign and malignant, or add a CSV "
+        "with the columns isic_id and benign_malignant. {problems: }"
+    )
+    ALL_BENIGN = "All images in {folders} are benign; both classes are needed, so add malignant ones."
+    ALL_MALIGNANT = "All images in {folders} are malignant; both classes are needed, so add benign ones."
+    TABLE_UNREADABLE = "{file} cannot be read as a CSV table ({why}); save it as CSV in UTF-8 or move it elsewhere."
+    TABLE_OF_RESULTS = "{file} holds what a model said, which is no label."
+    TABLE_WITHOUT_IMAGES = "{file} has no column that names images ({columns})."
+    TABLE_WITHOUT_LABELS = "{file} names images but has no column of labels ({columns}, or one for each diagnosis)."
+    TABLE_NAMES_NONE = "{file} names none of the images."
+    UNKNOWN_LABEL = '{file} has the label "{label}"; use benign, malignant or indeterminate.'
+    TABLES_CONTRADICT = "{image} is {label} in {file} and {other_label} in {other_file}; correct one of them."
+    TOO_FEW_FOR_FOLDS = (
+        "To split the images {folds} times, at least {folds} different lesions of each class are needed; one class has "
+        "{fewest}."
+    )
+    ONE_CLASS_WITHOUT_SOURCE = "Without the images of {source} both classes are not left; add images from elsewhere."

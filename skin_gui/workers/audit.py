@@ -61,12 +61,6 @@ class AuditWorker(Worker):
         self.emit_to_owner(self.listed, dataset)
         return AuditedFolders(dataset, audit(dataset, self._report, self.isInterruptionRequested))
 
-    def sentence_for(self, error: Exception) -> str:
-        """The sentence that the user sees for an error."""
-        from skin_gui.training.data.tables import DatasetError  # noqa: PLC0415
-
-        return str(error) if isinstance(error, DatasetError) else super().sentence_for(error)
-
     def _report(self, part: float) -> None:
         now = time.monotonic()
         if part >= 1 or now - self._reported_at >= _SHORTEST_INTERVAL_S:

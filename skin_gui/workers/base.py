@@ -5,9 +5,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, SignalInstance
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
 from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.program import ProgramFact
 
 Task = Callable[[Progress, CancelCheck], object]
 """A plain function: it reports its progress, and raises `Cancelled` when the check says so."""
@@ -32,8 +34,8 @@ class Worker(QThread):
     """The part done, from 0 to 1."""
     succeeded = Signal(object)
     """What the task returned."""
-    failed = Signal(str)
-    """One sentence for the user; the details are in the log."""
+    failed = Signal(object)
+    """A `Fact` for the user; the details are in the log."""
     cancelled = Signal()
     """The task stopped because it was asked to. Not an error."""
 
@@ -41,7 +43,6 @@ class Worker(QThread):
         self,
         task: Task | None = None,
         *,
-        expected: tuple[type[Exception], ...] = (),
         unwanted: Callable[[Any], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -49,13 +50,11 @@ class Worker(QThread):
 
         Args:
             task: what to do.
-            expected: the errors whose text is already a sentence for the user.
             unwanted: is given the result where nobody wants it any more, to close what is open in it.
             parent: the owner.
         """
         super().__init__(parent)
         self._task = task
-        self._expected = expected
         self._unwanted = unwanted
         self._is_heard = True
         self._sent.connect(self._deliver)
@@ -74,7 +73,7 @@ class Worker(QThread):
         except Cancelled:
             self._ended.emit(self.cancelled, ())
         except Exception as error:
-            self._ended.emit(self.failed, (self.sentence_for(error),))
+            self._ended.emit(self.failed, (self.fact_for(error),))
         else:
             self._ended.emit(self.succeeded, (result,))
 
@@ -94,15 +93,13 @@ class Worker(QThread):
             self._unwanted(*values)
         self.left.emit(self)
 
-    def sentence_for(self, error: Exception) -> str:
-        """The sentence that the user sees for an error; what was not expected goes to the log in full."""
-        if isinstance(error, self._expected):
+    def fact_for(self, error: Exception) -> Fact:
+        """What the user is told of an error; one that was not expected goes to the log in full."""
+        if isinstance(error, FactError):
             _log.info("%s: %s", type(error).__name__, error)
-            return str(error)
+            return error.fact
         _log.error("Unexpected error in %s", type(self).__name__, exc_info=error)
-        return QCoreApplication.translate(
-            "Worker", "Something went wrong that Skin GUI did not expect; the log says what."
-        )
+        return ProgramFact.UNEXPECTED()
 
     def cancel(self) -> None:
         """Ask the task to stop; `cancelled` follows once it has."""

@@ -14,13 +14,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from skin_gui.classifier import Classifier, ModelError
+from skin_gui.classifier import Classifier
 from skin_gui.imaging.entries import is_there, until_cancelled
 from skin_gui.imaging.files import list_images
 from skin_gui.pace import Pace
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
-from skin_gui.review.database import SessionError
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.workers.base import Worker
@@ -87,7 +86,7 @@ class BatchWorker(Worker):
             jobs: threads; one for each core that the preferences allow when None.
             parent: the owner.
         """
-        super().__init__(expected=(SessionError, ModelError), parent=parent)
+        super().__init__(parent=parent)
         self.setObjectName("batch")
         self._session = session
         self._sources = sources

@@ -37,7 +37,7 @@ def folder_task(folder: Path, name: str, prevalence: float | None) -> Task:
         try:
             dataset = load_dataset([folder], cancelled=cancelled)
         except DatasetError as error:
-            raise TrainingError(str(error)) from error
+            raise TrainingError(error.fact) from error
         return _calibrate(dataset, name, prevalence, progress, cancelled)
 
     return task
@@ -63,7 +63,7 @@ def _calibrate(
     try:
         return calibrate_for_clinic(dataset, plan, progress=progress, cancelled=cancelled)
     except CalibrationRefusedError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
 
 
 def _reviewed(rows: Sequence[Result]) -> "Dataset":

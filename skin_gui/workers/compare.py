@@ -9,15 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from skin_gui.classifier.model_folder import ModelError
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.lesions.alignment import Alignment, align, difference, laid_over
 from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
 from skin_gui.workers.base import Task
 
-EXPECTED = (ImageError, ModelError)
 """What the tasks raise with a sentence for the user."""
 
 _LONGEST_SIDE = 1600
@@ -34,7 +33,7 @@ class SideImage:
     probability: float | None = None
     heatmap: QImage | None = None
     """To be stretched over the image; None where nothing would be seen, or where there is no result."""
-    problem: str = ""
+    problem: Fact | None = None
     """Why it cannot be shown or has no result: a sentence."""
 
 
@@ -76,7 +75,7 @@ def load_task(paths: Sequence[Path]) -> Task:
             try:
                 image, shown = inference.open_image(path)
             except ImageError as error:
-                images.append(SideImage(path, problem=str(error)))
+                images.append(SideImage(path, problem=error.fact))
                 continue
             if image is None:
                 images.append(SideImage(path, shown.levels, problem=shown.damage))

@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.program import ProgramFact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 
@@ -47,17 +49,17 @@ class FolderScanWorker(Worker):
             cancelled=self.isInterruptionRequested,
         )
 
-    def sentence_for(self, error: Exception) -> str:
-        """The sentence that the user sees for an error."""
+    def fact_for(self, error: Exception) -> Fact:
+        """What the user is told of an error."""
         if not isinstance(error, OSError):
-            return super().sentence_for(error)
+            return super().fact_for(error)
         reasons = {
-            FileNotFoundError: QCoreApplication.translate("FolderScan", "The folder {name} is no longer there."),
-            NotADirectoryError: QCoreApplication.translate("FolderScan", "{name} is no folder."),
-            PermissionError: QCoreApplication.translate("FolderScan", "You are not allowed to read the folder {name}."),
+            FileNotFoundError: ProgramFact.FOLDER_GONE,
+            NotADirectoryError: ProgramFact.NO_FOLDER,
+            PermissionError: ProgramFact.FOLDER_FORBIDDEN,
         }
-        other = QCoreApplication.translate("FolderScan", "The folder {name} cannot be read.")
-        return reasons.get(type(error), other).format(name=self.folder.name or str(self.folder))
+        kind = reasons.get(type(error), ProgramFact.FOLDER_UNREADABLE)
+        return kind(name=self.folder.name or str(self.folder))
 
 
 class FolderWatch(QObject):
@@ -67,8 +69,8 @@ class FolderWatch(QObject):
     """Some `FoundImage` objects of a folder that is being listed for the first time."""
     listed = Signal(object)
     """`FolderScan`: all there is; again after each change."""
-    failed = Signal(str)
-    """A sentence for the user: the folder cannot be read, or is gone."""
+    failed = Signal(object)
+    """A `Fact` for the user: the folder cannot be read, or is gone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

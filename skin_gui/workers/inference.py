@@ -25,6 +25,7 @@ from skin_gui.measures.reliability import reliability
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import classify_image, model_id
+from skin_gui.wording.images import ImageFact
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.shown import ModelFacts, ShownImage
@@ -70,7 +71,7 @@ def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
         levels=pyramid(to_qimage(whole.pixels)),
         facts=facts_of(path, image),
         synthetic=is_synthetic(path),
-        damage=f"{path.name} {image.damage}" if image.damage else "",
+        damage=ImageFact.NAMED(name=path.name, reason=image.damage) if image.damage else None,
     )
     return None if image.damage else image, shown
 

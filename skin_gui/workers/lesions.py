@@ -14,6 +14,8 @@ from skin_gui.lesions.pseudonyms import Pseudonyms
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.memberships import Membership
 from skin_gui.review.session import Session
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.review import GroupingFact
 from skin_gui.workers.base import Task
 
 __all__ = ["DICOM", "FolderPattern", "GroupingError", "Rule", "group_task", "read_groups_task"]
@@ -74,9 +76,9 @@ def _apply(
     return found
 
 
-def _nothing(rule: Rule, count: int) -> str:
+def _nothing(rule: Rule, count: int) -> Fact:
     if isinstance(rule, Path):
-        return f"{rule.name} names none of these {count} images, so nothing was changed; see that it is their table."
+        return GroupingFact.TABLE_FITS_NONE(file=rule.name, count=count)
     if isinstance(rule, Dicom):
-        return f"None of these {count} images is a DICOM file that names its patient, so nothing was changed."
-    return f"The pattern {rule.text} fits none of these {count} images, so nothing was changed."
+        return GroupingFact.DICOM_FITS_NONE(count=count)
+    return GroupingFact.PATTERN_FITS_NONE(pattern=rule.text, count=count)

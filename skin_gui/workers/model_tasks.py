@@ -7,6 +7,7 @@ from pathlib import Path
 from skin_gui.classifier import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Progress
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Task
 
 __all__ = ["ModelError", "ModelListing", "StoredModel", "listing", "then_list"]
@@ -17,10 +18,10 @@ class ModelListing:
     """The store as the page shows it."""
 
     models: tuple[StoredModel, ...]
-    broken: tuple[tuple[Path, str], ...]
+    broken: tuple[tuple[Path, Fact], ...]
     """Folders that hold no usable model, each with the reason."""
-    problem: str
-    """Why the shipped model stands in for the chosen one; empty when all is well."""
+    problem: Fact | None
+    """Why the shipped model stands in for the chosen one; None when all is well."""
     changed: str = ""
     """The name of the model that was just changed or added; empty after a look alone."""
     can_roll_back: bool = False
@@ -44,6 +45,4 @@ def then_list(change: Callable[[ModelStore], StoredModel | None]) -> Task:
 
 def _list(changed: str) -> ModelListing:
     store = ModelStore()
-    return ModelListing(
-        tuple(store.list()), tuple(store.broken()), store.problem() or "", changed, store.can_roll_back()
-    )
+    return ModelListing(tuple(store.list()), tuple(store.broken()), store.problem(), changed, store.can_roll_back())

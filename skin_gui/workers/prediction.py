@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts
 
@@ -32,11 +33,11 @@ class PredictionWorker(Worker):
 
     model_loaded = Signal(object)
     """`ModelFacts`."""
-    model_failed = Signal(str)
+    model_failed = Signal(object)
     """A sentence for the user; images can still be looked at."""
     image_loaded = Signal(object)
     """`ShownImage`: the decoded image, before it is classified."""
-    image_failed = Signal(object, str)
+    image_failed = Signal(object, object)
     """The path, and a sentence for the user."""
     predicted = Signal(object)
     """`ImagePrediction`."""
@@ -106,16 +107,12 @@ class PredictionWorker(Worker):
         return self._request is request and not self.isInterruptionRequested()
 
     def _show(self, request: _Request) -> "LoadedImage | None":
-        from skin_gui.imaging.errors import ImageError  # noqa: PLC0415 - not before the first paint
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         try:
             image, shown = inference.open_image(request.path)
-        except ImageError as error:
-            self._fail(request, str(error))
-            return None
         except Exception as error:
-            self._fail(request, self.sentence_for(error))
+            self._fail(request, self.fact_for(error))
             return None
         if not self._is_current(request):
             return None
@@ -132,11 +129,8 @@ class PredictionWorker(Worker):
             path = self._model_path
         try:
             self._classifier = inference.load_classifier(path)
-        except inference.ModelError as error:
-            _log.warning("The model was not loaded: %s", error)
-            self.emit_to_owner(self.model_failed, str(error))
         except Exception as error:
-            self.emit_to_owner(self.model_failed, self.sentence_for(error))
+            self.emit_to_owner(self.model_failed, self.fact_for(error))
         else:
             self._facts = inference.model_facts(self._classifier)
             self.emit_to_owner(self.model_loaded, self._facts)
@@ -150,7 +144,7 @@ class PredictionWorker(Worker):
             layers = inference.maps_for_measures(self._classifier)
             prediction, maps = inference.classify_image(self._classifier, image, self._facts.threshold, layers)
         except Exception as error:
-            self._fail(request, self.sentence_for(error))
+            self._fail(request, self.fact_for(error))
             return
         if self._is_current(request):
             self.emit_to_owner(
@@ -169,23 +163,20 @@ class PredictionWorker(Worker):
     def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
-        measures, diameter, spacing, problem = None, None, None, ""
+        measures, diameter, spacing, problem = None, None, None, None
         trusted: Reliability = {}
         try:
             measures, trusted = inference.measure(image.pixels, maps), inference.reliability()
             spacing = inference.spacing(request.path, image)
             if measures is not None:
                 diameter = inference.diameter(image, measures, spacing)
-        except inference.ModelError as error:
-            _log.warning("The lesion was not measured: %s", error)
-            problem = str(error)
         except Exception as error:
-            problem = self.sentence_for(error)
+            problem = self.fact_for(error)
         if self._is_current(request):
             size = image.width, image.height
             found = MeasuredImage(request.path, measures, problem, trusted, diameter, image.sha256, size, spacing)
             self.emit_to_owner(self.measured, found)
 
-    def _fail(self, request: _Request, sentence: str) -> None:
+    def _fail(self, request: _Request, fact: Fact) -> None:
         if self._is_current(request):
-            self.emit_to_owner(self.image_failed, request.path, sentence)
+            self.emit_to_owner(self.image_failed, request.path, fact)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Task, Worker
 
 Done = Callable[[Any], None]
@@ -21,17 +22,15 @@ class Runner(QObject):
     busy_changed = Signal(bool)
     succeeded = Signal(object)
     """What the worker has made."""
-    failed = Signal(str)
-    """A sentence for the user."""
+    failed = Signal(object)
+    """A `Fact` for the user."""
     cancelled = Signal()
     """The worker stopped because `cancel` asked it to."""
     progressed = Signal(float)
     """The part done, from 0 to 1."""
 
-    def __init__(self, expected: tuple[type[Exception], ...] = (), parent: QObject | None = None) -> None:
-        """Args: the errors whose text is already a sentence for the user, for the tasks of `run`; and the owner."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._expected = expected
         self._worker: Worker | None = None
         self._done: Done | None = None
         self._left: list[Worker] = []
@@ -45,7 +44,7 @@ class Runner(QObject):
         """Run a task and hand over what it returns; False, and nothing done, while another one runs."""
         if self._worker is not None:
             return False
-        self.start(Worker(task, expected=self._expected), done)
+        self.start(Worker(task), done)
         return True
 
     def start(self, worker: Worker, done: Done | None = None) -> None:
@@ -101,9 +100,9 @@ class Runner(QObject):
             done(result)
         self.succeeded.emit(result)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, fact: Fact) -> None:
         self._end()
-        self.failed.emit(sentence)
+        self.failed.emit(fact)
 
     def _cancel(self) -> None:
         self._end()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.clinics import ClinicFigures
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class ShownImage:
     """What the file's header says."""
     synthetic: bool
     """Drawn by this program, not photographed."""
-    damage: str = ""
-    """A sentence for the user: the file is damaged, what is shown is no whole image, and no result will follow."""
+    damage: Fact | None = None
+    """Why the file is damaged: what is shown is no whole image, and no result will follow."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ class MeasuredImage:
     path: Path
     measures: "Measures | None"
     """None where no lesion was found, or where measuring failed."""
-    problem: str = ""
-    """A sentence for the user where measuring failed."""
+    problem: Fact | None = None
+    """Why measuring failed."""
     reliability: "Reliability" = field(default_factory=dict)
     """How far the criteria can be trusted; empty where measuring failed."""
     diameter: float | None = None

@@ -9,10 +9,12 @@ from skin_gui.disk_cache import DiskCache, files_below
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.store import SessionStore
 from skin_gui.training.features.feature_cache import FeatureCache
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.program import ProgramFact
 from skin_gui.workers.base import Task
 
 
-class StorageError(Exception):
+class StorageError(FactError):
     """Something could not be deleted; the message is one sentence for the user."""
 
 
@@ -69,7 +71,7 @@ def _clear(key: str) -> None:
             case _:
                 raise ValueError(f"{key} cannot be cleared")
     except OSError as error:
-        raise StorageError(f"Not everything could be deleted ({error.strerror or error}).") from error
+        raise StorageError(ProgramFact.NOT_ALL_DELETED(why=error.strerror or str(error))) from error
 
 
 def _measure(folder: Path, cancelled: CancelCheck) -> tuple[int, int]:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from skin_gui import paths
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import THUMBNAIL_CACHE_MB
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.program import ProgramFact
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
@@ -32,8 +34,8 @@ class ThumbnailLoader(QObject):
 
     loaded = Signal(object, int, QImage, bool)
     """The `FoundImage`, the longer side asked for, the image (at most so large), and whether it is synthetic."""
-    failed = Signal(object, str)
-    """The `FoundImage`, and a sentence for the user."""
+    failed = Signal(object, object)
+    """The `FoundImage`, and a `Fact` for the user."""
 
     def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
         """Args: the parent, and the folder that keeps thumbnails, if it is not the user's own."""
@@ -92,23 +94,22 @@ class ThumbnailLoader(QObject):
             with self._lock:
                 # Before it is told: whoever hears of it may want it again at once.
                 self._busy.discard(request)
-            if isinstance(made, str):
+            if isinstance(made, Fact):
                 self.failed.emit(file, made)
             else:
                 self.loaded.emit(file, side, *made)
 
-    def _try(self, file: "FoundImage", side: int) -> tuple[QImage, bool] | str:
-        """The image and whether it is synthetic, or a sentence for the user."""
+    def _try(self, file: "FoundImage", side: int) -> tuple[QImage, bool] | Fact:
+        """The image and whether it is synthetic, or what the user is told."""
         from skin_gui.imaging.errors import ImageError  # noqa: PLC0415 - not before the first paint
 
         try:
             return self._make(file, side)
         except ImageError as error:
-            return str(error)
+            return error.fact
         except Exception:
             _log.exception("A thumbnail could not be made")
-            sentence = QCoreApplication.translate("Thumbnails", "{name} cannot be shown; the log says why.")
-            return sentence.format(name=file.name)
+            return ProgramFact.NO_THUMBNAIL(name=file.name)
 
     def _make(self, file: "FoundImage", side: int) -> tuple[QImage, bool]:
         from skin_gui.imaging import thumbnails  # noqa: PLC0415 - not before the first paint

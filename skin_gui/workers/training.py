@@ -62,12 +62,6 @@ class TrainingWorker(Worker):
         finally:
             process.cancel()  # does nothing once the child has ended
 
-    def sentence_for(self, error: Exception) -> str:
-        """The sentence that the user sees for an error."""
-        from skin_gui.training.run.child import TrainingFailed  # noqa: PLC0415
-
-        return str(error) if isinstance(error, TrainingFailed) else super().sentence_for(error)
-
     def _watch(self, process: "TrainingProcess") -> "TrainingOutcome":
         from skin_gui.training.run.events import Done  # noqa: PLC0415
 

@@ -148,7 +148,7 @@ def test_given_a_missing_file_when_loaded_then_it_is_named(folder, name):
 @pytest.mark.parametrize("keep", [0, 500])
 def test_given_a_truncated_file_when_loaded_then_one_sentence_says_so(folder, name, keep):
     (folder / name).write_bytes((folder / name).read_bytes()[:keep])
-    with pytest.raises(NetworkError, match="cannot be read; reinstall the model"):
+    with pytest.raises(NetworkError, match="cannot be read; install the model again"):
         load(folder)
 
 

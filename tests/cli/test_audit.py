@@ -43,5 +43,5 @@ def test_one_sentence_and_exit_code_2_for_a_folder_without_images(run, tmp_path)
     result = run(tmp_path)
 
     assert result.exit_code == 2
-    assert result.stderr.startswith("No labelled images")
+    assert result.stderr.startswith("There are no labelled images")
     assert result.stdout == ""

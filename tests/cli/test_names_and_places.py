@@ -123,5 +123,5 @@ def test_a_file_that_vanishes_or_changes_in_the_batch_is_its_row(tmp_path, rando
     rows = list(classify_files(Classifier.load(random_model), changing(), jobs=2))
 
     assert [row.status for row in rows] == ["ok", "failed", "ok", "failed", "ok"]
-    assert rows[1].error == "1.jpg does not exist; it may have been moved, renamed or deleted"
-    assert "truncated or damaged" in rows[3].error
+    assert str(rows[1].error) == "1.jpg does not exist; it may have been moved, renamed or deleted"
+    assert "truncated or damaged" in str(rows[3].error)

@@ -81,7 +81,7 @@ def test_session(disk, tmp_path):
         saved = len(session.results())
     (disk / "filler").unlink()
     with SessionStore().open([tmp_path]) as session:
-        assert session.notice == ""
+        assert session.notice is None
         assert len(session.results()) == saved >= 1
 
 

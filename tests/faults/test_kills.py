@@ -54,7 +54,7 @@ def test_batch(images, shipped_model, isolated_home):
     for _ in range(KILLS):
         saved = killed("batch", images, shipped_model, 3)
         with SessionStore().open([images]) as session:
-            assert session.notice == ""
+            assert session.notice is None
             rows = {row.path.name: row for row in session.results()}
         assert set(saved) <= set(rows)
         assert all(row.status == "ok" and 0 <= row.probability <= 1 and row.sha256 for row in rows.values())
@@ -64,7 +64,7 @@ def test_review(images, isolated_home):
     for _ in range(KILLS):
         saved = killed("review", images, None, 1)
         with SessionStore().open([images]) as session:
-            assert session.notice == ""
+            assert session.notice is None
             notes = [row.reviewer_note for row in session.results()]
         if saved:
             assert notes in ([saved[-1]], [str(int(saved[-1]) + 1)])

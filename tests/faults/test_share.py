@@ -136,7 +136,7 @@ def test_images_whose_share_goes_away_have_their_rows_and_are_tried_again_when_i
 
         assert len(session.results()) == 16
         assert failed
-        assert all("does not exist; it may have been moved, renamed or deleted" in row.error for row in failed)
+        assert all("does not exist; it may have been moved, renamed or deleted" in str(row.error) for row in failed)
 
         away.rename(images)
         assert session.resume(files) == [row.path for row in failed]

@@ -45,6 +45,6 @@ def probe(path: Path, classifier: Classifier) -> str:
         assert row.probability is not None
         assert 0 <= row.probability <= 1
     else:
-        assert told(path, row.error), row.error
+        assert told(path, str(row.error)), row.error
     assert time.process_time() - begun <= SECONDS
     return found

@@ -15,6 +15,7 @@ from pydicom.data import get_testdata_file
 from skin_gui.imaging import decode, reading
 from skin_gui.imaging.decode import PIXEL_LIMIT, load_image, read_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.wording.images import ImageFact
 
 register_heif_opener()  # the program reads HEIC with the decoder alone
 
@@ -42,8 +43,9 @@ def reason(path):
     with pytest.raises(ImageError) as caught:
         load_image(path)
     assert str(caught.value) == f"{path.name} {caught.value.reason}"
-    assert "\n" not in caught.value.reason
-    return caught.value.reason
+    said = str(caught.value.reason)
+    assert "\n" not in said
+    return said
 
 
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "TIFF", "BMP", "WebP", "GIF", "JPEG 2000", "HEIC", "AVIF"])
@@ -65,15 +67,15 @@ def test_missing_file_folder_and_empty_file_are_told_apart(tmp_path):
 
     assert reason(tmp_path / "gone.jpg").startswith("does not exist")
     assert reason(tmp_path / "empty.jpg" / "inside.jpg").startswith("does not exist")
-    assert reason(tmp_path / "folder.jpg") == "is a folder, not an image"
-    assert reason(tmp_path / "empty.jpg") == "is empty (0 bytes)"
+    assert reason(tmp_path / "folder.jpg") == ImageFact.FOLDER.english
+    assert reason(tmp_path / "empty.jpg") == ImageFact.EMPTY.english
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no pipes in folders")
 def test_a_pipe_is_refused_without_waiting(tmp_path):
     os.mkfifo(tmp_path / "pipe.jpg")
 
-    assert reason(tmp_path / "pipe.jpg") == "is not a regular file"
+    assert reason(tmp_path / "pipe.jpg") == ImageFact.NOT_A_FILE.english
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions work otherwise on this platform")
@@ -127,7 +129,7 @@ def test_whatever_a_reader_gives_only_colours_of_8_bits_leave_it(tmp_path, monke
     path.write_bytes(encoded("PNG"))
     monkeypatch.setattr(decode, "decode_raster", lambda *_: (wrong, (4, 4)))
 
-    assert reason(path) == reading.DAMAGED
+    assert reason(path) == ImageFact.DAMAGED.english
 
 
 def test_a_huge_png_header_fails_at_once_with_both_sizes(tmp_path):
@@ -156,7 +158,7 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path):
     with path.open("wb") as file:
         file.truncate(reading.FILE_LIMIT + 1)  # takes no room on disk
 
-    assert reason(path) == "is too large: 2.0 GB, the limit is 2 GB"
+    assert reason(path).startswith("is too large: 2.0 GB, the limit is 2 GB;")
 
 
 def test_too_little_memory_is_said_plainly(tmp_path):

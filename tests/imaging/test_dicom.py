@@ -262,7 +262,7 @@ def test_what_cannot_be_read_says_why(name, expected):
     with pytest.raises(ImageError) as caught:
         load_image(bundled(name))
 
-    assert expected in caught.value.reason
+    assert expected in str(caught.value)
 
 
 def test_a_deflated_photograph_is_read_like_a_plain_one(tmp_path, synthetic_image):
@@ -349,11 +349,11 @@ def changed(path, **elements):
 @pytest.mark.parametrize(
     ("samples", "photometric", "said"),
     [
-        (3, "MONOCHROME2", "it has MONOCHROME2 colours with 3 samples a pixel"),
-        (3, "MONOCHROME1", "it has MONOCHROME1 colours with 3 samples a pixel"),
-        (3, "PALETTE COLOR", "it has PALETTE COLOR colours with 3 samples a pixel"),
-        (1, "RGB", "it has RGB colours with 1 sample a pixel"),
-        (1, "YBR_FULL", "it has YBR_FULL colours with 1 sample a pixel"),
+        (3, "MONOCHROME2", "it has MONOCHROME2 colours and this many samples a pixel: 3"),
+        (3, "MONOCHROME1", "it has MONOCHROME1 colours and this many samples a pixel: 3"),
+        (3, "PALETTE COLOR", "it has PALETTE COLOR colours and this many samples a pixel: 3"),
+        (1, "RGB", "it has RGB colours and this many samples a pixel: 1"),
+        (1, "YBR_FULL", "it has YBR_FULL colours and this many samples a pixel: 1"),
     ],
 )
 def test_a_header_that_contradicts_its_pixels_is_told_and_gives_no_picture(tmp_path, samples, photometric, said):

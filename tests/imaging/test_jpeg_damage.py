@@ -11,7 +11,7 @@ from PIL import Image
 from skin_gui.imaging.codecs.jpeg_structure import read_structure, with_plain_header
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.reading import DAMAGED
+from skin_gui.wording.images import ImageFact
 
 KINDS = {
     "baseline": {},
@@ -75,7 +75,7 @@ def test_what_is_missing_is_noticed_and_the_rest_can_be_shown(tmp_path, syntheti
 
         shown = load_image(path, damaged_too=True)
 
-        assert shown.damage == DAMAGED
+        assert shown.damage == ImageFact.DAMAGED()
         assert shown.pixels.shape == (448, 448, 3)
         assert shown.pixels.std() > 5
 
@@ -91,7 +91,7 @@ def test_a_sound_one_is_decoded_as_before(tmp_path, synthetic_image, kind):
 
         loaded = load_image(path, minimum_side=side)
 
-        assert loaded.damage == ""
+        assert loaded.damage is None
         np.testing.assert_array_equal(loaded.pixels, np.asarray(image.convert("RGB")))
 
 
@@ -141,7 +141,7 @@ def test_areas_of_one_colour_are_no_zeroed_blocks(tmp_path):
     path = tmp_path / "a.jpg"
     path.write_bytes(data)
 
-    assert load_image(path).damage == ""
+    assert load_image(path).damage is None
 
 
 def test_harmless_oddities_cost_nothing(tmp_path, synthetic_image):
@@ -185,11 +185,11 @@ def test_real_images_are_sound_and_damaged_ones_noticed(tmp_path, data_dir):
     paths = sorted((data_dir / "isic" / "train").rglob("*.jpg"))[::20]
     path = tmp_path / "a.jpg"
     for number, source in enumerate(paths):
-        assert load_image(source).damage == ""
+        assert load_image(source).damage is None
         data = source.read_bytes()
         for damage in (cut, cut_with_end, zeroed, left_out):
             path.write_bytes(damage(data, np.random.default_rng(number)))
-            assert load_image(path, damaged_too=True).damage == DAMAGED, (source.name, damage.__name__)
+            assert load_image(path, damaged_too=True).damage == ImageFact.DAMAGED(), (source.name, damage.__name__)
 
 
 def test_a_table_of_steps_with_a_zero_is_damage(tmp_path, synthetic_image):

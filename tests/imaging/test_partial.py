@@ -9,7 +9,7 @@ from pillow_heif import register_heif_opener
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.reading import DAMAGED
+from skin_gui.wording.images import ImageFact
 
 register_heif_opener()  # the program reads HEIC with the decoder alone
 
@@ -32,7 +32,7 @@ def test_what_comes_before_the_gap_is_shown(tmp_path, synthetic_image, name):
         load_image(path)
     shown = load_image(path, damaged_too=True)
 
-    assert shown.damage == DAMAGED
+    assert shown.damage == ImageFact.DAMAGED()
     there = slice(-100, None) if name == "BMP" else slice(None, 100)  # which begins at the bottom
     assert np.abs(shown.pixels[there] - whole[there]).mean() < 2
 
@@ -42,7 +42,7 @@ def test_a_png_whose_pixels_fail_their_checksum_is_damaged(tmp_path):
     data = bytearray(encoded(np.full((64, 64, 3), 150, np.uint8), "PNG", compress_level=0))
     path = tmp_path / "a.png"
     path.write_bytes(data)
-    assert load_image(path).damage == ""
+    assert load_image(path).damage is None
     data[data.index(b"IDAT") + 3000] ^= 0x40
     path.write_bytes(data)
 
@@ -54,7 +54,7 @@ def test_a_png_without_its_end_is_damaged(tmp_path, synthetic_image):
     path = tmp_path / "a.png"
     path.write_bytes(encoded(synthetic_image, "PNG")[:-12])
 
-    assert load_image(path, damaged_too=True).damage == DAMAGED
+    assert load_image(path, damaged_too=True).damage == ImageFact.DAMAGED()
 
 
 CODED = {
@@ -73,7 +73,7 @@ def test_a_zeroed_part_of_coded_pixels_is_noticed(tmp_path, name, part):
     data = bytearray(encoded(noise, name, exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0" + bytes(4000), **options))
     path = tmp_path / "a"
     path.write_bytes(data)
-    assert load_image(path).damage == ""  # zeros in metadata are none of the pixels'
+    assert load_image(path).damage is None  # zeros in metadata are none of the pixels'
 
     start = data.index(b"\xff\x93") if name == "JPEG2000" else data.rindex(b"mdat") if name != "WebP" else 40
     at = start + int(part * (len(data) - start - 4100)) if name == "WebP" else start + int(part * (len(data) - start))
@@ -92,4 +92,4 @@ def test_areas_of_one_colour_are_no_zeroed_parts(tmp_path, name, colour):
     for options in (CODED[name][1], {"lossless": True} if name == "WebP" else {}):
         (tmp_path / "a").write_bytes(encoded(np.asarray(page), name, **options))
 
-        assert load_image(tmp_path / "a").damage == ""
+        assert load_image(tmp_path / "a").damage is None

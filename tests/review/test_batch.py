@@ -17,6 +17,7 @@ from skin_gui.classifier import Classifier
 from skin_gui.classifier.network import NetworkError
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import TOGETHER, _groups, classify_file, classify_files
+from skin_gui.wording.models import NetworkFact
 
 STATUS = Path("/proc/self/statm")
 
@@ -87,12 +88,12 @@ def test_given_bad_files_among_good_ones_then_each_is_named_with_its_reason(clas
         assert results[path].status == "ok"
         assert 0 <= results[path].probability <= 1
         assert results[path].label in ("benign", "malignant")
-        assert results[path].error == ""
+        assert results[path].error is None
     for path, reason in bad_files.items():
         assert results[path].status == "failed"
         assert results[path].probability is results[path].label is None
-        assert results[path].error.startswith(path.name)
-        assert reason in results[path].error
+        assert str(results[path].error).startswith(path.name)
+        assert reason in str(results[path].error)
 
 
 def test_a_row_says_all_that_is_known_of_its_file(classifier, save):
@@ -183,13 +184,13 @@ def test_given_a_network_that_fails_for_one_file_then_the_others_are_classified(
     class FailsOnce(Classifier):
         def begin(self, image, layers=()):
             if next(calls) == 1:
-                raise NetworkError("The network failed at block5_conv3 (ncnn status -100).")
+                raise NetworkError(NetworkFact.LAYER_FAILED(layer="block5_conv3", status=-100))
             return super().begin(image, layers)
 
     failing = FailsOnce(classifier.info, classifier._network, classifier._head)
     results = list(classify_files(failing, paths, jobs=1))
     assert [result.status for result in results] == ["ok", "failed", "ok"]
-    assert results[1].error.startswith("01.png could not be classified")
+    assert str(results[1].error).startswith("01.png could not be classified")
     assert results[1].sha256
 
 
@@ -209,7 +210,7 @@ def test_whatever_one_file_ends_in_is_its_row_and_the_others_go_on(classifier, s
     results = list(classify_files(failing, paths, jobs=1))
 
     assert [result.status for result in results] == ["ok", "failed", "ok"]
-    assert results[1].error.startswith("01.png ")
+    assert str(results[1].error).startswith("01.png ")
     assert results[1].probability is None
     assert ("in begin" in caplog.text) is not isinstance(error, MemoryError)
     assert "Jane" not in caplog.text

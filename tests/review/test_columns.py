@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.imaging.errors import ImageError
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.columns import COLUMNS, EXPORTED, LOADED, STORED
@@ -13,6 +14,7 @@ from skin_gui.review.export import record, write_isic_csv, write_results_csv
 from skin_gui.review.results import Result
 from skin_gui.review.rows import RESULT_COLUMNS, to_result, to_row
 from skin_gui.review.schema import prepare
+from skin_gui.wording.images import ImageFact
 
 TABLE = [
     "id",
@@ -47,7 +49,7 @@ RESULT = Result(
     0.625,
     0.5,
     ("outside training data", "blurred"),
-    "",
+    ImageError(Path("/images/mole 1.jpg"), ImageFact.DAMAGED()).fact,
     800,
     600,
     "ab" * 32,

@@ -6,13 +6,16 @@ import pytest
 
 from skin_gui.review.store import SessionStore
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.fact import verbatim
 
 A, B, C = Path("/i/a.jpg"), Path("/i/b.jpg"), Path("/i/c.jpg")
 
 
 @pytest.fixture
 def reviewed(session, make_result, add_results):
-    add_results(session, [make_result(A, 0.2), make_result(B, 0.8), make_result(C, None, error="c.jpg is damaged.")])
+    add_results(
+        session, [make_result(A, 0.2), make_result(B, 0.8), make_result(C, None, error=verbatim("c.jpg is damaged."))]
+    )
     return session
 
 

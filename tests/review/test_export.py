@@ -23,6 +23,7 @@ from skin_gui.review.export import (
 )
 from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
+from skin_gui.wording.fact import verbatim
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -49,7 +50,7 @@ def results(make_result):
             reviewer_note='irregular "network",\nsee letter; أحمد',
             reviewed_at="2025-01-02T03:04:05+00:00",
         ),
-        make_result("/i/b.jpg", None, error="b.jpg is damaged.", width=None, height=None, sha256=""),
+        make_result("/i/b.jpg", None, error=verbatim("b.jpg is damaged."), width=None, height=None, sha256=""),
     ]
 
 
@@ -154,7 +155,7 @@ def test_plain_numbers_and_plain_text_stay_as_they_are(target, make_result, note
 
 
 def test_names_errors_and_warnings_are_neutralised_too(target, make_result):
-    bad = make_result("/i/=cmd.jpg", None, error="=cmd.jpg is damaged.", warnings=("@x", "y"), model="+m")
+    bad = make_result("/i/=cmd.jpg", None, error=verbatim("=cmd.jpg is damaged."), warnings=("@x", "y"), model="+m")
     write_results_csv(target, [bad])
     [row] = read(target)
     assert (row["file"], row["error"], row["warnings"], row["model"]) == (

@@ -12,6 +12,7 @@ from skin_gui.progress import Cancelled
 from skin_gui.review.database import Database
 from skin_gui.review.measurements import Measurement, measure_some, unmeasured
 from skin_gui.review.schema import MIGRATIONS, prepare
+from skin_gui.wording.images import ImageFact
 
 SCORE = DermoscopyScore(1, 4, 3)
 DRAWN = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True, sha256="ab" * 32)
@@ -20,7 +21,7 @@ DRAWN = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True, sha256="ab" * 
 def test_measures_are_kept_whatever_the_file_is_called(store, images):
     said = {
         images / "a.jpg": Measurement(SCORE, 0.25, 0.9, sha256="ab"),
-        images / os.fsdecode(b"\xff.jpg"): Measurement(error="shows no lesion", app_version="0.1"),
+        images / os.fsdecode(b"\xff.jpg"): Measurement(error=ImageFact.NO_LESION(), app_version="0.1"),
     }
     with store.open([images]) as session:
         session.measurements.put(said)

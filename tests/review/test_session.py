@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
 from skin_gui.review.database import SessionError
 from skin_gui.review.store import SessionStore
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.fact import verbatim
+from skin_gui.wording.images import ImageFact
 
 LOADS = "generous: other work may share the machine"
 
@@ -40,7 +43,9 @@ def test_a_result_comes_back_as_it_was_saved(session, make_result):
             model="mine (not validated)",
             validated=False,
         ),
-        make_result("/i/b.jpg", None, error='b.jpg is "damaged", line\nbreak.', width=None, height=None, sha256=""),
+        make_result(
+            "/i/b.jpg", None, error=verbatim('b.jpg is "damaged", line\nbreak.'), width=None, height=None, sha256=""
+        ),
         make_result("/i/名前 é ß.jpg", 0.0),
     ]
     for result in given:
@@ -63,9 +68,9 @@ def test_a_name_that_is_no_unicode_keeps_its_row(session, make_result):
 @pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
 def test_an_error_that_quotes_a_name_that_is_no_unicode_keeps_it_readable(session, make_result):
     path = Path(os.fsdecode(b"/i/caf\xe9.jpg"))
-    session.add_result(make_result(path, None, error=f"{path.name} is damaged."))
+    session.add_result(make_result(path, None, error=ImageError(path, ImageFact.DAMAGED()).fact))
     [row] = session.results()
-    assert row.error == "caf\\udce9.jpg is damaged."
+    assert str(row.error).startswith("caf\\udce9.jpg is truncated or damaged")
 
 
 def test_the_same_content_in_two_places_is_two_rows(session, make_result, add_results):
@@ -207,7 +212,7 @@ def test_a_killed_process_loses_no_finished_row_and_no_decision(tmp_path, rows):
     [offered] = store.unfinished()
     assert offered.sources == (Path("/images").absolute(),)
     with store.open(offered.sources) as session:
-        assert session.notice == ""
+        assert session.notice is None
         saved = session.results()
         assert [row.path.stem for row in saved][: len(finished)] == [str(number) for number in finished]
         assert len(saved) <= len(finished) + 1, "at most the row between saving and saying so"

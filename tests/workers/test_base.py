@@ -4,10 +4,13 @@ import time
 from PySide6.QtCore import QObject
 
 from skin_gui.progress import Cancelled
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.images import ImageFact
+from skin_gui.wording.program import ProgramFact
 from skin_gui.workers.base import Worker
 
 
-class KnownError(Exception):
+class KnownError(FactError):
     pass
 
 
@@ -37,11 +40,11 @@ def test_success(qtbot):
     assert run(qtbot, Worker(task)) == [("progress", 0.0), ("progress", 1.0), ("succeeded", False)]
 
 
-def test_an_expected_error_is_its_own_sentence(qtbot):
+def test_an_error_that_states_a_fact_is_told_as_that(qtbot):
     def task(progress, cancelled):
-        raise KnownError("The folder is empty.")
+        raise KnownError(ImageFact.EMPTY())
 
-    assert run(qtbot, Worker(task, expected=(KnownError,))) == [("failed", "The folder is empty.")]
+    assert run(qtbot, Worker(task)) == [("failed", ImageFact.EMPTY())]
 
 
 def test_an_unexpected_error_is_a_plain_sentence_and_the_log_has_the_rest(qtbot, caplog):
@@ -50,8 +53,7 @@ def test_an_unexpected_error_is_a_plain_sentence_and_the_log_has_the_rest(qtbot,
 
     heard = run(qtbot, Worker(task))
 
-    assert [end for end, *_ in heard] == ["failed"]
-    assert "detail" not in heard[0][1]
+    assert heard == [("failed", ProgramFact.UNEXPECTED())]
     assert "ZeroDivisionError" in caplog.text
 
 

@@ -187,7 +187,7 @@ def test_without_a_model_the_batch_fails_with_a_sentence(qtbot, make_images, sta
         worker: Any = BatchWorker(session, [folder])
         with qtbot.waitSignal(worker.failed, timeout=60_000) as failure:
             started(worker)
-        assert "model" in failure.args[0]
+        assert "model" in str(failure.args[0])
 
 
 _CHILD = """

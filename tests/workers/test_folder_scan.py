@@ -3,6 +3,7 @@ import shutil
 import pytest
 
 from skin_gui import paths
+from skin_gui.wording.program import ProgramFact
 from skin_gui.workers.folder_scan import FolderWatch
 
 SAMPLE = paths.samples() / "synthetic-01-nevus-like.jpg"
@@ -63,7 +64,7 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(qtbot, watch, tmp_path
     with qtbot.waitSignal(watch.failed, timeout=TIMEOUT) as failed:
         watch.open(tmp_path / "absent", False)
 
-    assert failed.args == ["The folder absent is no longer there."]
+    assert failed.args == [ProgramFact.FOLDER_GONE(name="absent")]
 
 
 def test_a_folder_that_goes_away_is_told(qtbot, watch, tmp_path):

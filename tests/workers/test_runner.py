@@ -4,13 +4,15 @@ import time
 import pytest
 
 from skin_gui.progress import Cancelled
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.images import ImageFact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 
 
 @pytest.fixture
 def runner(qapp):
-    runner = Runner((LookupError,))
+    runner = Runner()
     yield runner
     runner.stop()
 
@@ -19,7 +21,7 @@ def runner(qapp):
 def heard(runner):
     heard = []
     runner.succeeded.connect(lambda result: heard.append(("succeeded", result)))
-    runner.failed.connect(lambda sentence: heard.append(("failed", sentence)))
+    runner.failed.connect(lambda fact: heard.append(("failed", fact)))
     runner.cancelled.connect(lambda: heard.append(("cancelled",)))
     runner.busy_changed.connect(lambda busy: heard.append(("busy", busy)))
     return heard
@@ -61,7 +63,7 @@ def test_a_task_is_refused_while_another_one_runs(runner, heard, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("error", "end"), [(LookupError("There is none."), ("failed", "There is none.")), (Cancelled(), ("cancelled",))]
+    ("error", "end"), [(FactError(ImageFact.EMPTY()), ("failed", ImageFact.EMPTY())), (Cancelled(), ("cancelled",))]
 )
 def test_every_end_frees_the_runner(runner, heard, qtbot, error, end):
     def task(progress, cancelled):

@@ -61,7 +61,7 @@ def test_a_damaged_file_is_told_and_the_others_are_made(qtbot, folder, loader):
     loader.want(files_of(folder), 128)
 
     qtbot.waitUntil(lambda: len(log.loaded) == 12 and len(log.failed) == 2, timeout=TIMEOUT)
-    assert log.failed["damaged.jpg"].startswith("damaged.jpg ")
+    assert str(log.failed["damaged.jpg"]).startswith("damaged.jpg ")
 
 
 def test_the_second_time_they_come_from_the_disk(qtbot, folder, loader):

@@ -9,6 +9,7 @@ from PIL import ExifTags, Image
 
 from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, UNUSABLE, ColourSpace, matrix_profile
 from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.images import ImageFact
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def _named(name: str, data: bytes, image: Image.Image) -> bytes | None:
 def _coded(primaries: int, transfer: int) -> bytes | None:
     """The profile of code points of ITU-T H.273."""
     if transfer in _HIGH_DYNAMIC_RANGE:
-        raise UnreadableError("has colours of a high dynamic range, which are not supported; export it as sRGB")
+        raise UnreadableError(ImageFact.HIGH_DYNAMIC_RANGE())
     space = _PRIMARIES.get(primaries, SRGB)
     white = _WHITES.get(primaries, space.white)
     space = ColourSpace(space.red, space.green, space.blue, white, _GAMMAS.get(transfer))

@@ -12,9 +12,8 @@ from pydicom.pixels import apply_color_lut, apply_voi
 from pydicom.uid import JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit
 
 from skin_gui.imaging.codecs.jpeg_structure import is_transformed, with_transform
-
-LIKE_YBR = "says that its colours are RGB, but they look like YBR; export it again with the colours that it has"
-LIKE_RGB = "says that its colours are YBR, but they look like RGB; export it again with the colours that it has"
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.images import ImageFact
 
 _JPEGS = (JPEGBaseline8Bit, JPEGExtended12Bit)
 _COD, _COMPONENTS_TRANSFORMED = 0x52, 8  # marker of JPEG 2000 (ISO/IEC 15444-1, A.6.1), and where in it that stands
@@ -60,8 +59,8 @@ def _has_component_transform(stream: bytes) -> bool:
     return False
 
 
-def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool) -> str:
-    """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or empty.
+def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool) -> Fact | None:
+    """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or None.
 
     Args:
         values: as they are stored.
@@ -73,9 +72,10 @@ def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool
     beyond, part = (_BEYOND_LOSSY, _PART_LOSSY) if lossy else (_BEYOND, _PART_OF_PIXELS)
     impossible = _part_beyond(probes, beyond) > part
     if photometric.startswith("YBR_FULL"):
-        return LIKE_RGB if impossible else ""
+        return ImageFact.LIKE_RGB() if impossible else None
     spread = probes.std(axis=0)
-    return LIKE_YBR if not impossible and 0 < max(spread[1:]) < _SPREAD * spread[0] else ""
+    doubtful = not impossible and 0 < max(spread[1:]) < _SPREAD * spread[0]
+    return ImageFact.LIKE_YBR() if doubtful else None
 
 
 def _part_beyond(probes: NDArray[np.float32], margin: int) -> float:

@@ -12,7 +12,8 @@ from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
 from pydicom.tag import Tag
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 
-from skin_gui.imaging.reading import DAMAGED, PIXEL_LIMIT, UnreadableError, check_pixel_count
+from skin_gui.imaging.reading import PIXEL_LIMIT, UnreadableError, check_pixel_count
+from skin_gui.wording.images import ImageFact
 
 # pydicom logs and warns with the values of broken elements, which may identify the patient. Whether
 # values are valid matters only where they are used here.
@@ -61,10 +62,8 @@ def _deflated_dataset(packed: bytes) -> Dataset:
     if complete:
         return _parsed(data)
     if len(data) < limit:
-        raise UnreadableError(DAMAGED)
-    raise UnreadableError(
-        f"is too large: it is compressed and unfolds to more than the {limit / 1e6:,.0f} MB that its image needs"
-    )
+        raise UnreadableError(ImageFact.DAMAGED())
+    raise UnreadableError(ImageFact.UNFOLDS_TOO_LARGE(limit=limit / 1e6))
 
 
 def _inflate(packed: bytes, limit: int) -> tuple[bytes, bool]:
@@ -100,8 +99,9 @@ def dicom_size(dataset: Dataset) -> tuple[int, int]:
     """
     if dataset.get("Rows") is None or dataset.get("Columns") is None:
         uid = dataset.get("SOPClassUID")
-        kind = f" ({uid.name})" if isinstance(uid, UID) and uid.name != str(uid) else ""
-        raise UnreadableError(f"is a DICOM file without an image{kind}")
+        if isinstance(uid, UID) and uid.name != str(uid):
+            raise UnreadableError(ImageFact.DICOM_OF_KIND_WITHOUT_IMAGE(kind=uid.name))
+        raise UnreadableError(ImageFact.DICOM_WITHOUT_IMAGE())
     width, height = int(dataset.Columns), int(dataset.Rows)
     check_pixel_count(width, height, int(dataset.get("NumberOfFrames") or 1))
     return width, height

@@ -8,6 +8,7 @@ from pydicom.uid import UID
 
 from skin_gui.imaging.codecs.dicom_file import pixel_bytes
 from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.images import ImageFact
 
 _OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
 _ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
@@ -23,12 +24,12 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
     """
     whole = int(dataset.get("TotalPixelMatrixColumns") or 0) * int(dataset.get("TotalPixelMatrixRows") or 0)
     if whole > int(dataset.Columns) * int(dataset.Rows):  # whole slides of a microscope (PS3.3, C.8.12.4)
-        raise UnreadableError("is a DICOM file that stores one image in many tiles, which is not supported")
+        raise UnreadableError(ImageFact.DICOM_TILES())
     photometric = str(dataset.get("PhotometricInterpretation") or "").strip().upper()
     samples = dataset.get("SamplesPerPixel")
     if not photometric:
         if samples != 1:
-            raise UnreadableError("is a DICOM file that does not say what its colours are; export it again as RGB")
+            raise UnreadableError(ImageFact.DICOM_WITHOUT_COLOURS())
         photometric = "MONOCHROME2"
     if photometric not in (*_ONE_SAMPLE, *_THREE_SAMPLES):
         raise unsupported_colours(photometric)
@@ -36,7 +37,7 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
     if samples is None:
         dataset.SamplesPerPixel = samples = 1 if photometric in _ONE_SAMPLE else 3
     if not syntax.is_encapsulated and samples != (1 if photometric in _ONE_SAMPLE else 3):
-        raise _contradicting(_colours_of(photometric, int(samples)))
+        raise _contradicting(photometric, int(samples))
     if photometric == "YBR_FULL_422" and not syntax.is_encapsulated and len(dataset.PixelData) >= pixel_bytes(dataset):
         dataset.PhotometricInterpretation = "YBR_FULL"  # there are as many bytes as without subsampling
     if dataset.get("BitsStored") is None:
@@ -56,7 +57,7 @@ def check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) ->
     """
     shape = (int(dataset.Rows), int(dataset.Columns), *(() if photometric in _ONE_SAMPLE else (3,)))
     if values.shape != shape:
-        raise _contradicting(_colours_of(photometric, values.shape[2] if values.ndim == 3 else 1))
+        raise _contradicting(photometric, values.shape[2] if values.ndim == 3 else 1)
 
 
 def without_unused_bits(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
@@ -69,18 +70,14 @@ def without_unused_bits(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
     if values.dtype.kind != "u" or bits >= 8 * values.dtype.itemsize or int(values.max()) < 1 << bits:
         return values
     if not any(element.tag.group & 0xFF00 == _OVERLAYS and element.tag.element == _OVERLAY_BIT for element in dataset):
-        raise _contradicting(f"values of more than {bits} bits")
+        raise UnreadableError(ImageFact.DICOM_CONTRADICTS_BITS(bits=bits))
     return values & ((1 << bits) - 1)
 
 
 def unsupported_colours(photometric: str) -> UnreadableError:
     """The error for a photometric interpretation that is not read."""
-    return UnreadableError(f"is a DICOM file with {photometric} colours, which are not supported; export it as RGB")
+    return UnreadableError(ImageFact.DICOM_COLOURS(colours=photometric))
 
 
-def _contradicting(what: str) -> UnreadableError:
-    return UnreadableError(f"is a DICOM file that contradicts itself: it has {what}; export it again")
-
-
-def _colours_of(photometric: str, samples: int) -> str:
-    return f"{photometric} colours with {samples} sample{'' if samples == 1 else 's'} a pixel"
+def _contradicting(photometric: str, samples: int) -> UnreadableError:
+    return UnreadableError(ImageFact.DICOM_CONTRADICTS_SAMPLES(colours=photometric, samples=samples))

@@ -15,9 +15,9 @@ from skin_gui.imaging.codecs.jpeg_structure import (
     with_plain_header,
 )
 from skin_gui.imaging.codecs.partial import load_what_is_there
-from skin_gui.imaging.reading import DAMAGED, UnreadableError
-
-ARITHMETIC = "is coded in a way (arithmetic coding) in which damage cannot be noticed; export it again"
+from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.images import ImageFact
 
 _SCALES = (8, 4, 2)
 _COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
@@ -30,7 +30,7 @@ _MOST_WORK = 10_000_000_000
 
 def decode_jpeg(
     data: bytes, header: Image.Image, minimum_side: int | None = None
-) -> tuple[NDArray[np.uint8] | Image.Image, str]:
+) -> tuple[NDArray[np.uint8] | Image.Image, Fact | None]:
     """Decode a JPEG's bytes.
 
     Args:
@@ -40,7 +40,7 @@ def decode_jpeg(
 
     Returns:
         Its pixels as they are stored, (H, W) grey or (H, W, 3) RGB or an image of Pillow's, and what is wrong with
-        them: a clause, empty for a sound image.
+        them: a clause, None for a sound image.
 
     Raises:
         UnreadableError: too many passes.
@@ -49,15 +49,15 @@ def decode_jpeg(
     structure = read_structure(data)
     passes = len(structure.scans)
     if passes * header.width * header.height > _MOST_WORK:
-        raise UnreadableError(f"is stored in {passes:,} passes, which would take too long; export it again")
+        raise UnreadableError(ImageFact.TOO_MANY_PASSES(passes=passes))
     try:
         pixels = _sound_pixels(data, header, minimum_side)
     except ValueError:
-        return _damaged_pixels(data, header, minimum_side), DAMAGED
+        return _damaged_pixels(data, header, minimum_side), ImageFact.DAMAGED()
     if hides_damage(structure):
-        return pixels, ARITHMETIC
+        return pixels, ImageFact.HIDES_DAMAGE()
     damaged = is_incomplete(structure) or has_zeroed_data(data, structure)
-    return pixels, DAMAGED if damaged else ""
+    return pixels, ImageFact.DAMAGED() if damaged else None
 
 
 def is_sound_jpeg(data: bytes) -> bool:
@@ -121,7 +121,7 @@ def _damaged_pixels(data: bytes, header: Image.Image, minimum_side: int | None) 
             pass
         else:
             if np.ptp(pixels, axis=1).any(axis=1).mean() < _LEAST_SHOWN:
-                raise UnreadableError(DAMAGED)
+                raise UnreadableError(ImageFact.DAMAGED())
             return pixels[..., 0] if colours == "Gray" else pixels
     if minimum_side is not None:
         header.draft(header.mode, (max(1, minimum_side), max(1, minimum_side)))

@@ -2,14 +2,15 @@
 
 from PIL import Image
 
-from skin_gui.imaging.reading import DAMAGED
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.images import ImageFact
 
 
-def load_what_is_there(image: Image.Image) -> str:
+def load_what_is_there(image: Image.Image) -> Fact | None:
     """Decode an image, or as much of it as there is.
 
     Returns:
-        What is wrong with the pixels, as a clause that follows the file's name; empty where they are all there.
+        What is wrong with the pixels, as a clause that follows the file's name; None where they are all there.
 
     Raises:
         MemoryError: too little memory.
@@ -26,5 +27,5 @@ def load_what_is_there(image: Image.Image) -> str:
             raise
         image.tile = []  # type: ignore[attr-defined]
         image.load()
-        return DAMAGED
-    return ""
+        return ImageFact.DAMAGED()
+    return None

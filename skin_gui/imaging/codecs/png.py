@@ -14,6 +14,7 @@ from PIL import Image, ImageFile, PngImagePlugin
 
 from skin_gui.imaging.colour import scale_to_uint8
 from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.images import ImageFact
 
 _UNFOLDED_LIMIT = 16 << 20
 """Most bytes that one text or colour profile may unfold to."""
@@ -43,8 +44,7 @@ class _TolerantStream(PngImagePlugin.PngStream):
         try:
             return super().chunk_iCCP(pos, length)
         except ValueError as error:
-            limit = f"{_UNFOLDED_LIMIT >> 20} MiB"
-            raise UnreadableError(f"has a colour profile of more than {limit}, the limit; export it as sRGB") from error
+            raise UnreadableError(ImageFact.LARGE_PROFILE(limit=_UNFOLDED_LIMIT >> 20)) from error
 
     def _or_passed_over(self, read: Callable[[int, int], bytes], pos: int, length: int) -> bytes:
         try:

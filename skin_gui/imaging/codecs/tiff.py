@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PIL import TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
-from skin_gui.imaging.codecs.tiff_samples import UNKNOWN_TIFF
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
+from skin_gui.wording.images import FileKind, ImageFact
 
 _TAG_SUBFILE_TYPE, _REDUCED_RESOLUTION = 254, 1
 _TAG_OLD_SUBFILE_TYPE, _OLD_REDUCED = 255, 2
@@ -38,10 +38,8 @@ def to_full_resolution(image: TiffImagePlugin.TiffImageFile) -> None:
             check_pixel_count(*image.size)
             return
     else:
-        raise UnreadableError(
-            "holds a thumbnail and not the image itself, as camera raw files do; export it as JPEG or PNG"
-        )
-    raise unsupported("a camera raw image")
+        raise UnreadableError(ImageFact.ONLY_THUMBNAIL())
+    raise unsupported(FileKind.CAMERA_RAW)
 
 
 def _larger_page(image: TiffImagePlugin.TiffImageFile) -> int:
@@ -66,7 +64,7 @@ def _pages(image: TiffImagePlugin.TiffImageFile) -> Iterator[int]:
         except EOFError:
             return
         except SyntaxError as error:
-            raise UnreadableError(UNKNOWN_TIFF) from error
+            raise UnreadableError(ImageFact.UNKNOWN_TIFF()) from error
         yield page
 
 

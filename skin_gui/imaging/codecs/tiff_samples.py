@@ -16,8 +16,7 @@ from PIL import TiffImagePlugin
 
 from skin_gui.imaging.colour import numbers_to_uint8, scale_to_uint8
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
-
-UNKNOWN_TIFF = "is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits"
+from skin_gui.wording.images import ImageFact
 
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC, _FILL_ORDER = 256, 257, 258, 259, 262, 266
 _SAMPLES, _ROWS_PER_STRIP, _PLANES, _PREDICTOR, _FORMAT = 277, 278, 284, 317, 339
@@ -40,7 +39,7 @@ def first_tags(data: bytes) -> Tags:
         Exception: whatever Pillow raises on malformed bytes.
     """
     if data.startswith(b"MM\0+"):  # Pillow takes its header for a short one
-        raise UnreadableError(UNKNOWN_TIFF)
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     stream = io.BytesIO(data)
     tags = Tags(stream.read(16 if _is_big(data) else 8))
     stream.seek(tags.next)
@@ -69,17 +68,17 @@ def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
     colours = {_RGB: 3, _BLACK_IS_ZERO: 1, _WHITE_IS_ZERO: 1}.get(photometric, 0)
     separate = tags.get(_PLANES) == _SEPARATE
     if not colours or samples < colours or len(set(tags[_BITS])) > 1 or len(set(tags.get(_FORMAT, (1,)))) > 1:
-        raise UnreadableError(UNKNOWN_TIFF)
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     if separate and samples > 1:
         values = np.dstack([_read(tags, data, 1, plane, samples) for plane in range(colours)])
     else:
         if samples == 2 and is_misread(tags):  # OpenCV takes such grey and opacity for something else
-            raise UnreadableError(UNKNOWN_TIFF)
+            raise UnreadableError(ImageFact.UNKNOWN_TIFF())
         values = _read(tags, data, samples)
         if values.ndim == 3:
             values = values[..., colours - 1 :: -1] if colours == 3 else values[..., :1]
     if values.shape[:2] != (tags[_HEIGHT], tags[_WIDTH]):
-        raise UnreadableError(UNKNOWN_TIFF)
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     pixels = scale_to_uint8(values, 0, 65535) if values.dtype == np.uint16 else numbers_to_uint8(values)
     pixels = np.broadcast_to(np.atleast_3d(pixels), (*pixels.shape[:2], 3))
     return np.array(255 - pixels if photometric == _WHITE_IS_ZERO else pixels, order="C")
@@ -101,7 +100,7 @@ def _read(tags: Tags, data: bytes, samples: int, plane: int = 0, planes: int = 1
         alone[tag] = tuple(tags[tag][plane * each : (plane + 1) * each])
     values = cv2.imdecode(np.frombuffer(_with_directory(data, alone), np.uint8), cv2.IMREAD_UNCHANGED)
     if values is None:
-        raise UnreadableError(UNKNOWN_TIFF)
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     return values
 
 

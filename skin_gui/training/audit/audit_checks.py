@@ -14,7 +14,7 @@ from skin_gui.training.data.duplicates import Duplicates
 from skin_gui.training.data.file_traits import FileTraits
 from skin_gui.training.data.splits import connected_groups
 from skin_gui.wording.audit import AuditFact
-from skin_gui.wording.fact import Fact, Kind, verbatim
+from skin_gui.wording.fact import Fact, Kind
 
 MINIMUM_IMAGES = 20
 """Different readable images of each class below which training is refused."""
@@ -34,7 +34,7 @@ def unreadable(traits: Sequence[FileTraits | ImageError]) -> Iterator[Finding]:
             "warn",
             AuditFact.UNREADABLE(count=len(errors), total=len(traits)),
             tuple((error.path,) for error in errors),
-            tuple(verbatim(error.reason) for error in errors),
+            tuple(error.reason for error in errors),
         )
 
 

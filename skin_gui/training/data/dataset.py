@@ -18,6 +18,7 @@ from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, Metadata
 from skin_gui.training.data.tables import DatasetError, image_key
 from skin_gui.wording.audit import LeftOut
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import DatasetFact
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
 
@@ -144,19 +145,16 @@ def load_dataset(
         DatasetError: nothing to train on, a table that cannot be read, or labels that contradict each other.
     """
     if metadata is not None and not metadata.is_file():
-        raise DatasetError(f"The metadata file {metadata} does not exist.")
+        raise DatasetError(DatasetFact.NO_METADATA_FILE(file=str(metadata)))
     if metadata is not None and not len(MetadataIndex([metadata])):
-        raise DatasetError(
-            f"{metadata.name} names no image: it needs the column isic_id, or the columns file and label, in its first "
-            "line."
-        )
-    problems: list[str] = []
+        raise DatasetError(DatasetFact.METADATA_NAMES_NO_IMAGE(file=metadata.name))
+    problems: list[Fact] = []
     samples: list[Sample] = []
     left_out: Counter[Fact] = Counter()
     known: set[Path] = set()
     for folder, name in zip(folders, _names(folders), strict=True):
         if not folder.is_dir():
-            raise DatasetError(f"{folder} is not a folder.")
+            raise DatasetError(DatasetFact.NO_FOLDER(folder=str(folder)))
         listed = until_cancelled(cancelled, list_images([folder], recursive=True, cancelled=cancelled))
         real = {path.resolve(): path for path in listed}
         found = [path for place, path in real.items() if place not in known]
@@ -180,7 +178,7 @@ def _names(folders: Sequence[Path]) -> list[str]:
 
 
 def _folder_samples(
-    named: tuple[Path, str], paths: list[Path], metadata: Path | None, left_out: Counter[Fact], problems: list[str]
+    named: tuple[Path, str], paths: list[Path], metadata: Path | None, left_out: Counter[Fact], problems: list[Fact]
 ) -> Iterator[Sample]:
     folder, name = named
     whole = folder.resolve()
@@ -191,7 +189,7 @@ def _folder_samples(
     if metadata is not None and not any(row and row.table == metadata for row in rows):
         left_out[LeftOut.TABLE_NAMES_NO_IMAGE(table=metadata.name)] += 1
     matched = {row.table for row in rows if row}
-    problems += [f"{table.name} names none of the images." for table in index.tables if table not in matched]
+    problems += [DatasetFact.TABLE_NAMES_NONE(file=table.name) for table in index.tables if table not in matched]
     _refuse_contradictions(paths, places, rows)
     sources = _sources(name, rows)
     for path, (split, folder_label), row, source in zip(paths, places, rows, sources, strict=True):
@@ -266,7 +264,9 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except OSError as error:
-        raise DatasetError(f"The folder {folder} cannot be read ({error.strerror or error}).") from error
+        raise DatasetError(
+            DatasetFact.FOLDER_UNREADABLE(folder=str(folder), why=error.strerror or str(error))
+        ) from error
 
 
 def _refuse_contradictions(
@@ -278,21 +278,20 @@ def _refuse_contradictions(
         if label and row and row.label and row.label != label
     ]
     if wrong:
-        names = ", ".join(path.name for path in wrong[:_NAMED_FILES])
-        more = f" and {len(wrong) - _NAMED_FILES} more" if len(wrong) > _NAMED_FILES else ""
-        raise DatasetError(
-            f"{len(wrong)} image(s) lie in the folder of one class and have the other in the metadata: {names}{more}."
-        )
+        files: tuple[str | Fact, ...] = tuple(path.name for path in wrong[:_NAMED_FILES])
+        if len(wrong) > _NAMED_FILES:
+            files = (*files, DatasetFact.MORE_FILES(count=len(wrong) - _NAMED_FILES))
+        raise DatasetError(DatasetFact.CONTRADICTING_LABELS(count=len(wrong), files=files))
 
 
-def _check(dataset: Dataset, require_both_classes: bool, problems: Sequence[str]) -> None:
-    where = ", ".join(str(folder) for folder in dataset.folders)
+def _check(dataset: Dataset, require_both_classes: bool, problems: Sequence[Fact]) -> None:
+    where = tuple(str(folder) for folder in dataset.folders)
     if not dataset.samples:
-        hint = (
-            f"No labelled images in {where}: put them into folders named benign and malignant, "
-            "or add a CSV with the columns isic_id and benign_malignant."
-        )
-        raise DatasetError(" ".join([hint, *dict.fromkeys(problems)]))
+        if problems:
+            found = tuple(dict.fromkeys(problems))
+            raise DatasetError(DatasetFact.NO_LABELLED_IMAGES_BUT_TABLES(folders=where, problems=found))
+        raise DatasetError(DatasetFact.NO_LABELLED_IMAGES(folders=where))
     labels = {sample.label for sample in dataset.samples}
     if require_both_classes and len(labels) == 1:
-        raise DatasetError(f"All images in {where} are {labels.pop()}; both classes are needed.")
+        kind = DatasetFact.ALL_BENIGN if "benign" in labels else DatasetFact.ALL_MALIGNANT
+        raise DatasetError(kind(folders=where))

@@ -18,6 +18,8 @@ from skin_gui.training.data.tables import (
     image_key,
     read_table,
 )
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import DatasetFact
 
 # The first column with a value wins. ISIC archive names first, then those of HAM10000 and the ISIC challenges.
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -92,7 +94,7 @@ class MetadataIndex:
         self._by_file: dict[tuple[str, str], MetadataRow] = {}
         self.tables: list[Path] = []
         """Those that name images."""
-        self.problems: list[str] = []
+        self.problems: list[Fact] = []
         """Sentences on the tables that can give no label."""
         for table in tables:
             self._add(table)
@@ -153,7 +155,7 @@ def parse_label(text: str | None, table: Path) -> Label | None:
             return None
         case _ if text.startswith("indeterminate"):
             return None
-    raise DatasetError(f'{table.name} has the label "{text}"; use benign, malignant or indeterminate.')
+    raise DatasetError(DatasetFact.UNKNOWN_LABEL(file=table.name, label=text))
 
 
 def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> MetadataRow:
@@ -193,8 +195,13 @@ def _merge(first: MetadataRow, second: MetadataRow) -> MetadataRow:
     """
     if first.label and second.label and first.label != second.label:
         raise DatasetError(
-            f"{first.isic_id} is {first.label} in {first.table.name} and {second.label} in {second.table.name}; "
-            "correct one of them."
+            DatasetFact.TABLES_CONTRADICT(
+                image=str(first.isic_id),
+                label=str(first.label),
+                file=first.table.name,
+                other_label=str(second.label),
+                other_file=second.table.name,
+            )
         )
     gaps = [field.name for field in fields(first) if getattr(first, field.name) is None]
     return replace(first, **{name: getattr(second, name) for name in gaps})

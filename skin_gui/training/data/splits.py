@@ -12,6 +12,7 @@ from skin_gui.training.data.dataset import Dataset, Sample
 from skin_gui.training.data.duplicates import Duplicates
 from skin_gui.training.data.tables import DatasetError
 from skin_gui.training.plan import TrainingError
+from skin_gui.wording.training import DatasetFact, TrainingFact
 
 Indices = NDArray[np.int64]
 Folds = list[tuple[Indices, Indices]]
@@ -69,9 +70,7 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
     """
     fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
     if fewest < n_splits:
-        raise DatasetError(
-            f"{n_splits} folds need at least {n_splits} different lesions of each class; one class has {fewest}."
-        )
+        raise DatasetError(DatasetFact.TOO_FEW_FOR_FOLDS(folds=n_splits, fewest=int(fewest)))
     folds = StratifiedGroupKFold(n_splits, shuffle=True, random_state=seed)
     return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
 
@@ -92,9 +91,7 @@ def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
         folds = grouped_folds(labels, groups, count, _SEED)
         if all(has_both(labels[side]) for fold in folds for side in fold):
             return folds
-    raise TrainingError(
-        "There are too few different lesions or patients of one class to train on some and check on others."
-    )
+    raise TrainingError(TrainingFact.TOO_FEW_LESIONS())
 
 
 def has_both(labels: Indices) -> bool:
@@ -121,6 +118,6 @@ def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, t
         if len(np.unique(labels[held])) < 2:
             continue
         if len(np.unique(labels[others])) < 2:
-            raise DatasetError(f"Without the images of {source} both classes are not left.")
+            raise DatasetError(DatasetFact.ONE_CLASS_WITHOUT_SOURCE(source=str(source)))
         folds[str(source)] = (others, held)
     return folds

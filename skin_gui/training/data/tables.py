@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from skin_gui.classifier.prediction import Label
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
+from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.training import DatasetFact
 
 ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id")
 LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
@@ -37,7 +39,7 @@ _BINARY = frozenset({"target", "melanoma"})  # ISIC 2020 and 2024, and ISIC 2017
 _OWN_RESULTS = frozenset({"probability", "threshold", "reviewer_label", "app_version"})
 
 
-class DatasetError(Exception):
+class DatasetError(FactError):
     """A folder or table cannot be used for training. `str(error)` says what is wrong and what to do about it."""
 
 
@@ -48,8 +50,8 @@ class Table:
     path: Path
     rows: list[dict[str, str]] = field(default_factory=list)
     """Cells by lower-case column name, blank ones left out."""
-    problem: str = ""
-    """Why no image gets a label from it, as a sentence; empty when images may."""
+    problem: Fact | None = None
+    """Why no image gets a label from it; None when images may."""
 
 
 def read_table(path: Path) -> Table:
@@ -68,14 +70,12 @@ def read_table(path: Path) -> Table:
             reader = csv.DictReader(chain([header], stream), delimiter=delimiter)
             names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
             if names >= _OWN_RESULTS:
-                return Table(path, problem=f"{path.name} holds what a model said, which is no label.")
+                return Table(path, problem=DatasetFact.TABLE_OF_RESULTS(file=path.name))
             if not names & {"file", *ID_COLUMNS}:
-                return Table(path, problem=f"{path.name} has no column that names images ({', '.join(ID_COLUMNS)}).")
+                return Table(path, problem=DatasetFact.TABLE_WITHOUT_IMAGES(file=path.name, columns=ID_COLUMNS))
             return Table(path, [_known_shape(_clean(cells)) for cells in reader], _without_label(path, names))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(
-            f"{path.name} cannot be read as a CSV table ({error}); save it as CSV in UTF-8 or move it elsewhere."
-        ) from error
+        raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=str(error))) from error
 
 
 def first_of(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
@@ -90,12 +90,11 @@ def image_key(name: str) -> str:
     return file.removesuffix(suffix) if suffix in IMAGE_SUFFIXES else file
 
 
-def _without_label(path: Path, names: set[str]) -> str:
-    """The sentence for a table that names images and says nothing of their kind; empty for another one."""
+def _without_label(path: Path, names: set[str]) -> Fact | None:
+    """The problem of a table that names images and says nothing of their kind; None for another one."""
     if names & {*FILE_LABEL_COLUMNS, *DIAGNOSIS_COLUMNS} or len(names & _ONE_HOT) > 1:
-        return ""
-    wanted = ", ".join((*FILE_LABEL_COLUMNS, "dx"))
-    return f"{path.name} names images but has no column of labels ({wanted}, or one for each diagnosis)."
+        return None
+    return DatasetFact.TABLE_WITHOUT_LABELS(file=path.name, columns=(*FILE_LABEL_COLUMNS, "dx"))
 
 
 def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.paths import shipped_model
 from skin_gui.training.features.feature_cache import FeatureSpace
 from skin_gui.training.plan import Start, TrainingError
+from skin_gui.wording.models import ModelFact
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +45,9 @@ def load_base(stored: StoredModel) -> BaseModel:
         param, weights = (files[name] for name in NETWORK)
         return BaseModel(stored, Network(param, weights), (param, weights), Head.load(files[HEAD]))
     except ModelError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
     except (NetworkError, ValueError, KeyError, OSError) as error:
-        raise TrainingError(f"The model {stored.info.name} cannot be loaded; install it again.") from error
+        raise TrainingError(ModelFact.START_NOT_LOADED(name=stored.info.name)) from error
 
 
 def stored_start(store: ModelStore, start: Start) -> StoredModel:
@@ -60,7 +61,7 @@ def stored_start(store: ModelStore, start: Start) -> StoredModel:
             return store.active()
         shipped = next((model for model in store.list() if model.shipped), None)
     except ModelError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
     if shipped is None:
-        raise TrainingError("The model that comes with the program is missing or damaged; install the program again.")
+        raise TrainingError(ModelFact.SHIPPED_MISSING())
     return shipped

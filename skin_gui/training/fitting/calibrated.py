@@ -21,6 +21,7 @@ from skin_gui.training.fitting.svm_fit import LogitScales, fit_svm, joined
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.plan import TrainingError
+from skin_gui.wording.training import TrainingFact
 
 _SVM_EPOCHS = 10  # the support vector machine takes about as long as so many epochs of the layers
 _INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data
@@ -170,10 +171,7 @@ def calibrate(
     try:
         calibration = fit_platt(found.logits, labels)
     except ValueError as error:
-        raise TrainingError(
-            "Nothing was learnt from these images that holds for others: more images, better labels or more epochs "
-            "are needed."
-        ) from error
+        raise TrainingError(TrainingFact.NOTHING_LEARNT()) from error
     probabilities = calibration.probability(found.logits)
     choice = threshold_for_sensitivity(labels, probabilities, target, groups)
     count = len(labels)

@@ -17,6 +17,8 @@ from skin_gui.training.data.splits import grouped_folds
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.metrics.reliability import brier, ece
+from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.training import TrainingFact
 
 FEWEST = 20
 """Different lesions of each class below which nothing is fitted."""
@@ -44,24 +46,23 @@ class Refusal(StrEnum):
     """The model ranks these images worse than chance: no calibration mends that."""
 
 
-class CalibrationRefusedError(Exception):
-    """Nothing can be fitted; the message is one sentence for the user."""
+def _refused(reason: Refusal, found: int) -> Fact:
+    match reason:
+        case Refusal.FEW_BENIGN:
+            return TrainingFact.FEW_BENIGN(fewest=FEWEST, found=found)
+        case Refusal.FEW_MALIGNANT:
+            return TrainingFact.FEW_MALIGNANT(fewest=FEWEST, found=found)
+        case Refusal.UPSIDE_DOWN:
+            return TrainingFact.UPSIDE_DOWN()
+
+
+class CalibrationRefusedError(FactError):
+    """Nothing can be fitted."""
 
     def __init__(self, reason: Refusal, found: int = 0) -> None:
         """Args: why, and of how many lesions of the class there are images."""
+        super().__init__(_refused(reason, found))
         self.reason, self.found = reason, found
-        if reason is Refusal.UPSIDE_DOWN:
-            sentence = (
-                "The model tells malignant from benign in these images no better than chance, which no calibration "
-                "mends; check the labels, or retrain with these images."
-            )
-        else:
-            kind = reason.value.removeprefix("few ")
-            sentence = (
-                f"A calibration needs images of at least {FEWEST} different {kind} lesions; there are {found}, so add "
-                "more."
-            )
-        super().__init__(sentence)
 
 
 @dataclass(frozen=True)

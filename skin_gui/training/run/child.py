@@ -22,8 +22,10 @@ from skin_gui.progress import Cancelled
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.training.run.child_main import COMMAND
 from skin_gui.training.run.events import Done, Event, TrainingOutcome, event_from_json
-from skin_gui.training.run.failures import MEMORY
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.fact import FactError
+from skin_gui.wording.kinds import read_fact
+from skin_gui.wording.training import TrainingFact
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +33,7 @@ _KEPT_OUTPUT = 4000  # characters of the child's last words that go to the log
 _GONE_SECONDS = 10.0
 
 
-class TrainingFailed(Exception):
+class TrainingFailed(FactError):
     """The training ended without a model; the message is one sentence for the user."""
 
 
@@ -81,7 +83,7 @@ class TrainingProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            self._end = TrainingFailed(f"The training could not be started ({error.strerror or error}).")
+            self._end = TrainingFailed(TrainingFact.NOT_STARTED(why=error.strerror or str(error)))
             raise self._end from error
         threading.Thread(target=_read, args=(self._process, self._lines), daemon=True, name="training").start()
         self._order(self.plan.to_json())
@@ -165,8 +167,8 @@ class TrainingProcess:
         try:
             message: Mapping[str, Any] = json.loads(line)
             if "failed" in message:
-                log.error("the training failed: %s\n%s", message["failed"], message["details"])
-                self._end = TrainingFailed(message["failed"])
+                self._end = TrainingFailed(read_fact(message["failed"]))
+                log.error("the training failed: %s\n%s", self._end, message["details"])
             elif "cancelled" in message:
                 self._end = Cancelled()
             else:
@@ -184,12 +186,10 @@ class TrainingProcess:
         code = self._process.wait(_GONE_SECONDS) if self._process else 0
         log.error("the training process ended with code %s; its last words: %s", code, self._last_words())
         if code in (-signal.SIGABRT, -signal.SIGSEGV, -getattr(signal, "SIGBUS", signal.SIGSEGV), 127):
-            return TrainingFailed(MEMORY)
+            return TrainingFailed(TrainingFact.NO_MEMORY())
         if code < 0:
-            return TrainingFailed(
-                "The training was ended from outside, by someone or by the system for lack of memory; nothing was kept."
-            )
-        return TrainingFailed("The training ended unexpectedly; the log has the details, and nothing was kept.")
+            return TrainingFailed(TrainingFact.ENDED_FROM_OUTSIDE())
+        return TrainingFailed(TrainingFact.ENDED())
 
     def _last_words(self) -> str:
         if self._words is None:

@@ -15,7 +15,8 @@ from typing import Any
 
 from skin_gui.progress import Cancelled
 from skin_gui.training.plan import TrainingError, TrainingPlan
-from skin_gui.training.run.failures import any_sentence, sentence
+from skin_gui.training.run.failures import outside_failure
+from skin_gui.wording.training import TrainingFact
 
 COMMAND = "train-child"
 """What the command line is called with to become this process."""
@@ -36,9 +37,11 @@ def main() -> int:
     except Cancelled:
         send({"cancelled": True})
     except TrainingError as error:
-        send({"failed": str(error), "details": _details(error) if error.__cause__ else ""})
+        send({"failed": error.fact.to_json(), "details": _details(error) if error.__cause__ else ""})
     except BaseException as error:
-        send({"failed": any_sentence(error), "details": "" if sentence(error) else _details(error)})
+        fact = outside_failure(error)
+        failed = fact or TrainingFact.UNEXPECTED()
+        send({"failed": failed.to_json(), "details": "" if fact else _details(error)})
     return _FAILED
 
 

@@ -44,13 +44,14 @@ from skin_gui.training.fitting.own_calibration import (
     fit_own_calibration,
     prevalence_for,
 )
-from skin_gui.training.plan import FILES_CHANGED, TrainingError
+from skin_gui.training.plan import TrainingError
 from skin_gui.training.reports.clinic_report import ClinicReport, clinic_card
 from skin_gui.training.run.finish import digest, file_text
 from skin_gui.training.run.preparation import grouping
 from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.fact import Fact
-from skin_gui.wording.training import TrainingNote
+from skin_gui.wording.models import ModelFact
+from skin_gui.wording.training import TrainingFact, TrainingNote
 
 PREVALENCE = 0.4
 """What a model's calibration is taken to be made for where its metrics do not say."""
@@ -71,11 +72,11 @@ class ClinicPlan:
     def check(self) -> None:
         """Raises TrainingError: a value is none."""
         if not self.name.strip():
-            raise TrainingError("Give the calibrated model a name.")
+            raise TrainingError(TrainingFact.NO_NAME())
         if self.prevalence is not None and not 0 < self.prevalence < 1:
-            raise TrainingError("The prevalence must be above 0 and below 1.")
+            raise TrainingError(TrainingFact.BAD_PREVALENCE())
         if self.target_sensitivity is not None and not 0 < self.target_sensitivity <= 1:
-            raise TrainingError("The sensitivity to aim at must be above 0 and at most 1.")
+            raise TrainingError(TrainingFact.BAD_SENSITIVITY())
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +128,7 @@ def calibrate_for_clinic(
         logits = _logits(classifier, images, lambda part: progress(_READ + (_CLASSIFIED - _READ) * part), cancelled)
         outcome = _store(store, base, images, _fit(base.info, images, logits, plan), plan, cancelled)
     except ModelError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
     progress(1.0)
     return outcome
 
@@ -155,9 +156,9 @@ def _logits(classifier: Classifier, images: _Images, progress: Progress, cancell
                 found.append(value)
                 progress(len(found) / len(images.hashes))
         except ImageError as error:
-            raise TrainingError(FILES_CHANGED) from error
+            raise TrainingError(TrainingFact.FILES_CHANGED()) from error
         except NetworkError as error:
-            raise TrainingError(f"The images could not be classified ({error}); try it again.") from error
+            raise TrainingError(TrainingFact.NOT_CLASSIFIED(why=str(error))) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     return np.array(found, dtype=np.float64)
@@ -208,7 +209,7 @@ def _store(
         info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
     )
     files = verify(base.info, base.path, paths.shipped_model())
-    with hidden_folder(store.folder, "The model could not be stored") as staged:
+    with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
         for name in (*NETWORK, HEAD):
             (staged / name).write_bytes(files[name].read_bytes())
         card = printable_lines(clinic_card(info, report, base.card))

@@ -3,9 +3,8 @@
 import errno
 from collections.abc import Iterator
 
-MEMORY = "The computer ran out of memory during the training; close other programs or train on fewer images."
-_DISK = "The disk is full, so the training cannot go on; make room or clear the training cache."
-_UNEXPECTED = "The training failed because of an error in the program; the log has the details."
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import TrainingFact
 
 # What native libraries say of lacking memory, each in its own way.
 _MEMORY_SIGNS = (
@@ -21,22 +20,17 @@ _MEMORY_SIGNS = (
 )
 
 
-def sentence(error: BaseException) -> str | None:
-    """One sentence for the user about a lack of memory or room, or a file that fails; None for any other error."""
+def outside_failure(error: BaseException) -> Fact | None:
+    """What the user is told of a lack of memory or room, or of a file that fails; None for any other error."""
     chain = list(_causes(error))
     if any(_is_memory(one) for one in chain):
-        return MEMORY
+        return TrainingFact.NO_MEMORY()
     for one in chain:
         if isinstance(one, OSError):
             if one.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-                return _DISK
-            return f"A file could not be read or written during the training ({one.strerror or one})."
+                return TrainingFact.DISK_FULL()
+            return TrainingFact.FILE_FAILED(why=one.strerror or str(one))
     return None
-
-
-def any_sentence(error: BaseException) -> str:
-    """As `sentence`, for every error."""
-    return sentence(error) or _UNEXPECTED
 
 
 def _is_memory(error: BaseException) -> bool:

@@ -31,12 +31,14 @@ from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.training.fitting.calibrated import Calibrated, Schedule
 from skin_gui.training.fitting.drawn_fit import HeadChoice
 from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, ScoredImage, summarise
-from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
+from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, Unfamiliar, compare
 from skin_gui.training.run.model_writer import write_model
 from skin_gui.training.run.preparation import DatasetSplit
 from skin_gui.training.run.run_card import run_card
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.models import ModelFact
+from skin_gui.wording.training import TrainingFact
 
 _LIBRARIES = ("keras", "ncnn", "numpy", "scikit-learn")
 Probabilities = NDArray[np.float64]
@@ -94,7 +96,7 @@ def finish(
     card = run_card(info, model.split, model.calibrated, comparison, evaluation, shipped_base=shipped_base)
     if cancelled():
         raise Cancelled
-    with hidden_folder(store.folder, "The model could not be stored") as staged:
+    with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
         for name, path in zip(NETWORK, model.base.network_files, strict=True):
             (staged / name).write_bytes(path.read_bytes())
         write_model(staged, info, model.head, staged, card, copy_network=False)
@@ -142,7 +144,7 @@ def _active_probabilities(
         cancelled=cancelled,
     )
     if found.unreadable:
-        raise TrainingError(FILES_CHANGED)
+        raise TrainingError(TrainingFact.FILES_CHANGED())
     return _probabilities(active.head, active.info, found.vectors[0].astype(np.float32))
 
 

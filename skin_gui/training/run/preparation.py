@@ -16,7 +16,7 @@ from skin_gui.training.data.splits import Indices, folds_of, has_both
 from skin_gui.training.data.tables import DatasetError
 from skin_gui.training.plan import HeldOutFrom, TrainingError, TrainingPlan
 from skin_gui.training.run.events import Note
-from skin_gui.wording.training import TrainingNote
+from skin_gui.wording.training import TrainingFact, TrainingNote
 
 _FEWEST_HELD_OUT = 5  # images of each class that the folders' own test or validation split needs to be used
 
@@ -60,12 +60,12 @@ def prepare(plan: TrainingPlan, send_note: NoteSink, begin: Begin, cancelled: Ca
     try:
         dataset = load_dataset(plan.folders, plan.metadata, cancelled=cancelled)
     except DatasetError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
     inspection = inspect(dataset, begin(len(dataset)), cancelled)
     for finding in inspection.report.findings:
         send_note(Note(finding.severity, finding.fact, finding.files))
         if finding.severity == "refuse":
-            raise TrainingError(str(finding.fact))
+            raise TrainingError(finding.fact)
     return _split(dataset, inspection, send_note)
 
 
@@ -82,7 +82,7 @@ def _split(dataset: Dataset, inspection: Inspection, send_note: NoteSink) -> Dat
         train, held_out = folds_of(labels, groups)[0]
         held_out_from = HeldOutFrom.PART_OF_FOLDERS
     if not has_both(labels[train]):
-        raise TrainingError("Without the held-out images only one class is left; both classes are needed.")
+        raise TrainingError(TrainingFact.ONE_CLASS_LEFT())
     return DatasetSplit(
         dataset=dataset,
         labels=labels,

@@ -22,9 +22,9 @@ from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_sv
 from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, source_weights
 from skin_gui.training.fitting.presets import PRESETS, Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, joined
-from skin_gui.training.plan import FILES_CHANGED, TrainingError, TrainingPlan
+from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
-from skin_gui.training.run.failures import sentence
+from skin_gui.training.run.failures import outside_failure
 from skin_gui.training.run.finish import FittedModel, finish
 from skin_gui.training.run.preparation import DatasetSplit, prepare
 from skin_gui.training.run.start_model import (
@@ -35,7 +35,7 @@ from skin_gui.training.run.start_model import (
     reads_alike,
     unfamiliar_images,
 )
-from skin_gui.wording.training import TrainingNote
+from skin_gui.wording.training import TrainingFact, TrainingNote
 
 log = logging.getLogger(__name__)
 
@@ -167,11 +167,11 @@ def preset_of(plan: TrainingPlan) -> Preset:
         TrainingError: a value of the plan is none.
     """
     if plan.preset not in PRESETS:
-        raise TrainingError(f"There is no preset {plan.preset}; choose one of {', '.join(PRESETS)}.")
+        raise TrainingError(TrainingFact.NO_PRESET(preset=plan.preset, presets=tuple(PRESETS)))
     if plan.epochs is not None and plan.epochs < 1:
-        raise TrainingError("A training needs at least one epoch.")
+        raise TrainingError(TrainingFact.NO_EPOCHS())
     if not 0 < plan.target_sensitivity <= 1:
-        raise TrainingError("The sensitivity to aim at must be above 0 and at most 1.")
+        raise TrainingError(TrainingFact.BAD_SENSITIVITY())
     return PRESETS[plan.preset]
 
 
@@ -186,15 +186,15 @@ def _failures() -> Iterator[None]:
     try:
         yield
     except ModelError as error:
-        raise TrainingError(str(error)) from error
+        raise TrainingError(error.fact) from error
     except (TrainingError, Cancelled):
         raise
     except Exception as error:
-        message = sentence(error)
-        if message is None:
+        fact = outside_failure(error)
+        if fact is None:
             raise
-        log.warning("a training failed: %s", message, exc_info=error)
-        raise TrainingError(message) from error
+        log.warning("a training failed: %s", fact, exc_info=error)
+        raise TrainingError(fact) from error
 
 
 def _extract(run: RunContext, split: DatasetSplit, base: BaseModel, preset: Preset) -> Extracted:
@@ -236,7 +236,7 @@ def _extract(run: RunContext, split: DatasetSplit, base: BaseModel, preset: Pres
     )
     for found, positions in ((train, split.train), (held_out, split.held_out)):
         if found.unreadable or found.hashes != tuple(split.hashes[i] for i in positions):
-            raise TrainingError(FILES_CHANGED)
+            raise TrainingError(TrainingFact.FILES_CHANGED())
     run.cache.prune()
     labels = split.labels[split.train]
     sources = [split.dataset.sources[i] for i in split.train]
@@ -304,6 +304,6 @@ def _activate(plan: TrainingPlan, store: ModelStore, stored: StoredModel, report
     try:
         store.activate(stored.info.name)
     except ModelError as error:
-        report(Note("warn", TrainingNote.NOT_ACTIVATED(reason=str(error))))
+        report(Note("warn", TrainingNote.NOT_ACTIVATED(reason=error.fact)))
         return False
     return True

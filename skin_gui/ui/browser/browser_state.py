@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 
+from skin_gui.ui.widgets.texts import error_text
+
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
     from skin_gui.review.results import Result
@@ -44,7 +46,7 @@ class FileState:
         """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
         self.probability, self.label = result.probability, result.label_at(threshold)
         self.reviewer_label = result.reviewer_label
-        self.error = result.error if result.status == "failed" else ""
+        self.error = error_text(result)
         self.of_row = True
 
     def forget_result(self) -> None:

@@ -14,6 +14,8 @@ from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
 from skin_gui.ui.widgets import window_state
+from skin_gui.ui.widgets.facts import words
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.folder_scan import FolderWatch
 
 if TYPE_CHECKING:
@@ -42,8 +44,8 @@ class ImageBrowser(QWidget):
     """The path of a folder that the user asks for: who owns the open folder opens it everywhere."""
     recursive_wanted = Signal(bool)
     """The user wants the images of folders within the folder, or not."""
-    failed = Signal(str)
-    """The folder cannot be read: a sentence."""
+    failed = Signal(object)
+    """The folder cannot be read: a `Fact`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,13 +220,13 @@ class ImageBrowser(QWidget):
             self._choose_first = False
             self.view.select_row(0)
 
-    def _fail(self, sentence: str) -> None:
-        self._problem, self._choose_first = sentence, False
+    def _fail(self, fact: Fact) -> None:
+        self._problem, self._choose_first = words(fact), False
         had_files = self.model.set_files([])
         self._update_texts()
         if had_files:
             self.files_changed.emit([])
-        self.failed.emit(sentence)
+        self.failed.emit(fact)
 
     # Results
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from skin_gui.ui.browser.browser_delegate import BrowserDelegate
 from skin_gui.ui.browser.browser_model import BrowserModel
 from skin_gui.ui.browser.pixmap_cache import PIXMAP_LIMIT, PixmapCache
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
 if TYPE_CHECKING:
@@ -219,10 +221,10 @@ class ThumbnailView(QListView):
             self._files.set_synthetic(file.path)
         self.update(self._files.index(row))
 
-    def _take_failure(self, file: "FoundImage", sentence: str) -> None:
+    def _take_failure(self, file: "FoundImage", fact: Fact) -> None:
         row = self._files.row(file.path)
         if row >= 0 and self._files.shown[row] == file:
-            self._files.set_unreadable(file.path, sentence)
+            self._files.set_unreadable(file.path, words(fact))
 
     def stop(self) -> None:
         """Wait for the threads."""

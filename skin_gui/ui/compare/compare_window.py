@@ -12,8 +12,9 @@ from skin_gui.ui.compare.over_time import OverTime
 from skin_gui.ui.compare.side_by_side import SideBySide
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
-from skin_gui.workers.compare import EXPECTED, load_task, overlay_task
+from skin_gui.workers.compare import load_task, overlay_task
 from skin_gui.workers.runner import Runner
 
 _MOST = 4
@@ -47,7 +48,7 @@ class CompareWindow(QWidget):
             self.tabs.addTab(self.time, self.tr("Over &Time"))
             self.time.wanted.connect(self._overlay)
         self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
-        self._loading.failed.connect(lambda sentence: self.problem.set_messages([sentence]))
+        self._loading.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._overlaying.failed.connect(self._overlay_failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 12)
@@ -60,7 +61,7 @@ class CompareWindow(QWidget):
     def start(self) -> None:
         """Load the images."""
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
-        self._loading.start(Worker(load_task(paths), expected=EXPECTED), self.side.show_compared)
+        self._loading.start(Worker(load_task(paths)), self.side.show_compared)
         if self.time is not None:
             self.time.ask()
 
@@ -71,12 +72,12 @@ class CompareWindow(QWidget):
 
     def _overlay(self, first: Path, second: Path) -> None:
         if self.time is not None:
-            worker = Worker(overlay_task(first, second), expected=EXPECTED)
+            worker = Worker(overlay_task(first, second))
             self._overlaying.start(worker, self.time.show_overlaid)
 
-    def _overlay_failed(self, sentence: str) -> None:
+    def _overlay_failed(self, fact: Fact) -> None:
         if self.time is not None:
-            self.time.show_failure(sentence)
+            self.time.show_failure(fact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Interrupt, wait, close."""

@@ -21,6 +21,7 @@ from skin_gui.ui.compare.time_line import TimeLine
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.compare import Overlaid
 
 _STEPS = 100
@@ -122,10 +123,10 @@ class OverTime(QWidget):
         if alignment.is_poor:
             self.problem.set_messages([self._poor_text()])
 
-    def show_failure(self, sentence: str) -> None:
+    def show_failure(self, fact: Fact) -> None:
         """Say why there is nothing to see."""
         self.quality.setText("")
-        self.problem.set_messages([sentence])
+        self.problem.set_messages([fact])
 
     def _poor_text(self) -> str:
         return self.tr(

@@ -10,6 +10,7 @@ from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.workers.compare import Compared, SideImage
@@ -58,7 +59,7 @@ class Pane(QWidget):
         if image is None:
             return
         if image.probability is None:
-            self.result.setText(full_stop(image.problem))
+            self.result.setText(full_stop(words(image.problem)) if image.problem else "")
             return
         text = self.tr("Probability of malignancy {probability}")
         lines = [text.format(probability=probability_text(image.probability))]

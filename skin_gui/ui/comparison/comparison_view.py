@@ -20,6 +20,7 @@ from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
     from skin_gui.training.reports.model_comparison import Comparison
@@ -75,9 +76,9 @@ class ComparisonView(QDialog):
         layout.addWidget(rule)
         layout.addLayout(self._footer())
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, fact: Fact) -> None:
         """The decision could not be carried out."""
-        self.error.set_messages([sentence])
+        self.error.set_messages([fact])
         self.decide_again()
 
     def decide_again(self) -> None:

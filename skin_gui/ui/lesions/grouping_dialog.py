@@ -22,6 +22,7 @@ from skin_gui.lesions.errors import GroupingError
 from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
 from skin_gui.review.memberships import Membership
 from skin_gui.ui.widgets import window_state
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.lesions import DICOM, Rule
@@ -146,7 +147,7 @@ class GroupingDialog(QDialog):
         try:
             rule = self._rule()
         except GroupingError as error:
-            self.found.setText(str(error))
+            self.found.setText(words(error))
             rule = None
         else:
             self.found.setText(self._fit(rule) if isinstance(rule, FolderPattern) else "")

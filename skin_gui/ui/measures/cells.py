@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.measure_texts import range_text
 
@@ -97,7 +98,7 @@ def cell_tool_tip(measured: "Measurement | None") -> str | None:
     if measured is None:
         return None
     if measured.score is None:
-        return measured.error or None
+        return words(measured.error) if measured.error else None
     lines = [
         QCoreApplication.translate("measures", "Dermoscopy score {range}, for melanocytic lesions only.").format(
             range=range_text(measured.score)

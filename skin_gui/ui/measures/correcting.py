@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from skin_gui.review.measurements import Measurement
 from skin_gui.ui.measures.brush import Brush
+from skin_gui.wording.program import ProgramFact
 
 if TYPE_CHECKING:
     from skin_gui.measures.measurer import Measures
@@ -106,8 +107,7 @@ class Correcting(QObject):
 
     def _measurement(self, measured: "MeasuredImage") -> Measurement:
         if self._found is None:
-            text = self.tr("Nothing is left of the outline that was drawn.")
-            return Measurement(error=text, by_hand=True, sha256=measured.sha256)
+            return Measurement(error=ProgramFact.OUTLINE_ERASED(), by_hand=True, sha256=measured.sha256)
         outline = self._found.outline
         return Measurement(self._found.abcd.score, outline.area_fraction, by_hand=True, sha256=measured.sha256)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from skin_gui.review.export_file import ExportError
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
@@ -35,7 +36,7 @@ def save_mask(parent: QWidget, image: Path, mask: "NDArray[np.uint8]") -> str:
     try:
         write_mask(target, mask)
     except ExportError as error:
-        return str(error)
+        return words(error)
     remember_folder(_DIALOG, target.parent)
     text = QCoreApplication.translate("measures", "Written to {file}")
     return text.format(file=in_reading_direction(str(target)))

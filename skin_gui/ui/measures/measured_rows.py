@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.progress import CancelCheck
-from skin_gui.review.database import SessionError
 from skin_gui.review.measurements import Measurement, measure_some, unmeasured
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Done, Runner
 
@@ -27,8 +27,8 @@ class MeasuredRows(QObject):
     """By path, the `Measurement`s of one slice; they are saved."""
     left_changed = Signal(int)
     """How many images are still to be measured."""
-    failed = Signal(str)
-    """A sentence for the user; nothing more is measured."""
+    failed = Signal(object)
+    """A `Fact` for the user; nothing more is measured."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,13 +96,11 @@ class MeasuredRows(QObject):
         self._go_on()
 
     def _start(self, task: Task, done: Done) -> None:
-        from skin_gui.classifier.model_folder import ModelError  # noqa: PLC0415 - not before the first paint
-
-        worker = Worker(task, expected=(SessionError, ModelError))
+        worker = Worker(task)
         worker.setObjectName("measures")
         self._runner.start(worker, done)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, fact: Fact) -> None:
         self._wanted = ()
         self.left_changed.emit(0)
-        self.failed.emit(sentence)
+        self.failed.emit(fact)

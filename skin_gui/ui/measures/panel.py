@@ -20,6 +20,7 @@ from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
 from skin_gui.ui.measures import texts
 from skin_gui.ui.measures.brush_bar import BrushBar
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -146,7 +147,7 @@ class MeasuresPanel(QWidget):
             none = self.tr("No lesion was found that could be outlined with any confidence.")
             if by_hand:
                 none = self.tr("Nothing is left of the outline that was drawn.")
-            self.problem.set_messages([full_stop(measured.problem) if measured.problem else none])
+            self.problem.set_messages([full_stop(words(measured.problem)) if measured.problem else none])
             return
         self.whose.setText(self.tr("Within your own outline") if by_hand else "")
         self.whose.setVisible(by_hand)

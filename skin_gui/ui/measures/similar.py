@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from skin_gui.ui.measures.similar_panel import SimilarPanel
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
@@ -34,7 +35,7 @@ class SimilarSearch(QObject):
         self._known: KnownCases | None = None
         self.panel = SimilarPanel()
         self.runner = Runner(parent=self)
-        self.runner.failed.connect(lambda sentence: self.panel.show_nothing(full_stop(sentence)))
+        self.runner.failed.connect(lambda fact: self.panel.show_nothing(full_stop(words(fact))))
         tabs.addTab(self.panel, self.tr("Similar"))
         tabs.currentChanged.connect(self._search)
         image.changed.connect(self._wait)

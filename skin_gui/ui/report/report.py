@@ -17,6 +17,7 @@ from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import gather
 from skin_gui.ui.report.report_page import draw_page
 from skin_gui.ui.widgets.formats import local_time_text
+from skin_gui.wording.review import ExportFact
 
 _DPI = 300
 
@@ -75,7 +76,7 @@ def _write(
     writer = _writer(file)
     painter = QPainter()
     if not painter.begin(writer):
-        raise ExportError(f"{name} could not be written.")
+        raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=name))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     printed_at = local_time_text(QDateTime.currentDateTime())
@@ -88,13 +89,13 @@ def _write(
                 result, classifier, threshold, name=names.name(result.path), measured=measured.get(result.path)
             )
             if number > 1 and not writer.newPage():
-                raise ExportError(f"{name} could not be written; the disk may be full.")
+                raise ExportError(ExportFact.REPORT_NOT_ENDED(file=name))
             draw_page(canvas, facts, classifier.info, number, len(results), printed_at)
             progress(number / (len(results) + 1))
     finally:
         complete = painter.end()
     if not complete:
-        raise ExportError(f"{name} could not be written; the disk may be full.")
+        raise ExportError(ExportFact.REPORT_NOT_ENDED(file=name))
 
 
 def _writer(file: Path) -> QPdfWriter:

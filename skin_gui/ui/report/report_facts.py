@@ -15,6 +15,7 @@ from skin_gui.preferences import current_preferences
 from skin_gui.review.batch import model_id
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.texts import (
     clinics_text,
@@ -78,14 +79,14 @@ def gather(
     by_model = result.is_by(model_id(classifier), classifier.name)
     cautions = [warning_text(warning) for warning in result.warnings]
     if result.error:
-        cautions.append(full_stop(result.error))
+        cautions.append(full_stop(words(result.error)))
     if not result.validated:
         cautions.insert(0, full_stop(warning_text(ImageWarning.MODEL_NOT_VALIDATED)))
     try:
         image = load_image(result.path, minimum_side=_SIDE)
         synthetic = is_synthetic(result.path)
     except ImageError as error:
-        missing = full_stop(str(error))
+        missing = full_stop(words(error))
         return ReportFacts(
             result, name, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings, measured
         )
@@ -104,7 +105,7 @@ def gather(
             with one_of_many(result.path):
                 overlay = _overlay(picture, visible_heatmap(classifier.predict(image.pixels).heatmap))
         except ImageError as error:
-            cautions.append(full_stop(str(error)))
+            cautions.append(full_stop(words(error)))
     return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings, measured)
 
 

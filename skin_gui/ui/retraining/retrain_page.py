@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.training.availability import why_unavailable
-from skin_gui.training.plan import TrainingError
 from skin_gui.ui.retraining.audit_view import AuditView
 from skin_gui.ui.retraining.folders_list import FoldersList
 from skin_gui.ui.retraining.plan_form import PlanForm
@@ -14,10 +13,12 @@ from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingProgress
 from skin_gui.ui.widgets.batch_texts import duration_text
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import bytes_text, percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunNeeds, forecast_task
 from skin_gui.workers.runner import Runner
 
@@ -66,7 +67,7 @@ class RetrainPage(Page):
         self.forecast_text = text_label("", "small")
         self.start_button = QPushButton(self.tr("Start Training"))
         self.start_button.setProperty("primary", True)
-        self._forecasts = Runner((TrainingError,), self)
+        self._forecasts = Runner(self)
         self._forecast_timer = QTimer(self, singleShot=True, interval=_FORECAST_AFTER_MS)
 
     def _lay_out(self) -> None:
@@ -102,7 +103,7 @@ class RetrainPage(Page):
         self.buttons.compare_button.clicked.connect(self.compare_wanted)
         self.retraining.phase_changed.connect(lambda _: self._show_phase())
         self._forecast_timer.timeout.connect(self._forecast)
-        self._forecasts.failed.connect(self.forecast_text.setText)
+        self._forecasts.failed.connect(lambda fact: self.forecast_text.setText(words(fact)))
         self._audits.progressed.connect(self._show_looking)
         self._audits.succeeded.connect(self._show_audited)
         self._audits.failed.connect(self._show_refusal)
@@ -164,9 +165,9 @@ class RetrainPage(Page):
         self.audit_view.show_report(audited.report)
         self._plan_changed()
 
-    def _show_refusal(self, sentence: str) -> None:
+    def _show_refusal(self, fact: Fact) -> None:
         self._show_looking(None)
-        self.refusal.set_messages([sentence])
+        self.refusal.set_messages([fact])
         self._update()
 
     # The plan

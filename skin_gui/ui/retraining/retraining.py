@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.training.plan import TrainingPlan
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.training import TrainingWorker
@@ -48,14 +49,14 @@ class Retraining(QObject):
     """Another model is active now."""
     store_changed = Signal()
     """A model was added, activated or removed."""
-    decision_failed = Signal(str)
-    """A sentence for the user; the decision is still to be made."""
+    decision_failed = Signal(object)
+    """A `Fact` for the user; the decision is still to be made."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.phase = TrainingPhase.IDLE
-        self.problem = ""
-        """Why the last training failed: a sentence for the user."""
+        self.problem: Fact | None = None
+        """Why the last training failed."""
         self.outcome: TrainingOutcome | None = None
         self._worker: TrainingWorker | None = None
         self._training, self._deciding = Runner(parent=self), Runner(parent=self)
@@ -130,9 +131,8 @@ class Retraining(QObject):
     def _decide(self, make_task: Callable[[str], Task], done: Callable[[], None]) -> None:
         if self.outcome is None or self._deciding.is_busy:
             return
-        from skin_gui.classifier.model_folder import ModelError  # noqa: PLC0415 - not before the first paint
 
-        worker = Worker(make_task(self.outcome.name), expected=(ModelError,))
+        worker = Worker(make_task(self.outcome.name))
         self._deciding.start(worker, lambda _: self._decided(done))
 
     def _decided(self, done: Callable[[], None]) -> None:
@@ -159,8 +159,8 @@ class Retraining(QObject):
         self._end(TrainingPhase.FINISHED)
         self.store_changed.emit()
 
-    def _fail(self, sentence: str) -> None:
-        self.problem = sentence
+    def _fail(self, fact: Fact) -> None:
+        self.problem = fact
         self._end(TrainingPhase.FAILED)
 
     def _end(self, phase: TrainingPhase) -> None:
@@ -176,7 +176,7 @@ class Retraining(QObject):
         """How far each stage is, in the order begun."""
         self.epochs: list[Epoch] = []
         self.notes: list[Note] = []
-        self.problem, self.outcome = "", None
+        self.problem, self.outcome = None, None
 
 
 def _activation(name: str) -> Task:

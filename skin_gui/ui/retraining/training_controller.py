@@ -9,6 +9,7 @@ from skin_gui.ui.retraining.retraining import Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import stage_text
 from skin_gui.ui.widgets.formats import left_to_right, percent
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
     from skin_gui.ui.comparison.comparison_view import ComparisonView
@@ -111,9 +112,9 @@ class TrainingController(QObject):
             self.comparison_view.deleteLater()
             self.comparison_view = None
 
-    def _show_problem(self, sentence: str) -> None:
+    def _show_problem(self, fact: Fact) -> None:
         if self.comparison_view is not None:
-            self.comparison_view.show_problem(sentence)
+            self.comparison_view.show_problem(fact)
 
 
 class TrainingIndicator(QToolButton):

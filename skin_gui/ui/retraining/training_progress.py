@@ -81,7 +81,8 @@ class TrainingProgress(QWidget):
             ),
         }
         self.headline.setText(sentences.get(phase, ""))
-        self.error.set_messages([self._retraining.problem] if phase == TrainingPhase.FAILED else [])
+        problem = self._retraining.problem
+        self.error.set_messages([problem] if problem and phase == TrainingPhase.FAILED else [])
         if phase == TrainingPhase.FINISHED:
             self.stages.finish()
 

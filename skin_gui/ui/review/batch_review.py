@@ -37,8 +37,8 @@ class BatchReview(QObject):
     """The folder or files of a session that was opened, as a tuple; whether folders within it belong to it."""
     groups_changed = Signal(object)
     """`Groups`: the patients and lesions of the session."""
-    grouping_failed = Signal(str)
-    """Why images could not be grouped: a sentence."""
+    grouping_failed = Signal(object)
+    """Why images could not be grouped: a `Fact`."""
     built = Signal(object)
     """The `ReviewTable` is there."""
     results_opened = Signal()

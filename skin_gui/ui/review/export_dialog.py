@@ -25,10 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.classifier import ModelError
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
-from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report import write_report
@@ -81,7 +79,7 @@ class ExportDialog(QDialog):
         self._writing.busy_changed.connect(self._set_busy)
         self._writing.progressed.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
         self._writing.succeeded.connect(self._succeeded)
-        self._writing.failed.connect(lambda sentence: self.problem.set_messages([sentence]))
+        self._writing.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._writing.cancelled.connect(lambda: self.hint.setText(self.tr("Cancelled; no file was written.")))
         self.kinds.idToggled.connect(lambda *_: self._suggest())
         self.rows.idToggled.connect(lambda *_: self._update())
@@ -260,10 +258,7 @@ class ExportDialog(QDialog):
             return
         self._target = target
         self.problem.clear()
-        worker = Worker(
-            export_task(self.kind, self._target, self.chosen, self._asked, self._style),
-            expected=(ExportError, ModelError),
-        )
+        worker = Worker(export_task(self.kind, self._target, self.chosen, self._asked, self._style))
         worker.setObjectName("export")
         self._writing.start(worker)
 

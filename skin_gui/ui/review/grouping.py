@@ -16,7 +16,6 @@ from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import Rule, group_task, read_groups_task
 from skin_gui.workers.runner import Runner
 
-_EXPECTED = (GroupingError, SessionError)
 _Said = Callable[[Sequence[Path], dict[Path, Membership]], dict[Path, Membership]]
 
 
@@ -25,8 +24,8 @@ class Grouping(QObject):
 
     changed = Signal(object)
     """`Groups`."""
-    failed = Signal(str)
-    """A sentence for the user."""
+    failed = Signal(object)
+    """A `Fact` for the user."""
     busy_changed = Signal(bool)
 
     def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
@@ -70,13 +69,13 @@ class Grouping(QObject):
     def _change(self, session: Session, change: Callable[[], None]) -> None:
         try:
             change()
-        except _EXPECTED as error:
-            self.failed.emit(str(error))
+        except (GroupingError, SessionError) as error:
+            self.failed.emit(error.fact)
             return
         self._run(read_groups_task(session))
 
     def _run(self, task: Callable[..., object]) -> None:
-        self._runner.start(Worker(task, expected=_EXPECTED), self._take)
+        self._runner.start(Worker(task), self._take)
 
     def _take(self, groups: Groups) -> None:
         self.groups = groups

@@ -16,8 +16,8 @@ class SessionOutlines(QObject):
 
     changed = Signal()
     """Another session is open."""
-    failed = Signal(str)
-    """A sentence for the user."""
+    failed = Signal(object)
+    """A `Fact` for the user."""
 
     def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class SessionOutlines(QObject):
         try:
             found = None if saved is None else saved.measurements.drawn(path, sha256)
         except SessionError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.fact)
             found = None
         return self._unsaved.get((path, sha256)) if found is None else found
 
@@ -45,7 +45,7 @@ class SessionOutlines(QObject):
             saved.measurements.put_drawn(path, measurement, outline)
             self._session.model.put_measured({path: measurement})
         except SessionError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.fact)
 
     def forget(self, path: Path) -> None:
         """The program's own outline counts again."""
@@ -56,4 +56,4 @@ class SessionOutlines(QObject):
                 saved.measurements.forget(path)
                 self._session.model.forget_measured(path)
         except SessionError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.fact)

@@ -18,7 +18,7 @@ from skin_gui.ui.measures.cells import MEASURE_CELLS, cell_key, cell_text, cell_
 from skin_gui.ui.review.result_filter import RowArrays
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
 from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
-from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning, warning_text
+from skin_gui.ui.widgets.texts import error_text, model_label_text, review_text, short_warning, warning_text
 
 
 class TableRow(NamedTuple):
@@ -171,7 +171,7 @@ class Column(IntEnum):
         lambda row: row.label,
         lambda row: model_label_text(row.label),
         numbers=RowArrays.malignant,
-        tool_tip=lambda row: row.result.error or None,
+        tool_tip=lambda row: error_text(row.result) or None,
         icon=lambda row: row.label or "error",
         colour=lambda row: row.label or "error",
     )
@@ -210,8 +210,8 @@ class Column(IntEnum):
     PROBLEM = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Problem"),
         88,
-        lambda row: row.result.error,
-        tool_tip=lambda row: row.result.error or None,
+        lambda row: error_text(row.result),
+        tool_tip=lambda row: error_text(row.result) or None,
         colour=lambda _row: "error",
     )
     REVIEWED_AT = ColumnSpec(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
+from skin_gui.ui.widgets.texts import error_text
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal[
@@ -79,7 +80,7 @@ class RowArrays:
         self.texts[index] = self._text(result)
 
     def _text(self, result: Result) -> str:
-        return f"{self._names.name(result.path)}\n{result.reviewer_note}\n{result.error}".casefold()
+        return f"{self._names.name(result.path)}\n{result.reviewer_note}\n{error_text(result)}".casefold()
 
     @property
     def probability(self) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.ui.review.results_model import ResultsModel
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.runner import Runner
@@ -53,8 +54,8 @@ class ReviewSession(QObject):
     """`Result`s that a batch has made."""
     model_loaded = Signal(object)
     """`ModelFacts` of the classifier a batch uses."""
-    problem = Signal(str)
-    """A sentence for the user; empty when there is none any more."""
+    problem = Signal(object)
+    """A `Fact` for the user; None when there is none any more."""
     decided = Signal(list)
     """The `Result`s that a decision, an undo or a redo has changed."""
 
@@ -70,7 +71,7 @@ class ReviewSession(QObject):
         self._opening.failed.connect(self._opening_failed)
         self._classifying.succeeded.connect(lambda _: self._ended(SessionPhase.FINISHED))
         self._classifying.cancelled.connect(lambda: self._ended(SessionPhase.CANCELLED))
-        self._classifying.failed.connect(lambda sentence: self._ended(SessionPhase.FAILED, sentence))
+        self._classifying.failed.connect(lambda fact: self._ended(SessionPhase.FAILED, fact))
         self._batch: BatchWorker | None = None
         self._next: Callable[[], None] | None = None
         self._saver = QTimer(self)
@@ -118,11 +119,10 @@ class ReviewSession(QObject):
         self._sources, self._recursive, self._wanted = tuple(sources), recursive, None
         opener = Worker(
             open_session_task(sources, recursive),
-            expected=(SessionError,),
             unwanted=lambda opened: opened.session.close(),
         )
         opener.setObjectName("session")
-        self.problem.emit("")
+        self.problem.emit(None)
         self._set_phase(SessionPhase.OPENING)
         self._opening.start(opener, lambda opened: self._take(opened, classify))
 
@@ -137,7 +137,7 @@ class ReviewSession(QObject):
         try:
             session.recursive = recursive
         except SessionError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error.fact)
             return
         self.open(self._sources, recursive=recursive, classify=classify)
 
@@ -168,9 +168,9 @@ class ReviewSession(QObject):
         if classify:
             self.classify()
 
-    def _opening_failed(self, sentence: str) -> None:
+    def _opening_failed(self, fact: Fact) -> None:
         self._set_phase(SessionPhase.CLOSED)
-        self.problem.emit(sentence)
+        self.problem.emit(fact)
 
     def _close_session(self) -> None:
         if self._session is not None:
@@ -192,7 +192,7 @@ class ReviewSession(QObject):
         batch.model_loaded.connect(self.model_loaded)
         batch.pause_changed.connect(self._paused)
         self._batch = batch
-        self.problem.emit("")
+        self.problem.emit(None)
         self._set_phase(SessionPhase.RUNNING)
         self._classifying.start(batch)
 
@@ -227,25 +227,25 @@ class ReviewSession(QObject):
         if self.phase in (SessionPhase.RUNNING, SessionPhase.PAUSED):
             self._set_phase(SessionPhase.PAUSED if paused else SessionPhase.RUNNING)
 
-    def _ended(self, phase: SessionPhase, sentence: str = "") -> None:
+    def _ended(self, phase: SessionPhase, problem: Fact | None = None) -> None:
         self._batch = None
         if phase == SessionPhase.CANCELLED:
-            sentence = self._finish()
+            problem = self._finish()
         self._set_phase(phase)
-        if sentence:
-            self.problem.emit(sentence)
+        if problem:
+            self.problem.emit(problem)
         if self._next is not None:
             follow, self._next = self._next, None
             follow()
 
-    def _finish(self) -> str:
+    def _finish(self) -> Fact | None:
         """The user wants no more of the batch; returns why that could not be saved, if so."""
         try:
             if self._session is not None:
                 self._session.finish()
         except SessionError as error:
-            return str(error)
-        return ""
+            return error.fact
+        return None
 
     # Deciding
 
@@ -299,7 +299,7 @@ class ReviewSession(QObject):
         try:
             changed = step(self._session)
         except SessionError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error.fact)
             return []
         self.model.put(changed)
         self.decided.emit(changed)
@@ -312,7 +312,7 @@ class ReviewSession(QObject):
         try:
             self._session.threshold = self.model.threshold
         except SessionError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error.fact)
 
     def _set_phase(self, phase: SessionPhase) -> None:
         self.phase = phase

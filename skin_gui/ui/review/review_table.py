@@ -119,7 +119,7 @@ class ReviewTable(QWidget):
         session.opened.connect(self._opened)
         session.advanced.connect(self.batch_bar.show_state)
         session.model_loaded.connect(self.set_model)
-        session.problem.connect(lambda text: self.problem.set_messages([text] if text else []))
+        session.problem.connect(lambda fact: self.problem.set_messages([fact] if fact else []))
         session.decided.connect(self._decided)
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
@@ -128,8 +128,8 @@ class ReviewTable(QWidget):
         self.measures.read.connect(self.model.set_measured)
         self.measures.measured.connect(self.model.put_measured)
         self.measures.left_changed.connect(self._show_measures_left)
-        self.outlines.failed.connect(lambda text: self.problem.set_messages([text]))
-        self.measures.failed.connect(lambda text: self.problem.set_messages([text]))
+        self.outlines.failed.connect(lambda fact: self.problem.set_messages([fact]))
+        self.measures.failed.connect(lambda fact: self.problem.set_messages([fact]))
 
     def _connect_parts(self) -> None:
         bar, session = self.batch_bar, self.session

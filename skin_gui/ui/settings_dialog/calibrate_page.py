@@ -17,8 +17,9 @@ from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
-from skin_gui.workers.calibration import TrainingError, folder_task, review_task, usable
-from skin_gui.workers.model_tasks import ModelError, then_list
+from skin_gui.wording.fact import Fact
+from skin_gui.workers.calibration import folder_task, review_task, usable
+from skin_gui.workers.model_tasks import then_list
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class CalibratePage(Page):
         self._folder: Path | None = None
         self._outcome: ClinicOutcome | None = None
         self.unavailable = why_unavailable(self.tr("Calibration"))
-        self.runner = Runner((TrainingError, ModelError), self)
+        self.runner = Runner(self)
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -216,9 +217,9 @@ class CalibratePage(Page):
         self.status.setText(self.tr("Look at the figures, then decide."))
         self._update()
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, fact: Fact) -> None:
         self.status.clear()
-        self.message.set_messages([sentence])
+        self.message.set_messages([fact])
 
     def _update(self) -> None:
         busy = self.runner.is_busy

@@ -203,7 +203,7 @@ class SettingsDialog(QDialog):
         try:
             after = change_preferences(edited)
         except PreferencesError as error:
-            self.message.set_messages([str(error)])
+            self.message.set_messages([error.fact])
             return False
         before, self._preferences = self._preferences, after
         later = self.tr("The language changes when Skin GUI is started again.")

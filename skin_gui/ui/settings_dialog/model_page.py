@@ -25,7 +25,8 @@ from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
-from skin_gui.workers.model_tasks import ModelError, ModelListing, listing, then_list
+from skin_gui.wording.fact import Fact
+from skin_gui.workers.model_tasks import ModelListing, listing, then_list
 from skin_gui.workers.runner import Runner
 
 _ROW_HEIGHT = 36
@@ -39,7 +40,7 @@ class ModelPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Model"), scrolls=False, parent=parent)
-        self.runner = Runner((ModelError,), self)
+        self.runner = Runner(self)
         self._active: tuple[str, str] | None = None
         self._wanted = ""
         self._stale = True
@@ -239,9 +240,9 @@ class ModelPage(Page):
         if before is not None and before != now:
             self.model_changed.emit()
 
-    def _show_problem(self, sentence: str) -> None:
+    def _show_problem(self, fact: Fact) -> None:
         self.status.setText("")
-        self.problem_box.set_messages([sentence])
+        self.problem_box.set_messages([fact])
         # A name that was refused is shown as it still is.
         self.view.viewport().update()
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont
 
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.classifier.store import StoredModel
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.texts import measured_text
@@ -81,7 +82,7 @@ class ModelTable(QAbstractTableModel):
         """Show what the store holds."""
         self.beginResetModel()
         self.rows = [ModelRow(model.info.name, model.path, model) for model in listing.models]
-        self.rows += [ModelRow(path.name, path, None, problem) for path, problem in listing.broken]
+        self.rows += [ModelRow(path.name, path, None, words(problem)) for path, problem in listing.broken]
         self.endResetModel()
 
     def row_of(self, name: str) -> int:

@@ -14,8 +14,10 @@ from skin_gui.preferences.declared import (
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form_page import FormPage
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import clinics_text, measured_text
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.runner import Runner
 
@@ -31,11 +33,9 @@ class PredictionPage(FormPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Prediction"), parent)
-        from skin_gui.classifier import ModelError  # noqa: PLC0415 - heavy, and the dialog opens long after the start
-
         self._model: ModelExpectations | None = None
         self._stale = True
-        self.runner = Runner((ModelError,), self)
+        self.runner = Runner(self)
         self.runner.failed.connect(self._show_failure)
         self.message = MessageBox("warning")
         self.content.addWidget(self.message)
@@ -77,9 +77,9 @@ class PredictionPage(FormPage):
         if self._stale and self.isVisible():
             self.activate()
 
-    def _show_failure(self, sentence: str) -> None:
+    def _show_failure(self, fact: Fact) -> None:
         self._model = None
-        self.expectation.show_nothing(sentence)
+        self.expectation.show_nothing(words(fact))
 
     def _shown(self) -> Preferences:
         return Preferences().updated(self.form.values())

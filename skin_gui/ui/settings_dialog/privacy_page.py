@@ -6,15 +6,15 @@ from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
-from skin_gui.review.database import SessionError
 from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.window_state import clear_recent
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.runner import Runner
-from skin_gui.workers.storage import StorageError, StoredFolder, clear, measure_storage
+from skin_gui.workers.storage import StoredFolder, clear, measure_storage
 
 
 class PrivacyPage(Page):
@@ -27,7 +27,7 @@ class PrivacyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Privacy"), parent=parent)
-        self.runner = Runner((StorageError, SessionError), self)
+        self.runner = Runner(self)
         self._places: dict[str, StoredFolder] = {}
         statement = self.tr(
             "Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in "
@@ -115,8 +115,8 @@ class PrivacyPage(Page):
             self.rows[key].show_place(place)
         self._update()
 
-    def _show_problem(self, sentence: str) -> None:
-        self.problem_box.set_messages([sentence])
+    def _show_problem(self, fact: Fact) -> None:
+        self.problem_box.set_messages([fact])
 
     def _update(self) -> None:
         for key, row in self.rows.items():

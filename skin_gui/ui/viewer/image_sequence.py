@@ -22,7 +22,7 @@ class ImageSequence(QObject):
     """The images, or the place of the current one among them, have changed."""
     found_nothing = Signal(object)
     """The folder that holds no image."""
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from skin_gui.ui.viewer.image_sequence import ImageSequence
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ImagePrediction, MeasuredImage, ModelFacts, ShownImage
 
@@ -36,8 +37,8 @@ class OpenImage(QObject):
     known of it yet."""
     loaded = Signal(object)
     """`ShownImage`: it can be shown."""
-    failed = Signal(str)
-    """Why it cannot be shown: a sentence."""
+    failed = Signal(object)
+    """Why it cannot be shown: a `Fact`."""
     predicted = Signal(object)
     """`ImagePrediction`: its result, as `prediction`."""
     judged = Signal(object)
@@ -56,8 +57,8 @@ class OpenImage(QObject):
         self._row: Result | None = None
         self.model: ModelFacts | None = None
         """The model in use; None while there is none."""
-        self.model_problem = ""
-        """Why there is none: a sentence."""
+        self.model_problem: Fact | None = None
+        """Why there is none."""
         self._forget()
         sequence.current_changed.connect(self._open)
         worker.image_loaded.connect(self._take_image)
@@ -122,10 +123,10 @@ class OpenImage(QObject):
             self.shown = image
             self.loaded.emit(image)
 
-    def _take_failure(self, path: Path, sentence: str) -> None:
+    def _take_failure(self, path: Path, fact: Fact) -> None:
         if path == self.path:
             self._forget()
-            self.failed.emit(sentence)
+            self.failed.emit(fact)
 
     def _take_prediction(self, predicted: ImagePrediction) -> None:
         if predicted.path == self.path:
@@ -140,13 +141,13 @@ class OpenImage(QObject):
     def _take_model(self, model: ModelFacts) -> None:
         """What was classified, or could not be, is classified again with another model."""
         again = bool(self.model_problem) or self.prediction is not None
-        self.model, self.model_problem = model, ""
+        self.model, self.model_problem = model, None
         if again and self.path is not None:
             self._open(self.path)
 
-    def _take_model_failure(self, sentence: str) -> None:
+    def _take_model_failure(self, fact: Fact) -> None:
         if self.model is None:  # else the former one goes on
-            self.model_problem = sentence
+            self.model_problem = fact
 
     def _take_rows(self) -> None:
         """The operating point of the table, or the image's row, may be another now."""

@@ -20,6 +20,6 @@ def _translated(kind: Kind) -> str:
 def _number(value: float, spec: str) -> str:
     if spec.endswith("%"):
         return percent(round(value, 2))
-    if isinstance(value, int) and not spec:
-        return QLocale().toString(value)
-    return QLocale().toString(float(value), "f", int(spec.removeprefix(".").removesuffix("f") or 3))
+    if isinstance(value, int) and not spec.endswith("f"):
+        return str(value) if spec == "d" else QLocale().toString(value)
+    return QLocale().toString(float(value), "f", int(spec.lstrip(",.").removesuffix("f") or 3))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def measurement_lines(measured: "Measurement") -> list[tuple[str, str]]:
     """Names and values of what was measured, for a report."""
     score = measured.score
     if score is None:
-        return [(QCoreApplication.translate("measures", "Measures"), measured.error)]
+        return [(QCoreApplication.translate("measures", "Measures"), words(measured.error) if measured.error else "")]
     locale = QLocale()
     text = QCoreApplication.translate("measures", "{range}. {verdict}, for melanocytic lesions only.")
     total = text.format(range=range_text(score), verdict=verdicts_text(score))

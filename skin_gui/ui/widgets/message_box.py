@@ -1,13 +1,16 @@
 """A box with an icon and a few sentences, in the flow of a panel."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.fact import Fact
 
 _ICON_SIDE = 20
 
@@ -33,20 +36,21 @@ class MessageBox(QFrame):
         self._style_icon()
         self.clear()
 
-    def set_messages(self, messages: list[str]) -> None:
-        """Show these sentences, one below the other; none hides the box."""
+    def set_messages(self, messages: Sequence[str | Fact]) -> None:
+        """Show these sentences and facts, one below the other; none hides the box."""
+        texts = [message if isinstance(message, str) else words(message) for message in messages]
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for text in messages:
+        for text in texts:
             label = QLabel(text)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._lines.addWidget(label)
-        self.setAccessibleDescription(" ".join(messages))
-        self.setVisible(bool(messages))
+        self.setAccessibleDescription(" ".join(texts))
+        self.setVisible(bool(texts))
 
     def clear(self) -> None:
         self.set_messages([])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
 from skin_gui.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.clinics import ClinicFigures
@@ -36,6 +37,11 @@ def label_text(label: str) -> str:
 def model_label_text(label: str | None) -> str:
     """The model's label, or that there is none."""
     return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
+
+
+def error_text(result: "Result") -> str:
+    """Why a file failed; empty where it did not."""
+    return words(result.error) if result.error else ""
 
 
 def review_text(label: "ReviewerLabel | None") -> str:

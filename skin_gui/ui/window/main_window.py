@@ -26,6 +26,7 @@ from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
@@ -42,6 +43,7 @@ from skin_gui.ui.window.window_files import WindowFiles
 from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ImagePrediction, ModelFacts, ShownImage
 
@@ -193,7 +195,7 @@ class MainWindow(QMainWindow):
         self.error_page.next_image.connect(self.commands.next.trigger)
         self.sequence.listed.connect(self._update_state)
         self.sequence.found_nothing.connect(self._show_empty_folder)
-        self.sequence.failed.connect(lambda sentence: self._show_notice(self.tr("No images here"), sentence))
+        self.sequence.failed.connect(lambda fact: self._show_notice(self.tr("No images here"), words(fact)))
         self.view.zoom_changed.connect(self.status.show_zoom)
         self.panel.heatmap_toggled.connect(self._show_heatmap)
         self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
@@ -272,7 +274,7 @@ class MainWindow(QMainWindow):
         if image.damage:
             self.measuring.clear(self.tr("There is no result for this image."))
             self.panel.show_failure(
-                full_stop(image.damage), self.tr("What can be seen of it is shown, without a result.")
+                full_stop(words(image.damage)), self.tr("What can be seen of it is shown, without a result.")
             )
         elif self.image.model_problem:
             self._show_no_model()
@@ -282,11 +284,11 @@ class MainWindow(QMainWindow):
         self.panel.show_prediction(predicted, self.image.other_row)
         self._update_state()
 
-    def _show_image_failed(self, sentence: str) -> None:
+    def _show_image_failed(self, fact: Fact) -> None:
         path, has_next = self.image.path, self.sequence.index + 1 < len(self.sequence.paths)
         self.error_page.show_error(
             self.tr("This image cannot be shown"),
-            full_stop(sentence),
+            full_stop(words(fact)),
             has_next=has_next,
             is_there=path is not None and is_there(path),
         )
@@ -300,9 +302,9 @@ class MainWindow(QMainWindow):
     def _model_loaded(self, model: ModelFacts) -> None:
         self.status.show_model(model.name)
 
-    def _model_failed(self, sentence: str) -> None:
+    def _model_failed(self, fact: Fact) -> None:
         if self.image.model is not None:
-            self.status.show_message(sentence)  # the former model goes on
+            self.status.show_message(words(fact))  # the former model goes on
             return
         self.status.show_model(self.tr("no model"))
         if self.image.shown is None or not self.image.shown.damage:
@@ -311,7 +313,8 @@ class MainWindow(QMainWindow):
     def _show_no_model(self) -> None:
         advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
         self.measuring.clear(self.tr("There is no result for this image."))
-        self.panel.show_failure(self.image.model_problem, advice)
+        problem = self.image.model_problem
+        self.panel.show_failure(words(problem) if problem else "", advice)
 
     # States
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.window.parts import Parts
 
@@ -52,7 +53,7 @@ class WindowLesions(QObject):
         self.different.triggered.connect(lambda: self._say(same=False))
         self.forget.triggered.connect(self._ask_to_forget)
         batch_review.groups_changed.connect(parts.browser.set_groups)
-        batch_review.grouping_failed.connect(self._show_problem)
+        batch_review.grouping_failed.connect(lambda fact: self._show_problem(words(fact)))
 
     def _add(self, text: str, keys: str = "") -> QAction:
         action = self._command(text, keys)

@@ -19,9 +19,11 @@ from skin_gui.preferences.declared import (
 )
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.review.batch_review import BatchReview
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
 from skin_gui.ui.window.parts import Parts
+from skin_gui.wording.fact import Fact
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class WindowPreferences(QObject):
     def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
-        self._notices: tuple[str, ...] = ()
+        self._notices: tuple[Fact, ...] = ()
         self.dialog: SettingsDialog | None = None
         self.training = TrainingController(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
@@ -62,11 +64,11 @@ class WindowPreferences(QObject):
         parts.panel.heatmap.set_opacity(preferences[HEATMAP_OPACITY])
         parts.panel.heatmap.switch.setChecked(preferences[HEATMAP])
 
-    def show_notices(self, messages: tuple[str, ...]) -> None:
+    def show_notices(self, messages: tuple[Fact, ...]) -> None:
         """Say what was wrong with the preferences' file, here and once more in the dialog."""
         self._notices = messages
         if messages:
-            self._parts.status.show_message(" ".join(messages))
+            self._parts.status.show_message(" ".join(map(words, messages)))
 
     def open_at_start(self) -> None:
         """Open what was open last, where the user wants that and it is still there."""

@@ -159,7 +159,7 @@ def test_other_tables_are_ignored(tmp_path):
 
 @pytest.mark.parametrize(
     ("files", "sentence"),
-    [((), "No labelled images"), (("x/1.jpg",), "No labelled images"), (("benign/1.jpg",), "are benign; both classes")],
+    [((), "no labelled images"), (("x/1.jpg",), "no labelled images"), (("benign/1.jpg",), "are benign; both classes")],
 )
 def test_nothing_to_train_on_is_said(tmp_path, files, sentence):
     touch(tmp_path, *files)

@@ -188,4 +188,4 @@ def test_whatever_one_file_ends_in_leaves_it_out_and_the_others_are_extracted(ne
 
     assert len(found.rows) == 3
     assert len(found.unreadable) == 1
-    assert "something went wrong" in found.unreadable[0].reason
+    assert "something went wrong" in str(found.unreadable[0].reason)

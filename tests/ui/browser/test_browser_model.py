@@ -13,6 +13,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.browser.browser_delegate import elided_name
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order, Review
+from skin_gui.wording.fact import verbatim
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -21,7 +22,7 @@ def found(name, modified=0, size=0):
     return FoundImage(str(Path("/pictures", name)), name, modified, size, natural_key(name))
 
 
-def result(name, probability=None, reviewer=None, error=""):
+def result(name, probability=None, reviewer=None, error=None):
     return Result(
         Path("/pictures") / name,
         "failed" if error else "ok",
@@ -80,7 +81,7 @@ def test_files_sort_by_results_and_decisions(model, order, expected):
         [
             result("img2.jpg", 0.2, reviewer="benign"),
             result("img10.jpg", 0.9, reviewer="unsure"),
-            result("img1.jpg", error="img1.jpg is damaged"),
+            result("img1.jpg", error=verbatim("img1.jpg is damaged")),
         ]
     )
     assert names(model) == before
@@ -90,7 +91,7 @@ def test_files_sort_by_results_and_decisions(model, order, expected):
 
 
 def test_labels_follow_the_operating_point_in_force(model):
-    results = [result("img2.jpg", 0.4), result("img1.jpg", error="img1.jpg is damaged")]
+    results = [result("img2.jpg", 0.4), result("img1.jpg", error=verbatim("img1.jpg is damaged"))]
 
     model.set_results(results, 0.3)
     assert [model.state(row.path).label for row in results] == ["malignant", None]
@@ -170,7 +171,7 @@ def test_a_file_that_has_changed_loses_what_was_known_of_its_former_content(mode
 
 
 def test_the_next_unreviewed_goes_round_and_skips_failed_ones(model):
-    model.set_results([result("img2.jpg", 0.5, reviewer="benign"), result("img10.jpg", error="damaged")])
+    model.set_results([result("img2.jpg", 0.5, reviewer="benign"), result("img10.jpg", error=verbatim("damaged"))])
 
     assert model.next_unreviewed(0) == 3
     assert model.next_unreviewed(3) == 0
@@ -211,7 +212,7 @@ def test_100_000_files_open_sort_and_filter_within_two_seconds():
 
 
 def test_results_that_are_forgotten_leave_what_was_found_out_about_the_files(model):
-    model.set_results([result("img1.jpg", 0.9, "benign"), result("img2.jpg", error="It is damaged.")])
+    model.set_results([result("img1.jpg", 0.9, "benign"), result("img2.jpg", error=verbatim("It is damaged."))])
     model.set_unreadable("/pictures/img2.jpg", "It cannot be shown.")
     model.set_synthetic("/pictures/img1.jpg")
     changed = []

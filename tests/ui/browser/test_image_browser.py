@@ -17,6 +17,7 @@ from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.fact import verbatim
 
 SAMPLES = sorted(paths.samples().glob("*.jpg"))
 TIMEOUT = 30_000
@@ -54,7 +55,7 @@ def open_and_wait(qtbot, browser, folder, **options):
         browser.open_folder(folder, **options)
 
 
-def result(path, probability=None, reviewer=None, error=""):
+def result(path, probability=None, reviewer=None, error=None):
     return Result(
         path,
         "failed" if error else "ok",
@@ -191,7 +192,7 @@ def test_results_and_decisions_appear_and_sort(qtbot, opened):
     files = opened.paths()
 
     opened.set_results([result(path, number / 20) for number, path in enumerate(files)])
-    opened.set_result(result(files[3], error="It is damaged"))
+    opened.set_result(result(files[3], error=verbatim("It is damaged")))
     opened.sort_by(Order.PROBABILITY)
 
     assert shown(opened)[0] == files[11].name
@@ -356,7 +357,7 @@ def test_badges_differ_in_shape_not_in_colour_alone(qtbot, opened):
         result(file, 0.7, reviewer="malignant"),
         result(file, 0.7, reviewer="benign"),
         result(file, 0.7, reviewer="unsure"),
-        result(file, error="damaged"),
+        result(file, error=verbatim("damaged")),
         result(file, 0.2),
     ):
         opened.set_result(state)

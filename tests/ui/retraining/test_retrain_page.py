@@ -110,7 +110,7 @@ def test_retrain_stop_early_compare_activate_predict_and_roll_back(trainer, qtbo
     assert training.phase == TrainingPhase.STOPPING
     qtbot.waitUntil(lambda: training.phase not in BUSY, timeout=PATIENCE)
 
-    assert training.problem == ""
+    assert training.problem is None
     assert training.outcome.stopped_early
     assert len(training.epochs) < 200
     assert store.active().shipped

@@ -16,6 +16,7 @@ from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.wording.fact import verbatim
 from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ModelFacts
@@ -210,7 +211,7 @@ def test_without_a_model_the_rows_point_is_shown_and_nobodys(open_table, tmp_pat
 
 
 def test_failed_rows_have_no_point(open_table, tmp_path):
-    failed = replace(row(tmp_path, 10, 0.5, 0.9), status="failed", probability=None, error="It is no image.")
+    failed = replace(row(tmp_path, 10, 0.5, 0.9), status="failed", probability=None, error=verbatim("It is no image."))
     table = open_table([*ten_rows(tmp_path), failed], _OWN)
 
     assert said(table)[0] == "of the model"

@@ -1,0 +1,16 @@
+"""What can go wrong anywhere in the program."""
+
+from skin_gui.wording.fact import Kind
+
+
+class ProgramFact(Kind):
+    """Faults of the program itself, and of the folders it looks at."""
+
+    UNEXPECTED = "Something went wrong that Skin GUI did not expect; the log says what."
+    FOLDER_GONE = "The folder {name} is no longer there."
+    NO_FOLDER = "{name} is no folder."
+    FOLDER_FORBIDDEN = "You are not allowed to read the folder {name}."
+    FOLDER_UNREADABLE = "The folder {name} cannot be read."
+    NO_THUMBNAIL = "{name} cannot be shown; the log says why."
+    OUTLINE_ERASED = "Nothing is left of the outline that was drawn; draw another one, or take the program's."
+    NOT_ALL_DELETED = "Not everything could be deleted ({why}); close other programs that use it and try again."
