@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 MODULES = sorted((ROOT / "skin_gui").rglob("*.py"))
+NAMED = [*MODULES, *sorted((ROOT / "tools").rglob("*.py"))]
 
 
 def avoided() -> tuple[list[str], list[str]]:
@@ -55,7 +56,7 @@ def test_no_name_has_a_word_to_avoid():
     phrases, whole = ([f"_{phrase}_" for phrase in kind] for kind in avoided())
     found = {
         f"{module.relative_to(ROOT).as_posix()}: {name}"
-        for module in MODULES
+        for module in NAMED
         for name in names(module)
         if words(name) in whole or any(phrase in words(name) for phrase in phrases)
     }

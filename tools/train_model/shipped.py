@@ -41,29 +41,29 @@ _INSIDE = 0.95
 
 
 def calibrate_held_out(
-    material: steps.Material, logits: NDArray[np.float64], *, without: str = ""
+    images: steps.SourcedImages, logits: NDArray[np.float64], *, without: str = ""
 ) -> tuple[Calibration, float]:
     """Platt scaling with every source weighing the same, and the share of malignant images that it is made for.
 
     Args:
-        material: the images.
+        images: the images.
         logits: (n,) each by a head that never saw the image's source.
         without: a source of which the calibration sees nothing either.
     """
-    names = np.asarray(material.sources)
-    counts = {source: int(np.sum(names == source)) for source in material.left_out if source != without}
+    names = np.asarray(images.sources)
+    counts = {source: int(np.sum(names == source)) for source in images.left_out if source != without}
     used = np.isin(names, list(counts))
-    labels = material.labels[used]
+    labels = images.labels[used]
     weights = np.array([1 / counts[name] for name in names[used]])
     weights *= len(weights) / weights.sum()
     return fit_platt(logits[used], labels, weights), float(np.average(labels, weights=weights))
 
 
-def never_seen(material: steps.Material, logits: NDArray[np.float64]) -> NDArray[np.float64]:
+def never_seen(images: steps.SourcedImages, logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """P(malignant) (n,) where neither head nor calibration has seen the image's source: as in a new clinic."""
     probabilities = np.zeros(len(logits))
-    for source, (_, held) in material.left_out.items():
-        calibration, _ = calibrate_held_out(material, logits, without=source)
+    for source, (_, held) in images.left_out.items():
+        calibration, _ = calibrate_held_out(images, logits, without=source)
         probabilities[held] = calibration.probability(logits[held])
     return probabilities
 
@@ -72,26 +72,26 @@ def describe(
     run: steps.Run, scales: LogitScales, at_home: steps.HeldOut, left_out: steps.HeldOut
 ) -> tuple[ModelInfo, Measured]:
     """Calibrate, choose the operating point and put everything known of the model together."""
-    material = run.material
+    images = run.images
     logits = left_out.logits(scales)
-    calibration, prevalence = calibrate_held_out(material, logits)
+    calibration, prevalence = calibrate_held_out(images, logits)
     unseen, home = (np.asarray(calibration.probability(values)) for values in (logits, at_home.logits(scales)))
-    threshold = balanced_threshold(material.labels, unseen, material.sources, LEAST_RATES)
+    threshold = balanced_threshold(images.labels, unseen, images.sources, LEAST_RATES)
     limit = float(np.quantile(at_home.distance, _INSIDE))
-    said = Probabilities(home, unseen, never_seen(material, logits), left_out.distance <= limit)
-    result = measure(material.dataset, material.sources, material.groups, said, threshold)
-    choice = at_threshold(material.labels, unseen, threshold, LEAST_RATES[0], material.groups)
+    said = Probabilities(home, unseen, never_seen(images, logits), left_out.distance <= limit)
+    result = measure(images.dataset, images.sources, images.groups, said, threshold)
+    choice = at_threshold(images.labels, unseen, threshold, LEAST_RATES[0], images.groups)
     info = ModelInfo(
         name=NAME,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         features=steps.PRESET.features,
         calibration=calibration,
-        operating_point=operating_point(choice, SourcesHeldOut(tuple(material.left_out), len(material.labels))),
+        operating_point=operating_point(choice, SourcesHeldOut(tuple(images.left_out), len(images.labels))),
         files={},
         validated=True,
         novelty_limit=limit,
         metrics=result.to_json() | {"prevalence": prevalence},
-        data=_data(material),
+        data=_data(images),
         training={
             "recipe": asdict(steps.RECIPE),
             "seed": steps.SEED,
@@ -102,10 +102,10 @@ def describe(
     return info, result
 
 
-def _data(material: steps.Material) -> dict[str, Any]:
-    hashes = [sha256_file(path) for path in material.dataset.paths]
+def _data(images: steps.SourcedImages) -> dict[str, Any]:
+    hashes = [sha256_file(path) for path in images.dataset.paths]
     return {
-        "sources": {name: material.sources.count(name) for name in sorted(set(material.sources))},
+        "sources": {name: images.sources.count(name) for name in sorted(set(images.sources))},
         "images_sha256": hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest(),
         ModelKey.IMAGES: prefixes(hashes),
     }
@@ -143,13 +143,13 @@ def train_shipped(data: Path, archive: Path | None, work: Path, target: Path) ->
         target: the model's folder.
     """
     weights = imagenet_weights(archive)
-    material = steps.load_material(data)
+    images = steps.load_images(data)
     base = work / "imagenet"
     write_network(weights, base)
-    run = steps.Run(material, steps.WorkingFolder(work, steps.mark_of(material, weights)), base)
-    left_out = run.held_out("source", material.left_out.values())
-    at_home = run.held_out("fold", material.folds)
-    scales = LogitScales(float(at_home.layers.std()), float(at_home.machine.std()), steps.RECIPE.share)
+    run = steps.Run(images, steps.WorkingFolder(work, steps.mark_of(images, weights)), base)
+    left_out = run.held_out("source", images.left_out.values())
+    at_home = run.held_out("fold", images.folds)
+    scales = LogitScales(float(at_home.layers.std()), float(at_home.svm.std()), steps.RECIPE.share)
     head = run.final_head(scales)
     info, result = describe(run, scales, at_home, left_out)
     card = shipped_card(info, result, _training_text())

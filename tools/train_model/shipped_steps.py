@@ -54,7 +54,7 @@ Arrays = dict[str, NDArray[Any]]
 Logits = NDArray[np.float64]
 
 
-MACHINE = SvmRecipe(penalty=2.0, width=1.0, most_images=20_000)
+SVM = SvmRecipe(penalty=2.0, width=1.0, most_images=20_000)
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,18 @@ class Recipe:
     variants: int = 4
     """Of each image that the linear layer reads: the unchanged one and so many less one as other cameras see it."""
     penalty: float = 3e-4
-    machine: SvmRecipe = MACHINE
+    machine: SvmRecipe = SVM
     directions: tuple[int, int] = (16, 12)
-    """How many that tell the sources apart are projected out of what the linear layer and the machine read."""
+    """How many that tell the sources apart are projected out of what the linear layer and the SVM read."""
     share: float = 0.5
-    """How much the machine counts beside the linear layer."""
+    """How much the support vector machine counts beside the linear layer."""
 
 
 RECIPE = Recipe()
 
 
 @dataclass(frozen=True)
-class Material:
+class SourcedImages:
     """The images with everything that the fits need beside their features."""
 
     dataset: Dataset
@@ -89,7 +89,7 @@ class Material:
     """By source: what is left without it, and it."""
 
 
-def load_material(data: Path) -> Material:
+def load_images(data: Path) -> SourcedImages:
     """All images, split by lesion, else by picture, and by source."""
     dataset = load_dataset([data / folder for folder in FOLDERS])
     groups = group_ids(dataset, find_duplicates(read_traits(dataset.paths)))
@@ -100,7 +100,7 @@ def load_material(data: Path) -> Material:
     strata = labels + 2 * np.unique(folders, return_inverse=True)[1]
     folds = grouped_folds(strata, groups, FOLDS, SEED)
     weights = source_weights(labels, sources)
-    return Material(dataset, labels, sources, weights, groups, folds, leave_one_source_out(sources, labels))
+    return SourcedImages(dataset, labels, sources, weights, groups, folds, leave_one_source_out(sources, labels))
 
 
 class WorkingFolder:
@@ -125,15 +125,15 @@ class WorkingFolder:
             return {key: data[key] for key in data.files}
 
 
-def mark_of(material: Material, weights: vgg16.Weights) -> str:
+def mark_of(images: SourcedImages, weights: vgg16.Weights) -> str:
     """A mark that changes with the images, their folds and sources, the weights to start from, and the recipe."""
     mark = hashlib.sha256(vgg16.pack_weights(weights))
-    for path in material.dataset.paths:
+    for path in images.dataset.paths:
         mark.update(bytes.fromhex(sha256_file(path)))
-    for _, held in material.folds:
+    for _, held in images.folds:
         mark.update(held.tobytes())
     # How much each part counts is decided after both are fitted.
-    mark.update(repr((material.sources, replace(RECIPE, share=0.0), PRESET.features, SEED)).encode())
+    mark.update(repr((images.sources, replace(RECIPE, share=0.0), PRESET.features, SEED)).encode())
     return mark.hexdigest()[:16]
 
 
@@ -155,7 +155,7 @@ class Part:
     """The two parts of a head, fitted to the same images."""
 
     layers: Head
-    machine: SupportVectorMachine
+    svm: SupportVectorMachine
 
 
 @dataclass(frozen=True)
@@ -163,21 +163,21 @@ class HeldOut:
     """What heads say of images that they were not fitted to; every array is (n,) over all images."""
 
     layers: Logits
-    machine: Logits
+    svm: Logits
     distance: NDArray[np.float64]
     """To the images that the head was fitted to."""
 
     def logits(self, scales: LogitScales) -> Logits:
         """Of both parts, joined as in the head."""
-        return (1 - scales.share) * self.layers / scales.layers + scales.share * self.machine / scales.svm
+        return (1 - scales.share) * self.layers / scales.layers + scales.share * self.svm / scales.svm
 
 
 class Run:
     """The steps, each done once."""
 
-    def __init__(self, material: Material, working: WorkingFolder, base: Path) -> None:
+    def __init__(self, images: SourcedImages, working: WorkingFolder, base: Path) -> None:
         """Args: the images; where results are kept; the folder of the ImageNet base as an ncnn network."""
-        self.material = material
+        self.images = images
         self.working = working
         self.base = base
 
@@ -186,7 +186,7 @@ class Run:
         """(variants, n, features): the covariances, of the unchanged images alone, then the pooled levels."""
         param, weights = (self.base / name for name in NETWORK)
         found = extract_features(
-            self.material.dataset.paths,
+            self.images.dataset.paths,
             Network(param, weights),
             FeatureSpace(sha256_file(weights), PRESET.features),
             variants=RECIPE.variants,
@@ -199,7 +199,7 @@ class Run:
             raise SystemExit(
                 f"{len(found.unreadable)} training images cannot be read; the first: {found.unreadable[0]}"
             )
-        return FeatureSet(found.vectors, self.material.labels, self.material.weights)
+        return FeatureSet(found.vectors, self.images.labels, self.images.weights)
 
     @cached_property
     def unchanged(self) -> Floats:
@@ -209,20 +209,18 @@ class Run:
 
     def fit(self, at: NDArray[np.int64]) -> Part:
         """Both parts of a head, fitted to the images at these positions."""
-        sources = [self.material.sources[i] for i in at]
-        weights = source_weights(self.material.labels[at], sources)
-        for_layer, for_machine = (SourceInvariance(sources, count) for count in RECIPE.directions)
+        sources = [self.images.sources[i] for i in at]
+        weights = source_weights(self.images.labels[at], sources)
+        for_layer, for_svm = (SourceInvariance(sources, count) for count in RECIPE.directions)
         some = replace(self.features.subset(at), weights=weights)
         descriptors = some.vectors[0, :, : PRESET.skipped]
-        machine = fit_svm(
-            descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=for_machine
-        )
-        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), machine)
+        svm = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=for_svm)
+        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), svm)
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
         """What is said of each fold's held-out images by a head that was fitted to the others; each fold is kept."""
-        count = len(self.material.labels)
-        layers, machine, distance = np.zeros(count), np.zeros(count), np.zeros(count)
+        count = len(self.images.labels)
+        layers, svm, distance = np.zeros(count), np.zeros(count), np.zeros(count)
         for number, (train, held) in enumerate(folds, 1):
 
             def fold(train: NDArray[np.int64] = train, held: NDArray[np.int64] = held) -> Arrays:
@@ -231,17 +229,17 @@ class Run:
                 standard = part.layers.standardise(vectors[:, PRESET.skipped :])
                 return {
                     "layers": part.layers.logits(vectors[held, PRESET.skipped :]),
-                    "machine": part.machine.logits(vectors[held, : PRESET.skipped]),
+                    "machine": part.svm.logits(vectors[held, : PRESET.skipped]),
                     "distance": distances(fit_novelty(standard[train], SEED), standard[held]),
                 }
 
             found = self.working.once(f"{name}{number}", fold)
-            layers[held], machine[held], distance[held] = found["layers"], found["machine"], found["distance"]
+            layers[held], svm[held], distance[held] = found["layers"], found["machine"], found["distance"]
             log.info("%s %d is done", name, number)
-        return HeldOut(layers, machine, distance)
+        return HeldOut(layers, svm, distance)
 
     def final_head(self, scales: LogitScales) -> Head:
         """The head that is fitted to every image, with its distance to them."""
-        part = self.fit(np.arange(len(self.material.labels)))
-        head = joined(part.layers, part.machine, scales)
+        part = self.fit(np.arange(len(self.images.labels)))
+        head = joined(part.layers, part.svm, scales)
         return replace(head, novelty=fit_novelty(head.standardise(self.unchanged), SEED))

@@ -13,7 +13,7 @@ from skin_gui.classifier.model_folder import read_info
 from skin_gui.measures.outline_network import DESCRIPTION
 from skin_gui.measures.reliability import FILE
 from skin_gui.training.metrics.intervals import Estimate
-from tools.validate_measures.material import load_cases
+from tools.validate_measures.cases import load_cases
 from tools.validate_measures.report import found_table, limits_table, score_table, separation, similar_table, table
 from tools.validate_measures.run import mark, measure_cases, sample
 

@@ -10,7 +10,7 @@ from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM, WEIGHTS, D
 from skin_gui.measures.similar import nearest
 from skin_gui.training.metrics.auc import auc
 from skin_gui.training.metrics.intervals import Estimate, rate
-from tools.validate_measures.material import SOURCES, Case
+from tools.validate_measures.cases import SOURCES, Case
 from tools.validate_measures.run import MEASURES, Measured
 
 NEAREST = 5

@@ -17,7 +17,7 @@ from skin_gui.classifier.network import Network
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.measures.measurer import Measurer, measure_within
 from skin_gui.measures.outline_network import MAPS, load_outline_network
-from tools.validate_measures.material import Case
+from tools.validate_measures.cases import Case
 
 MEASURES = ("asymmetry", "border", "colours", "shape", "colour", "structure", "area", "confidence")
 COMPONENTS = 32

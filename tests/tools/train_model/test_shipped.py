@@ -111,10 +111,10 @@ def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(da
 
 
 def test_a_head_for_a_source_that_is_held_out_never_sees_it(data, tmp_path):
-    material = shipped_steps.load_material(data)
-    names = np.array(material.sources)
+    images = shipped_steps.load_images(data)
+    names = np.array(images.sources)
 
-    for source, (train, held) in material.left_out.items():
+    for source, (train, held) in images.left_out.items():
         assert set(names[held]) == {source}
         assert source not in names[train]
         assert len(train) + len(held) == len(names)
