@@ -9,7 +9,7 @@ from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.network import Network
 from skin_gui.cluster.connection import connected
 from skin_gui.cluster.features import ClusterExtractor
-from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
 FEATURES = (LayerFeatures("block1_conv2", ("texture",)), LayerFeatures("block2_pool", ("mean", "std")))
@@ -24,9 +24,12 @@ def main(address: str, cache: str, *files: str) -> None:
     with connected(address) as client:
         for _ in range(2):
             found = extract_features(
-                list(map(Path, files)), network, space, variants=VARIANTS, of_unchanged=1, seed=SEED,
-                hashes=hashes, cache=FeatureCache(Path(cache)), extractor=ClusterExtractor(client),
-            )  # fmt: skip
+                list(map(Path, files)),
+                network,
+                Recipe(space, VARIANTS, of_unchanged=1, seed=SEED),
+                hashes=hashes,
+                context=ExtractionContext(FeatureCache(Path(cache)), ClusterExtractor(client)),
+            )
             print(found.computed, *([error.path.name for error in found.unreadable] if hashes is None else []))
             hashes, files = found.hashes, files[: len(found.hashes)]
 

@@ -11,7 +11,7 @@ import pytest
 from skin_gui import paths
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.network import Network
-from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from tests.cluster.features import FEATURES, SEED, VARIANTS
 
@@ -33,8 +33,13 @@ def test_workers_fill_the_cache_with_what_this_machine_would_compute(served, les
     space = FeatureSpace(read_info(shipped).files[NETWORK[1]], FEATURES)
     network = Network(*(shipped / name for name in NETWORK))
     cache = FeatureCache(tmp_path / "cache")
-    by_workers = extract_features(files, network, space, variants=VARIANTS, of_unchanged=1, seed=SEED, cache=cache)
-    here = extract_features(files, network, space, variants=VARIANTS, of_unchanged=1, seed=SEED)
+    by_workers = extract_features(
+        files,
+        network,
+        Recipe(space, variants=VARIANTS, of_unchanged=1, seed=SEED),
+        context=ExtractionContext(cache=cache),
+    )
+    here = extract_features(files, network, Recipe(space, variants=VARIANTS, of_unchanged=1, seed=SEED))
 
     assert (by_workers.computed, here.computed) == (0, 10)
     # BLAS sums in another order where it has other threads: the last digit of float16 may differ.

@@ -22,7 +22,8 @@ from skin_gui.training.data.dataset import UNTRACED, Dataset, load_dataset
 from skin_gui.training.data.duplicates import find_duplicates
 from skin_gui.training.data.file_traits import read_traits
 from skin_gui.training.data.splits import group_ids, grouped_folds, leave_one_source_out
-from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.extraction import ExtractionContext, extract_features
+from skin_gui.training.features.extraction import Recipe as FeatureRecipe
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.calibration import distances, fit_novelty
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, source_weights
@@ -188,12 +189,13 @@ class Run:
         found = extract_features(
             self.images.dataset.paths,
             Network(param, weights),
-            FeatureSpace(sha256_file(weights), PRESET.features),
-            variants=RECIPE.variants,
-            of_unchanged=PRESET.of_unchanged,
-            seed=SEED,
-            cache=self.working.cache,
-            progress=_logged("features"),
+            FeatureRecipe(
+                FeatureSpace(sha256_file(weights), PRESET.features),
+                variants=RECIPE.variants,
+                of_unchanged=PRESET.of_unchanged,
+                seed=SEED,
+            ),
+            context=ExtractionContext(cache=self.working.cache, progress=_logged("features")),
         )
         if found.unreadable:
             raise SystemExit(

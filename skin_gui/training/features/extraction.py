@@ -53,7 +53,7 @@ class Recipe:
     variants: int = 1
     """The unchanged image and this many less one augmentations."""
     of_unchanged: int = 0
-    """So many leading parts of the features are taken of the unchanged image alone."""
+    """So many leading parts of the features are taken of the unchanged image alone; they are 0 in its augmentations."""
     seed: int = 0
     """Of the augmentations."""
 
@@ -163,63 +163,65 @@ def on_this_machine(
             raise
 
 
+@dataclass(frozen=True, eq=False)
+class ExtractionContext:
+    """Where features are computed and kept, and who watches."""
+
+    cache: FeatureCache | None = None
+    """Where vectors are kept; None for nowhere."""
+    extractor: Extractor = on_this_machine
+    progress: Progress = ignore_progress
+    cancelled: CancelCheck = never_cancel
+    """Asked between images; what was computed until then stays in the cache."""
+
+
 def extract_features(
     files: Sequence[Path],
     network: Network,
-    space: FeatureSpace,
+    recipe: Recipe,
     *,
-    variants: int = 1,
-    of_unchanged: int = 0,
-    seed: int = 0,
     hashes: Sequence[str] | None = None,
-    cache: FeatureCache | None = None,
-    progress: Progress = ignore_progress,
-    cancelled: CancelCheck = never_cancel,
-    extractor: Extractor = on_this_machine,
+    context: ExtractionContext | None = None,
 ) -> ExtractedFeatures:
     """Extract the features of every file's variants, taking from the cache what it holds.
 
     Args:
         files: image files.
         network: the base, loaded with `threads=1`.
-        space: the base's hash and the features to take.
-        variants: the unchanged image and this many less one augmentations.
-        of_unchanged: so many leading parts of the features are taken of the unchanged image alone; they are 0 in its
-            augmentations.
-        seed: of the augmentations.
+        recipe: what is computed of each.
         hashes: SHA-256 of each file where they are known: what is cached completely is then not even opened.
-        cache: where vectors are kept; None for nowhere.
-        progress: called with the part done.
-        cancelled: asked between images; what was computed until then stays in the cache.
-        extractor: where they are computed.
+        context: where, and who watches; this machine without a cache when None.
 
     Raises:
         Cancelled: on request.
         OSError: the cache cannot be written, e.g. because the disk is full.
     """
-    recipe = Recipe(space, variants, of_unchanged, seed)
-    progress(0)
+    context = context or ExtractionContext()
+    context.progress(0)
     table: NDArray[np.float16] | None = None
     rows: list[int] = []
     found: list[str] = []
     unreadable: list[ImageError] = []
     total = 0
-    with closing(extractor(files, hashes or [None] * len(files), network, recipe, cache, cancelled)) as outcomes:
+    outcome_of_each = context.extractor(
+        files, hashes or [None] * len(files), network, recipe, context.cache, context.cancelled
+    )
+    with closing(outcome_of_each) as outcomes:
         for done, outcome in enumerate(outcomes, 1):
             if isinstance(outcome, ImageError):
                 log.warning("a training image is left out: %s", outcome.reason)
                 unreadable.append(outcome)
             else:
                 if table is None:
-                    table = np.zeros((variants, len(files), len(outcome.vectors[0])), dtype=np.float16)
+                    table = np.zeros((recipe.variants, len(files), len(outcome.vectors[0])), dtype=np.float16)
                 for own, vector in zip(table[:, len(rows)], outcome.vectors, strict=True):
                     own[len(own) - len(vector) :] = vector
                 rows.append(done - 1)
                 found.append(outcome.sha256)
                 total += outcome.computed
-            progress(done / len(files))
+            context.progress(done / len(files))
     if table is None:
-        table = np.empty((variants, 0, 0), dtype=np.float16)
+        table = np.empty((recipe.variants, 0, 0), dtype=np.float16)
     return ExtractedFeatures(
         vectors=table[:, : len(rows)],
         rows=np.array(rows, dtype=np.int64),

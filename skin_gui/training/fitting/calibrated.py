@@ -15,7 +15,7 @@ from skin_gui.measured_on import MeasuredOn, OutOfFold, StaysTogether
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.data.splits import Folds
 from skin_gui.training.fitting.calibration import distances, fit_novelty, fit_platt
-from skin_gui.training.fitting.head_fit import FeatureSet, fit_head
+from skin_gui.training.fitting.head_fit import FeatureSet, FitStart, FitWatch, fit_head
 from skin_gui.training.fitting.presets import Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, fit_svm, joined
 from skin_gui.training.metrics.metrics import Metrics, evaluate
@@ -63,10 +63,8 @@ class Schedule:
             self.preset,
             seed=self.seed,
             epochs=self.epochs,
-            standardisation_of=self.standardisation_of,
-            initial=self.initial,
-            stop=enough,
-            cancelled=cancelled,
+            start=FitStart(initial=self.initial, standardisation_of=self.standardisation_of),
+            watch=FitWatch(stop=enough, cancelled=cancelled),
         )
         if self.scales is None:
             return layers

@@ -75,6 +75,28 @@ def source_weights(labels: NDArray[np.int64], sources: Sequence[str]) -> NDArray
     return weights
 
 
+@dataclass(frozen=True, eq=False)
+class FitStart:
+    """What a fit goes out from; random weights and a standardisation of its own where it has neither."""
+
+    initial: Head | None = None
+    """A head to go on from; it must satisfy `fits_preset`."""
+    standardisation_of: Head | None = None
+    """A head of the same features whose standardisation is taken over: it knows more images than a small set."""
+
+
+@dataclass(frozen=True, eq=False)
+class FitWatch:
+    """Who follows a fit."""
+
+    report: EpochReport | None = None
+    """Called after each epoch."""
+    stop: CancelCheck = never_cancel
+    """Asked after each epoch; true ends the fit early and keeps the best so far."""
+    cancelled: CancelCheck = never_cancel
+    """Asked after each batch; true raises."""
+
+
 def fit_head(
     train: FeatureSet,
     preset: Preset,
@@ -82,11 +104,8 @@ def fit_head(
     seed: int,
     epochs: int | None = None,
     validation: FeatureSet | None = None,
-    standardisation_of: Head | None = None,
-    initial: Head | None = None,
-    report: EpochReport | None = None,
-    stop: CancelCheck = never_cancel,
-    cancelled: CancelCheck = never_cancel,
+    start: FitStart | None = None,
+    watch: FitWatch | None = None,
 ) -> Head:
     """Fit a head; the same seed and data give the same head on the same machine.
 
@@ -96,26 +115,24 @@ def fit_head(
         seed: of initialisation, order, mix-up and dropout.
         epochs: instead of the preset's.
         validation: for the curves; when given, the epoch with the best validation AUC is kept.
-        standardisation_of: a head of the same features whose standardisation is taken over: it knows more images
-            than a small set.
-        initial: a head to go on from instead of random weights; it must satisfy `fits_preset`.
-        report: called after each epoch.
-        stop: asked after each epoch; true ends the fit early and keeps the best so far.
-        cancelled: asked after each batch; true raises.
+        start: what it goes out from.
+        watch: who follows it.
 
     Raises:
         Cancelled: on request; nothing is kept.
     """
     import keras
 
+    start, watch = start or FitStart(), watch or FitWatch()
     keras.utils.set_random_seed(seed)
     epochs = epochs or preset.epochs
     # A head's weights mean something only behind its own standardisation.
-    known = initial or standardisation_of
+    known = start.initial or start.standardisation_of
     shift, scale = (known.shift, known.scale) if known else _standardisation(train, preset)
     model = _model(keras, preset, train.vectors.shape[2])
-    if initial is not None:
-        model.set_weights([array for layer in zip(initial.kernels, initial.biases, strict=True) for array in layer])
+    if start.initial is not None:
+        layers = zip(start.initial.kernels, start.initial.biases, strict=True)
+        model.set_weights([array for layer in layers for array in layer])
     steps = -(-len(train.labels) // preset.batch_size)
     schedule = keras.optimizers.schedules.CosineDecay(
         preset.learning_rate / 10,
@@ -132,7 +149,7 @@ def fit_head(
     for number in range(1, epochs + 1):
         losses = []
         for mix in draw_mixes(train, preset.batch_size, preset.mixup, preset.unchanged, rng):
-            if cancelled():
+            if watch.cancelled():
                 raise Cancelled
             one, two = (
                 standardise(train.vectors[side.variants, side.images], shift, scale, preset.square_root)
@@ -140,15 +157,15 @@ def fit_head(
             )
             inputs, targets = mix.blend(one, two), mix.targets(train)[:, None]
             losses.append(float(model.train_on_batch(inputs, targets, sample_weight=mix.weights(train))))
-        if report or validation:
+        if watch.report or validation:
             epoch = _measure(
                 model, train, validation, (shift, scale, preset), Epoch(number, epochs, float(np.mean(losses)), 0, 0)
             )
-            if report:
-                report(epoch)
+            if watch.report:
+                watch.report(epoch)
             if epoch.validation_auc is not None and (best is None or epoch.validation_auc >= best[0]):
                 best = epoch.validation_auc, model.get_weights()
-        if stop():
+        if watch.stop():
             break
     if best is not None:
         model.set_weights(best[1])

@@ -26,7 +26,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.data.dataset import CLASSES
 from skin_gui.training.data.images_seen import images_of, prefixes, unseen
 from skin_gui.training.features.base_model import BaseModel
-from skin_gui.training.features.extraction import extract_features
+from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.training.fitting.calibrated import Calibrated, Schedule
 from skin_gui.training.fitting.drawn_fit import HeadChoice
@@ -137,11 +137,9 @@ def _active_probabilities(
     found = extract_features(
         paths,
         active.network,
-        active.space,
+        Recipe(active.space),
         hashes=[split.hashes[i] for i in split.held_out],
-        cache=cache,
-        progress=_nearly(progress),
-        cancelled=cancelled,
+        context=ExtractionContext(cache=cache, progress=_nearly(progress), cancelled=cancelled),
     )
     if found.unreadable:
         raise TrainingError(TrainingFact.FILES_CHANGED())

@@ -16,10 +16,16 @@ from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.availability import quiet_tensorflow
 from skin_gui.training.data.splits import folds_of
 from skin_gui.training.features.base_model import BaseModel, load_base, stored_start
-from skin_gui.training.features.extraction import Extractor, extract_features, on_this_machine
+from skin_gui.training.features.extraction import (
+    ExtractionContext,
+    Extractor,
+    Recipe,
+    extract_features,
+    on_this_machine,
+)
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 from skin_gui.training.fitting.calibrated import Schedule, calibrate, leading_svm, out_of_fold, with_novelty
-from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, fit_head, source_weights
+from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, FitStart, FitWatch, fit_head, source_weights
 from skin_gui.training.fitting.presets import PRESETS, Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, joined
 from skin_gui.training.plan import TrainingError, TrainingPlan
@@ -214,25 +220,18 @@ def _extract(run: RunContext, split: DatasetSplit, base: BaseModel, preset: Pres
     train = extract_features(
         [paths[i] for i in split.train],
         base.network,
-        space,
-        variants=preset.variants,
-        of_unchanged=preset.of_unchanged,
-        seed=AUGMENTATION_SEED,
+        Recipe(space, variants=preset.variants, of_unchanged=preset.of_unchanged, seed=AUGMENTATION_SEED),
         hashes=[split.hashes[i] for i in split.train],
-        cache=run.cache,
-        progress=of_train,
-        cancelled=run.cancelled,
-        extractor=run.extractor,
+        context=ExtractionContext(cache=run.cache, progress=of_train, cancelled=run.cancelled, extractor=run.extractor),
     )
     held_out = extract_features(
         [paths[i] for i in split.held_out],
         base.network,
-        space,
+        Recipe(space),
         hashes=[split.hashes[i] for i in split.held_out],
-        cache=run.cache,
-        progress=of_held_out,
-        cancelled=run.cancelled,
-        extractor=run.extractor,
+        context=ExtractionContext(
+            cache=run.cache, progress=of_held_out, cancelled=run.cancelled, extractor=run.extractor
+        ),
     )
     for found, positions in ((train, split.train), (held_out, split.held_out)):
         if found.unreadable or found.hashes != tuple(split.hashes[i] for i in positions):
@@ -271,11 +270,8 @@ def _fit(
         seed=seed,
         epochs=epochs,
         validation=validation.without_leading(preset.skipped),
-        standardisation_of=standardisation_of,
-        initial=initial,
-        report=of_epoch,
-        stop=run.stop,
-        cancelled=run.cancelled,
+        start=FitStart(initial=initial, standardisation_of=standardisation_of),
+        watch=FitWatch(report=of_epoch, stop=run.stop, cancelled=run.cancelled),
     )
     schedule = Schedule(preset, seed, epochs, _best_epoch(curve), initial, standardisation_of)
     if preset.svm:

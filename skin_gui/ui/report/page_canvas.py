@@ -1,5 +1,7 @@
 """Drawing on a page in millimetres, from top to bottom and in reading direction."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
 
@@ -15,6 +17,19 @@ TRACK = "#e3e8eb"
 
 _INCH_MM = 25.4
 _LEADING = 1.15
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """How a text looks."""
+
+    points: float = 9.5
+    bold: bool = False
+    colour: str = INK
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
+
+
+BODY = TextStyle()
 
 
 class PageCanvas:
@@ -38,21 +53,18 @@ class PageCanvas:
         x: float,
         y: float,
         width: float,
+        style: TextStyle = BODY,
         *,
-        points: float = 9.5,
-        bold: bool = False,
-        colour: str = INK,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
         measure_only: bool = False,
     ) -> float:
         """Write text, wrapped to a width, even within a long word; returns how high it is."""
         font = QFont(self.painter.font())
-        font.setPointSizeF(points)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        layout = self._layout(text, font, width, align)
+        font.setPointSizeF(style.points)
+        font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
+        layout = self._layout(text, font, width, style.align)
         if not measure_only:
             area = self.rect(x, y, width, 1)
-            self.painter.setPen(QColor(colour))
+            self.painter.setPen(QColor(style.colour))
             layout.draw(self.painter, QPointF(area.left(), area.top()))
         return layout.boundingRect().height() / self._scale
 

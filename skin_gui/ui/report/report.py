@@ -1,6 +1,7 @@
 """The PDF report: a page for each image."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
@@ -22,13 +23,23 @@ from skin_gui.wording.review import ExportFact
 _DPI = 300
 
 
+@dataclass(frozen=True, eq=False)
+class ReportScope:
+    """What a review says beside its rows."""
+
+    among: Iterable[Path] = ()
+    """Files of the same session, from which those in the report are told by name."""
+    threshold: float | None = None
+    """The operating point for all rows; None for the one each was classified at."""
+    measured: Mapping[Path, Measurement] = field(default_factory=dict)
+    """Measures by file, for a section of their own; none without them."""
+
+
 def write_report(
     path: Path,
     results: Sequence[Result],
+    scope: ReportScope | None = None,
     *,
-    among: Iterable[Path] = (),
-    threshold: float | None = None,
-    measured: Mapping[Path, Measurement] | None = None,
     classifier: Classifier | None = None,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
@@ -38,9 +49,7 @@ def write_report(
     Args:
         path: the PDF; replaced if there, unless it is an image or one of the program's own.
         results: the rows, in the order wanted.
-        among: files of the same session, from which those in the report are told by name.
-        threshold: the operating point for all rows; None for the one each was classified at.
-        measured: measures by file, for a section of their own; none without them.
+        scope: of the review that they are from.
         classifier: makes the heatmaps; the active model when None.
         progress: told after each page.
         cancelled: asked before each page.
@@ -54,29 +63,32 @@ def write_report(
         Cancelled: `cancelled` said so; no file was written.
     """
     progress(0.0)
-    classifier = classifier or Classifier.load()
-    names = DistinctNames([*among, *(result.path for result in results)])
+    scope, classifier = scope or ReportScope(), classifier or Classifier.load()
+    names = DistinctNames([*scope.among, *(result.path for result in results)])
     with replacing(path) as temporary:
-        _write(temporary, path.name, results, names, threshold, measured or {}, classifier, progress, cancelled)
+        _write(temporary, results, _Context(path.name, names, scope, classifier), progress, cancelled)
     progress(1.0)
     return len(results)
 
 
+@dataclass(frozen=True, eq=False)
+class _Context:
+    """What all pages have in common."""
+
+    name: str
+    """Of the file, for the user."""
+    names: DistinctNames
+    scope: ReportScope
+    classifier: Classifier
+
+
 def _write(
-    file: Path,
-    name: str,
-    results: Sequence[Result],
-    names: DistinctNames,
-    threshold: float | None,
-    measured: Mapping[Path, Measurement],
-    classifier: Classifier,
-    progress: Progress,
-    cancelled: CancelCheck,
+    file: Path, results: Sequence[Result], context: _Context, progress: Progress, cancelled: CancelCheck
 ) -> None:
     writer = _writer(file)
     painter = QPainter()
     if not painter.begin(writer):
-        raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=name))
+        raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=context.name))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     printed_at = local_time_text(QDateTime.currentDateTime())
@@ -86,16 +98,20 @@ def _write(
             if cancelled():
                 raise Cancelled
             facts = gather(
-                result, classifier, threshold, name=names.name(result.path), measured=measured.get(result.path)
+                result,
+                context.classifier,
+                context.scope.threshold,
+                name=context.names.name(result.path),
+                measured=context.scope.measured.get(result.path),
             )
             if number > 1 and not writer.newPage():
-                raise ExportError(ExportFact.REPORT_NOT_ENDED(file=name))
-            draw_page(canvas, facts, classifier.info, number, len(results), printed_at)
+                raise ExportError(ExportFact.REPORT_NOT_ENDED(file=context.name))
+            draw_page(canvas, facts, context.classifier.info, number, len(results), printed_at)
             progress(number / (len(results) + 1))
     finally:
         complete = painter.end()
     if not complete:
-        raise ExportError(ExportFact.REPORT_NOT_ENDED(file=name))
+        raise ExportError(ExportFact.REPORT_NOT_ENDED(file=context.name))
 
 
 def _writer(file: Path) -> QPdfWriter:

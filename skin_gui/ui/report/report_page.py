@@ -17,6 +17,7 @@ from skin_gui.ui.report.page_canvas import (
     WARNING_FILL,
     WARNING_LINE,
     PageCanvas,
+    TextStyle,
 )
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.widgets.assessment_texts import assessment_rows
@@ -64,13 +65,21 @@ def _inner(canvas: PageCanvas) -> float:
 
 
 def _draw_head(canvas: PageCanvas, file: str, printed_at: str) -> None:
-    canvas.text(about.NAME, _MARGIN, 12, 60, points=9, bold=True, colour=MUTED)
+    canvas.text(about.NAME, _MARGIN, 12, 60, TextStyle(points=9, bold=True, colour=MUTED))
     canvas.text(
-        printed_at, canvas.width - _MARGIN - 70, 12, 70, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing
+        printed_at,
+        canvas.width - _MARGIN - 70,
+        12,
+        70,
+        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
     )
     name = file if len(file) <= 80 else f"{file[:38]}…{file[-38:]}"
     canvas.text(
-        in_reading_direction(name), _MARGIN, 18, _inner(canvas), points=15 if len(name) <= 48 else 10, bold=True
+        in_reading_direction(name),
+        _MARGIN,
+        18,
+        _inner(canvas),
+        TextStyle(points=15 if len(name) <= 48 else 10, bold=True),
     )
     canvas.rule(_MARGIN, 28, _inner(canvas))
 
@@ -96,7 +105,7 @@ def _draw_pictures(canvas: PageCanvas, facts: ReportFacts) -> float:
             canvas.image(picture, x, _PICTURES_TOP, half, _PICTURE_HEIGHT)
             if number:
                 x, room = _draw_legend(canvas, x, top, half)
-        bottom = max(bottom, top + canvas.text(caption, x, top, room, points=8, colour=MUTED))
+        bottom = max(bottom, top + canvas.text(caption, x, top, room, TextStyle(points=8, colour=MUTED)))
     return bottom + 3
 
 
@@ -111,8 +120,8 @@ def _draw_legend(canvas: PageCanvas, x: float, y: float, width: float) -> tuple[
     canvas.stretch(opaque, x, y + 0.4, _LEGEND_WIDTH, _LEGEND_HEIGHT)
     ends = (QCoreApplication.translate("report", "none"), QCoreApplication.translate("report", "strong"))
     below, half = y + _LEGEND_HEIGHT + 0.6, _LEGEND_WIDTH / 2
-    canvas.text(ends[0], x, below, half, points=7, colour=MUTED)
-    canvas.text(ends[1], x + half, below, half, points=7, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
+    canvas.text(ends[0], x, below, half, TextStyle(points=7, colour=MUTED))
+    canvas.text(ends[1], x + half, below, half, TextStyle(points=7, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing))
     return x + _LEGEND_WIDTH + 3, width - _LEGEND_WIDTH - 3
 
 
@@ -123,7 +132,7 @@ def _draw_cautions(canvas: PageCanvas, cautions: tuple[str, ...], y: float) -> f
     text, width = "\n".join(cautions), _inner(canvas) - 8
     height = canvas.text(text, _MARGIN + 4, y, width, measure_only=True)
     canvas.fill(_MARGIN, y, _inner(canvas), height + 5, WARNING_FILL, line=WARNING_LINE)
-    canvas.text(text, _MARGIN + 4, y + 2.5, width, colour=WARNING)
+    canvas.text(text, _MARGIN + 4, y + 2.5, width, TextStyle(colour=WARNING))
     return y + height + 10
 
 
@@ -131,7 +140,7 @@ def _draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: flo
     result = facts.result
     colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
     half = _inner(canvas) / 2
-    canvas.text(model_label_text(result.label), _MARGIN, y, half, points=20, bold=True, colour=colour)
+    canvas.text(model_label_text(result.label), _MARGIN, y, half, TextStyle(points=20, bold=True, colour=colour))
     if result.probability is None or result.threshold is None:
         return y + 10
     canvas.text(
@@ -139,12 +148,12 @@ def _draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: flo
         _MARGIN + half,
         y,
         half,
-        points=20,
-        bold=True,
-        align=Qt.AlignmentFlag.AlignTrailing,
+        TextStyle(points=20, bold=True, align=Qt.AlignmentFlag.AlignTrailing),
     )
     caption = QCoreApplication.translate("report", "Calibrated probability of malignancy")
-    canvas.text(caption, _MARGIN + half, y + 9.5, half, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
+    canvas.text(
+        caption, _MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
+    )
     y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
     return y + canvas.text(_meaning(facts, info), _MARGIN, y, _inner(canvas))
 
@@ -162,7 +171,7 @@ def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: 
         align = Qt.AlignmentFlag.AlignLeading
     elif left != x - 30:
         align = Qt.AlignmentFlag.AlignTrailing
-    canvas.text(text, left, y + _BAR_HEIGHT + 2, 60, points=8, colour=MUTED, align=align)
+    canvas.text(text, left, y + _BAR_HEIGHT + 2, 60, TextStyle(points=8, colour=MUTED, align=align))
     return y + _BAR_HEIGHT + 9
 
 
@@ -237,15 +246,15 @@ def _file_lines(result: Result, name: str) -> list[Pair]:
 
 def _section(canvas: PageCanvas, title: str, y: float) -> float:
     canvas.rule(_MARGIN, y, _inner(canvas))
-    canvas.text(title, _MARGIN, y + 2, _inner(canvas), points=9, bold=True, colour=MUTED)
+    canvas.text(title, _MARGIN, y + 2, _inner(canvas), TextStyle(points=9, bold=True, colour=MUTED))
     return y + 8.5
 
 
 def _draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width: float, *, name_width: float) -> float:
     """Names and values in two columns; returns where they end."""
     for name, value in lines:
-        height = canvas.text(name, x, y, name_width - 2, points=8.5, colour=MUTED)
-        height = max(height, canvas.text(value, x + name_width, y, width - name_width, points=8.5))
+        height = canvas.text(name, x, y, name_width - 2, TextStyle(points=8.5, colour=MUTED))
+        height = max(height, canvas.text(value, x + name_width, y, width - name_width, TextStyle(points=8.5)))
         y += height + 0.8
     return y
 
@@ -253,11 +262,15 @@ def _draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width
 def _draw_foot(canvas: PageCanvas, page: int, pages: int) -> None:
     y = canvas.height - _FOOT
     canvas.rule(_MARGIN, y, _inner(canvas))
-    canvas.text(f"{disclaimer()}.", _MARGIN, y + 2, _inner(canvas) - 42, points=8, bold=True)
+    canvas.text(f"{disclaimer()}.", _MARGIN, y + 2, _inner(canvas) - 42, TextStyle(points=8, bold=True))
     locale = QLocale()
     text = QCoreApplication.translate("report", "Page {page} of {pages}").format(
         page=locale.toString(page), pages=locale.toString(pages)
     )
     canvas.text(
-        text, canvas.width - _MARGIN - 40, y + 2, 40, points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing
+        text,
+        canvas.width - _MARGIN - 40,
+        y + 2,
+        40,
+        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
     )

@@ -29,7 +29,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report import write_report
+from skin_gui.ui.report.report import ReportScope, write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -309,15 +309,8 @@ def export_task(kind: Kind, path: Path, results: list[Result], scope: ExportScop
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
-            return write_report(
-                path,
-                results,
-                among=among,
-                threshold=threshold,
-                measured=scope.measured,
-                progress=progress,
-                cancelled=cancelled,
-            )
+            of_review = ReportScope(among, threshold, scope.measured)
+            return write_report(path, results, of_review, progress=progress, cancelled=cancelled)
         if kind == "isic":
             return write_isic_csv(path, results, among=among, threshold=threshold)
         return write_results_csv(path, results, threshold=threshold, style=style, measured=scope.measured)

@@ -10,7 +10,7 @@ from skin_gui.classifier.network import Network
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.progress import Cancelled
-from skin_gui.training.features.extraction import extract_features, variant_generator
+from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features, variant_generator
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
 FEATURES = (LayerFeatures("block2_conv1", ("mean", "max")), LayerFeatures("block2_pool", ("std",)))
@@ -38,7 +38,7 @@ def files(save_picture, tmp_path):
 
 
 def test_given_files_when_extracted_then_each_has_the_features_of_its_pixels(network, space, files):
-    found = extract_features(files, network, space)
+    found = extract_features(files, network, Recipe(space))
     assert found.vectors.shape == (1, 4, LENGTH)
     assert found.vectors.dtype == np.float16
     assert found.rows.tolist() == [0, 1, 2, 3]
@@ -52,47 +52,51 @@ def test_given_files_when_extracted_then_each_has_the_features_of_its_pixels(net
 
 
 def test_given_a_full_cache_when_extracted_again_then_nothing_is_computed(network, space, files, cache):
-    first = extract_features(files, network, space, variants=2, cache=cache)
-    again = extract_features(files, network, space, variants=2, cache=cache)
+    first = extract_features(files, network, Recipe(space, variants=2), context=ExtractionContext(cache=cache))
+    again = extract_features(files, network, Recipe(space, variants=2), context=ExtractionContext(cache=cache))
     assert (first.computed, again.computed) == (8, 0)
     assert np.array_equal(first.vectors, again.vectors)
 
 
 def test_given_the_same_picture_under_another_name_then_the_cache_knows_it(network, space, files, cache):
-    extract_features(files, network, space, cache=cache)
+    extract_features(files, network, Recipe(space), context=ExtractionContext(cache=cache))
     moved = files[0].rename(files[0].with_name("обратно.jpg"))
-    assert extract_features([moved], network, space, cache=cache).computed == 0
+    assert extract_features([moved], network, Recipe(space), context=ExtractionContext(cache=cache)).computed == 0
 
 
 def test_given_another_base_then_the_cache_is_not_used(network, space, files, cache):
-    extract_features(files, network, space, cache=cache)
+    extract_features(files, network, Recipe(space), context=ExtractionContext(cache=cache))
     other = FeatureSpace("cd" * 32, FEATURES)
-    assert extract_features(files, network, other, cache=cache).computed == len(files)
+    assert extract_features(files, network, Recipe(other), context=ExtractionContext(cache=cache)).computed == len(
+        files
+    )
 
 
 def test_given_more_variants_than_are_cached_then_only_the_new_ones_are_computed(network, space, files, cache):
-    extract_features(files, network, space, variants=1, cache=cache)
-    assert extract_features(files, network, space, variants=3, cache=cache).computed == 2 * len(files)
+    extract_features(files, network, Recipe(space, variants=1), context=ExtractionContext(cache=cache))
+    assert extract_features(
+        files, network, Recipe(space, variants=3), context=ExtractionContext(cache=cache)
+    ).computed == 2 * len(files)
 
 
 def test_given_one_seed_then_the_variants_are_the_same_and_differ_from_each_other(network, space, files):
-    first, second = (extract_features(files, network, space, variants=3, seed=5).vectors for _ in range(2))
+    first, second = (extract_features(files, network, Recipe(space, variants=3, seed=5)).vectors for _ in range(2))
     assert np.array_equal(first, second)
     assert not np.array_equal(first[1], first[2])
     assert not np.array_equal(first[0], first[1])
 
 
 def test_given_another_seed_then_only_the_augmented_variants_change(network, space, files, cache):
-    one = extract_features(files, network, space, variants=2, seed=1, cache=cache)
-    two = extract_features(files, network, space, variants=2, seed=2, cache=cache)
+    one = extract_features(files, network, Recipe(space, variants=2, seed=1), context=ExtractionContext(cache=cache))
+    two = extract_features(files, network, Recipe(space, variants=2, seed=2), context=ExtractionContext(cache=cache))
     assert two.computed == len(files)
     assert np.array_equal(one.vectors[0], two.vectors[0])
     assert not np.array_equal(one.vectors[1], two.vectors[1])
 
 
 def test_the_variants_of_an_image_do_not_depend_on_its_neighbours(network, space, files):
-    together = extract_features(files, network, space, variants=2, seed=3).vectors
-    backwards = extract_features(files[::-1], network, space, variants=2, seed=3).vectors
+    together = extract_features(files, network, Recipe(space, variants=2, seed=3)).vectors
+    backwards = extract_features(files[::-1], network, Recipe(space, variants=2, seed=3)).vectors
     assert np.array_equal(together, backwards[:, ::-1])
 
 
@@ -106,14 +110,14 @@ def test_given_unreadable_files_then_the_others_are_extracted_and_rows_tell_whic
     (tmp_path / "text.jpg").write_text("no image", encoding="utf-8")
     (tmp_path / "empty.jpg").touch()
     mixed = [tmp_path / "text.jpg", files[0], tmp_path / "empty.jpg", files[1], tmp_path / "missing.jpg"]
-    found = extract_features(mixed, network, space)
+    found = extract_features(mixed, network, Recipe(space))
     assert found.rows.tolist() == [1, 3]
     assert [error.path.name for error in found.unreadable] == ["text.jpg", "empty.jpg", "missing.jpg"]
-    assert np.array_equal(found.vectors, extract_features(files[:2], network, space).vectors)
+    assert np.array_equal(found.vectors, extract_features(files[:2], network, Recipe(space)).vectors)
 
 
 def test_given_no_readable_file_then_there_are_no_vectors_but_the_reasons(network, space, tmp_path):
-    found = extract_features([tmp_path / "missing.jpg"], network, space, variants=2)
+    found = extract_features([tmp_path / "missing.jpg"], network, Recipe(space, variants=2))
     assert found.vectors.shape == (2, 0, 0)
     assert found.rows.tolist() == []
     assert len(found.unreadable) == 1
@@ -121,7 +125,7 @@ def test_given_no_readable_file_then_there_are_no_vectors_but_the_reasons(networ
 
 def test_progress_starts_at_0_never_falls_and_ends_at_1(network, space, files):
     parts = []
-    extract_features(files, network, space, progress=parts.append)
+    extract_features(files, network, Recipe(space), context=ExtractionContext(progress=parts.append))
     assert parts[0] == 0
     assert parts == sorted(parts)
     assert parts[-1] == 1
@@ -136,21 +140,23 @@ def test_given_a_cancelled_run_when_started_again_then_it_goes_on_where_it_stopp
         return asked > 5
 
     with pytest.raises(Cancelled):
-        extract_features(files, network, space, variants=3, cache=cache, cancelled=after_a_few)
+        extract_features(
+            files, network, Recipe(space, variants=3), context=ExtractionContext(cache=cache, cancelled=after_a_few)
+        )
     kept = len(list(cache.folder.rglob("*.npy")))
     assert 0 < kept < 12
     assert all(path.suffix == ".npy" for path in cache.folder.rglob("*") if path.is_file())
-    resumed = extract_features(files, network, space, variants=3, cache=cache)
+    resumed = extract_features(files, network, Recipe(space, variants=3), context=ExtractionContext(cache=cache))
     assert resumed.computed == 12 - kept
-    assert np.array_equal(resumed.vectors, extract_features(files, network, space, variants=3).vectors)
+    assert np.array_equal(resumed.vectors, extract_features(files, network, Recipe(space, variants=3)).vectors)
 
 
 def test_given_damaged_cached_vectors_then_they_are_computed_again(network, space, files, cache):
-    expected = extract_features(files, network, space, cache=cache).vectors
+    expected = extract_features(files, network, Recipe(space), context=ExtractionContext(cache=cache)).vectors
     empty, damaged = sorted(cache.folder.rglob("*.npy"))[:2]
     empty.write_bytes(b"")
     damaged.write_bytes(damaged.read_bytes()[:-1])
-    again = extract_features(files, network, space, cache=cache)
+    again = extract_features(files, network, Recipe(space), context=ExtractionContext(cache=cache))
     assert again.computed == 2
     assert np.array_equal(again.vectors, expected)
 
@@ -158,19 +164,26 @@ def test_given_damaged_cached_vectors_then_they_are_computed_again(network, spac
 def test_given_a_cache_that_cannot_be_written_then_the_run_stops_with_the_reason(network, space, files, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(OSError):
-        extract_features(files, network, space, cache=FeatureCache(tmp_path / "file"))
+        extract_features(
+            files, network, Recipe(space), context=ExtractionContext(cache=FeatureCache(tmp_path / "file"))
+        )
 
 
 def test_what_is_taken_of_unchanged_images_alone_is_zero_in_their_variants(network, space, files, cache):
-    whole = extract_features(files, network, space, variants=2, seed=5).vectors
-    found = [extract_features(files, network, space, variants=2, of_unchanged=1, seed=5, cache=cache) for _ in range(2)]
+    whole = extract_features(files, network, Recipe(space, variants=2, seed=5)).vectors
+    found = [
+        extract_features(
+            files, network, Recipe(space, variants=2, of_unchanged=1, seed=5), context=ExtractionContext(cache=cache)
+        )
+        for _ in range(2)
+    ]
     leading = 2 * 128
     for one in found:
         assert np.array_equal(one.vectors[0], whole[0])
         assert np.array_equal(one.vectors[1, :, leading:], whole[1, :, leading:])
         assert not one.vectors[1, :, :leading].any()
     assert [one.computed for one in found] == [8, 0]
-    assert extract_features(files, network, space, cache=cache).computed == 0
+    assert extract_features(files, network, Recipe(space), context=ExtractionContext(cache=cache)).computed == 0
 
 
 def test_whatever_one_file_ends_in_leaves_it_out_and_the_others_are_extracted(network, space, files, monkeypatch):
@@ -184,7 +197,7 @@ def test_whatever_one_file_ends_in_leaves_it_out_and_the_others_are_extracted(ne
 
     monkeypatch.setattr(network, "visit", failing)
 
-    found = extract_features(files, network, space)
+    found = extract_features(files, network, Recipe(space))
 
     assert len(found.rows) == 3
     assert len(found.unreadable) == 1

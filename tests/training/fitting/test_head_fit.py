@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from skin_gui.progress import Cancelled
-from skin_gui.training.fitting.head_fit import FeatureSet, fit_head, source_weights
+from skin_gui.training.fitting.head_fit import FeatureSet, FitWatch, fit_head, source_weights
 from skin_gui.training.fitting.presets import PRESETS
 
 WIDTH = 24
@@ -60,7 +60,7 @@ def test_given_few_images_then_a_channel_that_hardly_fires_in_them_does_not_drow
 
 def test_every_epoch_is_reported_with_its_curves():
     epochs = []
-    fit_head(toy(0), preset(), seed=0, validation=toy(1), report=epochs.append)
+    fit_head(toy(0), preset(), seed=0, validation=toy(1), watch=FitWatch(report=epochs.append))
     assert [epoch.number for epoch in epochs] == list(range(1, 9))
     assert {epoch.epochs for epoch in epochs} == {8}
     assert epochs[-1].loss < epochs[0].loss
@@ -73,7 +73,7 @@ def test_every_epoch_is_reported_with_its_curves():
 
 def test_without_validation_images_its_curves_are_none():
     epochs = []
-    fit_head(toy(0), preset(), seed=0, epochs=1, report=epochs.append)
+    fit_head(toy(0), preset(), seed=0, epochs=1, watch=FitWatch(report=epochs.append))
     assert epochs[0].validation_loss is epochs[0].validation_accuracy is epochs[0].validation_auc is None
 
 
@@ -82,7 +82,11 @@ def test_given_validation_when_fitted_then_the_epoch_with_the_best_auc_is_kept()
     train, validation, aucs = toy(0), toy(1), []
     against = replace(validation, labels=1 - validation.labels)
     fitted = fit_head(
-        train, preset(), seed=0, validation=against, report=lambda epoch: aucs.append(epoch.validation_auc)
+        train,
+        preset(),
+        seed=0,
+        validation=against,
+        watch=FitWatch(report=lambda epoch: aucs.append(epoch.validation_auc)),
     )
     logits = fitted.logits(against.vectors[0].astype(np.float32))
     from sklearn.metrics import roc_auc_score
@@ -93,20 +97,20 @@ def test_given_validation_when_fitted_then_the_epoch_with_the_best_auc_is_kept()
 def test_an_auc_of_zero_is_reported_as_zero():
     validation, epochs = toy(1, gap=3), []
     against = replace(validation, labels=1 - validation.labels)
-    fit_head(toy(0, gap=3), preset(), seed=0, validation=against, report=epochs.append)
+    fit_head(toy(0, gap=3), preset(), seed=0, validation=against, watch=FitWatch(report=epochs.append))
     assert epochs[-1].validation_auc == 0
 
 
 def test_given_one_class_in_the_validation_images_then_the_auc_is_one_half():
     validation, epochs = toy(1), []
     one_class = validation.subset(np.flatnonzero(validation.labels == 0))
-    fit_head(toy(0), preset(), seed=0, epochs=1, validation=one_class, report=epochs.append)
+    fit_head(toy(0), preset(), seed=0, epochs=1, validation=one_class, watch=FitWatch(report=epochs.append))
     assert epochs[0].validation_auc == 0.5
 
 
 def test_given_a_stop_when_fitting_then_it_ends_after_that_epoch_and_keeps_the_head():
     epochs = []
-    head = fit_head(toy(0), preset(), seed=0, report=epochs.append, stop=lambda: len(epochs) == 3)
+    head = fit_head(toy(0), preset(), seed=0, watch=FitWatch(report=epochs.append, stop=lambda: len(epochs) == 3))
     assert len(epochs) == 3
     assert accuracy(head, toy(0)) > 0.9
 
@@ -119,7 +123,7 @@ def test_given_a_cancel_when_fitting_then_it_raises_between_batches():
         return len(asked) > 2
 
     with pytest.raises(Cancelled):
-        fit_head(toy(0), preset(), seed=0, report=epochs.append, cancelled=cancelled)
+        fit_head(toy(0), preset(), seed=0, watch=FitWatch(report=epochs.append, cancelled=cancelled))
     assert len(asked) == 3
     assert epochs == []
 

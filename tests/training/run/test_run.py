@@ -14,7 +14,7 @@ from skin_gui.classifier.store import ModelStore
 from skin_gui.imaging.decode import read_image
 from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import load_dataset
-from skin_gui.training.fitting.head_fit import FeatureSet, fit_head, fits_preset
+from skin_gui.training.fitting.head_fit import FeatureSet, FitStart, FitWatch, fit_head, fits_preset
 from skin_gui.training.fitting.presets import PRESETS
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.events import STAGES, Done, EpochEvent, StageProgress
@@ -188,6 +188,11 @@ def test_given_a_fitting_head_when_a_fit_goes_on_from_it_then_it_begins_better_t
     losses = []
     for initial in (first, None):
         fit_head(
-            features, PRESETS["default"], seed=1, epochs=1, initial=initial, report=lambda e: losses.append(e.loss)
+            features,
+            PRESETS["default"],
+            seed=1,
+            epochs=1,
+            start=FitStart(initial=initial),
+            watch=FitWatch(report=lambda e: losses.append(e.loss)),
         )
     assert losses[0] < losses[1]

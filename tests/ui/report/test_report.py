@@ -15,7 +15,7 @@ from skin_gui.review.batch import classify_file
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report import write_report
+from skin_gui.ui.report.report import ReportScope, write_report
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -82,7 +82,7 @@ def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
     measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
     drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
     for found, said in ((measured, "Expected overlap with an expert's: 90"), (drawn, "Drawn by hand")):
-        write_report(pdf, [row], classifier=classifier, measured={row.path: found})
+        write_report(pdf, [row], ReportScope(measured={row.path: found}), classifier=classifier)
         flat = " ".join(pages_of(pdf)[0].split())
         assert "Measures, no part of the probability" in flat
         assert "melanocytic lesions only" in flat
@@ -94,7 +94,7 @@ def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
 
 def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path):
     namesake = row.path.parent.parent / "elsewhere" / row.file
-    write_report(tmp_path / "report.pdf", [row], among=[row.path, namesake], classifier=classifier)
+    write_report(tmp_path / "report.pdf", [row], ReportScope([row.path, namesake]), classifier=classifier)
     (page,) = pages_of(tmp_path / "report.pdf")
     assert page.count(f"{row.path.parent.name}/{row.file}") == 2
 
@@ -117,7 +117,7 @@ def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classi
 
 def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row], threshold=0.0, classifier=classifier)
+    write_report(pdf, [row], ReportScope(threshold=0.0), classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
     assert "Malignant" in flat
     assert "The reviewer has moved it" in flat

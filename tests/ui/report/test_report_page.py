@@ -12,7 +12,7 @@ from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.batch import classify_file
 from skin_gui.review.results import Result
-from skin_gui.ui.report.page_canvas import PageCanvas
+from skin_gui.ui.report.page_canvas import BODY, PageCanvas, TextStyle
 from skin_gui.ui.report.report_facts import ReportFacts, gather
 from skin_gui.ui.report.report_page import draw_page
 
@@ -28,10 +28,12 @@ class _Listener(PageCanvas):
         self.spans: dict[str, tuple[float, float]] = {}
         """From where to where each text goes down the page, in millimetres."""
 
-    def text(self, text: str, *place: float, **look) -> float:
+    def text(
+        self, text: str, x: float, y: float, width: float, style: TextStyle = BODY, *, measure_only: bool = False
+    ) -> float:
         self.said.append(text)
-        height = super().text(text, *place, **look)
-        self.spans[text] = place[1], place[1] + height
+        height = super().text(text, x, y, width, style, measure_only=measure_only)
+        self.spans[text] = y, y + height
         return height
 
 
