@@ -105,12 +105,12 @@ class Gatherer:
                 self._parts[place] = layer_vector(blob, part.statistics)
 
     def vector(self) -> NDArray[np.float32]:
-        """The vector that a head reads, once all of `layers_of` its features were taken."""
+        """The (features,) that a head reads, once all of `layers_of` its features were taken."""
         return np.concatenate([self._parts[place] for place in range(len(self._features))])
 
 
 def feature_vector(maps: Mapping[str, NDArray[np.float32]], features: Features) -> NDArray[np.float32]:
-    """The vector that a head reads, from the maps by layer name."""
+    """The (features,) that a head reads, from the (channels, height, width) maps by layer name."""
     gatherer = Gatherer(features)
     for layer in layers_of(features):
         gatherer.take(layer, maps[layer])
@@ -148,7 +148,7 @@ def _length(layer: str, statistic: Statistic) -> int:
 def split_gradient(
     gradient: NDArray[np.float32], shapes: Mapping[str, tuple[int, ...]], features: Features
 ) -> dict[tuple[str, Statistic], NDArray[np.float32]]:
-    """Cut a gradient with respect to the feature vector into its (layer, statistic) parts."""
+    """Cut a (features,) gradient with respect to the feature vector into its parts by layer and statistic."""
     parts: dict[tuple[str, Statistic], NDArray[np.float32]] = {}
     offset = 0
     for part in features:

@@ -63,7 +63,7 @@ class SupportVectorMachine:
         return np.asarray((self.support**2).sum(axis=1), dtype=np.float32)
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What a head's file keeps of it; the large arrays as float16."""
+        """What a head's file keeps of it, each array in its field's shape; the large ones as float16."""
         values: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return {
             f"{_PREFIX}{name}": np.asarray(value, dtype=np.float16 if name in _FLOAT16 else np.float32)

@@ -86,7 +86,7 @@ def pack_weights(weights: Weights) -> bytes:
 
 
 def unpack_weights(data: bytes) -> dict[str, NDArray[np.floating]]:
-    """Read back what `pack_weights` wrote, e.g. to rebuild the network in Keras for training.
+    """Read back what `pack_weights` wrote, in its shapes, e.g. to rebuild the network in Keras for training.
 
     Raises:
         ValueError: the data is not such a file.

@@ -41,7 +41,7 @@ def value_range(values: NDArray[Any]) -> tuple[float, float]:
 def numbers_to_uint8(values: NDArray[Any]) -> NDArray[np.uint8]:
     """Scale samples of a type that does not say which value is white (floats, 32-bit and signed integers).
 
-    The white level is the first of 1 (floats only), 255 and 65535 that no value exceeds, the common
+    Any shape. The white level is the first of 1 (floats only), 255 and 65535 that no value exceeds, the common
     conventions; where none fits, or there are negative values, the values' own range is stretched.
     """
     low, high = value_range(values)

@@ -137,6 +137,10 @@ def expected_dice(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> flo
     """The Dice coefficient that the probabilities let expect of a piece: 2 sum(p in it) / (sum(p) + its area).
 
     Places far from it do not count: another lesion or a sticker says nothing about this outline.
+
+    Args:
+        logits: (height, width) of the lesion at each place.
+        chosen: (height, width) which places are in the piece.
     """
     size = (2 * _DOUBTED + 1, 2 * _DOUBTED + 1)
     near = cv2.dilate(chosen.astype(np.uint8), np.ones(size, np.uint8)) > 0

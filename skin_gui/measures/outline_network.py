@@ -191,7 +191,7 @@ def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
 
 
 def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:
-    """The weights of a file's bytes, as float32.
+    """The weights of a file's bytes by name, as float32 in the shapes that the network's layers have.
 
     Raises:
         ValueError, KeyError, OSError: it is damaged, or not this network's.

@@ -138,7 +138,7 @@ class Session:
         return {key_path(path): probability for path, probability in rows}
 
     def components(self) -> dict[Path, tuple[str, NDArray[np.float16]]]:
-        """What was seen in each image that has a result: the model's id, and its `Prediction.components`.
+        """What was seen in each image that has a result: the model's id, and its `Prediction.components`, (m,).
 
         Those of different models cannot be compared. Rows from before this was recorded are left out.
         """

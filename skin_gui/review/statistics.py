@@ -114,7 +114,7 @@ class ResultArrays:
         return (float(own.min()), float(own.max())) if len(own) else None
 
     def classified_elsewhere(self, threshold: float) -> NDArray[np.intp]:
-        """Indices of the rows that were classified at another operating point."""
+        """Indices, (m,) rising, of the rows that were classified at another operating point."""
         own = self._threshold[: self._length]
         return np.flatnonzero(~np.isnan(self._probability[: self._length]) & (own != threshold))
 

@@ -33,7 +33,7 @@ def similar_task(path: Path, components: NDArray[np.floating], model_id: str, kn
 
     Args:
         path: of the image.
-        components: what the model saw in it (`Prediction.components`).
+        components: (m,) what the model saw in it (`Prediction.components`).
         model_id: of that model.
         known: the cases of an earlier search, where nothing has changed since.
     """

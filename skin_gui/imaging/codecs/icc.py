@@ -39,7 +39,7 @@ BT2020 = ColourSpace((0.708, 0.292), (0.170, 0.797), (0.131, 0.046))
 
 
 def srgb_to_linear(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The curve of sRGB (IEC 61966-2-1), of values in [0, 1]."""
+    """The curve of sRGB (IEC 61966-2-1), of values in [0, 1]; any shape."""
     return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
 
 

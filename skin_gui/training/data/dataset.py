@@ -112,11 +112,11 @@ class Dataset:
         return len({sample.split for sample in self.samples} - {None}) > 1
 
     def indices(self, split: Split | None) -> NDArray[np.int64]:
-        """Positions of one split's images."""
+        """Positions, (m,) rising, of one split's images."""
         return np.array([i for i, sample in enumerate(self.samples) if sample.split == split], dtype=np.int64)
 
     def subset(self, indices: Sequence[int] | NDArray[np.int64]) -> "Dataset":
-        """The samples at these positions, in this order."""
+        """The samples at these (m,) positions, in this order."""
         return Dataset(tuple(self.samples[int(i)] for i in indices), self.folders)
 
 

@@ -95,7 +95,7 @@ def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
 
 
 def has_both(labels: Indices) -> bool:
-    """Whether there are images of both classes."""
+    """Whether (n,) labels of 0 and 1 hold both."""
     return len(np.unique(labels)) == 2
 
 

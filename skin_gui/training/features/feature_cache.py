@@ -65,7 +65,7 @@ class FeatureCache(DiskCache):
         return self.holds(_name(space, image_sha256, variant))
 
     def put(self, space: FeatureSpace, image_sha256: str, variant: int, vector: NDArray[np.float16]) -> None:
-        """Store a vector atomically.
+        """Store a (features,) vector atomically.
 
         Raises:
             OSError: the disk is full or the folder cannot be written.

@@ -49,7 +49,7 @@ class FeatureSet:
     """(n,) sample weights, mean about 1."""
 
     def subset(self, positions: NDArray[np.int64]) -> "FeatureSet":
-        """The images at these positions."""
+        """The images at these (m,) positions."""
         return FeatureSet(self.vectors[:, positions], self.labels[positions], self.weights[positions])
 
     def without_leading(self, count: int) -> "FeatureSet":

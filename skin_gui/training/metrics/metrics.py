@@ -105,7 +105,7 @@ class DiagnosisRow:
 
 
 def confusion_at(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> Confusion:
-    """Count the outcomes; a probability at the threshold is called malignant."""
+    """Count the outcomes of (n,) labels and probabilities; one at the threshold is called malignant."""
     truth = np.asarray(labels, dtype=bool)
     called = np.asarray(probabilities, dtype=np.float64) >= threshold
     return Confusion(

@@ -85,7 +85,15 @@ def balanced_threshold(
 def at_threshold(
     labels: ArrayLike, probabilities: ArrayLike, threshold: float, target: float, groups: Groups = None
 ) -> ThresholdChoice:
-    """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant."""
+    """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant.
+
+    Args:
+        labels: (n,) 0 benign, 1 malignant.
+        probabilities: (n,) of malignancy.
+        threshold: in [0, 1].
+        target: the sensitivity that it was chosen for.
+        groups: as `Groups`.
+    """
     y = np.asarray(labels, dtype=bool)
     numbers = group_numbers(groups, len(y))
     called = np.asarray(probabilities, dtype=np.float64) >= threshold
@@ -98,7 +106,12 @@ def at_threshold(
 
 
 def operating_curve(labels: ArrayLike, probabilities: ArrayLike) -> tuple[tuple[float, float, float], ...]:
-    """Threshold, sensitivity and specificity at 201 thresholds from 0 to 1, as a model's metrics keep them."""
+    """Threshold, sensitivity and specificity at 201 thresholds from 0 to 1, as a model's metrics keep them.
+
+    Args:
+        labels: (n,) 0 benign, 1 malignant.
+        probabilities: (n,) of malignancy.
+    """
     points = (at_threshold(labels, probabilities, number / 200, 0.5) for number in range(201))
     return tuple((p.threshold, round(p.sensitivity.value or 0, 4), round(p.specificity.value or 0, 4)) for p in points)
 

@@ -84,22 +84,22 @@ class RowArrays:
 
     @property
     def probability(self) -> NDArray[np.float64]:
-        """NaN for a failed row."""
+        """(rows,); NaN for a failed row."""
         return self._numbers[0, : self._length]
 
     @property
     def warnings(self) -> NDArray[np.float64]:
-        """How many each row has."""
+        """(rows,) how many each row has."""
         return self._numbers[2, : self._length]
 
     @property
     def review(self) -> NDArray[np.float64]:
-        """`REVIEW_CODES`."""
+        """(rows,) of `REVIEW_CODES`."""
         return self._numbers[3, : self._length]
 
     @property
     def pixels(self) -> NDArray[np.float64]:
-        """Width times height; NaN where it is not known."""
+        """(rows,) width times height; NaN where it is not known."""
         return self._numbers[4, : self._length]
 
     @property
@@ -108,7 +108,7 @@ class RowArrays:
         return self._numbers[5, : self._length]
 
     def malignant(self, threshold: float | None) -> NDArray[np.float64]:
-        """1 for malignant, 0 for benign, NaN for failed; None takes each row's own threshold."""
+        """(rows,) 1 for malignant, 0 for benign, NaN for failed; None takes each row's own threshold."""
         limit = self._numbers[1, : self._length] if threshold is None else threshold
         return np.where(np.isnan(self.probability), np.nan, self.probability >= limit)
 
