@@ -1234,25 +1234,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>FolderScan</name>
-    <message>
-        <source>The folder {name} is no longer there.</source>
-        <translation>لم يعد المجلد {name} موجودًا.</translation>
-    </message>
-    <message>
-        <source>{name} is no folder.</source>
-        <translation>‏{name} ليس مجلدًا.</translation>
-    </message>
-    <message>
-        <source>You are not allowed to read the folder {name}.</source>
-        <translation>غير مسموح لك بقراءة المجلد {name}.</translation>
-    </message>
-    <message>
-        <source>The folder {name} cannot be read.</source>
-        <translation>تتعذر قراءة المجلد {name}.</translation>
-    </message>
-</context>
-<context>
     <name>FoldersList</name>
     <message>
         <source>Training folders</source>
@@ -3012,13 +2993,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>Thumbnails</name>
-    <message>
-        <source>{name} cannot be shown; the log says why.</source>
-        <translation>لا يمكن عرض {name}؛ السبب في السجل.</translation>
-    </message>
-</context>
-<context>
     <name>TimeLine</name>
     <message>
         <source>Days since the first picture</source>
@@ -3303,13 +3277,6 @@ active {active}</source>
     <message>
         <source>Keep Classifying</source>
         <translation>متابعة التصنيف</translation>
-    </message>
-</context>
-<context>
-    <name>Worker</name>
-    <message>
-        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
-        <translation>حدث خطأ لم يتوقعه Skin GUI؛ تفاصيله في السجل.</translation>
     </message>
 </context>
 <context>

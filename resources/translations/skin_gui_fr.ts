@@ -1210,25 +1210,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>FolderScan</name>
-    <message>
-        <source>The folder {name} is no longer there.</source>
-        <translation>Le dossier {name} n’existe plus.</translation>
-    </message>
-    <message>
-        <source>{name} is no folder.</source>
-        <translation>{name} n’est pas un dossier.</translation>
-    </message>
-    <message>
-        <source>You are not allowed to read the folder {name}.</source>
-        <translation>Vous n’êtes pas autorisé à lire le dossier {name}.</translation>
-    </message>
-    <message>
-        <source>The folder {name} cannot be read.</source>
-        <translation>Le dossier {name} ne peut pas être lu.</translation>
-    </message>
-</context>
-<context>
     <name>FoldersList</name>
     <message>
         <source>Training folders</source>
@@ -2964,13 +2945,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>Thumbnails</name>
-    <message>
-        <source>{name} cannot be shown; the log says why.</source>
-        <translation>{name} ne peut pas être affiché&#x202f;; le journal indique pourquoi.</translation>
-    </message>
-</context>
-<context>
     <name>TimeLine</name>
     <message>
         <source>Days since the first picture</source>
@@ -3255,13 +3229,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Keep Classifying</source>
         <translation>Continuer le classement</translation>
-    </message>
-</context>
-<context>
-    <name>Worker</name>
-    <message>
-        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
-        <translation>Une erreur inattendue est survenue dans Skin GUI&#x202f;; le journal indique laquelle.</translation>
     </message>
 </context>
 <context>

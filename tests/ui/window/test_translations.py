@@ -12,11 +12,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
 from skin_gui import paths
+from skin_gui.imaging.errors import ImageError
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.browser.browser_bars import BrowserFooter
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.window.translations import install_translations
+from skin_gui.wording.audit import AuditFact
+from skin_gui.wording.images import ImageFact
 from skin_gui.wording.kinds import KINDS
 from tools.messages import source as facts_source
 
@@ -236,3 +240,32 @@ def test_no_two_entries_of_a_menu_share_a_mnemonic(speak, build_window, language
     for entries in (bar.actions(), *(action.menu().actions() for action in bar.actions())):
         letters = [match[1].lower() for entry in entries if (match := re.search(r"&(\w)", entry.text()))]
         assert len(letters) == len(set(letters)), [entry.text() for entry in entries]
+
+
+DAMAGED = ImageError(Path("/pictures/a.jpg"), ImageFact.DAMAGED())
+SOURCES = AuditFact.SOURCES(
+    count=1200, sources=(AuditFact.SOURCE_SHARE(source="Wien", benign=1, malignant=2, share=0.5),)
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "error", "finding"),
+    [
+        (
+            "fr",
+            "a.jpg est tronqué ou endommagé\u202f; copiez-le ou exportez-le de nouveau depuis son origine",
+            "Les images viennent de plusieurs sources\xa0: 1\u202f200 (Wien\xa0: bénignes 1, malignes 2, 50\xa0%).",
+        ),
+        (
+            "ar",
+            "\u2068a.jpg\u2069: الملف مبتور أو تالف؛ انسخه أو صدّره من جديد من مصدره",
+            "الصور من عدة مصادر: ١٬٢٠٠ (\u2068Wien\u2069: حميدة ١، خبيثة ٢، ٥٠٪\u061c).",
+        ),
+    ],
+)
+def test_errors_and_findings_speak_the_language_to_the_last_part(speak, language, error, finding):
+    speak(language)
+
+    assert words(DAMAGED).replace("\u2066", "\u2068") == error
+    assert words(SOURCES).replace("\u2066", "\u2068") == finding
+    assert str(DAMAGED).startswith("a.jpg is truncated")  # logs and files stay in English
