@@ -640,6 +640,10 @@
         <translation>الصورة كبيرة جدًا: {width} × {height} بكسل × {frames} إطار تساوي {size:,.0f} ميغابكسل، والحد {limit:,.0f} ميغابكسل؛ صدّر إطارًا واحدًا</translation>
     </message>
     <message>
+        <source>is coded in a way (arithmetic coding) in which damage cannot be noticed; export it again</source>
+        <translation>الملف مرمّز بطريقة (ترميز حسابي) لا يُلاحظ فيها التلف؛ صدّره من جديد</translation>
+    </message>
+    <message>
         <source>is stored in {passes} passes, which would take too long; export it again</source>
         <translation>الملف محفوظ على {passes} مرحلة، وقراءته تستغرق وقتًا طويلًا جدًا؛ صدّره من جديد</translation>
     </message>
@@ -698,6 +702,10 @@
     <message>
         <source>is a DICOM file that does not say what its colours are; export it again as RGB</source>
         <translation>ملف DICOM لا يذكر نوع ألوانه؛ صدّره من جديد بألوان RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that stores one image in many tiles, which is not supported; export the image as a whole</source>
+        <translation>ملف DICOM يحفظ الصورة الواحدة في عدة قطع، وهذا غير مدعوم؛ صدّر الصورة كاملة</translation>
     </message>
     <message>
         <source>is a DICOM file that contradicts itself: it has {colours} colours and this many samples a pixel: {samples}; export it again</source>

@@ -640,6 +640,10 @@
         <translation>est trop grand&#xa0;: {width} x {height} pixels x {frames} vues font {size:,.0f} mégapixels, la limite est de {limit:,.0f} mégapixels&#x202f;; exportez une seule vue</translation>
     </message>
     <message>
+        <source>is coded in a way (arithmetic coding) in which damage cannot be noticed; export it again</source>
+        <translation>est codé d’une façon (codage arithmétique) où un dommage ne se remarque pas&#x202f;; exportez-le de nouveau</translation>
+    </message>
+    <message>
         <source>is stored in {passes} passes, which would take too long; export it again</source>
         <translation>est enregistré en {passes} passes, ce qui prendrait trop de temps&#x202f;; exportez-le de nouveau</translation>
     </message>
@@ -698,6 +702,10 @@
     <message>
         <source>is a DICOM file that does not say what its colours are; export it again as RGB</source>
         <translation>est un fichier DICOM qui ne dit pas quelles sont ses couleurs&#x202f;; exportez-le de nouveau en RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that stores one image in many tiles, which is not supported; export the image as a whole</source>
+        <translation>est un fichier DICOM qui enregistre une image en plusieurs tuiles, ce qui n’est pas pris en charge&#x202f;; exportez l’image entière</translation>
     </message>
     <message>
         <source>is a DICOM file that contradicts itself: it has {colours} colours and this many samples a pixel: {samples}; export it again</source>
