@@ -178,7 +178,7 @@ def test_contradicting_labels_name_the_files(tmp_path):
     touch(tmp_path, "benign/ISIC_0000001.jpg", "malignant/ISIC_0000002.jpg")
     write(tmp_path / "metadata.csv", "isic_id,benign_malignant", "ISIC_0000001,malignant", "ISIC_0000002,malignant")
 
-    with pytest.raises(DatasetError, match=r"1 image.*ISIC_0000001\.jpg"):
+    with pytest.raises(DatasetError, match=r"metadata: 1 \(ISIC_0000001\.jpg\)"):
         load_dataset([tmp_path])
 
 
