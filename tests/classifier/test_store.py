@@ -226,9 +226,9 @@ def test_given_a_name_that_cannot_be_when_renamed_then_nothing_changes(store, st
 def test_given_the_shipped_or_the_active_model_when_removed_then_it_is_refused(store, staged, shipped_model):
     store.add(staged("Mine"))
     store.activate("Mine")
-    with pytest.raises(ModelError, match="shipped model cannot be removed"):
+    with pytest.raises(ModelError, match="comes with the program cannot be removed"):
         store.remove("Skin GUI test")
-    with pytest.raises(ModelError, match="shipped model cannot be renamed"):
+    with pytest.raises(ModelError, match="comes with the program cannot be renamed"):
         store.rename("Skin GUI test", "Other")
     with pytest.raises(ModelError, match="roll back or activate another one first"):
         store.remove("Mine")

@@ -40,8 +40,8 @@ def test_given_an_active_model_that_is_missing_then_it_is_said_which_one_works_i
     (models / "active.json").write_text(json.dumps({"active": "gone-12345678", "previous": []}), encoding="utf-8")
     result = run(command, images / "benign" if command == "classify" else images)
     assert result.exit_code == 0
-    assert result.stderr.startswith("The active model cannot be used, so the shipped model is. ")
-    assert result.stderr.count("so the shipped model is") == 1
+    assert result.stderr.startswith("The active model cannot be used, so the model that comes with the program is. ")
+    assert result.stderr.count("so the model that comes with the program is") == 1
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -52,12 +52,12 @@ def test_given_a_damaged_active_model_then_it_is_said_unless_another_one_is_name
     store.add(make_model(tmp_path / "staged", "Mine"))
     store.activate("Mine")
     folder = images / "benign" if command == "classify" else images
-    assert "so the shipped model is" not in run(command, folder).stderr
+    assert "so the model that comes with the program is" not in run(command, folder).stderr
 
     head = store.path("Mine") / HEAD
     head.write_bytes(head.read_bytes()[:-1])
     result = run(command, folder)
     assert result.exit_code == 0
-    assert "so the shipped model is" in result.stderr
+    assert "so the model that comes with the program is" in result.stderr
     assert "Mine" in result.stderr
-    assert "so the shipped model is" not in run(command, folder, "--model", "Skin GUI test").stderr
+    assert "so the model that comes with the program is" not in run(command, folder, "--model", "Skin GUI test").stderr

@@ -93,7 +93,7 @@ def test_what_is_no_file_is_a_row_with_its_reason_and_never_waited_for(run, fold
     assert "not a regular file" in failed["device.jpg"]
     assert "not a regular file" in failed["pipe.jpg"]
     assert "permission is denied" in failed["locked.jpg"]
-    assert "may not be opened" in failed["closed"]
+    assert "are not allowed to open" in failed["closed"]
     assert len(json.loads(ran.stdout)) == len(GOOD) + 1 + len(failed)
 
 
