@@ -399,7 +399,7 @@ def test_given_a_threshold_changed_in_an_installed_model_then_it_is_found_when_v
     description.write_bytes(description.read_bytes().replace(b'"threshold": 0.4', b'"threshold": 0.9'))
     [(name, problem)] = store.verify("Mine")
     assert name == "Mine"
-    assert "model.json was changed or damaged: its checksum is wrong" in problem
+    assert "model.json was changed or damaged: its checksum is wrong" in str(problem)
     with pytest.raises(ModelError, match=r"model\.json was changed or damaged"):
         Classifier.load(added.path)
 

@@ -81,7 +81,7 @@ def test_files_are_measured_and_saved(session, images, measurer, synthetic_image
     assert found[lesion].score is not None
     assert len(found[lesion].sha256) == 64
     assert found[broken].score is None
-    assert "broken.png" in found[broken].error
+    assert "broken.png" in str(found[broken].error)
 
 
 def test_nothing_is_lost_when_it_is_cancelled(session, images, measurer, synthetic_image):
