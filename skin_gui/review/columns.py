@@ -53,7 +53,11 @@ COLUMNS = (
     _both("threshold"),
     _both("status"),
     ResultColumn("warnings", lambda result: list(result.warnings), _packed_warnings),
-    ResultColumn("error", lambda result: clean_text(str(result.error or "")), lambda result: packed(result.error)),
+    ResultColumn(
+        "error",
+        lambda result: clean_text(str(result.error or "")),
+        lambda result: packed(result.error) if result.error else "",
+    ),
     ResultColumn("reviewer_label", attrgetter("reviewer_label")),
     ResultColumn("reviewer_note", lambda result: clean_text(result.reviewer_note)),
     ResultColumn("reviewed_at", attrgetter("reviewed_at")),

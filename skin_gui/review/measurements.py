@@ -206,7 +206,7 @@ def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:
         *((score.asymmetry, score.border, score.colours, score.structures) if score else (None,) * 4),
         measurement.area_fraction,
         measurement.confidence,
-        packed(measurement.error),
+        packed(measurement.error) if measurement.error else "",
         measurement.by_hand,
     )
 
@@ -214,7 +214,7 @@ def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:
 def _measurement(row: Sequence[Any]) -> Measurement:
     _, sha256, version, asymmetry, border, colours, structures, area, confidence, error, by_hand = row
     score = None if asymmetry is None else DermoscopyScore(asymmetry, border, colours, structures)
-    return Measurement(score, area, confidence, unpacked(error), bool(by_hand), sha256, version)
+    return Measurement(score, area, confidence, unpacked(error) if error else None, bool(by_hand), sha256, version)
 
 
 def _packed(outline: NDArray[np.bool_]) -> bytes:

@@ -74,7 +74,7 @@ def to_result(row: Sequence[Any]) -> Result:
     values[_PATH] = Path(path) if isinstance(path, str) else key_path(path)
     values[_WARNINGS] = warnings
     values[_ASSESSMENT] = read_assessment(values[_ASSESSMENT])
-    values[_ERROR] = unpacked(values[_ERROR])
+    values[_ERROR] = unpacked(values[_ERROR]) if values[_ERROR] else None
     values += [b"", is_validated(values[_MODEL])]  # components stay in the database
     return Result(*values)
 

@@ -53,15 +53,13 @@ def read_fact(content: Mapping[str, Any]) -> Fact:
     return kind(**fields)
 
 
-def packed(fact: Fact | None) -> str:
-    """A fact as a database keeps it: as JSON, so that whoever reads it words it; empty for none."""
-    return json.dumps(fact.to_json()) if fact else ""
+def packed(fact: Fact) -> str:
+    """A fact as a database keeps it: as JSON, so that whoever reads it words it."""
+    return json.dumps(fact.to_json())
 
 
-def unpacked(text: str) -> Fact | None:
+def unpacked(text: str) -> Fact:
     """What `packed` gave; earlier versions kept the sentence itself."""
-    if not text:
-        return None
     try:
         return read_fact(json.loads(text))
     except (ValueError, KeyError, TypeError, AttributeError):

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 import skin_gui
+from skin_gui.imaging.errors import ImageError
 from skin_gui.wording import kinds as all_kinds
 from skin_gui.wording.audit import AuditFact, FileProperty, LeftOut
 from skin_gui.wording.fact import ENGLISH, Fact, FactError, Kind, Words, verbatim
-from skin_gui.wording.kinds import KINDS, read_fact
+from skin_gui.wording.images import ImageFact
+from skin_gui.wording.kinds import KINDS, packed, read_fact, unpacked
 from tools.messages import page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,3 +108,10 @@ def test_what_another_version_wrote_keeps_its_words():
 
 def test_the_page_of_messages_is_current():
     assert (ROOT / "docs" / "messages.md").read_text(encoding="utf-8") == page(), "make messages"
+
+
+def test_what_a_database_keeps_is_read_back_and_an_earlier_sentence_stays():
+    fact = ImageError(Path("a.jpg"), ImageFact.DAMAGED()).fact
+    assert unpacked(packed(fact)) == fact
+    assert str(unpacked("a.jpg is damaged.")) == "a.jpg is damaged."
+    assert str(unpacked("12")) == "12"
