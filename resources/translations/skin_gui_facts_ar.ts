@@ -348,6 +348,10 @@
         <translation>تعطي عدة صور {file} نفسه؛ قِس الصور ذات الاسم الواحد مجلدًا مجلدًا.</translation>
     </message>
     <message>
+        <source>{file} is there already and is no mask of this program; choose another name.</source>
+        <translation>{file} موجود وليس قناعًا من هذا البرنامج؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{file} is there already and was not made by this program; choose another folder.</source>
         <translation>{file} موجود ولم يصنعه هذا البرنامج؛ اختر مجلدًا آخر.</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>{name} cannot be shown; the log says why.</source>
         <translation>لا يمكن عرض {name}؛ السجل يذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the outline that was drawn; draw another one, or take the program&apos;s.</source>
+        <translation>لم يبقَ شيء من الحدود المرسومة؛ ارسم غيرها أو خذ حدود البرنامج.</translation>
     </message>
     <message>
         <source>Not everything could be deleted ({why}); close other programs that use it and try again.</source>

@@ -348,6 +348,10 @@
         <translation>Plusieurs images donneraient {file}&#x202f;; mesurez les images de même nom dossier par dossier.</translation>
     </message>
     <message>
+        <source>{file} is there already and is no mask of this program; choose another name.</source>
+        <translation>{file} existe déjà et n’est pas un masque de ce programme&#x202f;; choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{file} is there already and was not made by this program; choose another folder.</source>
         <translation>{file} existe déjà et n’a pas été fait par ce programme&#x202f;; choisissez un autre dossier.</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>{name} cannot be shown; the log says why.</source>
         <translation>{name} ne peut pas être affiché&#x202f;; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the outline that was drawn; draw another one, or take the program&apos;s.</source>
+        <translation>Il ne reste rien du contour dessiné&#x202f;; dessinez-en un autre, ou prenez celui du programme.</translation>
     </message>
     <message>
         <source>Not everything could be deleted ({why}); close other programs that use it and try again.</source>
