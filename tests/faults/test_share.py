@@ -12,6 +12,7 @@ from skin_gui.classifier import Classifier
 from skin_gui.review.batch import classify_files
 from skin_gui.review.database import SessionError
 from skin_gui.review.store import SessionStore
+from skin_gui.wording.review import SessionFact
 from tests.faults.jobs import result
 
 # What the C library answers where a share has no lock service (NFS without lockd, SMB without byte ranges).
@@ -118,9 +119,9 @@ def test_a_session_whose_share_goes_away_says_so_and_is_there_when_it_is_back(tm
             thread.join()
         (tmp_path / "away").rename(tmp_path / "share")
 
-    assert said == ["The review session cannot be opened: its folder is missing or may not be written to."] * 2
+    assert said == [SessionFact.CANNOT_OPEN.english] * 2
     with store.open([tmp_path]) as session:
-        assert session.notice == ""
+        assert session.notice is None
         assert [row.path.name for row in session.results()] == ["a.png"]
 
 

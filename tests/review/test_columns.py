@@ -1,6 +1,6 @@
 """The columns of the results are declared once; what other programs and stored sessions rely on stays as it is."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +49,7 @@ RESULT = Result(
     0.625,
     0.5,
     ("outside training data", "blurred"),
-    ImageError(Path("/images/mole 1.jpg"), ImageFact.DAMAGED()).fact,
+    None,
     800,
     600,
     "ab" * 32,
@@ -100,10 +100,12 @@ def test_every_column_is_where_it_belongs(database):
     assert list(record(RESULT)) == list(EXPORTED)
 
 
-def test_a_row_comes_back_as_it_was_stored(database):
+@pytest.mark.parametrize("error", [None, ImageError(RESULT.path, ImageFact.DAMAGED()).fact])
+def test_a_row_comes_back_as_it_was_stored(database, error):
+    given = replace(RESULT, error=error)
     columns = ", ".join((*STORED, "size", "mtime_ns"))
-    marks = ", ".join("?" * len(to_row(RESULT)))
-    database.write(f"INSERT INTO result ({columns}) VALUES ({marks})", to_row(RESULT))  # noqa: S608
+    marks = ", ".join("?" * len(to_row(given)))
+    database.write(f"INSERT INTO result ({columns}) VALUES ({marks})", to_row(given))  # noqa: S608
     decision = (
         RESULT.reviewer_label,
         RESULT.reviewer_note,
@@ -115,4 +117,4 @@ def test_a_row_comes_back_as_it_was_stored(database):
         "UPDATE result SET reviewer_label = ?, reviewer_note = ?, reviewed_at = ?, reviewed_sha256 = ?, assessment = ?",
         decision,
     )
-    assert to_result(database.rows(f"SELECT {RESULT_COLUMNS} FROM result")[0]) == RESULT  # noqa: S608
+    assert to_result(database.rows(f"SELECT {RESULT_COLUMNS} FROM result")[0]) == given  # noqa: S608
