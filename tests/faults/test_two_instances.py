@@ -34,7 +34,7 @@ def test_two_batches_of_one_folder(images, shipped_model, isolated_home):
         both = said_in_time([one, other])
 
     with SessionStore().open([images]) as session:
-        assert session.notice == ""
+        assert session.notice is None
         rows = {row.path.name: row for row in session.results()}
     assert set(both[0]) | set(both[1]) <= set(rows)
     assert len(rows) <= 40
@@ -48,7 +48,7 @@ def test_two_reviewers_of_one_folder(images, isolated_home):
             noted = session.results()[0].reviewer_note
 
     with SessionStore().open([images]) as session:
-        assert session.notice == ""
+        assert session.notice is None
         [row] = session.results()
         assert noted.isdigit()
         assert row.reviewer_note.isdigit()
