@@ -164,7 +164,8 @@ class StartPage(CentralPage):
     def fill_recent(self) -> None:
         """List what was opened of late."""
         while item := self._recent_rows.takeAt(0):
-            item.widget().deleteLater()
+            if row := item.widget():
+                row.deleteLater()
         # Whether it is still there is not asked: a folder on a share that does not answer would hold the window up.
         recent = recent_paths()[:_MOST_RECENT]
         self.recent.setVisible(bool(recent))
