@@ -348,6 +348,22 @@
         <translation>تعطي عدة صور {file} نفسه؛ قِس الصور ذات الاسم الواحد مجلدًا مجلدًا.</translation>
     </message>
     <message>
+        <source>No image has a decision or histology that says benign or malignant yet; decide on some images first.</source>
+        <translation>ليس لأي صورة قرار أو تشريح نسيجي يقول حميد أو خبيث بعد؛ اتخذ قرارًا في بعض الصور أولًا.</translation>
+    </message>
+    <message>
+        <source>{folder} is there already; choose a name that is not taken.</source>
+        <translation>{folder} موجود؛ اختر اسمًا غير مستخدم.</translation>
+    </message>
+    <message>
+        <source>{folder} would lie among the program&apos;s own files; choose another folder.</source>
+        <translation>سيقع {folder} بين ملفات البرنامج نفسه؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>None of the reviewed images is where it was; open their folder again.</source>
+        <translation>ليست أي من الصور المراجَعة في مكانها؛ افتح مجلدها من جديد.</translation>
+    </message>
+    <message>
         <source>{file} is there already and is no mask of this program; choose another name.</source>
         <translation>{file} موجود وليس قناعًا من هذا البرنامج؛ اختر اسمًا آخر.</translation>
     </message>

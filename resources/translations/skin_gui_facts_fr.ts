@@ -348,6 +348,22 @@
         <translation>Plusieurs images donneraient {file}&#x202f;; mesurez les images de même nom dossier par dossier.</translation>
     </message>
     <message>
+        <source>No image has a decision or histology that says benign or malignant yet; decide on some images first.</source>
+        <translation>Aucune image n’a encore de décision ni d’histologie qui dise bénin ou malin&#x202f;; décidez d’abord de quelques images.</translation>
+    </message>
+    <message>
+        <source>{folder} is there already; choose a name that is not taken.</source>
+        <translation>{folder} existe déjà&#x202f;; choisissez un nom qui n’est pas pris.</translation>
+    </message>
+    <message>
+        <source>{folder} would lie among the program&apos;s own files; choose another folder.</source>
+        <translation>{folder} se trouverait parmi les fichiers du programme&#x202f;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>None of the reviewed images is where it was; open their folder again.</source>
+        <translation>Aucune des images relues n’est là où elle était&#x202f;; rouvrez leur dossier.</translation>
+    </message>
+    <message>
         <source>{file} is there already and is no mask of this program; choose another name.</source>
         <translation>{file} existe déjà et n’est pas un masque de ce programme&#x202f;; choisissez un autre nom.</translation>
     </message>

@@ -57,6 +57,12 @@ class ExportFact(Kind):
     IS_DATABASE = "{file} is a database and is not overwritten; choose another name."
     WRITE_PROTECTED = "{file} is write-protected and is not overwritten; choose another name."
     MASK_TWICE = "Several images would give {file}; measure images of one name one folder at a time."
+    NOTHING_LABELLED = (
+        "No image has a decision or histology that says benign or malignant yet; decide on some images first."
+    )
+    FOLDER_TAKEN = "{folder} is there already; choose a name that is not taken."
+    FOLDER_AMONG_OWN_FILES = "{folder} would lie among the program's own files; choose another folder."
+    IMAGES_GONE = "None of the reviewed images is where it was; open their folder again."
     NO_OWN_MASK = "{file} is there already and is no mask of this program; choose another name."
     MASK_OF_OTHERS = "{file} is there already and was not made by this program; choose another folder."
 

@@ -13,11 +13,12 @@ from skin_gui import paths
 from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.assessment.terms import implied_label
-from skin_gui.review.export_file import ExportError, in_words
+from skin_gui.review.export_file import ExportError, not_written
 from skin_gui.review.keys import clean_text
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
 from skin_gui.vocabulary import ImageWarning
+from skin_gui.wording.review import ExportFact
 
 _TABLE = "metadata.csv"
 _COLUMNS = ("image", "benign_malignant", "diagnosis", "patient_id", "lesion_id")
@@ -73,17 +74,17 @@ def make_labelled_folder(
         with _staged(folder) as stage:
             summary = _fill(stage, folder, labelled, memberships or {}, link, progress, cancelled)
     except OSError as error:
-        raise ExportError(in_words(error, folder)) from error
+        raise ExportError(not_written(error, folder)) from error
     return summary
 
 
 def _refuse(folder: Path, labelled: list[tuple[Result, Label]]) -> None:
     if not labelled:
-        raise ExportError("No image has a decision or histology that says benign or malignant yet.")
+        raise ExportError(ExportFact.NOTHING_LABELLED())
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise ExportError(f"{folder.name} is there already; choose a name that is not taken.")
+        raise ExportError(ExportFact.FOLDER_TAKEN(folder=folder.name))
     if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(paths.data_dir())):
-        raise ExportError(f"{folder.name} would lie among the program's own files; choose another folder.")
+        raise ExportError(ExportFact.FOLDER_AMONG_OWN_FILES(folder=folder.name))
 
 
 class _staged:  # noqa: N801 - used like a function
@@ -132,7 +133,7 @@ def _fill(
         rows.append(_row(result, label, name, memberships.get(result.path, UNGROUPED)))
         progress(number / len(labelled))
     if not rows:
-        raise ExportError("None of the reviewed images is where it was; open their folder again.")
+        raise ExportError(ExportFact.IMAGES_GONE())
     with (stage / _TABLE).open("w", encoding="utf-8-sig", newline="") as stream:
         csv.writer(stream).writerows([_COLUMNS, *rows])
     return FolderSummary(folder, counts["benign"], counts["malignant"], counts["copied"], tuple(missing))

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.review.export_file import ExportError
 from skin_gui.review.memberships import Membership
 from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.results import Result
@@ -51,7 +50,7 @@ class FolderDialog(QDialog):
         self._lay_out()
         self._making.busy_changed.connect(lambda busy: self.make_button.setEnabled(not busy))
         self._making.succeeded.connect(self._succeeded)
-        self._making.failed.connect(lambda sentence: self.problem.set_messages([sentence]))
+        self._making.failed.connect(lambda fact: self.problem.set_messages([fact]))
 
     def _create_parts(self, suggested: Path) -> None:
         locale = QLocale()
@@ -125,7 +124,7 @@ class FolderDialog(QDialog):
         folder = Path(self.path.text().strip()).expanduser().absolute()
         self.problem.clear()
         task = _task(folder, self._results, self._memberships, link=self.link.isChecked())
-        worker = Worker(task, expected=(ExportError,))
+        worker = Worker(task)
         worker.setObjectName("labelled folder")
         self._making.start(worker)
 

@@ -17,6 +17,7 @@ from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.window_state import window_ini
 
 _FIRST_READER = "review/first_reader"
@@ -147,7 +148,7 @@ class ReadingMode(QObject):
         try:
             memberships = session.saved.memberships.all()
         except SessionError as error:
-            self.panel.notice.setText(str(error))
+            self.panel.notice.setText(words(error))
             return
         results = self._table.model.all_results()
         dialog = FolderDialog(results, memberships, session.sources[0], self.panel.window())
@@ -162,7 +163,10 @@ class ReadingMode(QObject):
             return
         image, panel = self._around.image, self.panel
         self._show_place()
-        waiting = image.model_problem or (self.tr("Classifying…") if image.path is not None else "")
+        if image.model_problem:
+            waiting = words(image.model_problem)
+        else:
+            waiting = self.tr("Classifying…") if image.path is not None else ""
         panel.show_result(image.prediction, hidden=self.hides_result, waiting=waiting)
         panel.show_row(image.row)
         # Without the number: what the model said must not come back through a sum.
