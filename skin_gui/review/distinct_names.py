@@ -1,7 +1,8 @@
 """Names that tell files apart: of files named alike in different folders, as much of the path as they differ by."""
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 _Branch = dict[str, "str | _Branch"]
@@ -58,6 +59,23 @@ class DistinctNames:
         path = os.fspath(file)
         depth = self._depths.get(path, 1)
         return _part(path, 1) if depth == 1 else str(Path(*Path(path).parts[-depth:]))
+
+
+def short_names(paths: Iterable[Path], shorten: Callable[[Path], str]) -> dict[Path, str]:
+    """A short name of each file, no two alike, with "/" between its parts.
+
+    Args:
+        paths: the files.
+        shorten: a file's name without what need not be told, such as its suffix. Files of one folder that are alike
+            then keep it.
+    """
+    files = list(dict.fromkeys(paths))
+    short = {path: path.with_name(shorten(path)) for path in files}
+    count = Counter(short.values())
+    taken = set(files)
+    short = {path: key if count[key] == 1 and key not in taken else path for path, key in short.items()}
+    names = DistinctNames(short.values())
+    return {path: Path(names.name(key)).as_posix() for path, key in short.items()}
 
 
 def _part(path: str, depth: int) -> str:

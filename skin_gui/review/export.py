@@ -5,7 +5,6 @@ are fixed, so the disclaimer stands in `app_version`; the ISIC CSV has no room f
 """
 
 import csv
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ import numpy as np
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
 from skin_gui.review.columns import EXPORTED
-from skin_gui.review.distinct_names import DistinctNames
+from skin_gui.review.distinct_names import short_names
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.keys import clean_text
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
@@ -171,13 +170,7 @@ def isic_score(probability: float, threshold: float) -> float:
 
 def isic_names(paths: Iterable[Path]) -> dict[Path, str]:
     """The name of each file in an ISIC CSV, no two alike: files that differ by their suffix alone keep it."""
-    files = list(dict.fromkeys(paths))
-    short = {path: path.with_name(_isic_name(path)) for path in files}
-    count = Counter(short.values())
-    taken = set(files)
-    short = {path: key if count[key] == 1 and key not in taken else path for path, key in short.items()}
-    names = DistinctNames(short.values())
-    return {path: Path(names.name(key)).as_posix() for path, key in short.items()}
+    return short_names(paths, _isic_name)
 
 
 def _isic_name(path: Path) -> str:

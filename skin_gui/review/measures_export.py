@@ -2,7 +2,6 @@
 
 import io
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from skin_gui import about
 from skin_gui.atomic import write_atomic
 from skin_gui.measures.files import COLUMNS, MeasuredFile
+from skin_gui.review.distinct_names import short_names
 from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
 from skin_gui.review.export_file import ExportError, not_written
 from skin_gui.review.keys import clean_text
@@ -45,25 +45,24 @@ def write_measures_csv(path: Path, results: Iterable[MeasuredFile], *, style: Cs
 
 
 class MaskFolder:
-    """Where outlines are written as STEM_mask.png: 255 in the lesion, 0 elsewhere, of the image's size."""
+    """Where outlines are written as STEM_mask.png: 255 in the lesion, 0 elsewhere, of the image's size.
+
+    Of images whose stems are alike the masks lie in folders named as theirs; those that differ by their suffix keep it.
+    """
 
     def __init__(self, folder: Path, images: Sequence[Path]) -> None:
         """Make the folder, and refuse it before any work where a mask would take the place of something else.
 
         Raises:
-            ExportError: two images would give one mask, a mask would replace a file that this program did not write, or
-                the folder cannot be made.
+            ExportError: a mask would replace a file that this program did not write, or the folder cannot be made.
         """
-        self._folder = folder
-        twice = [name for name, count in Counter(map(mask_name, images)).items() if count > 1]
-        if twice:
-            raise ExportError(ExportFact.MASK_TWICE(file=twice[0]))
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ExportError(not_written(error, folder)) from error
-        for image in images:
-            target = folder / mask_name(image)
+        names = short_names((image.absolute() for image in images), lambda image: image.stem)
+        self._targets = {image: folder / f"{_relative(name)}_mask.png" for image, name in names.items()}
+        for target in self._targets.values():
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ExportError(not_written(error, target.parent)) from error
             if os.path.lexists(target) and not _is_own_mask(target):
                 raise ExportError(ExportFact.MASK_OF_OTHERS(file=target.name))
 
@@ -76,7 +75,13 @@ class MaskFolder:
         mask = result.mask()
         if mask is None:
             return
-        _write(self._folder / mask_name(result.path), mask)
+        _write(self._targets[result.path], mask)
+
+
+def _relative(name: str) -> Path:
+    """Below the folder, even for a name that needs the whole path."""
+    path = Path(name)
+    return path.relative_to(path.anchor) if path.anchor else path
 
 
 def mask_name(image: Path) -> str:

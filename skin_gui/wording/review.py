@@ -56,7 +56,6 @@ class ExportFact(Kind):
     IS_IMAGE = "{file} is an image or named like one; choose another name, to lose no image."
     IS_DATABASE = "{file} is a database and is not overwritten; choose another name."
     WRITE_PROTECTED = "{file} is write-protected and is not overwritten; choose another name."
-    MASK_TWICE = "Several images would give {file}; measure images of one name one folder at a time."
     NOTHING_LABELLED = (
         "No image has a decision or histology that says benign or malignant yet; decide on some images first."
     )

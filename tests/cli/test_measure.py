@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
+from pydicom import dcmread
+from pydicom.data import get_testdata_file
 
 from skin_gui.cli.measure import _line
 from skin_gui.measures.files import COLUMNS, MeasuredFile
@@ -120,14 +122,58 @@ def test_a_mask_takes_the_place_of_nothing_else(run, folder, tmp_path):
     assert expert.read_bytes() == before
 
 
-def test_two_images_of_one_name_would_give_one_mask(run, folder, tmp_path):
-    (tmp_path / "other").mkdir()
-    (folder / "lesion.jpg").rename(tmp_path / "other" / "skin.jpg")
+def test_images_named_alike_have_a_mask_each(run, folder, tmp_path):
+    other, masks = tmp_path / "other", tmp_path / "masks"
+    other.mkdir()
+    Image.fromarray(np.zeros((60, 80, 3), np.uint8)).save(other / "skin.jpg")
+    Image.fromarray(np.zeros((90, 70, 3), np.uint8)).save(other / "skin.tif")
+    (folder / "broken.jpg").unlink()
 
-    child = run(folder / "skin.png", tmp_path / "other" / "skin.jpg", "--mask-dir", tmp_path / "masks")
+    child = run(folder, other, "--json", "--mask-dir", masks)
 
-    assert child.returncode == 2
-    assert "skin_mask.png" in child.stderr
+    written = {path.relative_to(masks).as_posix(): Image.open(path).size for path in masks.rglob("*.png")}
+    assert written == {
+        "lesion_mask.png": (640, 480),
+        "skin_mask.png": (400, 300),
+        "skin.jpg_mask.png": (80, 60),
+        "skin.tif_mask.png": (70, 90),
+    }
+    assert len(json.loads(child.stdout)) == 4
+    (other / "skin.tif").unlink()
+    run(folder, other, "--json", "--mask-dir", masks)
+    assert (masks / "images" / "skin_mask.png").is_file()
+    assert (masks / "other" / "skin_mask.png").is_file()
+
+
+def test_files_of_every_kind_are_measured_or_told_why_not(run, folder, synthetic_image, tmp_path):
+    odd = tmp_path / "odd"
+    odd.mkdir()
+    lesion = cv2.resize(synthetic_image, (320, 240))
+    cv2.imwrite(str(odd / "deep.png"), lesion[..., ::-1].astype(np.uint16) * 257)
+    Image.fromarray(cv2.resize(synthetic_image, (5200, 3900))).save(odd / "large.jpg")
+    dataset = dcmread(get_testdata_file("examples_rgb_color.dcm", download=False))
+    dataset.Rows, dataset.Columns, dataset.PlanarConfiguration = 240, 320, 0
+    dataset.PixelData = lesion.tobytes()
+    dataset.save_as(odd / "camera.dcm")
+    Image.fromarray(np.zeros((1, 1, 3), np.uint8)).save(odd / "dot.png")
+    (odd / "empty.png").write_bytes(b"")
+
+    child = run(odd, "--json", "--mask-dir", tmp_path / "masks")
+
+    assert child.returncode == 1
+    found = {Path(row["path"]).name: row for row in json.loads(child.stdout)}
+    told = {name: (row["tds"] is not None, bool(row["error"])) for name, row in found.items()}
+    measured, refused = (True, False), (False, True)
+    assert told == {
+        "deep.png": measured,
+        "large.jpg": measured,
+        "camera.dcm": measured,
+        "dot.png": refused,
+        "empty.png": refused,
+    }
+    assert Image.open(tmp_path / "masks" / "large_mask.png").size == (5200, 3900)
+    areas = [found[name]["area_fraction"] for name in ("deep.png", "large.jpg", "camera.dcm")]
+    assert max(areas) - min(areas) < 0.02
 
 
 def test_an_empty_folder_gives_an_empty_list(run, tmp_path):

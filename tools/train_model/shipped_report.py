@@ -15,6 +15,7 @@ from skin_gui.training.metrics.operating_point import operating_curve
 from skin_gui.training.metrics.reliability import ece
 from skin_gui.training.reports import card
 from skin_gui.training.reports.card import Section
+from tools.train_model.measures_section import measures_section
 from tools.train_model.shipped_steps import BARCELONA, HAM10000, ISIC
 
 Mask = NDArray[np.bool_]
@@ -212,6 +213,7 @@ def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
         Section("Training", training_text),
         Section("Three facts about the paper's data", card.bullets(_FACTS)),
         Section("Limits", card.bullets(card.LIMITS)),
+        measures_section(),
         Section("Licence", f"{card.SHIPPED_LICENCE} VGG16's ImageNet weights: Oxford VGG, CC BY 4.0."),
     ]
     return card.model_card(info, sections)

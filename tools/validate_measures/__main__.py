@@ -9,11 +9,14 @@ from typing import Any
 
 from skin_gui import paths
 from skin_gui.atomic import write_atomic
-from skin_gui.classifier.model_folder import read_info
+from skin_gui.classifier.model_folder import CARD, read_info
 from skin_gui.measures.outline_network import DESCRIPTION
 from skin_gui.measures.reliability import FILE
+from skin_gui.measures.reliability import reliability as measured_reliability
 from skin_gui.training.metrics.intervals import Estimate
+from tools.train_model.measures_section import renew
 from tools.validate_measures.cases import load_cases
+from tools.validate_measures.cost import IMAGES, measure_cost
 from tools.validate_measures.report import found_table, limits_table, score_table, separation, similar_table, table
 from tools.validate_measures.run import mark, measure_cases, sample
 
@@ -28,6 +31,7 @@ def outline_table(metrics: dict[str, Any]) -> str:
         parts["all, as another camera"] = metrics["other_camera"]
     parts |= {f"diagnosis {name}": part for name, part in metrics["by_diagnosis"].items()}
     parts |= {f"confirmed by {name}": part for name, part in metrics["by_confirmation"].items()}
+    parts |= {f"held out as a source: {name}": part for name, part in metrics.get("source_held_out", {}).items()}
     rows = []
     for name, part in parts.items():
         if "mean_dice" not in part:
@@ -75,6 +79,7 @@ def main() -> None:
     everything = load_cases(arguments.data)
     cases = sample(everything, arguments.most)
     measured = measure_cases(cases, arguments.model, arguments.work / f"{mark(arguments.model)}.npy")
+    cost = measure_cost(cases, arguments.model)
     folder = paths.resources() / "measures"
     description = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
     text = Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(
@@ -85,9 +90,16 @@ def main() -> None:
         scores=score_table(cases, measured, network_figures(arguments.model)),
         limits=limits_table(cases, measured),
         similar=similar_table(cases, measured),
+        timed=IMAGES,
+        base_ms=f"{cost.base:.0f}",
+        outline_ms=f"{cost.outline:.1f}",
+        criteria_ms=f"{cost.criteria:.1f}",
+        similar_ms=f"{cost.similar:.0f}",
     )
     write_atomic(folder / FILE, reliability(separation(cases, measured), len(cases)))
+    measured_reliability.cache_clear()
     arguments.target.write_text(text, encoding="utf-8", newline="\n")
+    renew(arguments.model / CARD)
 
 
 main()
