@@ -55,21 +55,30 @@ def _model_members(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]
     What a file manager adds of its own is passed over unread.
     """
     # ZipInfo cuts a name at a zero byte; the name as it stands in the file counts.
-    named = [(PurePosixPath(member.orig_filename), member) for member in members]
-    kept = [(path, member) for path, member in named if not _is_litter(path)]
-    firsts = {path.parts[:1] if len(path.parts) > 1 or member.is_dir() else () for path, member in kept}
+    named = [(_with_slashes(member.orig_filename), member) for member in members]
+    kept = [(full, member) for full, member in named if not _is_litter(PurePosixPath(full))]
+    paths = [PurePosixPath(full) for full, _ in kept]
+    firsts = {
+        path.parts[:1] if len(path.parts) > 1 or full.endswith("/") else ()
+        for path, (full, _) in zip(paths, kept, strict=True)
+    }
     top = f"{'/'.join(firsts.pop())}/" if len(firsts) == 1 else ""
     found: dict[str, zipfile.ZipInfo] = {}
-    for _, member in kept:
-        if member.orig_filename == top:
+    for full, member in kept:
+        if full == top:
             continue
-        name = member.orig_filename if top in _NO_FOLDERS else member.orig_filename.removeprefix(top)
-        if name not in SIZE_LIMITS or member.filename != member.orig_filename:
+        name = full if top in _NO_FOLDERS else full.removeprefix(top)
+        if name not in SIZE_LIMITS or _with_slashes(member.filename) != full:
             raise ModelError(ModelImportFact.FOREIGN_MEMBER(file=repr(member.orig_filename[:100])))
         if name in found:
             raise ModelError(ModelImportFact.MEMBER_TWICE(file=name))
         found[name] = member
     return found
+
+
+def _with_slashes(name: str) -> str:
+    """A member's name as the format has it; Windows PowerShell 5 parts folders and names by backslashes."""
+    return name.replace("\\", "/")
 
 
 def _is_litter(path: PurePosixPath) -> bool:

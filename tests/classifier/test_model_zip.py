@@ -350,13 +350,20 @@ EXPLORER = [("Mine/desktop.ini", b"[.ShellClassInfo]"), ("Mine/Thumbs.db", b"\xd
 @pytest.mark.parametrize(
     ("folder", "extra"), [("Mine/", []), ("Mine/", FINDER), ("Mein Modell ü/", []), ("Mine/", EXPLORER)]
 )
+@pytest.mark.parametrize("parted_by", ["/", "\\"])
 @pytest.mark.parametrize("with_entry", [False, True])
 def test_given_a_zip_that_a_file_manager_packed_again_when_imported_then_it_is_taken(
-    import_, files, folder, extra, with_entry
+    import_, files, folder, extra, with_entry, parted_by
 ):
-    entries = [(folder, b"")] if with_entry else []
-    packed = {f"{folder}{name}": content for name, content in files.items()}
-    assert import_(packed, [*entries, *extra], zipfile.ZIP_DEFLATED).info.name == "Mine"
+    def entry(name):  # ZipInfo's own constructor may change it
+        info = zipfile.ZipInfo("x")
+        info.filename = info.orig_filename = name.replace("/", parted_by)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        return info
+
+    packed = [(f"{folder}{name}", content) for name, content in files.items()]
+    entries = [*([(folder, b"")] if with_entry else []), *packed, *extra]
+    assert import_({}, [(entry(name), content) for name, content in entries]).info.name == "Mine"
 
 
 @pytest.mark.parametrize(

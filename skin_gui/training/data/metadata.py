@@ -13,7 +13,9 @@ from skin_gui.training.data.tables import (
     ID_COLUMNS,
     IMPLIED,
     LABEL_COLUMNS,
+    UNREAD,
     DatasetError,
+    Table,
     first_of,
     image_key,
     read_table,
@@ -105,6 +107,8 @@ class MetadataIndex:
             self.problems.append(table.problem)
         if table.rows:
             self.tables.append(path)
+        if table.rows and not table.problem and (strange := _strange_label(table)):
+            self.problems.append(DatasetFact.UNKNOWN_LABEL(file=path.name, label=strange))
         for cells in table.rows:
             file, label = cells.get("file"), first_of(cells, FILE_LABEL_COLUMNS)
             if file and label:
@@ -140,6 +144,18 @@ class MetadataIndex:
             self._by_id.get(image_key(path.name)) or (files.get(key) if seen[key] == 1 else None)
             for (path, _), key in zip(images, keys, strict=True)
         ]
+
+
+def _strange_label(table: Table) -> str:
+    """The first label of a table none of whose labels is known; else empty."""
+    first = ""
+    for cells in table.rows:
+        label = first_of(cells, FILE_LABEL_COLUMNS)
+        diagnosis = first_of(cells, DIAGNOSIS_COLUMNS)
+        if label or (diagnosis and diagnosis.lower() in IMPLIED):
+            return ""
+        first = first or diagnosis or cells.get(UNREAD, "")
+    return first
 
 
 def parse_label(text: str | None, table: Path) -> Label | None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import TextIO
 
 from skin_gui.classifier.prediction import Label
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.wording.fact import Fact, FactError
 from skin_gui.wording.training import DatasetFact
 
-ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id")
+ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id", "bcn_filename")
 LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
 FILE_LABEL_COLUMNS = ("label", *LABEL_COLUMNS)
 DIAGNOSIS_COLUMNS = ("diagnosis", "dx", "diagnostic", "diagnosis_3", "diagnosis_2")
@@ -35,6 +36,9 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n?')  # what Excel writes and obey
 # ISIC 2018 and 2019: a column for each diagnosis, 1 in one of them.
 _ONE_HOT = frozenset({"mel", "nv", "bcc", "ak", "akiec", "bkl", "df", "vasc", "scc", "unk"})
 _BINARY = frozenset({"target", "melanoma"})  # ISIC 2020 and 2024, and ISIC 2017
+_WORDS = {"true": True, "yes": True, "false": False, "no": False}
+UNREAD = ""
+"""In the place of a column's name: what stood where a label was expected, and is none."""
 # Those of the results CSV, whose label is what a model said.
 _OWN_RESULTS = frozenset({"probability", "threshold", "reviewer_label", "app_version"})
 
@@ -62,9 +66,9 @@ def read_table(path: Path) -> Table:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            header = stream.readline()
+            header = _first_line(stream)
             if stated := _SEPARATOR_LINE.fullmatch(header):
-                header = stream.readline()
+                header = _first_line(stream)
             # Spreadsheets write semicolons where the comma is the decimal sign.
             delimiter = stated[1] if stated else max(_DELIMITERS, key=header.count)
             reader = csv.DictReader(chain([header], stream), delimiter=delimiter)
@@ -76,6 +80,11 @@ def read_table(path: Path) -> Table:
             return Table(path, [_known_shape(_clean(cells)) for cells in reader], _without_label(path, names))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=str(error))) from error
+
+
+def _first_line(stream: TextIO) -> str:
+    """The next line that is not blank; empty at the end."""
+    return next((line for line in stream if line.strip()), "")
 
 
 def first_of(cells: Mapping[str, str], names: Sequence[str]) -> str | None:
@@ -109,8 +118,11 @@ def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]
 def _known_shape(cells: dict[str, str]) -> dict[str, str]:
     """The row with labels of 0 and 1 in words, and the diagnosis of a column that has a 1."""
     for name in _BINARY & cells.keys():
-        flag = _flag(cells.pop(name))
-        if flag is not None:
+        text = cells.pop(name)
+        flag = _flag(text)
+        if flag is None:
+            cells.setdefault(UNREAD, text)
+        else:
             cells[name] = "malignant" if flag else "benign"
     hot = _ONE_HOT & cells.keys()
     flags = {name: _flag(cells[name]) for name in hot}
@@ -120,7 +132,9 @@ def _known_shape(cells: dict[str, str]) -> dict[str, str]:
 
 
 def _flag(text: str) -> bool | None:
-    """Whether a cell says 1 or 0; None for anything else, such as the score of a model."""
+    """Whether a cell says 1 or 0, in numbers or in words; None for anything else, such as the score of a model."""
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
     try:
         return {0.0: False, 1.0: True}.get(float(text.replace(",", ".")))
     except ValueError:

@@ -23,6 +23,10 @@ SHAPES = {
     "Excel's line, quoted": ('"sep=,"', "image,target", "a,1", "b,0"),
     "tabs": ("sep=\t", "image\ttarget", "a\t1", "b\t0"),
     "semicolons and decimal commas": ("image;MEL;NV", "a;1,0;0,0", "b;0,0;1,0"),
+    "flags in words": ("isic_id,target", "a,True", "b,False"),
+    "other flags in words": ("image,melanoma", "a,yes", "b,no"),
+    "blank lines": ("", "image,target", "", "a,1", "", "b,0", ""),
+    "BCN20000": ("bcn_filename,diagnosis", "a.jpg,MEL", "b.jpg,NV"),
     "diagnoses in words": ("image_id;dx", "a;Melanoma", "b;Seborrheic keratosis"),
 }  # fmt: skip
 
@@ -51,6 +55,8 @@ def test_a_table_of_a_known_shape_gives_labels(folder, lines, end):
         (("name,target", "a,1"), "table.csv has no column that names images (isic_id, image_id, image_name, image"),
         (("image,age", "a,50"), "table.csv names images but has no column of labels (label, benign_malignant"),
         (("image,target", "x,1"), "table.csv names none of the images."),
+        (("image,target", "a,0.93", "b,0.07"), 'table.csv has the label "0.93"; use benign, malignant or'),
+        (("image_id,dx", "a,blue nevus"), 'table.csv has the label "blue nevus"; use benign, malignant or'),
         ((ONE_HOT_2019, "x,1,0,0,0,0,0,0,0,0"), "table.csv names none of the images."),
     ],
 )
