@@ -15,7 +15,7 @@ from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, UnreadableError, i
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.wording.fact import Fact
 
-__all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_image", "read_image"]
+__all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_for_screen", "load_image", "read_image"]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,25 @@ def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool
     Raises:
         ImageError: for whatever is wrong with the file; unless asked for, a damaged image is never returned in part.
     """
+    return _decoded(path, read_image_file(path), minimum_side, damaged_too)
+
+
+def load_for_screen(path: Path) -> tuple[LoadedImage, LoadedImage]:
+    """An image as the network reads it, and with every pixel; damaged ones too, as `load_image` gives them.
+
+    Both come of one reading of the file: what is shown is what was classified, though it be written to meanwhile.
+
+    Raises:
+        ImageError: as `load_image`.
+    """
     data = read_image_file(path)
+    image = _decoded(path, data, DECODE_SIDE, damaged_too=True)
+    if image.pixels.shape[:2] == (image.height, image.width):
+        return image, image
+    return image, _decoded(path, data, None, damaged_too=True)
+
+
+def _decoded(path: Path, data: bytes, minimum_side: int | None, damaged_too: bool) -> LoadedImage:
     with image_errors(path):
         name = identify(data[:HEADER_SIZE])
         if BY_NAME[name].reader == "dicom":

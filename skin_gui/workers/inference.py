@@ -14,9 +14,9 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
-from skin_gui.imaging.decode import LoadedImage, load_image
+from skin_gui.imaging.decode import LoadedImage, load_for_screen
 from skin_gui.imaging.facts import facts_of
-from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
+from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.measures.diameter import greatest_diameter
 from skin_gui.measures.measurer import Measurer, Measures, measure_within
@@ -63,9 +63,7 @@ def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
     Raises:
         ImageError: with a sentence for the user.
     """
-    image = load_image(path, minimum_side=DECODE_SIDE, damaged_too=True)
-    is_whole = image.pixels.shape[:2] == (image.height, image.width)
-    whole = image if is_whole else load_image(path, damaged_too=True)
+    image, whole = load_for_screen(path)
     shown = ShownImage(
         path=path,
         levels=pyramid(to_qimage(whole.pixels)),

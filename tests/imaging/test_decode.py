@@ -13,8 +13,9 @@ from pillow_heif import register_heif_opener
 from pydicom.data import get_testdata_file
 
 from skin_gui.imaging import decode, reading
-from skin_gui.imaging.decode import PIXEL_LIMIT, load_image, read_image
+from skin_gui.imaging.decode import PIXEL_LIMIT, load_for_screen, load_image, read_image
 from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.wording.images import ImageFact
 
 register_heif_opener()  # the program reads HEIC with the decoder alone
@@ -275,3 +276,24 @@ def test_real_images_are_read(data_dir):
     paths = sorted((data_dir / "isic" / "train").rglob("*.jpg"))[::200]
 
     assert {read_image(path).shape for path in paths} == {(224, 224, 3)}
+
+
+@pytest.mark.parametrize(("name", "size"), [("JPEG", (2000, 1500)), ("JPEG", (300, 200)), ("PNG", (1200, 1000))])
+def test_for_the_screen_a_file_is_read_once_and_gives_what_batch_and_screen_need(tmp_path, monkeypatch, name, size):
+    path = tmp_path / "a.image"
+    path.write_bytes(encoded(name, size))
+    read, times = decode.read_image_file, []
+
+    def counting(file):
+        times.append(file)
+        return read(file)
+
+    monkeypatch.setattr(decode, "read_image_file", counting)
+    small, whole = load_for_screen(path)
+    assert times == [path]
+    batch = load_image(path, minimum_side=DECODE_SIDE)
+    assert np.array_equal(small.pixels, batch.pixels)
+    assert (small.sha256, small.width, small.height) == (batch.sha256, batch.width, batch.height)
+    assert np.array_equal(whole.pixels, load_image(path).pixels)
+    assert whole.sha256 == small.sha256
+    assert (whole is small) is (small.pixels.shape[:2] == size[::-1])
