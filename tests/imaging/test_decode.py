@@ -282,7 +282,7 @@ def test_real_images_are_read(data_dir):
 def test_for_the_screen_a_file_is_read_once_and_gives_what_batch_and_screen_need(tmp_path, monkeypatch, name, size):
     path = tmp_path / "a.image"
     path.write_bytes(encoded(name, size))
-    read, times = decode.read_image_file, []
+    read, times = reading.read_image_file, []
 
     def counting(file):
         times.append(file)
