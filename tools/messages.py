@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _title(group: type[Kind]) -> str:
-    words = re.findall(r"[A-Z][a-z]*", group.__name__)
+    words = re.findall(r"[A-Z][a-z]*", group.__name__.removesuffix("Fact"))
     return " ".join([words[0], *(word.lower() for word in words[1:])])
 
 

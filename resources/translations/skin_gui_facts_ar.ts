@@ -28,16 +28,16 @@
         <translation>آفات لها صور حميدة وصور خبيثة: {count}؛ إحدى التسميات خاطئة في كل منها.</translation>
     </message>
     <message>
-        <source>Pictures found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>صور وُجدت في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه.</translation>
+        <source>Pictures found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>صور وُجدت في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه: أبقِ كلًا منها في جزء واحد.</translation>
     </message>
     <message>
-        <source>Lesions found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>آفات وُجدت في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه.</translation>
+        <source>Lesions found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>آفات وُجدت في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه: أبقِ كلًا منها في جزء واحد.</translation>
     </message>
     <message>
-        <source>Patients found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>مرضى وُجدوا في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه.</translation>
+        <source>Patients found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>مرضى وُجدوا في أكثر من جزء من train وval وtest: {count}؛ ستبدو النتائج أفضل مما هي عليه: أبقِ كلًا منهم في جزء واحد.</translation>
     </message>
     <message>
         <source>lesion {name}</source>
@@ -644,8 +644,8 @@
         <translation>لا يمكن قراءة الملف: الإذن مرفوض؛ اطلب إذن قراءته</translation>
     </message>
     <message>
-        <source>cannot be read: {why}</source>
-        <translation>لا يمكن قراءة الملف: {why}</translation>
+        <source>cannot be read ({why}); see that its drive is connected, and try again</source>
+        <translation>لا يمكن قراءة الملف ({why})؛ تأكد من اتصال قرصه ثم أعد المحاولة</translation>
     </message>
     <message>
         <source>is too large: {size:.1f} GB, the limit is {limit:.0f} GB; export a smaller image</source>
@@ -1015,20 +1015,20 @@
         <translation>حدث خطأ لم يتوقعه Skin GUI؛ السجل يذكره.</translation>
     </message>
     <message>
-        <source>The folder {name} is no longer there.</source>
-        <translation>المجلد {name} لم يعد موجودًا.</translation>
+        <source>The folder {name} is no longer there; open another one.</source>
+        <translation>المجلد {name} لم يعد موجودًا؛ افتح غيره.</translation>
     </message>
     <message>
-        <source>{name} is no folder.</source>
-        <translation>{name} ليس مجلدًا.</translation>
+        <source>{name} is no folder; open a folder or an image.</source>
+        <translation>{name} ليس مجلدًا؛ افتح مجلدًا أو صورة.</translation>
     </message>
     <message>
-        <source>You are not allowed to read the folder {name}.</source>
-        <translation>لا يُسمح لك بقراءة المجلد {name}.</translation>
+        <source>You are not allowed to read the folder {name}; ask for the right to read it.</source>
+        <translation>لا يُسمح لك بقراءة المجلد {name}؛ اطلب إذن قراءته.</translation>
     </message>
     <message>
-        <source>The folder {name} cannot be read.</source>
-        <translation>لا يمكن قراءة المجلد {name}.</translation>
+        <source>The folder {name} cannot be read; see that its drive is connected, and open it again.</source>
+        <translation>لا يمكن قراءة المجلد {name}؛ تأكد من اتصال قرصه وافتحه من جديد.</translation>
     </message>
     <message>
         <source>{name} cannot be shown; the log says why.</source>

@@ -28,16 +28,16 @@
         <translation>Lésions ayant des images bénignes et des images malignes&#xa0;: {count}&#x202f;; pour chacune, l’une des étiquettes est fausse.</translation>
     </message>
     <message>
-        <source>Pictures found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>Photos présentes dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons.</translation>
+        <source>Pictures found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>Photos présentes dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons&#xa0;: gardez chacune dans une seule.</translation>
     </message>
     <message>
-        <source>Lesions found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>Lésions présentes dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons.</translation>
+        <source>Lesions found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>Lésions présentes dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons&#xa0;: gardez chacune dans une seule.</translation>
     </message>
     <message>
-        <source>Patients found in more than one of train, val and test: {count}; results will look too good.</source>
-        <translation>Patients présents dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons.</translation>
+        <source>Patients found in more than one of train, val and test: {count}; results will look too good: keep each in one of them.</source>
+        <translation>Patients présents dans plusieurs des parties train, val et test&#xa0;: {count}&#x202f;; les résultats paraîtront trop bons&#xa0;: gardez chacun dans une seule.</translation>
     </message>
     <message>
         <source>lesion {name}</source>
@@ -644,8 +644,8 @@
         <translation>ne peut pas être lu&#xa0;: l’accès est refusé&#x202f;; demandez le droit de le lire</translation>
     </message>
     <message>
-        <source>cannot be read: {why}</source>
-        <translation>ne peut pas être lu&#xa0;: {why}</translation>
+        <source>cannot be read ({why}); see that its drive is connected, and try again</source>
+        <translation>ne peut pas être lu ({why})&#x202f;; vérifiez que son lecteur est connecté et réessayez</translation>
     </message>
     <message>
         <source>is too large: {size:.1f} GB, the limit is {limit:.0f} GB; export a smaller image</source>
@@ -1015,20 +1015,20 @@
         <translation>Une erreur que Skin GUI n’avait pas prévue s’est produite&#x202f;; le journal dit laquelle.</translation>
     </message>
     <message>
-        <source>The folder {name} is no longer there.</source>
-        <translation>Le dossier {name} n’existe plus.</translation>
+        <source>The folder {name} is no longer there; open another one.</source>
+        <translation>Le dossier {name} n’existe plus&#x202f;; ouvrez-en un autre.</translation>
     </message>
     <message>
-        <source>{name} is no folder.</source>
-        <translation>{name} n’est pas un dossier.</translation>
+        <source>{name} is no folder; open a folder or an image.</source>
+        <translation>{name} n’est pas un dossier&#x202f;; ouvrez un dossier ou une image.</translation>
     </message>
     <message>
-        <source>You are not allowed to read the folder {name}.</source>
-        <translation>Vous n’avez pas le droit de lire le dossier {name}.</translation>
+        <source>You are not allowed to read the folder {name}; ask for the right to read it.</source>
+        <translation>Vous n’avez pas le droit de lire le dossier {name}&#x202f;; demandez ce droit.</translation>
     </message>
     <message>
-        <source>The folder {name} cannot be read.</source>
-        <translation>Le dossier {name} est illisible.</translation>
+        <source>The folder {name} cannot be read; see that its drive is connected, and open it again.</source>
+        <translation>Le dossier {name} est illisible&#x202f;; vérifiez que son lecteur est connecté et rouvrez-le.</translation>
     </message>
     <message>
         <source>{name} cannot be shown; the log says why.</source>

@@ -19,9 +19,18 @@ class AuditFact(Kind):
     LESIONS_OF_BOTH_CLASSES = (
         "Lesions found with benign and with malignant images: {count}; one of the labels of each must be wrong."
     )
-    PICTURES_ACROSS = "Pictures found in more than one of train, val and test: {count}; results will look too good."
-    LESIONS_ACROSS = "Lesions found in more than one of train, val and test: {count}; results will look too good."
-    PATIENTS_ACROSS = "Patients found in more than one of train, val and test: {count}; results will look too good."
+    PICTURES_ACROSS = (
+        "Pictures found in more than one of train, val and test: {count}; "
+        "results will look too good: keep each in one of them."
+    )
+    LESIONS_ACROSS = (
+        "Lesions found in more than one of train, val and test: {count}; "
+        "results will look too good: keep each in one of them."
+    )
+    PATIENTS_ACROSS = (
+        "Patients found in more than one of train, val and test: {count}; "
+        "results will look too good: keep each in one of them."
+    )
     LESION = "lesion {name}"
     PATIENT = "patient {name}"
     NO_IMAGES = "There are no images that can be read; images of both classes are needed."

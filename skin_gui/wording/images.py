@@ -21,7 +21,7 @@ class ImageFact(Kind):
     GONE = "does not exist; it may have been moved, renamed or deleted"
     BROKEN_LINK = "is a link to a file that does not exist; it may have been moved"
     FORBIDDEN = "may not be read: permission is denied; ask for the right to read it"
-    UNREADABLE = "cannot be read: {why}"
+    UNREADABLE = "cannot be read ({why}); see that its drive is connected, and try again"
     TOO_MANY_BYTES = "is too large: {size:.1f} GB, the limit is {limit:.0f} GB; export a smaller image"
     TOO_MANY_PIXELS = (
         "is too large: {width} x {height} pixels are {size:,.0f} megapixels, the limit is {limit:,.0f} megapixels; "

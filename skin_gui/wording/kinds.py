@@ -14,7 +14,6 @@ from skin_gui.wording.review import ExportFact, GroupingFact, SessionFact, Setti
 from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote
 
 KINDS: tuple[type[Kind], ...] = (
-    Text,
     ProgramFact,
     ImageFact,
     FileKind,
@@ -34,6 +33,7 @@ KINDS: tuple[type[Kind], ...] = (
     SettingsFact,
     ClusterFact,
     WorkerFact,
+    Text,
 )
 """In the order of `docs/messages.md`."""
 

@@ -304,7 +304,7 @@ def test_a_folder_that_is_gone_is_told(qtbot, browser, tmp_path):
     with qtbot.waitSignal(browser.failed, timeout=TIMEOUT):
         browser.open_folder(tmp_path / "absent")
 
-    assert browser.note.text.text() == "The folder absent is no longer there."
+    assert browser.note.text.text() == "The folder absent is no longer there; open another one."
 
 
 def test_the_slider_and_the_wheel_change_the_size_which_is_remembered(qtbot, opened):
