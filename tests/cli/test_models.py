@@ -77,7 +77,7 @@ def test_given_no_consent_when_removed_then_the_model_stays(store):
     assert run("remove", "Mine", "--yes").exit_code == 0
     assert len(store.list()) == 1
     result = run("remove", "Skin GUI test", "--yes")
-    assert (result.exit_code, result.stderr) == (1, "The shipped model cannot be removed.\n")
+    assert (result.exit_code, result.stderr) == (1, "The model that comes with the program cannot be removed.\n")
 
 
 def test_given_a_new_name_when_renamed_then_it_is_listed_under_it(store):
