@@ -12,7 +12,7 @@ import numpy as np
 
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
-from skin_gui.classifier.classifier import Begun, Maps, available_cores
+from skin_gui.classifier.classifier import Begun, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -140,18 +140,6 @@ def _row(classifier: Classifier, path: Path, threshold: float | None) -> Result:
         threshold=classifier.threshold if threshold is None else threshold,
         model_id=model_id(classifier),
     )
-
-
-def classify_image(
-    classifier: Classifier, image: LoadedImage, threshold: float | None = None, layers: Sequence[str] = ()
-) -> tuple[Prediction, Maps]:
-    """What the model says of a decoded file, with the warnings of its decoding, and maps as `predict_with_maps`.
-
-    Raises:
-        NetworkError: as `Classifier.predict`.
-    """
-    prediction, maps = classifier.predict_with_maps(image.pixels, layers, threshold)
-    return replace(prediction, warnings=(*image.warnings, *prediction.warnings)), maps
 
 
 def classify_files(

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from skin_gui import paths
-from skin_gui.classifier import Classifier, ModelError
+from skin_gui.classifier import Classifier, ModelError, Prediction
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.imaging.decode import LoadedImage, load_for_screen
@@ -24,7 +24,7 @@ from skin_gui.measures.outline_network import MAPS
 from skin_gui.measures.reliability import reliability
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
-from skin_gui.review.batch import classify_image, model_id
+from skin_gui.review.batch import model_id
 from skin_gui.wording.images import ImageFact
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
@@ -137,6 +137,18 @@ def load_classifier(path: Path | None, *, threads: int | None = None) -> Classif
     if choice != "model":
         classifier.info = replace(classifier.info, flips=choice == "on")
     return classifier
+
+
+def classify_image(
+    classifier: Classifier, image: LoadedImage, threshold: float, layers: tuple[str, ...]
+) -> tuple[Prediction, Maps]:
+    """What the model says of a decoded file, with the warnings of its decoding, and the maps of these layers.
+
+    Raises:
+        NetworkError: as `Classifier.predict`.
+    """
+    prediction, maps = classifier.predict_with_maps(image.pixels, layers, threshold)
+    return replace(prediction, warnings=(*image.warnings, *prediction.warnings)), maps
 
 
 def maps_for_measures(classifier: Classifier) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ import pytest
 from numpy.testing import assert_allclose
 from sklearn.svm import SVC
 
-from skin_gui.classifier.head import Head
-from skin_gui.classifier.support_vector_machine import SupportVectorMachine
+from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.training.fitting.svm_fit import RETRAINING, LogitScales, fit_svm, joined
 
 FEATURES, INPUTS = 12, 8

@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier import vgg16
-from skin_gui.classifier.head import Head
+from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
-from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import Progress
 from skin_gui.training.data.dataset import UNTRACED, Dataset, load_dataset
 from skin_gui.training.data.duplicates import find_duplicates

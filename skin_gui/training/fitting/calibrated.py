@@ -8,9 +8,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.classifier.head import Head, Novelty
+from skin_gui.classifier.head import Head, Novelty, SupportVectorMachine
 from skin_gui.classifier.model_folder import OperatingPoint
-from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.measured_on import MeasuredOn, OutOfFold, StaysTogether
 from skin_gui.progress import CancelCheck, Cancelled, Progress
 from skin_gui.training.data.splits import Folds

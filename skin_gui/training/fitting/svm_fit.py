@@ -9,8 +9,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.svm import SVC
 from threadpoolctl import threadpool_limits
 
-from skin_gui.classifier.head import Head
-from skin_gui.classifier.support_vector_machine import SupportVectorMachine
+from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.training.fitting.source_directions import SourceInvariance, source_directions
 
 COMPONENTS = 384

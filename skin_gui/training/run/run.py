@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.head import Head
+from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
-from skin_gui.classifier.support_vector_machine import SupportVectorMachine
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.availability import quiet_tensorflow
 from skin_gui.training.data.splits import folds_of

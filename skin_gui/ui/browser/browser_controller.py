@@ -40,20 +40,16 @@ class BrowserController(QObject):
         image.predicted.connect(self._mark)
         image.judged.connect(self._mark)
 
-    def open(self, sources: list[Path]) -> None:
-        """Open a folder, a file with its folder, or several files and folders, which stand for themselves."""
+    def show_folder_of(self, sources: list[Path]) -> None:
+        """List a folder, or that of a file; several files and folders stand for themselves."""
         first = sources[0].absolute()
-        if len(sources) > 1 or first.is_dir():
-            self._sequence.close()  # an image of the folder before would stay under the new one's name
         if len(sources) > 1:
             self._browser.close_folder()
-            self._sequence.open(sources)
             return
         self.toggle.setChecked(True)
         if first.is_dir():
             self._browser.open_folder(first, recursive=current_preferences()[SUB_FOLDERS])
         else:
-            self._sequence.follow([first], 0)
             self._browser.open_folder(first.parent, select=first)
 
     def find_from(self, widget: QWidget) -> None:

@@ -12,8 +12,8 @@ from skin_gui.workers.runner import Runner
 class ImageSequence(QObject):
     """The images of a folder, or those given, with one of them current.
 
-    A folder is listed on a thread: on a network drive that takes its time. A single file is current
-    at once, and its neighbours in the folder follow when they are known.
+    A single file is current at once; whoever lists its folder, or a folder that is opened, has its images followed.
+    Several files and folders stand for themselves. They are listed on a thread: on a network drive that takes its time.
     """
 
     current_changed = Signal(object)
@@ -48,13 +48,16 @@ class ImageSequence(QObject):
         return self._index
 
     def open(self, sources: list[Path]) -> None:
-        """Open files and folders: a single file brings its folder along, several stand for themselves."""
+        """Open a file, or close what is open and list several files and folders; a folder alone is listed elsewhere."""
+        sources = [source.absolute() for source in sources]
         if len(sources) == 1 and not sources[0].is_dir():
-            file = sources[0].absolute()
-            self._replace([file], file)
-            self._list([file.parent], keep=file)
-        elif sources:
-            self._list([source.absolute() for source in sources], keep=None)
+            self.follow(sources, 0)
+            return
+        self.close()  # an image of the folder before would stay under the new one's name
+        if len(sources) > 1:
+            lister = Worker(_listing_of(sources))
+            lister.setObjectName("listing")
+            self._listing.start(lister, lambda found: self._take(found, sources[0]))
 
     def follow(self, paths: list[Path], index: int) -> None:
         """Take over images that are listed elsewhere, the one at a place being current."""
@@ -92,26 +95,11 @@ class ImageSequence(QObject):
             self.current_changed.emit(self._current)
             self.listed.emit()
 
-    def _list(self, sources: list[Path], keep: Path | None) -> None:
-        lister = Worker(_listing_of(sources))
-        lister.setObjectName("listing")
-        self._listing.start(lister, lambda found: self._take(found, sources, keep))
-
-    def _take(self, found: list[Path], sources: list[Path], keep: Path | None) -> None:
-        if keep is not None:
-            # A file that the listing would leave out, for its suffix say, was still asked for by name.
-            self._paths = found if keep in found else [keep, *found]
-            self._index = self._paths.index(self._current) if self._current in self._paths else 0
-            self.listed.emit()
-        elif found:
-            self._replace(found, found[0])
+    def _take(self, found: list[Path], first: Path) -> None:
+        if found:
+            self.follow(found, 0)
         else:
-            self.found_nothing.emit(sources[0])
-
-    def _replace(self, paths: list[Path], current: Path) -> None:
-        self._paths, self._current, self._index = paths, current, paths.index(current)
-        self.current_changed.emit(current)
-        self.listed.emit()
+            self.found_nothing.emit(first)
 
 
 def _listing_of(sources: list[Path]) -> Task:

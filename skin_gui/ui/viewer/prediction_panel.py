@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
+from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
@@ -177,8 +178,15 @@ class PredictionPanel(QWidget):
         self.facts.show()
         self._rules[1].show()
 
-    def show_prediction(self, predicted: ImagePrediction, other: "Result | None" = None) -> None:
-        """The result of the image on the screen; `other`: what the review table says, where that is something else."""
+    def listen_to(self, image: OpenImage) -> None:
+        """Show the result of the image that is open, whichever that is, and what the review table says of it."""
+        for known in (image.predicted, image.judged):
+            known.connect(self.result_box.show_prediction)
+            known.connect(lambda predicted: self._show_prediction(predicted, image.other_row))
+        image.row_changed.connect(self.show_decision)
+
+    def _show_prediction(self, predicted: ImagePrediction, other: "Result | None") -> None:
+        """What stands beside the result; `other`: what the review table says, where that is something else."""
         self._predicted = predicted
         self._set_busy("")
         self.problem.clear()
@@ -188,7 +196,6 @@ class PredictionPanel(QWidget):
         if other is not None:
             warnings.append(self._other_text(other))
         self.warnings.set_messages(warnings)
-        self.result_box.show_prediction(predicted)
         self.heatmap.show_strip(predicted.strip, is_empty=predicted.heatmap is None)
         self.facts.show_prediction(predicted)
         for widget in (self.result_box, self.heatmap, *self._rules, self.copy_button):

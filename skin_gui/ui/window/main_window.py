@@ -45,7 +45,7 @@ from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.prediction import PredictionWorker
-from skin_gui.workers.shown import ImagePrediction, ModelFacts, ShownImage
+from skin_gui.workers.shown import ModelFacts, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.ui.window.window_help import WindowHelp
@@ -216,9 +216,8 @@ class MainWindow(QMainWindow):
         self.image.changed.connect(self._show_pending)
         self.image.loaded.connect(self._show_image)
         self.image.failed.connect(self._show_image_failed)
-        self.image.predicted.connect(self._show_prediction)
-        self.image.judged.connect(self._show_prediction)
-        self.image.row_changed.connect(self.panel.show_decision)
+        self.panel.listen_to(self.image)
+        self.image.predicted.connect(self._update_state)
 
     # Opening
 
@@ -237,7 +236,8 @@ class MainWindow(QMainWindow):
         self._look_for([path])
 
     def _look_for(self, sources: list[Path]) -> None:
-        self.browser_controller.open(sources)
+        self.sequence.open(sources)
+        self.browser_controller.show_folder_of(sources)
         if self.image.path is None:
             self.panel.show_empty(self.tr("Looking for images…"))
         self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
@@ -278,10 +278,6 @@ class MainWindow(QMainWindow):
             )
         elif self.image.model_problem:
             self._show_no_model()
-        self._update_state()
-
-    def _show_prediction(self, predicted: ImagePrediction) -> None:
-        self.panel.show_prediction(predicted, self.image.other_row)
         self._update_state()
 
     def _show_image_failed(self, fact: Fact) -> None:

@@ -286,7 +286,7 @@ def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples
     qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=_SLOW)
 
     if how == "after another folder was looked at":
-        classified.browser_controller.open([samples[3]])
+        classified.sequence.open([samples[3]])
         qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
     classified.open([files[1] if how == "by one of its images" else tmp_path])
 
@@ -350,7 +350,7 @@ def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp
 def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(classified, qtbot, tmp_path, samples):
     table = classified.batch_review.table
     table.view.select_path(tmp_path / samples[0].name)
-    classified.browser_controller.open([samples[3]])
+    classified.sequence.open([samples[3]])
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
 
     assert table.session.sources == (tmp_path,)
@@ -485,7 +485,7 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
 def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbot, samples):
     classified.batch_review.table.threshold.spin.setValue(100.0)
 
-    classified.browser_controller.open([samples[3]])
+    classified.sequence.open([samples[3]])
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
 
     outcome = classified.panel.predicted
