@@ -15,7 +15,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
+.PHONY: help run test coverage bench bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences formats audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,9 @@ package: $(VENV)/.dev libraries ## Freeze the program into dist/ (PACKAGE_VARIAN
 
 licences: $(VENV)/.dev ## Write docs/licences.md again: what the program depends on, and its licences
 	$(PY) build_spec/dependencies.py licences docs/licences.md
+
+formats: $(VENV)/.run ## Write the image formats into installers and documents, after they have changed
+	$(PY) build_spec/formats.py
 
 # Known faults are asked of the public databases, or looked up in a copy of osv.dev's advisories for PyPI.
 audit-deps: $(VENV)/.dev ## Whether a pinned dependency has a known fault (ADVISORIES=all.zip: offline; STRICT=1: all or nothing)

@@ -1,5 +1,6 @@
 """The vocabulary of formats, and that whatever else names formats agrees with it."""
 
+import importlib
 import plistlib
 import re
 import sys
@@ -33,18 +34,41 @@ def test_the_log_masks_every_suffix(suffix):
     assert "Jane" not in mask_paths(f"Jane Doe{suffix.upper()} is damaged")
 
 
-def test_the_linux_desktop_offers_the_program_for_every_format():
-    entry = (ROOT / "build_spec" / "linux" / "skin-gui.desktop").read_text(encoding="utf-8")
-
-    (offered,) = re.findall(r"^MimeType=(.*)$", entry, re.MULTILINE)
-
-    assert offered == ";".join((*MIME_TYPES, "inode/directory", ""))
+@pytest.fixture
+def build_formats(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "build_spec")
+    return importlib.import_module("formats")
 
 
-def test_windows_offers_the_program_for_every_suffix():
-    script = (ROOT / "build_spec" / "windows" / "skin_gui.iss").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "build_spec/linux/skin-gui.desktop",
+        "build_spec/windows/skin_gui.iss",
+        "README.md",
+        "docs/user-guide.md",
+        "docs/data.md",
+    ],
+)
+def test_installers_and_documents_name_every_format(name, build_formats):
+    text = (ROOT / name).read_text(encoding="utf-8")
 
-    assert tuple(re.findall(r'SupportedTypes"; ValueType: string; ValueName: "(\.\w+)"', script)) == IMAGE_SUFFIXES
+    assert build_formats.WRITERS[name](text) == text, "make formats"
+
+
+def test_the_desktops_are_offered_every_type_and_suffix(build_formats):
+    assert re.findall(r"^MimeType=(.*)$", build_formats.desktop("MimeType=a\nx"), re.MULTILINE) == [
+        ";".join((*MIME_TYPES, "inode/directory", ""))
+    ]
+    line = 'Root: X; Subkey: "A\\SupportedTypes"; ValueName: "{}"; ValueData: ""\n'
+    script = build_formats.installer(f"before\n{line.format('.a')}{line.format('.b')}after\n")
+    assert script == "before\n" + "".join(map(line.format, IMAGE_SUFFIXES)) + "after\n"
+
+
+def test_a_document_lists_a_new_format_in_its_sentence(build_formats, monkeypatch):
+    monkeypatch.setattr(build_formats, "SUPPORTED", "JPEG, PNG, QOI and X")
+    text = "A\n\nRead are JPEG, PNG, TIFF, JPEG\n2000, GIF, AVIF and DICOM files.\n\nB\n"
+    assert build_formats.document(text) == "A\n\nRead are JPEG, PNG, QOI and X files.\n\nB\n"
 
 
 def test_macos_offers_the_program_for_every_format(monkeypatch):
