@@ -123,17 +123,19 @@ def _warped(
 
 def _dark_rim(lightness: NDArray[np.float32], inside: Region) -> Region:
     """Black that reaches the border of the image: what lies beyond a dermatoscope's round field of view."""
-    dark = ((lightness < _RIM_LIGHTNESS) | ~inside).astype(np.uint8)
-    count, labels = cv2.connectedComponents(dark, connectivity=4)
-    if count == 1:
-        return np.zeros(dark.shape, dtype=bool)
-    labels = np.asarray(labels)
+    black = lightness < _RIM_LIGHTNESS
+    if not (black & inside).any():
+        return np.zeros(black.shape, dtype=bool)
+    dark = (black | ~inside).astype(np.uint8)
+    count, found = cv2.connectedComponents(dark, connectivity=4)
+    labels = np.asarray(found)
     edge = cv2.dilate((~inside).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     edge[0], edge[-1], edge[:, 0], edge[:, -1] = True, True, True, True
-    touching = np.unique(labels[edge & (dark > 0)])
+    touching = np.zeros(count, dtype=bool)
+    touching[labels[edge & (dark > 0)]] = True
     # The centre belongs to the lesion, however dark it is.
-    touching = touching[touching != labels[SIDE // 2, SIDE // 2]]
-    return np.isin(labels, touching)
+    touching[labels[SIDE // 2, SIDE // 2]] = False
+    return np.asarray(touching[labels])
 
 
 def _hair(rgb: NDArray[np.uint8]) -> Region:
@@ -158,6 +160,8 @@ def _long(thin: NDArray[np.uint8]) -> Region:
     extent = np.maximum(statistics[:, cv2.CC_STAT_WIDTH], statistics[:, cv2.CC_STAT_HEIGHT])
     slender = statistics[:, cv2.CC_STAT_AREA] < 0.25 * extent**2
     kept = (extent > RADIUS / 2) & slender & (np.arange(count) > 0)
+    if not kept.any():
+        return np.zeros(thin.shape, dtype=bool)
     hair = kept[np.asarray(labels)].astype(np.uint8)
     return cv2.dilate(hair, np.ones((_HAIR_WIDENING, _HAIR_WIDENING), np.uint8)) > 0
 

@@ -1,6 +1,7 @@
 """From the outline network's logits to the outline of one lesion, or to none."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -110,15 +111,17 @@ def _chosen(logits: NDArray[np.float32]) -> NDArray[np.bool_] | None:
     count, labels = cv2.connectedComponents((logits > 0).astype(np.uint8), connectivity=8)
     if count == 1:
         return None
-    labels = np.asarray(labels)
-    weights = _centrality(len(logits)) * np.maximum(logits, 0)
-    best = int(np.argmax(np.bincount(labels.ravel(), weights.ravel(), count)[1:])) + 1
+    labels, best = np.asarray(labels), 1
+    if count > 2:
+        weights = _centrality(len(logits)) * np.maximum(logits, 0)
+        best = int(np.argmax(np.bincount(labels.ravel(), weights.ravel(), count)[1:])) + 1
     piece = (labels == best).astype(np.uint8)
     contours, _ = cv2.findContours(piece, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     cv2.drawContours(piece, contours, -1, 1, cv2.FILLED)
     return np.asarray(piece > 0)
 
 
+@lru_cache(maxsize=1)
 def _centrality(side: int) -> NDArray[np.float32]:
     place = (np.arange(side) - (side - 1) / 2) / side
     near = np.exp(-((place / _CENTRE_SPREAD) ** 2) / 2).astype(np.float32)

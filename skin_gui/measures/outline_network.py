@@ -65,16 +65,38 @@ def param_text(weights: Weights) -> str:
     for layer, size, sources in LAYERS:
         lines += [line for source in sources for line in _resized(source, uses)]
         read = [_next(source, uses) for source in sources]
-        if len(read) > 1:
-            lines.append(f"Concat {layer}_in {len(read)} 1 {' '.join(read)} {layer}_in 0=0")
-            read = [f"{layer}_in"]
         kernel = weights[f"{layer}/kernel"]
-        shape = f"0={len(kernel)} 1={size} 4={size // 2} 5=1 6={kernel.size}"
         relu = "" if layer == LOGIT else " 9=1"
-        lines.append(f"Convolution {layer} 1 1 {read[0]} {layer} {shape}{relu}")
+        if PIXELS in sources:
+            lines += _summed(layer, read, [part.size for part in _parts(layer, kernel, sources)], len(kernel))
+        else:
+            if len(read) > 1:
+                lines.append(f"Concat {layer}_in {len(read)} 1 {' '.join(read)} {layer}_in 0=0")
+                read = [f"{layer}_in"]
+            shape = f"0={len(kernel)} 1={size} 4={size // 2} 5=1 6={kernel.size}"
+            lines.append(f"Convolution {layer} 1 1 {read[0]} {layer} {shape}{relu}")
         lines += _split(layer, uses)
     blobs = sum(int(line.split()[3]) for line in lines)
     return "\n".join(["7767517", f"{len(lines)} {blobs}", *lines]) + "\n"
+
+
+def _summed(layer: str, read: list[str], sizes: list[int], width: int) -> list[str]:
+    """A 1 x 1 convolution of several blobs, each on its own: to join them would copy them, in a slower layout."""
+    parts = [f"{layer}_{number}" for number in range(len(read))]
+    lines = [
+        f"Convolution {part} 1 1 {blob} {part} 0={width} 1=1 5={int(number == 0)} 6={size}"
+        for number, (part, blob, size) in enumerate(zip(parts, read, sizes, strict=True))
+    ]
+    lines.append(f"Eltwise {layer}_sum {len(parts)} 1 {' '.join(parts)} {layer}_sum 0=1")
+    return [*lines, f"ReLU {layer} 1 1 {layer}_sum {layer}"]
+
+
+def _parts(layer: str, kernel: NDArray[np.floating], sources: tuple[str, ...]) -> list[NDArray[np.floating]]:
+    """The kernel of a layer that reads pixels and maps, cut by what it reads."""
+    depths = [3 if source == PIXELS else vgg16.channels(source) for source in sources]
+    if sum(depths) != kernel.shape[1]:
+        raise ValueError(f"{layer} reads {kernel.shape[1]} channels, not {sum(depths)}")
+    return np.split(kernel, np.cumsum(depths)[:-1], axis=1)
 
 
 def _input(name: str, side: int, depth: int) -> str:
@@ -117,9 +139,12 @@ def _next(source: str, uses: dict[str, list[str]]) -> str:
 def packed(weights: Weights) -> bytes:
     """The weights in ncnn's binary: float32, each kernel after the tag for that, then its bias."""
     parts = []
-    for layer, _, _ in LAYERS:
-        parts += [bytes(4), weights[f"{layer}/kernel"].astype("<f4").tobytes()]
-        parts.append(weights[f"{layer}/bias"].astype("<f4").tobytes())
+    for layer, _, sources in LAYERS:
+        kernel, bias = weights[f"{layer}/kernel"], weights[f"{layer}/bias"].astype("<f4").tobytes()
+        first, *others = _parts(layer, kernel, sources) if PIXELS in sources else [kernel]
+        parts += [bytes(4), first.astype("<f4").tobytes(), bias]
+        for other in others:
+            parts += [bytes(4), other.astype("<f4").tobytes()]
     return b"".join(parts)
 
 
