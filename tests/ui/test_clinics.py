@@ -15,7 +15,7 @@ from skin_gui.classifier.model_folder import read_info
 from skin_gui.imaging.decode import read_image
 from skin_gui.preferences import change_preferences
 from skin_gui.review.batch import classify_file
-from skin_gui.ui.report.report import write_report
+from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.ui.settings_dialog import SettingsDialog
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.widgets.texts import clinics_text
@@ -95,7 +95,7 @@ def test_the_settings_say_it_until_the_point_is_moved(qtbot):
 def test_the_report_says_it(model, image, tmp_path):
     classifier = Classifier.load(model)
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [classify_file(classifier, image)[0]], classifier=classifier)
+    write_report(pdf, ReportRequest([classify_file(classifier, image)[0]]), classifier=classifier)
     text = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     flat = " ".join(text.split())
     assert flat.count(SENTENCE) == 2  # beside the result, and among the facts of the model

@@ -1,9 +1,22 @@
 """Drawing on a page in millimetres, from top to bottom and in reading direction."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 INK = "#1b242a"
 MUTED = "#55656f"
@@ -35,12 +48,22 @@ BODY = TextStyle()
 class PageCanvas:
     """A page's painter; lengths in millimetres from the page's upper leading corner."""
 
-    def __init__(self, painter: QPainter, writer: QPdfWriter, *, right_to_left: bool) -> None:
+    def __init__(self, painter: QPainter, device: QPagedPaintDevice, *, right_to_left: bool) -> None:
         self.painter = painter
-        self._scale = writer.resolution() / _INCH_MM
-        page = writer.pageLayout().fullRect(writer.pageLayout().Unit.Millimeter)
+        self._scale = device.logicalDpiX() / _INCH_MM
+        page = device.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
         self.width, self.height = page.width(), page.height()
         self.right_to_left = right_to_left
+        self._is_silent = False
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Measure what is drawn in the block, and draw nothing."""
+        self._is_silent = True
+        try:
+            yield
+        finally:
+            self._is_silent = False
 
     def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
         """A rectangle in the painter's units, `x` counted from the leading edge."""
@@ -62,7 +85,7 @@ class PageCanvas:
         font.setPointSizeF(style.points)
         font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
         layout = self._layout(text, font, width, style.align)
-        if not measure_only:
+        if not (measure_only or self._is_silent):
             area = self.rect(x, y, width, 1)
             self.painter.setPen(QColor(style.colour))
             layout.draw(self.painter, QPointF(area.left(), area.top()))
@@ -92,6 +115,8 @@ class PageCanvas:
 
     def image(self, picture: QImage, x: float, y: float, width: float, height: float) -> None:
         """Fit a picture into a frame, in its own proportions."""
+        if self._is_silent:
+            return
         frame = self.rect(x, y, width, height)
         size = picture.size().scaled(frame.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRectF(0, 0, size.width(), size.height())
@@ -100,10 +125,14 @@ class PageCanvas:
 
     def stretch(self, picture: QImage, x: float, y: float, width: float, height: float) -> None:
         """Fill a frame with a picture, whatever its proportions."""
+        if self._is_silent:
+            return
         self.painter.drawImage(self.rect(x, y, width, height), picture)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str, *, line: str = "") -> None:
         """A rounded rectangle."""
+        if self._is_silent:
+            return
         radius = min(1.2, height / 2) * self._scale
         self.painter.setPen(QPen(QColor(line), 0.2 * self._scale) if line else Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(colour))
@@ -112,12 +141,16 @@ class PageCanvas:
 
     def rule(self, x: float, y: float, width: float) -> None:
         """A thin line."""
+        if self._is_silent:
+            return
         area = self.rect(x, y, width, 0)
         self.painter.setPen(QPen(QColor(LINE), 0.2 * self._scale))
         self.painter.drawLine(area.topLeft(), area.topRight())
 
     def tick(self, x: float, y: float, height: float) -> None:
         """A short upright stroke."""
+        if self._is_silent:
+            return
         area = self.rect(x, y, 0, height)
         self.painter.setPen(QPen(QColor(INK), 0.5 * self._scale))
         self.painter.drawLine(area.topLeft(), area.bottomLeft())

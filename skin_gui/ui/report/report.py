@@ -1,11 +1,12 @@
-"""The PDF report: a page for each image."""
+"""The report: pages that sum up, if wanted, then a page for each image; as a PDF, or drawn on a printer's pages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from skin_gui import about
 from skin_gui.classifier import Classifier
@@ -15,41 +16,61 @@ from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
-from skin_gui.ui.report.report_facts import gather
+from skin_gui.ui.report.report_facts import ReportFacts, gather
+from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import draw_page
+from skin_gui.ui.report.summary_page import draw_summary, summary_pages
 from skin_gui.ui.widgets.formats import local_time_text
 from skin_gui.wording.review import ExportFact
 
 _DPI = 300
 
 
-@dataclass(frozen=True, eq=False)
-class ReportScope:
-    """What a review says beside its rows."""
+@dataclass(frozen=True)
+class ReportRequest:
+    """What a report is to say."""
 
+    results: Sequence[Result]
+    """The rows, in the order wanted."""
     among: Iterable[Path] = ()
     """Files of the same session, from which those in the report are told by name."""
     threshold: float | None = None
     """The operating point for all rows; None for the one each was classified at."""
     measured: Mapping[Path, Measurement] = field(default_factory=dict)
-    """Measures by file, for a section of their own; none without them."""
+    """Measures by file, for a section of their own."""
+    header: ReportHeader = NO_HEADER
+    summary: bool = False
+    """Whether pages that sum up come first."""
+
+    @property
+    def summary_pages(self) -> int:
+        """How many."""
+        return summary_pages(len(self.results)) if self.summary else 0
+
+    @property
+    def pages(self) -> int:
+        """Of the whole report."""
+        return self.summary_pages + len(self.results)
+
+    def names(self) -> list[str]:
+        """What tells each file from the others."""
+        names = DistinctNames([*self.among, *(result.path for result in self.results)])
+        return [names.name(result.path) for result in self.results]
 
 
 def write_report(
     path: Path,
-    results: Sequence[Result],
-    scope: ReportScope | None = None,
+    request: ReportRequest,
     *,
     classifier: Classifier | None = None,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> int:
-    """Write a report on these results, completely or not at all. May run on any thread.
+    """Write a report as a PDF, completely or not at all. May run on any thread.
 
     Args:
         path: the PDF; replaced if there, unless it is an image or one of the program's own.
-        results: the rows, in the order wanted.
-        scope: of the review that they are from.
+        request: what it is to say.
         classifier: makes the heatmaps; the active model when None.
         progress: told after each page.
         cancelled: asked before each page.
@@ -63,67 +84,106 @@ def write_report(
         Cancelled: `cancelled` said so; no file was written.
     """
     progress(0.0)
-    scope, classifier = scope or ReportScope(), classifier or Classifier.load()
-    names = DistinctNames([*scope.among, *(result.path for result in results)])
+    classifier = classifier or Classifier.load()
     with replacing(path) as temporary:
-        _write(temporary, results, _Context(path.name, names, scope, classifier), progress, cancelled)
+        writer = _writer(temporary)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=path.name))
+        try:
+            facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)
+            drawn = draw_report(painter, writer, request, facts, classifier)
+        finally:
+            ended = painter.end()
+        if not (drawn and ended):
+            raise ExportError(ExportFact.REPORT_NOT_ENDED(file=path.name))
     progress(1.0)
-    return len(results)
+    return request.pages
 
 
-@dataclass(frozen=True, eq=False)
-class _Context:
-    """What all pages have in common."""
+def gather_all(
+    request: ReportRequest,
+    classifier: Classifier,
+    *,
+    progress: Progress = ignore_progress,
+    cancelled: CancelCheck = never_cancel,
+) -> Iterator[ReportFacts]:
+    """What each image's page says, one after the other. May run on any thread.
 
-    name: str
-    """Of the file, for the user."""
-    names: DistinctNames
-    scope: ReportScope
-    classifier: Classifier
+    Raises:
+        Cancelled: `cancelled`, asked before each, said so.
+    """
+    for number, (result, name) in enumerate(zip(request.results, request.names(), strict=True), start=1):
+        if cancelled():
+            raise Cancelled
+        measured = request.measured.get(result.path)
+        yield gather(result, classifier, request.threshold, name=name, measured=measured)
+        progress(number / (len(request.results) + 1))
 
 
-def _write(
-    file: Path, results: Sequence[Result], context: _Context, progress: Progress, cancelled: CancelCheck
-) -> None:
-    writer = _writer(file)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=context.name))
+def draw_report(
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    request: ReportRequest,
+    facts: Iterable[ReportFacts],
+    classifier: Classifier,
+) -> bool:
+    """Draw all pages on what the painter paints on; whether the device took them all.
+
+    Args:
+        painter: on the device's first page.
+        device: a PDF, or a printer.
+        request: what the report says.
+        facts: of each image, as `gather_all` gives them.
+        classifier: the model whose figures stand in it.
+    """
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    canvas = PageCanvas(painter, device, right_to_left=right_to_left)
     printed_at = local_time_text(QDateTime.currentDateTime())
-    try:
-        canvas = PageCanvas(painter, writer, right_to_left=right_to_left)
-        for number, result in enumerate(results, start=1):
-            if cancelled():
-                raise Cancelled
-            facts = gather(
-                result,
-                context.classifier,
-                context.scope.threshold,
-                name=context.names.name(result.path),
-                measured=context.scope.measured.get(result.path),
-            )
-            if number > 1 and not writer.newPage():
-                raise ExportError(ExportFact.REPORT_NOT_ENDED(file=context.name))
-            draw_page(canvas, facts, context.classifier.info, number, len(results), printed_at)
-            progress(number / (len(results) + 1))
-    finally:
-        complete = painter.end()
-    if not complete:
-        raise ExportError(ExportFact.REPORT_NOT_ENDED(file=context.name))
+    for page, draw in enumerate(_pages(canvas, request, facts, classifier, printed_at), start=1):
+        if page > 1 and not device.newPage():
+            return False
+        draw(page)
+    return True
+
+
+def _pages(
+    canvas: PageCanvas, request: ReportRequest, facts: Iterable[ReportFacts], classifier: Classifier, printed_at: str
+) -> Iterator[Callable[[int], None]]:
+    """How each page is drawn, given its number."""
+    if request.summary:
+        threshold = request.threshold
+        at_point = [row if threshold is None else row.at(threshold) for row in request.results]
+        names = request.names()
+        for _ in range(request.summary_pages):
+            yield partial(_draw_summary, canvas, request, at_point, names, printed_at)
+    for one in facts:
+        yield partial(_draw_image, canvas, request, one, classifier, printed_at)
+
+
+def _draw_summary(
+    canvas: PageCanvas, request: ReportRequest, results: list[Result], names: list[str], printed_at: str, page: int
+) -> None:
+    draw_summary(canvas, request.header, results, names, page, request.pages, printed_at)
+
+
+def _draw_image(
+    canvas: PageCanvas, request: ReportRequest, facts: ReportFacts, classifier: Classifier, printed_at: str, page: int
+) -> None:
+    draw_page(canvas, facts, classifier.info, page, request.pages, printed_at, request.header)
 
 
 def _writer(file: Path) -> QPdfWriter:
     writer = QPdfWriter(str(file))
     writer.setResolution(_DPI)
-    writer.setPageLayout(QPageLayout(QPageSize(_page_size()), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    writer.setPageLayout(QPageLayout(QPageSize(page_size()), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     writer.setTitle(QCoreApplication.translate("report", "Skin GUI report"))
     writer.setCreator(about.stamp())
     return writer
 
 
-def _page_size() -> QPageSize.PageSizeId:
+def page_size() -> QPageSize.PageSizeId:
     """What the user's country prints on."""
     imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

@@ -29,7 +29,7 @@ from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import to_qimage, visible_heatmap
 
-_SIDE = 900
+_SIDE = 1200
 """Longest side of a picture in the report, in pixels: 300 dpi at the size it is printed."""
 _HEATMAP_OPACITY = 0.6
 

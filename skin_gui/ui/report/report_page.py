@@ -19,93 +19,93 @@ from skin_gui.ui.report.page_canvas import (
     PageCanvas,
     TextStyle,
 )
+from skin_gui.ui.report.page_parts import FOOT, MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
+from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.widgets.assessment_texts import assessment_rows
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
 from skin_gui.ui.widgets.measure_texts import measurement_lines
-from skin_gui.ui.widgets.texts import clinics_text, disclaimer, model_label_text, review_text
+from skin_gui.ui.widgets.texts import clinics_text, model_label_text, review_text
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import heatmap_strip
 
-_MARGIN = 18.0
 _GUTTER = 6.0
 _LEGEND_WIDTH = 22.0
 _LEGEND_HEIGHT = 2.4
-_PICTURES_TOP = 32.0
-_PICTURE_HEIGHT = 66.0
+_PICTURE_HEIGHT = 78.0
+_LEAST_HEIGHT = 34.0
+_CAPTIONS = 18.0
+_PICTURE_SHARE = 0.62
+"""Of the width: the image is looked at, its heatmap glanced at."""
 _BAR_HEIGHT = 3.6
-_FOOT = 16.0
 _FILE_SHARE = 0.5
 _MOST_NOTE = 600
+_SENTENCE = 60
 
-Pair = tuple[str, str]
+
+def draw_page(
+    canvas: PageCanvas,
+    facts: ReportFacts,
+    info: ModelInfo,
+    page: int,
+    pages: int,
+    printed_at: str,
+    header: ReportHeader = NO_HEADER,
+) -> None:
+    """Draw one image's page. The pictures are as large as the rest of the page leaves room for."""
+    top = draw_head(canvas, facts.name, printed_at, header)
+    with canvas.silent():
+        rest = _draw_body(canvas, facts, info, 0.0)
+    y = _draw_pictures(canvas, facts, top, canvas.height - FOOT - _GUTTER - rest - top)
+    _draw_body(canvas, facts, info, y)
+    draw_foot(canvas, page, pages)
 
 
-def draw_page(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, page: int, pages: int, printed_at: str) -> None:
-    """Draw one image's page."""
-    _draw_head(canvas, facts.name, printed_at)
-    y = _draw_pictures(canvas, facts)
+def _draw_body(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
+    """What stands below the pictures; returns where it ends."""
     y = _draw_cautions(canvas, facts.cautions, y)
     y = _draw_result(canvas, facts, info, y)
     y = _draw_review(canvas, facts.result, y + 6)
     y = _draw_measures(canvas, facts.measured, y)
-    left = (_inner(canvas) - _GUTTER) * _FILE_SHARE
-    right = _inner(canvas) - _GUTTER - left
-    top = _section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
-    _draw_pairs(canvas, _file_lines(facts.result, facts.name), _MARGIN, top, left, name_width=22)
-    lines = model_lines(info)
+    left = (inner(canvas) - _GUTTER) * _FILE_SHARE
+    right = inner(canvas) - _GUTTER - left
+    top = section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
+    end = draw_pairs(canvas, _file_lines(facts.result, facts.name), MARGIN, top, left, name_width=22)
+    # What stands in a sentence above need not stand here too: the room is for the pictures.
+    said = _meaning(facts, info)
+    lines = [(name, value) for name, value in model_lines(info) if len(value) < _SENTENCE or value not in said]
     if not facts.by_model:
         lines = [(QCoreApplication.translate("report", "Model"), facts.result.model)]
-    _draw_pairs(canvas, lines, _MARGIN + left + _GUTTER, top, right, name_width=30)
-    _draw_foot(canvas, page, pages)
+    return max(end, draw_pairs(canvas, lines, MARGIN + left + _GUTTER, top, right, name_width=30))
 
 
-def _inner(canvas: PageCanvas) -> float:
-    return canvas.width - 2 * _MARGIN
-
-
-def _draw_head(canvas: PageCanvas, file: str, printed_at: str) -> None:
-    canvas.text(about.NAME, _MARGIN, 12, 60, TextStyle(points=9, bold=True, colour=MUTED))
-    canvas.text(
-        printed_at,
-        canvas.width - _MARGIN - 70,
-        12,
-        70,
-        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
-    )
-    name = file if len(file) <= 80 else f"{file[:38]}…{file[-38:]}"
-    canvas.text(
-        in_reading_direction(name),
-        _MARGIN,
-        18,
-        _inner(canvas),
-        TextStyle(points=15 if len(name) <= 48 else 10, bold=True),
-    )
-    canvas.rule(_MARGIN, 28, _inner(canvas))
-
-
-def _draw_pictures(canvas: PageCanvas, facts: ReportFacts) -> float:
-    half = (_inner(canvas) - _GUTTER) / 2
+def _draw_pictures(canvas: PageCanvas, facts: ReportFacts, y: float, most: float) -> float:
+    """The image and its heatmap with their captions, in a height of at most `most`; returns where they end."""
     if facts.picture is None:
-        return _PICTURES_TOP
+        return y
     captions = (
         QCoreApplication.translate("report", "Image"),
         QCoreApplication.translate(
             "report", "Evidence for malignant that has a place, on one scale for all images; no colour: none"
         ),
     )
-    top = _PICTURES_TOP + _PICTURE_HEIGHT + 1.5
+    room = inner(canvas) - _GUTTER
+    proportion = facts.picture.width() / max(facts.picture.height(), 1)
+    height = min(room * _PICTURE_SHARE / proportion, _PICTURE_HEIGHT, max(most - _CAPTIONS, _LEAST_HEIGHT))
+    first = height * proportion
+    widths = (first, min(first, room - first))
+    top = y + height + 1.5
     bottom = top
     for number, picture in enumerate((facts.picture, facts.overlay)):
-        x = _MARGIN + number * (half + _GUTTER)
-        caption, room = captions[number], half
+        x, width = MARGIN + number * (widths[0] + _GUTTER), widths[number]
+        caption = captions[number]
         if picture is None:
             caption = QCoreApplication.translate("report", "There is no heatmap: this model did not make the result.")
         else:
-            canvas.image(picture, x, _PICTURES_TOP, half, _PICTURE_HEIGHT)
+            canvas.image(picture, x, y, width, height)
             if number:
-                x, room = _draw_legend(canvas, x, top, half)
-        bottom = max(bottom, top + canvas.text(caption, x, top, room, TextStyle(points=8, colour=MUTED)))
+                x, width = _draw_legend(canvas, x, top, width)
+        bottom = max(bottom, top + canvas.text(caption, x, top, width, TextStyle(points=8, colour=MUTED)))
     return bottom + 3
 
 
@@ -129,45 +129,45 @@ def _draw_cautions(canvas: PageCanvas, cautions: tuple[str, ...], y: float) -> f
     """The warnings in a box: they are read before the number."""
     if not cautions:
         return y
-    text, width = "\n".join(cautions), _inner(canvas) - 8
-    height = canvas.text(text, _MARGIN + 4, y, width, measure_only=True)
-    canvas.fill(_MARGIN, y, _inner(canvas), height + 5, WARNING_FILL, line=WARNING_LINE)
-    canvas.text(text, _MARGIN + 4, y + 2.5, width, TextStyle(colour=WARNING))
+    text, width = "\n".join(cautions), inner(canvas) - 8
+    height = canvas.text(text, MARGIN + 4, y, width, measure_only=True)
+    canvas.fill(MARGIN, y, inner(canvas), height + 5, WARNING_FILL, line=WARNING_LINE)
+    canvas.text(text, MARGIN + 4, y + 2.5, width, TextStyle(colour=WARNING))
     return y + height + 10
 
 
 def _draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
     result = facts.result
     colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
-    half = _inner(canvas) / 2
-    canvas.text(model_label_text(result.label), _MARGIN, y, half, TextStyle(points=20, bold=True, colour=colour))
+    half = inner(canvas) / 2
+    canvas.text(model_label_text(result.label), MARGIN, y, half, TextStyle(points=20, bold=True, colour=colour))
     if result.probability is None or result.threshold is None:
         return y + 10
     canvas.text(
         probability_text(result.probability),
-        _MARGIN + half,
+        MARGIN + half,
         y,
         half,
         TextStyle(points=20, bold=True, align=Qt.AlignmentFlag.AlignTrailing),
     )
     caption = QCoreApplication.translate("report", "Calibrated probability of malignancy")
     canvas.text(
-        caption, _MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
+        caption, MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
     )
     y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
-    return y + canvas.text(_meaning(facts, info), _MARGIN, y, _inner(canvas))
+    return y + canvas.text(_meaning(facts, info), MARGIN, y, inner(canvas))
 
 
 def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: str, y: float) -> float:
-    width = _inner(canvas)
-    canvas.fill(_MARGIN, y, width, _BAR_HEIGHT, TRACK)
-    canvas.fill(_MARGIN, y, max(width * probability, _BAR_HEIGHT), _BAR_HEIGHT, colour)
-    x = _MARGIN + width * threshold
+    width = inner(canvas)
+    canvas.fill(MARGIN, y, width, _BAR_HEIGHT, TRACK)
+    canvas.fill(MARGIN, y, max(width * probability, _BAR_HEIGHT), _BAR_HEIGHT, colour)
+    x = MARGIN + width * threshold
     canvas.tick(x, y - 1.2, _BAR_HEIGHT + 2.4)
     text = QCoreApplication.translate("report", "operating point {threshold}").format(threshold=percent(threshold))
-    left = min(max(x - 30, _MARGIN), canvas.width - _MARGIN - 60)
+    left = min(max(x - 30, MARGIN), canvas.width - MARGIN - 60)
     align = Qt.AlignmentFlag.AlignHCenter
-    if left == _MARGIN:
+    if left == MARGIN:
         align = Qt.AlignmentFlag.AlignLeading
     elif left != x - 30:
         align = Qt.AlignmentFlag.AlignTrailing
@@ -208,7 +208,7 @@ def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
 
 
 def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
-    y = _section(canvas, QCoreApplication.translate("report", "Reviewer"), y)
+    y = section(canvas, QCoreApplication.translate("report", "Reviewer"), y)
     decision = review_text(result.reviewer_label) or QCoreApplication.translate("report", "not reviewed")
     if result.reviewed_at:
         decision = f"{decision}, {time_text(result.reviewed_at)}"
@@ -221,14 +221,14 @@ def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
     ]
     if note:
         lines.append((QCoreApplication.translate("report", "Note"), note))
-    return _draw_pairs(canvas, lines, _MARGIN, y, _inner(canvas), name_width=24)
+    return draw_pairs(canvas, lines, MARGIN, y, inner(canvas), name_width=24)
 
 
 def _draw_measures(canvas: PageCanvas, measured: Measurement | None, y: float) -> float:
     if measured is None:
         return y
-    y = _section(canvas, QCoreApplication.translate("report", "Measures, no part of the probability"), y + 6)
-    return _draw_pairs(canvas, measurement_lines(measured), _MARGIN, y, _inner(canvas), name_width=34)
+    y = section(canvas, QCoreApplication.translate("report", "Measures, no part of the probability"), y + 6)
+    return draw_pairs(canvas, measurement_lines(measured), MARGIN, y, inner(canvas), name_width=34)
 
 
 def _file_lines(result: Result, name: str) -> list[Pair]:
@@ -242,35 +242,3 @@ def _file_lines(result: Result, name: str) -> list[Pair]:
     lines.append((QCoreApplication.translate("report", "Classified"), time_text(result.classified_at)))
     lines.append((QCoreApplication.translate("report", "Program"), f"{about.NAME} {result.app_version}"))
     return lines
-
-
-def _section(canvas: PageCanvas, title: str, y: float) -> float:
-    canvas.rule(_MARGIN, y, _inner(canvas))
-    canvas.text(title, _MARGIN, y + 2, _inner(canvas), TextStyle(points=9, bold=True, colour=MUTED))
-    return y + 8.5
-
-
-def _draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width: float, *, name_width: float) -> float:
-    """Names and values in two columns; returns where they end."""
-    for name, value in lines:
-        height = canvas.text(name, x, y, name_width - 2, TextStyle(points=8.5, colour=MUTED))
-        height = max(height, canvas.text(value, x + name_width, y, width - name_width, TextStyle(points=8.5)))
-        y += height + 0.8
-    return y
-
-
-def _draw_foot(canvas: PageCanvas, page: int, pages: int) -> None:
-    y = canvas.height - _FOOT
-    canvas.rule(_MARGIN, y, _inner(canvas))
-    canvas.text(f"{disclaimer()}.", _MARGIN, y + 2, _inner(canvas) - 42, TextStyle(points=8, bold=True))
-    locale = QLocale()
-    text = QCoreApplication.translate("report", "Page {page} of {pages}").format(
-        page=locale.toString(page), pages=locale.toString(pages)
-    )
-    canvas.text(
-        text,
-        canvas.width - _MARGIN - 40,
-        y + 2,
-        40,
-        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
-    )

@@ -29,7 +29,9 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report import ReportScope, write_report
+from skin_gui.ui.report.header_form import HeaderForm
+from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPreview, prepare_task
+from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -115,6 +117,8 @@ class ExportDialog(QDialog):
         self.measures = QCheckBox(self.tr("Measures too; they are no part of the probability"))
         self.measures.setChecked(bool(scope.measured))
         self.measures.setVisible(bool(scope.measured))
+        self.header = HeaderForm()
+        self.header.summary.setChecked(len(self.chosen) > 1)
 
     def _create_file_line(self) -> None:
         self.file = QLineEdit()
@@ -144,6 +148,9 @@ class ExportDialog(QDialog):
         self.export_button = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setProperty("primary", True)
         self.export_button.setDefault(True)
+        self.print_button = self.buttons.addButton(self.tr("Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button.setAutoDefault(False)
+        self.print_button.clicked.connect(self._print)
         self.folder_button = self.buttons.addButton(self.tr("Show in Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         set_icon(self.folder_button, "folder")
         self.folder_button.setAutoDefault(False)
@@ -167,7 +174,9 @@ class ExportDialog(QDialog):
             for button in buttons:
                 column.addWidget(button)
             form.addRow(title, column)
+        form.addRow(self.tr("Report"), self.header)
         form.addRow("", self.measures)
+        self._form = form
         form.addRow("", self.decimal_comma)
         line = QHBoxLayout()
         line.addWidget(self.file, 1)
@@ -233,6 +242,12 @@ class ExportDialog(QDialog):
         if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
         self.hint.setText(text)
+        is_report = self.kind == "report"
+        self._form.setRowVisible(self.header, is_report)
+        self.print_button.setVisible(is_report)
+        self.print_button.setEnabled(0 < len(self.chosen) <= MOST_IMAGES and not self.is_busy)
+        text = self.tr("At most {count} images are printed at once; a report (PDF) holds any number.")
+        self.print_button.setToolTip(text.format(count=QLocale().toString(MOST_IMAGES)))
         self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
         self.measures.setEnabled(self.kind != "isic" and not self.is_busy)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
@@ -258,9 +273,38 @@ class ExportDialog(QDialog):
             return
         self._target = target
         self.problem.clear()
-        worker = Worker(export_task(self.kind, self._target, self.chosen, self._asked, self._style))
+        self.header.remember()
+        worker = Worker(export_task(self.kind, self._target, self._request, self._style))
         worker.setObjectName("export")
         self._writing.start(worker)
+
+    @property
+    def _request(self) -> ReportRequest:
+        """What a report is to say."""
+        scope = self._asked
+        return ReportRequest(
+            self.chosen,
+            among=[result.path for result in scope.all],
+            threshold=scope.threshold,
+            measured=scope.measured,
+            header=self.header.header,
+            summary=self.header.summary.isChecked(),
+        )
+
+    def _print(self) -> None:
+        if self.is_busy:
+            return
+        self._target = None
+        self.problem.clear()
+        self.header.remember()
+        worker = Worker(prepare_task(self._request))
+        worker.setObjectName("print")
+        self._writing.start(worker, self._preview)
+
+    def _preview(self, report: PreparedReport) -> None:
+        dialog = ReportPreview(report, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _may_replace(self, target: Path) -> bool:
         box = QMessageBox(self)
@@ -303,16 +347,15 @@ class ExportDialog(QDialog):
         self._update()
 
 
-def export_task(kind: Kind, path: Path, results: list[Result], scope: ExportScope, style: CsvStyle = STANDARD) -> Task:
+def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle = STANDARD) -> Task:
     """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too."""
-    threshold, among = scope.threshold, [result.path for result in scope.all]
+    results, threshold = request.results, request.threshold
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
-            of_review = ReportScope(among, threshold, scope.measured)
-            return write_report(path, results, of_review, progress=progress, cancelled=cancelled)
+            return write_report(path, request, progress=progress, cancelled=cancelled)
         if kind == "isic":
-            return write_isic_csv(path, results, among=among, threshold=threshold)
-        return write_results_csv(path, results, threshold=threshold, style=style, measured=scope.measured)
+            return write_isic_csv(path, results, among=request.among, threshold=threshold)
+        return write_results_csv(path, results, threshold=threshold, style=style, measured=request.measured)
 
     return task

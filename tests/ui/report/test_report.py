@@ -6,16 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from skin_gui import about, paths
 from skin_gui.classifier import Classifier
 from skin_gui.measures.score import DermoscopyScore
 from skin_gui.progress import Cancelled
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.terms import Diagnosis, Histology
 from skin_gui.review.batch import classify_file
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.ui.report.report import ReportScope, write_report
+from skin_gui.ui.report.printing import PreparedReport, make_printer
+from skin_gui.ui.report.report import ReportRequest, gather_all, write_report
+from skin_gui.ui.report.report_header import ReportHeader
+from skin_gui.ui.report.summary_page import ROWS_FIRST, ROWS_NEXT, rows_on
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -53,7 +59,7 @@ def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(cla
     )
     pdf = tmp_path / "report.pdf"
     parts = []
-    assert write_report(pdf, [reviewed], classifier=classifier, progress=parts.append) == 1
+    assert write_report(pdf, ReportRequest([reviewed]), classifier=classifier, progress=parts.append) == 1
 
     (page,) = pages_of(pdf)
     flat = " ".join(page.split())
@@ -82,19 +88,19 @@ def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
     measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
     drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
     for found, said in ((measured, "Expected overlap with an expert's: 90"), (drawn, "Drawn by hand")):
-        write_report(pdf, [row], ReportScope(measured={row.path: found}), classifier=classifier)
+        write_report(pdf, ReportRequest([row], measured={row.path: found}), classifier=classifier)
         flat = " ".join(pages_of(pdf)[0].split())
         assert "Measures, no part of the probability" in flat
         assert "melanocytic lesions only" in flat
         assert "structures not measured" in flat
         assert said in flat
-    write_report(pdf, [row], classifier=classifier)
+    write_report(pdf, ReportRequest([row]), classifier=classifier)
     assert "Dermoscopy score" not in pages_of(pdf)[0]
 
 
 def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path):
     namesake = row.path.parent.parent / "elsewhere" / row.file
-    write_report(tmp_path / "report.pdf", [row], ReportScope([row.path, namesake]), classifier=classifier)
+    write_report(tmp_path / "report.pdf", ReportRequest([row], among=[row.path, namesake]), classifier=classifier)
     (page,) = pages_of(tmp_path / "report.pdf")
     assert page.count(f"{row.path.parent.name}/{row.file}") == 2
 
@@ -104,7 +110,7 @@ def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classi
     broken.write_text("no image", encoding="utf-8")
     failed = classify_file(classifier, broken)[0]
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row, failed, row], classifier=classifier)
+    write_report(pdf, ReportRequest([row, failed, row]), classifier=classifier)
 
     pages = pages_of(pdf)
     assert len(pages) == 3
@@ -117,7 +123,7 @@ def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classi
 
 def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row], ReportScope(threshold=0.0), classifier=classifier)
+    write_report(pdf, ReportRequest([row], threshold=0.0), classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
     assert "Malignant" in flat
     assert "The reviewer has moved it" in flat
@@ -125,7 +131,9 @@ def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
 
 def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [replace(row, model="Another", model_id="0123456789abcdef")], classifier=classifier)
+    write_report(
+        pdf, ReportRequest([replace(row, model="Another", model_id="0123456789abcdef")]), classifier=classifier
+    )
     flat = " ".join(pages_of(pdf)[0].split())
     assert "There is no heatmap" in flat
     assert "made-up images" not in flat
@@ -138,7 +146,7 @@ def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figu
     successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
     assert successor.name == row.model
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [row], classifier=successor)
+    write_report(pdf, ReportRequest([row]), classifier=successor)
 
     flat = " ".join(pages_of(pdf)[0].split())
     assert picture_count(pdf) == 1
@@ -150,7 +158,7 @@ def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figu
 
 def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
-    write_report(pdf, [replace(row, model="Its former name")], classifier=classifier)
+    write_report(pdf, ReportRequest([replace(row, model="Its former name")]), classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
     assert picture_count(pdf) == 3
     assert "of 100 malignant lesions" in flat
@@ -159,7 +167,7 @@ def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
 def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
     older = replace(row, model_id="")
-    write_report(pdf, [older, replace(older, model="Another")], classifier=classifier)
+    write_report(pdf, ReportRequest([older, replace(older, model="Another")]), classifier=classifier)
     said = ["of 100 malignant lesions" in " ".join(page.split()) for page in pages_of(pdf)]
     assert said == [True, False]
     assert picture_count(pdf) == 4
@@ -168,7 +176,9 @@ def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier
 def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
     write_report(
-        pdf, [row, replace(row, model="Mine (not validated)", model_id="", validated=False)], classifier=classifier
+        pdf,
+        ReportRequest([row, replace(row, model="Mine (not validated)", model_id="", validated=False)]),
+        classifier=classifier,
     )
     said = ["By a model that is not validated." in " ".join(page.split()) for page in pages_of(pdf)]
     assert said == [False, True]
@@ -178,10 +188,61 @@ def test_cancelled_or_refused_nothing_is_written(classifier, row, tmp_path):
     pdf = tmp_path / "report.pdf"
     pdf.write_text("earlier", encoding="utf-8")
     with pytest.raises(Cancelled):
-        write_report(pdf, [row, row], classifier=classifier, cancelled=lambda: True)
+        write_report(pdf, ReportRequest([row, row]), classifier=classifier, cancelled=lambda: True)
     assert pdf.read_text(encoding="utf-8") == "earlier"
     with pytest.raises(ExportError):
-        write_report(row.path, [row], classifier=classifier)
+        write_report(row.path, ReportRequest([row]), classifier=classifier)
     with pytest.raises(ExportError):
-        write_report(tmp_path / "absent" / "report.pdf", [row], classifier=classifier)
+        write_report(tmp_path / "absent" / "report.pdf", ReportRequest([row]), classifier=classifier)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.pdf"]
+
+
+def test_the_head_says_what_the_user_wrote_on_every_page_and_nothing_else(classifier, row, tmp_path):
+    pdf = tmp_path / "report.pdf"
+    header = ReportHeader(patient="K-104", site="left calf", reviewer="Dr. Çelik", clinic="Hôpital Nord")
+    write_report(pdf, ReportRequest([row, row], header=header, summary=True), classifier=classifier)
+    for page in pages_of(pdf):
+        flat = " ".join(page.split())
+        for said in ("Patient reference K-104", "Site left calf", "Reviewer Dr. Çelik", "Clinic Hôpital Nord"):
+            assert said in flat
+    write_report(pdf, ReportRequest([row], header=ReportHeader(site="back")), classifier=classifier)
+    flat = " ".join(pages_of(pdf)[0].split())
+    assert "Site back" in flat
+    assert "Patient reference" not in flat
+
+
+def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
+    known = Assessment(Diagnosis.NEVUS, histology=Histology.MELANOMA)
+    rows = [
+        replace(row, path=row.path.with_name(f"lesion {n}.jpg"), reviewer_label="benign", assessment=known)
+        for n in range(ROWS_FIRST + ROWS_NEXT + 1)
+    ]
+    request = ReportRequest(rows, summary=True)
+    assert request.summary_pages == 3
+    assert request.pages == 3 + len(rows)
+    listed = [number for page in (1, 2, 3) for number in rows_on(page, len(rows))]
+    assert listed == list(range(len(rows)))
+
+    pdf = tmp_path / "report.pdf"
+    few = ReportRequest([row, replace(rows[0], path=row.path)], summary=True)
+    assert write_report(pdf, few, classifier=classifier) == 3
+    first, *_ = pages_of(pdf)
+    flat = " ".join(first.split())
+    assert "Images 2" in flat
+    assert "Reviewer and histology agree 0 of 1: 0 % (95 % CI 0 % – 79.3 %)" in flat.replace("\u00a0", " ")
+    assert "Nevus, Melanoma" in flat
+    assert first.count(row.file) == 2
+    assert "Page 1 of 3" in flat
+
+
+def test_a_report_is_printed_as_it_is_written(classifier, row, tmp_path):
+    request = ReportRequest([row, row], summary=True, header=ReportHeader(clinic="Nord"))
+    prepared = PreparedReport(request, tuple(gather_all(request, classifier)), classifier)
+    printer = make_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert prepared.draw(printer)
+    write_report(tmp_path / "written.pdf", request, classifier=classifier)
+    printed, written = pages_of(tmp_path / "printed.pdf"), pages_of(tmp_path / "written.pdf")
+    assert [page.split() for page in printed] == [page.split() for page in written]
+    assert picture_count(tmp_path / "printed.pdf") == picture_count(tmp_path / "written.pdf")

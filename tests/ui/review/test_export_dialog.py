@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from skin_gui.review.results import Result
+from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
 
 SLOW = 20_000
@@ -99,3 +102,26 @@ def test_enter_in_the_file_s_field_exports(dialog, qtbot, tmp_path):
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
     assert target.is_file()
+
+
+def test_only_a_report_has_a_head_and_the_patient_is_not_remembered(dialog, make_dialog, qtbot):
+    assert not dialog.header.isVisible()
+    assert not dialog.print_button.isVisible()
+    click(qtbot, dialog.kind_buttons["report"])
+    assert dialog.header.isVisible()
+    for name in ("patient", "clinic"):
+        QTest.keyClicks(dialog.header.fields[name], f"my {name}")
+    assert dialog.header.header == ReportHeader(patient="my patient", clinic="my clinic")
+    dialog.header.remember()
+    assert make_dialog().header.header == ReportHeader(clinic="my clinic")
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_printing_begins_with_a_preview(dialog, qtbot):
+    click(qtbot, dialog.kind_buttons["report"])
+    click(qtbot, dialog.print_button)
+    qtbot.waitUntil(lambda: dialog.findChild(QPrintPreviewDialog) is not None, timeout=SLOW)
+    shown = dialog.findChild(QPrintPreviewDialog)
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.findChild(QPrintPreviewWidget).pageCount() == 1
+    shown.close()

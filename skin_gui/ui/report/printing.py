@@ -1,0 +1,73 @@
+"""Printing a report: its content is gathered on a thread, then the preview draws it as often as it likes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from skin_gui.classifier import Classifier
+from skin_gui.progress import CancelCheck, Progress
+from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all, page_size
+from skin_gui.ui.report.report_facts import ReportFacts
+from skin_gui.workers.base import Task
+
+MOST_IMAGES = 40
+"""That are held in memory for a preview; more belong into a PDF."""
+_DPI = 300
+_SIZE = QSize(1080, 860)
+"""Room for all of the tool bar, with the button that prints at its end."""
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedReport:
+    """A report that only has to be drawn."""
+
+    request: ReportRequest
+    facts: tuple[ReportFacts, ...]
+    classifier: Classifier
+
+    def draw(self, printer: QPrinter) -> bool:
+        """Draw all pages; whether the printer took them."""
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        try:
+            drawn = draw_report(painter, printer, self.request, self.facts, self.classifier)
+        finally:
+            ended = painter.end()
+        return drawn and ended
+
+
+def prepare_task(request: ReportRequest) -> Task:
+    """A task that gathers a report's content and returns it as a `PreparedReport`; it raises ModelError."""
+
+    def task(progress: Progress, cancelled: CancelCheck) -> PreparedReport:
+        classifier = Classifier.load()
+        facts = tuple(gather_all(request, classifier, progress=progress, cancelled=cancelled))
+        progress(1.0)
+        return PreparedReport(request, facts, classifier)
+
+    return task
+
+
+def make_printer() -> QPrinter:
+    """The system's printer, on the paper of the user's country and up to the edges, as the pages have margins."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(_DPI)
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(page_size()))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    return printer
+
+
+class ReportPreview(QPrintPreviewDialog):
+    """The preview of a report, from which it can be printed."""
+
+    def __init__(self, report: PreparedReport, parent: QWidget) -> None:
+        self._printer = make_printer()  # the dialog does not own it
+        super().__init__(self._printer, parent)
+        self.setWindowTitle(QCoreApplication.translate("report", "Print Report"))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.paintRequested.connect(report.draw)

@@ -1,0 +1,149 @@
+"""The pages that begin a report on several images: what they add up to, and a line for each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+
+from skin_gui.review.reading.agreement import Share, agreement
+from skin_gui.review.results import Result
+from skin_gui.review.statistics import summarise
+from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, PageCanvas, TextStyle
+from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
+from skin_gui.ui.report.report_header import ReportHeader
+from skin_gui.ui.widgets.assessment_texts import finding_text
+from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
+from skin_gui.ui.widgets.texts import model_label_text, review_text
+
+ROWS_FIRST, ROWS_NEXT = 20, 34
+"""Lines on the first and on each further page."""
+_ROW = 6.2
+_SHARES = (0.34, 0.13, 0.13, 0.13, 0.27)
+_LONGEST_NAME = 34
+
+
+def summary_pages(count: int) -> int:
+    """How many pages the lines of so many images take."""
+    return 1 + max(0, -(-(count - ROWS_FIRST) // ROWS_NEXT))
+
+
+def rows_on(page: int, count: int) -> range:
+    """The images listed on a page of the summary, counted from 1."""
+    first = 0 if page == 1 else ROWS_FIRST + (page - 2) * ROWS_NEXT
+    return range(first, min(count, first + (ROWS_FIRST if page == 1 else ROWS_NEXT)))
+
+
+def draw_summary(
+    canvas: PageCanvas,
+    header: ReportHeader,
+    results: Sequence[Result],
+    names: Sequence[str],
+    page: int,
+    pages: int,
+    printed_at: str,
+) -> None:
+    """Draw one page of the summary.
+
+    Args:
+        canvas: the page.
+        header: what the user wrote.
+        results: the rows of the report, at the operating point in force.
+        names: what tells each file from the others.
+        page: which page of the summary it is, from 1; it is also the report's.
+        pages: of the whole report.
+        printed_at: date and time, in words.
+    """
+    y = draw_head(canvas, QCoreApplication.translate("report", "Summary"), printed_at, header)
+    if page == 1:
+        y = section(canvas, QCoreApplication.translate("report", "Result"), y)
+        y = draw_pairs(canvas, _count_lines(results), MARGIN, y, inner(canvas), name_width=62) + 4
+    y = _draw_line(canvas, _titles(), y, colour=MUTED, bold=True) + 1
+    for number in rows_on(page, len(results)):
+        result = results[number]
+        colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
+        canvas.rule(MARGIN, y, inner(canvas))
+        _draw_line(canvas, _cells(result, names[number]), y + 1, label_colour=colour)
+        y += _ROW
+    draw_foot(canvas, page, pages)
+
+
+def _count_lines(results: Sequence[Result]) -> list[Pair]:
+    locale, summary, counted = QLocale(), summarise(results), agreement(results)
+    lines = [
+        (QCoreApplication.translate("report", "Images"), locale.toString(summary.total)),
+        (QCoreApplication.translate("report", "Labelled malignant, benign"), _two(summary.malignant, summary.benign)),
+        (QCoreApplication.translate("report", "Could not be classified"), locale.toString(summary.failed)),
+        (
+            QCoreApplication.translate("report", "Reviewed: malignant, benign, unsure"),
+            f"{_two(summary.reviewed_malignant, summary.reviewed_benign)}, {locale.toString(summary.reviewed_unsure)}",
+        ),
+    ]
+    shares = (
+        (QCoreApplication.translate("report", "Reviewer and model agree"), counted.reviewer_model),
+        (QCoreApplication.translate("report", "Reviewer and histology agree"), counted.reviewer_histology),
+        (QCoreApplication.translate("report", "Model and histology agree"), counted.model_histology),
+    )
+    return lines + [(caption, _share_text(share)) for caption, share in shares if share.total]
+
+
+def _two(one: int, other: int) -> str:
+    return f"{QLocale().toString(one)}, {QLocale().toString(other)}"
+
+
+def _share_text(share: Share) -> str:
+    low, high = share.interval or (0.0, 1.0)
+    text = QCoreApplication.translate("report", "{count} of {total}: {value} (95 % CI {low} – {high})")
+    return text.format(
+        count=QLocale().toString(share.count),
+        total=QLocale().toString(share.total),
+        value=percent(share.value or 0.0),
+        low=percent(low),
+        high=percent(high),
+    )
+
+
+def _titles() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("report", "File"),
+        QCoreApplication.translate("report", "Label"),
+        QCoreApplication.translate("report", "Probability"),
+        QCoreApplication.translate("report", "Decision"),
+        QCoreApplication.translate("report", "Diagnosis, histology"),
+    )
+
+
+def _cells(result: Result, name: str) -> tuple[str, ...]:
+    short = name if len(name) <= _LONGEST_NAME else f"{name[:12]}…{name[-(_LONGEST_NAME - 13) :]}"
+    known = result.assessment
+    findings = [finding_text(known.diagnosis), finding_text(known.histology)]
+    return (
+        in_reading_direction(short),
+        model_label_text(result.label),
+        "" if result.probability is None else probability_text(result.probability),
+        review_text(result.reviewer_label),
+        _shortened(", ".join(text for text in findings if text)),
+    )
+
+
+def _shortened(text: str, longest: int = 24) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _draw_line(
+    canvas: PageCanvas,
+    cells: Sequence[str],
+    y: float,
+    *,
+    colour: str = INK,
+    label_colour: str | None = None,
+    bold: bool = False,
+) -> float:
+    x, height = MARGIN, 0.0
+    for number, (cell, share) in enumerate(zip(cells, _SHARES, strict=True)):
+        width = inner(canvas) * share
+        drawn = label_colour if number == 1 and label_colour else colour
+        align = Qt.AlignmentFlag.AlignLeading
+        height = max(
+            height, canvas.text(cell, x, y, width - 2, TextStyle(points=8, bold=bold, colour=drawn, align=align))
+        )
+        x += width
+    return y + height
