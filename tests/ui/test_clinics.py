@@ -98,7 +98,7 @@ def test_the_report_says_it(model, image, tmp_path):
     write_report(pdf, ReportRequest([classify_file(classifier, image)[0]]), classifier=classifier)
     text = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     flat = " ".join(text.split())
-    assert flat.count(SENTENCE) == 2  # beside the result, and among the facts of the model
+    assert flat.count(SENTENCE) == 1  # beside the result; the room among the facts of the model is the pictures'
     assert "of 100 malignant lesions and wrongly" not in flat
 
 
