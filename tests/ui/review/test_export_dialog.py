@@ -98,7 +98,7 @@ def test_enter_in_the_file_s_field_exports(dialog, qtbot, tmp_path):
     target = tmp_path / "out.csv"
     dialog.file.setText(str(target))
     dialog.file.setFocus()
-    QTimer.singleShot(500, lambda: [box.reject() for box in dialog.findChildren(QFileDialog)])
+    QTimer.singleShot(500, dialog, lambda: [box.reject() for box in dialog.findChildren(QFileDialog)])
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
     assert target.is_file()
