@@ -18,9 +18,9 @@ from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.calibration import folder_task, review_task, usable
-from skin_gui.workers.model_tasks import then_list
 from skin_gui.workers.runner import Runner
+from skin_gui.workers.settings.calibration import folder_task, review_task, usable
+from skin_gui.workers.settings.model_tasks import then_list
 
 if TYPE_CHECKING:
     from skin_gui.classifier.store import ModelStore, StoredModel

@@ -10,7 +10,7 @@ from skin_gui.ui.widgets.formats import in_reading_direction, percent, percent_w
 from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
-    from skin_gui.workers.expectations import Expectation, Figure
+    from skin_gui.workers.settings.expectations import Expectation, Figure
 
 _LESIONS = 1000
 

@@ -26,8 +26,8 @@ from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.model_tasks import ModelListing, listing, then_list
 from skin_gui.workers.runner import Runner
+from skin_gui.workers.settings.model_tasks import ModelListing, listing, then_list
 
 _ROW_HEIGHT = 36
 

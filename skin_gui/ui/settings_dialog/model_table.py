@@ -26,7 +26,7 @@ from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.texts import measured_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.vocabulary import ModelKey
-from skin_gui.workers.model_tasks import ModelListing
+from skin_gui.workers.settings.model_tasks import ModelListing
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -22,7 +22,7 @@ from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
-    from skin_gui.workers.expectations import ModelExpectations
+    from skin_gui.workers.settings.expectations import ModelExpectations
 
 
 class PredictionPage(FormPage):
@@ -102,6 +102,6 @@ class PredictionPage(FormPage):
 
 def _load(progress: Progress, cancelled: CancelCheck) -> object:
     # SciPy takes a second to import: on this thread, not on the window's.
-    from skin_gui.workers.expectations import load_expectations  # noqa: PLC0415
+    from skin_gui.workers.settings.expectations import load_expectations  # noqa: PLC0415
 
     return load_expectations(progress, cancelled)

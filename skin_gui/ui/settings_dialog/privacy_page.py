@@ -14,7 +14,7 @@ from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.window_state import clear_recent
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.runner import Runner
-from skin_gui.workers.storage import StoredFolder, clear, measure_storage
+from skin_gui.workers.settings.storage import StoredFolder, clear, measure_storage
 
 
 class PrivacyPage(Page):

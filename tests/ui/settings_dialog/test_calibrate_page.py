@@ -11,7 +11,7 @@ from skin_gui.classifier import Classifier
 from skin_gui.classifier.store import ModelStore
 from skin_gui.review.batch import classify_file
 from skin_gui.ui.settings_dialog import SettingsDialog
-from skin_gui.workers.calibration import usable
+from skin_gui.workers.settings.calibration import usable
 
 LONG = 120_000
 

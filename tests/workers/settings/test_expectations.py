@@ -6,7 +6,7 @@ from skin_gui.classifier.model_folder import read_info
 from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.preferences import Preferences
 from skin_gui.workers.chosen_point import chosen_point
-from skin_gui.workers.expectations import ModelExpectations
+from skin_gui.workers.settings.expectations import ModelExpectations
 
 CURVE = [[0.0, 1.0, 0.0], [0.2, 0.96, 0.6], [0.8, 0.5, 0.96], [1.0, 0.0, 1.0]]
 COUNTS = {"tp": 90, "fn": 10, "tn": 160, "fp": 40}
