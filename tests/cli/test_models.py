@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD
 from skin_gui.classifier.store import ModelStore
 from skin_gui.cli.models import app
+from skin_gui.wording.models import ModelFact
 
 
 @pytest.fixture
@@ -114,7 +115,8 @@ def test_given_a_model_put_there_by_hand_then_no_control_character_reaches_the_t
 @pytest.mark.parametrize("command", ["show", "activate"])
 def test_given_an_unknown_name_then_one_sentence_and_exit_code_1(store, command):
     result = run(command, "Nobody's")
-    assert (result.exit_code, result.stderr) == (1, "There is no model named Nobody's.\n")
+    assert result.exit_code == 1
+    assert result.stderr == str(ModelFact.NO_MODEL_NAMED(name="Nobody's")) + "\n"
 
 
 @pytest.mark.parametrize("arguments", [("show",), ("nonsense",), ("rename", "Mine"), ("list", "--nonsense")])

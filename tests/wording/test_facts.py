@@ -115,3 +115,10 @@ def test_what_a_database_keeps_is_read_back_and_an_earlier_sentence_stays():
     assert unpacked(packed(fact)) == fact
     assert str(unpacked("a.jpg is damaged.")) == "a.jpg is damaged."
     assert str(unpacked("12")) == "12"
+
+
+def test_every_kind_is_said_somewhere():
+    package = Path(skin_gui.__file__).parent
+    code = "\n".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
+    unsaid = [kind.key for group in KINDS for kind in group if f"{kind.key}" not in code]
+    assert not unsaid
