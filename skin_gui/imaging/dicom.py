@@ -69,7 +69,9 @@ def _damage(dataset: Dataset) -> Fact | None:
         return None
     frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
     if syntax in JPEG2000TransferSyntaxes:
-        return ImageFact.DAMAGED() if has_zeroed_pixels("JPEG 2000", frame, {}) else None
+        return (
+            ImageFact.DAMAGED() if has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns) else None
+        )
     return None if is_sound_jpeg(frame) else ImageFact.DAMAGED()
 
 

@@ -212,7 +212,11 @@ def _is_damaged(name: str, data: bytes, image: Image.Image) -> bool:
         return has_damaged_jpeg(image.tag_v2, data) or has_lost_parts(image.tag_v2, len(data))
     if name == "PNG":
         return has_damaged_pixels(data, image)
-    return bmp.contradicts_itself(data) if name == "BMP" else has_zeroed_pixels(name, data, image.info)
+    return (
+        bmp.contradicts_itself(data)
+        if name == "BMP"
+        else has_zeroed_pixels(name, data, image.info, image.width * image.height)
+    )
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

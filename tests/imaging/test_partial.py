@@ -67,7 +67,8 @@ CODED = {
 
 @pytest.mark.parametrize("name", CODED)
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
-def test_a_zeroed_part_of_coded_pixels_is_noticed(tmp_path, name, part):
+@pytest.mark.parametrize("filling", [b"\0", b"\xff"])
+def test_an_overwritten_part_of_coded_pixels_is_noticed(tmp_path, name, part, filling):
     noise = np.random.default_rng(0).integers(0, 256, (192, 256, 3), np.uint8)
     size, options = CODED[name]
     data = bytearray(encoded(noise, name, exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0" + bytes(4000), **options))
@@ -77,7 +78,7 @@ def test_a_zeroed_part_of_coded_pixels_is_noticed(tmp_path, name, part):
 
     start = data.index(b"\xff\x93") if name == "JPEG2000" else data.rindex(b"mdat") if name != "WebP" else 40
     at = start + int(part * (len(data) - start - 4100)) if name == "WebP" else start + int(part * (len(data) - start))
-    data[at : at + size] = bytes(size)
+    data[at : at + size] = filling * size
     path.write_bytes(data)
 
     with pytest.raises(ImageError, match="truncated or damaged"):
@@ -91,5 +92,14 @@ def test_areas_of_one_colour_are_no_zeroed_parts(tmp_path, name, colour):
     ImageDraw.Draw(page).ellipse((400, 300, 500, 380), fill=(120, 60, 40))
     for options in (CODED[name][1], {"lossless": True} if name == "WebP" else {}):
         (tmp_path / "a").write_bytes(encoded(np.asarray(page), name, **options))
+
+        assert load_image(tmp_path / "a").damage is None
+
+
+def test_a_large_photograph_with_a_black_frame_is_no_damaged_webp(tmp_path, synthetic_image):
+    page = Image.new("RGB", (3000, 2200), "black")
+    page.paste(Image.fromarray(synthetic_image), (1300, 900))
+    for quality in (20, 90):
+        (tmp_path / "a").write_bytes(encoded(np.asarray(page), "WebP", quality=quality, method=0))
 
         assert load_image(tmp_path / "a").damage is None

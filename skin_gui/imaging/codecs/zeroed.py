@@ -1,6 +1,6 @@
-"""Parts of coded pixels that were overwritten with zeros, as a disk or a transfer that fails does.
+"""Parts of coded pixels that were overwritten: with zeros by a disk or transfer that fails, or as erased flash (255).
 
-Arithmetic coders (JPEG 2000, lossy WebP, AVIF, HEIC) write bytes that look random: a long run of zeros is not theirs,
+Arithmetic coders (JPEG 2000, lossy WebP, AVIF, HEIC) write bytes that look random: a long run of these is not theirs,
 and their decoders draw something for it without a word. In lossless WebP zeros may be an area of one colour; there only
 what its decoder cannot follow is noticed.
 """
@@ -8,27 +8,34 @@ what its decoder cannot follow is noticed.
 from collections.abc import Mapping
 from typing import Any
 
-# The longest runs in sound files: 251 in JPEG 2000 of checks drawn by a program, 7 in the others. HEVC and AV1 carry
+# The longest runs of zeros in sound files: 251 in JPEG 2000 of checks drawn by a program, 7 in AVIF and HEIC. WebP
+# writes a zero for some 40 blocks of 16 x 16 pixels of one colour: 470 in a photograph of 4000 x 3000 pixels with a
+# black frame. HEVC and AV1 carry
 # metadata beside the pixels, which may hold zeros; it is left out.
 _RUNS = {"JPEG 2000": 1024, "WebP": 64, "AVIF": 64, "HEIC": 64}
+_WEBP_PIXELS_A_ZERO = 32 * 16 * 16
+_FILLINGS = (b"\0", b"\xff")
 _METADATA = ("exif", "xmp", "icc_profile")
 _EXIF_PREFIX = b"Exif\0\0"
 
 
-def has_zeroed_pixels(name: str, data: bytes, info: Mapping[Any, Any]) -> bool:
-    """Whether the coded pixels of a file have a run of zeros that no encoder writes.
+def has_zeroed_pixels(name: str, data: bytes, info: Mapping[Any, Any], pixels: int) -> bool:
+    """Whether the coded pixels of a file have a run of zeros or of 255 that no encoder writes.
 
     Args:
         name: its format.
         data: all bytes of the file.
         info: what Pillow found beside the pixels.
+        pixels: how many the image has.
     """
     if name not in _RUNS:
         return False
-    zeros = bytes(_RUNS[name])
-    if zeros not in data:  # nearly always; what follows takes time
+    length = _RUNS[name] + (pixels // _WEBP_PIXELS_A_ZERO if name == "WebP" else 0)
+    runs = [run for filling in _FILLINGS if (run := filling * length) in data]
+    if not runs:  # nearly always; what follows takes time
         return False
-    return zeros in _coded(name, data, info)
+    coded = _coded(name, data, info)
+    return any(run in coded for run in runs)
 
 
 def _coded(name: str, data: bytes, info: Mapping[Any, Any]) -> bytes:
