@@ -17,6 +17,7 @@ from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.results_model import LABEL_ROLE, RESULT_ROLE, SORT_ROLE, ResultsModel
 from skin_gui.ui.review.results_view import ResultsView
+from skin_gui.wording.fact import verbatim
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DESCENDING = Qt.SortOrder.DescendingOrder
@@ -31,7 +32,7 @@ def result(name: str, probability: float | None = 0.7, **changes) -> Result:
         "classified_at": "2026-01-01T00:00:00+00:00",
         "probability": probability,
         "threshold": 0.5,
-        "error": f"{name} is no image." if probability is None else "",
+        "error": verbatim(f"{name} is no image.") if probability is None else None,
         "width": 600,
         "height": 450,
     }
