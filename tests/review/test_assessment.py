@@ -12,6 +12,7 @@ from skin_gui.review.database import Database
 from skin_gui.review.export import record
 from skin_gui.review.schema import MIGRATIONS, prepare
 from skin_gui.review.session import Session
+from skin_gui.wording.fact import verbatim
 
 OLD_SESSION = Path(__file__).parent / "data" / "session_of_schema_3.sqlite"
 """Made by the program as it was before assessments: decisions, a note, steps done, undone and dropped."""
@@ -28,7 +29,7 @@ def old(tmp_path):
 def rows(session, images, make_result):
     paths = [images / name for name in ("a.jpg", "b.jpg", "c.jpg")]
     for path, probability in zip(paths, (0.9, 0.1, None), strict=True):
-        session.add_result(make_result(path, probability, error="" if probability else "It is damaged."))
+        session.add_result(make_result(path, probability, error=None if probability else verbatim("It is damaged.")))
     return paths
 
 
