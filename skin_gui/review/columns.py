@@ -5,13 +5,20 @@ sessions that there are; one that is read back, a field of `Result`.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
 from skin_gui import about
+from skin_gui.review.assessment.checklists import (
+    Menzies,
+    SevenPoint,
+    menzies_is_suspicious,
+    revised_score,
+    seven_point_score,
+)
 from skin_gui.review.keys import clean_text, path_key
 from skin_gui.review.results import Result
 from skin_gui.vocabulary import ImageWarning
@@ -45,6 +52,20 @@ def _text(term: StrEnum | None) -> str | None:
     return None if term is None else term.value
 
 
+def _texts(terms: Sequence[StrEnum] | None) -> list[str]:
+    return [term.value for term in terms or ()]
+
+
+def _scored(score: Callable[[Sequence[SevenPoint]], int], found: Sequence[SevenPoint] | None) -> int | None:
+    return None if found is None else score(found)
+
+
+def _suspicion(found: Sequence[Menzies] | None) -> str | None:
+    if found is None:
+        return None
+    return "suspicious" if menzies_is_suspicious(found) else "not suspicious"
+
+
 COLUMNS = (
     ResultColumn("file", lambda result: clean_text(result.file)),
     ResultColumn("path", lambda result: clean_text(str(result.path)), lambda result: path_key(result.path)),
@@ -75,6 +96,11 @@ COLUMNS = (
     ResultColumn("reviewer_tags", lambda result: [tag.value for tag in result.assessment.tags]),
     ResultColumn("histology", lambda result: _text(result.assessment.histology)),
     ResultColumn("first_read", lambda result: result.assessment.first_read),
+    ResultColumn("seven_point", lambda result: _scored(seven_point_score, result.assessment.seven_point)),
+    ResultColumn("seven_point_revised", lambda result: _scored(revised_score, result.assessment.seven_point)),
+    ResultColumn("seven_point_criteria", lambda result: _texts(result.assessment.seven_point)),
+    ResultColumn("menzies", lambda result: _suspicion(result.assessment.menzies)),
+    ResultColumn("menzies_features", lambda result: _texts(result.assessment.menzies)),
 )
 """In the order of the results CSV."""
 

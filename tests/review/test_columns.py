@@ -7,6 +7,7 @@ import pytest
 
 from skin_gui.imaging.errors import ImageError
 from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.columns import COLUMNS, EXPORTED, LOADED, STORED
 from skin_gui.review.database import Database
@@ -57,7 +58,14 @@ RESULT = Result(
     "=hair; see letter",
     "2026-01-03T00:00:00+00:00",
     "0123456789abcdef",
-    Assessment(Diagnosis.OTHER, (Tag.BIOPSY, Tag.TEACHING), Histology.NEVUS, "malignant"),
+    Assessment(
+        Diagnosis.OTHER,
+        (Tag.BIOPSY, Tag.TEACHING),
+        Histology.NEVUS,
+        "malignant",
+        (SevenPoint.BLUE_WHITISH_VEIL, SevenPoint.IRREGULAR_STREAKS),
+        (Menzies.PSEUDOPODS,),
+    ),
     b"\x00\x01",
     validated=False,
 )
@@ -77,11 +85,12 @@ def test_exports_keep_their_columns_and_bytes(tmp_path):
     assert target.read_bytes() == (
         b"\xef\xbb\xbffile,path,label,probability,threshold,status,warnings,error,reviewer_label,reviewer_note,"
         b"reviewed_at,width,height,sha256,model,app_version,classified_at,"
-        b"reviewer_diagnosis,reviewer_tags,histology,first_read\r\n"
+        b"reviewer_diagnosis,reviewer_tags,histology,first_read,"
+        b"seven_point,seven_point_revised,seven_point_criteria,menzies,menzies_features\r\n"
         b"mole 1.jpg," + str(RESULT.path).encode() + b",malignant,0.625,0.5,ok,outside training data; blurred,,unsure,"
         b"'=hair; see letter,2026-01-03T00:00:00+00:00,800,600," + b"ab" * 32 + b",clinic (not validated),"
         b"Skin GUI 1.2.3 - research and education; not a medical device,2026-01-02T03:04:05+00:00,"
-        b"other,biopsy; teaching,nevus,malignant\r\n"
+        b"other,biopsy; teaching,nevus,malignant,3,2,blue-whitish veil; irregular streaks,suspicious,pseudopods\r\n"
     )
     write_isic_csv(target, [RESULT])
     assert target.read_bytes() == b"image,malignant\r\nmole 1,0.625\r\n"

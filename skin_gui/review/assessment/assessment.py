@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar, cast, get_args
 
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, ReviewerLabel, Tag
 
 _Term = TypeVar("_Term", bound=StrEnum)
@@ -23,6 +24,10 @@ class Assessment:
     histology: Histology | None = None
     first_read: ReviewerLabel | None = None
     """What the reviewer decided before she saw the model's result; no later decision changes it."""
+    seven_point: tuple[SevenPoint, ...] | None = None
+    """The criteria found, in the order of `SevenPoint`; empty for none of them, None for a list not filled in."""
+    menzies: tuple[Menzies, ...] | None = None
+    """The same for Menzies' features."""
 
     def __bool__(self) -> bool:
         return self != NO_ASSESSMENT
@@ -39,7 +44,10 @@ class Assessment:
             "histology": self.histology,
             "first_read": self.first_read,
         }
-        found = {name: value for name, value in parts.items() if value}
+        found: dict[str, Any] = {name: value for name, value in parts.items() if value}
+        for name, criteria in (("seven_point", self.seven_point), ("menzies", self.menzies)):
+            if criteria is not None:
+                found[name] = list(criteria)
         return json.dumps(found) if found else ""
 
 
@@ -64,7 +72,13 @@ def read_assessment(stored: str) -> Assessment:
         tuple(tag for tag in Tag if isinstance(tags, list) and tag in tags),
         _member(Histology, parts.get("histology")),
         cast("ReviewerLabel", first_read) if first_read in get_args(ReviewerLabel) else None,
+        _members(SevenPoint, parts.get("seven_point")),
+        _members(Menzies, parts.get("menzies")),
     )
+
+
+def _members(terms: type[_Term], values: Any) -> tuple[_Term, ...] | None:
+    return tuple(term for term in terms if term in values) if isinstance(values, list) else None
 
 
 def _member(terms: type[_Term], value: Any) -> _Term | None:

@@ -1,6 +1,6 @@
 """The review mode of the window: the image and one panel, everything else out of the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.database import SessionError
 from skin_gui.review.reading.agreement import agreement
 from skin_gui.review.results import Result
+from skin_gui.ui.reading.checklists_dialog import proposals
 from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
@@ -50,6 +52,7 @@ class ReadingMode(QObject):
         self.panel = ReadingPanel(table.review_bar, around.splitter.window())
         self.panel.hide()
         self.panel.hide_result.setChecked(str(window_ini().value(_FIRST_READER, "false")).lower() == "true")
+        self.panel.proposed = self._proposed
         table.result_is_hidden = lambda: self.hides_result
         self._connect()
         self._add_keys()
@@ -140,6 +143,10 @@ class ReadingMode(QObject):
         if shown:
             table.row_selected.emit(current if current in shown else shown[0])
         self._around.view.setFocus()
+
+    def _proposed(self) -> Collection[SevenPoint | Menzies]:
+        measured = self._around.image.measures
+        return proposals(measured.measures.abcd if measured is not None and measured.measures is not None else None)
 
     def _make_folder(self) -> None:
         session = self._table.session

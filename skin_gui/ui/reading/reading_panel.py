@@ -1,6 +1,6 @@
 """The panel of the review mode: result, decision, diagnosis, tags, histology, note, each with its key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.results import Result
 from skin_gui.ui.reading.agreement_box import AgreementBox
+from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
 from skin_gui.ui.viewer.result_box import ResultBox
-from skin_gui.ui.widgets.assessment_texts import finding_text, tag_text, tags_text
+from skin_gui.ui.widgets.assessment_texts import finding_text, menzies_text, seven_point_text, tag_text, tags_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
@@ -48,6 +50,8 @@ class ReadingPanel(QWidget):
         self.setMinimumWidth(304)
         self._bar = bar
         self._known = NO_ASSESSMENT
+        self.proposed: Callable[[], Collection[SevenPoint | Menzies]] = frozenset
+        """What the program proposes for the checklists of the open image."""
         self._create_parts()
         self._create_actions()
         self._lay_out()
@@ -77,15 +81,17 @@ class ReadingPanel(QWidget):
         self.diagnosis = self._action(self.tr("Diagnosis"), "search", "D", self._offer_diagnoses)
         self.tags = self._action(self.tr("Tags"), "star", "T", self._offer_tags)
         self.histology = self._action(self.tr("Histology"), "check", "P", self._offer_histologies)
+        self.checklists = self._action(self.tr("Checklists"), "columns", "C", self._fill_in)
         self._values: dict[QAction, QLabel] = {
-            action: _label("body") for action in (self.diagnosis, self.tags, self.histology, self._bar.note)
+            action: _label("body")
+            for action in (self.diagnosis, self.tags, self.histology, self.checklists, self._bar.note)
         }
         self._buttons = {action: KeyButton(action) for action in self._values}
 
     @property
     def actions_with_keys(self) -> tuple[QAction, ...]:
         """Those that only the review mode has."""
-        return (self.diagnosis, self.tags, self.histology)
+        return (self.diagnosis, self.tags, self.histology, self.checklists)
 
     def _action(self, text: str, picture: str, key: str, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -177,6 +183,8 @@ class ReadingPanel(QWidget):
         self._values[self.diagnosis].setText(finding_text(self._known.diagnosis))
         self._values[self.tags].setText(tags_text(self._known.tags))
         self._values[self.histology].setText(finding_text(self._known.histology))
+        lists = (seven_point_text(self._known.seven_point), menzies_text(self._known.menzies))
+        self._values[self.checklists].setText("\n".join(text for text in lists if text))
         self._values[self._bar.note].setText(row.reviewer_note if row is not None else "")
         for action in self.actions_with_keys:
             action.setEnabled(has_row)
@@ -208,6 +216,15 @@ class ReadingPanel(QWidget):
             return lambda known: replace(known, tags=known.toggled(tag))
 
         self._offer(self.tags, [(tag_text(tag), tag in self._known.tags, change(tag)) for tag in Tag])
+
+    def _fill_in(self) -> None:
+        dialog = ChecklistsDialog(self._known, self.proposed(), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take_lists(dialog.seven_point, dialog.menzies))
+        dialog.open()
+
+    def _take_lists(self, seven_point: tuple[SevenPoint, ...], menzies: tuple[Menzies, ...]) -> None:
+        self.assess_wanted.emit(lambda known: replace(known, seven_point=seven_point, menzies=menzies))
 
     def _offer(self, action: QAction, entries: Sequence[tuple[str, bool, Change]]) -> None:
         """A menu whose entries are chosen by their number: "None", the last of some, by 0."""

@@ -5,6 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.checklists import (
+    REVISED_LIMIT,
+    SEVEN_POINT_LIMIT,
+    Menzies,
+    SevenPoint,
+    menzies_is_suspicious,
+    revised_score,
+    seven_point_score,
+)
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 
 
@@ -46,11 +55,60 @@ def tags_text(tags: Sequence[Tag]) -> str:
     return QLocale().createSeparatedList([tag_text(tag) for tag in tags]) if tags else ""
 
 
+def criterion_text(criterion: SevenPoint | Menzies) -> str:
+    """A criterion of a checklist."""
+    return {
+        SevenPoint.ATYPICAL_NETWORK: QCoreApplication.translate("Checklists", "Atypical pigment network (2)"),
+        SevenPoint.BLUE_WHITISH_VEIL: QCoreApplication.translate("Checklists", "Blue-whitish veil (2)"),
+        SevenPoint.ATYPICAL_VESSELS: QCoreApplication.translate("Checklists", "Atypical vascular pattern (2)"),
+        SevenPoint.IRREGULAR_STREAKS: QCoreApplication.translate("Checklists", "Irregular streaks (1)"),
+        SevenPoint.IRREGULAR_PIGMENTATION: QCoreApplication.translate("Checklists", "Irregular pigmentation (1)"),
+        SevenPoint.IRREGULAR_DOTS: QCoreApplication.translate("Checklists", "Irregular dots and globules (1)"),
+        SevenPoint.REGRESSION: QCoreApplication.translate("Checklists", "Regression structures (1)"),
+        Menzies.SYMMETRY: QCoreApplication.translate("Checklists", "Symmetry of pattern (speaks against melanoma)"),
+        Menzies.ONE_COLOUR: QCoreApplication.translate("Checklists", "A single colour (speaks against melanoma)"),
+        Menzies.BLUE_WHITE_VEIL: QCoreApplication.translate("Checklists", "Blue-white veil"),
+        Menzies.BROWN_DOTS: QCoreApplication.translate("Checklists", "Multiple brown dots"),
+        Menzies.PSEUDOPODS: QCoreApplication.translate("Checklists", "Pseudopods"),
+        Menzies.RADIAL_STREAMING: QCoreApplication.translate("Checklists", "Radial streaming"),
+        Menzies.SCAR_LIKE: QCoreApplication.translate("Checklists", "Scar-like depigmentation"),
+        Menzies.PERIPHERAL_BLACK_DOTS: QCoreApplication.translate("Checklists", "Peripheral black dots or globules"),
+        Menzies.MANY_COLOURS: QCoreApplication.translate("Checklists", "Five or six colours"),
+        Menzies.BLUE_GREY_DOTS: QCoreApplication.translate("Checklists", "Multiple blue or grey dots"),
+        Menzies.BROAD_NETWORK: QCoreApplication.translate("Checklists", "Broadened network"),
+    }[criterion]
+
+
+def seven_point_text(found: Sequence[SevenPoint] | None) -> str:
+    """Both scores with their limits; empty for a list not filled in."""
+    if found is None:
+        return ""
+    text = QCoreApplication.translate("Checklists", "{score} (suspicious from {limit}), revised {revised} (from {low})")
+    locale = QLocale()
+    return text.format(
+        score=locale.toString(seven_point_score(found)),
+        limit=locale.toString(SEVEN_POINT_LIMIT),
+        revised=locale.toString(revised_score(found)),
+        low=locale.toString(REVISED_LIMIT),
+    )
+
+
+def menzies_text(found: Sequence[Menzies] | None) -> str:
+    """What the method says; empty for a list not filled in."""
+    if found is None:
+        return ""
+    if menzies_is_suspicious(found):
+        return QCoreApplication.translate("Checklists", "suspicious")
+    return QCoreApplication.translate("Checklists", "not suspicious")
+
+
 def assessment_rows(known: Assessment) -> list[tuple[str, str]]:
     """What there is, each with its caption."""
     rows = [
         (QCoreApplication.translate("Assessment", "Diagnosis"), finding_text(known.diagnosis)),
         (QCoreApplication.translate("Assessment", "Tags"), tags_text(known.tags)),
         (QCoreApplication.translate("Assessment", "Histology"), finding_text(known.histology)),
+        (QCoreApplication.translate("Checklists", "7-point checklist"), seven_point_text(known.seven_point)),
+        (QCoreApplication.translate("Checklists", "Menzies' method"), menzies_text(known.menzies)),
     ]
     return [(caption, text) for caption, text in rows if text]

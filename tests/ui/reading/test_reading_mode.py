@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.reading.folder_dialog import FolderDialog
-from skin_gui.ui.widgets.assessment_texts import tags_text
+from skin_gui.ui.widgets.assessment_texts import seven_point_text, tags_text
 
 _SLOW = 120_000
 
@@ -143,6 +145,23 @@ def test_reviewed_decisions_become_a_folder_in_two_clicks(reading, window, qtbot
     assert [path.name for path in (made / "malignant").iterdir()] == [window.image.path.name]
     assert window.image.path.is_file()
     dialog.close()
+
+
+def test_checklists_are_filled_in_by_key_and_kept(reading, window, qtbot):
+    QTest.keyClick(window.view, Qt.Key.Key_C)
+    dialog = window.findChild(ChecklistsDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for box in dialog.boxes.values():
+        box.setChecked(False)  # whatever was proposed for this image
+    for key in ("1", "4", "C"):
+        QTest.keyClicks(dialog, key)
+    assert seven_point_text(dialog.seven_point).startswith("3 ")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+
+    known = window.image.row.assessment
+    assert known.seven_point == (SevenPoint.ATYPICAL_NETWORK, SevenPoint.IRREGULAR_STREAKS)
+    assert known.menzies == (Menzies.BLUE_WHITE_VEIL,)
+    assert "suspicious" in reading.panel.value(reading.panel.checklists)
 
 
 def test_keys_of_the_mode_do_nothing_outside_it(reading, window):

@@ -1,0 +1,115 @@
+"""The checklists as a form: a key for each criterion, the scores as it is filled in."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from skin_gui.measures.abcd import Abcd
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
+from skin_gui.ui.widgets.assessment_texts import criterion_text, menzies_text, seven_point_text
+
+_KEYS = "1234567ABCDEFGHIJK"
+_MANY_COLOURS = 5
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+def proposals(abcd: Abcd | None) -> frozenset[SevenPoint | Menzies]:
+    """What the measures can say of the criteria: symmetry, the number of colours, and areas of blue-grey as a veil.
+
+    Structures are not measured, so that nothing is proposed for them.
+    """
+    if abcd is None:
+        return frozenset()
+    colours = len(abcd.colours.present)
+    veil = "blue-grey" in abcd.colours.present
+    found: dict[SevenPoint | Menzies, bool] = {
+        SevenPoint.BLUE_WHITISH_VEIL: veil,
+        Menzies.BLUE_WHITE_VEIL: veil,
+        Menzies.SYMMETRY: abcd.asymmetry.score == 0,
+        Menzies.ONE_COLOUR: colours == 1,
+        Menzies.MANY_COLOURS: colours >= _MANY_COLOURS,
+    }
+    return frozenset(feature for feature, there in found.items() if there)
+
+
+class ChecklistsDialog(QDialog):
+    """Enter saves both lists, Escape leaves them as they were."""
+
+    def __init__(
+        self, known: Assessment, proposed: Collection[SevenPoint | Menzies], parent: QWidget | None = None
+    ) -> None:
+        """Args: what was said before, what the program proposes where nothing was, and the parent."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Checklists"))
+        untouched = known.seven_point is None and known.menzies is None
+        self._proposed = proposed if untouched else ()
+        checked: set[SevenPoint | Menzies] = {*(known.seven_point or ()), *(known.menzies or ()), *self._proposed}
+        self.boxes: dict[SevenPoint | Menzies, QCheckBox] = {}
+        self._keys: dict[str, QCheckBox] = {}
+        self.seven_point_result, self.menzies_result = QLabel(), QLabel()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 16, 24, 16)
+        self._layout.setSpacing(4)
+        keys = iter(_KEYS)
+        self._add_title(self.tr("7-point checklist"), self.seven_point_result)
+        for criterion in SevenPoint:
+            self._add_box(criterion, next(keys), criterion in checked)
+        self._layout.addSpacing(12)
+        self._add_title(self.tr("Menzies' method"), self.menzies_result)
+        for feature in Menzies:
+            self._add_box(feature, next(keys), feature in checked)
+        note = QLabel(self.tr("For melanocytic lesions. No part of the probability."))
+        note.setProperty("role", "small")
+        buttons = QDialogButtonBox()
+        self.save_button = buttons.addButton(QDialogButtonBox.StandardButton.Save)
+        self.save_button.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._layout.addSpacing(8)
+        self._layout.addWidget(note)
+        self._layout.addWidget(buttons)
+        self._show_scores()
+
+    def _add_title(self, title: str, result: QLabel) -> None:
+        label = QLabel(title)
+        label.setProperty("role", "section")
+        self._layout.addWidget(label)
+        self._layout.addWidget(result)
+
+    def _add_box(self, criterion: SevenPoint | Menzies, key: str, checked: bool) -> None:
+        text = f"{key}  {criterion_text(criterion)}"
+        if criterion in self._proposed:
+            text = self.tr("{criterion} – proposed from the measures").format(criterion=text)
+        box = QCheckBox(text)
+        box.setChecked(checked)
+        box.toggled.connect(self._show_scores)
+        self._keys[key] = box
+        self._layout.addWidget(box)
+        self.boxes[criterion] = box
+
+    @property
+    def seven_point(self) -> tuple[SevenPoint, ...]:
+        """The criteria that are ticked."""
+        return tuple(criterion for criterion in SevenPoint if self.boxes[criterion].isChecked())
+
+    @property
+    def menzies(self) -> tuple[Menzies, ...]:
+        """The features that are ticked."""
+        return tuple(feature for feature in Menzies if self.boxes[feature].isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick or untick the criterion of the key; a key that is held down says it once."""
+        box = self._keys.get(event.text().upper())
+        if box is None or event.modifiers() & ~_PLAIN:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            box.toggle()
+
+    def _show_scores(self) -> None:
+        if len(self.boxes) == len(SevenPoint) + len(Menzies):
+            self.seven_point_result.setText(seven_point_text(self.seven_point))
+            self.menzies_result.setText(menzies_text(self.menzies))
