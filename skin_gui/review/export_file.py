@@ -25,18 +25,19 @@ class ExportError(FactError):
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
     """A temporary file beside `path` to write to; it takes the place of `path` when the block ends well.
 
     Args:
         path: where the export goes; a link is followed.
+        may_be_named: the suffix of images that what is written has too; an image that is there stays all the same.
 
     Raises:
         ExportError: it would replace an image, a database or one of the program's own files, or it cannot be
             written. `path` is then as it was, and the temporary file is gone.
     """
     target = Path(os.path.realpath(path))
-    refuse_what_must_stay(target)
+    refuse_what_must_stay(target, may_be_named=may_be_named)
     try:
         with atomic.replacing(target) as temporary:
             temporary.touch(exist_ok=False)
@@ -47,7 +48,7 @@ def replacing(path: Path) -> Iterator[Path]:
         raise ExportError(not_written(error, target)) from error
 
 
-def refuse_what_must_stay(path: Path) -> None:
+def refuse_what_must_stay(path: Path, *, may_be_named: str = "") -> None:
     """Refuse to write where something must not be lost, where there is no folder, or where nothing may be written.
 
     Raises:
@@ -55,12 +56,12 @@ def refuse_what_must_stay(path: Path) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        _refuse(target)
+        _refuse(target, may_be_named)
     except OSError as error:  # what cannot even be looked at
         raise ExportError(not_written(error, target)) from error
 
 
-def _refuse(target: Path) -> None:
+def _refuse(target: Path, may_be_named: str) -> None:
     if not target.parent.is_dir():
         raise ExportError(ExportFact.NO_FOLDER(file=target.name, folder=str(target.parent)))
     if target.is_dir():
@@ -69,7 +70,8 @@ def _refuse(target: Path) -> None:
         raise ExportError(ExportFact.NOT_ORDINARY(file=target.name))
     if target.is_relative_to(os.path.realpath(paths.data_dir())):
         raise ExportError(ExportFact.AMONG_OWN_FILES(file=target.name))
-    if target.suffix.lower() in IMAGE_SUFFIXES or _is_image(target):
+    suffix = target.suffix.lower()
+    if (suffix in IMAGE_SUFFIXES and suffix != may_be_named) or _is_image(target):
         raise ExportError(ExportFact.IS_IMAGE(file=target.name))
     if _starts(target).startswith(_SQLITE_HEADER):
         raise ExportError(ExportFact.IS_DATABASE(file=target.name))

@@ -1,5 +1,6 @@
 """The report: pages that sum up, if wanted, then a page for each image; as a PDF, or drawn on a printer's pages."""
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +15,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.measurements import Measurement
+from skin_gui.review.reading.encapsulated_pdf import DocumentFacts, write_encapsulated_pdf
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.report_facts import ReportFacts, gather
@@ -99,6 +101,26 @@ def write_report(
             raise ExportError(ExportFact.REPORT_NOT_ENDED(file=path.name))
     progress(1.0)
     return request.pages
+
+
+def write_dicom_report(
+    path: Path,
+    request: ReportRequest,
+    *,
+    classifier: Classifier | None = None,
+    progress: Progress = ignore_progress,
+    cancelled: CancelCheck = never_cancel,
+) -> int:
+    """Write a report as a DICOM object that holds the PDF; otherwise as `write_report`."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "report.pdf"
+        pages = write_report(pdf, request, classifier=classifier, progress=progress, cancelled=cancelled)
+        header = request.header
+        facts = DocumentFacts(
+            QCoreApplication.translate("report", "Skin GUI report"), header.patient, header.clinic, header.reviewer
+        )
+        write_encapsulated_pdf(path, pdf.read_bytes(), facts)
+    return pages
 
 
 def gather_all(

@@ -31,7 +31,7 @@ from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.header_form import HeaderForm
 from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPreview, prepare_task
-from skin_gui.ui.report.report import ReportRequest, write_report
+from skin_gui.ui.report.report import ReportRequest, write_dicom_report, write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -39,10 +39,15 @@ from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 
-Kind = Literal["results", "isic", "report"]
+Kind = Literal["results", "isic", "report", "dicom"]
 Rows = Literal["all", "shown", "selected"]
 
-_SUFFIXES: dict[Kind, str] = {"results": "-results.csv", "isic": "-isic.csv", "report": "-report.pdf"}
+_SUFFIXES: dict[Kind, str] = {
+    "results": "-results.csv",
+    "isic": "-isic.csv",
+    "report": "-report.pdf",
+    "dicom": "-report.dcm",
+}
 _DIALOG = "export"
 _STEPS = 1000
 
@@ -94,6 +99,7 @@ class ExportDialog(QDialog):
             "results": QRadioButton(self.tr("Results (CSV for Excel and others)")),
             "isic": QRadioButton(self.tr("Scores (CSV of the ISIC challenges)")),
             "report": QRadioButton(self.tr("Report (PDF, a page for each image)")),
+            "dicom": QRadioButton(self.tr("Report for an archive (DICOM, encapsulated PDF)")),
         }
         locale, scope = QLocale(), self._scope
         self.row_buttons: dict[Rows, QRadioButton] = {
@@ -242,7 +248,7 @@ class ExportDialog(QDialog):
         if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
         self.hint.setText(text)
-        is_report = self.kind == "report"
+        is_report = self.kind in ("report", "dicom")
         self._form.setRowVisible(self.header, is_report)
         self.print_button.setVisible(is_report)
         self.print_button.setEnabled(0 < len(self.chosen) <= MOST_IMAGES and not self.is_busy)
@@ -253,7 +259,9 @@ class ExportDialog(QDialog):
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
 
     def _browse(self) -> None:
-        kind = self.tr("PDF (*.pdf)") if self.kind == "report" else self.tr("CSV (*.csv)")
+        kind = {"report": self.tr("PDF (*.pdf)"), "dicom": self.tr("DICOM (*.dcm)")}.get(
+            self.kind, self.tr("CSV (*.csv)")
+        )
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Export"),
@@ -354,6 +362,8 @@ def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
         if kind == "report":
             return write_report(path, request, progress=progress, cancelled=cancelled)
+        if kind == "dicom":
+            return write_dicom_report(path, request, progress=progress, cancelled=cancelled)
         if kind == "isic":
             return write_isic_csv(path, results, among=request.among, threshold=threshold)
         return write_results_csv(path, results, threshold=threshold, style=style, measured=request.measured)
