@@ -36,7 +36,11 @@ def proposals(abcd: Abcd | None) -> frozenset[SevenPoint | Menzies]:
 
 
 class ChecklistsDialog(QDialog):
-    """Enter saves both lists, Escape leaves them as they were."""
+    """Enter saves the lists that were filled in, Escape leaves both as they were.
+
+    A list is filled in once the doctor has ticked or unticked something in it: what the program proposes alone is no
+    finding of hers, and a list that she passed over says nothing.
+    """
 
     def __init__(
         self, known: Assessment, proposed: Collection[SevenPoint | Menzies], parent: QWidget | None = None
@@ -49,6 +53,11 @@ class ChecklistsDialog(QDialog):
         checked: set[SevenPoint | Menzies] = {*(known.seven_point or ()), *(known.menzies or ()), *self._proposed}
         self.boxes: dict[SevenPoint | Menzies, QCheckBox] = {}
         self._keys: dict[str, QCheckBox] = {}
+        self._filled_in: set[type[SevenPoint | Menzies]] = set()
+        if known.seven_point is not None:
+            self._filled_in.add(SevenPoint)
+        if known.menzies is not None:
+            self._filled_in.add(Menzies)
         self.seven_point_result, self.menzies_result = QLabel(), QLabel()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 16, 24, 16)
@@ -86,20 +95,28 @@ class ChecklistsDialog(QDialog):
             text = self.tr("{criterion} – proposed from the measures").format(criterion=text)
         box = QCheckBox(text)
         box.setChecked(checked)
-        box.toggled.connect(self._show_scores)
+        box.toggled.connect(lambda _: self._fill_in(type(criterion)))
         self._keys[key] = box
         self._layout.addWidget(box)
         self.boxes[criterion] = box
 
     @property
-    def seven_point(self) -> tuple[SevenPoint, ...]:
-        """The criteria that are ticked."""
+    def seven_point(self) -> tuple[SevenPoint, ...] | None:
+        """The criteria that are ticked; None for a list that was not filled in."""
+        if SevenPoint not in self._filled_in:
+            return None
         return tuple(criterion for criterion in SevenPoint if self.boxes[criterion].isChecked())
 
     @property
-    def menzies(self) -> tuple[Menzies, ...]:
-        """The features that are ticked."""
+    def menzies(self) -> tuple[Menzies, ...] | None:
+        """The features that are ticked; None for a list that was not filled in."""
+        if Menzies not in self._filled_in:
+            return None
         return tuple(feature for feature in Menzies if self.boxes[feature].isChecked())
+
+    def _fill_in(self, checklist: type[SevenPoint | Menzies]) -> None:
+        self._filled_in.add(checklist)
+        self._show_scores()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick or untick the criterion of the key; a key that is held down says it once."""
@@ -110,6 +127,6 @@ class ChecklistsDialog(QDialog):
             box.toggle()
 
     def _show_scores(self) -> None:
-        if len(self.boxes) == len(SevenPoint) + len(Menzies):
-            self.seven_point_result.setText(seven_point_text(self.seven_point))
-            self.menzies_result.setText(menzies_text(self.menzies))
+        not_yet = self.tr("not filled in")
+        self.seven_point_result.setText(seven_point_text(self.seven_point) or not_yet)
+        self.menzies_result.setText(menzies_text(self.menzies) or not_yet)

@@ -223,7 +223,7 @@ class ReadingPanel(QWidget):
         dialog.accepted.connect(lambda: self._take_lists(dialog.seven_point, dialog.menzies))
         dialog.open()
 
-    def _take_lists(self, seven_point: tuple[SevenPoint, ...], menzies: tuple[Menzies, ...]) -> None:
+    def _take_lists(self, seven_point: tuple[SevenPoint, ...] | None, menzies: tuple[Menzies, ...] | None) -> None:
         self.assess_wanted.emit(lambda known: replace(known, seven_point=seven_point, menzies=menzies))
 
     def _offer(self, action: QAction, entries: Sequence[tuple[str, bool, Change]]) -> None:
