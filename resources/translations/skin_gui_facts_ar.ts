@@ -344,10 +344,6 @@
         <translation>{file} محمي من الكتابة ولا يُكتب فوقه؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>Several images would give {file}; measure images of one name one folder at a time.</source>
-        <translation>تعطي عدة صور {file} نفسه؛ قِس الصور ذات الاسم الواحد مجلدًا مجلدًا.</translation>
-    </message>
-    <message>
         <source>No image has a decision or histology that says benign or malignant yet; decide on some images first.</source>
         <translation>ليس لأي صورة قرار أو تشريح نسيجي يقول حميد أو خبيث بعد؛ اتخذ قرارًا في بعض الصور أولًا.</translation>
     </message>

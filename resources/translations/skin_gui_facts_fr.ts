@@ -344,10 +344,6 @@
         <translation>{file} est protégé en écriture et n’est pas écrasé&#x202f;; choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>Several images would give {file}; measure images of one name one folder at a time.</source>
-        <translation>Plusieurs images donneraient {file}&#x202f;; mesurez les images de même nom dossier par dossier.</translation>
-    </message>
-    <message>
         <source>No image has a decision or histology that says benign or malignant yet; decide on some images first.</source>
         <translation>Aucune image n’a encore de décision ni d’histologie qui dise bénin ou malin&#x202f;; décidez d’abord de quelques images.</translation>
     </message>
