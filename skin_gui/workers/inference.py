@@ -14,6 +14,7 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError, Prediction
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
+from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.imaging.decode import LoadedImage, load_for_screen
 from skin_gui.imaging.facts import facts_of
 from skin_gui.imaging.preprocess import resize_to_input
@@ -218,4 +219,5 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         validated=classifier.info.validated,
         chosen=point.threshold != classifier.threshold,
         clinics=clinic_figures(classifier.info),
+        curve=operating_curve(classifier.info),
     )

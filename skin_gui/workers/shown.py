@@ -11,6 +11,7 @@ from skin_gui.workers.clinics import ClinicFigures
 
 if TYPE_CHECKING:
     from skin_gui.classifier import Prediction
+    from skin_gui.classifier.operating_curve import OperatingCurve
     from skin_gui.imaging.facts import ImageFacts
     from skin_gui.measured_on import MeasuredOn
     from skin_gui.measures.measurer import Measures
@@ -37,6 +38,8 @@ class ModelFacts:
     """Whether the operating point in force is the user's, from the settings, and not the model's own."""
     clinics: ClinicFigures | None = None
     """At the model's own operating point; None where it was not measured by source."""
+    curve: "OperatingCurve | None" = None
+    """Both rates at other operating points; None where they were not measured."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
+from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.window_state import recent_paths
@@ -149,9 +150,8 @@ class BrowserHeader(QWidget):
         menu.clear()
         for path in recent_paths():
             if path.is_dir():
-                # The parent's name tells two folders of the same name apart; an ampersand would become a mnemonic.
-                text = f"{path.name}  –  {path.parent.name}" if path.parent.name else str(path)
-                action = menu.addAction(icon("folder"), text.replace("&", "&&"))
+                # An ampersand would become a mnemonic.
+                action = menu.addAction(icon("folder"), named_with_parent(path).replace("&", "&&"))
                 action.setToolTip(str(path))
                 action.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
         if menu.isEmpty():

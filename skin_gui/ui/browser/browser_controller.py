@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
@@ -52,12 +52,6 @@ class BrowserController(QObject):
         else:
             self._browser.open_folder(first.parent, select=first)
 
-    def find_from(self, widget: QWidget) -> None:
-        """Let Ctrl+F lead from a widget to the browser's filter."""
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.find)
-
     def has_focus(self) -> bool:
         """Whether the user is at work in the browser, which must not lose its keys to a new image then."""
         focused = QApplication.focusWidget()
@@ -77,7 +71,7 @@ class BrowserController(QObject):
         return row >= 0
 
     def find(self) -> None:
-        """Lead to the browser's filter."""
+        """Let the user type what the browser filters by."""
         self.toggle.setChecked(True)
         self._browser.focus_filter()
 

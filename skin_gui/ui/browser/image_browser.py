@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from skin_gui import paths
@@ -15,6 +15,7 @@ from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.folder_scan import FolderWatch
 
@@ -101,9 +102,6 @@ class ImageBrowser(QWidget):
         header.filter.textChanged.connect(self._start_typing)
         header.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.focus_filter)
         self.footer.slider.valueChanged.connect(self._set_edge)
         view.size_wanted.connect(self.footer.slider.setValue)
         view.selectionModel().currentChanged.connect(self._current_changed)
@@ -384,7 +382,8 @@ class ImageBrowser(QWidget):
             return text, self.tr("Show All")
         if self.watch.is_listing:
             return self.tr("Looking for images…"), ""
-        return self.tr("There are no images in {name}.").format(name=name), self.tr("Open Another Folder…")
+        text = self.tr("There are no images in {name}.").format(name=left_to_right(name))
+        return text, self.tr("Open Another Folder…")
 
     def _update_count(self) -> None:
         self.footer.show_counts(

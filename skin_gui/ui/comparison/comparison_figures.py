@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.formats import left_to_right, percent
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
 
@@ -31,8 +31,8 @@ class FiguresTable(QFrame):
         self._grid.setVerticalSpacing(6)
         heads = (
             ("", 1),
-            (self.tr("New: {name}").format(name=comparison.new_name), 2),
-            (self.tr("Active: {name}").format(name=comparison.active_name), 2),
+            (self.tr("New: {name}").format(name=left_to_right(comparison.new_name)), 2),
+            (self.tr("Active: {name}").format(name=left_to_right(comparison.active_name)), 2),
         )
         column = 0
         for text, span in heads:

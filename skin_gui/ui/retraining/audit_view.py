@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.retraining.training_texts import split_text
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import icon
-from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.row_frame import empty, text_label
 from skin_gui.ui.widgets.theme import theme
 
 if TYPE_CHECKING:
@@ -68,13 +69,13 @@ class AuditView(QWidget):
         """Nothing is known."""
         self.verdict.hide()
         self._frame.hide()
-        _empty(self._counts)
-        _empty(self._list)
+        empty(self._counts)
+        empty(self._list)
         self.findings = []
 
     def show_counts(self, counts: "Mapping[str, Mapping[Label, int]]", different: int | None = None) -> None:
         """Images by split ("all" where there are none) and class, and how many lesions or pictures differ."""
-        _empty(self._counts)
+        empty(self._counts)
         locale = QLocale()
         heads = ("", self.tr("Benign"), self.tr("Malignant"))
         rows = [(split_text(split), found["benign"], found["malignant"]) for split, found in counts.items()]
@@ -94,7 +95,7 @@ class AuditView(QWidget):
     def show_report(self, report: "AuditReport") -> None:
         """Show the whole audit."""
         self.show_counts(report.counts, report.groups)
-        _empty(self._list)
+        empty(self._list)
         self.verdict.setText(words(report.verdict))
         self.verdict.show()
         self.findings = [FindingView(finding, report.folders) for finding in report.findings]
@@ -161,7 +162,8 @@ class FindingView(QFrame):
             if grouped:
                 parent = QTreeWidgetItem(tree, [reason or self.tr("Group {number}").format(number=number)])
             for path in group:
-                text = f"{_short(path, self._folders)}" + ("" if grouped or not reason else f" – {reason}")
+                name = in_reading_direction(_short(path, self._folders))
+                text = name if grouped or not reason else f"{name} – {reason}"
                 item = QTreeWidgetItem(parent, [text])
                 item.setData(0, Qt.ItemDataRole.UserRole, path)
                 item.setToolTip(0, f"{path}\n{reason}".strip())
@@ -195,11 +197,3 @@ def _short(path: Path, folders: tuple[Path, ...]) -> str:
     """The path from the folder that the user gave, that folder's name first."""
     folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
     return str(Path(folder.name, path.relative_to(folder))) if folder else str(path)
-
-
-def _empty(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QTo
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.row_frame import empty, text_label
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "training"
@@ -82,11 +83,7 @@ class FoldersList(QFrame):
         self.style().polish(self)
 
     def _show(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for folder in self.folders:
             self._rows.addWidget(self._row(folder))
         self.hint.setVisible(not self.folders)
@@ -95,11 +92,11 @@ class FoldersList(QFrame):
     def _row(self, folder: Path) -> QWidget:
         row = QWidget()
         name = ElidedLabel()
-        name.set_full_text(str(folder))
+        name.set_full_text(in_reading_direction(str(folder)))
         remove = QToolButton()
         set_icon(remove, "cancel")
         remove.setToolTip(self.tr("Take this folder out of the list"))
-        remove.setAccessibleName(self.tr("Remove {name}").format(name=folder.name))
+        remove.setAccessibleName(self.tr("Remove {name}").format(name=left_to_right(folder.name)))
         remove.clicked.connect(lambda: self.remove(folder))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

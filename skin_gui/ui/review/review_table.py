@@ -166,15 +166,8 @@ class ReviewTable(QWidget):
         actions.next.triggered.connect(self.go_to_next_unreviewed)
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
-        for key, slot in (("Ctrl+F", self._focus_filter), ("Ctrl+E", self.export), ("Return", self._open_current)):
-            self._shortcut(key, slot)
-
-    def _shortcut(self, key: str, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self.view if key == "Return" else self)
-        shortcut.setContext(
-            Qt.ShortcutContext.WidgetShortcut if key == "Return" else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        shortcut.activated.connect(slot)
+        enter = QShortcut(QKeySequence("Return"), self.view, context=Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(self._open_current)
 
     # What the window calls
 
@@ -370,7 +363,8 @@ class ReviewTable(QWidget):
             self.view.select_path(changed[0].path)
         self.decided.emit(changed)
 
-    def _focus_filter(self) -> None:
+    def focus_filter(self) -> None:
+        """Let the user type what to filter by."""
         self.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.text.selectAll()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
 from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.formats import in_reading_direction, percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import measured_text
@@ -53,7 +53,7 @@ class BeforeAfter(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self.heading.setText(report.name)
+        self.heading.setText(in_reading_direction(report.name))
         for column, text in ((1, self.tr("Before")), (3, self.tr("After"))):
             self._put(text, "section", 0, column, span=2)
         sides = (report.fitted.before, report.fitted.after)

@@ -10,7 +10,7 @@ from skin_gui.review.results import Result
 from skin_gui.training.availability import why_unavailable
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
@@ -164,12 +164,12 @@ class CalibratePage(Page):
     def activate_model(self) -> None:
         """Use the calibrated model from now on."""
         name = self._stored_name()
-        done = self.tr("{name} is active now.").format(name=name)
+        done = self.tr("{name} is active now.").format(name=left_to_right(name))
         self._change(lambda store: store.activate(name), done, self.model_changed.emit)
 
     def keep(self) -> None:
         """Leave it on the Model page."""
-        text = self.tr("{name} is on the Model page; it is not active.").format(name=self._stored_name())
+        text = self.tr("{name} is on the Model page; it is not active.").format(name=left_to_right(self._stored_name()))
         self._end(text)
 
     def discard(self) -> None:
@@ -179,7 +179,7 @@ class CalibratePage(Page):
         answer = QMessageBox.question(
             self,
             self.tr("Discard Calibration"),
-            self.tr("Discard the calibrated model {name}? Your images stay.").format(name=name),
+            self.tr("Discard the calibrated model {name}? Your images stay.").format(name=left_to_right(name)),
             buttons,
             QMessageBox.StandardButton.Cancel,
         )
@@ -188,7 +188,7 @@ class CalibratePage(Page):
             def remove(store: "ModelStore") -> None:
                 store.remove(name)
 
-            self._change(remove, self.tr("{name} is discarded.").format(name=name))
+            self._change(remove, self.tr("{name} is discarded.").format(name=left_to_right(name)))
 
     # What comes back
 

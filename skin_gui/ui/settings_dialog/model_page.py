@@ -21,6 +21,7 @@ from skin_gui.ui.settings_dialog.card_view import CardView
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
@@ -157,12 +158,12 @@ class ModelPage(Page):
             return
         target = Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip")
         remember_folder("model", target.parent)
-        done = self.tr("Exported to {file}.").format(file=target.name)
+        done = self.tr("Exported to {file}.").format(file=left_to_right(target.name))
 
         def export(store: ModelStore) -> None:
             store.export(row.name, target)
 
-        self._do(export, self.tr("Writing {file}…").format(file=target.name), done)
+        self._do(export, self.tr("Writing {file}…").format(file=left_to_right(target.name)), done)
 
     def import_model(self) -> None:
         """Ask for a zip file, check it and take it in."""
@@ -174,7 +175,7 @@ class ModelPage(Page):
         source = Path(name)
         remember_folder("model", source.parent)
         done = self.tr("Imported; it is not active yet, and marked as not validated.")
-        busy = self.tr("Checking {file}…").format(file=source.name)
+        busy = self.tr("Checking {file}…").format(file=left_to_right(source.name))
         self._do(lambda store: store.import_(source), busy, done)
 
     def delete_selected(self) -> None:
@@ -187,7 +188,7 @@ class ModelPage(Page):
         answer = QMessageBox.question(
             self,
             self.tr("Delete Model"),
-            question.format(name=row.name),
+            question.format(name=left_to_right(row.name)),
             buttons,
             QMessageBox.StandardButton.Cancel,
         )
@@ -197,7 +198,8 @@ class ModelPage(Page):
         def delete(store: ModelStore) -> None:
             store.remove(row.name)
 
-        self._do(delete, self.tr("Deleting…"), self.tr("The model {name} is deleted.").format(name=row.name))
+        done = self.tr("The model {name} is deleted.").format(name=left_to_right(row.name))
+        self._do(delete, self.tr("Deleting…"), done)
 
     def _rename(self, row: ModelRow, name: str) -> None:
         self._do(lambda store: store.rename(row.name, name), self.tr("Renaming…"))
@@ -233,7 +235,7 @@ class ModelPage(Page):
     def _show_active(self) -> None:
         """Say which model is in use, and tell when that has changed."""
         active = next((row.stored for row in self.table.rows if row.is_active), None)
-        text = self.tr("Active: {name}").format(name=active.info.display_name) if active else ""
+        text = self.tr("Active: {name}").format(name=left_to_right(active.info.display_name)) if active else ""
         self.status.setText(text)
         now = (active.path.name, active.info.name) if active else ("", "")
         before, self._active = self._active, now

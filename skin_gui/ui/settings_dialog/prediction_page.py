@@ -15,6 +15,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form_page import FormPage
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import clinics_text, measured_text
 from skin_gui.wording.fact import Fact
@@ -52,7 +53,7 @@ class PredictionPage(FormPage):
         if aims and self._model is not None and self._model.curve is None:
             return self.tr(
                 "For the model {name} only its own operating point is known, so no sensitivity can be aimed at."
-            ).format(name=self._model.info.display_name)
+            ).format(name=left_to_right(self._model.info.display_name))
         return ""
 
     def activate(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
-from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction
+from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
@@ -87,7 +87,7 @@ class PrivacyPage(Page):
         folder = next(path for path in (place.path, *place.path.parents) if path.is_dir())
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             sentence = self.tr("No file manager answers. The folder is {folder}")
-            self.problem_box.set_messages([sentence.format(folder=folder)])
+            self.problem_box.set_messages([sentence.format(folder=left_to_right(str(folder)))])
 
     def clear(self, key: str) -> None:
         """Delete what a folder holds; sessions only after asking, for they cannot be made again."""

@@ -105,18 +105,24 @@ def meaning(predicted: ImagePrediction) -> str:
 def expectation(model: ModelFacts, threshold: float) -> str:
     """How often the model is right at this threshold, or whose it is; empty where that was not measured."""
     if threshold != model.threshold:
-        return _moved(model)
+        point = model.curve.at(threshold) if model.curve is not None else None
+        found = "" if point is None else _found(model, point.sensitivity, point.specificity)
+        return " ".join(filter(None, (found, _moved(model))))
     if model.clinics is not None and not model.chosen:
         return clinics_text(model.clinics)
     if model.sensitivity is None or model.specificity is None:
         return ""
+    return _found(model, model.sensitivity, model.specificity)
+
+
+def _found(model: ModelFacts, sensitivity: float, specificity: float) -> str:
     return QCoreApplication.translate(
         "ResultBox",
         "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "
         "ones (measured {data}).",
     ).format(
-        found=QLocale().toString(round(model.sensitivity * _TYPICAL_COUNT)),
-        flagged=QLocale().toString(round((1 - model.specificity) * _TYPICAL_COUNT)),
+        found=QLocale().toString(round(sensitivity * _TYPICAL_COUNT)),
+        flagged=QLocale().toString(round((1 - specificity) * _TYPICAL_COUNT)),
         data=measured_text(model.measured_on),
     )
 

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+_HINT_MARGIN = 16
 
 
 class DropTarget(QObject):
@@ -42,6 +44,25 @@ class DropTarget(QObject):
                 self.dropped.emit(paths)
             return True
         return False
+
+
+class DropHint(QLabel):
+    """Lies over what is to be seen while something that can be dropped is dragged over the window."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(self.tr("Drop to open"), area)
+        self.setObjectName("dropHint")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def set_shown(self, shown: bool) -> None:
+        """Cover the area, or uncover it."""
+        area = self.parentWidget()
+        if shown and self.isHidden() and area is not None:
+            self.setGeometry(area.rect().marginsRemoved(QMargins(*(_HINT_MARGIN,) * 4)))
+            self.raise_()
+        self.setVisible(shown)
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

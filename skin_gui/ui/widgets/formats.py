@@ -1,6 +1,7 @@
 """Numbers, sizes and dates as the user's language writes them."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
@@ -51,6 +52,13 @@ def left_to_right(text: str) -> str:
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
         return text
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def named_with_parent(path: Path) -> str:
+    """A file's or folder's name with that of its parent, which tells it from another of the same name."""
+    if not path.parent.name:
+        return left_to_right(path.name or str(path))
+    return f"{left_to_right(path.name)}  –  {left_to_right(path.parent.name)}"
 
 
 def seconds_text(seconds: float) -> str:

@@ -18,7 +18,7 @@ class Actions(QObject):
         self.open_image = self._add(self.tr("&Open Image…"), "open-image", _Keys.Open)
         self.open_folder = self._add(self.tr("Open &Folder…"), "open-folder", "Ctrl+Shift+O")
         self.open_samples = self._add(self.tr("Open &Samples"), "image")
-        self.export = self._add(self.tr("&Export Results…"), "export")
+        self.export = self._add(self.tr("&Export Results…"), "export", "Ctrl+E")
         self.report = self._add(self.tr("&PDF Report…"))
         self.classify_again = self._add(self.tr("Classify &Again with This Model"), "refresh")
         for action in (self.export, self.report, self.classify_again):
@@ -27,10 +27,7 @@ class Actions(QObject):
         self.quit = self._add(self.tr("&Quit"), "", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.copy = self._add(self.tr("&Copy Result"), "copy", "Ctrl+Shift+C")
-        # Ctrl+F belongs to the browser and to the table, each of which finds in its own files.
-        keys = QKeySequence(_Keys.Find).toString(QKeySequence.SequenceFormat.NativeText)
-        self.find = self._add(self.tr("&Find by Name"), "search")
-        self.find.setText(f"{self.find.text()}\t{keys}")
+        self.find = self._add(self.tr("&Find…"), "search", _Keys.Find)
         self.previous = self._add(self.tr("&Previous Image"), "previous", "Alt+Left")
         self.next = self._add(self.tr("&Next Image"), "next", "Alt+Right")
         self.first = self._add(self.tr("&First Image"), "", "Alt+Home")

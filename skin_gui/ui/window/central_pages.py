@@ -114,12 +114,6 @@ class CentralPage(QFrame):
     def _shown_buttons(self) -> list[QPushButton]:
         return [button for button in self._buttons if button.isVisibleTo(self)]
 
-    def set_dragging(self, dragging: bool) -> None:
-        """Show that what is being dragged can be dropped here."""
-        self.zone.setProperty("dragging", dragging)
-        self.zone.style().unpolish(self.zone)
-        self.zone.style().polish(self.zone)
-
     def _style_picture(self) -> None:
         colours = theme().colours
         colour = QColor(colours.error if self._picture_name == "error" else colours.accent)

@@ -25,7 +25,7 @@ from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import window_state
-from skin_gui.ui.widgets.drops import DropTarget
+from skin_gui.ui.widgets.drops import DropHint, DropTarget
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import app_icon
@@ -142,12 +142,12 @@ class MainWindow(QMainWindow):
         central_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
         self.splitter.setSizes([_BROWSER_WIDTH, central_width, _PANEL_WIDTH])
         self.browser_controller = BrowserController(self.browser, self.sequence, self.image, self)
-        self.browser_controller.find_from(self.view)
         self.menus.view.addAction(self.browser_controller.toggle)
         self.setCentralWidget(below_notice(self.splitter))
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
+        self.drop_hint = DropHint(self.central)
 
     def createPopupMenu(self) -> Menu:
         """What a right click on a panel's title offers: the panels."""
@@ -173,7 +173,6 @@ class MainWindow(QMainWindow):
         commands.zoom_fit.triggered.connect(self.view.fit)
         commands.zoom_original.triggered.connect(self.view.show_original_size)
         commands.heatmap.toggled.connect(self.panel.heatmap.switch.setChecked)
-        commands.find.triggered.connect(self.browser_controller.find)
         commands.guide.triggered.connect(lambda: self.help.show_guide())  # noqa: PLW0108 - made when it is wanted
         commands.shortcuts.triggered.connect(lambda: self.help.show_shortcuts())  # noqa: PLW0108 - likewise
         commands.about.triggered.connect(lambda: self.help.show_about())  # noqa: PLW0108 - likewise
@@ -187,7 +186,7 @@ class MainWindow(QMainWindow):
             recent.recent_chosen.connect(lambda path: self.open([path]))
         self.menus.recent_cleared.connect(self.start_page.fill_recent)
         self.drops.dropped.connect(self.open)
-        self.drops.dragging.connect(self.start_page.set_dragging)
+        self.drops.dragging.connect(self.drop_hint.set_shown)
         for page in (self.start_page, self.error_page):
             page.open_image.connect(self.choose_image)
         self.start_page.open_folder.connect(self.choose_folder)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from skin_gui.ui.widgets.formats import left_to_right
+
 _MESSAGE_MS = 6000
 
 
@@ -41,7 +43,8 @@ class StatusBar(QStatusBar):
 
     def show_model(self, name: str) -> None:
         """The model in use; empty while it is loaded."""
-        self.model.setText(self.tr("Model: {name}").format(name=name) if name else self.tr("Loading the model…"))
+        text = self.tr("Model: {name}").format(name=left_to_right(name))
+        self.model.setText(text if name else self.tr("Loading the model…"))
 
     def show_message(self, text: str) -> None:
         """A passing message; empty takes it away."""

@@ -60,15 +60,12 @@ class WindowHelp(QObject):
         return [
             (self.tr("Go about"), native([QKeySequence(key) for key in ("Left", "Right", "Up", "Down")])),
             (self.tr("First and last image"), native([QKeySequence("Home"), QKeySequence("End")])),
-            (self.tr("Find by name"), native([QKeySequence(QKeySequence.StandardKey.Find)])),
             (self.tr("Go to the image"), native([QKeySequence("Return")])),
         ]
 
     def _table_keys(self) -> list[tuple[str, list[str]]]:
         return [
             (self.tr("Go to the image"), native([QKeySequence("Return")])),
-            (self.tr("Find in the table"), native([QKeySequence("Ctrl+F")])),
-            (self.tr("Export"), native([QKeySequence("Ctrl+E")])),
         ]
 
     @staticmethod

@@ -49,6 +49,7 @@ class WindowReview(QObject):
             (parts.commands.classify_again, lambda table: table.classify_again()),
         ):
             action.triggered.connect(lambda _=False, call=call: call(self.batch_review.table))
+        parts.commands.find.triggered.connect(self._find)
         self.batch_review.results_opened.connect(parts.browser.resort)
         self.batch_review.recursive_changed.connect(self._take_recursive)
         parts.browser.recursive_wanted.connect(self._set_recursive)
@@ -98,6 +99,14 @@ class WindowReview(QObject):
 
     def _takes_keys(self) -> bool:
         return self.batch_review.takes_keys or self.batch_review.dock.isVisible()
+
+    def _find(self) -> None:
+        """In the table where the user is at work there, else among the thumbnails."""
+        table = self.batch_review.table
+        if table is not None and self.batch_review.has_focus():
+            table.focus_filter()
+        else:
+            self._parts.browser_controller.find()
 
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""

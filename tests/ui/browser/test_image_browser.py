@@ -156,11 +156,11 @@ def test_a_click_selects(qtbot, opened):
     assert selected.args[0].name == SAMPLES[1].name
 
 
-def test_ctrl_f_filters_and_escape_shows_all_again(qtbot, opened):
+def test_the_filter_narrows_and_escape_shows_all_again(qtbot, opened):
     field = opened.header.filter
     opened.view.setFocus()
     opened.select(opened.paths()[8])
-    qtbot.keyClick(opened.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    opened.focus_filter()
     qtbot.waitUntil(field.hasFocus)
 
     qtbot.keyClicks(field, "melanoma")

@@ -245,8 +245,7 @@ def test_filters_and_counts_show_the_rows_behind_them(table, folder, qtbot):
     assert table.filters.count.text() == "1 of 6 shown"
     click(qtbot, table.filters.clear_button)
     assert len(names(table)) == 6
-    table.view.setFocus()
-    qtbot.keyClick(table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    table.focus_filter()
     assert QApplication.focusWidget() is table.filters.text
     qtbot.keyClicks(table.filters.text, "img3")
     qtbot.waitUntil(lambda: names(table) == ["img3.png"])

@@ -1,7 +1,17 @@
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from skin_gui.ui.widgets.formats import left_to_right, percent, probability_text, seconds_text, time_text
+from skin_gui.ui.widgets.formats import (
+    left_to_right,
+    named_with_parent,
+    percent,
+    probability_text,
+    seconds_text,
+    time_text,
+)
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -45,5 +55,49 @@ def test_a_name_within_an_arabic_sentence_keeps_its_order(qapp):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         assert left_to_right("1_a.jpg") == "\u20661_a.jpg\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+_ISOLATING = {"left_to_right", "in_reading_direction"}
+_OF_THE_LANGUAGE = {("privacy_page.py", "name")}
+"""Names that are translated themselves."""
+
+
+def _isolates(node, isolated):
+    if isinstance(node, ast.IfExp):
+        return _isolates(node.body, isolated) and _isolates(node.orelse, isolated)
+    if isinstance(node, ast.Name):
+        return node.id in isolated
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in _ISOLATING
+
+
+def _bare_names(source):
+    """Names of files, folders and models that a sentence takes in without keeping their own order."""
+    for function in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        assigned = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
+        isolated = {node.targets[0].id for node in assigned if _isolates(node.value, set()) and node.targets[0].id}
+        for call in ast.walk(function):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format":
+                for word in call.keywords:
+                    if word.arg in ("name", "file", "folder") and not _isolates(word.value, isolated):
+                        yield source.name, word.arg
+
+
+def test_every_name_in_a_sentence_keeps_its_order():
+    ui = Path(__file__).resolve().parents[3] / "skin_gui" / "ui"
+
+    bare = {found for source in sorted(ui.rglob("*.py")) for found in _bare_names(source)}
+
+    assert bare == _OF_THE_LANGUAGE
+
+
+def test_a_recent_folder_keeps_both_names_in_their_order(qapp):
+    assert named_with_parent(Path("/a/12_b")) == "12_b  –  a"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert named_with_parent(Path("/a/12_b")) == "\u206612_b\u2069  –  \u2066a\u2069"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

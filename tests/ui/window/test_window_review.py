@@ -268,6 +268,22 @@ def test_browser_and_table_follow_each_other(classified, qtbot, samples, tmp_pat
     assert classified.batch_review.table.view.current_path == outer
 
 
+def test_the_sentence_on_a_hundred_lesions_follows_the_slider_while_it_moves(classified, qtbot, samples, tmp_path):
+    look_at(classified, qtbot, tmp_path / samples[0].name)
+    slider, panel = classified.batch_review.table.threshold.slider, classified.panel
+    curve = panel.predicted.model.curve
+    said = []
+
+    slider.setFocus()
+    for _ in range(3):
+        QTest.keyClick(slider, Qt.Key.Key_PageUp)
+        point = curve.at(slider.value() / slider.maximum())
+        said.append(panel.result_box.expectation.text())
+        assert f"finds {round(100 * point.sensitivity)} of 100 malignant" in said[-1]
+        assert f"flags {round(100 * (1 - point.specificity))} of 100 benign" in said[-1]
+    assert len(set(said)) == 3
+
+
 def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbot, samples, tmp_path):
     table, model = classified.batch_review.table, classified.browser.model
     name = str(tmp_path / samples[0].name)
