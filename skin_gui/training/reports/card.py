@@ -11,6 +11,8 @@ from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import FIGURES, DiagnosisRow, GroupRow, Metrics
 
+_MADE = "How it is made"
+
 
 @dataclass(frozen=True)
 class Section:
@@ -21,13 +23,12 @@ class Section:
 
 
 def model_card(info: ModelInfo, sections: Sequence[Section]) -> str:
-    """The card of a model: what model.json says, then these sections."""
+    """The card of a model: these sections, which a doctor asks for, and last how it is made, as model.json says."""
     status = "Validated by the makers of the program" if info.validated else "**Not validated**"
     parts = [
         f"# {info.name}",
         f"{about.DISCLAIMER}. {status}.",
-        _description(info),
-        *(f"## {section.title}\n\n{section.text}" for section in sections),
+        *(f"## {section.title}\n\n{section.text}" for section in (*sections, Section(_MADE, _description(info)))),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -103,12 +103,12 @@ def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
         *card.LIMITS,
     ]
     sections = [
-        card.INTENDED_USE,
         Section("What it is", what),
-        Section("Data", data),
         card.operating_point(info),
         Section("Before and after", f"{measured}\n\n{card.table(('', 'before', 'after'), rows)}"),
+        card.INTENDED_USE,
         Section("Limits", card.bullets(limits)),
+        Section("Data", data),
         Section("The model that was calibrated", _below(base_card) or "It has no card."),
     ]
     return card.model_card(info, sections)

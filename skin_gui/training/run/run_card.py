@@ -35,12 +35,10 @@ def run_card(
         shipped_base: whether the base network is the one that comes with the program.
     """
     sections = [
-        card.INTENDED_USE,
-        _data(info, split),
-        _training(info),
         card.operating_point(info),
-        _out_of_fold(calibrated),
         _held_out(comparison),
+        card.INTENDED_USE,
+        _out_of_fold(calibrated),
     ]
     if evaluation.diagnoses:
         sections.append(card.diagnoses(evaluation.diagnoses))
@@ -48,6 +46,7 @@ def run_card(
         sections.append(card.subgroups(evaluation.groups, "Of the held-out images, at the operating point."))
     own = "Nobody but its maker has checked this model; its data and figures are the maker's own."
     sections.append(Section("Limits", card.bullets([own, *card.LIMITS])))
+    sections += [_data(info, split), _training(info)]
     licence = card.SHIPPED_LICENCE if shipped_base else "That of the base network, as its own card states it."
     sections.append(Section("Licence", f"{licence} The rights in the training images are their owners'."))
     return card.model_card(info, sections)
