@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all, page_size
+from skin_gui.ui.report.pdf_file import page_size
+from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all
 from skin_gui.ui.report.report_facts import ReportFacts
 from skin_gui.workers.base import Task
 

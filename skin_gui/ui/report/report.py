@@ -6,26 +6,23 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMarginsF, Qt
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
 
-from skin_gui import about
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.distinct_names import DistinctNames
-from skin_gui.review.export_file import ExportError, replacing
+from skin_gui.review.export_file import replacing
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.reading.encapsulated_pdf import DocumentFacts, write_encapsulated_pdf
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
+from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report_facts import ReportFacts, gather
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import draw_page
 from skin_gui.ui.report.summary_page import draw_summary, summary_pages
 from skin_gui.ui.widgets.formats import local_time_text
-from skin_gui.wording.review import ExportFact
-
-_DPI = 300
 
 
 @dataclass(frozen=True)
@@ -87,18 +84,11 @@ def write_report(
     """
     progress(0.0)
     classifier = classifier or Classifier.load()
-    with replacing(path) as temporary:
-        writer = _writer(temporary)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=path.name))
-        try:
-            facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)
-            drawn = draw_report(painter, writer, request, facts, classifier)
-        finally:
-            ended = painter.end()
-        if not (drawn and ended):
-            raise ExportError(ExportFact.REPORT_NOT_ENDED(file=path.name))
+    title = QCoreApplication.translate("report", "Skin GUI report")
+    with replacing(path) as temporary, PdfFile(temporary, path.name, title) as pdf:
+        facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)
+        if not draw_report(pdf.painter, pdf.writer, request, facts, classifier):
+            raise pdf.full()
     progress(1.0)
     return request.pages
 
@@ -194,18 +184,3 @@ def _draw_image(
     canvas: PageCanvas, request: ReportRequest, facts: ReportFacts, classifier: Classifier, printed_at: str, page: int
 ) -> None:
     draw_page(canvas, facts, classifier.info, page, request.pages, printed_at, request.header)
-
-
-def _writer(file: Path) -> QPdfWriter:
-    writer = QPdfWriter(str(file))
-    writer.setResolution(_DPI)
-    writer.setPageLayout(QPageLayout(QPageSize(page_size()), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    writer.setTitle(QCoreApplication.translate("report", "Skin GUI report"))
-    writer.setCreator(about.stamp())
-    return writer
-
-
-def page_size() -> QPageSize.PageSizeId:
-    """What the user's country prints on."""
-    imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

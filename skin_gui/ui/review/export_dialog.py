@@ -29,6 +29,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
+from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.header_form import HeaderForm
 from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPreview, prepare_task
 from skin_gui.ui.report.report import ReportRequest, write_dicom_report, write_report
@@ -39,7 +40,7 @@ from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 
-Kind = Literal["results", "isic", "report", "dicom"]
+Kind = Literal["results", "isic", "report", "dicom", "sheet"]
 Rows = Literal["all", "shown", "selected"]
 
 _SUFFIXES: dict[Kind, str] = {
@@ -47,6 +48,7 @@ _SUFFIXES: dict[Kind, str] = {
     "isic": "-isic.csv",
     "report": "-report.pdf",
     "dicom": "-report.dcm",
+    "sheet": "-contact-sheet.pdf",
 }
 _DIALOG = "export"
 _STEPS = 1000
@@ -100,6 +102,7 @@ class ExportDialog(QDialog):
             "isic": QRadioButton(self.tr("Scores (CSV of the ISIC challenges)")),
             "report": QRadioButton(self.tr("Report (PDF, a page for each image)")),
             "dicom": QRadioButton(self.tr("Report for an archive (DICOM, encapsulated PDF)")),
+            "sheet": QRadioButton(self.tr("Contact sheet (PDF, twelve images a page)")),
         }
         locale, scope = QLocale(), self._scope
         self.row_buttons: dict[Rows, QRadioButton] = {
@@ -255,13 +258,13 @@ class ExportDialog(QDialog):
         text = self.tr("At most {count} images are printed at once; a report (PDF) holds any number.")
         self.print_button.setToolTip(text.format(count=QLocale().toString(MOST_IMAGES)))
         self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
-        self.measures.setEnabled(self.kind != "isic" and not self.is_busy)
+        self.measures.setEnabled(self.kind not in ("isic", "sheet") and not self.is_busy)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
 
     def _browse(self) -> None:
-        kind = {"report": self.tr("PDF (*.pdf)"), "dicom": self.tr("DICOM (*.dcm)")}.get(
-            self.kind, self.tr("CSV (*.csv)")
-        )
+        pdf = self.tr("PDF (*.pdf)")
+        kinds = {"report": pdf, "sheet": pdf, "dicom": self.tr("DICOM (*.dcm)")}
+        kind = kinds.get(self.kind, self.tr("CSV (*.csv)"))
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Export"),
@@ -282,7 +285,7 @@ class ExportDialog(QDialog):
         self._target = target
         self.problem.clear()
         self.header.remember()
-        worker = Worker(export_task(self.kind, self._target, self._request, self._style))
+        worker = Worker(export_task(self.kind, self._target, self._request, self._style, self._scope.name))
         worker.setObjectName("export")
         self._writing.start(worker)
 
@@ -355,8 +358,11 @@ class ExportDialog(QDialog):
         self._update()
 
 
-def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle = STANDARD) -> Task:
-    """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too."""
+def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle = STANDARD, title: str = "") -> Task:
+    """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too.
+
+    `title` stands at the head of a contact sheet.
+    """
     results, threshold = request.results, request.threshold
 
     def task(progress: Progress, cancelled: CancelCheck) -> object:
@@ -364,6 +370,8 @@ def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle 
             return write_report(path, request, progress=progress, cancelled=cancelled)
         if kind == "dicom":
             return write_dicom_report(path, request, progress=progress, cancelled=cancelled)
+        if kind == "sheet":
+            return write_contact_sheet(path, request, title=title, progress=progress, cancelled=cancelled)
         if kind == "isic":
             return write_isic_csv(path, results, among=request.among, threshold=threshold)
         return write_results_csv(path, results, threshold=threshold, style=style, measured=request.measured)

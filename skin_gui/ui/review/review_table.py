@@ -1,6 +1,6 @@
 """The panel that classifies a folder and reviews its results. Only wiring: each part is in a file of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -333,11 +333,14 @@ class ReviewTable(QWidget):
         self.view.select_path(paths[0])
         return []
 
-    def export(self, kind: Kind = "results", *, only: Path | None = None) -> None:
-        """Save results or a report, of one file alone if one is named; the user may still choose the other."""
+    def export(self, kind: Kind = "results", *, only: Sequence[Path] = ()) -> None:
+        """Save results, a report or a contact sheet, of some files alone if they are named.
+
+        The user may still choose another kind and other rows.
+        """
         if not self.model.total:
             return
-        chosen = self.view.selected_paths() if only is None else [only]
+        chosen = only or self.view.selected_paths()
         scope = ExportScope(
             all=self.model.all_results(),
             shown=self.model.shown(),
@@ -348,7 +351,7 @@ class ReviewTable(QWidget):
         )
         dialog = ExportDialog(scope, self)
         dialog.kind_buttons[kind].setChecked(True)
-        if only is not None:
+        if only:
             dialog.row_buttons["selected"].setChecked(True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -36,6 +36,12 @@ class Actions(QObject):
         self.zoom_out = self._add(self.tr("Zoom &Out"), "zoom-out", _Keys.ZoomOut)
         self.zoom_fit = self._add(self.tr("&Fit to Window"), "zoom-fit", "Ctrl+0")
         self.zoom_original = self._add(self.tr("&Original Size"), "zoom-original", "Ctrl+1")
+        self.magnifier = self._add(self.tr("&Magnifier"), "magnifier", "Ctrl+Shift+M")
+        self.ruler = self._add(self.tr("&Ruler"), "ruler", "Ctrl+Shift+R")
+        self.calibrate_ruler = self._add(self.tr("&Calibrate Ruler…"))
+        self.calibrate_ruler.setEnabled(False)
+        for tool in (self.magnifier, self.ruler):
+            tool.setCheckable(True)
         self.heatmap = self._add(self.tr("Show &Heatmap"), "heatmap", "Ctrl+H")
         self.heatmap.setCheckable(True)
         self.reading = self._add(self.tr("Re&view Mode"), "note", "F8")
@@ -61,7 +67,8 @@ class Actions(QObject):
             action.setEnabled(index > 0)
         for action in (self.next, self.last):
             action.setEnabled(0 <= index < count - 1)
-        for action in (self.zoom_in, self.zoom_out, self.zoom_fit, self.zoom_original, self.heatmap):
+        zooms = (self.zoom_in, self.zoom_out, self.zoom_fit, self.zoom_original)
+        for action in (*zooms, self.magnifier, self.ruler, self.heatmap):
             action.setEnabled(has_image)
         self.copy.setEnabled(has_result)
 
@@ -76,6 +83,7 @@ class Actions(QObject):
             (("0",), self.zoom_fit),
             (("1",), self.zoom_original),
             (("H",), self.heatmap),
+            (("R",), self.ruler),
             ((back, Qt.Key.Key_PageUp, Qt.Key.Key_Up), self.previous),
             ((forward, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Space), self.next),
             ((Qt.Key.Key_Home,), self.first),

@@ -43,6 +43,7 @@ from skin_gui.ui.window.window_files import WindowFiles
 from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
+from skin_gui.ui.window.window_tools import WindowTools
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.prediction import PredictionWorker
 from skin_gui.workers.shown import ModelFacts, ShownImage
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
         self.batch_review = self.review.batch_review
+        self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.batch_review.results_changed.connect(self.measuring.forget_cases)

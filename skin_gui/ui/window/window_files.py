@@ -1,18 +1,19 @@
-"""What can be done with one file, offered by a right click on its image, its thumbnail and its row."""
+"""What can be done with one file: in the File menu for the open one, by a right click wherever a file is shown."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMainWindow
 
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.window.open_with import is_named_like_an_image, open_with
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -22,15 +23,54 @@ _FileAt = Callable[[QPoint], Path | None]
 
 
 class WindowFiles(QObject):
-    """One menu for one file, wherever it is shown."""
+    """One list of commands for a file, wherever it is shown."""
 
-    def __init__(self, window: QWidget, parts: Parts, batch_review: BatchReview) -> None:
+    def __init__(self, window: QMainWindow, parts: Parts, batch_review: BatchReview) -> None:
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
+        self._commands: tuple[tuple[str, str, str, Callable[[Path], None]], ...] = (
+            (self.tr("Copy &Image"), "image", "Ctrl+Alt+C", self._copy_image),
+            (self.tr("Copy &Path"), "copy", "Ctrl+Alt+P", self._copy_path),
+            (self.tr("Show in &Folder"), "folder", "Ctrl+Alt+F", self._show_in_folder),
+            (self.tr("&Open With…"), "open-image", "Ctrl+Alt+O", self._open_with),
+        )
+        self._of_open_image: list[QAction] = []
+        for text, picture, keys, call in self._commands:
+            action = self._action(text, picture, lambda call=call: self._of_open(call))
+            action.setShortcut(QKeySequence(keys))
+            parts.menus.image.addAction(action)
+            self._of_open_image.append(action)
+        parts.menus.image.addSeparator()
+        self.export = self._action(self.tr("&Export This…"), "export", lambda: self._of_open(self._export))
+        parts.menus.image.addAction(self.export)
+        self.sheet = self._action(self.tr("Contact S&heet…"), "columns", self._make_sheet)
+        self.sheet.setShortcut(QKeySequence("Ctrl+Shift+E"))
+        parts.menus.file.insertAction(parts.commands.classify_again, self.sheet)
+        batch_review.state_changed.connect(self._update)
+        for changed in (parts.image.changed, parts.image.row_changed):
+            changed.connect(lambda _: self._update())
+        self._update()
         self._offer(parts.view, lambda _: parts.view.path)
         thumbnails = parts.browser.view
         self._offer(thumbnails, lambda place: _file_at(thumbnails, place, Role.PATH))
         batch_review.built.connect(self._add_table)
+
+    def _action(self, text: str, picture: str, call: Callable[[], None]) -> QAction:
+        action = QAction(text, self._window)
+        set_icon(action, picture)
+        action.triggered.connect(lambda _=False: call())
+        return action
+
+    def _update(self) -> None:
+        path = self._parts.image.path
+        for action in self._of_open_image:
+            action.setEnabled(path is not None)
+        self.export.setEnabled(path is not None and self._has_row(path))
+        self.sheet.setEnabled(bool(self._batch_review.results()))
+
+    def _of_open(self, call: Callable[[Path], None]) -> None:
+        if self._parts.image.path is not None:
+            call(self._parts.image.path)
 
     def _add_table(self, table: "ReviewTable") -> None:
         from skin_gui.ui.review.results_model import RESULT_ROLE  # noqa: PLC0415 - not before the first paint
@@ -52,41 +92,64 @@ class WindowFiles(QObject):
     def menu(self, path: Path) -> Menu:
         """What can be done with a file."""
         menu = Menu(self._window)
-        for text, picture, call in (
-            (self.tr("Copy &Image"), "image", self._copy_image),
-            (self.tr("Copy &Path"), "copy", lambda path: QGuiApplication.clipboard().setText(str(path))),
-            (self.tr("Show in &Folder"), "folder", lambda path: self._open(path.parent)),
-            (self.tr("&Open in Another Program"), "open-image", self._open),
-        ):
+        for text, picture, _, call in self._commands:
             action = menu.addAction(text)
             set_icon(action, picture)
             action.triggered.connect(lambda _=False, call=call: call(path))
         menu.addSeparator()
-        menu.addAction(self._export_action(path, menu))
+        export = menu.addAction(self.export.text())
+        set_icon(export, "export")
+        export.setEnabled(self._has_row(path))
+        export.triggered.connect(lambda: self._export(path))
+        sheet = menu.addAction(self.sheet.text())
+        set_icon(sheet, "columns")
+        sheet.setEnabled(self.sheet.isEnabled())
+        sheet.triggered.connect(self._make_sheet)
         return menu
 
-    def _export_action(self, path: Path, menu: Menu) -> QAction:
+    def _make_sheet(self) -> None:
+        """Of the images selected among the thumbnails, or in the table; with one or none selected, of all rows."""
         table = self._batch_review.table
-        action = QAction(self.tr("&Export This…"), menu)
-        set_icon(action, "export")
-        action.setEnabled(table is not None and table.model.result(path) is not None)
-        if table is not None:
-            action.triggered.connect(lambda: table.export("report", only=path))
-        return action
+        if table is None:
+            return
+        selected = self._parts.browser.selected_paths()
+        rows = [path for path in selected if self._has_row(path)] if len(selected) > 1 else []
+        if len(selected) > 1 and not rows:
+            self._parts.status.show_message(self.tr("None of the selected images has a result: classify the folder."))
+            return
+        table.export("sheet", only=rows)
+
+    def _has_row(self, path: Path) -> bool:
+        table = self._batch_review.table
+        return table is not None and table.model.result(path) is not None
+
+    def _export(self, path: Path) -> None:
+        if self._batch_review.table is not None:
+            self._batch_review.table.export("report", only=[path])
+
+    def _copy_path(self, path: Path) -> None:
+        QGuiApplication.clipboard().setText(str(path))
 
     def _copy_image(self, path: Path) -> None:
         """The picture as it was decoded, without heatmap; one that is still being opened is none yet."""
         picture = self._parts.view.picture
         if self._parts.view.path != path or picture is None:
-            text = self.tr("{name} is not on the screen yet; nothing was copied.")
-            self._parts.status.show_message(text.format(name=left_to_right(path.name)))
+            self._say(self.tr("{name} is not on the screen yet; nothing was copied."), path)
             return
         QGuiApplication.clipboard().setImage(picture)
 
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = self.tr("No program of this computer opens {name}.")
-            self._parts.status.show_message(text.format(name=left_to_right(path.name)))
+    def _show_in_folder(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._say(self.tr("No program of this computer opens {name}."), path.parent)
+
+    def _open_with(self, path: Path) -> None:
+        if not is_named_like_an_image(path):
+            self._say(self.tr("{name} is not named like an image: it might be run, and was not opened."), path)
+        elif not open_with(path):
+            self._say(self.tr("No program of this computer opens {name}."), path)
+
+    def _say(self, sentence: str, path: Path) -> None:
+        self._parts.status.show_message(sentence.format(name=left_to_right(path.name)))
 
 
 def _file_at(view: QAbstractItemView, place: QPoint, role: int) -> Path | None:

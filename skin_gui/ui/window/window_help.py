@@ -38,7 +38,7 @@ class WindowHelp(QObject):
         menus = self._parts.menus
         groups = [
             group_of(plain(menu.title()), menu.actions())
-            for menu in (menus.file, menus.edit, menus.view, menus.lesions, menus.go, menus.help)
+            for menu in (menus.file, menus.image, menus.edit, menus.view, menus.lesions, menus.go, menus.help)
         ]
         groups.append(
             KeyGroup(

@@ -1,10 +1,13 @@
 """The menu of one file: on its image, its thumbnail and its row."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui.ui.review.export_dialog import ExportDialog
@@ -74,7 +77,7 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     menu, on_row = menu_at(table.view, table.view.visualRect(table.model.index(row, Column.FILE)).center())
     assert list(on_row) == list(on_thumbnail) == list(on_image)
     choose(menu, on_row["Show in Folder"])
-    choose(menu, on_row["Open in Another Program"])
+    choose(menu, on_row["Open With…"])
     assert desktop.opened == [str(tmp_path), str(files[1])]
 
     choose(menu, on_row["Export This…"])
@@ -86,4 +89,85 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
     assert desktop.opened[2:] == [str(tmp_path)]
+    dialog.reject()
+
+
+def test_the_commands_of_a_file_are_in_the_menu_with_keys_for_the_open_image(window, qtbot, samples, tmp_path, desktop):
+    shutil.copy(samples[0], tmp_path / "1.jpg")
+    entries = {action.text().replace("&", ""): action for action in window.menus.image.actions() if action.text()}
+    assert not entries["Copy Path"].isEnabled()
+    window.open([tmp_path / "1.jpg"])
+    qtbot.waitUntil(lambda: window.view.path == tmp_path / "1.jpg", timeout=_SLOW)
+    window.view.setFocus()
+    clipboard, both = QApplication.clipboard(), Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+    QTest.keyClick(window.view, Qt.Key.Key_P, both)
+    assert clipboard.text() == str(tmp_path / "1.jpg")
+    QTest.keyClick(window.view, Qt.Key.Key_C, both)
+    assert clipboard.image().size() == window.view.picture.size()
+    QTest.keyClick(window.view, Qt.Key.Key_F, both)
+    QTest.keyClick(window.view, Qt.Key.Key_O, both)
+    assert desktop.opened == [str(tmp_path), str(tmp_path / "1.jpg")]
+    assert not entries["Export This…"].isEnabled()  # it has no row yet
+
+
+def test_a_picture_that_is_named_like_a_program_is_shown_but_never_handed_on(window, qtbot, samples, tmp_path, desktop):
+    disguised = tmp_path / "lesion.desktop"
+    shutil.copy(samples[0], disguised)
+    window.open([disguised])
+    qtbot.waitUntil(lambda: window.view.path == disguised, timeout=_SLOW)
+
+    menu, entries = menu_at(window.view, window.view.viewport().rect().center())
+    choose(menu, entries["Open With…"])
+
+    assert desktop.opened == []
+    assert "is not named like an image" in window.statusBar().currentMessage()
+
+
+_PORTAL = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtDBus import QDBusConnection
+from skin_gui.ui.window.open_with import _ask_portal
+app = QCoreApplication([])
+before = _ask_portal(Path(sys.argv[1]))
+QDBusConnection.sessionBus().registerService("org.freedesktop.portal.Desktop")
+print(before, _ask_portal(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="there is no D-Bus to ask")
+def test_a_desktop_with_a_portal_is_asked_which_program(samples):
+    ask = ["dbus-run-session", "--", sys.executable, "-c", _PORTAL, str(samples[0])]
+    said = subprocess.run(ask, capture_output=True, text=True, check=True, timeout=60).stdout
+
+    assert said.split() == ["False", "True"]
+
+
+def test_the_selected_thumbnails_become_a_contact_sheet(window, qtbot, samples, tmp_path):
+    files = [tmp_path / f"{number}.jpg" for number in range(4)]
+    for sample, file in zip(samples, files, strict=False):
+        shutil.copy(sample, file)
+    window.batch_review.dock.show()
+    window.batch_review.open([tmp_path], classify=True)
+    table = window.batch_review.table
+    qtbot.waitUntil(lambda: table.model.total == 4 and not table.is_busy, timeout=_SLOW)
+    window.open([tmp_path])
+    qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=_SLOW)
+    thumbnails, model = window.browser.view, window.browser.model
+    for file, key in ((files[0], Qt.KeyboardModifier.NoModifier), (files[2], Qt.KeyboardModifier.ControlModifier)):
+        place = thumbnails.visualRect(model.index(model.row(file))).center()
+        QTest.mouseClick(thumbnails.viewport(), Qt.MouseButton.LeftButton, key, place)
+
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(thumbnails, Qt.Key.Key_E, both)
+
+    dialog = table.findChild(ExportDialog)
+    assert dialog.kind == "sheet"
+    assert [result.path for result in dialog.chosen] == [files[0], files[2]]
+    dialog.file.setText(str(tmp_path / "sheet.pdf"))
+    with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
+        qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     dialog.reject()

@@ -1,0 +1,129 @@
+"""The contact sheet: the pictures of several images on a page, each with its name and its result."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
+
+from skin_gui import __version__, about
+from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.review.export_file import replacing
+from skin_gui.review.results import Result
+from skin_gui.ui.report.page_canvas import BENIGN, INK, LINE, MALIGNANT, MUTED, WARNING, PageCanvas
+from skin_gui.ui.report.pdf_file import PdfFile
+from skin_gui.ui.report.report import ReportRequest
+from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.formats import in_reading_direction, local_time_text, probability_text
+from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text, short_warning
+from skin_gui.workers.inference import to_qimage
+
+COLUMNS, ROWS = 3, 4
+_MARGIN, _TOP, _FOOT = 15.0, 24.0, 14.0
+_GUTTER = 5.0
+_CAPTION = 20.0
+_SIDE = 700
+"""Longest side of a picture, in pixels: 300 dpi at the size it is printed."""
+_LONGEST_NAME = 44
+
+
+def write_contact_sheet(
+    path: Path,
+    request: ReportRequest,
+    *,
+    title: str = "",
+    progress: Progress = ignore_progress,
+    cancelled: CancelCheck = never_cancel,
+) -> int:
+    """Write a PDF with twelve images a page, completely or not at all. May run on any thread.
+
+    Args:
+        path: the PDF; replaced if there, unless it is an image or one of the program's own.
+        request: the rows; header, summary and measures are not on a sheet.
+        title: stands at the head of each page; the folder's name, say.
+        progress: told after each picture.
+        cancelled: asked before each picture.
+
+    Returns:
+        How many images are on it.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+        Cancelled: `cancelled` said so; no file was written.
+    """
+    progress(0.0)
+    results, threshold = request.results, request.threshold
+    each = COLUMNS * ROWS
+    pages = -(-len(results) // each)
+    with (
+        replacing(path) as temporary,
+        PdfFile(temporary, path.name, QCoreApplication.translate("report", "Skin GUI contact sheet")) as pdf,
+    ):
+        for number, (result, name) in enumerate(zip(results, request.names(), strict=True)):
+            if cancelled():
+                raise Cancelled
+            if number % each == 0:
+                if number:
+                    pdf.new_page()
+                _draw_head(pdf.canvas, title, number // each + 1, pages)
+            row = result if threshold is None else result.at(threshold)
+            _draw_cell(pdf.canvas, row, name, number % each)
+            progress((number + 1) / (len(results) + 1))
+    progress(1.0)
+    return len(results)
+
+
+def _draw_head(canvas: PageCanvas, title: str, page: int, pages: int) -> None:
+    inner = canvas.width - 2 * _MARGIN
+    trailing = Qt.AlignmentFlag.AlignTrailing
+    canvas.text(in_reading_direction(title or about.NAME), _MARGIN, 11, inner - 60, points=13, bold=True)
+    printed_at = local_time_text(QDateTime.currentDateTime())
+    canvas.text(printed_at, canvas.width - _MARGIN - 55, 12, 55, points=8, colour=MUTED, align=trailing)
+    canvas.rule(_MARGIN, _TOP - 4, inner)
+    below = canvas.height - _FOOT + 2
+    canvas.rule(_MARGIN, below - 1.5, inner)
+    canvas.text(f"{about.NAME} {__version__}. {disclaimer()}.", _MARGIN, below, inner - 30, points=7.5, colour=MUTED)
+    locale = QLocale()
+    text = QCoreApplication.translate("report", "Page {page} of {pages}")
+    place = text.format(page=locale.toString(page), pages=locale.toString(pages))
+    canvas.text(place, canvas.width - _MARGIN - 30, below, 30, points=7.5, colour=MUTED, align=trailing)
+
+
+def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> None:
+    width = (canvas.width - 2 * _MARGIN - (COLUMNS - 1) * _GUTTER) / COLUMNS
+    height = (canvas.height - _TOP - _FOOT) / ROWS
+    x, y = _MARGIN + place % COLUMNS * (width + _GUTTER), _TOP + place // COLUMNS * height
+    frame = height - _CAPTION
+    try:
+        image = load_image(result.path, minimum_side=_SIDE)
+    except ImageError as error:
+        canvas.fill(x, y, width, frame, "#ffffff", line=LINE)
+        canvas.text(words(error), x + 3, y + 3, width - 6, points=8, colour=WARNING)
+    else:
+        picture = to_qimage(image.pixels).scaled(
+            QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        # As wide as it is, so that it stands above the beginning of its caption.
+        canvas.image(picture, x, y, min(width, frame * picture.width() / picture.height()), frame)
+    line = y + frame + 1
+    for text, points, bold, colour in _caption(result, name):
+        line += canvas.text(text, x, line, width, points=points, bold=bold, colour=colour)
+
+
+def _caption(result: Result, name: str) -> list[tuple[str, float, bool, str]]:
+    """Name, result, what to beware of, and the reviewer's word."""
+    cut = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
+    label = model_label_text(result.label)
+    if result.probability is None:
+        lines = [(label, 8.5, True, WARNING)]
+    else:
+        number = in_reading_direction(probability_text(result.probability))
+        lines = [(f"{label}  {number}", 8.5, True, MALIGNANT if result.label == "malignant" else BENIGN)]
+    if result.warnings:
+        lines.append(
+            (QLocale().createSeparatedList([short_warning(one) for one in result.warnings]), 7, False, WARNING)
+        )
+    if result.reviewer_label is not None:
+        text = QCoreApplication.translate("report", "Reviewer: {label}")
+        lines.append((text.format(label=review_text(result.reviewer_label)), 7.5, False, INK))
+    return [(in_reading_direction(cut), 7.5, False, INK), *lines]

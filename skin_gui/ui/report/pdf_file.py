@@ -1,0 +1,64 @@
+"""A PDF that is being written: its pages, and the sentence where it cannot be."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QLocale, QMarginsF, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from skin_gui import about
+from skin_gui.review.export_file import ExportError
+from skin_gui.ui.report.page_canvas import PageCanvas
+from skin_gui.wording.review import ExportFact
+
+_DPI = 300
+
+
+class PdfFile:
+    """Opened with its first page. May be used on any thread.
+
+    Raises:
+        ExportError: it cannot be begun, or not be written to its end: one sentence for the user.
+    """
+
+    def __init__(self, file: Path, name: str, title: str) -> None:
+        """Args: where it is written, what the user calls it, and its title."""
+        self._name = name
+        self.writer = QPdfWriter(str(file))
+        self.writer.setResolution(_DPI)
+        whole = QMarginsF(0, 0, 0, 0)
+        self.writer.setPageLayout(QPageLayout(QPageSize(page_size()), QPageLayout.Orientation.Portrait, whole))
+        self.writer.setTitle(title)
+        self.writer.setCreator(about.stamp())
+        self.painter = QPainter()
+        if not self.painter.begin(self.writer):
+            raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=name))
+        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.canvas = PageCanvas(self.painter, self.writer, right_to_left=right_to_left)
+
+    def new_page(self) -> None:
+        """End this page and begin the next."""
+        if not self.writer.newPage():
+            raise self.full()
+
+    def full(self) -> ExportError:
+        """That it cannot be written to its end."""
+        return ExportError(ExportFact.REPORT_NOT_ENDED(file=self._name))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        complete = self.painter.end()
+        if kind is None and not complete:
+            raise self.full()
+
+
+def page_size() -> QPageSize.PageSizeId:
+    """What the user's country prints on."""
+    imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

@@ -1,0 +1,65 @@
+"""The contact sheet, read back with poppler."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from skin_gui import about, paths
+from skin_gui.progress import Cancelled
+from skin_gui.review.results import Result
+from skin_gui.ui.report.contact_sheet import write_contact_sheet
+from skin_gui.ui.report.report import ReportRequest
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed"),
+]
+
+
+@pytest.fixture
+def rows(tmp_path):
+    """Fourteen rows of eight pictures, two of them named alike; the last one's file is gone."""
+    samples = sorted(paths.samples().glob("*.jpg"))[:8]
+    found = []
+    for number in range(14):
+        path = tmp_path / ("b" if number == 1 else "a") / f"{max(number, 1)}.jpg"
+        path.parent.mkdir(exist_ok=True)
+        shutil.copy(samples[number % 8], path)
+        found.append(Result(path, "ok", "Skin GUI test", "0.1.0", "2026-01-01T00:00:00+00:00", number / 14, 0.5))
+    found[13].path.unlink()
+    return found
+
+
+def pages_of(pdf):
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
+
+
+def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
+    pdf = tmp_path / "sheet.pdf"
+    rows[2] = replace(rows[2], reviewer_label="malignant", warnings=("blurred",))
+
+    assert write_contact_sheet(pdf, ReportRequest(rows), title="Clinic A") == 14
+
+    first, second = pages_of(pdf)
+    for words in ("Clinic A", "a/1.jpg", "b/1.jpg", "12", "Reviewer: Malignant", "blurred", "Page 1 of 2"):
+        assert words in first
+    for words in ("13.jpg", "Malignant", "92.9", "Page 2 of 2", about.DISCLAIMER):
+        assert words in " ".join(second.split())
+    assert "Benign  <" in first
+    pictures = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True).stdout
+    assert len(pictures.splitlines()) - 2 == 13
+
+
+def test_the_tables_operating_point_labels_the_sheet(rows, tmp_path):
+    write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows[6:7], threshold=0.1))
+    (page,) = pages_of(tmp_path / "sheet.pdf")
+    assert "Malignant" in page
+
+
+def test_cancelled_it_leaves_no_file(rows, tmp_path):
+    with pytest.raises(Cancelled):
+        write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows), cancelled=lambda: True)
+    assert not (tmp_path / "sheet.pdf").exists()
