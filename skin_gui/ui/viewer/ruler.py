@@ -133,7 +133,7 @@ class Ruler(QObject):
             self._show()
 
     def _draw(self, line: QLineF) -> None:
-        self.item.set_line(line, self._length_text(line))
+        self.item.set_line(line, self._length_text(line), self._view.image_area)
 
     def _show(self) -> None:
         line = self.line
@@ -144,7 +144,7 @@ class Ruler(QObject):
 
     def _clear(self) -> None:
         self._start = None
-        self.item.set_line(QLineF(), "")
+        self.item.set_line(QLineF(), "", QRectF())
         self.measured.emit("")
 
     def _length_text(self, line: QLineF) -> str:
@@ -171,19 +171,19 @@ class RulerItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line, self.text = QLineF(), ""
+        self.line, self.text, self._area = QLineF(), "", QRectF()
         self.setZValue(10)
 
-    def set_line(self, line: QLineF, text: str) -> None:
-        """Draw another line, in image pixels; a null line draws nothing."""
+    def set_line(self, line: QLineF, text: str, area: QRectF) -> None:
+        """Draw another line on the image that fills an area, in its pixels; a null line draws nothing."""
         self.prepareGeometryChange()
-        self.line, self.text = line, text
+        self.line, self.text, self._area = line, text, area
         self.setVisible(not line.isNull())
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """All of the scene: the text is as large at every zoom, and the view paints all of itself anyway."""
-        return self.scene().sceneRect() if self.scene() is not None else QRectF()
+        """All of the image: the text is as large at every zoom, and the view paints all of itself anyway."""
+        return self._area
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Light on a dark halo: skin and lesions have every colour."""
