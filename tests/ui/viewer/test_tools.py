@@ -1,5 +1,6 @@
 """The magnifier and the ruler on the image, by real keys and clicks."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -125,7 +126,10 @@ def test_a_file_that_knows_its_pixels_is_measured_by_them(shown):
     shown.commands.ruler.setChecked(True)
 
     measure(shown, on_screen(view, 20, 20), on_screen(view, 20, 70))
-    assert ruler.scale.length(ruler.line) == pytest.approx(5.0, abs=0.3)
+    line = ruler.line
+    assert line.dy() == pytest.approx(50, abs=5)
+    assert ruler.scale.length(line) == pytest.approx(math.hypot(0.02 * line.dx(), 0.1 * line.dy()))
+    assert ruler.item.text == f"{ruler.scale.length(line):.1f} mm"
     assert "the file's pixel spacing" in shown.statusBar().currentMessage()
 
 
