@@ -127,5 +127,6 @@ def build_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
     # Qt's own, shown where the window is too narrow for the bar.
     for overflow in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
         overflow.setAccessibleName(window.tr("More tools"))
+        set_icon(overflow, "more")
     window.addToolBar(bar)
     return bar

@@ -1,6 +1,7 @@
 """What can be done with one file: in the File menu for the open one, by a right click wherever a file is shown."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class WindowFiles(QObject):
         )
         self._of_open_image: list[QAction] = []
         for text, picture, keys, call in self._commands:
-            action = self._action(text, picture, lambda call=call: self._of_open(call))
+            action = self._action(text, picture, partial(self._of_open, call))
             action.setShortcut(QKeySequence(keys))
             parts.menus.image.addAction(action)
             self._of_open_image.append(action)

@@ -78,7 +78,8 @@ def _bare_names(source):
         if not isinstance(function, ast.FunctionDef):
             continue
         assigned = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
-        isolated = {node.targets[0].id for node in assigned if _isolates(node.value, set()) and node.targets[0].id}
+        kept = [node.targets[0] for node in assigned if _isolates(node.value, set())]
+        isolated = {target.id for target in kept if isinstance(target, ast.Name)}
         for call in ast.walk(function):
             if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format":
                 for word in call.keywords:
