@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.formats import left_to_right, named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
@@ -174,10 +174,9 @@ class StartPage(CentralPage):
         button = QToolButton()
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_icon(button, "image" if path.suffix.lower() in IMAGE_SUFFIXES else "folder", "muted")
-        # The parent's name tells two of the same name apart; an ampersand would become a mnemonic.
-        name = f"{path.name}  –  {path.parent.name}" if path.parent.name else str(path)
-        elided = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST - 4 * _PADDING)
-        button.setText(left_to_right(elided).replace("&", "&&"))
+        room = _WIDEST - 4 * _PADDING
+        elided = button.fontMetrics().elidedText(named_with_parent(path), Qt.TextElideMode.ElideMiddle, room)
+        button.setText(elided.replace("&", "&&"))  # a single one would become a mnemonic
         button.setToolTip(left_to_right(str(path)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.recent_chosen.emit(path))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.window_state import clear_recent, recent_paths
@@ -92,9 +93,8 @@ class Menus(QObject):
         self.recent_cleared.emit()
 
     def _add_recent(self, path: Path) -> None:
-        # The parent's name tells two images of the same name apart; an ampersand would become a mnemonic.
-        text = f"{path.name}  –  {path.parent.name}" if path.parent.name else path.name
-        action = self.recent.addAction(icon("folder" if path.is_dir() else "image"), text.replace("&", "&&"))
+        text = named_with_parent(path).replace("&", "&&")  # a single one would become a mnemonic
+        action = self.recent.addAction(icon("folder" if path.is_dir() else "image"), text)
         action.triggered.connect(lambda: self.recent_chosen.emit(path))
 
 
