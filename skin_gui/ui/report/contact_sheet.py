@@ -1,5 +1,6 @@
 """The contact sheet: the pictures of several images on a page, each with its name and its result."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
@@ -10,7 +11,7 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.export_file import replacing
 from skin_gui.review.results import Result
-from skin_gui.ui.report.page_canvas import BENIGN, INK, LINE, MALIGNANT, MUTED, WARNING, PageCanvas
+from skin_gui.ui.report.page_canvas import BENIGN, LINE, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.widgets.facts import words
@@ -25,6 +26,11 @@ _CAPTION = 20.0
 _SIDE = 700
 """Longest side of a picture, in pixels: 300 dpi at the size it is printed."""
 _LONGEST_NAME = 44
+_TRAILING = Qt.AlignmentFlag.AlignTrailing
+_TITLE = TextStyle(points=13, bold=True)
+_SMALL = TextStyle(points=7.5, colour=MUTED)
+_CAPTIONS = TextStyle(points=7.5)
+_RESULT = TextStyle(points=8.5, bold=True)
 
 
 def write_contact_sheet(
@@ -75,18 +81,17 @@ def write_contact_sheet(
 
 def _draw_head(canvas: PageCanvas, title: str, page: int, pages: int) -> None:
     inner = canvas.width - 2 * _MARGIN
-    trailing = Qt.AlignmentFlag.AlignTrailing
-    canvas.text(in_reading_direction(title or about.NAME), _MARGIN, 11, inner - 60, points=13, bold=True)
+    canvas.text(in_reading_direction(title or about.NAME), _MARGIN, 11, inner - 60, _TITLE)
     printed_at = local_time_text(QDateTime.currentDateTime())
-    canvas.text(printed_at, canvas.width - _MARGIN - 55, 12, 55, points=8, colour=MUTED, align=trailing)
+    canvas.text(printed_at, canvas.width - _MARGIN - 55, 12, 55, replace(_SMALL, align=_TRAILING))
     canvas.rule(_MARGIN, _TOP - 4, inner)
     below = canvas.height - _FOOT + 2
     canvas.rule(_MARGIN, below - 1.5, inner)
-    canvas.text(f"{about.NAME} {__version__}. {disclaimer()}.", _MARGIN, below, inner - 30, points=7.5, colour=MUTED)
+    canvas.text(f"{about.NAME} {__version__}. {disclaimer()}.", _MARGIN, below, inner - 30, _SMALL)
     locale = QLocale()
     text = QCoreApplication.translate("report", "Page {page} of {pages}")
     place = text.format(page=locale.toString(page), pages=locale.toString(pages))
-    canvas.text(place, canvas.width - _MARGIN - 30, below, 30, points=7.5, colour=MUTED, align=trailing)
+    canvas.text(place, canvas.width - _MARGIN - 30, below, 30, replace(_SMALL, align=_TRAILING))
 
 
 def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> None:
@@ -98,7 +103,7 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
         image = load_image(result.path, minimum_side=_SIDE)
     except ImageError as error:
         canvas.fill(x, y, width, frame, "#ffffff", line=LINE)
-        canvas.text(words(error), x + 3, y + 3, width - 6, points=8, colour=WARNING)
+        canvas.text(words(error), x + 3, y + 3, width - 6, replace(_CAPTIONS, colour=WARNING))
     else:
         picture = to_qimage(image.pixels).scaled(
             QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -106,24 +111,24 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
         # As wide as it is, so that it stands above the beginning of its caption.
         canvas.image(picture, x, y, min(width, frame * picture.width() / picture.height()), frame)
     line = y + frame + 1
-    for text, points, bold, colour in _caption(result, name):
-        line += canvas.text(text, x, line, width, points=points, bold=bold, colour=colour)
+    for text, style in _caption(result, name):
+        line += canvas.text(text, x, line, width, style)
 
 
-def _caption(result: Result, name: str) -> list[tuple[str, float, bool, str]]:
+def _caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:
     """Name, result, what to beware of, and the reviewer's word."""
     cut = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
     label = model_label_text(result.label)
     if result.probability is None:
-        lines = [(label, 8.5, True, WARNING)]
+        lines = [(label, replace(_RESULT, colour=WARNING))]
     else:
         number = in_reading_direction(probability_text(result.probability))
-        lines = [(f"{label}  {number}", 8.5, True, MALIGNANT if result.label == "malignant" else BENIGN)]
+        colour = MALIGNANT if result.label == "malignant" else BENIGN
+        lines = [(f"{label}  {number}", replace(_RESULT, colour=colour))]
     if result.warnings:
-        lines.append(
-            (QLocale().createSeparatedList([short_warning(one) for one in result.warnings]), 7, False, WARNING)
-        )
+        beware = QLocale().createSeparatedList([short_warning(one) for one in result.warnings])
+        lines.append((beware, replace(_CAPTIONS, colour=WARNING)))
     if result.reviewer_label is not None:
         text = QCoreApplication.translate("report", "Reviewer: {label}")
-        lines.append((text.format(label=review_text(result.reviewer_label)), 7.5, False, INK))
-    return [(in_reading_direction(cut), 7.5, False, INK), *lines]
+        lines.append((text.format(label=review_text(result.reviewer_label)), _CAPTIONS))
+    return [(in_reading_direction(cut), _CAPTIONS), *lines]
