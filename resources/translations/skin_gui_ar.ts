@@ -83,6 +83,10 @@
         <translation>ن&amp;سخ النتيجة</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
         <source>&amp;Previous Image</source>
         <translation>الصورة ال&amp;سابقة</translation>
     </message>
@@ -115,8 +119,24 @@
         <translation>الح&amp;جم الأصلي</translation>
     </message>
     <message>
+        <source>&amp;Magnifier</source>
+        <translation>المكبّر (&amp;ب)</translation>
+    </message>
+    <message>
+        <source>&amp;Ruler</source>
+        <translation>المس&amp;طرة</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate Ruler…</source>
+        <translation>م&amp;عايرة المسطرة…</translation>
+    </message>
+    <message>
         <source>Show &amp;Heatmap</source>
         <translation>إظهار ال&amp;خريطة الحرارية</translation>
+    </message>
+    <message>
+        <source>Re&amp;view Mode</source>
+        <translation>&amp;وضع المراجعة</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -125,6 +145,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;User Guide</source>
+        <translation>&amp;دليل المستخدم</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -145,6 +169,124 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;داكن</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementBox</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Counted once you and the model, or histology, have both spoken.</source>
+        <translation>يُحسب بعد أن تقول أنت والنموذج، أو الفحص النسيجي، الرأي.</translation>
+    </message>
+    <message>
+        <source>You and the model</source>
+        <translation>أنت والنموذج</translation>
+    </message>
+    <message>
+        <source>Your first reading and the model</source>
+        <translation>قراءتك الأولى والنموذج</translation>
+    </message>
+    <message>
+        <source>You and histology</source>
+        <translation>أنت والفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>Your first reading and histology</source>
+        <translation>قراءتك الأولى والفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>The model and histology</source>
+        <translation>النموذج والفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {share} (95 % interval {low} to {high})</source>
+        <translation>{count} من {total}: {share} (فاصل 95 % من {low} إلى {high})</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Nevus</source>
+        <translation>وحمة</translation>
+    </message>
+    <message>
+        <source>Melanoma</source>
+        <translation>ورم ميلانيني</translation>
+    </message>
+    <message>
+        <source>Basal cell carcinoma</source>
+        <translation>سرطان الخلايا القاعدية</translation>
+    </message>
+    <message>
+        <source>Squamous cell carcinoma or actinic keratosis</source>
+        <translation>سرطان الخلايا الحرشفية أو التقرن السفعي</translation>
+    </message>
+    <message>
+        <source>Benign keratosis</source>
+        <translation>تقرن حميد</translation>
+    </message>
+    <message>
+        <source>Dermatofibroma</source>
+        <translation>ورم ليفي جلدي</translation>
+    </message>
+    <message>
+        <source>Vascular lesion</source>
+        <translation>آفة وعائية</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Other, benign</source>
+        <translation>أخرى، حميدة</translation>
+    </message>
+    <message>
+        <source>Other, malignant</source>
+        <translation>أخرى، خبيثة</translation>
+    </message>
+    <message>
+        <source>Biopsy</source>
+        <translation>خزعة</translation>
+    </message>
+    <message>
+        <source>Excision</source>
+        <translation>استئصال</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>رأي ثانٍ</translation>
+    </message>
+    <message>
+        <source>Photograph again</source>
+        <translation>إعادة التصوير</translation>
+    </message>
+    <message>
+        <source>Tell the patient</source>
+        <translation>إبلاغ المريض</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>الفحص النسيجي</translation>
     </message>
 </context>
 <context>
@@ -502,6 +644,53 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Correct the Outline</source>
+        <translation>تصحيح المحيط</translation>
+    </message>
+    <message>
+        <source>Save Mask…</source>
+        <translation>حفظ القناع…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة ضبط</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own outline again</source>
+        <translation>العودة إلى محيط البرنامج</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>حجم الفرشاة</translation>
+    </message>
+    <message>
+        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
+        <translation>ارسم على الصورة. يبدّل E بين الإضافة والمسح، و[ و] يغيّران الحجم؛ يتراجع Ctrl+Z عن خط؛ وينهي Esc. مع إبقاء Ctrl مضغوطًا يحرّك الفأر الصورة. تتبع القياسات ذلك؛ أما الاحتمال فلا يتغير.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Working</source>
@@ -647,6 +836,128 @@
     <message>
         <source>Choose a model to read its card.</source>
         <translation>اختر نموذجًا لقراءة بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklists</name>
+    <message>
+        <source>Atypical pigment network (2)</source>
+        <translation>شبكة صباغية غير نموذجية (2)</translation>
+    </message>
+    <message>
+        <source>Blue-whitish veil (2)</source>
+        <translation>غلالة زرقاء مبيضة (2)</translation>
+    </message>
+    <message>
+        <source>Atypical vascular pattern (2)</source>
+        <translation>نمط وعائي غير نموذجي (2)</translation>
+    </message>
+    <message>
+        <source>Irregular streaks (1)</source>
+        <translation>خطوط غير منتظمة (1)</translation>
+    </message>
+    <message>
+        <source>Irregular pigmentation (1)</source>
+        <translation>تصبغ غير منتظم (1)</translation>
+    </message>
+    <message>
+        <source>Irregular dots and globules (1)</source>
+        <translation>نقاط وكريات غير منتظمة (1)</translation>
+    </message>
+    <message>
+        <source>Regression structures (1)</source>
+        <translation>بنى تراجع (1)</translation>
+    </message>
+    <message>
+        <source>Symmetry of pattern (speaks against melanoma)</source>
+        <translation>تناظر النمط (يعارض الورم الميلانيني)</translation>
+    </message>
+    <message>
+        <source>A single colour (speaks against melanoma)</source>
+        <translation>لون واحد (يعارض الورم الميلانيني)</translation>
+    </message>
+    <message>
+        <source>Blue-white veil</source>
+        <translation>غلالة زرقاء بيضاء</translation>
+    </message>
+    <message>
+        <source>Multiple brown dots</source>
+        <translation>نقاط بنية متعددة</translation>
+    </message>
+    <message>
+        <source>Pseudopods</source>
+        <translation>أقدام كاذبة</translation>
+    </message>
+    <message>
+        <source>Radial streaming</source>
+        <translation>خطوط شعاعية</translation>
+    </message>
+    <message>
+        <source>Scar-like depigmentation</source>
+        <translation>زوال تصبغ شبيه بالندبة</translation>
+    </message>
+    <message>
+        <source>Peripheral black dots or globules</source>
+        <translation>نقاط أو كريات سوداء طرفية</translation>
+    </message>
+    <message>
+        <source>Five or six colours</source>
+        <translation>خمسة ألوان أو ستة</translation>
+    </message>
+    <message>
+        <source>Multiple blue or grey dots</source>
+        <translation>نقاط زرقاء أو رمادية متعددة</translation>
+    </message>
+    <message>
+        <source>Broadened network</source>
+        <translation>شبكة عريضة</translation>
+    </message>
+    <message>
+        <source>{score} (suspicious from {limit}), revised {revised} (from {low})</source>
+        <translation>{score} (مشتبه به من {limit})، المعدّلة {revised} (من {low})</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation>مشتبه</translation>
+    </message>
+    <message>
+        <source>not suspicious</source>
+        <translation>غير مشتبه بها</translation>
+    </message>
+    <message>
+        <source>7-point checklist</source>
+        <translation>قائمة النقاط السبع</translation>
+    </message>
+    <message>
+        <source>Menzies&apos; method</source>
+        <translation>طريقة منزيس</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsDialog</name>
+    <message>
+        <source>Checklists</source>
+        <translation>قوائم المعايير</translation>
+    </message>
+    <message>
+        <source>7-point checklist</source>
+        <translation>قائمة النقاط السبع</translation>
+    </message>
+    <message>
+        <source>Menzies&apos; method</source>
+        <translation>طريقة منزيس</translation>
+    </message>
+    <message>
+        <source>For melanocytic lesions. No part of the probability.</source>
+        <translation>للآفات الميلانينية. ليست جزءًا من الاحتمال.</translation>
+    </message>
+    <message>
+        <source>{criterion} – proposed from the measures</source>
+        <translation>{criterion} – مقترح من القياسات</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>غير معبأة</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1142,13 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>أفلت للفتح</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>This image cannot be shown</source>
@@ -923,6 +1241,14 @@ active {active}</source>
         <translation>تقرير (PDF، صفحة لكل صورة)</translation>
     </message>
     <message>
+        <source>Report for an archive (DICOM, encapsulated PDF)</source>
+        <translation>تقرير للأرشيف (DICOM، ملف PDF مغلّف)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF, twelve images a page)</source>
+        <translation>ورقة صور مصغرة (PDF، اثنتا عشرة صورة في الصفحة)</translation>
+    </message>
+    <message>
         <source>Selected ({count})</source>
         <translation>المحددة ({count})</translation>
     </message>
@@ -939,6 +1265,10 @@ active {active}</source>
         <translation>فواصل منقوطة وفواصل عشرية كما يريدها Excel هنا</translation>
     </message>
     <message>
+        <source>Measures too; they are no part of the probability</source>
+        <translation>القياسات أيضًا؛ وهي ليست جزءًا من الاحتمال</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -951,6 +1281,10 @@ active {active}</source>
         <translation>تقدّم التصدير</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
         <source>Show in Folder</source>
         <translation>إظهار في المجلد</translation>
     </message>
@@ -961,6 +1295,18 @@ active {active}</source>
     <message>
         <source>Rows</source>
         <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
+        <translation>تُطبع {count} صورة على الأكثر في المرة الواحدة؛ ويتسع التقرير (PDF) لأي عدد.</translation>
+    </message>
+    <message>
+        <source>DICOM (*.dcm)</source>
+        <translation>DICOM (*.dcm)</translation>
     </message>
     <message>
         <source>{file} exists. Replace it?</source>
@@ -1077,6 +1423,18 @@ active {active}</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>الفحص النسيجي</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} بكسل</translation>
     </message>
@@ -1156,6 +1514,14 @@ active {active}</source>
         <translation>مع ملاحظة</translation>
     </message>
     <message>
+        <source>With histology</source>
+        <translation>مع فحص نسيجي</translation>
+    </message>
+    <message>
+        <source>Any disagreement</source>
+        <translation>أي اختلاف</translation>
+    </message>
+    <message>
         <source>Filter by warnings</source>
         <translation>تصفية حسب التحذيرات</translation>
     </message>
@@ -1231,6 +1597,83 @@ active {active}</source>
     <message>
         <source>I Understand</source>
         <translation>فهمت</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Make Labelled Folder</source>
+        <translation>إنشاء مجلد مسمى</translation>
+    </message>
+    <message>
+        <source>{benign} benign and {malignant} malignant images. Histology counts before your decision.</source>
+        <translation>{benign} صورة حميدة و{malignant} خبيثة. يُقدَّم الفحص النسيجي على قرارك.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Links: they take no room</source>
+        <translation>روابط: لا تشغل مساحة</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>The images stay where they are.</source>
+        <translation>تبقى الصور في مكانها.</translation>
+    </message>
+    <message>
+        <source>Make Folder</source>
+        <translation>إنشاء المجلد</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>على هيئة</translation>
+    </message>
+    <message>
+        <source>Made {folder}: {benign} benign and {malignant} malignant images.</source>
+        <translation>أُنشئ {folder}: {benign} صورة حميدة و{malignant} خبيثة.</translation>
+    </message>
+    <message>
+        <source>Add it in Settings under Retrain or Calibrate.</source>
+        <translation>أضفه في الإعدادات تحت إعادة التدريب أو المعايرة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lie on another drive and were copied.</source>
+        <translation>
+            <numerusform>لم تُنسخ أي صورة.</numerusform>
+            <numerusform>صورة واحدة على قرص آخر فنُسخت.</numerusform>
+            <numerusform>صورتان على قرص آخر فنُسختا.</numerusform>
+            <numerusform>{count} صور على قرص آخر فنُسخت.</numerusform>
+            <numerusform>{count} صورة على قرص آخر فنُسخت.</numerusform>
+            <numerusform>{count} صورة على قرص آخر فنُسخت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are not where they were and were left out.</source>
+        <translation>
+            <numerusform>لم تُستبعد أي صورة.</numerusform>
+            <numerusform>صورة واحدة لم تعد في مكانها فاستُبعدت.</numerusform>
+            <numerusform>صورتان لم تعودا في مكانهما فاستُبعدتا.</numerusform>
+            <numerusform>{count} صور لم تعد في مكانها فاستُبعدت.</numerusform>
+            <numerusform>{count} صورة لم تعد في مكانها فاستُبعدت.</numerusform>
+            <numerusform>{count} صورة لم تعد في مكانها فاستُبعدت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1771,48 @@ active {active}</source>
     <message>
         <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
         <translation>ينطبق على {fits} من {count} صورة: {patients} مرضى، {lesions} آفات.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User Guide</source>
+        <translation>دليل المستخدم</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>بحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>غير موجود</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderForm</name>
+    <message>
+        <source>Patient reference</source>
+        <translation>مرجع المريض</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>Summary first</source>
+        <translation>الملخص أولًا</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2011,14 @@ active {active}</source>
         <source>No lesion was found that could be outlined with any confidence.</source>
         <translation>لم يُعثر على آفة يمكن تحديدها بثقة.</translation>
     </message>
+    <message>
+        <source>Nothing is left of the outline that was drawn.</source>
+        <translation>لم يبق شيء من المحيط المرسوم.</translation>
+    </message>
+    <message>
+        <source>Within your own outline</source>
+        <translation>داخل محيطك أنت</translation>
+    </message>
 </context>
 <context>
     <name>Measuring</name>
@@ -1551,6 +2044,10 @@ active {active}</source>
     <message>
         <source>Open &amp;Recent</source>
         <translation>فتح الأ&amp;خيرة</translation>
+    </message>
+    <message>
+        <source>T&amp;his Image</source>
+        <translation>&amp;هذه الصورة</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2093,6 +2590,84 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>ReadingMode</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>جارٍ التصنيف…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {reviewed} reviewed</source>
+        <translation>{number} من {count}، روجعت {reviewed}</translation>
+    </message>
+    <message>
+        <source>No image is open</source>
+        <translation>لا توجد صورة مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Review mode</source>
+        <translation>وضع المراجعة</translation>
+    </message>
+    <message>
+        <source>The result is hidden until you have decided.</source>
+        <translation>النتيجة مخفية حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>Classify Folder</source>
+        <translation>تصنيف المجلد</translation>
+    </message>
+    <message>
+        <source>Hide the result until I have decided</source>
+        <translation>إخفاء النتيجة حتى أقرر</translation>
+    </message>
+    <message>
+        <source>To read without being led: what you decide then is kept as first reading</source>
+        <translation>للقراءة دون تأثير: يُحفظ ما تقرره حينها قراءةً أولى</translation>
+    </message>
+    <message>
+        <source>Disagreements only</source>
+        <translation>الاختلافات فقط</translation>
+    </message>
+    <message>
+        <source>Images on which two of you, the model and histology differ</source>
+        <translation>صور يختلف فيها اثنان منك ومن النموذج ومن الفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>Make Labelled Folder…</source>
+        <translation>إنشاء مجلد مسمى…</translation>
+    </message>
+    <message>
+        <source>Put the reviewed images into a folder to train or calibrate with</source>
+        <translation>وضع الصور المراجَعة في مجلد للتدريب أو المعايرة</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>الفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>قوائم المعايير</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>بلا قرار</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>ResultBox</name>
     <message>
         <source>Probability of malignancy</source>
@@ -2404,6 +2979,10 @@ active {active}</source>
         <translation>مراجعة الدفعة</translation>
     </message>
     <message>
+        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
+        <translation>لم يُسجل شيء: النتيجة مخفية. قل حميد أو خبيث أو غير مؤكد.</translation>
+    </message>
+    <message>
         <source>Nothing recorded: a file that could not be classified takes no decision.</source>
         <translation>لم يُسجَّل شيء: الملف الذي تعذّر تصنيفه لا يقبل قرارًا.</translation>
     </message>
@@ -2472,6 +3051,17 @@ active {active}</source>
             <numerusform>ملاحظة لـ {count} صورة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
+        <translation>
+            <numerusform>القياس جارٍ: لم تبق صور. القياسات ليست جزءًا من الاحتمال.</numerusform>
+            <numerusform>القياس جارٍ: بقيت صورة واحدة. القياسات ليست جزءًا من الاحتمال.</numerusform>
+            <numerusform>القياس جارٍ: بقيت صورتان. القياسات ليست جزءًا من الاحتمال.</numerusform>
+            <numerusform>القياس جارٍ: بقيت {count} صور. القياسات ليست جزءًا من الاحتمال.</numerusform>
+            <numerusform>القياس جارٍ: بقيت {count} صورة. القياسات ليست جزءًا من الاحتمال.</numerusform>
+            <numerusform>القياس جارٍ: بقيت {count} صورة. القياسات ليست جزءًا من الاحتمال.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No row passes the filter.</source>
         <translation>لا يطابق المرشّحَ أي صف.</translation>
@@ -2498,6 +3088,29 @@ active {active}</source>
             <numerusform>حُدّد {count}</numerusform>
             <numerusform>حُدّد {count}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>{count} pixels</source>
+        <translation>{count} بكسل</translation>
+    </message>
+    <message>
+        <source>{millimetres} mm</source>
+        <translation>{millimetres} مم</translation>
+    </message>
+    <message>
+        <source>{length}. How large a pixel is, this file does not say: calibrate the ruler.</source>
+        <translation>{length}. لا يذكر الملف حجم البكسل: عاير المسطرة.</translation>
+    </message>
+    <message>
+        <source>{length}, by your own calibration of this image.</source>
+        <translation>{length}، وفق معايرتك لهذه الصورة.</translation>
+    </message>
+    <message>
+        <source>{length}, by the file&apos;s pixel spacing.</source>
+        <translation>{length}، وفق تباعد البكسلات في الملف.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3472,10 @@ active {active}</source>
         <source>Synthetic images that show how the program works</source>
         <translation>صور اصطناعية تبيّن كيف يعمل البرنامج</translation>
     </message>
+    <message>
+        <source>Opened recently</source>
+        <translation>فُتحت حديثًا</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -3142,12 +3759,20 @@ active {active}</source>
         <translation>إظهار في الم&amp;جلد</translation>
     </message>
     <message>
-        <source>&amp;Open in Another Program</source>
-        <translation>&amp;فتح في برنامج آخر</translation>
+        <source>&amp;Open With…</source>
+        <translation>&amp;فتح باستخدام…</translation>
     </message>
     <message>
         <source>&amp;Export This…</source>
         <translation>ت&amp;صدير هذا…</translation>
+    </message>
+    <message>
+        <source>Contact S&amp;heet…</source>
+        <translation>ورقة الصور المصغرة (&amp;و)…</translation>
+    </message>
+    <message>
+        <source>None of the selected images has a result: classify the folder.</source>
+        <translation>ليس لأي من الصور المحددة نتيجة: صنّف المجلد.</translation>
     </message>
     <message>
         <source>{name} is not on the screen yet; nothing was copied.</source>
@@ -3156,6 +3781,10 @@ active {active}</source>
     <message>
         <source>No program of this computer opens {name}.</source>
         <translation>لا يوجد برنامج في هذا الحاسوب يفتح {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not named like an image: it might be run, and was not opened.</source>
+        <translation>لا يحمل {name} اسم صورة: قد يُشغَّل برنامجًا، ولم يُفتح.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3796,10 @@ active {active}</source>
     <message>
         <source>In the image browser</source>
         <translation>في متصفّح الصور</translation>
+    </message>
+    <message>
+        <source>In review mode</source>
+        <translation>في وضع المراجعة</translation>
     </message>
     <message>
         <source>In the table of the batch review</source>
@@ -3181,20 +3814,8 @@ active {active}</source>
         <translation>الصورة الأولى والأخيرة</translation>
     </message>
     <message>
-        <source>Find by name</source>
-        <translation>البحث بالاسم</translation>
-    </message>
-    <message>
         <source>Go to the image</source>
         <translation>الانتقال إلى الصورة</translation>
-    </message>
-    <message>
-        <source>Find in the table</source>
-        <translation>البحث في الجدول</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3898,17 @@ active {active}</source>
     <message>
         <source>Keep Classifying</source>
         <translation>متابعة التصنيف</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTools</name>
+    <message>
+        <source>Calibrate Ruler</source>
+        <translation>معايرة المسطرة</translation>
+    </message>
+    <message>
+        <source>How long is the line in millimetres? It holds for this image alone.</source>
+        <translation>ما طول الخط بالمليمترات؟ يسري ذلك على هذه الصورة وحدها.</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +4146,34 @@ active {active}</source>
         <translation>حسب القاعدة: {low} إلى {high}</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>{range}. {verdict}, for melanocytic lesions only.</source>
+        <translation>{range}. {verdict}، للآفات الميلانينية فقط.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>لم يُقس</translation>
+    </message>
+    <message>
+        <source>asymmetry {a}, border {b}, colours {c}, structures {d}</source>
+        <translation>عدم التناظر {a}، الحافة {b}، الألوان {c}، البنى {d}</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>المعايير</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>{part} of the image. Drawn by hand.</source>
+        <translation>{part} من الصورة. مرسوم باليد.</translation>
+    </message>
+    <message>
         <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
         <translation>{part} من الصورة. التطابق المتوقع مع تحديد خبير: {overlap}.</translation>
     </message>
@@ -3592,6 +4252,70 @@ active {active}</source>
     <message>
         <source>{points} of {most}</source>
         <translation>{points} من {most}</translation>
+    </message>
+    <message>
+        <source>Asymmetry (A)</source>
+        <translation>عدم التناظر (A)</translation>
+    </message>
+    <message>
+        <source>Border (B)</source>
+        <translation>الحافة (B)</translation>
+    </message>
+    <message>
+        <source>Colours (C)</source>
+        <translation>الألوان (C)</translation>
+    </message>
+    <message>
+        <source>Structures (D)</source>
+        <translation>البنى (D)</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score</source>
+        <translation>درجة تنظير الجلد</translation>
+    </message>
+    <message>
+        <source>Score at least</source>
+        <translation>الدرجة على الأقل</translation>
+    </message>
+    <message>
+        <source>Score at most</source>
+        <translation>الدرجة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Lesion&apos;s part</source>
+        <translation>نسبة الآفة</translation>
+    </message>
+    <message>
+        <source>Outline confidence</source>
+        <translation>الثقة في المحيط</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>مرسوم باليد</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score {range}, for melanocytic lesions only.</source>
+        <translation>درجة تنظير الجلد {range}، للآفات الميلانينية فقط.</translation>
+    </message>
+    <message>
+        <source>No part of the probability of malignancy.</source>
+        <translation>ليست جزءًا من احتمال الخباثة.</translation>
+    </message>
+    <message>
+        <source>Measured within an outline drawn by hand.</source>
+        <translation>قيس داخل محيط مرسوم باليد.</translation>
+    </message>
+    <message>
+        <source>Save Mask</source>
+        <translation>حفظ القناع</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>كُتب في {file}</translation>
     </message>
 </context>
 <context>
@@ -3724,8 +4448,20 @@ active {active}</source>
         <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة.</translation>
     </message>
     <message>
+        <source>Patient reference</source>
+        <translation>مرجع المريض</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
         <source>Reviewer</source>
         <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>العيادة</translation>
     </message>
     <message>
         <source>not reviewed</source>
@@ -3738,6 +4474,10 @@ active {active}</source>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Measures, no part of the probability</source>
+        <translation>قياسات، ليست جزءًا من الاحتمال</translation>
     </message>
     <message>
         <source>File</source>
@@ -3760,8 +4500,72 @@ active {active}</source>
         <translation>البرنامج</translation>
     </message>
     <message>
+        <source>Skin GUI contact sheet</source>
+        <translation>ورقة صور مصغرة من Skin GUI</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Reviewer: {label}</source>
+        <translation>المراجع: {label}</translation>
+    </message>
+    <message>
+        <source>Print Report</source>
+        <translation>طباعة التقرير</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Labelled malignant, benign</source>
+        <translation>مسماة خبيثة، حميدة</translation>
+    </message>
+    <message>
+        <source>Could not be classified</source>
+        <translation>تعذر تصنيفها</translation>
+    </message>
+    <message>
+        <source>Reviewed: malignant, benign, unsure</source>
+        <translation>المراجَعة: خبيثة، حميدة، غير مؤكدة</translation>
+    </message>
+    <message>
+        <source>Reviewer and model agree</source>
+        <translation>يتفق المراجع والنموذج</translation>
+    </message>
+    <message>
+        <source>Reviewer and histology agree</source>
+        <translation>يتفق المراجع والفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>Model and histology agree</source>
+        <translation>يتفق النموذج والفحص النسيجي</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
+        <translation>{count} من {total}: {value} (فاصل الثقة 95 % {low} – {high})</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Diagnosis, histology</source>
+        <translation>التشخيص، الفحص النسيجي</translation>
     </message>
 </context>
 <context>
@@ -3787,12 +4591,12 @@ active {active}</source>
         <translation>لا تشبه الصور التي تعلّم منها النموذج: لا تعتمد على الرقم.</translation>
     </message>
     <message>
-        <source>The image is blurred.</source>
-        <translation>الصورة ضبابية.</translation>
+        <source>The file&apos;s colour profile is broken or missing: its colours may be wrong, and the number with them.</source>
+        <translation>ملف تعريف ألوان الملف تالف أو مفقود: قد تكون ألوانه خاطئة، والرقم معها.</translation>
     </message>
     <message>
-        <source>The file&apos;s colour profile is broken: its colours may be wrong, and the number with them.</source>
-        <translation>ملف ألوان الصورة تالف: قد تكون ألوانها خاطئة، ومعها الرقم.</translation>
+        <source>The image is blurred.</source>
+        <translation>الصورة ضبابية.</translation>
     </message>
     <message>
         <source>The image is too dark.</source>

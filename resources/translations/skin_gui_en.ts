@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>FolderDialog</name>
+    <message numerus="yes">
+        <source>{count} lie on another drive and were copied.</source>
+        <translation>
+            <numerusform>{count} lies on another drive and was copied.</numerusform>
+            <numerusform>{count} lie on another drive and were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are not where they were and were left out.</source>
+        <translation>
+            <numerusform>{count} is not where it was and was left out.</numerusform>
+            <numerusform>{count} are not where they were and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message numerus="yes">
         <source>{count} files</source>
@@ -93,6 +110,13 @@
         <translation>
             <numerusform>Note for {count} image</numerusform>
             <numerusform>Note for {count} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
+        <translation>
+            <numerusform>Measuring: {count} image to go. The measures are no part of the probability.</numerusform>
+            <numerusform>Measuring: {count} images to go. The measures are no part of the probability.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -83,6 +83,10 @@
         <translation>&amp;Copier le résultat</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
         <source>&amp;Previous Image</source>
         <translation>Image &amp;précédente</translation>
     </message>
@@ -115,8 +119,24 @@
         <translation>Taille &amp;originale</translation>
     </message>
     <message>
+        <source>&amp;Magnifier</source>
+        <translation>Lo&amp;upe</translation>
+    </message>
+    <message>
+        <source>&amp;Ruler</source>
+        <translation>Rè&amp;gle</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate Ruler…</source>
+        <translation>&amp;Étalonner la règle…</translation>
+    </message>
+    <message>
         <source>Show &amp;Heatmap</source>
         <translation>Afficher la carte de c&amp;haleur</translation>
+    </message>
+    <message>
+        <source>Re&amp;view Mode</source>
+        <translation>&amp;Mode relecture</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -125,6 +145,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;User Guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -145,6 +169,124 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementBox</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Counted once you and the model, or histology, have both spoken.</source>
+        <translation>Compté dès que vous et le modèle, ou l’histologie, vous êtes prononcés.</translation>
+    </message>
+    <message>
+        <source>You and the model</source>
+        <translation>Vous et le modèle</translation>
+    </message>
+    <message>
+        <source>Your first reading and the model</source>
+        <translation>Votre première lecture et le modèle</translation>
+    </message>
+    <message>
+        <source>You and histology</source>
+        <translation>Vous et l’histologie</translation>
+    </message>
+    <message>
+        <source>Your first reading and histology</source>
+        <translation>Votre première lecture et l’histologie</translation>
+    </message>
+    <message>
+        <source>The model and histology</source>
+        <translation>Le modèle et l’histologie</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {share} (95 % interval {low} to {high})</source>
+        <translation>{count} sur {total} : {share} (intervalle à 95 % de {low} à {high})</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Nevus</source>
+        <translation>Nævus</translation>
+    </message>
+    <message>
+        <source>Melanoma</source>
+        <translation>Mélanome</translation>
+    </message>
+    <message>
+        <source>Basal cell carcinoma</source>
+        <translation>Carcinome basocellulaire</translation>
+    </message>
+    <message>
+        <source>Squamous cell carcinoma or actinic keratosis</source>
+        <translation>Carcinome épidermoïde ou kératose actinique</translation>
+    </message>
+    <message>
+        <source>Benign keratosis</source>
+        <translation>Kératose bénigne</translation>
+    </message>
+    <message>
+        <source>Dermatofibroma</source>
+        <translation>Dermatofibrome</translation>
+    </message>
+    <message>
+        <source>Vascular lesion</source>
+        <translation>Lésion vasculaire</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Other, benign</source>
+        <translation>Autre, bénin</translation>
+    </message>
+    <message>
+        <source>Other, malignant</source>
+        <translation>Autre, malin</translation>
+    </message>
+    <message>
+        <source>Biopsy</source>
+        <translation>Biopsie</translation>
+    </message>
+    <message>
+        <source>Excision</source>
+        <translation>Exérèse</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Second avis</translation>
+    </message>
+    <message>
+        <source>Photograph again</source>
+        <translation>Photographier à nouveau</translation>
+    </message>
+    <message>
+        <source>Tell the patient</source>
+        <translation>Informer le patient</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>Histologie</translation>
     </message>
 </context>
 <context>
@@ -482,6 +624,53 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Correct the Outline</source>
+        <translation>Corriger le contour</translation>
+    </message>
+    <message>
+        <source>Save Mask…</source>
+        <translation>Enregistrer le masque…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own outline again</source>
+        <translation>Revenir au contour du programme</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
+        <translation>Dessinez sur l’image. E passe de l’ajout à l’effacement, [ et ] changent la taille ; Ctrl+Z annule un trait ; Échap termine. Avec Ctrl enfoncé, la souris déplace l’image. Les mesures suivent ; la probabilité ne change pas.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Working</source>
@@ -627,6 +816,128 @@
     <message>
         <source>Choose a model to read its card.</source>
         <translation>Choisissez un modèle pour lire sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklists</name>
+    <message>
+        <source>Atypical pigment network (2)</source>
+        <translation>Réseau pigmentaire atypique (2)</translation>
+    </message>
+    <message>
+        <source>Blue-whitish veil (2)</source>
+        <translation>Voile bleuté-blanchâtre (2)</translation>
+    </message>
+    <message>
+        <source>Atypical vascular pattern (2)</source>
+        <translation>Aspect vasculaire atypique (2)</translation>
+    </message>
+    <message>
+        <source>Irregular streaks (1)</source>
+        <translation>Stries irrégulières (1)</translation>
+    </message>
+    <message>
+        <source>Irregular pigmentation (1)</source>
+        <translation>Pigmentation irrégulière (1)</translation>
+    </message>
+    <message>
+        <source>Irregular dots and globules (1)</source>
+        <translation>Points et globules irréguliers (1)</translation>
+    </message>
+    <message>
+        <source>Regression structures (1)</source>
+        <translation>Structures de régression (1)</translation>
+    </message>
+    <message>
+        <source>Symmetry of pattern (speaks against melanoma)</source>
+        <translation>Symétrie du motif (plaide contre un mélanome)</translation>
+    </message>
+    <message>
+        <source>A single colour (speaks against melanoma)</source>
+        <translation>Une seule couleur (plaide contre un mélanome)</translation>
+    </message>
+    <message>
+        <source>Blue-white veil</source>
+        <translation>Voile bleu-blanc</translation>
+    </message>
+    <message>
+        <source>Multiple brown dots</source>
+        <translation>Multiples points bruns</translation>
+    </message>
+    <message>
+        <source>Pseudopods</source>
+        <translation>Pseudopodes</translation>
+    </message>
+    <message>
+        <source>Radial streaming</source>
+        <translation>Stries radiaires</translation>
+    </message>
+    <message>
+        <source>Scar-like depigmentation</source>
+        <translation>Dépigmentation cicatricielle</translation>
+    </message>
+    <message>
+        <source>Peripheral black dots or globules</source>
+        <translation>Points ou globules noirs périphériques</translation>
+    </message>
+    <message>
+        <source>Five or six colours</source>
+        <translation>Cinq ou six couleurs</translation>
+    </message>
+    <message>
+        <source>Multiple blue or grey dots</source>
+        <translation>Multiples points bleus ou gris</translation>
+    </message>
+    <message>
+        <source>Broadened network</source>
+        <translation>Réseau élargi</translation>
+    </message>
+    <message>
+        <source>{score} (suspicious from {limit}), revised {revised} (from {low})</source>
+        <translation>{score} (suspect à partir de {limit}), révisé {revised} (à partir de {low})</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation>suspect</translation>
+    </message>
+    <message>
+        <source>not suspicious</source>
+        <translation>non suspecte</translation>
+    </message>
+    <message>
+        <source>7-point checklist</source>
+        <translation>Liste des 7 points</translation>
+    </message>
+    <message>
+        <source>Menzies&apos; method</source>
+        <translation>Méthode de Menzies</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsDialog</name>
+    <message>
+        <source>Checklists</source>
+        <translation>Listes de critères</translation>
+    </message>
+    <message>
+        <source>7-point checklist</source>
+        <translation>Liste des 7 points</translation>
+    </message>
+    <message>
+        <source>Menzies&apos; method</source>
+        <translation>Méthode de Menzies</translation>
+    </message>
+    <message>
+        <source>For melanocytic lesions. No part of the probability.</source>
+        <translation>Pour les lésions mélanocytaires. Sans effet sur la probabilité.</translation>
+    </message>
+    <message>
+        <source>{criterion} – proposed from the measures</source>
+        <translation>{criterion} – proposé d’après les mesures</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>non remplie</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1118,13 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>Déposer pour ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>This image cannot be shown</source>
@@ -899,6 +1217,14 @@ actif&#xa0;: {active}</translation>
         <translation>Rapport (PDF, une page par image)</translation>
     </message>
     <message>
+        <source>Report for an archive (DICOM, encapsulated PDF)</source>
+        <translation>Rapport pour une archive (DICOM, PDF encapsulé)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF, twelve images a page)</source>
+        <translation>Planche-contact (PDF, douze images par page)</translation>
+    </message>
+    <message>
         <source>Selected ({count})</source>
         <translation>Sélection ({count})</translation>
     </message>
@@ -915,6 +1241,10 @@ actif&#xa0;: {active}</translation>
         <translation>Points-virgules et virgules décimales, comme Excel les attend ici</translation>
     </message>
     <message>
+        <source>Measures too; they are no part of the probability</source>
+        <translation>Les mesures aussi ; elles ne font pas partie de la probabilité</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -927,6 +1257,10 @@ actif&#xa0;: {active}</translation>
         <translation>Avancement de l’export</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Show in Folder</source>
         <translation>Afficher dans le dossier</translation>
     </message>
@@ -937,6 +1271,18 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Rows</source>
         <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
+        <translation>Au plus {count} images s’impriment à la fois ; un rapport (PDF) en contient autant que voulu.</translation>
+    </message>
+    <message>
+        <source>DICOM (*.dcm)</source>
+        <translation>DICOM (*.dcm)</translation>
     </message>
     <message>
         <source>{file} exists. Replace it?</source>
@@ -1053,6 +1399,18 @@ actif&#xa0;: {active}</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} pixels</translation>
     </message>
@@ -1132,6 +1490,14 @@ actif&#xa0;: {active}</translation>
         <translation>Avec une note</translation>
     </message>
     <message>
+        <source>With histology</source>
+        <translation>Avec histologie</translation>
+    </message>
+    <message>
+        <source>Any disagreement</source>
+        <translation>Tout désaccord</translation>
+    </message>
+    <message>
         <source>Filter by warnings</source>
         <translation>Filtrer par alertes</translation>
     </message>
@@ -1207,6 +1573,75 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>I Understand</source>
         <translation>J’ai compris</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Make Labelled Folder</source>
+        <translation>Créer un dossier étiqueté</translation>
+    </message>
+    <message>
+        <source>{benign} benign and {malignant} malignant images. Histology counts before your decision.</source>
+        <translation>{benign} images bénignes et {malignant} malignes. L’histologie prime sur votre décision.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Links: they take no room</source>
+        <translation>Liens : ils ne prennent pas de place</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>The images stay where they are.</source>
+        <translation>Les images restent où elles sont.</translation>
+    </message>
+    <message>
+        <source>Make Folder</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sous forme de</translation>
+    </message>
+    <message>
+        <source>Made {folder}: {benign} benign and {malignant} malignant images.</source>
+        <translation>{folder} créé : {benign} images bénignes et {malignant} malignes.</translation>
+    </message>
+    <message>
+        <source>Add it in Settings under Retrain or Calibrate.</source>
+        <translation>Ajoutez-le dans les paramètres, sous Réentraîner ou Calibrer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lie on another drive and were copied.</source>
+        <translation>
+            <numerusform>{count} se trouve sur un autre disque et a été copiée.</numerusform>
+            <numerusform>{count} se trouvent sur un autre disque et ont été copiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are not where they were and were left out.</source>
+        <translation>
+            <numerusform>{count} n’est plus où elle était et a été laissée de côté.</numerusform>
+            <numerusform>{count} ne sont plus où elles étaient et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1739,48 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
         <translation>Convient à {fits} images sur {count} : {patients} patients, {lesions} lésions.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User Guide</source>
+        <translation>Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Rechercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderForm</name>
+    <message>
+        <source>Patient reference</source>
+        <translation>Référence du patient</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Cabinet ou clinique</translation>
+    </message>
+    <message>
+        <source>Summary first</source>
+        <translation>Résumé en tête</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1979,14 @@ actif&#xa0;: {active}</translation>
         <source>No lesion was found that could be outlined with any confidence.</source>
         <translation>Aucune lésion dont le contour soit fiable n’a été trouvée.</translation>
     </message>
+    <message>
+        <source>Nothing is left of the outline that was drawn.</source>
+        <translation>Il ne reste rien du contour tracé.</translation>
+    </message>
+    <message>
+        <source>Within your own outline</source>
+        <translation>Dans votre propre contour</translation>
+    </message>
 </context>
 <context>
     <name>Measuring</name>
@@ -1527,6 +2012,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Open &amp;Recent</source>
         <translation>Ouvrir un élément &amp;récent</translation>
+    </message>
+    <message>
+        <source>T&amp;his Image</source>
+        <translation>Cette &amp;image</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2065,6 +2554,84 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>ReadingMode</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classification…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {reviewed} reviewed</source>
+        <translation>{number} sur {count}, {reviewed} relues</translation>
+    </message>
+    <message>
+        <source>No image is open</source>
+        <translation>Aucune image n’est ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Review mode</source>
+        <translation>Mode relecture</translation>
+    </message>
+    <message>
+        <source>The result is hidden until you have decided.</source>
+        <translation>Le résultat est masqué jusqu’à votre décision.</translation>
+    </message>
+    <message>
+        <source>Classify Folder</source>
+        <translation>Classer le dossier</translation>
+    </message>
+    <message>
+        <source>Hide the result until I have decided</source>
+        <translation>Masquer le résultat jusqu’à ma décision</translation>
+    </message>
+    <message>
+        <source>To read without being led: what you decide then is kept as first reading</source>
+        <translation>Pour lire sans être influencé : ce que vous décidez alors est gardé comme première lecture</translation>
+    </message>
+    <message>
+        <source>Disagreements only</source>
+        <translation>Désaccords seulement</translation>
+    </message>
+    <message>
+        <source>Images on which two of you, the model and histology differ</source>
+        <translation>Images sur lesquelles deux d’entre vous, le modèle et l’histologie divergent</translation>
+    </message>
+    <message>
+        <source>Make Labelled Folder…</source>
+        <translation>Créer un dossier étiqueté…</translation>
+    </message>
+    <message>
+        <source>Put the reviewed images into a folder to train or calibrate with</source>
+        <translation>Mettre les images relues dans un dossier pour entraîner ou calibrer</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>Histologie</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Listes de critères</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Sans décision</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+</context>
+<context>
     <name>ResultBox</name>
     <message>
         <source>Probability of malignancy</source>
@@ -2372,6 +2939,10 @@ actif&#xa0;: {active}</translation>
         <translation>Relecture par lot</translation>
     </message>
     <message>
+        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
+        <translation>Rien n’est enregistré : le résultat est masqué. Choisissez bénin, malin ou incertain.</translation>
+    </message>
+    <message>
         <source>Nothing recorded: a file that could not be classified takes no decision.</source>
         <translation>Rien n’a été noté : un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
     </message>
@@ -2428,6 +2999,13 @@ actif&#xa0;: {active}</translation>
             <numerusform>Note pour {count} images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
+        <translation>
+            <numerusform>Mesure en cours : {count} image restante. Les mesures ne font pas partie de la probabilité.</numerusform>
+            <numerusform>Mesure en cours : {count} images restantes. Les mesures ne font pas partie de la probabilité.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No row passes the filter.</source>
         <translation>Aucune ligne ne correspond au filtre.</translation>
@@ -2450,6 +3028,29 @@ actif&#xa0;: {active}</translation>
             <numerusform>{count} sélectionnée</numerusform>
             <numerusform>{count} sélectionnées</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>{count} pixels</source>
+        <translation>{count} pixels</translation>
+    </message>
+    <message>
+        <source>{millimetres} mm</source>
+        <translation>{millimetres} mm</translation>
+    </message>
+    <message>
+        <source>{length}. How large a pixel is, this file does not say: calibrate the ruler.</source>
+        <translation>{length}. Le fichier n’indique pas la taille d’un pixel : étalonnez la règle.</translation>
+    </message>
+    <message>
+        <source>{length}, by your own calibration of this image.</source>
+        <translation>{length}, d’après votre propre étalonnage de cette image.</translation>
+    </message>
+    <message>
+        <source>{length}, by the file&apos;s pixel spacing.</source>
+        <translation>{length}, d’après l’espacement des pixels du fichier.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3412,10 @@ actif&#xa0;: {active}</translation>
         <source>Synthetic images that show how the program works</source>
         <translation>Images synthétiques qui montrent comment fonctionne le programme</translation>
     </message>
+    <message>
+        <source>Opened recently</source>
+        <translation>Ouverts récemment</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -3094,12 +3699,20 @@ actif&#xa0;: {active}</translation>
         <translation>Afficher dans le &amp;dossier</translation>
     </message>
     <message>
-        <source>&amp;Open in Another Program</source>
-        <translation>&amp;Ouvrir dans un autre programme</translation>
+        <source>&amp;Open With…</source>
+        <translation>Ouvrir &amp;avec…</translation>
     </message>
     <message>
         <source>&amp;Export This…</source>
         <translation>&amp;Exporter ceci…</translation>
+    </message>
+    <message>
+        <source>Contact S&amp;heet…</source>
+        <translation>Planche-&amp;contact…</translation>
+    </message>
+    <message>
+        <source>None of the selected images has a result: classify the folder.</source>
+        <translation>Aucune des images sélectionnées n’a de résultat : classez le dossier.</translation>
     </message>
     <message>
         <source>{name} is not on the screen yet; nothing was copied.</source>
@@ -3108,6 +3721,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>No program of this computer opens {name}.</source>
         <translation>Aucun programme de cet ordinateur n’ouvre {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not named like an image: it might be run, and was not opened.</source>
+        <translation>{name} ne porte pas un nom d’image : il pourrait être exécuté et n’a pas été ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3736,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>In the image browser</source>
         <translation>Dans l’explorateur d’images</translation>
+    </message>
+    <message>
+        <source>In review mode</source>
+        <translation>En mode relecture</translation>
     </message>
     <message>
         <source>In the table of the batch review</source>
@@ -3133,20 +3754,8 @@ actif&#xa0;: {active}</translation>
         <translation>Première et dernière image</translation>
     </message>
     <message>
-        <source>Find by name</source>
-        <translation>Chercher par nom</translation>
-    </message>
-    <message>
         <source>Go to the image</source>
         <translation>Aller à l’image</translation>
-    </message>
-    <message>
-        <source>Find in the table</source>
-        <translation>Chercher dans le tableau</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3838,17 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Keep Classifying</source>
         <translation>Continuer le classement</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTools</name>
+    <message>
+        <source>Calibrate Ruler</source>
+        <translation>Étalonner la règle</translation>
+    </message>
+    <message>
+        <source>How long is the line in millimetres? It holds for this image alone.</source>
+        <translation>Quelle est la longueur du trait en millimètres ? Elle ne vaut que pour cette image.</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +4086,34 @@ actif&#xa0;: {active}</translation>
         <translation>Selon la règle : {low} à {high}</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>{range}. {verdict}, for melanocytic lesions only.</source>
+        <translation>{range}. {verdict}, pour les lésions mélanocytaires uniquement.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>asymmetry {a}, border {b}, colours {c}, structures {d}</source>
+        <translation>asymétrie {a}, bords {b}, couleurs {c}, structures {d}</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Contour</translation>
+    </message>
+    <message>
+        <source>{part} of the image. Drawn by hand.</source>
+        <translation>{part} de l’image. Tracé à la main.</translation>
+    </message>
+    <message>
         <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
         <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert : {overlap}.</translation>
     </message>
@@ -3544,6 +4192,70 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>{points} of {most}</source>
         <translation>{points} sur {most}</translation>
+    </message>
+    <message>
+        <source>Asymmetry (A)</source>
+        <translation>Asymétrie (A)</translation>
+    </message>
+    <message>
+        <source>Border (B)</source>
+        <translation>Bords (B)</translation>
+    </message>
+    <message>
+        <source>Colours (C)</source>
+        <translation>Couleurs (C)</translation>
+    </message>
+    <message>
+        <source>Structures (D)</source>
+        <translation>Structures (D)</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score</source>
+        <translation>Score dermoscopique</translation>
+    </message>
+    <message>
+        <source>Score at least</source>
+        <translation>Score minimal</translation>
+    </message>
+    <message>
+        <source>Score at most</source>
+        <translation>Score maximal</translation>
+    </message>
+    <message>
+        <source>Lesion&apos;s part</source>
+        <translation>Part de la lésion</translation>
+    </message>
+    <message>
+        <source>Outline confidence</source>
+        <translation>Confiance du contour</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>tracé à la main</translation>
+    </message>
+    <message>
+        <source>Dermoscopy score {range}, for melanocytic lesions only.</source>
+        <translation>Score dermoscopique {range}, pour les lésions mélanocytaires uniquement.</translation>
+    </message>
+    <message>
+        <source>No part of the probability of malignancy.</source>
+        <translation>Ne fait pas partie de la probabilité de malignité.</translation>
+    </message>
+    <message>
+        <source>Measured within an outline drawn by hand.</source>
+        <translation>Mesuré dans un contour tracé à la main.</translation>
+    </message>
+    <message>
+        <source>Save Mask</source>
+        <translation>Enregistrer le masque</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Écrit dans {file}</translation>
     </message>
 </context>
 <context>
@@ -3676,8 +4388,20 @@ actif&#xa0;: {active}</translation>
         <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100.</translation>
     </message>
     <message>
+        <source>Patient reference</source>
+        <translation>Référence du patient</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
         <source>Reviewer</source>
         <translation>Relecteur</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Cabinet ou clinique</translation>
     </message>
     <message>
         <source>not reviewed</source>
@@ -3690,6 +4414,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Measures, no part of the probability</source>
+        <translation>Mesures, sans effet sur la probabilité</translation>
     </message>
     <message>
         <source>File</source>
@@ -3712,8 +4440,72 @@ actif&#xa0;: {active}</translation>
         <translation>Programme</translation>
     </message>
     <message>
+        <source>Skin GUI contact sheet</source>
+        <translation>Planche-contact Skin GUI</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Reviewer: {label}</source>
+        <translation>Relecteur : {label}</translation>
+    </message>
+    <message>
+        <source>Print Report</source>
+        <translation>Imprimer le rapport</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Labelled malignant, benign</source>
+        <translation>Étiquetées malignes, bénignes</translation>
+    </message>
+    <message>
+        <source>Could not be classified</source>
+        <translation>N’a pas pu être classée</translation>
+    </message>
+    <message>
+        <source>Reviewed: malignant, benign, unsure</source>
+        <translation>Relues : malignes, bénignes, incertaines</translation>
+    </message>
+    <message>
+        <source>Reviewer and model agree</source>
+        <translation>Relecteur et modèle concordent</translation>
+    </message>
+    <message>
+        <source>Reviewer and histology agree</source>
+        <translation>Relecteur et histologie concordent</translation>
+    </message>
+    <message>
+        <source>Model and histology agree</source>
+        <translation>Modèle et histologie concordent</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
+        <translation>{count} sur {total} : {value} (IC à 95 % {low} – {high})</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Diagnosis, histology</source>
+        <translation>Diagnostic, histologie</translation>
     </message>
 </context>
 <context>
@@ -3739,12 +4531,12 @@ actif&#xa0;: {active}</translation>
         <translation>Différente des images apprises par le modèle&#xa0;: ne vous fiez pas au chiffre.</translation>
     </message>
     <message>
-        <source>The image is blurred.</source>
-        <translation>L’image est floue.</translation>
+        <source>The file&apos;s colour profile is broken or missing: its colours may be wrong, and the number with them.</source>
+        <translation>Le profil de couleurs du fichier est endommagé ou absent : ses couleurs peuvent être fausses, et le chiffre avec elles.</translation>
     </message>
     <message>
-        <source>The file&apos;s colour profile is broken: its colours may be wrong, and the number with them.</source>
-        <translation>Le profil de couleur du fichier est défectueux : ses couleurs peuvent être fausses, et le nombre avec elles.</translation>
+        <source>The image is blurred.</source>
+        <translation>L’image est floue.</translation>
     </message>
     <message>
         <source>The image is too dark.</source>
