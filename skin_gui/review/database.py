@@ -10,6 +10,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
@@ -23,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
 _IN_USE_TIMEOUT_S = 1.0
+_RETRY_S = 0.01
 
 Parameters = Iterable[Any]
 
@@ -94,6 +96,18 @@ def is_in_use(path: Path) -> bool:
     return False
 
 
+def _to_wal(connection: sqlite3.Connection) -> str:
+    """The journal's mode once WAL was asked for: SQLite does not wait for another that asks at the same moment."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            return str(connection.execute("PRAGMA journal_mode=WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(_RETRY_S)
+
+
 class _Handle:
     """A connection that closes with its thread (sqlite3 connections take no weak reference themselves)."""
 
@@ -141,7 +155,7 @@ class Database:
             check_same_thread=False,
         )
         try:
-            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+            journal = _to_wal(connection)
             # A file system without shared memory (some network drives) refuses WAL: then every commit must sync.
             connection.execute(f"PRAGMA synchronous={'NORMAL' if journal == 'wal' else 'FULL'}")
             connection.execute("PRAGMA foreign_keys=ON")

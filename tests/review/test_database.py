@@ -1,6 +1,7 @@
 import contextlib
 import os
 import sqlite3
+import threading
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -62,3 +63,17 @@ def test_looking_whether_a_file_is_in_use_makes_and_changes_none(tmp_path):
     assert damaged.read_bytes() == b"no database" * 1000
     with pytest.raises(SessionError, match="folder is missing"):
         Database(gone, create=False).rows("SELECT 1")
+
+
+def test_who_opens_a_new_file_while_another_does_waits_for_it(tmp_path):
+    path = tmp_path / "new.sqlite"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE seen (name)")
+        other.execute("BEGIN IMMEDIATE")  # SQLite refuses at once to change the journal of such a file
+        threading.Timer(0.2, lambda: other.execute("COMMIT")).start()
+        database = Database(path)
+
+        database.write("INSERT INTO seen VALUES ('mine')")
+
+        assert database.rows("SELECT name FROM seen") == [("mine",)]
+        database.close()
