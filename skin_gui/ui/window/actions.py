@@ -35,10 +35,10 @@ class Actions(QObject):
         self.zoom_in = self._add(self.tr("Zoom &In"), "zoom-in", _Keys.ZoomIn)
         self.zoom_out = self._add(self.tr("Zoom &Out"), "zoom-out", _Keys.ZoomOut)
         self.zoom_fit = self._add(self.tr("&Fit to Window"), "zoom-fit", "Ctrl+0")
-        self.zoom_original = self._add(self.tr("&Original Size"), "zoom-original", "Ctrl+1")
+        self.zoom_original = self._add(self.tr("Original Si&ze"), "zoom-original", "Ctrl+1")
         self.magnifier = self._add(self.tr("&Magnifier"), "magnifier", "Ctrl+Shift+M")
         self.ruler = self._add(self.tr("&Ruler"), "ruler", "Ctrl+Shift+R")
-        self.calibrate_ruler = self._add(self.tr("&Calibrate Ruler…"))
+        self.calibrate_ruler = self._add(self.tr("Ca&librate Ruler…"))
         self.calibrate_ruler.setEnabled(False)
         for tool in (self.magnifier, self.ruler):
             tool.setCheckable(True)
