@@ -115,8 +115,12 @@
         <translation>&amp;ملاءمة النافذة</translation>
     </message>
     <message>
-        <source>&amp;Original Size</source>
+        <source>Original Si&amp;ze</source>
         <translation>الح&amp;جم الأصلي</translation>
+    </message>
+    <message>
+        <source>Ca&amp;librate Ruler…</source>
+        <translation>م&amp;عايرة المسطرة…</translation>
     </message>
     <message>
         <source>&amp;Magnifier</source>
@@ -125,10 +129,6 @@
     <message>
         <source>&amp;Ruler</source>
         <translation>المس&amp;طرة</translation>
-    </message>
-    <message>
-        <source>&amp;Calibrate Ruler…</source>
-        <translation>م&amp;عايرة المسطرة…</translation>
     </message>
     <message>
         <source>Show &amp;Heatmap</source>
@@ -1831,7 +1831,7 @@ active {active}</source>
     </message>
     <message>
         <source>Nothing in this image speaks for malignant in one place.</source>
-        <translation>لا شيء في موضع بعينه من هذه الصورة يدل على الخباثة.</translation>
+        <translation>لا شيء في هذه الصورة يدل على الخباثة في موضع بعينه.</translation>
     </message>
     <message>
         <source>Where the evidence for malignant lies that has a place, not why. One scale for all images.</source>
@@ -2046,10 +2046,6 @@ active {active}</source>
         <translation>فتح الأ&amp;خيرة</translation>
     </message>
     <message>
-        <source>T&amp;his Image</source>
-        <translation>&amp;هذه الصورة</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>ت&amp;حرير</translation>
     </message>
@@ -2062,7 +2058,11 @@ active {active}</source>
         <translation>المر&amp;ضى والآفات</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
+        <source>This I&amp;mage</source>
+        <translation>&amp;هذه الصورة</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
         <translation>ال&amp;سمة</translation>
     </message>
     <message>
@@ -3034,7 +3034,7 @@ active {active}</source>
     </message>
     <message>
         <source>not reviewed</source>
-        <translation>لم تُراجع</translation>
+        <translation>غير مراجَعة</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4465,7 +4465,7 @@ active {active}</source>
     </message>
     <message>
         <source>not reviewed</source>
-        <translation>لم تُراجع</translation>
+        <translation>غير مراجَعة</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -4557,7 +4557,7 @@ active {active}</source>
     </message>
     <message>
         <source>Label</source>
-        <translation>التسمية</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Probability</source>

@@ -115,8 +115,12 @@
         <translation>A&amp;juster à la fenêtre</translation>
     </message>
     <message>
-        <source>&amp;Original Size</source>
+        <source>Original Si&amp;ze</source>
         <translation>Taille &amp;originale</translation>
+    </message>
+    <message>
+        <source>Ca&amp;librate Ruler…</source>
+        <translation>Étalonner la règle (&amp;Y)…</translation>
     </message>
     <message>
         <source>&amp;Magnifier</source>
@@ -125,10 +129,6 @@
     <message>
         <source>&amp;Ruler</source>
         <translation>Rè&amp;gle</translation>
-    </message>
-    <message>
-        <source>&amp;Calibrate Ruler…</source>
-        <translation>&amp;Étalonner la règle…</translation>
     </message>
     <message>
         <source>Show &amp;Heatmap</source>
@@ -1183,7 +1183,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Malignant from {threshold} on. What to expect there was not measured: only the model&apos;s own operating point is known.</source>
-        <translation>Malin à partir de {threshold}. Les performances à ce seuil n’ont pas été mesurées&#xa0;: seul le point de fonctionnement du modèle est connu.</translation>
+        <translation>Malin à partir de {threshold}. Les performances à ce point n’ont pas été mesurées&#xa0;: seul le point de fonctionnement du modèle est connu.</translation>
     </message>
     <message>
         <source>Malignant from {threshold} on</source>
@@ -1294,7 +1294,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>Enregistré dans {file}</translation>
+        <translation>Écrit dans {file}</translation>
     </message>
     <message>
         <source>Images that could not be classified are left out.</source>
@@ -2014,10 +2014,6 @@ actif&#xa0;: {active}</translation>
         <translation>Ouvrir un élément &amp;récent</translation>
     </message>
     <message>
-        <source>T&amp;his Image</source>
-        <translation>Cette &amp;image</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>É&amp;dition</translation>
     </message>
@@ -2030,7 +2026,11 @@ actif&#xa0;: {active}</translation>
         <translation>Patients et &amp;lésions</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
+        <source>This I&amp;mage</source>
+        <translation>Cette &amp;image</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
         <translation>&amp;Thème</translation>
     </message>
     <message>
@@ -2639,15 +2639,15 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
-        <translation>Au-dessus du seuil de décision de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
+        <translation>Au-dessus du point de fonctionnement de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
     </message>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
-        <translation>Au-dessous du seuil de décision de {threshold}&#xa0;: l’image est dite bénigne.</translation>
+        <translation>Au-dessous du point de fonctionnement de {threshold}&#xa0;: l’image est dite bénigne.</translation>
     </message>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
-        <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100 (mesure&#xa0;: {data}).</translation>
+        <translation>À ce point, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100 (mesure&#xa0;: {data}).</translation>
     </message>
     <message>
         <source>This is the review table&apos;s operating point; the one chosen in Settings is {threshold}.</source>
@@ -3495,7 +3495,7 @@ actif&#xa0;: {active}</translation>
     <name>ThresholdControl</name>
     <message>
         <source>Operating point</source>
-        <translation>Seuil</translation>
+        <translation>Point de fonctionnement</translation>
     </message>
     <message>
         <source>Operating point in percent</source>
@@ -4313,11 +4313,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Sensitivity there</source>
-        <translation>Sensibilité à ce seuil</translation>
+        <translation>Sensibilité à ce point</translation>
     </message>
     <message>
         <source>Specificity there</source>
-        <translation>Spécificité à ce seuil</translation>
+        <translation>Spécificité à ce point</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -4369,11 +4369,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
-        <translation>Au-dessus du seuil de décision de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
+        <translation>Au-dessus du point de fonctionnement de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
     </message>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
-        <translation>Au-dessous du seuil de décision de {threshold}&#xa0;: l’image est dite bénigne.</translation>
+        <translation>Au-dessous du point de fonctionnement de {threshold}&#xa0;: l’image est dite bénigne.</translation>
     </message>
     <message>
         <source>It was chosen in Settings; the model&apos;s own is {threshold}.</source>
@@ -4385,7 +4385,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones.</source>
-        <translation>À ce seuil, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100.</translation>
+        <translation>À ce point, le modèle trouve {found} lésions malignes sur 100 et signale à tort {flagged} lésions bénignes sur 100.</translation>
     </message>
     <message>
         <source>Patient reference</source>

@@ -89,6 +89,7 @@ class ThresholdControl(QWidget):
         self._typed = False
         caption = QLabel(self.tr("Operating point"))
         caption.setProperty("role", "section")
+        caption.setWordWrap(True)
         self.origin = ElidedLabel()
         self.origin.setProperty("role", "small")
         self.slider = _MarkedSlider()
