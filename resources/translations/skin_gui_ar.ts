@@ -3412,6 +3412,10 @@ active {active}</source>
         <translation>{label} · {diagnosis}</translation>
     </message>
     <message>
+        <source>by histology</source>
+        <translation>حسب الفحص النسيجي</translation>
+    </message>
+    <message>
         <source>by your review</source>
         <translation>حسب مراجعتك</translation>
     </message>

@@ -3352,6 +3352,10 @@ actif&#xa0;: {active}</translation>
         <translation>{label} · {diagnosis}</translation>
     </message>
     <message>
+        <source>by histology</source>
+        <translation>d’après l’histologie</translation>
+    </message>
+    <message>
         <source>by your review</source>
         <translation>d’après votre relecture</translation>
     </message>

@@ -1,14 +1,15 @@
 """The images whose label the user knows, to find those most alike among them.
 
 Everything comes from what is there already: the review sessions keep what the classifier saw in each image
-(`Session.components`) and what the reviewer said of it; the folders say what their images are, and their tables the
-histology. Nothing is copied, and nothing ships with the program.
+(`Session.components`), its histology and what the reviewer said of it; the folders say what their images are, and their
+tables the diagnosis. Nothing is copied, and nothing ships with the program.
 """
 
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ from numpy.typing import NDArray
 from skin_gui.classifier.prediction import Label
 from skin_gui.measures.similar import nearest
 from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.review.assessment.terms import Histology, implied_label
+from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
@@ -25,6 +28,10 @@ log = logging.getLogger(__name__)
 
 Lesion = tuple[str, str]
 
+Source = Literal["histology", "review", "folder"]
+"""Who said what a case is, the most reliable first; a folder says it by its name or its table."""
+_SOURCES: tuple[Source, ...] = ("histology", "review", "folder")
+
 
 @dataclass(frozen=True)
 class KnownCase:
@@ -32,11 +39,13 @@ class KnownCase:
 
     path: Path
     label: Label
-    """The reviewer's, where there is one; else the folder's or its table's."""
-    reviewed: bool
-    """Whether the reviewer said so."""
+    """By histology, where that says it; else the reviewer's; else the folder's or its table's."""
+    source: Source
+    """Who said so."""
     diagnosis: str = ""
     """As the table beside the images writes it; empty where none does."""
+    histology: Histology | None = None
+    """What the label is from, where it is by histology."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +114,7 @@ def load_known_cases(
             case = _case(row, samples.get(row.path))
             if case is not None:
                 labelled.add(row.path)
-            # The reviewer's word of one session is worth more than the folder's name in another.
-            better = row.path not in cases or (case is not None and case.reviewed)
-            if model == model_id and components is not None and case is not None and better:
+            if model == model_id and components is not None and case is not None and _counts(case, cases):
                 cases[row.path] = (case, components)
     width = len(next(iter(cases.values()))[1]) if cases else 0
     vectors = np.array([components for _, components in cases.values()], np.float32).reshape(len(cases), width)
@@ -135,8 +142,17 @@ def _lesions(session: Session, samples: Mapping[Path, Sample]) -> dict[Path, Les
     return {path: lesion for path, lesion in (by_table | grouped).items() if lesion[1]}
 
 
+def _counts(case: KnownCase, cases: Mapping[Path, tuple[KnownCase, NDArray[np.float16]]]) -> bool:
+    """Whether it is worth at least as much as what another session said of the same image."""
+    other = cases.get(case.path)
+    return other is None or _SOURCES.index(case.source) <= _SOURCES.index(other[0].source)
+
+
 def _case(row: Result, sample: Sample | None) -> KnownCase | None:
     diagnosis = (sample.diagnosis if sample else None) or ""
-    if row.reviewer_label in ("benign", "malignant"):
-        return KnownCase(row.path, row.reviewer_label, True, diagnosis)
-    return KnownCase(row.path, sample.label, False, diagnosis) if sample else None
+    histology = row.assessment.histology
+    if (label := label_of(row)) is not None:
+        if implied_label(histology) == label:
+            return KnownCase(row.path, label, "histology", diagnosis, histology)
+        return KnownCase(row.path, label, "review", diagnosis)
+    return KnownCase(row.path, sample.label, "folder", diagnosis) if sample else None

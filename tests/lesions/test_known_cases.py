@@ -8,6 +8,7 @@ import pytest
 
 from skin_gui.lesions.known_cases import load_known_cases
 from skin_gui.progress import Cancelled
+from skin_gui.review.assessment.terms import Histology
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.store import SessionStore
@@ -51,9 +52,9 @@ def test_reviewed_images_are_cases_and_the_nearest_comes_first(store, add):
 
     found = load_known_cases(MODEL, store).similar(Path("/new.jpg"), query(0.5), 5)
 
-    assert [(one.case.path, one.case.label, one.case.reviewed) for one in found] == [
-        (near, "malignant", True),
-        (far, "benign", True),
+    assert [(one.case.path, one.case.label, one.case.source) for one in found] == [
+        (near, "malignant", "review"),
+        (far, "benign", "review"),
     ]
     assert [one.distance for one in found] == pytest.approx([0.5, 2.5])
 
@@ -67,8 +68,8 @@ def test_class_folders_and_their_tables_tell_label_and_histology(tmp_path, store
 
     first, second = load_known_cases(MODEL, store).similar(Path("/new.jpg"), query(0), 5)
 
-    assert (first.case.label, first.case.diagnosis, first.case.reviewed) == ("benign", "nv", False)
-    # What the reviewer said counts, and the table's histology stands beside it.
+    assert (first.case.label, first.case.diagnosis, first.case.source) == ("benign", "nv", "folder")
+    # What the reviewer said counts, and the table's diagnosis stands beside it.
     assert (second.case.path, second.case.label, second.case.diagnosis) == (disputed, "benign", "mel")
 
 
@@ -104,7 +105,21 @@ def test_an_image_of_two_sessions_counts_once_with_what_the_reviewer_said(store,
 
     (only,) = load_known_cases(MODEL, store).cases
 
-    assert (only.label, only.reviewed) == ("malignant", True)
+    assert (only.label, only.source) == ("malignant", "review")
+
+
+@pytest.mark.parametrize("by_folder", [True, False])
+def test_histology_counts_before_the_decision_of_the_same_or_another_session(store, add, by_folder):
+    path = add("a", "1.jpg", 1, label="malignant")
+    with store.open([path]) as session:
+        session.add_result(replace(RESULT, path=path, components=query(1).astype("f2").tobytes()))
+        session.decisions.decide([path], "malignant")
+    with store.open([path.parent if by_folder else path]) as session:
+        session.decisions.assess([path], lambda known: replace(known, histology=Histology.NEVUS))
+
+    (only,) = load_known_cases(MODEL, store).cases
+
+    assert (only.label, only.source, only.histology) == ("benign", "histology", Histology.NEVUS)
 
 
 def test_a_damaged_session_is_passed_over(store, add):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from skin_gui.ui.widgets.assessment_texts import finding_text
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import label_text
 from skin_gui.workers.thumbnails import ThumbnailLoader
@@ -108,10 +109,15 @@ class SimilarPanel(QWidget):
 
     def _add(self, case: "KnownCase", *, is_there: bool) -> None:
         heading = label_text(case.label)
-        if case.diagnosis:
-            heading = self.tr("{label} · {diagnosis}").format(label=heading, diagnosis=case.diagnosis)
-        said_by = self.tr("by your review") if case.reviewed else self.tr("by its folder or table")
-        lines = [heading, said_by, case.path.name]
+        # Beside a label by histology a table's other diagnosis would mislead.
+        if diagnosis := finding_text(case.histology) or case.diagnosis:
+            heading = self.tr("{label} · {diagnosis}").format(label=heading, diagnosis=diagnosis)
+        said_by = {
+            "histology": self.tr("by histology"),
+            "review": self.tr("by your review"),
+            "folder": self.tr("by its folder or table"),
+        }
+        lines = [heading, said_by[case.source], case.path.name]
         if not is_there:
             lines.append(self.tr("The file is not there any more."))
         item = QListWidgetItem("\n".join(lines))

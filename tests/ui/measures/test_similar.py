@@ -1,10 +1,13 @@
 """The tab of similar cases, with real sessions of real images."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+
+from skin_gui.review.assessment.terms import Histology
 
 SLOW = 120_000
 
@@ -80,6 +83,19 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     assert table.model.labelled_result(reviewed).reviewer_label == "malignant"
 
     assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
+
+    window.open([known])
+    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.total == 3, timeout=SLOW)
+    table.view.select_path(reviewed)
+    qtbot.waitUntil(
+        lambda: window.panel.predicted is not None and window.panel.predicted.path == reviewed, timeout=SLOW
+    )
+    qtbot.waitUntil(lambda: window.view.path == reviewed)
+    window.view.grab()
+    table.assess(lambda present: replace(present, histology=Histology.NEVUS))
+
+    assert look_for(window, qtbot, query)[0][:2] == ["Benign · Nevus", "by histology"]
+    assert window.measuring.similar.panel.summary.text() == "1 of the 3 most alike are malignant"
 
 
 def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):
