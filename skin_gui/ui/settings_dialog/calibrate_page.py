@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton
 
+from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.training.availability import why_unavailable
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
@@ -225,7 +226,7 @@ class CalibratePage(Page):
         busy = self.runner.is_busy
         review = self.images.currentData() == "review"
         rows = usable(self._rows())
-        malignant = sum(row.reviewer_label == "malignant" for row in rows)
+        malignant = sum(label_of(row) == "malignant" for row in rows)
         counts = self.tr("{benign} benign and {malignant} malignant images of the open session are decided.")
         self.images_row.help.setText(counts.format(benign=len(rows) - malignant, malignant=malignant))
         self.images_row.help.setVisible(review)

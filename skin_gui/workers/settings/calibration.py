@@ -1,12 +1,12 @@
-"""Calibrating for a clinic on a thread: from a folder, or from reviewed images with the reviewer's decisions."""
+"""Calibrating for a clinic on a thread: from a folder, or from reviewed images with what is known of them."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skin_gui.checksum import sha256_file
-from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.training.plan import TrainingError
 from skin_gui.wording.audit import LeftOut
@@ -20,8 +20,8 @@ __all__ = ["TrainingError", "folder_task", "review_task", "usable"]
 
 
 def usable(results: Sequence[Result]) -> tuple[Result, ...]:
-    """Those of a session's rows whose reviewer has decided for a class."""
-    return tuple(row for row in results if row.reviewer_label in ("benign", "malignant"))
+    """Those of a session's rows that histology, or else the reviewer's decision, gives a class (`label_of`)."""
+    return tuple(row for row in results if label_of(row) is not None)
 
 
 def folder_task(folder: Path, name: str, prevalence: float | None) -> Task:
@@ -67,7 +67,7 @@ def _calibrate(
 
 
 def _reviewed(rows: Sequence[Result]) -> "Dataset":
-    """The images with the reviewer's decisions as labels; a file that changed since then is not what was reviewed."""
+    """The images with the labels of `label_of`; a file that changed since then is not what was reviewed."""
     from skin_gui.training.data.dataset import Dataset, Sample  # noqa: PLC0415
 
     samples = []
@@ -76,8 +76,7 @@ def _reviewed(rows: Sequence[Result]) -> "Dataset":
             unchanged = not row.sha256 or sha256_file(row.path) == row.sha256
         except OSError:  # gone, or on a drive that is not there
             unchanged = False
-        if unchanged:
-            label: Label = "malignant" if row.reviewer_label == "malignant" else "benign"
+        if unchanged and (label := label_of(row)) is not None:
             samples.append(Sample(path=row.path, label=label, folder=row.path.parent))
     left_out = {LeftOut.CHANGED_SINCE_REVIEW(): len(rows) - len(samples)}
     return Dataset(tuple(samples), (), {reason: count for reason, count in left_out.items() if count})

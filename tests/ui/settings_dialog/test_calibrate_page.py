@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from skin_gui.classifier import Classifier
 from skin_gui.classifier.store import ModelStore
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.terms import Histology
 from skin_gui.review.batch import classify_file
 from skin_gui.ui.settings_dialog import SettingsDialog
 from skin_gui.workers.settings.calibration import usable
@@ -94,7 +96,7 @@ def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
     assert page.start_button.isEnabled()
 
 
-def test_reviewed_images_serve_with_the_reviewers_decisions(page, rows, clinic, qtbot):
+def test_reviewed_images_serve_with_histology_or_the_reviewers_decisions(page, rows, clinic, qtbot):
     classifier = Classifier.load()
     for file in sorted(clinic.rglob("*.png")):
         row = classify_file(classifier, file)[0]
@@ -102,6 +104,10 @@ def test_reviewed_images_serve_with_the_reviewers_decisions(page, rows, clinic, 
         rows.append(replace(row, reviewer_label=file.parent.name))
     rows.append(replace(row, reviewer_label="unsure"))
     rows[0] = replace(rows[0], sha256="0" * 64)
+    # Histology counts before the decision, and where there is none.
+    known = {"benign": Histology.NEVUS, "malignant": Histology.MELANOMA}
+    rows[1] = replace(rows[1], reviewer_label="malignant", assessment=Assessment(histology=known["benign"]))
+    rows[-2] = replace(rows[-2], reviewer_label="unsure", assessment=Assessment(histology=known["malignant"]))
     assert len(usable(rows)) == 44
     page.images.setCurrentIndex(1)
     assert "22 benign and 22 malignant" in page.images_row.help.text()
