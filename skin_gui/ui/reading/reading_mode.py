@@ -174,7 +174,7 @@ class ReadingMode(QObject):
             waiting = words(image.model_problem)
         else:
             waiting = self.tr("Classifying…") if image.path is not None else ""
-        panel.show_result(image.prediction, hidden=self.hides_result, waiting=waiting)
+        panel.show_result(image.prediction, image.other_row, hidden=self.hides_result, waiting=waiting)
         panel.show_row(image.row)
         # Without the number: what the model said must not come back through a sum.
         results: list[Result] = [] if self.hides_result else self._table.model.all_results()

@@ -25,6 +25,7 @@ from skin_gui.ui.reading.agreement_box import AgreementBox
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
 from skin_gui.ui.viewer.result_box import ResultBox
+from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.assessment_texts import finding_text, menzies_text, seven_point_text, tag_text, tags_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
@@ -62,6 +63,7 @@ class ReadingPanel(QWidget):
         self.place = _label("small")
         self.hidden = _label("muted")
         self.hidden.setText(self.tr("The result is hidden until you have decided."))
+        self.warnings = ResultWarnings()
         self.result_box = ResultBox()
         self.waiting = _label("muted")
         self.decision = _label("headline")
@@ -126,7 +128,8 @@ class ReadingPanel(QWidget):
             facts.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(value, row, 1)
         onwards = KeyButton(bar.next)
-        for part in (self.file_name, self.place, self.hidden, self.result_box, self.waiting, self.classify_button):
+        of_image: list[QWidget] = [self.file_name, self.place, self.hidden, self.warnings, self.result_box]
+        for part in (*of_image, self.waiting, self.classify_button):
             inner.addWidget(part)
         inner.addWidget(_rule())
         inner.addWidget(self.decision)
@@ -164,14 +167,22 @@ class ReadingPanel(QWidget):
         self.file_name.setToolTip(name)
         self.place.setText(place)
 
-    def show_result(self, predicted: ImagePrediction | None, *, hidden: bool, waiting: str) -> None:
-        """The result, that it is hidden, or why there is none."""
+    def show_result(
+        self, predicted: ImagePrediction | None, other: Result | None, *, hidden: bool, waiting: str
+    ) -> None:
+        """The result with its warnings, that it is hidden, or why there is none.
+
+        Args: the result, the image's row where that says another label, and the rest by name.
+        """
         self.hidden.setVisible(hidden)
         self.result_box.setVisible(predicted is not None and not hidden)
         self.waiting.setVisible(predicted is None and not hidden)
         self.waiting.setText(waiting)
         if predicted is not None and not hidden:
             self.result_box.show_prediction(predicted)
+            self.warnings.show_prediction(predicted, other)
+        else:
+            self.warnings.clear()
 
     def show_row(self, row: Result | None) -> None:
         """What the reviewer has said of the image: its row in the table."""

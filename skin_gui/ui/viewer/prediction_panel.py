@@ -20,19 +20,17 @@ from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.result_box import ResultBox
+from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
+from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import (
     disclaimer,
-    label_text,
     result_summary,
     review_text,
     synthetic_text,
-    warning_text,
 )
-from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
@@ -75,7 +73,7 @@ class PredictionPanel(QWidget):
         self.badge = _label("badge")
         self.badge.setText(synthetic_text())
         self.file_name = _label("title")
-        self.warnings = MessageBox("warning")
+        self.warnings = ResultWarnings()
         self.problem = MessageBox("error")
         self.result_box = ResultBox()
         self.heatmap = HeatmapControls()
@@ -190,12 +188,7 @@ class PredictionPanel(QWidget):
         self._predicted = predicted
         self._set_busy("")
         self.problem.clear()
-        warnings = [warning_text(warning) for warning in predicted.prediction.warnings]
-        if not predicted.model.validated:
-            warnings.append(warning_text(ImageWarning.MODEL_NOT_VALIDATED))
-        if other is not None:
-            warnings.append(self._other_text(other))
-        self.warnings.set_messages(warnings)
+        self.warnings.show_prediction(predicted, other)
         self.heatmap.show_strip(predicted.strip, is_empty=predicted.heatmap is None)
         self.facts.show_prediction(predicted)
         for widget in (self.result_box, self.heatmap, *self._rules, self.copy_button):
@@ -209,14 +202,6 @@ class PredictionPanel(QWidget):
         self._row = row
         self.facts.show_decision(self._decision, self._note)
         self.facts.show_assessment(row)
-
-    def _other_text(self, other: "Result") -> str:
-        text = self.tr("The review table says {label} ({probability}), by {model}. “Agree” there means that result.")
-        return text.format(
-            label=label_text(other.label or ""),
-            probability=probability_text(other.probability or 0.0),
-            model=other.model,
-        )
 
     def show_failure(self, sentence: str, advice: str) -> None:
         """There is no result: what happened, and what the user can do."""

@@ -2,7 +2,9 @@
 
 import shutil
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -174,3 +176,20 @@ def test_keys_of_the_mode_do_nothing_outside_it(reading, window):
     assert QApplication.activePopupWidget() is None
     QTest.keyClick(window.view, Qt.Key.Key_M)
     assert window.image.row.reviewer_label is None
+
+
+def test_a_result_comes_with_its_warnings(reading, window, qtbot, tmp_path):
+    noise = np.random.default_rng(0).integers(0, 256, (450, 600, 3), dtype=np.uint8)  # no skin at all
+    Image.fromarray(noise).save(tmp_path / "noise.png")
+    window.open([tmp_path / "noise.png"])
+    qtbot.waitUntil(lambda: window.image.path == tmp_path / "noise.png")
+    is_read(window, qtbot)
+    panel = reading.panel
+    assert window.image.prediction.prediction.warnings
+    assert panel.warnings.isVisible()
+    assert panel.warnings.text() == window.panel.warnings.text() != ""
+
+    window.browser_controller.toggle.setChecked(False)  # it has the number
+    panel.hide_result.setChecked(True)
+    assert panel.hidden.isVisible()
+    assert not panel.warnings.isVisible()
