@@ -15,11 +15,12 @@ from skin_gui.classifier.features import Features, split_gradient
 
 SIDE = 14
 """Heatmaps are (14, 14), the size of VGG16's last map."""
-FULL_EVIDENCE = math.log(19) / (SIDE * SIDE / 4)
-"""Calibrated log-odds for malignant in one field of the map at which the scale ends: about 0.06.
+FULL_EVIDENCE = math.log(19) / 2 / (SIDE * SIDE / 4)
+"""Calibrated log-odds for malignant in one field of the map at which the scale ends: about 0.03.
 
-A lesion fills about a quarter of an image. Where each of those 49 fields holds this much, together they carry even odds
-to 19 : 1, a probability of 95 %. The scale is the same for every image and every model: a colour always means the same.
+Half of the shipped model's logit comes from covariances, which have no place. A lesion fills about a quarter of an
+image: where each of its 49 fields holds this much, and the covariances as much in all, together they carry even odds to
+19 : 1, a probability of 95 %. The scale is the same for every image and every model: a colour always means the same.
 """
 
 

@@ -51,7 +51,9 @@ __all__ = [
 _SMALLEST_LEVEL = 256
 _HEATMAP_SIDE = 224
 _HEATMAP_STRONGEST = 0.85
-_HEATMAP_VISIBLE = 0.05
+_HEATMAP_RISE = 2.5
+"""How much faster opacity grows than evidence: weak evidence is to be seen, too."""
+_HEATMAP_VISIBLE = 0.15
 """Below this a colour, at the opacity that it has then, cannot be told from the image under it."""
 
 
@@ -117,7 +119,7 @@ def visible_heatmap(heatmap: NDArray[np.float32]) -> QImage | None:
 def _coloured(smooth: NDArray[np.float32]) -> QImage:
     height, width = smooth.shape
     bgr = cv2.applyColorMap((smooth * 255).round().astype(np.uint8), cv2.COLORMAP_TURBO)
-    alpha = (np.clip(smooth * 1.5, 0.0, 1.0) * _HEATMAP_STRONGEST * 255).round().astype(np.uint8)
+    alpha = (np.clip(smooth * _HEATMAP_RISE, 0.0, 1.0) * _HEATMAP_STRONGEST * 255).round().astype(np.uint8)
     bgra = np.ascontiguousarray(np.dstack([bgr, alpha]))
     borrowed = QImage(bgra.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

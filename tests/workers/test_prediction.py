@@ -1,7 +1,9 @@
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from skin_gui import paths
+from skin_gui.workers.inference import visible_heatmap
 from skin_gui.workers.prediction import PredictionWorker
 
 LONG = 20_000
@@ -87,3 +89,9 @@ def test_a_model_that_fails_leaves_the_former_one(worker, qtbot, sample, tmp_pat
 
     with qtbot.waitSignal(worker.predicted, timeout=LONG):
         worker.request(sample)
+
+
+def test_what_is_too_weak_to_be_seen_is_not_drawn_and_what_is_drawn_can_be_seen():
+    weak, seen = (np.full((14, 14), value, np.float32) for value in (0.14, 0.16))
+    assert visible_heatmap(weak) is None
+    assert visible_heatmap(seen).pixelColor(112, 112).alphaF() > 0.3

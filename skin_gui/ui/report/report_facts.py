@@ -103,17 +103,20 @@ def gather(
     elif result.status == "ok" and by_model:
         try:
             with one_of_many(result.path):
-                overlay = _overlay(picture, visible_heatmap(classifier.predict(image.pixels).heatmap))
+                heatmap = visible_heatmap(classifier.predict(image.pixels).heatmap)
+            overlay = None if heatmap is None else _overlay(picture, heatmap)
+            if overlay is None:
+                cautions.append(
+                    QCoreApplication.translate("SideBySide", "Nothing in this image speaks for malignant in one place.")
+                )
         except ImageError as error:
             cautions.append(full_stop(words(error)))
     return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings, measured)
 
 
-def _overlay(picture: QImage, heatmap: QImage | None) -> QImage:
+def _overlay(picture: QImage, heatmap: QImage) -> QImage:
     # Opaque: the writer stores pictures with transparency uncompressed.
     result = picture.copy()
-    if heatmap is None:
-        return result
     painter = QPainter(result)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setOpacity(_HEATMAP_OPACITY)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier
+from skin_gui.imaging.decode import read_image
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.batch import classify_file
@@ -68,6 +70,16 @@ def test_the_model_that_made_a_result_adds_its_heatmap_and_figures(classifier, r
     assert "finds 91 of 100 malignant lesions" in page
     assert "made-up images" in page
     assert "\nnone\nstrong\n" in page  # the legend's ends
+
+
+def test_a_heatmap_with_nothing_to_be_seen_is_said_instead_of_drawn(classifier, row, tmp_path, monkeypatch):
+    silent = replace(classifier.predict(read_image(row.path)), heatmap=np.zeros((14, 14), np.float32))
+    monkeypatch.setattr(classifier, "predict", lambda _pixels: silent)
+
+    facts = gather(row, classifier)
+
+    assert facts.overlay is None
+    assert "Nothing in this image speaks for malignant in one place." in page_of(facts, classifier, tmp_path)
 
 
 def test_another_model_of_the_same_name_does_not(classifier, row, tmp_path, make_model):
