@@ -20,7 +20,7 @@ def sharpness(image: NDArray[np.uint8]) -> float:
     return _sharpness(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
 
 
-def _sharpness(grey: cv2.typing.MatLike) -> float:
+def _sharpness(grey: "cv2.typing.MatLike") -> float:
     deviation = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))[1]
     return float(deviation[0, 0]) ** 2
 

@@ -32,6 +32,8 @@ importlib.util.find_spec = lambda name, package=None: None if name in ABSENT els
 """
 IMPORT_ALL = """
 import importlib
+import cv2
+del cv2.typing  # OpenCV as it is built for the viewer has none
 for name in sys.argv[1].split(","):
     importlib.import_module(name)
 import skin_gui.app
