@@ -20,6 +20,7 @@ from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.ui.widgets.window_state import window_ini
 
 _FIRST_READER = "review/first_reader"
@@ -170,17 +171,26 @@ class ReadingMode(QObject):
             return
         image, panel = self._around.image, self.panel
         self._show_place()
-        if image.model_problem:
-            waiting = words(image.model_problem)
-        else:
-            waiting = self.tr("Classifying…") if image.path is not None else ""
-        panel.show_result(image.prediction, image.other_row, hidden=self.hides_result, waiting=waiting)
+        self._show_result()
         panel.show_row(image.row)
         # Without the number: what the model said must not come back through a sum.
         results: list[Result] = [] if self.hides_result else self._table.model.all_results()
         panel.agreement.setVisible(not self.hides_result)
         panel.agreement.show_agreement(agreement(results, self._table.model.threshold))
         panel.folder_button.setEnabled(self._table.model.total > 0)
+
+    def _show_result(self) -> None:
+        image, panel = self._around.image, self.panel
+        panel.show_problem(full_stop(words(image.problem)) if image.problem else "")
+        if image.problem:
+            waiting = ""
+        elif image.model_problem:
+            waiting = words(image.model_problem)
+        else:
+            waiting = self.tr("Classifying…") if image.path is not None else ""
+        # Where none will come, none is hidden.
+        hidden = self.hides_result and not image.problem and not image.model_problem
+        panel.show_result(image.prediction, image.other_row, hidden=hidden, waiting=waiting)
 
     def _show_place(self) -> None:
         image = self._around.image

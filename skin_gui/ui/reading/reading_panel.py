@@ -30,6 +30,7 @@ from skin_gui.ui.widgets.assessment_texts import finding_text, menzies_text, sev
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import disclaimer, review_text
 from skin_gui.workers.shown import ImagePrediction
 
@@ -63,6 +64,7 @@ class ReadingPanel(QWidget):
         self.place = _label("small")
         self.hidden = _label("muted")
         self.hidden.setText(self.tr("The result is hidden until you have decided."))
+        self.problem = MessageBox("error")
         self.warnings = ResultWarnings()
         self.result_box = ResultBox()
         self.waiting = _label("muted")
@@ -128,8 +130,8 @@ class ReadingPanel(QWidget):
             facts.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(value, row, 1)
         onwards = KeyButton(bar.next)
-        of_image: list[QWidget] = [self.file_name, self.place, self.hidden, self.warnings, self.result_box]
-        for part in (*of_image, self.waiting, self.classify_button):
+        of_image: list[QWidget] = [self.file_name, self.place, self.hidden, self.problem, self.warnings]
+        for part in (*of_image, self.result_box, self.waiting, self.classify_button):
             inner.addWidget(part)
         inner.addWidget(_rule())
         inner.addWidget(self.decision)
@@ -176,7 +178,7 @@ class ReadingPanel(QWidget):
         """
         self.hidden.setVisible(hidden)
         self.result_box.setVisible(predicted is not None and not hidden)
-        self.waiting.setVisible(predicted is None and not hidden)
+        self.waiting.setVisible(bool(waiting) and predicted is None and not hidden)
         self.waiting.setText(waiting)
         if predicted is not None and not hidden:
             self.result_box.show_prediction(predicted)
@@ -184,9 +186,13 @@ class ReadingPanel(QWidget):
         else:
             self.warnings.clear()
 
+    def show_problem(self, problem: str) -> None:
+        """Why the image has no result; empty for an image that can have one."""
+        self.problem.set_messages([problem] if problem else [])
+
     def show_row(self, row: Result | None) -> None:
         """What the reviewer has said of the image: its row in the table."""
-        has_row = row is not None and row.status == "ok"
+        has_row = row is not None and row.status == "ok" and not self.problem.text()
         self._known = row.assessment if row is not None else NO_ASSESSMENT
         label = row.reviewer_label if row is not None else None
         self.decision.setText(review_text(label) or self.tr("Not decided"))

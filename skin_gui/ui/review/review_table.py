@@ -124,6 +124,8 @@ class ReviewTable(QWidget):
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
         self.image.changed.connect(self.select)
+        for told in (self.image.loaded, self.image.failed):
+            told.connect(self._enable_actions)
         self.image.painted.connect(self._seen.add)
         self.measures.read.connect(self.model.set_measured)
         self.measures.measured.connect(self.model.put_measured)
@@ -456,11 +458,17 @@ class ReviewTable(QWidget):
         return self.tr("Nothing is classified yet.")
 
     def _selection_changed(self) -> None:
+        self._enable_actions()
         count = self.view.selected_count
-        for action in self.review_bar.of_rows:
-            action.setEnabled(count > 0)
         text = self.tr("{count} selected", "", count).format(count=QLocale().toString(count))
         self.review_bar.place.setText(text if count > 1 else "")
+
+    def _enable_actions(self) -> None:
+        """A row alone whose image cannot be seen whole takes no decision."""
+        any_row, bar = self.view.selected_count > 0, self.review_bar
+        unseen = self.image.problem is not None and self.view.selected_paths() == [self.image.path]
+        for action in bar.of_rows:
+            action.setEnabled(any_row and not (unseen and action in bar.decisions))
 
     def _update_history(self) -> None:
         undo, redo = self.session.history()

@@ -85,6 +85,11 @@ class OpenImage(QObject):
             return None
         return None if self._row.label in (None, self.prediction.prediction.label) else self._row
 
+    @property
+    def problem(self) -> Fact | None:
+        """Why it has no result and takes no decision: it cannot be shown, or what is shown is no whole image."""
+        return self.shown.damage if self.shown is not None else self._failure
+
     def follow_rows(self, rows: Rows) -> None:
         """Take what the review table says of the image from its rows, now and whenever they change."""
         self._rows = rows
@@ -100,6 +105,7 @@ class OpenImage(QObject):
     def _forget(self) -> None:
         self.shown: ShownImage | None = None
         """The decoded image."""
+        self._failure: Fact | None = None
         self.prediction: ImagePrediction | None = None
         """Its result, at the table's operating point where the same model made its row, else at the one in force."""
         self.measures: MeasuredImage | None = None
@@ -126,6 +132,7 @@ class OpenImage(QObject):
     def _take_failure(self, path: Path, fact: Fact) -> None:
         if path == self.path:
             self._forget()
+            self._failure = fact
             self.failed.emit(fact)
 
     def _take_prediction(self, predicted: ImagePrediction) -> None:

@@ -193,3 +193,33 @@ def test_a_result_comes_with_its_warnings(reading, window, qtbot, tmp_path):
     panel.hide_result.setChecked(True)
     assert panel.hidden.isVisible()
     assert not panel.warnings.isVisible()
+
+
+@pytest.mark.parametrize("kept", [None, 40], ids=["damaged", "unreadable"])
+@pytest.mark.parametrize("hides", [False, True])
+def test_a_file_that_gets_no_result_says_why_and_takes_no_decision(
+    reading, window, qtbot, samples, tmp_path, kept, hides
+):
+    content = samples[2].read_bytes()
+    path = tmp_path / "damaged.jpg"
+    path.write_bytes(content[: kept or len(content) // 2])
+    table, panel = window.batch_review.table, reading.panel
+    window.batch_review.open([tmp_path], classify=True)
+    qtbot.waitUntil(lambda: table.model.total == 4 and not table.is_busy, timeout=_SLOW)
+    window.open([path])
+    qtbot.waitUntil(lambda: window.image.path == path and window.image.problem is not None, timeout=_SLOW)
+    window.browser_controller.toggle.setChecked(False)
+    panel.hide_result.setChecked(hides)
+
+    assert panel.problem.isVisible()
+    assert "damaged.jpg" in panel.problem.text()
+    assert not panel.waiting.isVisible()
+    assert not panel.hidden.isVisible()
+    assert not panel.result_box.isVisible()
+    bar = table.review_bar
+    assert not any(action.isEnabled() for action in (*bar.decisions, *panel.actions_with_keys))
+
+    window.sequence.go(1 if window.sequence.index == 0 else -1)
+    is_read(window, qtbot)
+    assert not panel.problem.isVisible()
+    assert all(action.isEnabled() for action in (*bar.decisions, *panel.actions_with_keys))
