@@ -107,7 +107,7 @@ def gather(
             overlay = None if heatmap is None else _overlay(picture, heatmap)
             if overlay is None:
                 cautions.append(
-                    QCoreApplication.translate("SideBySide", "Nothing in this image speaks for malignant in one place.")
+                    QCoreApplication.translate("Pane", "Nothing in this image speaks for malignant in one place.")
                 )
         except ImageError as error:
             cautions.append(full_stop(words(error)))
