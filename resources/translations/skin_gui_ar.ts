@@ -4480,6 +4480,10 @@ active {active}</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>{name} (continued)</source>
+        <translation>{name} (تابع)</translation>
+    </message>
+    <message>
         <source>Measures, no part of the probability</source>
         <translation>قياسات، ليست جزءًا من الاحتمال</translation>
     </message>

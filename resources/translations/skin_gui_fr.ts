@@ -4420,6 +4420,10 @@ actif&#xa0;: {active}</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>{name} (continued)</source>
+        <translation>{name} (suite)</translation>
+    </message>
+    <message>
         <source>Measures, no part of the probability</source>
         <translation>Mesures, sans effet sur la probabilité</translation>
     </message>

@@ -29,7 +29,8 @@ WARNING_LINE = "#e3c477"
 TRACK = "#e3e8eb"
 
 _INCH_MM = 25.4
-_LEADING = 1.15
+LEADING = 1.15
+"""Of a line's height, from one line to the next."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +82,27 @@ class PageCanvas:
         measure_only: bool = False,
     ) -> float:
         """Write text, wrapped to a width, even within a long word; returns how high it is."""
-        font = QFont(self.painter.font())
-        font.setPointSizeF(style.points)
-        font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
-        layout = self._layout(text, font, width, style.align)
+        layout = self._layout(text, self._font(style), width, style.align)
         if not (measure_only or self._is_silent):
             area = self.rect(x, y, width, 1)
             self.painter.setPen(QColor(style.colour))
             layout.draw(self.painter, QPointF(area.left(), area.top()))
         return layout.boundingRect().height() / self._scale
+
+    def lines(self, text: str, width: float, style: TextStyle = BODY) -> list[str]:
+        """The lines that `text` writes it in."""
+        layout = self._layout(text, self._font(style), width, style.align)
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        # Positions count UTF-16 units, as Qt does.
+        units = layout.text().encode("utf-16-le")
+        parts = [units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())] for line in lines]
+        return [part.decode("utf-16-le", "replace").rstrip("\u2028 ") for part in parts]
+
+    def _font(self, style: TextStyle) -> QFont:
+        font = QFont(self.painter.font())
+        font.setPointSizeF(style.points)
+        font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
+        return font
 
     def _layout(self, text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> QTextLayout:
         # Absolute: a text layout does not turn alignments round by itself.
@@ -103,7 +116,7 @@ class PageCanvas:
         device = self.painter.device()
         layout = QTextLayout(text.replace("\n", "\u2028"), font, device)
         layout.setTextOption(option)
-        line_height = QFontMetricsF(font, device).height() * _LEADING
+        line_height = QFontMetricsF(font, device).height() * LEADING
         top = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

@@ -10,6 +10,8 @@ from skin_gui.ui.widgets.texts import disclaimer
 
 MARGIN = 18.0
 FOOT = 16.0
+VALUE = TextStyle(points=8.5)
+"""Of values beside their names."""
 
 Pair = tuple[str, str]
 
@@ -63,7 +65,7 @@ def draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width:
     """Names and values in two columns; returns where they end."""
     for name, value in lines:
         height = canvas.text(name, x, y, name_width - 2, TextStyle(points=8.5, colour=MUTED))
-        height = max(height, canvas.text(value, x + name_width, y, width - name_width, TextStyle(points=8.5)))
+        height = max(height, canvas.text(value, x + name_width, y, width - name_width, VALUE))
         y += height + 0.8
     return y
 

@@ -38,7 +38,7 @@ class PreparedReport:
             drawn = draw_report(painter, printer, self.request, self.facts, self.classifier)
         finally:
             ended = painter.end()
-        return drawn and ended
+        return bool(drawn) and ended
 
 
 def prepare_task(request: ReportRequest) -> Task:

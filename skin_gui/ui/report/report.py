@@ -18,9 +18,9 @@ from skin_gui.review.reading.encapsulated_pdf import DocumentFacts, write_encaps
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.pdf_file import PdfFile
-from skin_gui.ui.report.report_facts import ReportFacts, gather
+from skin_gui.ui.report.report_facts import ReportFacts, gather, stored_facts
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
-from skin_gui.ui.report.report_page import draw_page
+from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_pages
 from skin_gui.ui.widgets.formats import local_time_text
 
@@ -45,11 +45,6 @@ class ReportRequest:
     def summary_pages(self) -> int:
         """How many."""
         return summary_pages(len(self.results)) if self.summary else 0
-
-    @property
-    def pages(self) -> int:
-        """Of the whole report."""
-        return self.summary_pages + len(self.results)
 
     def names(self) -> list[str]:
         """What tells each file from the others."""
@@ -87,10 +82,11 @@ def write_report(
     title = QCoreApplication.translate("report", "Skin GUI report")
     with replacing(path) as temporary, PdfFile(temporary, path.name, title) as pdf:
         facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)
-        if not draw_report(pdf.painter, pdf.writer, request, facts, classifier):
+        pages = draw_report(pdf.painter, pdf.writer, request, facts, classifier)
+        if not pages:
             raise pdf.full()
     progress(1.0)
-    return request.pages
+    return pages
 
 
 def write_dicom_report(
@@ -139,8 +135,8 @@ def draw_report(
     request: ReportRequest,
     facts: Iterable[ReportFacts],
     classifier: Classifier,
-) -> bool:
-    """Draw all pages on what the painter paints on; whether the device took them all.
+) -> int:
+    """Draw all pages on what the painter paints on; how many, or 0 where the device did not take them all.
 
     Args:
         painter: on the device's first page.
@@ -153,34 +149,53 @@ def draw_report(
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     canvas = PageCanvas(painter, device, right_to_left=right_to_left)
     printed_at = local_time_text(QDateTime.currentDateTime())
-    for page, draw in enumerate(_pages(canvas, request, facts, classifier, printed_at), start=1):
+    plans = _plans(canvas, request, classifier)
+    pages = request.summary_pages + sum(len(plan) for plan in plans)
+    drawing = _Drawing(canvas, request, plans, Frame(classifier.info, printed_at, pages, request.header))
+    for page, draw in enumerate(drawing.pages_of(facts), start=1):
         if page > 1 and not device.newPage():
-            return False
+            return 0
         draw(page)
-    return True
+    return pages
 
 
-def _pages(
-    canvas: PageCanvas, request: ReportRequest, facts: Iterable[ReportFacts], classifier: Classifier, printed_at: str
-) -> Iterator[Callable[[int], None]]:
-    """How each page is drawn, given its number."""
-    if request.summary:
-        threshold = request.threshold
-        at_point = [row if threshold is None else row.at(threshold) for row in request.results]
-        names = request.names()
-        for _ in range(request.summary_pages):
-            yield partial(_draw_summary, canvas, request, at_point, names, printed_at)
-    for one in facts:
-        yield partial(_draw_image, canvas, request, one, classifier, printed_at)
+def _plans(canvas: PageCanvas, request: ReportRequest, classifier: Classifier) -> list[PagePlan]:
+    """How each image's text is spread over pages: known before the first is drawn, as all pages say how many."""
+    return [
+        page_plan(
+            canvas,
+            stored_facts(row, classifier, request.threshold, name=name, measured=request.measured.get(row.path)),
+            classifier.info,
+            request.header,
+        )
+        for row, name in zip(request.results, request.names(), strict=True)
+    ]
 
 
-def _draw_summary(
-    canvas: PageCanvas, request: ReportRequest, results: list[Result], names: list[str], printed_at: str, page: int
-) -> None:
-    draw_summary(canvas, request.header, results, names, page, request.pages, printed_at)
+@dataclass(frozen=True)
+class _Drawing:
+    """A report that is being drawn."""
 
+    canvas: PageCanvas
+    request: ReportRequest
+    plans: Sequence[PagePlan]
+    frame: Frame
 
-def _draw_image(
-    canvas: PageCanvas, request: ReportRequest, facts: ReportFacts, classifier: Classifier, printed_at: str, page: int
-) -> None:
-    draw_page(canvas, facts, classifier.info, page, request.pages, printed_at, request.header)
+    def pages_of(self, facts: Iterable[ReportFacts]) -> Iterator[Callable[[int], None]]:
+        """How each page is drawn, given its number."""
+        if self.request.summary:
+            threshold = self.request.threshold
+            at_point = [row if threshold is None else row.at(threshold) for row in self.request.results]
+            names = self.request.names()
+            for _ in range(self.request.summary_pages):
+                yield partial(self._draw_summary, at_point, names)
+        for one, plan in zip(facts, self.plans, strict=True):
+            for place in range(len(plan)):
+                yield partial(self._draw_image, one, plan, place)
+
+    def _draw_summary(self, results: list[Result], names: list[str], page: int) -> None:
+        frame = self.frame
+        draw_summary(self.canvas, frame.header, results, names, page, frame.pages, frame.printed_at)
+
+    def _draw_image(self, facts: ReportFacts, plan: PagePlan, place: int, page: int) -> None:
+        draw_page(self.canvas, facts, self.frame, plan, place, page)

@@ -1,6 +1,6 @@
 """What a report says of one image: gathered from its result, its file and the model before anything is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -72,24 +72,14 @@ def gather(
         name: tells the file from the others of its session; its own where there is none.
         measured: what was measured in it, where the report is to say that.
     """
-    name = name or stored.file
-    result = stored if threshold is None else stored.at(threshold)
-    in_settings = chosen_point(classifier.info, current_preferences()).threshold
-    from_settings = result.threshold in (stored.threshold, in_settings)
-    by_model = result.is_by(model_id(classifier), classifier.name)
-    cautions = [warning_text(warning) for warning in result.warnings]
-    if result.error:
-        cautions.append(full_stop(words(result.error)))
-    if not result.validated:
-        cautions.insert(0, full_stop(warning_text(ImageWarning.MODEL_NOT_VALIDATED)))
+    facts = stored_facts(stored, classifier, threshold, name=name, measured=measured)
+    result, cautions = facts.result, list(facts.cautions)
     try:
         image = load_image(result.path, minimum_side=_SIDE)
         synthetic = is_synthetic(result.path)
     except ImageError as error:
         missing = full_stop(words(error))
-        return ReportFacts(
-            result, name, None, None, tuple(dict.fromkeys([*cautions, missing])), by_model, from_settings, measured
-        )
+        return replace(facts, cautions=tuple(dict.fromkeys([*cautions, missing])))
     if synthetic:
         cautions.insert(0, full_stop(synthetic_text()))
     picture = to_qimage(image.pixels).scaled(
@@ -100,7 +90,7 @@ def gather(
         cautions.append(
             QCoreApplication.translate("report", "The file has changed since it was classified; the picture is new.")
         )
-    elif result.status == "ok" and by_model:
+    elif result.status == "ok" and facts.by_model:
         try:
             with one_of_many(result.path):
                 heatmap = visible_heatmap(classifier.predict(image.pixels).heatmap)
@@ -111,7 +101,28 @@ def gather(
                 )
         except ImageError as error:
             cautions.append(full_stop(words(error)))
-    return ReportFacts(result, name, picture, overlay, tuple(cautions), by_model, from_settings, measured)
+    return replace(facts, picture=picture, overlay=overlay, cautions=tuple(cautions))
+
+
+def stored_facts(
+    stored: Result,
+    classifier: Classifier,
+    threshold: float | None = None,
+    *,
+    name: str = "",
+    measured: Measurement | None = None,
+) -> ReportFacts:
+    """As `gather`, but from the stored result alone: the file is not read, so there are no pictures."""
+    result = stored if threshold is None else stored.at(threshold)
+    in_settings = chosen_point(classifier.info, current_preferences()).threshold
+    from_settings = result.threshold in (stored.threshold, in_settings)
+    by_model = result.is_by(model_id(classifier), classifier.name)
+    cautions = [warning_text(warning) for warning in result.warnings]
+    if result.error:
+        cautions.append(full_stop(words(result.error)))
+    if not result.validated:
+        cautions.insert(0, full_stop(warning_text(ImageWarning.MODEL_NOT_VALIDATED)))
+    return ReportFacts(result, name or stored.file, None, None, tuple(cautions), by_model, from_settings, measured)
 
 
 def _overlay(picture: QImage, heatmap: QImage) -> QImage:

@@ -1,4 +1,8 @@
-"""One page of the report: what is seen, what to beware of, the result, the reviewer, the file, the model."""
+"""The pages of one image: what is seen, what to beware of, the result, the reviewer, the file, the model."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -10,6 +14,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import (
     BENIGN,
     INK,
+    LEADING,
     MALIGNANT,
     MUTED,
     TRACK,
@@ -19,7 +24,7 @@ from skin_gui.ui.report.page_canvas import (
     PageCanvas,
     TextStyle,
 )
-from skin_gui.ui.report.page_parts import FOOT, MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
+from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.widgets.assessment_texts import assessment_rows
@@ -39,37 +44,113 @@ _PICTURE_SHARE = 0.62
 """Of the width: the image is looked at, its heatmap glanced at."""
 _BAR_HEIGHT = 3.6
 _FILE_SHARE = 0.5
-_MOST_NOTE = 600
+_NAME_WIDTH = 24.0
+_MORE_CAUTIONS = 20.0
+"""Room for what only shows when the file is read: that it is gone, has changed or is a sample."""
 _SENTENCE = 60
 
+PagePlan = tuple[int, ...]
+"""How many pieces of an image's text stand on its first page and on each that follows."""
 
-def draw_page(
-    canvas: PageCanvas,
-    facts: ReportFacts,
-    info: ModelInfo,
-    page: int,
-    pages: int,
-    printed_at: str,
-    header: ReportHeader = NO_HEADER,
-) -> None:
-    """Draw one image's page. The pictures are as large as the rest of the page leaves room for."""
-    top = draw_head(canvas, facts.name, printed_at, header)
+
+Piece = Callable[[float, bool], float]
+"""Draws a part that is not torn apart, from a height on; told whether it is a page's first; returns where it ends."""
+
+
+def page_plan(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, header: ReportHeader = NO_HEADER) -> PagePlan:
+    """How an image's text is spread over pages, so that none runs over a foot and none is lost.
+
+    Made of the stored result alone, before its file is read, it holds for whatever is found there.
+    """
     with canvas.silent():
-        rest = _draw_body(canvas, facts, info, 0.0)
-    y = _draw_pictures(canvas, facts, top, canvas.height - FOOT - _GUTTER - rest - top)
-    _draw_body(canvas, facts, info, y)
-    draw_foot(canvas, page, pages)
+        top = draw_head(canvas, facts.name, "", header)
+        bottom = canvas.height - FOOT - _GUTTER
+        y = top + _LEAST_HEIGHT + _CAPTIONS + _MORE_CAUTIONS
+        counts = [0]
+        for piece in _pieces(canvas, facts, info):
+            end = piece(y, counts[-1] == 0)
+            if end > bottom and counts[-1]:
+                counts.append(0)
+                end = piece(top, True)
+            counts[-1] += 1
+            y = end
+    return tuple(counts)
 
 
-def _draw_body(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
-    """What stands below the pictures; returns where it ends."""
-    y = _draw_cautions(canvas, facts.cautions, y)
-    y = _draw_result(canvas, facts, info, y)
-    y = _draw_review(canvas, facts.result, y + 6)
-    y = _draw_measures(canvas, facts.measured, y)
+@dataclass(frozen=True)
+class Frame:
+    """What all pages of a report share."""
+
+    info: ModelInfo
+    printed_at: str
+    """Date and time, in words."""
+    pages: int
+    """Of the whole report."""
+    header: ReportHeader = NO_HEADER
+
+
+def draw_page(canvas: PageCanvas, facts: ReportFacts, frame: Frame, plan: PagePlan, place: int, page: int) -> None:
+    """Draw a page of one image; its pictures, on the first, are as large as the text leaves room for.
+
+    Args:
+        canvas: the page.
+        facts: what it says.
+        frame: what it shares with the others.
+        plan: of this image, by `page_plan`.
+        place: which of the plan's pages it is, from 0.
+        page: which of the report's pages it is, from 1.
+    """
+    title = facts.name
+    if place:
+        title = QCoreApplication.translate("report", "{name} (continued)").format(name=title)
+    top = draw_head(canvas, title, frame.printed_at, frame.header)
+    first = sum(plan[:place])
+    pieces = _pieces(canvas, facts, frame.info)[first : first + plan[place]]
+    if place == 0:
+        with canvas.silent():
+            rest = _draw_pieces(pieces, 0.0)
+        top = _draw_pictures(canvas, facts, top, canvas.height - FOOT - _GUTTER - rest - top)
+    _draw_pieces(pieces, top)
+    draw_foot(canvas, page, frame.pages)
+
+
+def _draw_pieces(pieces: Sequence[Piece], y: float) -> float:
+    for number, piece in enumerate(pieces):
+        y = piece(y, number == 0)
+    return y
+
+
+def _pieces(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo) -> list[Piece]:
+    """What stands below the pictures; how many there are follows from result and measures alone."""
+    return [
+        lambda y, _first: _draw_cautions(canvas, facts.cautions, y),
+        lambda y, _first: _draw_result(canvas, facts, info, y),
+        lambda y, _first: _draw_review(canvas, facts.result, y + 6),
+        *_note_pieces(canvas, facts.result.reviewer_note),
+        lambda y, _first: _draw_measures(canvas, facts.measured, y),
+        lambda y, _first: _draw_file_and_model(canvas, facts, info, y + 6),
+    ]
+
+
+def _note_pieces(canvas: PageCanvas, note: str) -> list[Piece]:
+    """The reviewer's note line by line; its caption stands on each page that it is on."""
+    width = inner(canvas) - _NAME_WIDTH
+
+    def draw(line: int, y: float, first: bool) -> float:
+        if first or line == 0:
+            caption = QCoreApplication.translate("report", "Note")
+            canvas.text(caption, MARGIN, y, _NAME_WIDTH - 2, replace(VALUE, colour=MUTED))
+        height = canvas.text(lines[line], MARGIN + _NAME_WIDTH, y, width, VALUE)
+        return y + height * LEADING
+
+    lines = canvas.lines(note, width, VALUE) if note else []
+    return [partial(draw, line) for line in range(len(lines))]
+
+
+def _draw_file_and_model(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
     left = (inner(canvas) - _GUTTER) * _FILE_SHARE
     right = inner(canvas) - _GUTTER - left
-    top = section(canvas, QCoreApplication.translate("report", "File and model"), y + 6)
+    top = section(canvas, QCoreApplication.translate("report", "File and model"), y)
     end = draw_pairs(canvas, _file_lines(facts.result, facts.name), MARGIN, top, left, name_width=22)
     # What stands in a sentence above need not stand here too: the room is for the pictures.
     said = _meaning(facts, info)
@@ -212,16 +293,11 @@ def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
     decision = review_text(result.reviewer_label) or QCoreApplication.translate("report", "not reviewed")
     if result.reviewed_at:
         decision = f"{decision}, {time_text(result.reviewed_at)}"
-    note = result.reviewer_note
-    if len(note) > _MOST_NOTE:
-        note = f"{note[:_MOST_NOTE]}…"
     lines: list[Pair] = [
         (QCoreApplication.translate("report", "Decision"), decision),
         *assessment_rows(result.assessment),
     ]
-    if note:
-        lines.append((QCoreApplication.translate("report", "Note"), note))
-    return draw_pairs(canvas, lines, MARGIN, y, inner(canvas), name_width=24)
+    return draw_pairs(canvas, lines, MARGIN, y, inner(canvas), name_width=_NAME_WIDTH)
 
 
 def _draw_measures(canvas: PageCanvas, measured: Measurement | None, y: float) -> float:

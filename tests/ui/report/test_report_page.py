@@ -10,13 +10,19 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.imaging.decode import read_image
+from skin_gui.measures.score import DermoscopyScore
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.checklists import Menzies, SevenPoint
+from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.batch import classify_file
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BODY, PageCanvas, TextStyle
+from skin_gui.ui.report.page_parts import FOOT
 from skin_gui.ui.report.report_facts import ReportFacts, gather
-from skin_gui.ui.report.report_page import draw_page
+from skin_gui.ui.report.report_page import Frame, draw_page, page_plan
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -53,7 +59,9 @@ def drawn(facts: ReportFacts, classifier: Classifier, folder: Path) -> _Listener
     writer = QPdfWriter(str(folder / "page.pdf"))
     painter = QPainter(writer)
     canvas = _Listener(painter, writer)
-    draw_page(canvas, facts, classifier.info, 1, 1, "today")
+    plan = page_plan(canvas, facts, classifier.info)
+    canvas.said.clear()
+    draw_page(canvas, facts, Frame(classifier.info, "today", 1), plan, 0, 1)
     painter.end()
     return canvas
 
@@ -108,6 +116,42 @@ def test_a_point_other_than_the_models_is_said_to_be_the_settings_or_the_reviewe
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: 0.75})
     page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
     assert by_settings in page and by_reviewer not in page
+
+
+FULL = Assessment(
+    Diagnosis.MELANOMA,
+    tuple(Tag),
+    Histology.MELANOMA,
+    seven_point=tuple(SevenPoint),
+    menzies=tuple(Menzies),
+)
+
+
+@pytest.mark.parametrize("words", [1, 60, 90, 120, 200])
+def test_nothing_runs_over_the_foot_however_much_there_is_to_say(classifier, row, tmp_path, words):
+    full = replace(
+        row,
+        warnings=("too dark", "blurred", "outside training data"),
+        assessment=FULL,
+        reviewer_label="malignant",
+        reviewer_note="reviewed " * words,
+    )
+    measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
+    facts = gather(full, classifier, measured=measured)
+    writer = QPdfWriter(str(tmp_path / "pages.pdf"))
+    painter = QPainter(writer)
+    plan = page_plan(PageCanvas(painter, writer, right_to_left=False), facts, classifier.info)
+    said: list[str] = []
+    for place in range(len(plan)):
+        canvas = _Listener(painter, writer)
+        draw_page(canvas, facts, Frame(classifier.info, "today", 9), plan, place, place + 1)
+        foot = canvas.height - FOOT
+        runs_over = [text for text, (y, end) in canvas.spans.items() if y < foot < end]
+        assert not runs_over
+        said += [text for text, (y, _) in canvas.spans.items() if y < foot]
+        writer.newPage()
+    painter.end()
+    assert {"SHA-256", "7-point checklist", "Menzies' method", "Note", "Validated"} <= set(said)
 
 
 def test_the_words_below_the_heatmap_are_not_covered(classifier, row, tmp_path):
