@@ -124,8 +124,8 @@ class ReviewTable(QWidget):
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
         self.image.changed.connect(self.select)
-        for told in (self.image.loaded, self.image.failed):
-            told.connect(self._enable_actions)
+        for changed in (self.image.loaded, self.image.failed):
+            changed.connect(self._enable_actions)
         self.image.painted.connect(self._seen.add)
         self.measures.read.connect(self.model.set_measured)
         self.measures.measured.connect(self.model.put_measured)
