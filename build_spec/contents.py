@@ -39,6 +39,7 @@ _NEVER = (
     "IPython", "jupyter", "matplotlib", "pandas", "skimage", "tensorboard", "torch", "jax", "jaxlib", "openvino",
     "dask", "distributed",  # several machines are for those who install with pip
     "pytest", "_pytest", "hypothesis", "mypy", "ruff", "setuptools", "pip", "wheel", "uv",
+    "yaml",  # numpy prints how it was built with it
     "scipy.datasets", "sklearn.datasets.tests",
     "PIL.ImageTk", "PIL._imagingtk",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickControls2",
