@@ -4520,6 +4520,10 @@ active {active}</source>
         <translation>المراجع: {label}</translation>
     </message>
     <message>
+        <source>Histology: {label}</source>
+        <translation>الفحص النسيجي: {label}</translation>
+    </message>
+    <message>
         <source>Print Report</source>
         <translation>طباعة التقرير</translation>
     </message>
@@ -4570,10 +4574,6 @@ active {active}</source>
     <message>
         <source>Probability</source>
         <translation>الاحتمال</translation>
-    </message>
-    <message>
-        <source>Diagnosis, histology</source>
-        <translation>التشخيص، الفحص النسيجي</translation>
     </message>
 </context>
 <context>

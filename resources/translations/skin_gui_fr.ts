@@ -4460,6 +4460,10 @@ actif&#xa0;: {active}</translation>
         <translation>Relecteur : {label}</translation>
     </message>
     <message>
+        <source>Histology: {label}</source>
+        <translation>Histologie : {label}</translation>
+    </message>
+    <message>
         <source>Print Report</source>
         <translation>Imprimer le rapport</translation>
     </message>
@@ -4510,10 +4514,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Probability</source>
         <translation>Probabilité</translation>
-    </message>
-    <message>
-        <source>Diagnosis, histology</source>
-        <translation>Diagnostic, histologie</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.lesions.alignment import Alignment, align, difference, laid_over
 from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.vocabulary import ImageWarning
 from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
 from skin_gui.workers.base import Task
@@ -33,6 +34,8 @@ class SideImage:
     probability: float | None = None
     heatmap: QImage | None = None
     """To be stretched over the image; None where nothing would be seen, or where there is no result."""
+    warnings: tuple[str, ...] = ()
+    """Reasons to doubt the result."""
     problem: Fact | None = None
     """Why it cannot be shown or has no result: a sentence."""
 
@@ -82,7 +85,10 @@ def load_task(paths: Sequence[Path]) -> Task:
                 continue
             prediction = classifier.predict(image.pixels)
             heatmap = inference.visible_heatmap(prediction.heatmap)
-            images.append(SideImage(path, shown.levels, prediction.probability, heatmap))
+            warnings = (*image.warnings, *prediction.warnings)
+            if not classifier.info.validated:
+                warnings = (*warnings, ImageWarning.MODEL_NOT_VALIDATED)
+            images.append(SideImage(path, shown.levels, prediction.probability, heatmap, warnings))
         return Compared(images, inference.heatmap_strip())
 
     return task

@@ -12,7 +12,7 @@ from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import probability_text
-from skin_gui.ui.widgets.texts import full_stop
+from skin_gui.ui.widgets.texts import full_stop, short_warning
 from skin_gui.workers.compare import Compared, SideImage
 
 
@@ -63,6 +63,7 @@ class Pane(QWidget):
             return
         text = self.tr("Probability of malignancy {probability}")
         lines = [text.format(probability=probability_text(image.probability))]
+        lines.extend(short_warning(one) for one in image.warnings)
         if self._heated and image.heatmap is None:
             lines.append(self.tr("Nothing in this image speaks for malignant in one place."))
         self.result.setText("  ·  ".join(lines))

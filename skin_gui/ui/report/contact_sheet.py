@@ -14,6 +14,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BENIGN, LINE, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
+from skin_gui.ui.widgets.assessment_texts import finding_text
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction, local_time_text, probability_text
 from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text, short_warning
@@ -22,7 +23,7 @@ from skin_gui.workers.inference import to_qimage
 COLUMNS, ROWS = 3, 4
 _MARGIN, _TOP, _FOOT = 15.0, 24.0, 14.0
 _GUTTER = 5.0
-_CAPTION = 20.0
+_CAPTION = 23.0
 _SIDE = 700
 """Longest side of a picture, in pixels: 300 dpi at the size it is printed."""
 _LONGEST_NAME = 44
@@ -116,7 +117,7 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
 
 
 def _caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:
-    """Name, result, what to beware of, and the reviewer's word."""
+    """Name, result, what to beware of, the reviewer's word and the histology."""
     cut = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
     label = model_label_text(result.label)
     if result.probability is None:
@@ -125,10 +126,13 @@ def _caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:
         number = in_reading_direction(probability_text(result.probability))
         colour = MALIGNANT if result.label == "malignant" else BENIGN
         lines = [(f"{label}  {number}", replace(_RESULT, colour=colour))]
-    if result.warnings:
-        beware = QLocale().createSeparatedList([short_warning(one) for one in result.warnings])
+    if result.all_warnings:
+        beware = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
         lines.append((beware, replace(_CAPTIONS, colour=WARNING)))
     if result.reviewer_label is not None:
         text = QCoreApplication.translate("report", "Reviewer: {label}")
         lines.append((text.format(label=review_text(result.reviewer_label)), _CAPTIONS))
+    if histology := finding_text(result.assessment.histology):
+        text = QCoreApplication.translate("report", "Histology: {label}")
+        lines.append((text.format(label=histology), _CAPTIONS))
     return [(in_reading_direction(cut), _CAPTIONS), *lines]

@@ -21,7 +21,7 @@ from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report_facts import ReportFacts, gather, stored_facts
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
-from skin_gui.ui.report.summary_page import draw_summary, summary_pages
+from skin_gui.ui.report.summary_page import draw_summary, summary_rows
 from skin_gui.ui.widgets.formats import local_time_text
 
 
@@ -44,7 +44,7 @@ class ReportRequest:
     @property
     def summary_pages(self) -> int:
         """How many."""
-        return summary_pages(len(self.results)) if self.summary else 0
+        return len(summary_rows(self.results)) if self.summary else 0
 
     def names(self) -> list[str]:
         """What tells each file from the others."""

@@ -7,29 +7,37 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from skin_gui.review.reading.agreement import Share, agreement
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import summarise
-from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, PageCanvas, TextStyle
+from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.widgets.assessment_texts import finding_text
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
-from skin_gui.ui.widgets.texts import model_label_text, review_text
+from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning
 
-ROWS_FIRST, ROWS_NEXT = 20, 34
-"""Lines on the first and on each further page."""
-_ROW = 6.2
-_SHARES = (0.34, 0.13, 0.13, 0.13, 0.27)
-_LONGEST_NAME = 34
-
-
-def summary_pages(count: int) -> int:
-    """How many pages the lines of so many images take."""
-    return 1 + max(0, -(-(count - ROWS_FIRST) // ROWS_NEXT))
+_ROW, _WARNED_ROW = 6.2, 9.8
+"""Height of a line, and of one with warnings below it."""
+_ROOM_FIRST, _ROOM_NEXT = 125.0, 212.0
+"""For lines, on the first and on each further page."""
+_SHARES = (0.28, 0.12, 0.12, 0.12, 0.18, 0.18)
+_LONGEST_NAME = 28
 
 
-def rows_on(page: int, count: int) -> range:
-    """The images listed on a page of the summary, counted from 1."""
-    first = 0 if page == 1 else ROWS_FIRST + (page - 2) * ROWS_NEXT
-    return range(first, min(count, first + (ROWS_FIRST if page == 1 else ROWS_NEXT)))
+def summary_rows(results: Sequence[Result]) -> list[range]:
+    """Which of the images are listed on each page of the summary; there is at least one page."""
+    pages = [range(0)]
+    room = _ROOM_FIRST
+    for number, result in enumerate(results):
+        height = _row_height(result)
+        if height > room:
+            pages.append(range(number, number))
+            room = _ROOM_NEXT
+        pages[-1] = range(pages[-1].start, number + 1)
+        room -= height
+    return pages
+
+
+def _row_height(result: Result) -> float:
+    return _WARNED_ROW if result.all_warnings else _ROW
 
 
 def draw_summary(
@@ -57,12 +65,14 @@ def draw_summary(
         y = section(canvas, QCoreApplication.translate("report", "Result"), y)
         y = draw_pairs(canvas, _count_lines(results), MARGIN, y, inner(canvas), name_width=62) + 4
     y = _draw_line(canvas, _titles(), y, colour=MUTED, bold=True) + 1
-    for number in rows_on(page, len(results)):
+    for number in summary_rows(results)[page - 1]:
         result = results[number]
         colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
         canvas.rule(MARGIN, y, inner(canvas))
         _draw_line(canvas, _cells(result, names[number]), y + 1, label_colour=colour)
-        y += _ROW
+        if result.all_warnings:
+            canvas.text(_warnings_line(result), MARGIN, y + 5, inner(canvas), TextStyle(points=7.5, colour=WARNING))
+        y += _row_height(result)
     draw_foot(canvas, page, pages)
 
 
@@ -107,24 +117,29 @@ def _titles() -> tuple[str, ...]:
         QCoreApplication.translate("report", "Label"),
         QCoreApplication.translate("report", "Probability"),
         QCoreApplication.translate("report", "Decision"),
-        QCoreApplication.translate("report", "Diagnosis, histology"),
+        QCoreApplication.translate("Assessment", "Diagnosis"),
+        QCoreApplication.translate("Assessment", "Histology"),
     )
 
 
 def _cells(result: Result, name: str) -> tuple[str, ...]:
-    short = name if len(name) <= _LONGEST_NAME else f"{name[:12]}…{name[-(_LONGEST_NAME - 13) :]}"
+    short = name if len(name) <= _LONGEST_NAME else f"{name[:10]}…{name[-(_LONGEST_NAME - 11) :]}"
     known = result.assessment
-    findings = [finding_text(known.diagnosis), finding_text(known.histology)]
     return (
         in_reading_direction(short),
         model_label_text(result.label),
         "" if result.probability is None else probability_text(result.probability),
         review_text(result.reviewer_label),
-        _shortened(", ".join(text for text in findings if text)),
+        _shortened(finding_text(known.diagnosis)),
+        _shortened(finding_text(known.histology)),
     )
 
 
-def _shortened(text: str, longest: int = 24) -> str:
+def _warnings_line(result: Result) -> str:
+    return QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
+
+
+def _shortened(text: str, longest: int = 21) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 

@@ -52,6 +52,18 @@ def wheel(view, notches):
     QApplication.sendEvent(view.viewport(), event)
 
 
+def test_a_probability_stands_with_its_warnings(open_window, qtbot, tmp_path):
+    dark = tmp_path / "dark.png"
+    Image.open(SAMPLES[1]).point(lambda value: value // 12).save(dark)
+    window = open_window([Subject(SAMPLES[0]), Subject(dark)])
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
+
+    said = [pane.result.text() for pane in window.side.panes]
+
+    assert "%" in said[1] and "too dark" in said[1]
+    assert "too dark" not in said[0]
+
+
 def test_images_of_different_sizes_zoom_and_move_together(open_window, qtbot, tmp_path):
     small = tmp_path / "small.png"
     Image.open(SAMPLES[1]).resize((224, 224)).save(small)

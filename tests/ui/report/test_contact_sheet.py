@@ -8,6 +8,8 @@ import pytest
 
 from skin_gui import about, paths
 from skin_gui.progress import Cancelled
+from skin_gui.review.assessment.assessment import Assessment
+from skin_gui.review.assessment.terms import Histology
 from skin_gui.review.results import Result
 from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.report import ReportRequest
@@ -40,11 +42,21 @@ def pages_of(pdf):
 def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
     pdf = tmp_path / "sheet.pdf"
     rows[2] = replace(rows[2], reviewer_label="malignant", warnings=("blurred",))
+    rows[3] = replace(rows[3], reviewer_label="malignant", assessment=Assessment(histology=Histology.NEVUS))
 
     assert write_contact_sheet(pdf, ReportRequest(rows), title="Clinic A") == 14
 
     first, second = pages_of(pdf)
-    for words in ("Clinic A", "a/1.jpg", "b/1.jpg", "11.jpg", "Reviewer: Malignant", "blurred", "Page 1 of 2"):
+    for words in (
+        "Clinic A",
+        "a/1.jpg",
+        "b/1.jpg",
+        "11.jpg",
+        "Reviewer: Malignant",
+        "blurred",
+        "Histology: Nevus",
+        "Page 1 of 2",
+    ):
         assert words in first
     for words in ("13.jpg", "Malignant", "92.9", "Page 2 of 2", about.DISCLAIMER):
         assert words in " ".join(second.split())

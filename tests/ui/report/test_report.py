@@ -21,7 +21,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.printing import PreparedReport, make_printer
 from skin_gui.ui.report.report import ReportRequest, gather_all, write_report
 from skin_gui.ui.report.report_header import ReportHeader
-from skin_gui.ui.report.summary_page import ROWS_FIRST, ROWS_NEXT, rows_on
+from skin_gui.ui.report.summary_page import summary_rows
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -231,21 +231,24 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
     known = Assessment(Diagnosis.NEVUS, histology=Histology.MELANOMA)
     rows = [
         replace(row, path=row.path.with_name(f"lesion {n}.jpg"), reviewer_label="benign", assessment=known)
-        for n in range(ROWS_FIRST + ROWS_NEXT + 1)
+        for n in range(20 + 34 + 1)
     ]
     request = ReportRequest(rows, summary=True)
     assert request.summary_pages == 3
-    listed = [number for page in (1, 2, 3) for number in rows_on(page, len(rows))]
+    assert [len(page) for page in summary_rows(rows)] == [20, 34, 1]
+    warned = [replace(row, warnings=("blurred",)) for row in rows]
+    listed = [number for page in summary_rows(warned) for number in page]
     assert listed == list(range(len(rows)))
 
     pdf = tmp_path / "report.pdf"
-    few = ReportRequest([row, replace(rows[0], path=row.path)], summary=True)
+    few = ReportRequest([row, replace(rows[0], path=row.path, warnings=("blurred", "too dark"))], summary=True)
     assert write_report(pdf, few, classifier=classifier) == 3
     first, *_ = pages_of(pdf)
     flat = " ".join(first.split())
     assert "Images 2" in flat
     assert "Reviewer and histology agree 0 of 1: 0 % (95 % CI 0 % – 79.3 %)" in flat.replace("\u00a0", " ")
-    assert "Nevus, Melanoma" in flat
+    assert "Decision Diagnosis Histology" in flat
+    assert "Benign Nevus Melanoma blurred" in flat and "too dark" in flat
     assert first.count(row.file) == 2
     assert "Page 1 of 3" in flat
 
