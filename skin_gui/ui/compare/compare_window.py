@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from skin_gui.ui.compare.over_time import OverTime
@@ -38,6 +38,7 @@ class CompareWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare"))
         self.resize(self.screen().availableSize() * 0.8)
+        self.paths = [subject.path for subject in subjects]
         self.problem = MessageBox("error")
         self.side = SideBySide(subjects[:_MOST])
         self.time = OverTime(subjects) if len(subjects) > 1 else None
@@ -47,6 +48,7 @@ class CompareWindow(QWidget):
         if self.time is not None:
             self.tabs.addTab(self.time, self.tr("Over &Time"))
             self.time.wanted.connect(self._overlay)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
         self._loading.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._overlaying.failed.connect(self._overlay_failed)
@@ -55,8 +57,11 @@ class CompareWindow(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.problem)
         layout.addWidget(self.tabs, 1)
-        if mode == "time" and self.time is not None:
-            self.tabs.setCurrentWidget(self.time)
+        self.show_mode(mode)
+
+    def show_mode(self, mode: Mode) -> None:
+        """Turn to the images side by side, or to those over time where there are several."""
+        self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
     def start(self) -> None:
         """Load the images."""

@@ -123,8 +123,16 @@ class WindowLesions(QObject):
             subjects.append(Subject(path, groups.of(path).membership, row.probability if row is not None else None))
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
             subjects.sort(key=lambda subject: subject.membership.time or 0)
+        self._comparisons = [other for other in self._comparisons if isValid(other)]
+        wanted = [subject.path for subject in subjects]
+        if (known := next((other for other in self._comparisons if other.paths == wanted), None)) is not None:
+            known.show_mode(mode)
+            known.showNormal() if known.isMinimized() else known.show()
+            known.raise_()
+            known.activateWindow()
+            return
         window = CompareWindow(subjects, mode, self._window)
-        self._comparisons = [other for other in self._comparisons if isValid(other)] + [window]
+        self._comparisons.append(window)
         window.show()
         window.start()
 

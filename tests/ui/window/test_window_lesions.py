@@ -207,6 +207,29 @@ def test_selected_rows_are_compared_and_a_lesion_is_shown_over_time(opened, qtbo
     box.close()
 
 
+def test_images_compared_already_come_to_the_front_and_escape_closes_them(opened, qtbot, clinic):
+    table = opened.batch_review.table
+    table.view.setFocus()
+    table.view.select_paths(clinic[:2])
+    opened.lesions.compare.trigger()
+    [window] = opened.findChildren(CompareWindow)
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+
+    opened.lesions.compare.trigger()
+    assert opened.findChildren(CompareWindow) == [window]
+    qtbot.waitUntil(window.isActiveWindow)
+    table.view.select_paths(clinic[:3])
+    opened.lesions.compare.trigger()
+    [other] = set(opened.findChildren(CompareWindow)) - {window}
+
+    for each in (other, window):
+        each.activateWindow()
+        qtbot.waitUntil(each.isActiveWindow)
+        QTest.keyClick(each.side, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not opened.findChildren(CompareWindow), timeout=_SLOW)
+
+
 def test_selected_thumbnails_are_compared(opened, qtbot, clinic):
     view = opened.browser.view
     view.setFocus()
