@@ -2674,6 +2674,14 @@ active {active}</source>
         <translation>احتمال الخباثة</translation>
     </message>
     <message>
+        <source>Operating point moved: the review table labels this image at {point}, not at {own}.</source>
+        <translation>نقطة التشغيل محرَّكة: جدول المراجعة يصنّف هذه الصورة عند {point} لا عند {own}.</translation>
+    </message>
+    <message>
+        <source>Reset to {own}</source>
+        <translation>العودة إلى {own}</translation>
+    </message>
+    <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
         <translation>عند عتبة القرار {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
     </message>

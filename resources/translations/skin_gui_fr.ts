@@ -2638,6 +2638,14 @@ actif&#xa0;: {active}</translation>
         <translation>Probabilité de malignité</translation>
     </message>
     <message>
+        <source>Operating point moved: the review table labels this image at {point}, not at {own}.</source>
+        <translation>Point de fonctionnement déplacé&#xa0;: le tableau de relecture étiquette cette image à {point}, et non à {own}.</translation>
+    </message>
+    <message>
+        <source>Reset to {own}</source>
+        <translation>Revenir à {own}</translation>
+    </message>
+    <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
         <translation>Au-dessus du point de fonctionnement de {threshold}, ou égale à celui-ci&#xa0;: l’image est dite maligne.</translation>
     </message>

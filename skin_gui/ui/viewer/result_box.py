@@ -1,12 +1,13 @@
 """The result itself: label, probability, bar, and a sentence that says what it means."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.viewer.probability_bar import ProbabilityBar
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import clinics_text, label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ImagePrediction, ModelFacts
@@ -18,12 +19,21 @@ _TYPICAL_COUNT = 100
 class ResultBox(QWidget):
     """Shows one outcome."""
 
+    reset_wanted = Signal()
+    """The image is to be labelled at the operating point in force again."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._predicted: ImagePrediction | None = None
         # A shape for each label: colour is never the only difference.
         self._mark = QLabel()
         self._mark.setFixedSize(_MARK_SIDE, _MARK_SIDE)
+        self.moved = MessageBox("warning")
+        self.reset_button = QPushButton()
+        # A click leaves the keyboard to the image: the button goes with what it mends.
+        self.reset_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reset_button.clicked.connect(self.reset_wanted)
+        self.moved.add_button(self.reset_button)
         self.label = _text_label("headline")
         self.figure = _text_label("figure")
         self.bar = ProbabilityBar()
@@ -38,6 +48,7 @@ class ResultBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.moved)
         layout.addLayout(heading)
         layout.addSpacing(8)
         layout.addWidget(caption)
@@ -53,12 +64,20 @@ class ResultBox(QWidget):
         """No result yet, and none of another image; the room it takes stays, so that nothing below jumps."""
         self.setMinimumHeight(self.height() if self._predicted is not None else 0)
         self._predicted = None
+        self.moved.clear()
         self._mark.clear()
         self._show_label(text, "")
         self.figure.setText("–")
         self.bar.clear()
         self.sentence.clear()
         self.expectation.clear()
+
+    def _show_moved(self, own: float, point: float) -> None:
+        """Warn of labels at another operating point than the one in force: it lasts, and its slider may be hidden."""
+        text = self.tr("Operating point moved: the review table labels this image at {point}, not at {own}.")
+        self.reset_button.setText(self.tr("Reset to {own}").format(own=percent(own)))
+        is_moved = point != own
+        self.moved.set_messages([text.format(point=percent(point), own=percent(own))] if is_moved else [])
 
     def _show_label(self, text: str, result: str) -> None:
         self.label.setText(text)
@@ -73,6 +92,7 @@ class ResultBox(QWidget):
         self._predicted = predicted
         self.setMinimumHeight(0)
         self._style_mark()
+        self._show_moved(predicted.model.threshold, prediction.threshold)
         self._show_label(label_text(prediction.label), prediction.label)
         self.figure.setText(in_reading_direction(probability_text(prediction.probability)))
         self.bar.set_values(prediction.probability, prediction.threshold)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import icon
@@ -27,14 +27,21 @@ class MessageBox(QFrame):
         self._picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._column.addLayout(self._lines)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._lines, 1)
+        layout.addLayout(self._column, 1)
         theme().changed.connect(self._style_icon)
         self._style_icon()
         self.clear()
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Put what mends it below the sentences."""
+        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def set_messages(self, messages: Sequence[str | Fact]) -> None:
         """Show these sentences and facts, one below the other; none hides the box."""

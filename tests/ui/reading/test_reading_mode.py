@@ -49,6 +49,20 @@ def choose(window, qtbot, key, number):
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
+def test_a_moved_operating_point_is_warned_of_and_reset_in_review_mode(reading, window, qtbot):
+    box, table = reading.panel.result_box, window.batch_review.table
+    label = window.image.prediction.prediction.label
+    assert not box.moved.isVisible()
+
+    table.threshold.spin.setValue(100.0 if label == "malignant" else 0.0)
+    assert box.moved.isVisible()
+
+    qtbot.waitUntil(lambda: box.reset_button.height() >= box.reset_button.sizeHint().height())
+    qtbot.mouseClick(box.reset_button, Qt.MouseButton.LeftButton)
+    assert not box.moved.isVisible()
+    assert window.image.prediction.prediction.label == label
+
+
 def test_a_lesion_is_read_without_touching_the_mouse(reading, window, qtbot):
     path, panel = window.image.path, reading.panel
     assert not window.browser.isVisible()

@@ -15,6 +15,7 @@ from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.review_session import SessionPhase
+from skin_gui.ui.widgets import formats
 from skin_gui.ui.widgets.menu import Menu
 
 _SLOW = 120_000
@@ -455,6 +456,37 @@ def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(cla
     qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
     assert panel.predicted.prediction.threshold == own
     assert panel.predicted.prediction.label != label
+
+
+def test_a_moved_point_that_lasts_is_warned_of_where_its_slider_is_hidden(classified, qtbot, samples, tmp_path):
+    table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    box, own = panel.result_box, panel.predicted.model.threshold
+    assert not box.moved.isVisible()
+    turned = turn(classified, path)
+    classified.batch_review.dock.hide()
+    classified.open([samples[3]])
+    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    assert not box.moved.isVisible()
+
+    classified.open([tmp_path])
+    qtbot.waitUntil(lambda: classified.browser.model.row(path) >= 0, timeout=_SLOW)
+    look_at(classified, qtbot, path)
+    qtbot.waitUntil(lambda: panel.predicted.prediction.label == turned, timeout=_SLOW)
+
+    assert box.moved.isVisible()
+    for point in (own, table.threshold.value):
+        assert formats.percent(point) in box.moved.text()
+    classified.activateWindow()
+    classified.view.setFocus()
+    qtbot.waitUntil(lambda: box.reset_button.height() >= box.reset_button.sizeHint().height())
+    qtbot.mouseClick(box.reset_button, Qt.MouseButton.LeftButton)
+    assert panel.predicted.prediction.threshold == own
+    assert panel.predicted.prediction.label != turned
+    assert not box.moved.isVisible()
+    assert classified.view.hasFocus()
+    assert table.threshold.value is None
 
 
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
