@@ -69,6 +69,8 @@ class ReviewTable(QWidget):
         """Whether the image stays on the screen after a decision, whatever the user chose for the table."""
         self.result_is_hidden: Callable[[], bool] = lambda: False
         """Whether the result of the open image is kept from the reviewer until she has decided."""
+        self.selected_elsewhere: Callable[[], list[Path]] = list
+        """What the user sees selected while the table is not to be seen."""
         self._create_parts()
         self._lay_out()
         self._connect_session()
@@ -342,7 +344,7 @@ class ReviewTable(QWidget):
         """
         if not self.model.total:
             return
-        chosen = only or self.view.selected_paths()
+        chosen = only or (self.view.selected_paths() if self.isVisible() else self.selected_elsewhere())
         scope = ExportScope(
             all=self.model.all_results(),
             shown=self.model.shown(),

@@ -57,6 +57,7 @@ class WindowReview(QObject):
     def _add_table(self, table: "ReviewTable") -> None:
         table.row_selected.connect(self._show)
         table.row_opened.connect(self._open)
+        table.selected_elsewhere = self._parts.browser.selected_paths
         self._parts.panel.result_box.reset_wanted.connect(table.threshold.reset)
         self._parts.worker.model_loaded.connect(table.set_model)
         if self._parts.image.model is not None:

@@ -489,6 +489,20 @@ def test_a_moved_point_that_lasts_is_warned_of_where_its_slider_is_hidden(classi
     assert table.threshold.value is None
 
 
+def test_what_is_exported_as_selected_is_what_is_seen_selected(classified, qtbot, samples, tmp_path):
+    table, path = classified.batch_review.table, tmp_path / samples[7].name
+    look_at(classified, qtbot, path)
+    table.view.selectAll()
+    for visible, count in ((True, 3), (False, 1)):
+        classified.batch_review.dock.setVisible(visible)
+        classified.commands.export.trigger()
+        [dialog] = table.findChildren(ExportDialog)
+        assert len(dialog._scope.selected) == count
+        assert dialog.row_buttons["selected"].isChecked() == visible
+        dialog.close()
+        qtbot.waitUntil(lambda: not table.findChildren(ExportDialog))
+
+
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
     table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
