@@ -1301,6 +1301,10 @@ active {active}</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>These images are of several patients, so the patient reference is not printed.</source>
+        <translation>هذه الصور لعدة مرضى، لذلك لا يُطبع مرجع المريض.</translation>
+    </message>
+    <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
         <translation>تُطبع {count} صورة على الأكثر في المرة الواحدة؛ ويتسع التقرير (PDF) لأي عدد.</translation>
     </message>

@@ -1277,6 +1277,10 @@ actif&#xa0;: {active}</translation>
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>These images are of several patients, so the patient reference is not printed.</source>
+        <translation>Ces images proviennent de plusieurs patients : la référence du patient n’est donc pas imprimée.</translation>
+    </message>
+    <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
         <translation>Au plus {count} images s’impriment à la fois ; un rapport (PDF) en contient autant que voulu.</translation>
     </message>

@@ -2,8 +2,8 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
@@ -14,6 +14,7 @@ from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress,
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import replacing
 from skin_gui.review.measurements import Measurement
+from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.reading.encapsulated_pdf import DocumentFacts, write_encapsulated_pdf
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
@@ -38,8 +39,26 @@ class ReportRequest:
     measured: Mapping[Path, Measurement] = field(default_factory=dict)
     """Measures by file, for a section of their own."""
     header: ReportHeader = NO_HEADER
+    memberships: Mapping[Path, Membership] = field(default_factory=dict)
+    """Which patient and lesion the files show, as far as their grouping knows."""
     summary: bool = False
     """Whether pages that sum up come first."""
+
+    @property
+    def has_several_patients(self) -> bool:
+        """Whether the rows are of more than one patient, so that no reference holds for all."""
+        known = (self.memberships.get(result.path, UNGROUPED).patient for result in self.results)
+        return len({patient for patient in known if patient}) > 1
+
+    @cached_property
+    def shared_header(self) -> ReportHeader:
+        """What holds for all pages."""
+        return replace(self.header, patient="") if self.has_several_patients else self.header
+
+    def header_of(self, path: Path) -> ReportHeader:
+        """What stands at the head of an image's pages."""
+        membership = self.memberships.get(path, UNGROUPED)
+        return replace(self.shared_header, grouped_patient=membership.patient, grouped_lesion=membership.lesion)
 
     @property
     def summary_pages(self) -> int:
@@ -101,7 +120,7 @@ def write_dicom_report(
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "report.pdf"
         pages = write_report(pdf, request, classifier=classifier, progress=progress, cancelled=cancelled)
-        header = request.header
+        header = request.shared_header
         facts = DocumentFacts(
             QCoreApplication.translate("report", "Skin GUI report"), header.patient, header.clinic, header.reviewer
         )
@@ -151,7 +170,7 @@ def draw_report(
     printed_at = local_time_text(QDateTime.currentDateTime())
     plans = _plans(canvas, request, classifier)
     pages = request.summary_pages + sum(len(plan) for plan in plans)
-    drawing = _Drawing(canvas, request, plans, Frame(classifier.info, printed_at, pages, request.header))
+    drawing = _Drawing(canvas, request, plans, Frame(classifier.info, printed_at, pages, request.shared_header))
     for page, draw in enumerate(drawing.pages_of(facts), start=1):
         if page > 1 and not device.newPage():
             return 0
@@ -166,7 +185,7 @@ def _plans(canvas: PageCanvas, request: ReportRequest, classifier: Classifier) -
             canvas,
             stored_facts(row, classifier, request.threshold, name=name, measured=request.measured.get(row.path)),
             classifier.info,
-            request.header,
+            request.header_of(row.path),
         )
         for row, name in zip(request.results, request.names(), strict=True)
     ]
@@ -198,4 +217,5 @@ class _Drawing:
         draw_summary(self.canvas, frame.header, results, names, page, frame.pages, frame.printed_at)
 
     def _draw_image(self, facts: ReportFacts, plan: PagePlan, place: int, page: int) -> None:
-        draw_page(self.canvas, facts, self.frame, plan, place, page)
+        frame = replace(self.frame, header=self.request.header_of(facts.result.path))
+        draw_page(self.canvas, facts, frame, plan, place, page)

@@ -1,4 +1,4 @@
-"""What the user writes at the head of a report: nothing is taken from files for it."""
+"""What the user writes at the head of a report: nothing is taken from files for it but what their grouping says."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,9 @@ class ReportHeader:
     """Where on the body."""
     reviewer: str = ""
     clinic: str = ""
+    grouped_patient: str = ""
+    """As the grouping of the images has it, like the lesion: of one page, while the other fields are of all."""
+    grouped_lesion: str = ""
 
     def lines(self) -> list[tuple[str, str]]:
         """Those that there are, each with its caption."""
@@ -23,6 +26,8 @@ class ReportHeader:
             (QCoreApplication.translate("report", "Site"), self.site),
             (QCoreApplication.translate("report", "Reviewer"), self.reviewer),
             (QCoreApplication.translate("report", "Clinic"), self.clinic),
+            (QCoreApplication.translate("ResultColumns", "Patient"), self.grouped_patient),
+            (QCoreApplication.translate("ResultColumns", "Lesion"), self.grouped_lesion),
         )
         return [(caption, text.strip()) for caption, text in captions if text.strip()]
 

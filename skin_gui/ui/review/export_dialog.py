@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
 from skin_gui.review.measurements import Measurement
+from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.header_form import HeaderForm
@@ -67,6 +68,8 @@ class ExportScope:
     """Of the folder, for the file's name."""
     measured: Mapping[Path, Measurement] = field(default_factory=dict)
     """What was measured, by file."""
+    memberships: Mapping[Path, Membership] = field(default_factory=dict)
+    """Patient and lesion, by file."""
 
 
 class ExportDialog(QDialog):
@@ -250,8 +253,12 @@ class ExportDialog(QDialog):
         text = ""
         if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
-        self.hint.setText(text)
         is_report = self.kind in ("report", "dicom")
+        several = is_report and self._request.has_several_patients
+        if several:
+            text = self.tr("These images are of several patients, so the patient reference is not printed.")
+        self.hint.setText(text)
+        self.header.fields["patient"].setEnabled(not several)
         self._form.setRowVisible(self.header, is_report)
         self.print_button.setVisible(is_report)
         self.print_button.setEnabled(0 < len(self.chosen) <= MOST_IMAGES and not self.is_busy)
@@ -299,6 +306,7 @@ class ExportDialog(QDialog):
             threshold=scope.threshold,
             measured=scope.measured,
             header=self.header.header,
+            memberships=scope.memberships,
             summary=self.header.summary.isChecked(),
         )
 

@@ -351,6 +351,7 @@ class ReviewTable(QWidget):
             selected=[row for path in chosen if (row := self.model.result(path)) is not None],
             threshold=self.model.threshold,
             measured=self.model.measured,
+            memberships=self.grouping.groups.memberships,
             name=self.session.sources[0].name if self.session.sources else "",
         )
         dialog = ExportDialog(scope, self)

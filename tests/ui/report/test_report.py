@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pydicom
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
@@ -17,9 +18,10 @@ from skin_gui.review.assessment.terms import Diagnosis, Histology
 from skin_gui.review.batch import classify_file
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
+from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.printing import PreparedReport, make_printer
-from skin_gui.ui.report.report import ReportRequest, gather_all, write_report
+from skin_gui.ui.report.report import ReportRequest, gather_all, write_dicom_report, write_report
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.report.summary_page import summary_rows
 
@@ -225,6 +227,26 @@ def test_the_head_says_what_the_user_wrote_on_every_page_and_nothing_else(classi
     flat = " ".join(pages_of(pdf)[0].split())
     assert "Site back" in flat
     assert "Patient reference" not in flat
+
+
+def test_a_reference_of_one_patient_does_not_stand_on_the_pages_of_several(classifier, row, tmp_path):
+    pdf, other = tmp_path / "report.pdf", sorted(paths.samples().glob("*.jpg"))[1]
+    rows, header = [row, replace(row, path=other)], ReportHeader(patient="K-104", clinic="Nord")
+    memberships = {row.path: Membership("P1", "L1"), other: Membership("P2", "L2")}
+    request = ReportRequest(rows, header=header, memberships=memberships, summary=True)
+    write_report(pdf, request, classifier=classifier)
+    summary, first, second = (" ".join(page.split()) for page in pages_of(pdf))
+    assert not any("K-104" in page for page in (summary, first, second))
+    assert "Clinic Nord" in summary and "P1" not in summary + second and "P2" not in summary + first
+    assert "Patient P1 Lesion L1" in first
+    assert "Patient P2 Lesion L2" in second
+
+    write_dicom_report(tmp_path / "report.dcm", request, classifier=classifier)
+    assert pydicom.dcmread(tmp_path / "report.dcm").PatientID == ""
+
+    one = {path: replace(known, patient="P1") for path, known in memberships.items()}
+    write_report(pdf, replace(request, memberships=one), classifier=classifier)
+    assert all("K-104" in page for page in pages_of(pdf))
 
 
 def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):

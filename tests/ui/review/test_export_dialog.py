@@ -1,5 +1,6 @@
 """What the export dialog asks and says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
@@ -114,6 +116,25 @@ def test_only_a_report_has_a_head_and_the_patient_is_not_remembered(dialog, make
     assert dialog.header.header == ReportHeader(patient="my patient", clinic="my clinic")
     dialog.header.remember()
     assert make_dialog().header.header == ReportHeader(clinic="my clinic")
+
+
+def test_the_images_of_several_patients_take_no_reference(qtbot):
+    row = Result(Path("a.jpg"), "ok", "model", "1", "2025-01-01T00:00:00+00:00", probability=0.7, threshold=0.5)
+    other = replace(row, path=Path("b.jpg"))
+    memberships = {row.path: Membership("P1"), other.path: Membership("P2")}
+    scope = ExportScope([row, other], [row], [row], 0.5, "folder", memberships=memberships)
+    dialog = ExportDialog(scope)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert "several patients" not in dialog.hint.text()  # a table has no head
+    click(qtbot, dialog.kind_buttons["report"])
+    assert "several patients" in dialog.hint.text()
+    assert not dialog.header.fields["patient"].isEnabled()
+    click(qtbot, dialog.row_buttons["shown"])
+    assert dialog.hint.text() == ""
+    QTest.keyClicks(dialog.header.fields["patient"], "K-104")
+    assert dialog.header.header.patient == "K-104"
 
 
 @pytest.mark.usefixtures("shipped_model")
