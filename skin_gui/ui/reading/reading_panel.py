@@ -35,6 +35,7 @@ from skin_gui.ui.widgets.texts import disclaimer, review_text
 from skin_gui.workers.shown import ImagePrediction
 
 Change = Callable[[Assessment], Assessment]
+_Entry = tuple[str, bool, Change]
 
 
 class ReadingPanel(QWidget):
@@ -218,7 +219,7 @@ class ReadingPanel(QWidget):
 
         present = self._known.diagnosis
         entries = [(finding_text(each), each == present, change(each)) for each in Diagnosis]
-        self._offer(self.diagnosis, [*entries, (self.tr("None"), present is None, change(None))])
+        self._offer(self.diagnosis, entries, (self.tr("None"), present is None, change(None)))
 
     def _offer_histologies(self) -> None:
         def change(histology: Histology | None) -> Change:
@@ -226,7 +227,7 @@ class ReadingPanel(QWidget):
 
         present = self._known.histology
         entries = [(finding_text(each), each == present, change(each)) for each in Histology]
-        self._offer(self.histology, [*entries, (self.tr("None"), present is None, change(None))])
+        self._offer(self.histology, entries, (self.tr("None"), present is None, change(None)))
 
     def _offer_tags(self) -> None:
         def change(tag: Tag) -> Change:
@@ -243,13 +244,14 @@ class ReadingPanel(QWidget):
     def _take_lists(self, seven_point: tuple[SevenPoint, ...] | None, menzies: tuple[Menzies, ...] | None) -> None:
         self.assess_wanted.emit(lambda known: replace(known, seven_point=seven_point, menzies=menzies))
 
-    def _offer(self, action: QAction, entries: Sequence[tuple[str, bool, Change]]) -> None:
-        """A menu whose entries are chosen by their number: "None", the last of some, by 0."""
+    def _offer(self, action: QAction, entries: Sequence[_Entry], none: _Entry | None = None) -> None:
+        """A menu whose entries are chosen by their number from 1 on, "None", where it is offered, by 0 in every one."""
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(action.text())
-        for number, (text, checked, change) in enumerate(entries, start=1):
-            entry = menu.addAction(f"&{number % 10}  {text}")
+        numbered = [*enumerate(entries, start=1), *([(0, none)] if none is not None else [])]
+        for number, (text, checked, change) in numbered:
+            entry = menu.addAction(f"&{number}  {text}")
             entry.setCheckable(True)
             entry.setChecked(checked)
             entry.triggered.connect(lambda _=False, change=change: self.assess_wanted.emit(change))
