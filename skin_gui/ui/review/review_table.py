@@ -366,6 +366,7 @@ class ReviewTable(QWidget):
         return self.model.next_unreviewed(index.row() if index.isValid() else -1)
 
     def _decided(self, changed: list[Result]) -> None:
+        self._say("")  # why nothing was recorded before is out of date
         self._update_history()
         if len(changed) == 1 and not self._advances:
             self.view.select_path(changed[0].path)
