@@ -92,6 +92,8 @@ class ReadingMode(QObject):
         panel.hide_result.toggled.connect(lambda on: window_ini().setValue(_FIRST_READER, on))
         panel.hide_result.toggled.connect(self._update)
         panel.only_disputed.toggled.connect(self._filter)
+        for box in (panel.hide_result, panel.only_disputed):
+            box.clicked.connect(self._focus_image)
         panel.classify_button.clicked.connect(table.session.classify)
         panel.folder_button.clicked.connect(self._make_folder)
         table.said.connect(panel.notice.setText)
@@ -135,6 +137,10 @@ class ReadingMode(QObject):
         around.view.setFocus()
         self._update()
 
+    def _focus_image(self) -> None:
+        """Its keys lead from image to image, those of a check box from one to the next."""
+        self._around.view.setFocus()
+
     def _filter(self, only_disputed: bool) -> None:
         """Have the table show what the reviewer goes through, and the arrow keys follow the table."""
         table, batch_review = self._table, self._around.batch_review
@@ -144,7 +150,7 @@ class ReadingMode(QObject):
         current = self._around.image.path
         if shown:
             table.row_selected.emit(current if current in shown else shown[0])
-        self._around.view.setFocus()
+        self._focus_image()
 
     def _proposed(self) -> Collection[SevenPoint | Menzies]:
         measured = self._around.image.measures

@@ -5,7 +5,7 @@ import shutil
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +38,12 @@ def reading(window, qtbot, samples, tmp_path):
 
 def is_read(window, qtbot):
     qtbot.waitUntil(lambda: window.image.is_painted and window.image.prediction is not None, timeout=_SLOW)
+
+
+def is_active(window, qtbot):
+    """Offscreen, a menu that is gone leaves no window active."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def choose(window, qtbot, key, number):
@@ -237,3 +243,66 @@ def test_a_file_that_gets_no_result_says_why_and_takes_no_decision(
     is_read(window, qtbot)
     assert not panel.problem.isVisible()
     assert all(action.isEnabled() for action in (*bar.decisions, *panel.actions_with_keys))
+
+
+def test_a_number_means_the_same_in_every_menu_and_0_none(reading, window, qtbot):
+    panel = reading.panel
+    for key, action in ((Qt.Key.Key_D, panel.diagnosis), (Qt.Key.Key_P, panel.histology)):
+        choose(window, qtbot, key, Qt.Key.Key_7)
+        assert panel.value(action) == "Vascular lesion"
+        choose(window, qtbot, key, Qt.Key.Key_0)
+        assert panel.value(action) == ""
+    choose(window, qtbot, Qt.Key.Key_P, Qt.Key.Key_9)
+    assert window.image.row.assessment.histology == Histology.OTHER_MALIGNANT
+
+    choose(window, qtbot, Qt.Key.Key_D, Qt.Key.Key_7)
+    QTest.keyClick(window.view, Qt.Key.Key_D)
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu, Qt.Key.Key_9)  # no entry
+    menu.close()
+    assert window.image.row.assessment.diagnosis == Diagnosis.VASCULAR
+
+
+def test_a_notice_goes_once_something_is_recorded(reading, window, qtbot):
+    panel = reading.panel
+    panel.hide_result.setChecked(True)
+    QTest.keyClick(window.view, Qt.Key.Key_A)
+    assert "hidden" in panel.notice.text()
+    choose(window, qtbot, Qt.Key.Key_D, Qt.Key.Key_2)
+    assert panel.result_box.isVisible()
+    assert panel.notice.text() == ""
+
+    path = window.image.path
+    QTest.keyClick(window.view, Qt.Key.Key_J)
+    assert window.image.path != path
+    is_read(window, qtbot)
+    is_active(window, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_A)
+    assert "hidden" in panel.notice.text()
+    QTest.keyClick(window.view, Qt.Key.Key_J)
+    assert window.image.path != path
+    assert panel.notice.text() == ""
+
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Undone" in panel.notice.text()  # said after the step, it stays
+
+
+@pytest.mark.parametrize("name", ["hide_result", "only_disputed"])
+def test_the_keys_go_on_after_a_click_on_a_check_box(reading, window, qtbot, name):
+    table, panel = window.batch_review.table, reading.panel
+    for row in table.model.all_results():
+        table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
+    box = getattr(panel, name)
+    place = QPoint(8, box.height() // 2)
+    for on in (True, False):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=place)
+        assert box.isChecked() == on
+        path = window.image.path
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Left)
+        qtbot.waitUntil(lambda path=path: window.image.path != path)
+        is_read(window, qtbot)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_P)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        menu.close()
+        is_active(window, qtbot)
