@@ -181,6 +181,8 @@ def _draw_pictures(canvas: PageCanvas, facts: ReportFacts, y: float, most: float
         x, width = MARGIN + number * (widths[0] + _GUTTER), widths[number]
         caption = captions[number]
         if picture is None:
+            if facts.by_model:  # the cautions say why there is none
+                continue
             caption = QCoreApplication.translate("report", "There is no heatmap: this model did not make the result.")
         else:
             canvas.image(picture, x, y, width, height)
