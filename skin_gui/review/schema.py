@@ -155,8 +155,13 @@ def is_present(database: Database) -> bool:
     return _pragma(database, "user_version") == len(MIGRATIONS)
 
 
+def is_begun(database: Database) -> bool:
+    """Whether there is anything in the file; one that is being made at this moment is empty at first."""
+    return bool(database.rows("SELECT count(*) FROM sqlite_master")[0][0])
+
+
 def _check(database: Database, newest: int) -> None:
-    if not database.rows("SELECT count(*) FROM sqlite_master")[0][0]:
+    if not is_begun(database):
         return
     check_kind(database, newest)
     findings = database.rows("PRAGMA quick_check(1)")

@@ -17,7 +17,7 @@ from skin_gui.private import private_folder
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now
-from skin_gui.review.schema import check_kind, is_present, prepare
+from skin_gui.review.schema import check_kind, is_begun, is_present, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.review import SessionFact
@@ -96,7 +96,7 @@ class SessionStore:
                 raise Cancelled
             database = Database(path, create=False)
             try:
-                if is_present(database):
+                if is_begun(database) and is_present(database):
                     yield Session(database)
             except SessionError as error:
                 logger.warning("session %s passed over: %s", path.name, error)
@@ -154,9 +154,13 @@ def _keys(sources: Iterable[Path]) -> tuple[Path, ...]:
 def _glance(path: Path) -> SessionInfo | None:
     database = Database(path, create=False)
     try:
+        if not is_begun(database):  # it is being made at this moment
+            return None
         check_kind(database)
         return read_info(database)
-    except (SessionError, IndexError, ValueError) as error:  # an empty or half-made session has no row yet
+    except IndexError:  # as above: its one row comes last
+        return None
+    except (SessionError, ValueError) as error:
         logger.warning("session %s passed over: %s", path.name, error)
         return None
     finally:

@@ -296,3 +296,21 @@ def test_decisions_of_a_damaged_session_are_taken_over_and_its_numbers_are_not(s
         assert not list(store.folder.glob(".salvage-*"))
         session.add_result(make_result(results[0].path, 0.2))
         assert session.result(results[0].path).reviewer_label == "malignant"
+
+
+def test_a_session_that_is_being_made_is_passed_over_without_a_warning(tmp_path, caplog):
+    store = SessionStore()
+    store.open([tmp_path]).close()
+    store.path([tmp_path / "empty"]).touch()  # as SQLite makes it
+    unnamed = Database(store.path([tmp_path / "prepared"]))
+    prepare(unnamed)
+    unnamed.close()
+
+    assert [info.sources for info in store.recent()] == [(tmp_path,)]
+    for session in store.each():
+        session.close()
+    assert not caplog.records
+
+    store.path([tmp_path / "foreign"]).write_bytes(b"no database" * 100)
+    assert len(store.recent()) == 1
+    assert "passed over" in caplog.text
