@@ -34,6 +34,7 @@ class WindowReview(QObject):
         parts.menus.view.addAction(toggle)
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
+        toggle.toggled.connect(self._give_keyboard_back)
         parts.menus.view.addAction(parts.commands.reading)
         parts.menus.add_panel_button(parts.tool_bar, parts.commands.reading)
         parts.menus.add_panel_button(parts.tool_bar, toggle)
@@ -167,6 +168,11 @@ class WindowReview(QObject):
         table, current = self.batch_review.table, self._parts.image.path
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)
+
+    def _give_keyboard_back(self, visible: bool) -> None:
+        """The dock is about to go with the keyboard in it, which the image takes: Qt gives it to the next button."""
+        if not visible and self.batch_review.has_focus():
+            self._parts.view.setFocus()
 
     def _take_keyboard(self, visible: bool) -> None:
         """The dock was opened by the user, who goes on in it."""

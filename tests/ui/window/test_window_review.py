@@ -503,6 +503,26 @@ def test_what_is_exported_as_selected_is_what_is_seen_selected(classified, qtbot
         qtbot.waitUntil(lambda: not table.findChildren(ExportDialog))
 
 
+@pytest.mark.parametrize("by", ["key", "close"])
+def test_the_image_takes_the_keyboard_when_the_table_goes_with_it(classified, qtbot, by):
+    table = classified.batch_review.table
+    classified.activateWindow()
+    table.view.setFocus()
+    qtbot.waitUntil(table.view.hasFocus)
+
+    if by == "key":
+        QTest.keyClick(table.view, Qt.Key.Key_F10)
+    else:
+        classified.batch_review.dock.close()
+    assert not classified.batch_review.dock.isVisible()
+    assert classified.view.hasFocus()
+
+    classified.batch_review.dock.show()
+    classified.browser.view.setFocus()
+    QTest.keyClick(classified.browser.view, Qt.Key.Key_F10)
+    assert classified.browser.view.hasFocus()
+
+
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
     table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
