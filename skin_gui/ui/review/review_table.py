@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
+_NOTE_SIZE = QSize(480, 260)
 _AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
 
@@ -321,6 +322,8 @@ class ReviewTable(QWidget):
         dialog.setLabelText(
             self.tr("Note for {count} images", "", len(paths)).format(count=QLocale().toString(len(paths)))
         )
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.resize(_NOTE_SIZE)
         dialog.setTextValue(first.reviewer_note if first else "")
         dialog.textValueSelected.connect(lambda note: self.session.set_note(paths, note))
         dialog.open()

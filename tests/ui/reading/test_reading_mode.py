@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit
 
 from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
@@ -67,6 +67,19 @@ def test_a_moved_operating_point_is_warned_of_and_reset_in_review_mode(reading, 
     qtbot.mouseClick(box.reset_button, Qt.MouseButton.LeftButton)
     assert not box.moved.isVisible()
     assert window.image.prediction.prediction.label == label
+
+
+def test_a_note_has_room_for_lines(reading, window, qtbot):
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    dialog = window.findChild(QInputDialog)
+    field = dialog.findChild(QPlainTextEdit)
+    qtbot.waitUntil(lambda: field.isVisible() and field.width() >= 400)
+    QTest.keyClicks(field, "Seen in spring.")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "Grown since.")
+    dialog.accept()
+
+    qtbot.waitUntil(lambda: window.image.row.reviewer_note == "Seen in spring.\nGrown since.", timeout=_SLOW)
 
 
 def test_a_lesion_is_read_without_touching_the_mouse(reading, window, qtbot):
