@@ -788,8 +788,16 @@
         <translation>حذف المعايرة</translation>
     </message>
     <message>
+        <source>At least {fewest} of each are needed.</source>
+        <translation>يلزم {fewest} على الأقل من كل نوع.</translation>
+    </message>
+    <message>
         <source>Discard the calibrated model {name}? Your images stay.</source>
         <translation>هل تحذف النموذج المعايَر {name}؟ تبقى صورك.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>{name} is discarded.</source>
@@ -2199,6 +2207,10 @@ active {active}</source>
         <translation>حذف النموذج</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
         <source>Deleting…</source>
         <translation>جارٍ الحذف…</translation>
     </message>
@@ -2576,6 +2588,10 @@ active {active}</source>
     <message>
         <source>Delete Review Sessions</source>
         <translation>حذف جلسات المراجعة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>

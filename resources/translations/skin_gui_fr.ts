@@ -768,8 +768,16 @@
         <translation>Supprimer la calibration</translation>
     </message>
     <message>
+        <source>At least {fewest} of each are needed.</source>
+        <translation>Il en faut au moins {fewest} de chaque.</translation>
+    </message>
+    <message>
         <source>Discard the calibrated model {name}? Your images stay.</source>
         <translation>Supprimer le modèle calibré {name} ? Vos images restent.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>{name} is discarded.</source>
@@ -2167,6 +2175,10 @@ actif&#xa0;: {active}</translation>
         <translation>Supprimer le modèle</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Deleting…</source>
         <translation>Suppression…</translation>
     </message>
@@ -2540,6 +2552,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Delete Review Sessions</source>
         <translation>Supprimer les séances de relecture</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,9 @@ from skin_gui.wording.fact import FactError
 
 Start = Literal["shipped", "active"]
 
+FEWEST_TO_CALIBRATE = 20
+"""Different lesions of each class below which no calibration is fitted."""
+
 
 class HeldOutFrom(StrEnum):
     """Which images two models are compared on."""

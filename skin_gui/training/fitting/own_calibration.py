@@ -17,11 +17,10 @@ from skin_gui.training.data.splits import grouped_folds
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.metrics.operating_point import ThresholdChoice, operating_curve, threshold_for_sensitivity
 from skin_gui.training.metrics.reliability import brier, ece
+from skin_gui.training.plan import FEWEST_TO_CALIBRATE
 from skin_gui.wording.fact import Fact, FactError
 from skin_gui.wording.training import TrainingFact
 
-FEWEST = 20
-"""Different lesions of each class below which nothing is fitted."""
 FOLDS = 5
 ALIKE = 0.1
 """Part by which the larger class may exceed the smaller one in images that were evidently chosen to be as many."""
@@ -49,9 +48,9 @@ class Refusal(StrEnum):
 def _refused(reason: Refusal, found: int) -> Fact:
     match reason:
         case Refusal.FEW_BENIGN:
-            return TrainingFact.FEW_BENIGN(fewest=FEWEST, found=found)
+            return TrainingFact.FEW_BENIGN(fewest=FEWEST_TO_CALIBRATE, found=found)
         case Refusal.FEW_MALIGNANT:
-            return TrainingFact.FEW_MALIGNANT(fewest=FEWEST, found=found)
+            return TrainingFact.FEW_MALIGNANT(fewest=FEWEST_TO_CALIBRATE, found=found)
         case Refusal.UPSIDE_DOWN:
             return TrainingFact.UPSIDE_DOWN()
 
@@ -126,7 +125,7 @@ def fit_own_calibration(
     """
     for label, reason in ((0, Refusal.FEW_BENIGN), (1, Refusal.FEW_MALIGNANT)):
         found = len(np.unique(groups[labels == label]))
-        if found < FEWEST:
+        if found < FEWEST_TO_CALIBRATE:
             raise CalibrationRefusedError(reason, found)
     if not 0 < prevalence < 1:
         raise ValueError("the prevalence must lie between 0 and 1")

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
 from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.training.availability import why_unavailable
+from skin_gui.training.plan import FEWEST_TO_CALIBRATE
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
+from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
@@ -176,15 +178,8 @@ class CalibratePage(Page):
     def discard(self) -> None:
         """Remove it, after asking."""
         name = self._stored_name()
-        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self,
-            self.tr("Discard Calibration"),
-            self.tr("Discard the calibrated model {name}? Your images stay.").format(name=left_to_right(name)),
-            buttons,
-            QMessageBox.StandardButton.Cancel,
-        )
-        if answer == QMessageBox.StandardButton.Yes:
+        question = self.tr("Discard the calibrated model {name}? Your images stay.").format(name=left_to_right(name))
+        if is_confirmed(self, self.tr("Discard Calibration"), question, self.tr("Discard")):
 
             def remove(store: "ModelStore") -> None:
                 store.remove(name)
@@ -228,12 +223,15 @@ class CalibratePage(Page):
         rows = usable(self._rows())
         malignant = sum(label_of(row) == "malignant" for row in rows)
         counts = self.tr("{benign} benign and {malignant} malignant images of the open session are decided.")
-        self.images_row.help.setText(counts.format(benign=len(rows) - malignant, malignant=malignant))
+        said = counts.format(benign=len(rows) - malignant, malignant=malignant)
+        enough = min(len(rows) - malignant, malignant) >= FEWEST_TO_CALIBRATE
+        missing = "" if enough else self.tr("At least {fewest} of each are needed.").format(fewest=FEWEST_TO_CALIBRATE)
+        self.images_row.help.setText(" ".join(filter(None, (said, missing))))
         self.images_row.help.setVisible(review)
         self.frame.set_row_visible(self.folder_row, not review)
         chosen = in_reading_direction(str(self._folder)) if self._folder else ""
         self.folder_row.help.setText(chosen or self._folder_help)
-        possible = bool(rows) if review else self._folder is not None
+        possible = enough if review else self._folder is not None
         named = bool(self.model_name.text().strip())
         deciding = self._outcome is not None
         self.frame.setVisible(not deciding and not self.unavailable)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QSplitter,
     QTableView,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.ui.settings_dialog.card_view import CardView
+from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
 from skin_gui.ui.widgets.busy_bar import BusyBar
@@ -184,15 +184,8 @@ class ModelPage(Page):
         if row is None:
             return
         question = self.tr("Delete the model {name}? This cannot be undone; export it first to keep a copy.")
-        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self,
-            self.tr("Delete Model"),
-            question.format(name=left_to_right(row.name)),
-            buttons,
-            QMessageBox.StandardButton.Cancel,
-        )
-        if answer != QMessageBox.StandardButton.Yes:
+        question = question.format(name=left_to_right(row.name))
+        if not is_confirmed(self, self.tr("Delete Model"), question, self.tr("Delete")):
             return
 
         def delete(store: ModelStore) -> None:

@@ -4,8 +4,9 @@ from typing import cast
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -103,11 +104,7 @@ class PrivacyPage(Page):
             "Delete all review sessions? Every result, decision and note that was not exported is lost. "
             "Your images are not touched."
         )
-        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self, self.tr("Delete Review Sessions"), question, buttons, QMessageBox.StandardButton.Cancel
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        return is_confirmed(self, self.tr("Delete Review Sessions"), question, self.tr("Delete"))
 
     def _take(self, places: object) -> None:
         self._places = {place.key: place for place in cast("tuple[StoredFolder, ...]", places)}

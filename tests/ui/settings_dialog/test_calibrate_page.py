@@ -118,6 +118,16 @@ def test_reviewed_images_serve_with_histology_or_the_reviewers_decisions(page, r
     assert kept.info.data["counts"]["calibration"] == {"benign": 21, "malignant": 22}
 
 
+def test_too_few_reviewed_images_cannot_be_calibrated_with(page, rows, clinic):
+    row = classify_file(Classifier.load(), next(clinic.rglob("*.png")))[0]
+    page.images.setCurrentIndex(1)
+    for malignant, enough in ((19, False), (20, True)):
+        rows[:] = [replace(row, reviewer_label="benign")] * 30 + [replace(row, reviewer_label="malignant")] * malignant
+        page.activate()
+        assert page.start_button.isEnabled() == enough
+        assert ("At least 20 of each are needed." in page.images_row.help.text()) != enough
+
+
 def test_given_too_few_images_then_a_sentence(page, clinic, qtbot, monkeypatch):
     for file in sorted((clinic / "benign").iterdir())[3:]:
         file.unlink()

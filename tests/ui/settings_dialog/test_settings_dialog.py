@@ -115,8 +115,12 @@ def turn_wheel(widget):
     )
 
 
-def press(button):
-    return lambda box: click(box.button(button))
+def press(button, text=""):
+    def act(box):
+        assert not text or box.button(button).text() == text
+        click(box.button(button))
+
+    return act
 
 
 def pick(path):
@@ -416,7 +420,7 @@ def test_export_delete_and_import_bring_a_model_back(dialog, store, qtbot, tmp_p
     answer(QMessageBox, lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
     click(page.buttons.delete_button)
     assert store.get("second")  # Enter cancels
-    answer(QMessageBox, press(QMessageBox.StandardButton.Yes))
+    answer(QMessageBox, press(QMessageBox.StandardButton.Yes, "Delete"))
     click(page.buttons.delete_button)
     qtbot.waitUntil(lambda: page.table.row_of("second") < 0, timeout=LONG)
 
@@ -496,7 +500,7 @@ def test_sessions_are_cleared_only_after_asking(dialog, qtbot, samples):
     click(row.clear_button)
     assert SessionStore().recent()
 
-    answer(QMessageBox, press(QMessageBox.StandardButton.Yes))
+    answer(QMessageBox, press(QMessageBox.StandardButton.Yes, "Delete"))
     with qtbot.waitSignal(dialog.sessions_cleared, timeout=LONG):
         click(row.clear_button)
     qtbot.waitUntil(lambda: row.amount.text() == "empty", timeout=LONG)
