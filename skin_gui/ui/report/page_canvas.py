@@ -98,6 +98,11 @@ class PageCanvas:
         parts = [units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())] for line in lines]
         return [part.decode("utf-16-le", "replace").rstrip("\u2028 ") for part in parts]
 
+    def elided(self, text: str, width: float, style: TextStyle, where: Qt.TextElideMode) -> str:
+        """The text, with an ellipsis where it does not fit into one line."""
+        metrics = QFontMetricsF(self._font(style), self.painter.device())
+        return metrics.elidedText(text, where, width * self._scale)
+
     def _font(self, style: TextStyle) -> QFont:
         font = QFont(self.painter.font())
         font.setPointSizeF(style.points)

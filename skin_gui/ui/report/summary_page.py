@@ -18,8 +18,7 @@ _ROW, _WARNED_ROW = 6.2, 9.8
 """Height of a line, and of one with warnings below it."""
 _ROOM_FIRST, _ROOM_NEXT = 125.0, 212.0
 """For lines, on the first and on each further page."""
-_SHARES = (0.28, 0.12, 0.12, 0.12, 0.18, 0.18)
-_LONGEST_NAME = 28
+_SHARES = (0.24, 0.105, 0.115, 0.1, 0.22, 0.22)
 
 
 def summary_rows(results: Sequence[Result]) -> list[range]:
@@ -123,24 +122,19 @@ def _titles() -> tuple[str, ...]:
 
 
 def _cells(result: Result, name: str) -> tuple[str, ...]:
-    short = name if len(name) <= _LONGEST_NAME else f"{name[:10]}…{name[-(_LONGEST_NAME - 11) :]}"
     known = result.assessment
     return (
-        in_reading_direction(short),
+        in_reading_direction(name),
         model_label_text(result.label),
         "" if result.probability is None else probability_text(result.probability),
         review_text(result.reviewer_label),
-        _shortened(finding_text(known.diagnosis)),
-        _shortened(finding_text(known.histology)),
+        finding_text(known.diagnosis),
+        finding_text(known.histology),
     )
 
 
 def _warnings_line(result: Result) -> str:
     return QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
-
-
-def _shortened(text: str, longest: int = 21) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _draw_line(
@@ -156,9 +150,10 @@ def _draw_line(
     for number, (cell, share) in enumerate(zip(cells, _SHARES, strict=True)):
         width = inner(canvas) * share
         drawn = label_colour if number == 1 and label_colour else colour
-        align = Qt.AlignmentFlag.AlignLeading
-        height = max(
-            height, canvas.text(cell, x, y, width - 2, TextStyle(points=8, bold=bold, colour=drawn, align=align))
-        )
+        style = TextStyle(points=8, bold=bold, colour=drawn)
+        # A line is one line high, in any language; a file's name is known by its ends.
+        where = Qt.TextElideMode.ElideRight if number else Qt.TextElideMode.ElideMiddle
+        text = canvas.elided(cell, width - 1.6, style, where)
+        height = max(height, canvas.text(text, x, y, width - 1.5, style))
         x += width
     return y + height

@@ -275,6 +275,17 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
     assert "Page 1 of 3" in flat
 
 
+def test_a_line_of_the_summary_is_one_line_high(classifier, row, tmp_path):
+    bulky = row.path.with_name("a name that is far too long for its column of the summary.jpg")
+    known = Assessment(Diagnosis.BCC, histology=Histology.BCC)
+    rows = [replace(row, path=bulky, assessment=known), row]
+    write_report(tmp_path / "report.pdf", ReportRequest(rows, summary=True), classifier=classifier)
+    lines = pages_of(tmp_path / "report.pdf")[0].splitlines()
+    listed = next(line for line in lines if "a name that" in line)
+    assert "…" in listed and listed.count("Basal cell carcinoma") == 2
+    assert sum("summary.jpg" in line for line in lines) == 1
+
+
 def test_a_report_is_printed_as_it_is_written(classifier, row, tmp_path):
     request = ReportRequest([row, row], summary=True, header=ReportHeader(clinic="Nord"))
     prepared = PreparedReport(request, tuple(gather_all(request, classifier)), classifier)
