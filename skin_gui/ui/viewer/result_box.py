@@ -29,7 +29,7 @@ class ResultBox(QWidget):
         self._mark = QLabel()
         self._mark.setFixedSize(_MARK_SIDE, _MARK_SIDE)
         self.moved = MessageBox("warning")
-        self.reset_button = QPushButton()
+        self.reset_button = QPushButton(self.tr("Reset to {own}").format(own="–"))
         # A click leaves the keyboard to the image: the button goes with what it mends.
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.reset_button.clicked.connect(self.reset_wanted)
