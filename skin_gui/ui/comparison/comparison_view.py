@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
@@ -20,13 +20,14 @@ from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.window_state import fit_on_screen
 from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
     from skin_gui.training.reports.model_comparison import Comparison
     from skin_gui.training.run.events import TrainingOutcome
 
-_WIDTH, _HEIGHT = 940, 780
+_SIZE = QSize(940, 780)
 
 
 class ComparisonView(QDialog):
@@ -45,7 +46,7 @@ class ComparisonView(QDialog):
         super().__init__(parent)
         self.outcome = outcome
         self.setWindowTitle(self.tr("Compare Models"))
-        self.resize(_WIDTH, _HEIGHT)
+        fit_on_screen(self, _SIZE)
         comparison = outcome.comparison
         self.disagreements: Disagreements | None = None
         self.error = MessageBox("error")

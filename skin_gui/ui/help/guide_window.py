@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from skin_gui import paths
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import fit_on_screen
 
 _SIZE = QSize(980, 720)
 _CONTENTS_WIDTH = 220
@@ -50,7 +51,7 @@ class GuideWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("User Guide"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_on_screen(self, _SIZE)
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
@@ -89,7 +90,19 @@ class GuideWindow(QDialog):
         bar = self.text.verticalScrollBar()
         place = bar.value()
         self.text.setMarkdown(guide_text(paths.user_guide()))
+        self._let_commands_break()
         bar.setValue(place)
+
+    def _let_commands_break(self) -> None:
+        """Markdown's code keeps each line whole, and the longest one would make all of the text wider than the view."""
+        cursor, block = QTextCursor(self.text.document()), self.text.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            if form.nonBreakableLines():
+                form.setNonBreakableLines(False)
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(form)
+            block = block.next()
 
     def _arrange(self) -> None:
         side = QWidget()

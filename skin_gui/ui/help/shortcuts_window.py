@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import fit_on_screen
 
 _SIZE = QSize(880, 640)
 _COLUMNS = 2
@@ -60,7 +61,7 @@ class ShortcutsWindow(QDialog):
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_on_screen(self, _SIZE)
         content = QWidget()
         content.setObjectName("settingsContent")
         columns = QHBoxLayout(content)

@@ -1,6 +1,6 @@
 """Shows a model card."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -13,6 +13,8 @@ class CardView(QTextBrowser):
         self.setObjectName("modelCard")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        # Tables are made to fit; rounded, they may still be a pixel wider than the view.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Model card"))
         self.setPlaceholderText(self.tr("Choose a model to read its card."))
 

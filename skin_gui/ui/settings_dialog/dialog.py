@@ -28,6 +28,7 @@ from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.window_state import fit_on_screen
 
 _SIZE = QSize(1000, 720)
 _LIST_WIDTH = 176
@@ -56,7 +57,7 @@ class SettingsDialog(QDialog):
         self._reviewed = reviewed
         self._retraining = retraining or Retraining(self)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_on_screen(self, _SIZE)
         self._preferences = Preferences()
         self.pages: list[Page] = []
         self.page_list = QListWidget()

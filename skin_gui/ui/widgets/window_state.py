@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStyle, QWidget
 
 from skin_gui import paths
 
@@ -49,6 +49,12 @@ def last_folder(dialog: str) -> str:
 def remember_folder(dialog: str, folder: Path) -> None:
     """Open this dialog in the same folder next time."""
     window_ini().setValue(f"folders/{dialog}", str(folder))
+
+
+def fit_on_screen(window: QWidget, size: QSize) -> None:
+    """Give a window this size, or as much of it as its screen has room for below the window's title."""
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
+    window.resize(size.boundedTo(window.screen().availableSize() - QSize(0, title)))
 
 
 def save_layout(window: QMainWindow, splitter_state: QByteArray) -> None:

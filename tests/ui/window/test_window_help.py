@@ -54,6 +54,10 @@ def test_the_user_guide_opens_at_its_sections_and_finds_words(window, qtbot):
     guide = window.findChild(GuideWindow)
     assert guide.isVisible()
     assert "![" not in guide.text.toPlainText()
+    assert guide.height() < guide.screen().availableSize().height()
+    guide.resize(700, 500)
+    qtbot.waitUntil(lambda: guide.text.document().size().width() <= guide.text.viewport().width() < 700)
+    assert not guide.text.horizontalScrollBar().isVisible()
     sections = [guide.contents.item(row).text().strip() for row in range(guide.contents.count())]
     written = [
         line.lstrip("# ") for line in paths.user_guide().read_text("utf-8").splitlines() if line[:3] in {"## ", "###"}
