@@ -3,7 +3,7 @@
 Both are for melanocytic lesions and say "suspicious of melanoma", no more. Neither touches the model's probability.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 
@@ -38,6 +38,11 @@ class Menzies(StrEnum):
 
 _MAJOR = frozenset({SevenPoint.ATYPICAL_NETWORK, SevenPoint.BLUE_WHITISH_VEIL, SevenPoint.ATYPICAL_VESSELS})
 _NEGATIVE = frozenset({Menzies.SYMMETRY, Menzies.ONE_COLOUR})
+CONTRARY: Mapping[Menzies, Menzies] = {
+    Menzies.ONE_COLOUR: Menzies.MANY_COLOURS,
+    Menzies.MANY_COLOURS: Menzies.ONE_COLOUR,
+}
+"""Each feature that another one rules out, with that other one."""
 
 SEVEN_POINT_LIMIT = 3
 """Of the original score."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBo
 
 from skin_gui.measures.abcd import Abcd
 from skin_gui.review.assessment.assessment import Assessment
-from skin_gui.review.assessment.checklists import Menzies, SevenPoint
+from skin_gui.review.assessment.checklists import CONTRARY, Menzies, SevenPoint
 from skin_gui.ui.widgets.assessment_texts import criterion_text, menzies_text, seven_point_text
 
 _KEYS = "1234567ABCDEFGHIJK"
@@ -70,6 +70,10 @@ class ChecklistsDialog(QDialog):
         self._add_title(self.tr("Menzies' method"), self.menzies_result)
         for feature in Menzies:
             self._add_box(feature, next(keys), feature in checked)
+        for feature, contrary in CONTRARY.items():
+            self.boxes[feature].toggled.connect(
+                lambda on, other=self.boxes[contrary]: other.setChecked(other.isChecked() and not on)
+            )
         note = QLabel(self.tr("For melanocytic lesions. No part of the probability."))
         note.setProperty("role", "small")
         buttons = QDialogButtonBox()

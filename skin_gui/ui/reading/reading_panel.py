@@ -26,7 +26,7 @@ from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
-from skin_gui.ui.widgets.assessment_texts import finding_text, menzies_text, seven_point_text, tag_text, tags_text
+from skin_gui.ui.widgets.assessment_texts import checklist_rows, finding_text, tag_text, tags_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
@@ -201,8 +201,7 @@ class ReadingPanel(QWidget):
         self._values[self.diagnosis].setText(finding_text(self._known.diagnosis))
         self._values[self.tags].setText(tags_text(self._known.tags))
         self._values[self.histology].setText(finding_text(self._known.histology))
-        lists = (seven_point_text(self._known.seven_point), menzies_text(self._known.menzies))
-        self._values[self.checklists].setText("\n".join(text for text in lists if text))
+        self._values[self.checklists].setText("\n".join(" – ".join(each) for each in checklist_rows(self._known)))
         self._values[self._bar.note].setText(row.reviewer_note if row is not None else "")
         for action in self.actions_with_keys:
             action.setEnabled(has_row)

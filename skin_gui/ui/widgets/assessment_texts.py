@@ -102,13 +102,20 @@ def menzies_text(found: Sequence[Menzies] | None) -> str:
     return QCoreApplication.translate("Checklists", "not suspicious")
 
 
+def checklist_rows(known: Assessment) -> list[tuple[str, str]]:
+    """What each checklist that was filled in says, with its name."""
+    rows = [
+        (QCoreApplication.translate("Checklists", "7-point checklist"), seven_point_text(known.seven_point)),
+        (QCoreApplication.translate("Checklists", "Menzies' method"), menzies_text(known.menzies)),
+    ]
+    return [(name, text) for name, text in rows if text]
+
+
 def assessment_rows(known: Assessment) -> list[tuple[str, str]]:
     """What there is, each with its caption."""
     rows = [
         (QCoreApplication.translate("Assessment", "Diagnosis"), finding_text(known.diagnosis)),
         (QCoreApplication.translate("Assessment", "Tags"), tags_text(known.tags)),
         (QCoreApplication.translate("Assessment", "Histology"), finding_text(known.histology)),
-        (QCoreApplication.translate("Checklists", "7-point checklist"), seven_point_text(known.seven_point)),
-        (QCoreApplication.translate("Checklists", "Menzies' method"), menzies_text(known.menzies)),
     ]
-    return [(caption, text) for caption, text in rows if text]
+    return [*((caption, text) for caption, text in rows if text), *checklist_rows(known)]

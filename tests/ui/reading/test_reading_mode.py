@@ -200,7 +200,27 @@ def test_checklists_are_filled_in_by_key_and_kept(reading, window, qtbot):
     known = window.image.row.assessment
     assert known.seven_point == (SevenPoint.ATYPICAL_NETWORK, SevenPoint.IRREGULAR_STREAKS)
     assert known.menzies == (Menzies.BLUE_WHITE_VEIL,)
-    assert "suspicious" in reading.panel.value(reading.panel.checklists)
+    seven_points, menzies = reading.panel.value(reading.panel.checklists).split("\n")
+    assert seven_points.startswith("7-point checklist – 3 ")
+    assert menzies == "Menzies' method – suspicious"
+
+
+def test_a_lesion_has_not_one_colour_and_five(reading, window, qtbot):
+    QTest.keyClick(window.view, Qt.Key.Key_C)
+    dialog = window.findChild(ChecklistsDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    one, many = dialog.boxes[Menzies.ONE_COLOUR], dialog.boxes[Menzies.MANY_COLOURS]
+    one.setChecked(False)
+    many.setChecked(False)
+    keys = {box: box.text()[0] for box in (one, many)}
+    for box, other in ((one, many), (many, one), (one, many)):
+        QTest.keyClicks(dialog, keys[box])
+        assert box.isChecked()
+        assert not other.isChecked()
+    QTest.keyClicks(dialog, keys[one])
+    assert not one.isChecked()
+    assert not many.isChecked()
+    dialog.reject()
 
 
 def test_keys_of_the_mode_do_nothing_outside_it(reading, window):
