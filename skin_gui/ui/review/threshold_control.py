@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSlider,
     QStyle,
     QStyleOptionSlider,
@@ -100,6 +101,7 @@ class ThresholdControl(QWidget):
         inset(self.spin)
         self.spin.setRange(0.0, 100.0)
         self.spin.setDecimals(1)
+        self.spin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.spin.setSuffix(percent_suffix())
         self.spin.setKeyboardTracking(False)
         self.spin.setAccessibleName(self.tr("Operating point in percent"))

@@ -79,7 +79,10 @@ class HeatmapLegend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Colours of the heatmap, from no evidence to strong evidence"))
         self.setToolTip(
-            self.tr("The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.")
+            self.tr(
+                "The scale ends where evidence like it over a quarter of the image, and as much that has no place, "
+                "makes 50 % into 95 %."
+            )
         )
 
     def set_strip(self, strip: QImage | None) -> None:
@@ -102,7 +105,8 @@ class HeatmapLegend(QWidget):
         words = self.rect().adjusted(0, _STRIP + 2, 0, 0)
         ends = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         for word, end in zip((self.tr("none"), self.tr("strong")), reversed(ends) if mirrored else ends, strict=True):
-            painter.drawText(words, end | Qt.AlignmentFlag.AlignTop, word)
+            # Absolute: by itself a painter takes left for right where the word is Arabic.
+            painter.drawText(words, end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, word)
 
 
 def _small(text: str) -> QLabel:
