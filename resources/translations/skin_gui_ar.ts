@@ -1215,7 +1215,7 @@ active {active}</source>
     </message>
     <message>
         <source>Malignant from {threshold} on. What to expect there was not measured: only the model&apos;s own operating point is known.</source>
-        <translation>خبيث ابتداءً من {threshold}. لم يُقَس الأداء المتوقع عند هذه العتبة: نقطة تشغيل النموذج وحدها معروفة.</translation>
+        <translation>خبيث ابتداءً من {threshold}. لم يُقَس الأداء المتوقع عند هذه النقطة: نقطة تشغيل النموذج وحدها معروفة.</translation>
     </message>
     <message>
         <source>Malignant from {threshold} on</source>
@@ -1857,8 +1857,8 @@ active {active}</source>
         <translation>ألوان الخريطة الحرارية، من لا دليل إلى دليل قوي</translation>
     </message>
     <message>
-        <source>The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.</source>
-        <translation>ينتهي المقياس حيث يحوّل دليل كهذا على ربع الصورة 50 % إلى 95 %.</translation>
+        <source>The scale ends where evidence like it over a quarter of the image, and as much that has no place, makes 50 % into 95 %.</source>
+        <translation>ينتهي المقياس حيث تجعل مثل هذه الدلائل على ربع الصورة، ومثلها بلا موضع، نسبة 50 % تبلغ 95 %.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2703,15 +2703,15 @@ active {active}</source>
     </message>
     <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
-        <translation>عند عتبة القرار {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
+        <translation>عند نقطة التشغيل {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
     </message>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
-        <translation>دون عتبة القرار {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
+        <translation>دون نقطة التشغيل {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
     </message>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones (measured {data}).</source>
-        <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة (القياس: {data}).</translation>
+        <translation>عند هذه النقطة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة (القياس: {data}).</translation>
     </message>
     <message>
         <source>This is the review table&apos;s operating point; the one chosen in Settings is {threshold}.</source>
@@ -4461,23 +4461,23 @@ active {active}</source>
     </message>
     <message>
         <source>At or above the operating point of {threshold}, so the image is labelled malignant.</source>
-        <translation>عند عتبة القرار {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
+        <translation>عند نقطة التشغيل {threshold} أو فوقها، ولذلك صُنّفت الصورة خبيثة.</translation>
     </message>
     <message>
         <source>Below the operating point of {threshold}, so the image is labelled benign.</source>
-        <translation>دون عتبة القرار {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
+        <translation>دون نقطة التشغيل {threshold}، ولذلك صُنّفت الصورة حميدة.</translation>
     </message>
     <message>
         <source>It was chosen in Settings; the model&apos;s own is {threshold}.</source>
-        <translation>اختيرت في الإعدادات؛ وعتبة النموذج نفسه {threshold}.</translation>
+        <translation>اختيرت في الإعدادات؛ ونقطة النموذج نفسه {threshold}.</translation>
     </message>
     <message>
         <source>The reviewer has moved it; the model&apos;s own is {threshold}.</source>
-        <translation>غيّرها المراجع؛ وعتبة النموذج نفسه {threshold}.</translation>
+        <translation>غيّرها المراجع؛ ونقطة النموذج نفسه {threshold}.</translation>
     </message>
     <message>
         <source>At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign ones.</source>
-        <translation>عند هذه العتبة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة.</translation>
+        <translation>عند هذه النقطة يكتشف النموذج {found} من كل ١٠٠ آفة خبيثة، ويشير خطأً إلى {flagged} من كل ١٠٠ آفة حميدة.</translation>
     </message>
     <message>
         <source>Patient reference</source>

@@ -1825,8 +1825,8 @@ actif&#xa0;: {active}</translation>
         <translation>Couleurs de la carte, d’aucun indice à un indice fort</translation>
     </message>
     <message>
-        <source>The scale ends where evidence like it over a quarter of the image makes 50 % into 95 %.</source>
-        <translation>L’échelle s’arrête là où un tel indice sur un quart de l’image fait passer de 50 % à 95 %.</translation>
+        <source>The scale ends where evidence like it over a quarter of the image, and as much that has no place, makes 50 % into 95 %.</source>
+        <translation>L’échelle s’arrête là où de tels indices sur un quart de l’image, et autant sans emplacement, font passer de 50 % à 95 %.</translation>
     </message>
     <message>
         <source>none</source>
