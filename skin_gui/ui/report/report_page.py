@@ -28,7 +28,7 @@ from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, 
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.widgets.assessment_texts import assessment_rows
-from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text, time_text
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, percent, probability_text, time_text
 from skin_gui.ui.widgets.measure_texts import measurement_lines
 from skin_gui.ui.widgets.texts import clinics_text, model_label_text, review_text
 from skin_gui.workers.clinics import clinic_figures
@@ -102,7 +102,7 @@ def draw_page(canvas: PageCanvas, facts: ReportFacts, frame: Frame, plan: PagePl
     """
     title = facts.name
     if place:
-        title = QCoreApplication.translate("report", "{name} (continued)").format(name=title)
+        title = QCoreApplication.translate("report", "{name} (continued)").format(name=left_to_right(title))
     top = draw_head(canvas, title, frame.printed_at, frame.header)
     first = sum(plan[:place])
     pieces = _pieces(canvas, facts, frame.info)[first : first + plan[place]]
