@@ -34,7 +34,8 @@ def test_none_stands_where_reading_begins_and_strong_where_it_ends(
     qtbot, qapp, monkeypatch, request, direction, none, strong
 ):
     words = {"none": none, "strong": strong}
-    request.addfinalizer(lambda before=qapp.layoutDirection(): qapp.setLayoutDirection(before))
+    before = qapp.layoutDirection()
+    request.addfinalizer(lambda: qapp.setLayoutDirection(before))
     qapp.setLayoutDirection(direction)
     legend = HeatmapLegend()
     qtbot.addWidget(legend)
