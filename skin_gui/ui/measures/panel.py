@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.panel_parts import scrolled
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import full_stop
 
@@ -101,15 +101,9 @@ class MeasuresPanel(QWidget):
         for part in (self.status, self.problem, self.brush, self.said, self._found):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(content))
 
     @property
     def shown(self) -> Shown:

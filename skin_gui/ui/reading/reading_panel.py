@@ -7,11 +7,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,7 +29,8 @@ from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.texts import disclaimer, review_text
+from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
+from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.shown import ImagePrediction
 
 Change = Callable[[Assessment], Assessment]
@@ -61,16 +60,16 @@ class ReadingPanel(QWidget):
         self.show_row(None)
 
     def _create_parts(self) -> None:
-        self.file_name = _label("title")
-        self.place = _label("small")
-        self.hidden = _label("muted")
+        self.file_name = panel_label("title")
+        self.place = panel_label("small")
+        self.hidden = panel_label("muted")
         self.hidden.setText(self.tr("The result is hidden until you have decided."))
         self.problem = MessageBox("error")
         self.warnings = ResultWarnings()
         self.result_box = ResultBox()
-        self.waiting = _label("muted")
-        self.decision = _label("headline")
-        self.notice = _label("muted")
+        self.waiting = panel_label("muted")
+        self.decision = panel_label("headline")
+        self.notice = panel_label("muted")
         self.classify_button = QPushButton(self.tr("Classify Folder"))
         set_icon(self.classify_button, "classify")
         self.hide_result = QCheckBox(self.tr("Hide the result until I have decided"))
@@ -88,7 +87,7 @@ class ReadingPanel(QWidget):
         self.histology = self._action(self.tr("Histology"), "check", "P", self._offer_histologies)
         self.checklists = self._action(self.tr("Checklists"), "columns", "C", self._fill_in)
         self._values: dict[QAction, QLabel] = {
-            action: _label("body")
+            action: panel_label("body")
             for action in (self.diagnosis, self.tags, self.histology, self.checklists, self._bar.note)
         }
         self._buttons = {action: KeyButton(action) for action in self._values}
@@ -134,33 +133,20 @@ class ReadingPanel(QWidget):
         of_image: list[QWidget] = [self.file_name, self.place, self.hidden, self.problem, self.warnings]
         for part in (*of_image, self.result_box, self.waiting, self.classify_button):
             inner.addWidget(part)
-        inner.addWidget(_rule())
+        inner.addWidget(rule())
         inner.addWidget(self.decision)
         inner.addLayout(decisions)
         inner.addLayout(facts)
         inner.addWidget(self.notice)
         inner.addWidget(onwards)
-        inner.addWidget(_rule())
+        inner.addWidget(rule())
         inner.addWidget(self.hide_result)
         inner.addWidget(self.only_disputed)
-        inner.addWidget(_rule())
+        inner.addWidget(rule())
         inner.addWidget(self.agreement)
         inner.addWidget(self.folder_button)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        note = _label("small")
-        note.setText(disclaimer())
-        note.setContentsMargins(24, 8, 24, 12)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for widget in (scroll, _rule(), note):
-            outer.addWidget(widget)
+        fill_panel(self, content)
 
     # Showing
 
@@ -256,18 +242,3 @@ class ReadingPanel(QWidget):
             entry.triggered.connect(lambda _=False, change=change: self.assess_wanted.emit(change))
         button = self._buttons[action]
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    return rule

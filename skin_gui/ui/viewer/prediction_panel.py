@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +21,8 @@ from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
 from skin_gui.ui.widgets.texts import (
-    disclaimer,
     result_summary,
     review_text,
     synthetic_text,
@@ -69,10 +65,10 @@ class PredictionPanel(QWidget):
         self._busy_timer = QTimer(self)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(_BUSY_AFTER_MS)
-        self.status = _label("muted")
-        self.badge = _label("badge")
+        self.status = panel_label("muted")
+        self.badge = panel_label("badge")
         self.badge.setText(synthetic_text())
-        self.file_name = _label("title")
+        self.file_name = panel_label("title")
         self.warnings = ResultWarnings()
         self.problem = MessageBox("error")
         self.result_box = ResultBox()
@@ -91,27 +87,13 @@ class PredictionPanel(QWidget):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(24, 16, 24, 16)
         inner.setSpacing(12)
-        self._rules = [_rule(), _rule()]
+        self._rules = [rule(), rule()]
         parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.result_box]
         parts += [self._rules[0], self.heatmap, self._rules[1], self.facts, self.copy_button]
         for part in parts:
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        note = _label("small")
-        note.setText(disclaimer())
-        note.setContentsMargins(24, 8, 24, 12)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        rows: list[QWidget] = [self.busy_bar, scroll, _rule(), note]
-        for row in rows:
-            outer.addWidget(row)
+        fill_panel(self, content, self.busy_bar)
 
     def _connect(self) -> None:
         self._busy_timer.timeout.connect(self.busy_bar.show)
@@ -251,18 +233,3 @@ class PredictionPanel(QWidget):
 def breakable(name: str) -> str:
     """A file name that a label can wrap: a break is allowed after each separator."""
     return "".join(f"{letter}\u200b" if letter in "_-. /\\" else letter for letter in name)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    return rule
