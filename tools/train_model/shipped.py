@@ -114,7 +114,7 @@ def _data(images: steps.SourcedImages) -> dict[str, Any]:
 def _training_text() -> str:
     """How the model was made, for its card."""
     recipe = steps.RECIPE
-    of_layer, of_machine = recipe.directions
+    of_layer, of_svm = recipe.directions
     return (
         "VGG16 pre-trained on ImageNet, all blocks frozen: tuning block 5 on all sources did not rank better in a "
         "source that it never saw (docs/adr/0018). The head is a fully connected layer with a sigmoid on pooled maps "
@@ -123,9 +123,9 @@ def _training_text() -> str:
         "other cameras and clinics would take it (rotation, shift, shear, zoom and flips as in the paper, wider zoom; "
         "light, white balance, sensor, gamma, saturation, hairs, rulers, bubbles, vignette, black corners, blur, "
         "resolution, noise, JPEG). Beside it stands a support vector machine with a Gaussian kernel on the first "
-        f"{recipe.machine.components} principal components of the log-Euclidean covariances of the channels of blocks "
-        f"1 to 4, fitted to the unchanged images (C = {recipe.machine.penalty:g}). The logits of both, scaled to the "
-        f"same spread, are added. Out of what they read, {of_layer} and {of_machine} directions are projected that "
+        f"{recipe.svm.components} principal components of the log-Euclidean covariances of the channels of blocks "
+        f"1 to 4, fitted to the unchanged images (C = {recipe.svm.penalty:g}). The logits of both, scaled to the "
+        f"same spread, are added. Out of what they read, {of_layer} and {of_svm} directions are projected that "
         "tell the sources of the training images apart within a class. "
         "Both classes of every source weigh the same. Calibration and operating point are those of sources held out: "
         "every source weighs the same in the calibration, and the threshold maximises the least margin over "

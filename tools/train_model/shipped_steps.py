@@ -64,7 +64,7 @@ class Recipe:
     variants: int = 4
     """Of each image that the linear layer reads: the unchanged one and so many less one as other cameras see it."""
     penalty: float = 3e-4
-    machine: SvmRecipe = SVM
+    svm: SvmRecipe = SVM
     directions: tuple[int, int] = (16, 12)
     """How many that tell the sources apart are projected out of what the linear layer and the SVM read."""
     share: float = 0.5
@@ -215,7 +215,7 @@ class Run:
         for_layer, for_svm = (SourceInvariance(sources, count) for count in RECIPE.directions)
         some = replace(self.features.subset(at), weights=weights)
         descriptors = some.vectors[0, :, : PRESET.skipped]
-        svm = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.machine, invariance=for_svm)
+        svm = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.svm, invariance=for_svm)
         return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), svm)
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
@@ -230,12 +230,12 @@ class Run:
                 standard = part.layers.standardise(vectors[:, PRESET.skipped :])
                 return {
                     "layers": part.layers.logits(vectors[held, PRESET.skipped :]),
-                    "machine": part.svm.logits(vectors[held, : PRESET.skipped]),
+                    "svm": part.svm.logits(vectors[held, : PRESET.skipped]),
                     "distance": distances(fit_novelty(standard[train], SEED), standard[held]),
                 }
 
             found = self.working.once(f"{name}{number}", fold)
-            layers[held], svm[held], distance[held] = found["layers"], found["machine"], found["distance"]
+            layers[held], svm[held], distance[held] = found["layers"], found["svm"], found["distance"]
             log.info("%s %d is done", name, number)
         return HeldOut(layers, svm, distance)
 

@@ -68,7 +68,7 @@ class DrawnFit:
         )
         by_layers = (values @ towards.kernels[0] + towards.biases[0])[:, 0]
         # The machine's features are there for the unchanged images alone; what it says of a variant is said of those.
-        logits = by_layers + np.tile(_by_machine(towards, features.vectors[0]), variants)
+        logits = by_layers + np.tile(_by_svm(towards, features.vectors[0]), variants)
         self._rows = _Rows(
             values=values,
             offsets=calibration.scale * logits.astype(np.float64) + calibration.offset,
@@ -136,7 +136,7 @@ class DrawnFit:
         return np.asarray(logits / self.calibration.scale, dtype=np.float64)
 
 
-def _by_machine(head: Head, vectors: NDArray[np.float16]) -> Floats:
+def _by_svm(head: Head, vectors: NDArray[np.float16]) -> Floats:
     """(n,): in chunks, for the distances to all support vectors take room."""
     found = np.zeros(len(vectors), np.float32)
     if head.svm is not None:
