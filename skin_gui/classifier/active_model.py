@@ -8,8 +8,9 @@ from pathlib import Path
 from skin_gui import paths
 from skin_gui.atomic import write_atomic
 from skin_gui.classifier.model_folder import ModelError, read_info, verify
-from skin_gui.wording.fact import Fact
-from skin_gui.wording.models import ModelFact
+from skin_gui.wording.fact import Fact, UnusableError
+from skin_gui.wording.models import ModelFact, ModelFault
+from skin_gui.wording.system import reason
 
 _LOG = logging.getLogger(__name__)
 
@@ -66,9 +67,9 @@ def load_state(folder: Path) -> ActiveModel:
     except FileNotFoundError:
         return ActiveModel()
     if not isinstance(content, dict) or not isinstance(content.get("previous"), list) or "active" not in content:
-        raise ValueError(f"{STATE} is malformed")
+        raise UnusableError(ModelFault.CHOICE_MALFORMED(file=STATE))
     if not all(_is_id(model) for model in (content["active"], *content["previous"])):
-        raise ValueError(f"{STATE} names something that is not a model's folder")
+        raise UnusableError(ModelFault.CHOICE_NAMES_NO_MODEL(file=STATE))
     return ActiveModel(content["active"], tuple(content["previous"]))
 
 
@@ -96,7 +97,7 @@ def resolve(folder: Path, shipped: Path) -> tuple[ModelId, Fact | None]:
     try:
         chosen = load_state(folder).active
     except (OSError, ValueError) as error:
-        return None, ModelFact.CHOICE_UNREADABLE(why=str(error))
+        return None, ModelFact.CHOICE_UNREADABLE(why=reason(error))
     if chosen is None:
         return None, None
     found = damage(folder / chosen, shipped)

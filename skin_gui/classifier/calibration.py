@@ -7,6 +7,9 @@ from typing import overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from skin_gui.wording.fact import UnusableError
+from skin_gui.wording.models import ModelFault
+
 
 @dataclass(frozen=True)
 class Calibration:
@@ -25,7 +28,7 @@ class Calibration:
     def __post_init__(self) -> None:
         """Refuse a calibration that would turn the order round or yield NaN."""
         if not (math.isfinite(self.scale) and math.isfinite(self.offset) and self.scale > 0):
-            raise ValueError(f"a calibration needs a positive scale and finite numbers, not {self}")
+            raise UnusableError(ModelFault.NO_CALIBRATION(scale=str(self.scale), offset=str(self.offset)))
 
     @overload
     def probability(self, logit: float) -> float: ...

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from skin_gui import paths
 from skin_gui.classifier.active_model import active_path
-from skin_gui.classifier.features import Gatherer, feature_width, layers_of
+from skin_gui.classifier.features import Gatherer, check_width, layers_of
 from skin_gui.classifier.head import Head, root_mean_square
 from skin_gui.classifier.heatmap import grad_cam, on_scale
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
@@ -21,6 +21,7 @@ from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.wording.models import ModelFact, NetworkFact
+from skin_gui.wording.system import reason
 
 Maps = dict[str, NDArray[np.float32]]
 
@@ -81,10 +82,9 @@ class Classifier:
             head = Head.load(files[HEAD])
             param, weights = (files[name] for name in NETWORK)
             network = Network(param, weights, threads)
-            if head.width != feature_width(info.features):
-                raise ValueError("its head reads other features than it has")
+            check_width(head.width, info.features)
         except (NetworkError, ValueError, KeyError, OSError) as error:
-            raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=str(error))) from error
+            raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=reason(error))) from error
         return cls(info, network, head)
 
     @property

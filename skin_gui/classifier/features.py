@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.covariance_pooling import covariance_descriptor, descriptor_width
 from skin_gui.classifier.vgg16 import BLOBS, channels, map_side
+from skin_gui.wording.fact import UnusableError
+from skin_gui.wording.models import ModelFault
 
 Statistic = Literal["mean", "max", "std", "flat", "texture"]
 
@@ -137,9 +139,19 @@ def feature_width(features: Features) -> int:
     return sum(_length(part.layer, statistic) for part in features for statistic in part.statistics)
 
 
+def check_width(width: int, features: Features) -> None:
+    """Check that a head which reads so many features is one for these.
+
+    Raises:
+        ValueError: it is not, or the network has no such layer.
+    """
+    if width != feature_width(features):
+        raise UnusableError(ModelFault.OTHER_FEATURES(head=width, model=feature_width(features)))
+
+
 def _length(layer: str, statistic: Statistic) -> int:
     if layer not in BLOBS:
-        raise ValueError(f"the network has no layer {layer}")
+        raise UnusableError(ModelFault.NO_LAYER(layer=layer))
     depth = channels(layer)
     side = map_side(layer)
     return statistic_width(statistic, depth, depth * side * side)

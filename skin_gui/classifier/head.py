@@ -12,6 +12,9 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.wording.fact import UnusableError
+from skin_gui.wording.models import ModelFault
+
 Array = NDArray[np.float32]
 
 SQUARE_ROOT_FLOOR = 1e-3
@@ -67,11 +70,11 @@ class SupportVectorMachine:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
         components = len(self.offset)
         if self.projection.ndim != 2 or self.projection.shape[1] != components:
-            raise ValueError("the support vector machine's arrays do not fit together")
+            raise UnusableError(ModelFault.SVM_DOES_NOT_FIT())
         if not (0 < self.gamma < math.inf and math.isfinite(self.intercept)):
-            raise ValueError("the support vector machine's numbers are not finite")
+            raise UnusableError(ModelFault.SVM_NOT_FINITE())
         if self.support.shape != (len(self.coefficients), components):
-            raise ValueError("the support vector machine's vectors do not fit together")
+            raise UnusableError(ModelFault.SVM_DOES_NOT_FIT())
 
     @property
     def inputs(self) -> int:
@@ -145,13 +148,13 @@ class Head:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
         width = len(self.shift)
         if self.scale.shape != (width,) or not self.kernels or len(self.kernels) != len(self.biases):
-            raise ValueError("the head's arrays do not fit together")
+            raise UnusableError(ModelFault.HEAD_DOES_NOT_FIT())
         for kernel, bias in zip(self.kernels, self.biases, strict=True):
             if kernel.ndim != 2 or kernel.shape[0] != width or bias.shape != (kernel.shape[1],):
-                raise ValueError("the head's layers do not fit together")
+                raise UnusableError(ModelFault.HEAD_DOES_NOT_FIT())
             width = kernel.shape[1]
         if width != 1:
-            raise ValueError("the head does not end in a single logit")
+            raise UnusableError(ModelFault.NO_SINGLE_LOGIT())
 
     @property
     def skipped(self) -> int:
@@ -234,7 +237,7 @@ class Head:
             with np.load(source, allow_pickle=False) as data:
                 arrays = {key: data[key] for key in data.files}
         except (zipfile.BadZipFile, EOFError, TypeError) as error:  # damaged, empty, a single array
-            raise ValueError("the head's file is damaged or is not a head") from error
+            raise UnusableError(ModelFault.NO_HEAD()) from error
         count = sum(key.startswith("dense") and key.endswith("/kernel") for key in arrays)
         novelty = None
         if "novelty/mean" in arrays:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from skin_gui.classifier.classifier import Classifier
-from skin_gui.classifier.features import Features, feature_width
+from skin_gui.classifier.features import Features, check_width
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import (
     CARD,
@@ -28,7 +28,9 @@ from skin_gui.classifier.model_folder import (
 from skin_gui.classifier.network import NetworkError
 from skin_gui.classifier.vgg16 import param_text, unpack_weights
 from skin_gui.imaging.preprocess import INPUT_SIZE
-from skin_gui.wording.models import ModelImportFact
+from skin_gui.wording.fact import UnusableError
+from skin_gui.wording.models import ModelFault, ModelImportFact
+from skin_gui.wording.system import reason
 
 # What numpy, zipfile, ncnn and OpenCV raise on broken files and on arrays that do not fit together.
 _UNUSABLE = (
@@ -74,7 +76,7 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreig
         if foreign:
             check_checksum(files[DESCRIPTION])
     except ValueError as error:
-        raise ModelError(ModelImportFact.DESCRIPTION_UNREADABLE(why=str(error))) from error
+        raise ModelError(ModelImportFact.DESCRIPTION_UNREADABLE(why=reason(error))) from error
     _check_hashes(files, info, shared, foreign)
     _check_card(files.get(CARD, b""))
     _check_network(files)
@@ -92,7 +94,7 @@ def try_model(folder: Path) -> None:
     try:
         Classifier.load(folder).predict(noise)
     except _UNUSABLE as error:
-        raise ModelError(ModelImportFact.DOES_NOT_RUN(why=str(error))) from error
+        raise ModelError(ModelImportFact.DOES_NOT_RUN(why=reason(error))) from error
 
 
 def _check_hashes(files: Mapping[str, bytes], info: ModelInfo, shared: Mapping[str, str], foreign: bool) -> None:
@@ -130,15 +132,14 @@ def _check_network(files: Mapping[str, bytes]) -> None:
         try:
             unpack_weights(weights)
         except ValueError as error:
-            raise ModelError(ModelImportFact.WEIGHTS_UNREADABLE(why=str(error))) from error
+            raise ModelError(ModelImportFact.WEIGHTS_UNREADABLE(why=reason(error))) from error
 
 
 def _check_head(content: bytes, features: Features) -> None:
     try:
         _check_members(content)
         head = Head.load(io.BytesIO(content))
-        if head.width != feature_width(features):
-            raise ValueError(f"it reads {head.width} features, the model has {feature_width(features)}")
+        check_width(head.width, features)
         arrays = (head.shift, head.scale, *head.kernels, *head.biases)
         if (svm := head.svm) is not None:
             arrays = (*arrays, svm.projection, svm.offset, svm.support, svm.coefficients)
@@ -146,11 +147,11 @@ def _check_head(content: bytes, features: Features) -> None:
         if novelty is not None:
             arrays = (*arrays, novelty.mean, novelty.projection)
             if novelty.mean.shape != head.shift.shape or novelty.projection.shape[:-1] != head.shift.shape:
-                raise ValueError("its distance to the training data does not fit")
+                raise UnusableError(ModelFault.DISTANCE_DOES_NOT_FIT())
         if not all(np.isfinite(array).all() for array in arrays):
-            raise ValueError("it has numbers that are not finite")
+            raise UnusableError(ModelFault.NOT_FINITE())
     except _UNUSABLE as error:
-        raise ModelError(ModelImportFact.HEAD_UNUSABLE(why=str(error))) from error
+        raise ModelError(ModelImportFact.HEAD_UNUSABLE(why=reason(error))) from error
 
 
 def _check_members(content: bytes) -> None:
@@ -158,6 +159,6 @@ def _check_members(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for member in archive.infolist():
             if member.compress_type != zipfile.ZIP_STORED or member.file_size > len(content):
-                raise ValueError(f"its array {member.filename} is not stored plainly")
+                raise UnusableError(ModelFault.PACKED_ARRAY(file=member.filename))
             if not member.filename.endswith(".npy"):
-                raise ValueError(f"it holds the foreign file {member.filename}")
+                raise UnusableError(ModelFault.FOREIGN_ARRAY(file=member.filename))

@@ -16,8 +16,9 @@ from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
 from skin_gui.measured_on import MeasuredOn, read_measured_on
 from skin_gui.plain_text import printable
 from skin_gui.vocabulary import ModelKey
-from skin_gui.wording.fact import FactError
-from skin_gui.wording.models import ModelFact
+from skin_gui.wording.fact import FactError, UnusableError
+from skin_gui.wording.models import ModelFact, ModelFault
+from skin_gui.wording.system import reason
 
 FORMAT_VERSION = 1
 DESCRIPTION = "model.json"
@@ -134,7 +135,7 @@ def read_info(folder: Path) -> ModelInfo:
     except FileNotFoundError:
         raise ModelError(ModelFact.NO_DESCRIPTION(name=folder.name, file=DESCRIPTION)) from None
     except (OSError, ValueError) as error:
-        raise ModelError(ModelFact.UNREADABLE(name=folder.name, why=str(error))) from error
+        raise ModelError(ModelFact.UNREADABLE(name=folder.name, why=reason(error))) from error
 
 
 def parse_info(text: bytes) -> ModelInfo:
@@ -147,11 +148,11 @@ def parse_info(text: bytes) -> ModelInfo:
         info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
         _check_kinds(info)
     except KeyError as error:
-        raise ValueError(f"{error} is missing from {DESCRIPTION}") from error
+        raise UnusableError(ModelFault.KEY_MISSING(key=str(error.args[0]), file=DESCRIPTION)) from error
     except (ArithmeticError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"{DESCRIPTION} is malformed: {error}") from error
+        raise UnusableError(ModelFault.MALFORMED(file=DESCRIPTION, reason=reason(error))) from error
     except ValueError as error:
-        raise ValueError(f"{DESCRIPTION}: {error}") from error
+        raise UnusableError(ModelFault.OF_FILE(file=DESCRIPTION, reason=reason(error))) from error
     return info
 
 
@@ -165,10 +166,10 @@ def check_checksum(text: bytes) -> None:
     """
     found = _CHECKSUM_LINE.findall(text)
     if not found:
-        raise ValueError(f"{DESCRIPTION} has no checksum of its own; export the model again with this version")
+        raise UnusableError(ModelFault.NO_CHECKSUM(file=DESCRIPTION))
     empty = text.replace(_CHECKSUM.format(found[0].decode()).encode(), _CHECKSUM.format("").encode(), 1)
     if hashlib.sha256(empty).hexdigest() != found[0].decode():
-        raise ValueError(f"{DESCRIPTION} was changed or damaged: its checksum is wrong")
+        raise UnusableError(ModelFault.CHECKSUM_WRONG(file=DESCRIPTION))
 
 
 def _integer(digits: str) -> int:
@@ -193,25 +194,25 @@ def _check_kinds(info: ModelInfo) -> None:
         or not all(isinstance(flag, bool) for flag in (info.flips, info.validated))
         or any(len(interval) != 2 for interval in intervals)
     ):
-        raise ValueError("a value is of the wrong kind")
+        raise UnusableError(ModelFault.WRONG_KIND())
 
 
 def _parse(content: dict[str, Any]) -> ModelInfo:
     if content["format"] != FORMAT_VERSION:
-        raise ValueError(f"its format is version {content['format']}, this program reads {FORMAT_VERSION}")
+        raise UnusableError(ModelFault.OTHER_FORMAT(found=str(content["format"]), known=FORMAT_VERSION))
     if content["classes"] != CLASSES or content["base"] != "vgg16":
-        raise ValueError("it is not a benign/malignant VGG16 model")
+        raise UnusableError(ModelFault.OTHER_NETWORK())
     if content["preprocessing"] != PREPROCESSING_VERSION:
-        raise ValueError(f"it expects the preprocessing {content['preprocessing']}")
+        raise UnusableError(ModelFault.OTHER_PREPROCESSING(name=str(content["preprocessing"])))
     features = tuple(LayerFeatures(part["layer"], tuple(part["statistics"])) for part in content["features"])
     if not features or any(name not in STATISTICS for part in features for name in part.statistics):
-        raise ValueError("its features are unknown")
+        raise UnusableError(ModelFault.UNKNOWN_FEATURES())
     point = dict(content["operating_point"])
     for key in ("sensitivity_interval", "specificity_interval"):
         point[key] = tuple(point[key])
     point["measured_on"] = read_measured_on(point["measured_on"])
     if not 0 <= point["threshold"] <= 1:
-        raise ValueError("its threshold is not between 0 and 1")
+        raise UnusableError(ModelFault.NO_PROBABILITY())
     rest = {key: value for key, value in content.items() if key not in ("format", "classes", "base", "checksum")}
     return ModelInfo(
         **rest
@@ -265,6 +266,6 @@ def _check_texts(info: ModelInfo, folder: Path) -> None:
             check_checksum(text)
         changed = CARD in info.files and card.is_file() and sha256_file(card) != info.files[CARD]
     except (OSError, ValueError) as error:
-        raise ModelError(ModelFact.UNUSABLE(name=info.name, why=str(error))) from error
+        raise ModelError(ModelFact.UNUSABLE(name=info.name, why=reason(error))) from error
     if changed:
         raise ModelError(ModelFact.FILE_CHANGED(name=info.name, file=CARD))

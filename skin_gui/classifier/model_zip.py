@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from skin_gui.classifier.model_folder import SIZE_LIMITS, ModelError
 from skin_gui.wording.models import ModelImportFact
+from skin_gui.wording.system import reason
 
 MAX_RATIO = 100
 """Weights hardly shrink in a zip and texts ten- or twentyfold; beyond this it is meant to do harm."""
@@ -44,9 +45,9 @@ def read_zip(path: Path) -> dict[str, bytes]:
     except FileNotFoundError:
         raise ModelError(ModelImportFact.NO_FILE(file=path.name)) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise ModelError(ModelImportFact.ZIP_DAMAGED(file=path.name, why=str(error))) from error
+        raise ModelError(ModelImportFact.ZIP_DAMAGED(file=path.name, why=reason(error))) from error
     except OSError as error:
-        raise ModelError(ModelImportFact.ZIP_UNREADABLE(file=path.name, why=error.strerror or str(error))) from error
+        raise ModelError(ModelImportFact.ZIP_UNREADABLE(file=path.name, why=reason(error))) from error
 
 
 def _model_members(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:

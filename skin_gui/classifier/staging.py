@@ -10,6 +10,7 @@ from pathlib import Path
 
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.wording.fact import Kind
+from skin_gui.wording.system import reason
 
 HIDDEN = "."
 """Folders whose name begins with it are being written or removed and are never listed."""
@@ -47,7 +48,7 @@ def failing_as(failure: Kind, **fields: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ModelError(failure(**fields, why=error.strerror or str(error))) from error
+        raise ModelError(failure(**fields, why=reason(error))) from error
 
 
 def remove_staged_by(parent: Path, process: int) -> None:

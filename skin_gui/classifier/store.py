@@ -27,6 +27,7 @@ from skin_gui.classifier.model_names import check_name, clean_name, folder_name,
 from skin_gui.classifier.staging import HIDDEN, failing_as, hidden_folder
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.models import ModelFact
+from skin_gui.wording.system import reason
 
 _LOG = logging.getLogger(__name__)
 
@@ -87,9 +88,9 @@ class ModelStore:
         for model in self.list():
             if name_key(model.info.name) == key:
                 return model
-        for path, reason in self.broken():
+        for path, found in self.broken():
             if path.name == name:
-                raise ModelError(reason)
+                raise ModelError(found)
         raise ModelError(ModelFact.NO_MODEL_NAMED(name=name))
 
     def path(self, name: str) -> Path:
@@ -220,7 +221,7 @@ class ModelStore:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise ModelError(ModelFact.FOLDER_UNREADABLE(why=error.strerror or str(error))) from error
+            raise ModelError(ModelFact.FOLDER_UNREADABLE(why=reason(error))) from error
 
     def _stored(self, info: ModelInfo, path: Path, active: ModelId) -> StoredModel:
         shipped = path == self._shipped
@@ -292,5 +293,5 @@ def _failure(path: Path) -> Fact | None:
     except ModelError as error:
         return error.fact
     except (OSError, ValueError) as error:
-        return ModelFact.UNREADABLE(name=path.name, why=str(error))
+        return ModelFact.UNREADABLE(name=path.name, why=reason(error))
     return None

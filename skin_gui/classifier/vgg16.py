@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.imaging.preprocess import INPUT_SIZE
+from skin_gui.wording.fact import UnusableError
+from skin_gui.wording.models import ModelFault
 
 BLOCKS: tuple[tuple[int, int], ...] = ((2, 64), (2, 128), (3, 256), (3, 512), (3, 512))
 """(number of 3x3 convolutions, channels) of each block; a 2x2 max pooling ends every block."""
@@ -97,9 +99,9 @@ def unpack_weights(data: bytes) -> dict[str, NDArray[np.floating]]:
         width = channels(name)
         count = 9 * depth * width
         if data[offset : offset + 4] != _FLOAT16_TAG.to_bytes(4, "little"):
-            raise ValueError(f"not a float16 VGG16 weights file: no tag before {name}")
+            raise UnusableError(ModelFault.NO_TAG(layer=name))
         if len(data) < offset + 4 + 2 * count + (-2 * count % 4) + 4 * width:
-            raise ValueError(f"the weights file ends inside {name}")
+            raise UnusableError(ModelFault.WEIGHTS_END(layer=name))
         kernel = np.frombuffer(data, "<f2", count, offset + 4).reshape(width, depth, 3, 3)
         offset += 4 + 2 * count + (-2 * count % 4)
         weights[f"{name}/kernel"] = kernel.transpose(2, 3, 1, 0)
@@ -107,5 +109,5 @@ def unpack_weights(data: bytes) -> dict[str, NDArray[np.floating]]:
         offset += 4 * width
         depth = width
     if offset != len(data):
-        raise ValueError(f"the weights file has {len(data) - offset} bytes too many")
+        raise UnusableError(ModelFault.WEIGHTS_GO_ON(count=len(data) - offset))
     return weights

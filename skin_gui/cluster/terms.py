@@ -11,9 +11,9 @@ from skin_gui import __version__
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info
 from skin_gui.classifier.store import ModelStore
 from skin_gui.cluster.connection import ClusterError
-from skin_gui.plain_text import printable
 from skin_gui.wording.cluster import ClusterFact, WorkerFact
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.system import reason
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -126,7 +126,7 @@ def hold_workers_to(client: "Client", terms: Terms) -> None:
         if isinstance(answer, ImportError):
             answer = WorkerFact.LACKS_PROGRAM()  # noqa: PLW2901
         elif isinstance(answer, Exception):
-            answer = WorkerFact.SILENT(why=printable(str(answer)))  # noqa: PLW2901
+            answer = WorkerFact.SILENT(why=reason(answer))  # noqa: PLW2901
         if answer is not None:
             raise ClusterError(ClusterFact.WORKER_AT(address=address, reason=answer))
 

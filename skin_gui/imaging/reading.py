@@ -13,6 +13,7 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
 from skin_gui.wording.fact import FactError
 from skin_gui.wording.images import ImageFact
+from skin_gui.wording.system import reason
 
 PIXEL_LIMIT = 200_000_000
 """Most pixels (width x height x frames) an image may have: about 600 MB once decoded."""
@@ -117,7 +118,7 @@ def open_image_file(path: Path) -> BinaryIO:
     except PermissionError as error:
         raise ImageError(path, ImageFact.FORBIDDEN()) from error
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
-        raise ImageError(path, ImageFact.UNREADABLE(why=getattr(error, "strerror", None) or str(error))) from error
+        raise ImageError(path, ImageFact.UNREADABLE(why=reason(error))) from error
 
 
 def read_image_file(path: Path) -> bytes:
@@ -130,7 +131,7 @@ def read_image_file(path: Path) -> bytes:
         try:
             data = file.read()
         except OSError as error:
-            raise ImageError(path, ImageFact.UNREADABLE(why=error.strerror or str(error))) from error
+            raise ImageError(path, ImageFact.UNREADABLE(why=reason(error))) from error
     if not data:
         raise ImageError(path, ImageFact.EMPTY())
     return data

@@ -13,6 +13,7 @@ from skin_gui import paths
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.private import private_folder
 from skin_gui.wording.review import GroupingFact
+from skin_gui.wording.system import reason
 
 _KEY_BYTES = 32
 _SHOWN = 10
@@ -33,7 +34,7 @@ class Pseudonyms:
         try:
             self._key = _read_or_make(path)
         except OSError as error:
-            raise GroupingError(GroupingFact.KEY_UNREADABLE(why=error.strerror or str(error))) from error
+            raise GroupingError(GroupingFact.KEY_UNREADABLE(why=reason(error))) from error
         if len(self._key) != _KEY_BYTES:
             raise GroupingError(GroupingFact.KEY_DAMAGED(file=path.name))
 

@@ -21,6 +21,7 @@ from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
+from skin_gui.wording.system import reason
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +117,7 @@ def _measure(measurer: Measurer, image: LoadedImage, path: Path) -> Measures | N
         return measurer.measure(image.pixels)
     except NetworkError as error:
         log.exception("measuring failed")
-        raise ImageError(path, ImageFact.NOT_MEASURED(why=str(error))) from error
+        raise ImageError(path, ImageFact.NOT_MEASURED(why=reason(error))) from error
 
 
 def measure_files(

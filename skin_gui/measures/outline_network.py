@@ -22,6 +22,7 @@ from skin_gui.classifier import vgg16
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.network import NetworkError
 from skin_gui.wording.models import ModelFact, NetworkFact
+from skin_gui.wording.system import reason
 
 MAPS: tuple[str, ...] = ("block3_conv3", "block4_conv3")
 """The blobs of the base that it reads."""
@@ -212,7 +213,7 @@ def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
             raise ModelError(ModelFact.PROGRAM_FILE_CHANGED(file=WEIGHTS))
         return OutlineNetwork(read_weights(content))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(ModelFact.OUTLINE_NOT_LOADED(why=str(error))) from error
+        raise ModelError(ModelFact.OUTLINE_NOT_LOADED(why=reason(error))) from error
 
 
 def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:

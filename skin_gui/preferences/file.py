@@ -15,6 +15,7 @@ from skin_gui.preferences.setting import Value
 from skin_gui.preferences.values import Preferences
 from skin_gui.wording.fact import Fact, FactError
 from skin_gui.wording.review import SettingsFact
+from skin_gui.wording.system import reason
 
 FILE = "settings.json"
 VERSION = 1
@@ -53,7 +54,7 @@ def load_preferences() -> Loaded:
     except FileNotFoundError:
         return Loaded()
     except OSError as error:
-        found = SettingsFact.UNREADABLE(why=error.strerror or str(error), kept=_set_aside(path))
+        found = SettingsFact.UNREADABLE(why=reason(error), kept=_set_aside(path))
         return _with_log(Loaded(messages=(found,)))
     except (ValueError, RecursionError) as error:
         _log.warning("Broken settings: %s", error)
@@ -81,8 +82,7 @@ def save_preferences(preferences: Preferences) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, text.encode("utf-8"))
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise PreferencesError(SettingsFact.NOT_SAVED(why=why)) from error
+        raise PreferencesError(SettingsFact.NOT_SAVED(why=reason(error))) from error
 
 
 def change_preferences(values: Mapping[str, Value]) -> Preferences:

@@ -22,6 +22,7 @@ from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.review.results import Result, utc_now
 from skin_gui.wording.images import ImageFact
+from skin_gui.wording.system import reason
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +121,7 @@ def _classifying(path: Path) -> Iterator[None]:
             yield
         except NetworkError as error:
             log.exception("classification failed")
-            raise ImageError(path, ImageFact.NOT_CLASSIFIED(why=str(error))) from error
+            raise ImageError(path, ImageFact.NOT_CLASSIFIED(why=reason(error))) from error
 
 
 def failed_row(classifier: Classifier, path: Path, threshold: float | None, error: ImageError) -> Result:

@@ -19,6 +19,7 @@ from urllib.parse import quote_from_bytes
 
 from skin_gui.wording.fact import FactError
 from skin_gui.wording.review import SessionFact
+from skin_gui.wording.system import reason
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ def _stated(error: sqlite3.Error, path: Path) -> SessionError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedSessionError(SessionFact.DAMAGED(file=path.name))
     known = _REASONS.get(code)
-    return SessionError(known() if known else SessionFact.FAILED(why=str(error)))
+    return SessionError(known() if known else SessionFact.FAILED(why=reason(error)))
 
 
 def database_uri(path: PurePath, mode: str) -> str:

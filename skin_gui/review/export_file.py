@@ -15,6 +15,7 @@ from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
 from skin_gui.wording.fact import Fact, FactError
 from skin_gui.wording.review import ExportFact
+from skin_gui.wording.system import reason
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 _SHOWN_NAME = 40  # characters of a name that is too long
@@ -116,4 +117,4 @@ def not_written(error: OSError, target: Path) -> Fact:
         case errno.ENAMETOOLONG:
             return ExportFact.NAME_TOO_LONG(file=target.name[:_SHOWN_NAME])
         case _:
-            return ExportFact.FAILED(file=target.name, why=error.strerror or str(error))
+            return ExportFact.FAILED(file=target.name, why=reason(error))

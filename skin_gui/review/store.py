@@ -21,6 +21,7 @@ from skin_gui.review.schema import check_kind, is_begun, is_present, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.review import SessionFact
+from skin_gui.wording.system import reason
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +126,7 @@ class SessionStore:
         try:
             private_folder(self.folder)
         except OSError as error:
-            raise SessionError(SessionFact.NO_FOLDER(why=error.strerror or str(error))) from error
+            raise SessionError(SessionFact.NO_FOLDER(why=reason(error))) from error
         database = Database(path)
         try:
             prepare(database)
@@ -179,7 +180,7 @@ def _set_aside(path: Path) -> Path:
             if part.exists():
                 part.rename(f"{aside}{companion}")
     except OSError as error:
-        raise SessionError(SessionFact.NOT_KEPT_ASIDE(file=path.name, why=error.strerror or str(error))) from error
+        raise SessionError(SessionFact.NOT_KEPT_ASIDE(file=path.name, why=reason(error))) from error
     return aside
 
 
@@ -188,4 +189,4 @@ def _delete(path: Path) -> None:
         for companion in _COMPANIONS:
             Path(f"{path}{companion}").unlink(missing_ok=True)
     except OSError as error:
-        raise SessionError(SessionFact.NOT_DELETED(file=path.name, why=error.strerror or str(error))) from error
+        raise SessionError(SessionFact.NOT_DELETED(file=path.name, why=reason(error))) from error

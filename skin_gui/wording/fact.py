@@ -73,6 +73,10 @@ class FactError(Exception):
         return str(self.fact)
 
 
+class UnusableError(FactError, ValueError):
+    """A value that cannot be used, with the reason as a clause that others put in brackets."""
+
+
 def verbatim(text: str) -> Fact:
     """A text as it is: of an older session or of the system."""
     return Text.VERBATIM(text=text)

@@ -8,13 +8,15 @@ from skin_gui.wording.audit import AuditFact, FileProperty, LeftOut
 from skin_gui.wording.cluster import ClusterFact, WorkerFact
 from skin_gui.wording.fact import Fact, Kind, Text, Value, verbatim
 from skin_gui.wording.images import FileKind, ImageFact
-from skin_gui.wording.models import ModelFact, ModelImportFact, NetworkFact
+from skin_gui.wording.models import ModelFact, ModelFault, ModelImportFact, NetworkFact
 from skin_gui.wording.program import ProgramFact
 from skin_gui.wording.review import ExportFact, GroupingFact, SessionFact, SettingsFact
+from skin_gui.wording.system import SystemFact
 from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote
 
 KINDS: tuple[type[Kind], ...] = (
     ProgramFact,
+    SystemFact,
     ImageFact,
     FileKind,
     AuditFact,
@@ -26,6 +28,7 @@ KINDS: tuple[type[Kind], ...] = (
     DatasetFact,
     ModelFact,
     ModelImportFact,
+    ModelFault,
     NetworkFact,
     SessionFact,
     ExportFact,

@@ -78,6 +78,39 @@ class ModelImportFact(Kind):
     HEAD_UNUSABLE = "The model's head cannot be used ({why}); export the model again."
 
 
+class ModelFault(Kind):
+    """What is wrong with a file of a model: words in brackets."""
+
+    KEY_MISSING = "'{key}' is missing from {file}"
+    MALFORMED = "{file} is malformed: {reason}"
+    OF_FILE = "{file}: {reason}"
+    NO_CHECKSUM = "{file} has no checksum of its own; export the model again with this version"
+    CHECKSUM_WRONG = "{file} was changed or damaged: its checksum is wrong"
+    WRONG_KIND = "a value is of the wrong kind"
+    OTHER_FORMAT = "its format is version {found}, this program reads {known:d}"
+    OTHER_NETWORK = "it is not a benign/malignant VGG16 model"
+    OTHER_PREPROCESSING = "it expects the preprocessing {name}"
+    UNKNOWN_FEATURES = "its features are unknown"
+    NO_PROBABILITY = "its threshold is not between 0 and 1"
+    NO_CALIBRATION = "a calibration needs a positive scale and finite numbers, not {scale} and {offset}"
+    CHOICE_MALFORMED = "{file} is malformed"
+    CHOICE_NAMES_NO_MODEL = "{file} names something that is not a model's folder"
+    NO_TAG = "not a float16 VGG16 weights file: no tag before {layer}"
+    WEIGHTS_END = "the weights file ends inside {layer}"
+    WEIGHTS_GO_ON = "the weights file has {count:d} bytes too many"
+    NO_LAYER = "the network has no layer {layer}"
+    OTHER_FEATURES = "it reads {head:d} features, the model has {model:d}"
+    SVM_DOES_NOT_FIT = "the support vector machine's arrays do not fit together"
+    SVM_NOT_FINITE = "the support vector machine's numbers are not finite"
+    HEAD_DOES_NOT_FIT = "the head's arrays do not fit together"
+    NO_SINGLE_LOGIT = "the head does not end in a single logit"
+    NO_HEAD = "the head's file is damaged or is not a head"
+    DISTANCE_DOES_NOT_FIT = "its distance to the training data does not fit"
+    NOT_FINITE = "it has numbers that are not finite"
+    PACKED_ARRAY = "its array {file} is not stored plainly"
+    FOREIGN_ARRAY = "it holds the foreign file {file}"
+
+
 class NetworkFact(Kind):
     """Why a network cannot be loaded or gives nothing."""
 

@@ -1,9 +1,12 @@
 """Facts become sentences, travel as JSON, and every place that states one gives it the fields it needs."""
 
 import ast
+import errno
 import inspect
 import json
+import os
 import pickle
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +15,13 @@ import pytest
 import skin_gui
 from skin_gui.imaging.errors import ImageError
 from skin_gui.wording import kinds as all_kinds
+from skin_gui.wording import system
 from skin_gui.wording.audit import AuditFact, FileProperty, LeftOut
 from skin_gui.wording.fact import ENGLISH, Fact, FactError, Kind, Words, verbatim
 from skin_gui.wording.images import ImageFact
 from skin_gui.wording.kinds import KINDS, packed, read_fact, unpacked
+from skin_gui.wording.models import ModelFault
+from skin_gui.wording.system import SystemFact, reason
 from tools.messages import page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,6 +65,43 @@ def test_every_fact_is_stated_with_the_fields_of_its_wording():
             assert given - {None} <= kind.placeholders, where
         else:
             assert given == kind.placeholders, where
+
+
+def test_a_reason_is_a_fact_and_no_english_text():
+    reasons = [(file, word.value) for file, call, _ in stated() for word in call.keywords if word.arg == "why"]
+    assert len(reasons) > 10
+    for file, value in reasons:
+        assert ast.unparse(value).startswith("reason("), f"{file.relative_to(ROOT)}:{value.lineno}"
+
+
+@pytest.mark.parametrize(
+    ("error", "fact"),
+    [
+        (FactError(ModelFault.NOT_FINITE()), ModelFault.NOT_FINITE()),
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a/place"), SystemFact.NO_ROOM()),
+        (OSError(errno.ENOTCONN, "Not connected"), verbatim("Not connected")),
+        (OSError("a library's words"), verbatim("a library's words")),
+        (KeyError("dense"), SystemFact.LACKS(name="dense")),
+        (EOFError("no more"), verbatim("no more")),
+    ],
+)
+def test_what_an_error_states_is_a_fact(error: Exception, fact: Fact):
+    assert reason(error) == fact
+
+
+def test_damaged_texts_are_worded():
+    with pytest.raises(json.JSONDecodeError) as damaged:
+        json.loads('{\n"a": nothing')
+    assert str(reason(damaged.value)) == "no JSON from line 2, column 6 on"
+    with pytest.raises(UnicodeDecodeError) as foreign:
+        b"\xff".decode("utf-8")
+    assert reason(foreign.value) == SystemFact.NO_TEXT()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others word them in their own way")
+def test_the_systems_reasons_are_worded_as_the_system_does():
+    worded = [(number, kind.english) for number, kind in system._BY_NUMBER.items()]
+    assert worded == [(number, os.strerror(number)) for number, _ in worded]
 
 
 def test_numbers_lists_and_facts_within_facts_are_worded():

@@ -18,6 +18,7 @@ from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, Metadata
 from skin_gui.training.data.tables import DatasetError, image_key
 from skin_gui.wording.audit import LeftOut
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.system import reason
 from skin_gui.wording.training import DatasetFact
 
 __all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
@@ -264,9 +265,7 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except OSError as error:
-        raise DatasetError(
-            DatasetFact.FOLDER_UNREADABLE(folder=str(folder), why=error.strerror or str(error))
-        ) from error
+        raise DatasetError(DatasetFact.FOLDER_UNREADABLE(folder=str(folder), why=reason(error))) from error
 
 
 def _refuse_contradictions(

@@ -11,6 +11,7 @@ from typing import TextIO
 from skin_gui.classifier.prediction import Label
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.system import reason
 from skin_gui.wording.training import DatasetFact
 
 ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id", "bcn_filename")
@@ -79,7 +80,7 @@ def read_table(path: Path) -> Table:
                 return Table(path, problem=DatasetFact.TABLE_WITHOUT_IMAGES(file=path.name, columns=ID_COLUMNS))
             return Table(path, [_known_shape(_clean(cells)) for cells in reader], _without_label(path, names))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=str(error))) from error
+        raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=reason(error))) from error
 
 
 def _first_line(stream: TextIO) -> str:

@@ -25,6 +25,7 @@ from skin_gui.training.run.events import Done, Event, TrainingOutcome, event_fro
 from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.fact import FactError
 from skin_gui.wording.kinds import read_fact
+from skin_gui.wording.system import reason
 from skin_gui.wording.training import TrainingFact
 
 log = logging.getLogger(__name__)
@@ -83,7 +84,7 @@ class TrainingProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            self._end = TrainingFailed(TrainingFact.NOT_STARTED(why=error.strerror or str(error)))
+            self._end = TrainingFailed(TrainingFact.NOT_STARTED(why=reason(error)))
             raise self._end from error
         threading.Thread(target=_read, args=(self._process, self._lines), daemon=True, name="training").start()
         self._order(self.plan.to_json())

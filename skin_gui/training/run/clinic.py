@@ -51,6 +51,7 @@ from skin_gui.training.run.preparation import grouping
 from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.models import ModelFact
+from skin_gui.wording.system import reason
 from skin_gui.wording.training import TrainingFact, TrainingNote
 
 PREVALENCE = 0.4
@@ -158,7 +159,7 @@ def _logits(classifier: Classifier, images: _Images, progress: Progress, cancell
         except ImageError as error:
             raise TrainingError(TrainingFact.FILES_CHANGED()) from error
         except NetworkError as error:
-            raise TrainingError(TrainingFact.NOT_CLASSIFIED(why=str(error))) from error
+            raise TrainingError(TrainingFact.NOT_CLASSIFIED(why=reason(error))) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     return np.array(found, dtype=np.float64)

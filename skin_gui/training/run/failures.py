@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterator
 
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.system import reason
 from skin_gui.wording.training import TrainingFact
 
 # What native libraries say of lacking memory, each in its own way.
@@ -29,7 +30,7 @@ def outside_failure(error: BaseException) -> Fact | None:
         if isinstance(one, OSError):
             if one.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
                 return TrainingFact.DISK_FULL()
-            return TrainingFact.FILE_FAILED(why=one.strerror or str(one))
+            return TrainingFact.FILE_FAILED(why=reason(one))
     return None
 
 

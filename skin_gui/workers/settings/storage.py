@@ -11,6 +11,7 @@ from skin_gui.review.store import SessionStore
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.wording.fact import FactError
 from skin_gui.wording.program import ProgramFact
+from skin_gui.wording.system import reason
 from skin_gui.workers.base import Task
 
 
@@ -71,7 +72,7 @@ def _clear(key: str) -> None:
             case _:
                 raise ValueError(f"{key} cannot be cleared")
     except OSError as error:
-        raise StorageError(ProgramFact.NOT_ALL_DELETED(why=error.strerror or str(error))) from error
+        raise StorageError(ProgramFact.NOT_ALL_DELETED(why=reason(error))) from error
 
 
 def _measure(folder: Path, cancelled: CancelCheck) -> tuple[int, int]:
