@@ -52,6 +52,8 @@ class Probabilities:
     """By a calibration, too, that was fitted without the image's source."""
     inside: Mask
     """(n,) which images a head that never saw their source finds like its training images."""
+    at_prevalence: NDArray[np.float64]
+    """Weights (n,) under which every source has the share of malignant lesions that the probabilities are made for."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class SourceRow:
     held_out: Metrics
     ece_never_seen: float
     """Where not even the calibration has seen the source."""
+    ece_at_prevalence: float
+    """That, as if the source had the share of malignant lesions that the probabilities are made for."""
     flagged: float
     """Share of its images that the model which never saw it flags."""
     unflagged: Metrics | None
@@ -73,6 +77,7 @@ class SourceRow:
             "home": self.home.to_json(),
             "held_out": self.held_out.to_json(),
             "ece_never_seen": self.ece_never_seen,
+            "ece_at_prevalence": self.ece_at_prevalence,
             "flagged": self.flagged,
             "unflagged": self.unflagged.to_json() if self.unflagged else None,
         }
@@ -144,6 +149,7 @@ def measure(
             home=figures(own, said.home),
             held_out=figures(own, said.held_out),
             ece_never_seen=ece(labels[own], said.never_seen[own]),
+            ece_at_prevalence=ece(labels[own], said.never_seen[own], weights=said.at_prevalence[own]),
             flagged=float(1 - said.inside[own].mean()),
             unflagged=figures(quiet, said.held_out) if both else None,
         )
@@ -203,8 +209,8 @@ def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
     sections = [
         Section("What to expect", _expectations(result)),
         card.INTENDED_USE,
-        Section("Where it fails", card.bullets(_failures(result))),
-        Section("Each source at home, and held out", _ladder(result)),
+        Section("Where it fails", card.bullets(_failures(result, info.metrics["prevalence"]))),
+        Section("Each source at home, and held out", _ladder(result, info.metrics["prevalence"])),
         card.operating_point(info),
         Section("At home: folds by lesion", card.figures({SETS[name]: found for name, found in result.sets.items()})),
         Section("Share of each diagnosis called malignant (sources held out)", _diagnosis_table(result)),
@@ -233,7 +239,7 @@ def _of_100(value: float | None) -> str:
     return f"{100 * (value or 0):.0f}"
 
 
-def _failures(result: Measured) -> list[str]:
+def _failures(result: Measured, prevalence: float) -> list[str]:
     worst = min(result.sources, key=lambda name: result.sources[name].held_out.auc.value or 0)
     row = result.sources[worst]
     missed = [
@@ -246,10 +252,12 @@ def _failures(result: Measured) -> list[str]:
         f"In an unseen clinic: on {worst}, held out, its AUC is {row.held_out.auc}; of 100 malignant lesions it misses "
         f"{_of_100(1 - (row.held_out.sensitivity.value or 0))}, and of 100 benign ones it calls "
         f"{_of_100(1 - (row.held_out.specificity.value or 0))} malignant.",
-        "Its probabilities are those of another mixture of lesions: where not even the calibration had seen the "
-        "source, they were off by "
+        f"Its probabilities are for a clinic where {100 * prevalence:.0f} % of the lesions are malignant. Where not "
+        "even the calibration had seen the source, they were off by "
         + ", ".join(f"{found.ece_never_seen:.2f} on {name}" for name, found in result.sources.items())
-        + " (expected calibration error). Calibrate it, and say how many of your lesions are malignant.",
+        + " (expected calibration error), for there other shares are malignant; at that share they would be off by "
+        + ", ".join(f"{found.ece_at_prevalence:.2f}" for found in result.sources.values())
+        + ". Calibrate it, and say how many of your lesions are malignant.",
         "A warning is no safety net: the model flags "
         + ", ".join(f"{100 * found.flagged:.0f} % of {name}" for name, found in result.sources.items())
         + " as unlike its training data when it never saw that source; most images of an unseen camera carry none.",
@@ -268,7 +276,7 @@ def _named(rows: Sequence[DiagnosisRow]) -> str:
     )
 
 
-def _ladder(result: Measured) -> str:
+def _ladder(result: Measured, prevalence: float) -> str:
     rows = []
     for name, row in result.sources.items():
         for where, found in (
@@ -286,15 +294,19 @@ def _ladder(result: Measured) -> str:
                         str(found.specificity),
                         f"{found.ece:.3f}",
                         f"{row.ece_never_seen:.3f}" if found is row.held_out else "",
+                        f"{row.ece_at_prevalence:.3f}" if found is row.held_out else "",
                     )
                 )
     note = (
         '"At home" is measured by five folds by lesion over all sources, "held out" by a model that never saw an image '
         "of the source. Both at the operating point and with the calibration of the shipped model, whose two numbers "
         "and threshold were fitted to all sources held out. "
-        '"ECE, new" is with a calibration that never saw the source either: as in a clinic that nobody has measured.'
+        '"ECE, new" is with a calibration that never saw the source either: as in a clinic that nobody has measured. '
+        "Both are for the source's own share of malignant images; the last column is the latter weighed as if "
+        f"{100 * prevalence:.0f} % of them were malignant, which the probabilities are made for."
     )
-    return f"{note}\n\n{card.table(('Source', 'n', 'AUC', 'Sensitivity', 'Specificity', 'ECE', 'ECE, new'), rows)}"
+    columns = ("Source", "n", "AUC", "Sensitivity", "Specificity", "ECE", "ECE, new", f"at {100 * prevalence:.0f} %")
+    return f"{note}\n\n{card.table(columns, rows)}"
 
 
 def _data_text(info: ModelInfo) -> str:

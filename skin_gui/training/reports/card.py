@@ -106,7 +106,7 @@ LIMITS = (
     "clinics may give others.",
     "Among the images, malignant lesions are far more frequent than in a clinic; at a lower prevalence fewer of those "
     "called malignant are.",
-    "A probability is calibrated for the mixture of lesions in the training images.",
+    "A probability is right where as many lesions are malignant as its calibration was made for.",
     '"Outside training data" marks most images that are no dermoscopy at all, not every unusual lesion.',
     "The heatmap shows regions that the number depends on, not why, and not all that it depends on.",
 )

@@ -13,7 +13,7 @@ from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.training.data.dataset import CLASSES
 from tools.samples.drawing import draw_lesion
 from tools.train_model import shipped_steps
-from tools.train_model.shipped import train_shipped
+from tools.train_model.shipped import PREVALENCE, at_prevalence, train_shipped
 from tools.train_model.shipped_steps import FOLDERS
 
 EACH = 7  # of a class in a folder: five folds need five lesions of it
@@ -71,6 +71,19 @@ def contents(folder):
     }
 
 
+def test_the_calibration_weighs_every_source_and_its_malignant_share_alike(data):
+    images = shipped_steps.load_images(data)
+    sources, labels = np.asarray(images.sources), images.labels
+    for without in ("", "Barcelona"):
+        weights = at_prevalence(images, without)
+        used = set(images.left_out) - {without}
+        assert np.all(weights[sources == without] == 0)
+        for source in used:
+            here = sources == source
+            assert weights[here].sum() == pytest.approx(len(labels) / len(used))
+            assert np.average(labels[here], weights=weights[here]) == pytest.approx(PREVALENCE)
+
+
 def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(data, archive, tmp_path, monkeypatch):
     monkeypatch.setattr(shipped_steps, "RECIPE", replace(shipped_steps.RECIPE, variants=2))
     work, first, again = tmp_path / "work", tmp_path / "first", tmp_path / "again"
@@ -82,12 +95,11 @@ def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(da
     assert str(info.operating_point.measured_on).startswith(
         "sources held out in turn (Barcelona, HAM10000, ISIC archive)"
     )
-    assert info.metrics["prevalence"] == pytest.approx(
-        np.mean([EACH / (2 * EACH), (2 * EACH - 2) / (4 * EACH - 2), (EACH + 2) / (2 * EACH + 2)])
-    )
+    assert info.metrics["prevalence"] == PREVALENCE
     for row in info.metrics["sources"].values():
         assert row["held_out"]["n"] == row["home"]["n"]
         assert 0 <= row["flagged"] <= 1
+        assert 0 <= row["ece_at_prevalence"] <= 1
     image = draw_lesion(np.random.default_rng(9), "malignant", 224)
     assert 0 < Classifier.load(first).predict(image).probability < 1
     card = (first / "MODEL_CARD.md").read_text(encoding="utf-8")
