@@ -28,6 +28,7 @@ from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
+from skin_gui.imaging.codecs.spelling import usual_spelling
 from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.codecs.tiff_parts import has_lost_parts
 from skin_gui.imaging.codecs.tiff_samples import decode_samples, first_tags, is_misread
@@ -84,7 +85,11 @@ def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
     """
     if name == "PNG":
         _check_png_header(stream)
-    image = _READERS[name](stream)
+    try:
+        image = _READERS[name](stream)
+    except SyntaxError:
+        stream.seek(0)
+        image = _READERS[name](io.BytesIO(usual_spelling(name, stream.read())))
     check_pixel_count(*image.size)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         to_full_resolution(image)
@@ -179,6 +184,7 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         Exception: whatever Pillow raises on bytes of which nothing can be shown; the caller holds
             `reading.image_errors`.
     """
+    data = usual_spelling(name, data)
     try:
         image = open_raster(name, io.BytesIO(data))
     except SyntaxError:

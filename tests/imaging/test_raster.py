@@ -509,7 +509,7 @@ def test_samples_of_a_tiff_are_read_however_they_are_stored(tmp_path, synthetic_
 
 
 def test_samples_of_a_tiff_that_cannot_be_read_are_refused(tmp_path):
-    for kind, photometric in (("f2", "rgb"), ("f4", "separated")):
+    for kind, photometric in (("c8", "rgb"), ("f4", "separated")):
         tifffile.imwrite(tmp_path / "a.tif", np.ones((32, 32, 4), kind), photometric=photometric)
 
         with pytest.raises(ImageError, match="of a kind that is not supported"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-_SOI, _EOI, _SOS, _DQT, _DHT, _DRI = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD
+_SOI, _EOI, _SOS, _DQT, _DHT, _DRI, _DNL = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD, 0xDC
 _APP0, _APP14 = 0xE0, 0xEE
 _ADOBE_TRANSFORM = 11  # where in its segment it stands
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
@@ -211,6 +211,25 @@ def with_transform(data: bytes, transformed: bool) -> bytes:
             parts.append(_segment(segment.marker, data[segment.start : segment.end]))
         end = segment.end
     return b"".join((*parts, data[end:]))
+
+
+def with_height(data: bytes) -> bytes:
+    """The stream with its height where decoders look for it; the same where it is there.
+
+    A camera that does not know the height beforehand writes 0 there, and the height behind the first scan (T.81,
+    B.2.5).
+    """
+    lines = None
+    for segment in segments(data):
+        if segment.marker in _FRAMES:
+            lines = slice(segment.start + 1, segment.start + 3)
+            if any(data[lines]):
+                return data
+        if segment.marker == _SOS and lines:
+            following = next(segments(data, _end_of_coded(data, segment.end)), None)
+            if following and following.marker == _DNL:
+                return data[: lines.start] + data[following.start : following.start + 2] + data[lines.stop :]
+    return data
 
 
 def with_plain_header(data: bytes) -> bytes:

@@ -25,7 +25,8 @@ _STRIPS, _TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _KEPT = (_WIDTH, _HEIGHT, _COMPRESSION, _FILL_ORDER, _ROWS_PER_STRIP, _PREDICTOR, _TILE_WIDTH, _TILE_HEIGHT)
 _SEPARATE = 2
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB = 0, 1, 2
-_UNSIGNED = 1
+_UNSIGNED, _FLOAT = 1, 3
+_HALF = 16  # bits of floats that OpenCV knows as integers only
 _LONG = 4  # the type of a tag's values
 
 Tags = TiffImagePlugin.ImageFileDirectory_v2
@@ -35,11 +36,8 @@ def first_tags(data: bytes) -> Tags:
     """The tags of a TIFF's first page.
 
     Raises:
-        UnreadableError: a BigTIFF whose most significant byte comes first.
         Exception: whatever Pillow raises on malformed bytes.
     """
-    if data.startswith(b"MM\0+"):  # Pillow takes its header for a short one
-        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     stream = io.BytesIO(data)
     tags = Tags(stream.read(16 if _is_big(data) else 8))
     stream.seek(tags.next)
@@ -92,7 +90,9 @@ def _read(tags: Tags, data: bytes, samples: int, plane: int = 0, planes: int = 1
     """
     alone = {tag: _numbers(tags[tag]) for tag in _KEPT if tag in tags}
     alone[_BITS] = (tags[_BITS][0],) * samples
-    alone[_FORMAT] = (tags.get(_FORMAT, (_UNSIGNED,))[0],) * samples
+    sample_format = tags.get(_FORMAT, (_UNSIGNED,))[0]
+    half = sample_format == _FLOAT and tags[_BITS][0] == _HALF
+    alone[_FORMAT] = (_UNSIGNED if half else sample_format,) * samples
     alone[_SAMPLES], alone[_PLANES] = (samples,), (1,)
     alone[_PHOTOMETRIC] = (_RGB if samples >= 3 else _BLACK_IS_ZERO,)
     for tag in _TILES if _TILES[0] in tags else _STRIPS:
@@ -101,7 +101,7 @@ def _read(tags: Tags, data: bytes, samples: int, plane: int = 0, planes: int = 1
     values = cv2.imdecode(np.frombuffer(_with_directory(data, alone), np.uint8), cv2.IMREAD_UNCHANGED)
     if values is None:
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
-    return values
+    return values.view(np.float16) if half else values
 
 
 def _numbers(value: Any) -> tuple[int, ...]:

@@ -1,0 +1,21 @@
+"""Files that spell a thing in a way their format allows and the decoders do not know, spelled in the usual one."""
+
+from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff, to_classic
+from skin_gui.imaging.codecs.jpeg_structure import with_height
+
+
+def usual_spelling(name: str, data: bytes) -> bytes:
+    """The bytes of a file whose pixels are the same; the very bytes given where the decoders know them.
+
+    Args:
+        name: its format, a result of `signatures.identify`.
+        data: all bytes of the file.
+
+    Raises:
+        Exception: for malformed bytes.
+    """
+    if name == "JPEG":
+        return with_height(data)
+    if name == "TIFF" and is_unknown_big_tiff(data):
+        return to_classic(data)
+    return data
