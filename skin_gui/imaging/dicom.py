@@ -17,6 +17,7 @@ from skin_gui.imaging.codecs.dicom_grey import displayed_grey
 from skin_gui.imaging.codecs.dicom_header import (
     check_structure,
     complete_header,
+    lowest_bit,
     unsupported_colours,
     without_unused_bits,
 )
@@ -47,12 +48,11 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
     if twelve_bits or not decoder.is_available:
         raise _unsupported_compression(syntax)
     settle_colours(dataset)
-    unsigned = not dataset.PixelRepresentation
-    # What it would clear of unsigned values is looked at first.
-    values, description = decoder.as_array(dataset, index=0, correct_unused_bits=not unsigned, as_rgb=False)
+    # What pydicom would clear of the values is looked at first.
+    values, description = decoder.as_array(dataset, index=0, correct_unused_bits=False, as_rgb=False)
     photometric = str(description["photometric_interpretation"])
     check_structure(values, photometric, dataset)
-    values = without_unused_bits(values, dataset)
+    values = without_unused_bits(values, dataset, lowest_bit(dataset, syntax))
     if values.ndim != 3 or values.dtype != np.uint8:
         return values, photometric, None
     subsampled = dataset.PhotometricInterpretation == "YBR_FULL_422"

@@ -1,6 +1,7 @@
 """Which kind of file some bytes are, by their content: suffixes are often missing or wrong."""
 
 import re
+import struct
 from collections.abc import Iterable
 
 from skin_gui.imaging.formats import (
@@ -24,6 +25,9 @@ _SVG = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?((<!--.*?-->|<!DOCTYPE\s+svg[^>]*>)\s*)*<(svg:)?svg\b", re.S | re.I
 )
 _DICOM_SIGNATURES = BY_NAME["DICOM"].signatures
+# What a DICOM data set without the preamble of a file begins with (PS3.6): the groups of the file and of its identity.
+_DICOM_FIRST = {2: (0x00, 0x01), 8: (0x00, 0x05, 0x06, 0x08, 0x12, 0x13, 0x14, 0x15, 0x16, 0x18)}
+_DICOM_SHORT_VALUES = frozenset(b"AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US".split())
 
 
 def _has(header: bytes, signatures: Iterable[Signature]) -> bool:
@@ -73,8 +77,28 @@ def begins_as_image(header: bytes) -> bool:
 
 
 def is_dicom(header: bytes) -> bool:
-    """Whether the bytes begin as a DICOM file."""
-    return _has(header, _DICOM_SIGNATURES)
+    """Whether the bytes begin as a DICOM file, or as a data set that was stored without the preamble of one."""
+    if _has(header, _DICOM_SIGNATURES):
+        return True
+    return any(_begins_as_data_set(header, order) for order in "<>")
+
+
+def _begins_as_data_set(header: bytes, order: str) -> bool:
+    """Whether the first element (PS3.5, 7.1) is one that begins a DICOM data set, and is followed by another of it."""
+    if len(header) < 8:
+        return False
+    group, element, kind, length = struct.unpack_from(f"{order}HH2sH", header)
+    if element not in _DICOM_FIRST.get(group, ()):
+        return False
+    if kind not in _DICOM_SHORT_VALUES:  # where no kinds are told, the least significant byte comes first
+        if order == ">":
+            return False
+        (length,) = struct.unpack_from("<L", header, 4)
+    following = header[8 + length : 12 + length]
+    if length % 2 or len(following) < 4:
+        return False
+    tag = struct.unpack(f"{order}HH", following)
+    return tag[0] in _DICOM_FIRST and tag > (group, element)
 
 
 def unsupported(kind: FileKind) -> UnreadableError:

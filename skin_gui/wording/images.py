@@ -50,6 +50,9 @@ class ImageFact(Kind):
     DICOM_COMPRESSION = (
         "is a DICOM file compressed as {compression}, which is not supported; export it uncompressed or as JPEG"
     )
+    DICOM_UNKNOWN_COMPRESSION = (
+        "is a DICOM file that does not say how its pixels are compressed; export it again, as a DICOM file"
+    )
     DICOM_COLOURS = "is a DICOM file with {colours} colours, which are not supported; export it as RGB"
     DICOM_WITHOUT_COLOURS = "is a DICOM file that does not say what its colours are; export it again as RGB"
     DICOM_TILES = (

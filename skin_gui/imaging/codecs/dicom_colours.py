@@ -11,7 +11,7 @@ from pydicom.encaps import encapsulate, get_frame
 from pydicom.pixels import apply_color_lut, apply_voi
 from pydicom.uid import JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit
 
-from skin_gui.imaging.codecs.jpeg_structure import is_transformed, with_transform
+from skin_gui.imaging.codecs.jpeg_structure import is_transformed, with_height, with_transform
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
@@ -28,13 +28,18 @@ _SPREAD = 0.5
 
 
 def settle_colours(dataset: Dataset) -> None:
-    """Give a file of three samples the photometric interpretation that its compressed stream has, if it tells."""
+    """Give a file of three samples the photometric interpretation that its compressed stream has, if it tells.
+
+    A stream of JPEG's is put into the words that its decoder knows.
+    """
     syntax = dataset.file_meta.TransferSyntaxUID
-    if dataset.SamplesPerPixel != 3 or not syntax.is_encapsulated:
-        return
     if syntax not in (*_JPEGS, *JPEG2000TransferSyntaxes):
         return
     frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
+    if dataset.SamplesPerPixel != 3:
+        if syntax in _JPEGS:
+            _replace_frames(dataset, with_height(frame))
+        return
     if syntax in JPEG2000TransferSyntaxes:
         if _has_component_transform(frame):
             dataset.PhotometricInterpretation = "YBR_RCT"  # its decoder undoes it
@@ -43,11 +48,15 @@ def settle_colours(dataset: Dataset) -> None:
     if transformed is None:
         transformed = str(dataset.PhotometricInterpretation).startswith("YBR")
     # Once the stream says it, its decoder gives RGB.
-    dataset.PixelData = encapsulate([with_transform(frame, transformed)])
+    _replace_frames(dataset, with_transform(with_height(frame), transformed))
+    dataset.PhotometricInterpretation = "RGB"
+
+
+def _replace_frames(dataset: Dataset, frame: bytes) -> None:
+    dataset.PixelData = encapsulate([frame])
     dataset.NumberOfFrames = 1
     for offsets in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
         dataset.pop(offsets, None)
-    dataset.PhotometricInterpretation = "RGB"
 
 
 def _has_component_transform(stream: bytes) -> bool:

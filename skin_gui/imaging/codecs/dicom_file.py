@@ -10,7 +10,13 @@ from typing import BinaryIO
 from pydicom import Dataset, config, dcmread
 from pydicom.filereader import _read_file_meta_info, read_dataset, read_preamble
 from pydicom.tag import Tag
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+)
 
 from skin_gui.imaging.reading import PIXEL_LIMIT, UnreadableError, check_pixel_count
 from skin_gui.wording.images import ImageFact
@@ -32,23 +38,42 @@ _SIZE_TAGS = ("SOPClassUID", "Rows", "Columns", "NumberOfFrames", "SamplesPerPix
 def read_dicom(file: BinaryIO, tags: Sequence[str] = ()) -> Dataset:
     """Read a DICOM file as pydicom does, but unfold a deflated one to no more than its image needs.
 
+    The preamble and the head of a file may be missing: the transfer syntax is there afterwards.
+
     Args:
         file: at its beginning.
         tags: keywords of what alone is read, of the elements before the pixels; everything when empty.
 
     Raises:
-        UnreadableError: deflated and larger, damaged, or without an image.
+        UnreadableError: deflated and larger, damaged, or without an image; or compressed, and it does not say how.
         Exception: whatever pydicom raises on malformed bytes; the caller holds `reading.image_errors`.
     """
-    read_preamble(file, force=False)
+    read_preamble(file, force=True)
     # What dcmread itself calls: were the syntax read in another way, it might differ, and dcmread would unfold.
     meta = _read_file_meta_info(file)
     if meta.get("TransferSyntaxUID") != DeflatedExplicitVRLittleEndian:
         file.seek(0)
-        return dcmread(file, stop_before_pixels=bool(tags), specific_tags=list(tags) or None)
+        dataset = dcmread(file, stop_before_pixels=bool(tags), specific_tags=list(tags) or None, force=True)
+        _complete_syntax(dataset)
+        return dataset
     dataset = _deflated_header(file.read(_HEADER_LIMIT), tags) if tags else _deflated_dataset(file.read())
     dataset.file_meta = meta
     return dataset
+
+
+def _complete_syntax(dataset: Dataset) -> None:
+    """Tell the transfer syntax of a data set that was stored without the head of a file, by how it was read.
+
+    Raises:
+        UnreadableError: its pixels are compressed, nobody knows how.
+    """
+    if dataset.file_meta.get("TransferSyntaxUID"):
+        return
+    if "PixelData" in dataset and dataset["PixelData"].is_undefined_length:
+        raise UnreadableError(ImageFact.DICOM_UNKNOWN_COMPRESSION())
+    implicit, little = dataset.original_encoding
+    explicit = ExplicitVRLittleEndian if little else ExplicitVRBigEndian
+    dataset.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else explicit
 
 
 def _deflated_header(packed: bytes, tags: Sequence[str]) -> Dataset:

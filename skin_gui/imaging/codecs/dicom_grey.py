@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom import Dataset
 from pydicom.pixels import apply_modality_lut, apply_voi, apply_windowing
+from pydicom.uid import ExplicitVRBigEndian
 
 from skin_gui.imaging.codecs.dicom_colours import table_bits
 from skin_gui.imaging.colour import scale_to_uint8, value_range
@@ -29,12 +30,33 @@ def _modality_values(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
     return np.asarray(apply_modality_lut(values, dataset))
 
 
+def _unpack_table(item: Dataset, big_endian: bool) -> None:
+    """Give a table whose entries of 8 bits lie two in a word (PS3.3, C.11.1.1 and C.11.2.1) an entry a number.
+
+    pydicom knows tables with a word for each entry, as some programs write them.
+    """
+    count, _, bits = item.LUTDescriptor
+    data = item.LUTData
+    if not isinstance(data, bytes):
+        words = np.atleast_1d(np.asarray(data, np.uint16))
+        data = words.astype(">u2" if big_endian else "<u2").tobytes()
+    count = count or 1 << 16
+    if bits > 8 or len(data) != count + count % 2:
+        return
+    # The first of two entries is the less significant one of a word.
+    entries = np.frombuffer(data, ">u2" if big_endian else "<u2").astype("<u2").view(np.uint8)
+    item.add_new("LUTData", "US", entries[:count].tolist())
+
+
 def displayed_grey(values: NDArray[Any], dataset: Dataset) -> NDArray[np.uint8]:
     """The grey pipeline of PS3.3 C.11: modality transform, then the first VOI table or window.
 
     Without either, 8-bit values stand as they are and deeper ones are stretched from their smallest
     to their largest.
     """
+    big_endian = dataset.file_meta.TransferSyntaxUID == ExplicitVRBigEndian
+    for item in (*(dataset.get("ModalityLUTSequence") or ()), *(dataset.get("VOILUTSequence") or ())):
+        _unpack_table(item, big_endian)
     modality = _modality_values(values, dataset)
     if dataset.get("VOILUTSequence"):
         return scale_to_uint8(apply_voi(modality, dataset), 0, 2 ** table_bits(dataset) - 1)

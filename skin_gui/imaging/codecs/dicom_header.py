@@ -4,7 +4,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 from pydicom import Dataset
-from pydicom.uid import UID
+from pydicom.uid import UID, RLELossless
 
 from skin_gui.imaging.codecs.dicom_file import pixel_bytes
 from skin_gui.imaging.reading import UnreadableError
@@ -60,16 +60,43 @@ def check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) ->
         raise _contradicting(photometric, values.shape[2] if values.ndim == 3 else 1)
 
 
-def without_unused_bits(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
-    """Unsigned values without the bits that do not count; only an overlay may have set them (PS3.5, 8.1.2).
+def lowest_bit(dataset: Dataset, syntax: UID) -> int:
+    """The lowest bit of the values as they are stored: above 0 where older programs put them at the upper end.
+
+    Compressed streams but those of run lengths know nothing of it (PS3.5, 8.2).
+    """
+    if syntax.is_encapsulated and syntax != RLELossless:
+        return 0
+    high, stored, allocated = (dataset.get(key) for key in ("HighBit", "BitsStored", "BitsAllocated"))
+    if high is None or not 0 < stored <= high < allocated:
+        return 0
+    return int(high) + 1 - int(stored)
+
+
+def without_unused_bits(values: NDArray[Any], dataset: Dataset, lowest: int) -> NDArray[Any]:
+    """Values without the bits that do not count; only an overlay may have set them (PS3.5, 8.1.2).
+
+    Args:
+        values: as they are stored; of signed ones those with `lowest` 0 have no such bits.
+        dataset: the header.
+        lowest: their lowest bit.
 
     Raises:
         UnreadableError: they are set without an overlay, so the header is wrong about the bits.
     """
-    bits = int(dataset.BitsStored)
-    if values.dtype.kind != "u" or bits >= 8 * values.dtype.itemsize or int(values.max()) < 1 << bits:
+    bits, width = int(dataset.BitsStored), 8 * values.dtype.itemsize
+    may_be_set = any(
+        element.tag.group & 0xFF00 == _OVERLAYS and element.tag.element == _OVERLAY_BIT for element in dataset
+    )
+    if lowest and not may_be_set and (values & ((1 << lowest) - 1)).any():
+        lowest = 0  # not these alone count: the header names a wrong highest bit
+    if values.dtype.kind != "u":
+        above = width - bits - lowest
+        return values << above >> above + lowest
+    values = values >> lowest
+    if bits >= width or int(values.max()) < 1 << bits:
         return values
-    if not any(element.tag.group & 0xFF00 == _OVERLAYS and element.tag.element == _OVERLAY_BIT for element in dataset):
+    if not may_be_set:
         raise UnreadableError(ImageFact.DICOM_CONTRADICTS_BITS(bits=bits))
     return values & ((1 << bits) - 1)
 

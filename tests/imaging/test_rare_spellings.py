@@ -1,0 +1,245 @@
+"""Sound files that say things in ways which their formats allow and most decoders do not know."""
+
+import io
+import struct
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+from pydicom import Dataset, dcmread, dcmwrite
+from pydicom.dataset import FileMetaDataset
+from pydicom.uid import ExplicitVRBigEndian, JPEGBaseline8Bit
+
+from skin_gui.imaging.codecs.jpeg_structure import read_structure
+from skin_gui.imaging.decode import load_image, read_image
+from skin_gui.imaging.errors import ImageError
+from skin_gui.imaging.facts import image_facts
+from skin_gui.imaging.files import find_images
+from tests.imaging.test_dicom import changed, compressed, written
+
+PIXELS = np.random.default_rng(0).integers(0, 256, (80, 96, 3), np.uint8)
+
+
+def with_number_of_lines(data, lines):
+    """A JPEG whose height stands behind its first scan (T.81, B.2.5)."""
+    frame = next(at for at in (data.find(b"\xff\xc0"), data.find(b"\xff\xc2")) if at >= 0)
+    end = read_structure(data).scans[0].end
+    lacking = data[: frame + 5] + b"\0\0" + data[frame + 7 : end]
+    return lacking + (b"\xff\xdc\0\4" + struct.pack(">H", lines) if lines else b"") + data[end:]
+
+
+def jpeg(**options):
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).save(buffer, "JPEG", **options)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"restart_marker_rows": 1}, {"subsampling": 0}])
+def test_a_jpeg_may_tell_its_height_behind_its_first_scan(tmp_path, options):
+    path = tmp_path / "a.jpg"
+    path.write_bytes(jpeg(**options))
+    expected = read_image(path)
+
+    path.write_bytes(with_number_of_lines(jpeg(**options), 80))
+
+    np.testing.assert_array_equal(read_image(path), expected)
+    assert (image_facts(path).width, image_facts(path).height) == (96, 80)
+    for lines in (None, 0, 400):  # nowhere, impossible, and more than there are
+        path.write_bytes(with_number_of_lines(jpeg(**options), lines))
+        with pytest.raises(ImageError, match="is truncated or damaged"):
+            read_image(path)
+
+
+@pytest.mark.parametrize("photometric", ["YBR_FULL_422", "MONOCHROME2"])
+def test_so_may_a_jpeg_inside_a_dicom(tmp_path, photometric):
+    mode = "L" if photometric == "MONOCHROME2" else "RGB"
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).convert(mode).save(buffer, "JPEG")
+    values = PIXELS[..., 0] if mode == "L" else PIXELS
+    plain = compressed(tmp_path / "plain.dcm", values, buffer.getvalue(), photometric)
+    rare = compressed(tmp_path / "rare.dcm", values, with_number_of_lines(buffer.getvalue(), 80), photometric)
+
+    np.testing.assert_array_equal(read_image(rare), read_image(plain))
+
+
+@pytest.mark.parametrize("byteorder", "<>")
+@pytest.mark.parametrize("planes", ["contig", "separate"])
+@pytest.mark.parametrize("options", [{}, {"compression": "zlib"}, {"tile": (32, 32)}, {"rowsperstrip": 17}])
+@pytest.mark.parametrize("colours", [1, 3])
+def test_floats_of_16_bits_are_read(tmp_path, byteorder, planes, options, colours):
+    path = tmp_path / "a.tif"
+    values = (PIXELS / 255).astype(np.float16)
+    values = np.moveaxis(values, -1, 0) if planes == "separate" else values
+    if colours == 1:
+        values = (PIXELS[..., 0] / 255).astype(np.float16)
+    kind = {"photometric": "rgb", "planarconfig": planes} if colours == 3 else {"photometric": "minisblack"}
+    tifffile.imwrite(path, values, byteorder=byteorder, **kind, **options)
+
+    expected = PIXELS if colours == 3 else PIXELS[..., :1]
+    np.testing.assert_allclose(read_image(path).astype(int), np.broadcast_to(expected, PIXELS.shape), atol=1)
+
+
+@pytest.mark.parametrize("planes", ["contig", "separate"])
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.float16, np.float32])
+@pytest.mark.parametrize("options", [{}, {"compression": "zlib"}, {"tile": (32, 32)}, {"rowsperstrip": 17}])
+def test_a_bigtiff_may_begin_with_its_most_significant_bytes(tmp_path, planes, kind, options):
+    path = tmp_path / "a.tif"
+    scale = {np.uint8: 1, np.uint16: 257}.get(kind, 1 / 255)
+    values = (PIXELS.astype(float) * scale).astype(kind)
+    values = np.moveaxis(values, -1, 0) if planes == "separate" else values
+    tifffile.imwrite(path, values, photometric="rgb", byteorder=">", bigtiff=True, planarconfig=planes, **options)
+
+    np.testing.assert_allclose(read_image(path).astype(int), PIXELS, atol=1)
+    data = path.read_bytes()
+    assert data.startswith(b"MM\0+")
+    if kind is np.uint8:
+        assert (image_facts(path).width, image_facts(path).height) == (96, 80)
+    for cut in (12, len(data) // 2, len(data) - 500):
+        path.write_bytes(data[:cut])
+        with pytest.raises(ImageError, match="damaged"):
+            read_image(path)
+
+
+def test_the_first_page_of_a_bigtiff_is_the_image_unless_it_is_a_thumbnail(tmp_path):
+    path = tmp_path / "a.tif"
+    with tifffile.TiffWriter(path, byteorder=">", bigtiff=True) as file:
+        file.write(PIXELS[::4, ::4], photometric="rgb", subfiletype=1)
+        file.write(PIXELS, photometric="rgb")
+
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+
+
+def test_values_of_a_bigtiff_that_lie_within_each_other_take_no_memory(tmp_path):
+    count, size = 40_000, 1 << 20
+    entry = struct.pack(">HHQQ", 700, 1, size, 16)
+    path = tmp_path / "a.tif"
+    path.write_bytes(b"MM\0+\0\x08\0\0" + struct.pack(">QQ", 16, count) + entry * count + bytes(size))
+
+    with pytest.raises(ImageError, match="damaged"):
+        read_image(path)
+
+
+def data_set(path, implicit, little):
+    """The data set of a DICOM file, without the head of a file."""
+    dataset = dcmread(path)
+    dataset.file_meta, dataset.preamble = FileMetaDataset(), None
+    buffer = io.BytesIO()
+    dcmwrite(buffer, dataset, implicit_vr=implicit, little_endian=little, force_encoding=True)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(("implicit", "little"), [(True, True), (False, True), (False, False)])
+def test_a_dicom_data_set_without_the_head_of_a_file_is_read(tmp_path, implicit, little):
+    path, rare = written(tmp_path / "a.dcm", PIXELS, "RGB"), tmp_path / "IM.1a"
+    rare.write_bytes(data_set(path, implicit, little))
+
+    assert sorted(find_images([tmp_path], recursive=False).images) == [rare, path]
+    np.testing.assert_array_equal(read_image(rare), PIXELS)
+    assert load_image(rare).format == "DICOM"
+    assert (image_facts(rare).width, image_facts(rare).height) == (96, 80)
+
+
+def test_a_dicom_file_without_its_preamble_is_read(tmp_path):
+    path = written(tmp_path / "a.dcm", PIXELS, "RGB")
+    path.write_bytes(path.read_bytes()[128 + 4 :])
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).save(buffer, "JPEG", quality=95)
+    compressed(path, PIXELS, buffer.getvalue(), "YBR_FULL_422")
+    with_preamble = read_image(path)
+    path.write_bytes(path.read_bytes()[128 + 4 :])
+    np.testing.assert_array_equal(read_image(path), with_preamble)
+
+
+def test_without_a_word_on_its_compression_a_data_set_is_refused(tmp_path):
+    path = compressed(tmp_path / "a.dcm", PIXELS, jpeg(), "YBR_FULL_422")
+    data = path.read_bytes()
+    assert dcmread(path).file_meta.TransferSyntaxUID == JPEGBaseline8Bit
+    path.write_bytes(data[data.index(b"\x08\0\x16\0UI") :])
+
+    with pytest.raises(ImageError, match="does not say how its pixels are compressed"):
+        read_image(path)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x08\0\x05\0CS\x0a\0ISO_IR 100", b"\x08\0\x05\0", b"\x08\0\x02\0" + bytes(200),
+        b"\x08\0\0\0\x04\0\0\0" + bytes(200), b"\x02\0\0\0UL\x04\0\x01\0\0\0\xff\xff\0\0" + bytes(100),
+    ],
+)  # fmt: skip
+def test_other_bytes_are_no_data_set(tmp_path, data):
+    (tmp_path / "a.bin").write_bytes(data)
+
+    assert find_images([tmp_path], recursive=False).images == []
+    with pytest.raises(ImageError, match="is not an image"):
+        load_image(tmp_path / "a.bin")
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize(("bits", "high"), [(12, 15), (12, 13), (10, 11), (8, 15), (12, 11)])
+def test_values_at_the_upper_end_of_their_words_are_read(tmp_path, signed, bits, high):
+    values = np.arange(0, 1 << bits, 1 << (bits - 8)).reshape(16, 16)
+    low = 1 << (bits - 1) if signed else 0
+    stored = ((values - low) << (high + 1 - bits) & ((1 << (high + 1)) - 1)).astype(np.uint16)
+    path = changed(
+        written(tmp_path / "a.dcm", stored, "MONOCHROME2", bits=bits),
+        HighBit=high,
+        PixelRepresentation=int(signed),
+        WindowCenter=str((1 << (bits - 1)) - low),
+        WindowWidth=str(1 << bits),
+    )
+
+    np.testing.assert_allclose(read_image(path)[..., 0], values * 255 / ((1 << bits) - 1), atol=1)
+
+
+@pytest.mark.parametrize("high", [0, 3, 15, 20])
+def test_a_wrong_highest_bit_does_not_cost_the_image(tmp_path, high):
+    values = np.arange(0, 4096, 5, dtype=np.uint16)[:800].reshape(20, 40)
+    path = written(tmp_path / "a.dcm", values, "MONOCHROME2", bits=12, WindowCenter="2048", WindowWidth="4096")
+    expected = read_image(path)
+
+    np.testing.assert_array_equal(read_image(changed(path, HighBit=high)), expected)
+
+
+def test_colours_at_the_upper_end_of_their_words_are_read(tmp_path):
+    path = written(tmp_path / "a.dcm", PIXELS.astype(np.uint16) << 8, "RGB", bits=8)
+
+    np.testing.assert_array_equal(read_image(changed(path, HighBit=15)), PIXELS)
+
+
+def test_an_overlay_below_the_values_does_not_touch_them(tmp_path):
+    values = np.arange(256, dtype=np.uint16).reshape(16, 16) << 8
+    path = written(tmp_path / "a.dcm", values | 1, "MONOCHROME2", bits=8)
+    dataset = dcmread(path)
+    dataset.HighBit = 15
+    dataset.add_new((0x6000, 0x0100), "US", 16)
+    dataset.add_new((0x6000, 0x0102), "US", 0)
+    dataset.save_as(path)
+
+    np.testing.assert_array_equal(read_image(path)[..., 0], values >> 8)
+
+
+@pytest.mark.parametrize("little", [True, False])
+@pytest.mark.parametrize("count", [4, 5])
+@pytest.mark.parametrize("kind", ["OW", "US"])
+@pytest.mark.parametrize("sequence", ["VOILUTSequence", "ModalityLUTSequence"])
+def test_a_table_may_hold_two_entries_of_8_bits_in_a_word(tmp_path, little, count, kind, sequence):
+    entries = [0, 100, 200, 255, 30][:count]
+    packed = np.array(entries + [0] * (count % 2), np.uint8).view("<u2")
+    table = Dataset()
+    table.LUTDescriptor = [count, 0, 8]
+    if sequence == "ModalityLUTSequence":
+        table.ModalityLUTType = "US"
+    table.add_new(
+        "LUTData", kind, packed.tolist() if kind == "US" else packed.astype("<>"[not little] + "u2").tobytes()
+    )
+    path = written(tmp_path / "a.dcm", np.array([[0, 1], [2, 3]], np.uint8), "MONOCHROME2", **{sequence: [table]})
+    if not little:
+        dataset = dcmread(path)
+        dataset.file_meta.TransferSyntaxUID = ExplicitVRBigEndian
+        dcmwrite(path, dataset, implicit_vr=False, little_endian=False, force_encoding=True)
+
+    assert read_image(path)[..., 0].tolist() == [[0, 100], [200, 255]]
