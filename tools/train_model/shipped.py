@@ -58,7 +58,8 @@ def at_prevalence(images: steps.SourcedImages, without: str = "") -> NDArray[np.
     weights: NDArray[np.float64] = source_weights(images.labels, images.sources)
     weights *= [of_source.get(source, 0.0) for source in images.sources]
     weights *= np.where(images.labels == 1, PREVALENCE, 1 - PREVALENCE)
-    return weights / weights.mean()
+    weights /= weights.mean()
+    return weights
 
 
 def calibrate_held_out(images: steps.SourcedImages, logits: NDArray[np.float64], *, without: str = "") -> Calibration:
