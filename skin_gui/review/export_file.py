@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,31 @@ def replacing(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
             yield temporary
     except OSError as error:
         raise ExportError(not_written(error, target)) from error
+
+
+@contextlib.contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A temporary folder beside `folder` to fill; it takes the place of `folder` when the block ends well.
+
+    Raises:
+        ExportError: something is in `folder` already, or it cannot be made. Nothing has been made then.
+    """
+    try:
+        if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
+            raise ExportError(ExportFact.FOLDER_TAKEN(folder=folder.name))
+        if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(paths.data_dir())):
+            raise ExportError(ExportFact.FOLDER_AMONG_OWN_FILES(folder=folder.name))
+        stage = Path(tempfile.mkdtemp(prefix=".skin-gui-", dir=folder.parent))
+        try:
+            stage.chmod(0o755)
+            yield stage
+            if folder.is_dir():
+                folder.rmdir()
+            stage.rename(folder)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    except OSError as error:
+        raise ExportError(not_written(error, folder)) from error
 
 
 def refuse_what_must_stay(path: Path, *, may_be_named: str = "") -> None:

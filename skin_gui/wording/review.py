@@ -59,6 +59,9 @@ class ExportFact(Kind):
     NOTHING_LABELLED = (
         "No image has a decision or histology that says benign or malignant yet; decide on some images first."
     )
+    NOTHING_FOR_ARCHIVE = (
+        "None of these images has a result of the file as it is now, so nothing was written; classify them again."
+    )
     FOLDER_TAKEN = "{folder} is there already; choose a name that is not taken."
     FOLDER_AMONG_OWN_FILES = "{folder} would lie among the program's own files; choose another folder."
     IMAGES_GONE = "None of the reviewed images is where it was; open their folder again."

@@ -3,17 +3,15 @@
 import csv
 import os
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from skin_gui import paths
 from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.assessment.terms import implied_label
-from skin_gui.review.export_file import ExportError, not_written
+from skin_gui.review.export_file import ExportError, new_folder
 from skin_gui.review.keys import clean_text
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
@@ -69,43 +67,10 @@ def make_labelled_folder(
         Cancelled: `cancelled` said so; nothing has been made.
     """
     labelled = [(result, label) for result in results if (label := label_of(result)) is not None]
-    _refuse(folder, labelled)
-    try:
-        with _staged(folder) as stage:
-            summary = _fill(stage, folder, labelled, memberships or {}, link, progress, cancelled)
-    except OSError as error:
-        raise ExportError(not_written(error, folder)) from error
-    return summary
-
-
-def _refuse(folder: Path, labelled: list[tuple[Result, Label]]) -> None:
     if not labelled:
         raise ExportError(ExportFact.NOTHING_LABELLED())
-    if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise ExportError(ExportFact.FOLDER_TAKEN(folder=folder.name))
-    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(paths.data_dir())):
-        raise ExportError(ExportFact.FOLDER_AMONG_OWN_FILES(folder=folder.name))
-
-
-class _staged:  # noqa: N801 - used like a function
-    """A folder beside the one wanted, which takes its place when the block ends well and is gone otherwise."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __enter__(self) -> Path:
-        self._stage = Path(tempfile.mkdtemp(prefix=".labelled-", dir=self._folder.parent))
-        self._stage.chmod(0o755)
-        return self._stage
-
-    def __exit__(self, kind: object, *_exception: object) -> None:
-        try:
-            if kind is None:
-                if self._folder.is_dir():
-                    self._folder.rmdir()
-                self._stage.rename(self._folder)
-        finally:
-            shutil.rmtree(self._stage, ignore_errors=True)
+    with new_folder(folder) as stage:
+        return _fill(stage, folder, labelled, memberships or {}, link, progress, cancelled)
 
 
 def _fill(

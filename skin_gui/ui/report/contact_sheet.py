@@ -11,13 +11,13 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
 from skin_gui.review.export_file import replacing
 from skin_gui.review.results import Result
-from skin_gui.ui.report.page_canvas import BENIGN, LINE, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
+from skin_gui.ui.report.captions import CAPTION, caption
+from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
-from skin_gui.ui.widgets.assessment_texts import finding_text
 from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction, local_time_text, probability_text
-from skin_gui.ui.widgets.texts import disclaimer, model_label_text, review_text, short_warning
+from skin_gui.ui.widgets.formats import in_reading_direction, local_time_text
+from skin_gui.ui.widgets.texts import disclaimer
 from skin_gui.workers.inference import to_qimage
 
 COLUMNS, ROWS = 3, 4
@@ -26,12 +26,9 @@ _GUTTER = 5.0
 _CAPTION = 23.0
 _SIDE = 700
 """Longest side of a picture, in pixels: 300 dpi at the size it is printed."""
-_LONGEST_NAME = 44
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
 _TITLE = TextStyle(points=13, bold=True)
 _SMALL = TextStyle(points=7.5, colour=MUTED)
-_CAPTIONS = TextStyle(points=7.5)
-_RESULT = TextStyle(points=8.5, bold=True)
 
 
 def write_contact_sheet(
@@ -104,7 +101,7 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
         image = load_image(result.path, minimum_side=_SIDE)
     except ImageError as error:
         canvas.fill(x, y, width, frame, "#ffffff", line=LINE)
-        canvas.text(words(error), x + 3, y + 3, width - 6, replace(_CAPTIONS, colour=WARNING))
+        canvas.text(words(error), x + 3, y + 3, width - 6, replace(CAPTION, colour=WARNING))
     else:
         picture = to_qimage(image.pixels).scaled(
             QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -112,27 +109,5 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
         # As wide as it is, so that it stands above the beginning of its caption.
         canvas.image(picture, x, y, min(width, frame * picture.width() / picture.height()), frame)
     line = y + frame + 1
-    for text, style in _caption(result, name):
+    for text, style in caption(result, name):
         line += canvas.text(text, x, line, width, style)
-
-
-def _caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:
-    """Name, result, what to beware of, the reviewer's word and the histology."""
-    cut = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
-    label = model_label_text(result.label)
-    if result.probability is None:
-        lines = [(label, replace(_RESULT, colour=WARNING))]
-    else:
-        number = in_reading_direction(probability_text(result.probability))
-        colour = MALIGNANT if result.label == "malignant" else BENIGN
-        lines = [(f"{label}  {number}", replace(_RESULT, colour=colour))]
-    if result.all_warnings:
-        beware = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
-        lines.append((beware, replace(_CAPTIONS, colour=WARNING)))
-    if result.reviewer_label is not None:
-        text = QCoreApplication.translate("report", "Reviewer: {label}")
-        lines.append((text.format(label=review_text(result.reviewer_label)), _CAPTIONS))
-    if histology := finding_text(result.assessment.histology):
-        text = QCoreApplication.translate("report", "Histology: {label}")
-        lines.append((text.format(label=histology), _CAPTIONS))
-    return [(in_reading_direction(cut), _CAPTIONS), *lines]

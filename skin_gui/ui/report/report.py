@@ -1,6 +1,5 @@
 """The report: pages that sum up, if wanted, then a page for each image; as a PDF, or drawn on a printer's pages."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -15,7 +14,6 @@ from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import replacing
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import UNGROUPED, Membership
-from skin_gui.review.reading.encapsulated_pdf import DocumentFacts, write_encapsulated_pdf
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.pdf_file import PdfFile
@@ -105,26 +103,6 @@ def write_report(
         if not pages:
             raise pdf.full()
     progress(1.0)
-    return pages
-
-
-def write_dicom_report(
-    path: Path,
-    request: ReportRequest,
-    *,
-    classifier: Classifier | None = None,
-    progress: Progress = ignore_progress,
-    cancelled: CancelCheck = never_cancel,
-) -> int:
-    """Write a report as a DICOM object that holds the PDF; otherwise as `write_report`."""
-    with tempfile.TemporaryDirectory() as folder:
-        pdf = Path(folder) / "report.pdf"
-        pages = write_report(pdf, request, classifier=classifier, progress=progress, cancelled=cancelled)
-        header = request.shared_header
-        facts = DocumentFacts(
-            QCoreApplication.translate("report", "Skin GUI report"), header.patient, header.clinic, header.reviewer
-        )
-        write_encapsulated_pdf(path, pdf.read_bytes(), facts)
     return pages
 
 

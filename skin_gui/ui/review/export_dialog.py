@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -30,10 +30,11 @@ from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummar
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
+from skin_gui.ui.report.archive import write_dicom_report, write_dicom_results
 from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.header_form import HeaderForm
 from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPreview, prepare_task
-from skin_gui.ui.report.report import ReportRequest, write_dicom_report, write_report
+from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -41,7 +42,10 @@ from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 
-Kind = Literal["results", "isic", "report", "dicom", "sheet"]
+if TYPE_CHECKING:
+    from skin_gui.review.dicom.archive_folder import ArchiveSummary
+
+Kind = Literal["results", "isic", "report", "dicom", "archive", "sheet"]
 Rows = Literal["all", "shown", "selected"]
 
 _SUFFIXES: dict[Kind, str] = {
@@ -49,6 +53,7 @@ _SUFFIXES: dict[Kind, str] = {
     "isic": "-isic.csv",
     "report": "-report.pdf",
     "dicom": "-report.dcm",
+    "archive": "-dicom",
     "sheet": "-contact-sheet.pdf",
 }
 _DIALOG = "export"
@@ -105,6 +110,7 @@ class ExportDialog(QDialog):
             "isic": QRadioButton(self.tr("Scores (CSV of the ISIC challenges)")),
             "report": QRadioButton(self.tr("Report (PDF, a page for each image)")),
             "dicom": QRadioButton(self.tr("Report for an archive (DICOM, encapsulated PDF)")),
+            "archive": QRadioButton(self.tr("Results for an archive (DICOM, Secondary Capture and SR)")),
             "sheet": QRadioButton(self.tr("Contact sheet (PDF, twelve images a page)")),
         }
         locale, scope = QLocale(), self._scope
@@ -253,22 +259,29 @@ class ExportDialog(QDialog):
         text = ""
         if self.kind == "isic" and any(result.probability is None for result in self.chosen):
             text = self.tr("Images that could not be classified are left out.")
+        if self.kind == "archive":
+            text = self.tr("A new folder with two files for each image: its picture with the result, and the result.")
         is_report = self.kind in ("report", "dicom")
-        several = is_report and self._request.has_several_patients
+        has_header = is_report or self.kind == "archive"
+        several = has_header and self._request.has_several_patients
         if several:
             text = self.tr("These images are of several patients, so the patient reference is not printed.")
         self.hint.setText(text)
         self.header.fields["patient"].setEnabled(not several)
-        self._form.setRowVisible(self.header, is_report)
+        self._form.setRowVisible(self.header, has_header)
+        self.header.summary.setVisible(is_report)
         self.print_button.setVisible(is_report)
         self.print_button.setEnabled(0 < len(self.chosen) <= MOST_IMAGES and not self.is_busy)
         text = self.tr("At most {count} images are printed at once; a report (PDF) holds any number.")
         self.print_button.setToolTip(text.format(count=QLocale().toString(MOST_IMAGES)))
         self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
-        self.measures.setEnabled(self.kind not in ("isic", "sheet") and not self.is_busy)
+        self.measures.setEnabled(self.kind not in ("isic", "sheet", "archive") and not self.is_busy)
         self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
 
     def _browse(self) -> None:
+        if self.kind == "archive":
+            self._browse_folder()
+            return
         pdf = self.tr("PDF (*.pdf)")
         kinds = {"report": pdf, "sheet": pdf, "dicom": self.tr("DICOM (*.dcm)")}
         kind = kinds.get(self.kind, self.tr("CSV (*.csv)"))
@@ -283,11 +296,18 @@ class ExportDialog(QDialog):
         if name:
             self.file.setText(name)
 
+    def _browse_folder(self) -> None:
+        """Choose where the new folder is to lie."""
+        asked = Path(self.file.text())
+        parent = QFileDialog.getExistingDirectory(self, self.tr("Export"), str(asked.parent))
+        if parent:
+            self.file.setText(str(Path(parent) / asked.name))
+
     def _start(self) -> None:
         if self.is_busy or not self.export_button.isEnabled():
             return
         target = Path(self.file.text().strip()).expanduser().absolute()
-        if target.is_file() and not self._may_replace(target):
+        if target.is_file() and self.kind != "archive" and not self._may_replace(target):
             return
         self._target = target
         self.problem.clear()
@@ -345,6 +365,9 @@ class ExportDialog(QDialog):
         if isinstance(said, IsicSummary) and said.lengthened:
             text = self.tr("{count} image names have their folder in them: other files are named alike.")
             sentences.append(text.format(count=QLocale().toString(said.lengthened)))
+        if self.kind == "archive" and (left_out := cast("ArchiveSummary", said).left_out):
+            text = self.tr("Left out, as they have no result of the file as it is now: {count}.")
+            sentences.append(text.format(count=QLocale().toString(len(left_out))))
         self.hint.setText("\n".join(sentences))
         self.folder_button.show()
         self.close_button.setText(self.tr("Close"))
@@ -353,7 +376,8 @@ class ExportDialog(QDialog):
 
     def _show_folder(self) -> None:
         if self._target is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+            shown = self._target if self._target.is_dir() else self._target.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
@@ -378,6 +402,8 @@ def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle 
             return write_report(path, request, progress=progress, cancelled=cancelled)
         if kind == "dicom":
             return write_dicom_report(path, request, progress=progress, cancelled=cancelled)
+        if kind == "archive":
+            return write_dicom_results(path, request, progress=progress, cancelled=cancelled)
         if kind == "sheet":
             return write_contact_sheet(path, request, title=title, progress=progress, cancelled=cancelled)
         if kind == "isic":

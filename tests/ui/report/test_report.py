@@ -20,8 +20,9 @@ from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
+from skin_gui.ui.report.archive import write_dicom_report
 from skin_gui.ui.report.printing import PreparedReport, make_printer
-from skin_gui.ui.report.report import ReportRequest, gather_all, write_dicom_report, write_report
+from skin_gui.ui.report.report import ReportRequest, gather_all, write_report
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.report.summary_page import summary_rows
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
@@ -146,3 +147,25 @@ def test_printing_begins_with_a_preview(dialog, qtbot):
     qtbot.waitUntil(shown.isVisible)
     assert shown.findChild(QPrintPreviewWidget).pageCount() == 1
     shown.close()
+
+
+def test_results_for_an_archive_are_a_new_folder_and_what_is_left_out_is_counted(qtbot, tmp_path):
+    Image.new("RGB", (40, 30)).save(tmp_path / "a.png")
+    row = Result(tmp_path / "a.png", "ok", "model", "1", "2025-01-01T00:00:00+00:00", probability=0.7, threshold=0.5)
+    gone = replace(row, path=tmp_path / "gone.png")
+    dialog = ExportDialog(ExportScope([row, gone], [row, gone], [], 0.5, "lesions"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    click(qtbot, dialog.kind_buttons["archive"])
+    assert Path(dialog.file.text()).name == "lesions-dicom"
+    assert dialog.header.isVisible()
+    assert not dialog.header.summary.isVisible()
+    dialog.file.setText(str(tmp_path / "out"))
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["0001-picture.dcm", "0001-result.dcm"]
+    assert "Left out, as they have no result of the file as it is now: 1." in dialog.hint.text()
+    click(qtbot, dialog.export_button)  # never over what is there
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=SLOW)
+    assert "there already" in dialog.problem.text()

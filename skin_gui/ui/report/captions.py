@@ -1,0 +1,37 @@
+"""What stands below the picture of an image where there is no page for each."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from skin_gui.review.results import Result
+from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
+from skin_gui.ui.widgets.assessment_texts import finding_text
+from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
+from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning
+
+_LONGEST_NAME = 44
+CAPTION = TextStyle(points=7.5)
+_RESULT = TextStyle(points=8.5, bold=True)
+
+
+def caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:
+    """Name, result, what to beware of, the reviewer's word and the histology."""
+    cut = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
+    label = model_label_text(result.label)
+    if result.probability is None:
+        lines = [(label, replace(_RESULT, colour=WARNING))]
+    else:
+        number = in_reading_direction(probability_text(result.probability))
+        colour = MALIGNANT if result.label == "malignant" else BENIGN
+        lines = [(f"{label}  {number}", replace(_RESULT, colour=colour))]
+    if result.all_warnings:
+        beware = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
+        lines.append((beware, replace(CAPTION, colour=WARNING)))
+    if result.reviewer_label is not None:
+        text = QCoreApplication.translate("report", "Reviewer: {label}")
+        lines.append((text.format(label=review_text(result.reviewer_label)), CAPTION))
+    if histology := finding_text(result.assessment.histology):
+        text = QCoreApplication.translate("report", "Histology: {label}")
+        lines.append((text.format(label=histology), CAPTION))
+    return [(in_reading_direction(cut), CAPTION), *lines]
