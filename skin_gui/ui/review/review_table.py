@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from skin_gui.lesions.groups import Groups
@@ -127,7 +127,7 @@ class ReviewTable(QWidget):
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
         self.image.changed.connect(self.select)
-        for changed in (self.image.loaded, self.image.failed):
+        for changed in (self.image.changed, self.image.loaded, self.image.failed):
             changed.connect(self._enable_actions)
         self.image.painted.connect(self._seen.add)
         self.measures.read.connect(self.model.set_measured)
@@ -173,6 +173,16 @@ class ReviewTable(QWidget):
         actions.redo.triggered.connect(self.redo)
         enter = QShortcut(QKeySequence("Return"), self.view, context=Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self._open_current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whether its rows are to be seen says what a key is meant for."""
+        super().showEvent(event)
+        self._enable_actions()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """As when it is shown."""
+        super().hideEvent(event)
+        self._enable_actions()
 
     # What the window calls
 
@@ -225,7 +235,7 @@ class ReviewTable(QWidget):
         self._with_seen(lambda paths: self.session.assess(paths, change, before_result=before))
 
     def _with_seen(self, record: Callable[[list[Path]], None]) -> None:
-        selected = self.view.selected_paths()
+        selected = self._meant()
         if selected and not any(self._is_classified(path) for path in selected):
             self._say(self.tr("Nothing recorded: a file that could not be classified takes no decision."))
             return
@@ -306,9 +316,9 @@ class ReviewTable(QWidget):
     def edit_note(self) -> None:
         """Write a note in the row, or one for all rows selected."""
         paths = self._chosen()
-        if len(paths) == 1 and self.view.isVisible() and not self.view.isColumnHidden(Column.NOTE):
-            row = self.model.row_of(paths[0])
-            index = self.model.index(row or 0, Column.NOTE)
+        row = self.model.row_of(paths[0]) if len(paths) == 1 else None
+        if row is not None and self.view.isVisible() and not self.view.isColumnHidden(Column.NOTE):
+            index = self.model.index(row, Column.NOTE)
             self.view.scrollTo(index)
             self.view.edit(index)
         elif paths:
@@ -328,12 +338,23 @@ class ReviewTable(QWidget):
         dialog.textValueSelected.connect(lambda note: self.session.set_note(paths, note))
         dialog.open()
 
+    def _meant(self) -> list[Path]:
+        """What a key is meant for: the rows selected; in review mode, where no row is to be seen, the open image.
+
+        Neither a filter nor a selection out of sight may decide then what is recorded on.
+        """
+        selected = self.view.selected_paths()
+        if not self.stays or (selected and self.isVisible()):
+            return selected
+        path = self.image.path
+        return [path] if path is not None and self.model.result(path) is not None else []
+
     def _chosen(self) -> list[Path]:
-        """The rows that a key is meant for: those selected; a single one only while its image is the open one.
+        """What a key is meant for; a single row only while its image is the open one.
 
         Another one is shown first: nobody decides on an image that is not to be seen.
         """
-        paths = self.view.selected_paths()
+        paths = self._meant()
         if len(paths) != 1 or self.image.path == paths[0]:
             return paths
         self.view.select_none()
@@ -472,10 +493,10 @@ class ReviewTable(QWidget):
 
     def _enable_actions(self) -> None:
         """A row alone whose image cannot be seen whole takes no decision."""
-        any_row, bar = self.view.selected_count > 0, self.review_bar
-        unseen = self.image.problem is not None and self.view.selected_paths() == [self.image.path]
+        meant, bar = self._meant(), self.review_bar
+        unseen = self.image.problem is not None and meant == [self.image.path]
         for action in bar.of_rows:
-            action.setEnabled(any_row and not (unseen and action in bar.decisions))
+            action.setEnabled(bool(meant) and not (unseen and action in bar.decisions))
 
     def _update_history(self) -> None:
         undo, redo = self.session.history()

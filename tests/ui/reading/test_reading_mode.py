@@ -69,6 +69,38 @@ def test_a_moved_operating_point_is_warned_of_and_reset_in_review_mode(reading, 
     assert window.image.prediction.prediction.label == label
 
 
+@pytest.mark.parametrize("elsewhere", ["filtered", "several selected"])
+def test_in_review_mode_keys_are_meant_for_the_image_alone(reading, window, qtbot, elsewhere):
+    """Whatever the table that nobody sees has filtered or selected."""
+    table, path = window.batch_review.table, window.image.path
+    others = [row.path for row in table.model.all_results() if row.path != path]
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+    if elsewhere == "filtered":
+        window.batch_review.dock.show()
+        QTest.keyClicks(table.filters.text, others[0].stem)
+        qtbot.waitUntil(lambda: table.model.rowCount() == 1)
+        table.view.select_none()
+    else:
+        table.view.selectAll()
+    is_read(window, qtbot)
+    qtbot.waitUntil(lambda: window.image.path == path)
+    is_active(window, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_F8)
+
+    QTest.keyClick(window.view, Qt.Key.Key_M)
+    choose(window, qtbot, Qt.Key.Key_T, Qt.Key.Key_2)
+    is_active(window, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    dialog = window.findChild(QInputDialog)
+    QTest.keyClicks(dialog.findChild(QPlainTextEdit), "Grown.")
+    dialog.accept()
+
+    row = table.model.result(path)
+    assert (row.reviewer_label, row.assessment.tags, row.reviewer_note) == ("malignant", (Tag.EXCISION,), "Grown.")
+    assert all(table.model.result(other).reviewer_label is None for other in others)
+    assert reading.panel.decision.text() == "Malignant"
+
+
 def test_a_note_has_room_for_lines(reading, window, qtbot):
     QTest.keyClick(window.view, Qt.Key.Key_N)
     dialog = window.findChild(QInputDialog)
