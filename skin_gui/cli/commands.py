@@ -16,6 +16,7 @@ from skin_gui.cli.gui import gui
 from skin_gui.cli.measure import measure
 from skin_gui.cli.models import app as models_app
 from skin_gui.cli.train import train
+from skin_gui.wording.training import TrainingPart
 
 app = typer.Typer(
     name="skin-gui",
@@ -34,10 +35,10 @@ def gui_command(path: Annotated[Path | None, typer.Argument(help="An image or a 
 
 app.command()(classify)
 app.command()(measure)
-app.command()(needs_training("Evaluation", evaluate))
-app.command()(needs_training("Retraining", train))
-app.command()(needs_training("Calibration", calibrate))
-app.command()(needs_training("The audit", audit))
+app.command()(needs_training(TrainingPart.EVALUATION, evaluate))
+app.command()(needs_training(TrainingPart.RETRAINING, train))
+app.command()(needs_training(TrainingPart.CALIBRATION, calibrate))
+app.command()(needs_training(TrainingPart.AUDIT, audit))
 app.add_typer(models_app, name="models")
 app.add_typer(cache_app, name="cache")
 

@@ -7,6 +7,7 @@ from typing import ParamSpec, TypeVar
 import typer
 
 from skin_gui.training.availability import why_unavailable
+from skin_gui.wording.training import TrainingPart
 
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
@@ -14,13 +15,13 @@ _Result = TypeVar("_Result")
 UNAVAILABLE = 1
 
 
-def needs_training(what: str, command: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
+def needs_training(what: TrainingPart, command: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
     """The command, which says what is missing and ends with exit code 1 where the training libraries are absent."""
 
     @wraps(command)
     def checked(*arguments: _Parameters.args, **options: _Parameters.kwargs) -> _Result:
         if reason := why_unavailable(what):
-            typer.echo(reason, err=True)
+            typer.echo(str(reason), err=True)
             raise typer.Exit(UNAVAILABLE)
         return command(*arguments, **options)
 

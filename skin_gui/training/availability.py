@@ -3,6 +3,9 @@
 import os
 from importlib.util import find_spec
 
+from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import TrainingFact, TrainingPart
+
 # What is imported here alone; the viewer edition leaves exactly these out.
 LIBRARIES = ("tensorflow", "keras", "sklearn", "scipy")
 
@@ -17,15 +20,10 @@ def missing_libraries() -> list[str]:
     return [name for name in LIBRARIES if find_spec(name) is None]
 
 
-def why_unavailable(what: str) -> str:
-    """What to tell the user, e.g. of "Retraining"; empty when training is available."""
+def why_unavailable(what: TrainingPart) -> Fact | None:
+    """What to tell the user; None when training is available."""
     missing = missing_libraries()
-    if not missing:
-        return ""
-    return (
-        f"{what} is not part of this viewer edition of Skin GUI, which comes without {', '.join(missing)}; "
-        "install the full edition for it: your models, sessions and settings stay as they are."
-    )
+    return TrainingFact.VIEWER_EDITION(what=what(), libraries=tuple(missing)) if missing else None
 
 
 def quiet_tensorflow() -> None:

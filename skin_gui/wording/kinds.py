@@ -12,7 +12,7 @@ from skin_gui.wording.models import ModelFact, ModelFault, ModelImportFact, Netw
 from skin_gui.wording.program import ProgramFact
 from skin_gui.wording.review import ExportFact, GroupingFact, SessionFact, SettingsFact
 from skin_gui.wording.system import SystemFact
-from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote
+from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote, TrainingPart
 
 KINDS: tuple[type[Kind], ...] = (
     ProgramFact,
@@ -24,6 +24,7 @@ KINDS: tuple[type[Kind], ...] = (
     LeftOut,
     TrainingNote,
     ComparisonFact,
+    TrainingPart,
     TrainingFact,
     DatasetFact,
     ModelFact,

@@ -44,9 +44,22 @@ class TrainingNote(Kind):
     KNOWN_IMAGES = "{known} of these {total} images are known to {model} already, so the figures look too good."
 
 
+class TrainingPart(Kind):
+    """What only the full edition has: the subject of a sentence."""
+
+    RETRAINING = "Retraining"
+    CALIBRATION = "Calibration"
+    EVALUATION = "Evaluation"
+    AUDIT = "The audit"
+
+
 class TrainingFact(Kind):
     """Why a training or a calibration cannot be done; nothing was changed."""
 
+    VIEWER_EDITION = (
+        "{what} is not part of this viewer edition of Skin GUI, which comes without {libraries}; install the full "
+        "edition for it: your models, sessions and settings stay as they are."
+    )
     FILES_CHANGED = "Image files disappeared or changed during the training; start it again."
     NO_PRESET = "There is no preset {preset}; choose one of {presets}."
     NO_EPOCHS = "A training needs at least one epoch; ask for more."

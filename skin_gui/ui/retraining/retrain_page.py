@@ -19,6 +19,7 @@ from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import TrainingPart
 from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunNeeds, forecast_task
 from skin_gui.workers.runner import Runner
 
@@ -46,9 +47,9 @@ class RetrainPage(Page):
         self._lacks_room = False
         self._audits = Runner(parent=self)
         self._create_parts()
-        self.unavailable = why_unavailable(self.tr("Retraining"))
+        self.unavailable = why_unavailable(TrainingPart.RETRAINING)
         self.lacking = MessageBox("warning")
-        self.lacking.set_messages([self.unavailable] if self.unavailable else [])
+        self.lacking.set_messages([words(self.unavailable)] if self.unavailable else [])
         self._lay_out()
         self._connect()
         self._show_looking(None)

@@ -13,6 +13,7 @@ from skin_gui.training.plan import FEWEST_TO_CALIBRATE
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -21,6 +22,7 @@ from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
+from skin_gui.wording.training import TrainingPart
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.settings.calibration import folder_task, review_task, usable
 from skin_gui.workers.settings.model_tasks import then_list
@@ -48,7 +50,7 @@ class CalibratePage(Page):
         self._rows = rows
         self._folder: Path | None = None
         self._outcome: ClinicOutcome | None = None
-        self.unavailable = why_unavailable(self.tr("Calibration"))
+        self.unavailable = why_unavailable(TrainingPart.CALIBRATION)
         self.runner = Runner(self)
         self._create_parts()
         self._lay_out()
@@ -114,7 +116,7 @@ class CalibratePage(Page):
         self.content.addWidget(self.bar)
         self.content.addWidget(self.result)
         self.content.addStretch(1)
-        self.message.set_messages([self.unavailable] if self.unavailable else [])
+        self.message.set_messages([words(self.unavailable)] if self.unavailable else [])
 
     def _connect(self) -> None:
         self.images.currentIndexChanged.connect(self._update)
