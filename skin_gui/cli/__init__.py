@@ -3,6 +3,10 @@
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skin_gui.training.run.card_facts import RunFacts
 
 COMMANDS = ("gui", "classify", "measure", "evaluate", "train", "calibrate", "models", "audit", "cache")
 """By name, so that the window need not wait for their modules; a test holds them to those that there are."""
@@ -17,6 +21,12 @@ def with_default_command(arguments: list[str]) -> list[str]:
     return arguments if first in COMMANDS or first.startswith("-") else ["gui", *arguments]
 
 
+def _run_card(facts: "RunFacts") -> str:
+    from skin_gui.documents.run_card import run_card  # noqa: PLC0415 - a child begins by reading its plan
+
+    return run_card(facts)
+
+
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
@@ -26,7 +36,7 @@ def main() -> None:
     if sys.argv[1:] == [TRAIN_CHILD]:
         from skin_gui.training.run.child_main import main as child  # noqa: PLC0415
 
-        sys.exit(child())
+        sys.exit(child(_run_card))
     arguments = with_default_command(sys.argv[1:] or ["gui"])
     if arguments[0] == "gui" and len(arguments) <= 2 and not arguments[-1].startswith("-"):
         # The window must be there at once: nothing else is imported on the way to it.

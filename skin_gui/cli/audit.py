@@ -21,7 +21,8 @@ def audit(
 
     Ends with 0 when the data can be trained on, 1 when it cannot be as it is.
     """
-    from skin_gui.training.audit.audit import audit as run  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.documents.audit_report import audit_text  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.audit.audit import audit as run  # noqa: PLC0415
     from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
 
     try:
@@ -34,7 +35,7 @@ def audit(
     if json:
         typer.echo(report.to_json())
     else:
-        print_text(report.to_text().removesuffix("\n"))
+        print_text(audit_text(report))
     if report.severity == "refuse":
         raise typer.Exit(1)
 

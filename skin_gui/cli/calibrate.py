@@ -41,7 +41,8 @@ def calibrate(
 
     Ends with 0 when the calibrated model is stored, 1 when the images cannot be used, 130 when interrupted.
     """
-    from skin_gui.training.run.clinic import ClinicPlan  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.documents.calibration_report import calibration_text  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.run.clinic import ClinicPlan  # noqa: PLC0415
 
     plan = ClinicPlan(name=name, prevalence=prevalence, target_sensitivity=sensitivity)
     outcome = _run(folder, metadata, plan)
@@ -51,7 +52,7 @@ def calibrate(
         content = outcome.report.to_json() | {"stored": stored.name, "activated": activated}
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        print_text(outcome.report.to_text())
+        print_text(calibration_text(outcome.report))
         print_text(f"Stored: {stored.display_name}" + (", active from now on" if activated else ""))
         if not activated:
             print_text(f'To use it: skin-gui models activate "{stored.name}"')
@@ -59,6 +60,7 @@ def calibrate(
 
 def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutcome":
     """Calibrate; every other end is a line on stderr and an exit code."""
+    from skin_gui.documents.calibration_report import clinic_card  # noqa: PLC0415
     from skin_gui.progress import Cancelled  # noqa: PLC0415
     from skin_gui.training.data.dataset import DatasetError  # noqa: PLC0415
     from skin_gui.training.fitting.own_calibration import CalibrationRefusedError  # noqa: PLC0415
@@ -68,7 +70,7 @@ def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutc
     try:
         with interruptible() as interrupted, part_bar() as progress:
             dataset = _load(folder, metadata, interrupted)
-            return calibrate_for_clinic(dataset, plan, progress=progress, cancelled=interrupted)
+            return calibrate_for_clinic(dataset, plan, clinic_card, progress=progress, cancelled=interrupted)
     except (TrainingError, DatasetError, CalibrationRefusedError) as error:
         print_text(str(error), err=True)
         raise typer.Exit(_REFUSED) from error

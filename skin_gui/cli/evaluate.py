@@ -66,10 +66,10 @@ def evaluate(
 
     Ends with 0 when all images were classified, 1 when some failed (each is named with its reason).
     """
+    from skin_gui.documents.evaluation_report import evaluation_text  # noqa: PLC0415
     from skin_gui.review.batch import classify_files  # noqa: PLC0415 - keeps --help fast
     from skin_gui.training.data.images_seen import known_to  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import evaluate_predictions  # noqa: PLC0415
-    from skin_gui.training.reports.evaluation_report import report  # noqa: PLC0415
 
     refuse_early(csv)
     _refuse_plots(plots)
@@ -91,7 +91,7 @@ def evaluate(
         }
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        print_text(report(evaluation, classifier.name, prevalence=seen, by_source=by_source))
+        print_text(evaluation_text(evaluation, classifier.name, prevalence=seen, by_source=by_source))
     table_written = csv is None or _write_table(evaluation, csv)
     plots_written = plots is None or _write_plots(evaluation, classifier.name, plots, seen)
     if evaluation.failed or not table_written or not plots_written:
@@ -172,7 +172,7 @@ def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
 
 
 def _write_plots(evaluation: "Evaluation", model: str, plots: Path, prevalence: float) -> bool:
-    from skin_gui.training.reports.plots import Curve, write_plots  # noqa: PLC0415
+    from skin_gui.documents.plots import Curve, write_plots  # noqa: PLC0415
 
     if evaluation.metrics is None:
         return True

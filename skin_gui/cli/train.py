@@ -52,7 +52,8 @@ def train(
     Ends with 0 when the new model is stored, 1 when the images cannot be trained on, 130 when interrupted; then only
     the computed features are kept, and the next start goes on from them.
     """
-    from skin_gui.training.plan import TrainingPlan  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.documents.comparison_report import comparison_text  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.training.plan import TrainingPlan  # noqa: PLC0415
 
     plan = TrainingPlan(
         folders=tuple(folder),
@@ -66,7 +67,7 @@ def train(
         target_sensitivity=sensitivity,
     )
     outcome = _run(plan, scheduler)
-    print_text(outcome.comparison.to_text())
+    print_text(comparison_text(outcome.comparison))
     typer.echo(f"Stored: {outcome.comparison.new_name}" + (", active from now on" if outcome.activated else ""))
     if not outcome.activated:
         typer.echo(f'To use it: skin-gui models activate "{outcome.name}"')
@@ -74,13 +75,14 @@ def train(
 
 def _run(plan: "TrainingPlan", scheduler: str | None) -> "TrainingOutcome":
     """Train; every other end is a line on stderr and an exit code."""
+    from skin_gui.documents.run_card import run_card  # noqa: PLC0415
     from skin_gui.progress import Cancelled  # noqa: PLC0415
     from skin_gui.training.plan import TrainingError  # noqa: PLC0415
     from skin_gui.training.run.run import train as run  # noqa: PLC0415
 
     try:
         with interruptible() as interrupted, cluster(scheduler) as client, _display() as report:
-            return run(plan, report=report, cancelled=interrupted, extractor=_extractor(client))
+            return run(plan, run_card, report=report, cancelled=interrupted, extractor=_extractor(client))
     except TrainingError as error:
         print_text(str(error), err=True)
         raise typer.Exit(_REFUSED) from error

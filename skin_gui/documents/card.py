@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.training.metrics.intervals import Estimate, Rate
-from skin_gui.training.metrics.metrics import FIGURES, DiagnosisRow, GroupRow, Metrics
+from skin_gui.documents.figures import COMPARED, FIGURES, figure
+from skin_gui.training.metrics.intervals import Estimate
+from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
 
 _MADE = "How it is made"
 
@@ -52,8 +53,8 @@ def operating_point(info: ModelInfo) -> Section:
     rows = [
         ("Threshold", f"{point.threshold:.3f}"),
         ("Chosen for a sensitivity of", f"{point.target_sensitivity:.2f}"),
-        ("Expected sensitivity", str(Estimate(point.sensitivity, low, high))),
-        ("Expected specificity", str(Estimate(point.specificity, low_specificity, high_specificity))),
+        ("Expected sensitivity", figure(Estimate(point.sensitivity, low, high))),
+        ("Expected specificity", figure(Estimate(point.specificity, low_specificity, high_specificity))),
         ("Measured on", str(point.measured_on)),
     ]
     text = "Malignant is what has a probability at the threshold or above. Intervals are 95 %."
@@ -64,7 +65,7 @@ def figures(columns: Mapping[str, Metrics]) -> str:
     """The metrics of one or several sets of images or models, with 95 % intervals, as a table."""
     rows: list[list[str]] = [["Images", *(str(metrics.n) for metrics in columns.values())]]
     rows += [["Threshold", *(f"{metrics.threshold:.3f}" for metrics in columns.values())]]
-    rows += [[name, *(_plain(getattr(metrics, key)) for metrics in columns.values())] for name, key in FIGURES]
+    rows += [[FIGURES[key], *(figure(getattr(metrics, key)) for metrics in columns.values())] for key in COMPARED]
     rows += [["ECE, 10 bins", *(f"{metrics.ece:.3f}" for metrics in columns.values())]]
     rows += [["TP, TN, FP, FN", *(_counts(metrics) for metrics in columns.values())]]
     return table(["", *columns], rows)
@@ -80,7 +81,7 @@ def diagnoses(rows: Sequence[DiagnosisRow]) -> Section:
 
 def called_malignant(row: DiagnosisRow) -> str:
     """The share of a diagnosis called malignant with its interval, as a cell."""
-    return "n too small" if row.called_malignant is None else _plain(row.called_malignant)
+    return "n too small" if row.called_malignant is None else figure(row.called_malignant)
 
 
 def subgroups(groups: Mapping[str, Sequence[GroupRow]], measured_on: str) -> Section:
@@ -100,6 +101,8 @@ INTENDED_USE = Section(
     "a biopsy, may rest on it. It is not made for clinical (non-dermoscopic) photographs, for mucosa or nails, nor for "
     "lesions of kinds that its training images do not hold.",
 )
+
+OWN_FIGURES = "Nobody but its maker has checked this model; its data and figures are the maker's own."
 
 LIMITS = (
     "The figures hold for images like those they were measured on; other dermatoscopes, cameras, skin types and "
@@ -140,16 +143,7 @@ def _description(info: ModelInfo) -> str:
 def _group_cells(metrics: Metrics | None) -> tuple[str, ...]:
     if metrics is None:
         return ("n too small", "", "", "")
-    return (
-        _plain(metrics.accuracy),
-        _plain(metrics.sensitivity),
-        _plain(metrics.specificity),
-        _plain(metrics.auc),
-    )
-
-
-def _plain(estimate: Rate | Estimate) -> str:
-    return str(Estimate(estimate.value, estimate.low, estimate.high))
+    return tuple(figure(getattr(metrics, key)) for key in ("accuracy", "sensitivity", "specificity", "auc"))
 
 
 def _counts(metrics: Metrics) -> str:

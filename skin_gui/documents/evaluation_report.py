@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from skin_gui import about
+from skin_gui.documents.figures import COMPARED, FIGURES, by_class, figure
 from skin_gui.training.metrics.evaluation import Evaluation
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
@@ -12,7 +13,7 @@ from skin_gui.training.metrics.sources import SourceRow
 _SHOWN = 20  # failed files listed before the rest is only counted
 
 
-def report(evaluation: Evaluation, model: str, *, prevalence: float, by_source: bool = False) -> str:
+def evaluation_text(evaluation: Evaluation, model: str, *, prevalence: float, by_source: bool = False) -> str:
     """The figures with their 95 % intervals, the confusion matrix, diagnoses, subgroups, and the files that failed.
 
     Args:
@@ -40,19 +41,11 @@ def report(evaluation: Evaluation, model: str, *, prevalence: float, by_source: 
 
 
 def _metrics(metrics: Metrics, model: str) -> Iterator[str]:
-    counts = metrics.confusion
-    malignant = counts.tp + counts.fn
     yield f"Model {model}, threshold {metrics.threshold:.3f}"
-    yield f"{metrics.n} images: {metrics.n - malignant} benign, {malignant} malignant"
+    yield f"{metrics.n} images: {by_class(metrics)}"
     yield ""
     yield f"{'':<22}{'value':>7}   95 % interval"
-    yield _line("Accuracy (ACC)", metrics.accuracy)
-    yield _line("Sensitivity (SEN)", metrics.sensitivity)
-    yield _line("Specificity (SPE)", metrics.specificity)
-    yield _line("Precision (PRE)", metrics.precision)
-    yield _line("F score", metrics.f_score)
-    yield _line("AUC", metrics.auc)
-    yield _line("Brier score", metrics.brier)
+    yield from (_line(FIGURES[key], getattr(metrics, key)) for key in COMPARED)
     yield f"{'ECE':<22}{metrics.ece:>7.3f}   10 bins of equal width ({metrics.ece_adaptive:.3f} with equal counts)"
 
 
@@ -91,8 +84,8 @@ def _sources(rows: Sequence[SourceRow]) -> Iterator[str]:
     yield f"{'Source':<{width}}{'n':>6}  {''.join(f'{name:<23}' for name in ('AUC', 'SEN', 'SPE', 'Brier score'))}ECE"
     for row in rows:
         found = row.metrics
-        estimates = (found.auc, _estimate(found.sensitivity), _estimate(found.specificity), found.brier)
-        cells = "".join(f"{'-' if cell.value is None else cell!s:<23}" for cell in estimates)
+        estimates = (found.auc, found.sensitivity, found.specificity, found.brier)
+        cells = "".join(f"{_plain(cell):<23}" for cell in estimates)
         yield f"{row.source:<{width}}{found.n:>6}  {cells}{found.ece:.3f}"
     yield ""
     yield f"{'Outside training data':<{width}}{'share of images':<25}{'the others: n':>13}  {'AUC':<23}ECE"
@@ -111,11 +104,7 @@ def _diagnoses(rows: Sequence[DiagnosisRow]) -> Iterator[str]:
 
 
 def _plain(found: Rate | Estimate) -> str:
-    return "-" if found.value is None else str(_estimate(found))
-
-
-def _estimate(found: Rate | Estimate) -> Estimate:
-    return Estimate(found.value, found.low, found.high)
+    return "-" if found.value is None else figure(found)
 
 
 def _groups(groups: Mapping[str, Sequence[GroupRow]]) -> Iterator[str]:

@@ -11,10 +11,11 @@ from PIL import Image
 from sklearn.metrics import roc_curve
 
 from skin_gui import about
+from skin_gui.documents.figures import figure
+from skin_gui.documents.plot_canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.metrics.net_benefit import decision_curve, net_benefit_of
-from skin_gui.training.reports.plot_canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
 
 _FIFTHS = (0, 0.2, 0.4, 0.6, 0.8, 1)
 
@@ -60,7 +61,7 @@ def _roc_legend(canvas: PlotCanvas, panel: Panel, curves: Sequence[Curve]) -> No
         row = top + 20 + 66 * number
         canvas.line([(left + 14, row), (left + 42, row)], colour, 2.4)
         canvas.text((left + 54, row), _shortened(curve.name), 14, anchor="lm")
-        canvas.text((left + 54, row + 19), f"AUC {curve.metrics.auc}", 13, MUTED, anchor="lm")
+        canvas.text((left + 54, row + 19), f"AUC {figure(curve.metrics.auc)}", 13, MUTED, anchor="lm")
         canvas.dot((left + 28, row + 38), 6, colour)
         canvas.text((left + 54, row + 38), _operating_point(curve.metrics), 13, MUTED, anchor="lm")
     row = panel.bottom - 35

@@ -4,52 +4,36 @@ from collections.abc import Mapping
 from typing import Any
 
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.documents import card
+from skin_gui.documents.card import Section
+from skin_gui.documents.figures import figure, p_text
 from skin_gui.training.fitting.calibrated import Calibrated
-from skin_gui.training.metrics.evaluation import Evaluation
-from skin_gui.training.reports import card
-from skin_gui.training.reports.card import Section
-from skin_gui.training.reports.model_comparison import Comparison, p_text
+from skin_gui.training.reports.model_comparison import Comparison
+from skin_gui.training.run.card_facts import RunFacts
 from skin_gui.training.run.preparation import DatasetSplit
 from skin_gui.vocabulary import ModelKey
 
 _STAY_TOGETHER = {"lesion": "a lesion's images", "patient": "a patient's images", "picture": "copies of a picture"}
 
 
-def run_card(
-    info: ModelInfo,
-    split: DatasetSplit,
-    calibrated: Calibrated,
-    comparison: Comparison,
-    evaluation: Evaluation,
-    *,
-    shipped_base: bool,
-) -> str:
-    """Everything a reader needs to judge a retrained model.
-
-    Args:
-        info: its description, complete but for the files' checksums.
-        split: the images.
-        calibrated: the figures out of fold.
-        comparison: with the model that was active.
-        evaluation: of the new model on the held-out images.
-        shipped_base: whether the base network is the one that comes with the program.
-    """
+def run_card(facts: RunFacts) -> str:
+    """The text of MODEL_CARD.md."""
+    evaluation = facts.evaluation
     sections = [
-        card.operating_point(info),
-        _held_out(comparison),
+        card.operating_point(facts.info),
+        _held_out(facts.comparison),
         card.INTENDED_USE,
-        _out_of_fold(calibrated),
+        _out_of_fold(facts.calibrated),
     ]
     if evaluation.diagnoses:
         sections.append(card.diagnoses(evaluation.diagnoses))
     if evaluation.groups:
         sections.append(card.subgroups(evaluation.groups, "Of the held-out images, at the operating point."))
-    own = "Nobody but its maker has checked this model; its data and figures are the maker's own."
-    sections.append(Section("Limits", card.bullets([own, *card.LIMITS])))
-    sections += [_data(info, split), _training(info)]
-    licence = card.SHIPPED_LICENCE if shipped_base else "That of the base network, as its own card states it."
+    sections.append(Section("Limits", card.bullets([card.OWN_FIGURES, *card.LIMITS])))
+    sections += [_data(facts.info, facts.split), _training(facts.info)]
+    licence = card.SHIPPED_LICENCE if facts.shipped_base else "That of the base network, as its own card states it."
     sections.append(Section("Licence", f"{licence} The rights in the training images are their owners'."))
-    return card.model_card(info, sections)
+    return card.model_card(facts.info, sections)
 
 
 def _data(info: ModelInfo, split: DatasetSplit) -> Section:
@@ -113,7 +97,7 @@ def _out_of_fold(calibrated: Calibrated) -> Section:
 def _held_out(comparison: Comparison) -> Section:
     columns = {comparison.new_name: comparison.new, comparison.active_name: comparison.active}
     tests = (
-        f"Difference of the AUC, new minus {comparison.active_name}: {comparison.auc.difference}, "
+        f"Difference of the AUC, new minus {comparison.active_name}: {figure(comparison.auc.difference)}, "
         f"{p_text(comparison.auc.p_value)} (DeLong). McNemar's test: {p_text(comparison.mcnemar.p_value)} on all "
         f"images, {p_text(comparison.sensitivity.p_value)} on the malignant ones, "
         f"{p_text(comparison.specificity.p_value)} on the benign ones."

@@ -2,7 +2,7 @@
 
 from skin_gui import paths
 from skin_gui.classifier.model_folder import read_info
-from skin_gui.training.reports.card import INTENDED_USE, model_card, operating_point
+from skin_gui.documents.card import INTENDED_USE, model_card, operating_point
 
 
 def headings(card: str) -> list[str]:

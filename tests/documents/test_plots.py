@@ -2,9 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
-from skin_gui.training.metrics.metrics import evaluate
-from skin_gui.training.reports.plot_canvas import PALETTE, Panel, PlotCanvas, blend
-from skin_gui.training.reports.plots import (
+from skin_gui.documents.plot_canvas import PALETTE, Panel, PlotCanvas, blend
+from skin_gui.documents.plots import (
     Curve,
     confusion_plot,
     decision_plot,
@@ -12,6 +11,7 @@ from skin_gui.training.reports.plots import (
     roc_plot,
     write_plots,
 )
+from skin_gui.training.metrics.metrics import evaluate
 
 
 def _curve(labels, probabilities, name="shipped", threshold=0.5):

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui import paths
+from skin_gui.documents.card import Section, table
 from skin_gui.measures.outline_network import DESCRIPTION
 from skin_gui.measures.reliability import Reliability, reliability
-from skin_gui.training.reports.card import Section, table
 
 TITLE = "Measures beside the number"
 _NAMES = {"asymmetry": "A, asymmetry", "border": "B, border", "colours": "C, colours", "score": "score without D"}

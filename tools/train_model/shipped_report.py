@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.documents import card
+from skin_gui.documents.card import Section
+from skin_gui.documents.figures import counted, figure
 from skin_gui.training.data.dataset import Dataset
 from skin_gui.training.metrics.evaluation import age_band
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics, by_diagnosis, by_group, evaluate
 from skin_gui.training.metrics.operating_point import operating_curve
 from skin_gui.training.metrics.reliability import ece
-from skin_gui.training.reports import card
-from skin_gui.training.reports.card import Section
 from tools.train_model.measures_section import measures_section
 from tools.train_model.shipped_steps import BARCELONA, HAM10000, ISIC
 
@@ -229,8 +230,9 @@ def _expectations(result: Measured) -> str:
     there, home = result.pooled, result.home
     return (
         f"In a clinic that is not in its training data it found {_of_100(there.sensitivity.value)} of 100 malignant "
-        f"lesions and cleared {_of_100(there.specificity.value)} of 100 benign ones (AUC {there.auc}); in those of its "
-        f"training data {_of_100(home.sensitivity.value)} and {_of_100(home.specificity.value)} (AUC {home.auc}). "
+        f"lesions and cleared {_of_100(there.specificity.value)} of 100 benign ones (AUC {figure(there.auc)}); "
+        f"in those of its training data {_of_100(home.sensitivity.value)} and {_of_100(home.specificity.value)} "
+        f"(AUC {figure(home.auc)}). "
         "Calibrate it on a few dozen labelled images of your own clinic before you rely on its numbers."
     )
 
@@ -249,8 +251,8 @@ def _failures(result: Measured, prevalence: float) -> list[str]:
     over = [line for line in result.diagnoses if not line.malignant and line.called_malignant]
     over.sort(key=lambda line: -((line.called_malignant.value or 0) if line.called_malignant else 0))
     lines = [
-        f"In an unseen clinic: on {worst}, held out, its AUC is {row.held_out.auc}; of 100 malignant lesions it misses "
-        f"{_of_100(1 - (row.held_out.sensitivity.value or 0))}, and of 100 benign ones it calls "
+        f"In an unseen clinic: on {worst}, held out, its AUC is {figure(row.held_out.auc)}; of 100 malignant lesions "
+        f"it misses {_of_100(1 - (row.held_out.sensitivity.value or 0))}, and of 100 benign ones it calls "
         f"{_of_100(1 - (row.held_out.specificity.value or 0))} malignant.",
         f"Its probabilities are for a clinic where {100 * prevalence:.0f} % of the lesions are malignant. Where not "
         "even the calibration had seen the source, they were off by "
@@ -289,9 +291,9 @@ def _ladder(result: Measured, prevalence: float) -> str:
                     (
                         f"{name}, {where}",
                         str(found.n),
-                        str(found.auc),
-                        str(found.sensitivity),
-                        str(found.specificity),
+                        figure(found.auc),
+                        counted(found.sensitivity),
+                        counted(found.specificity),
                         f"{found.ece:.3f}",
                         f"{row.ece_never_seen:.3f}" if found is row.held_out else "",
                         f"{row.ece_at_prevalence:.3f}" if found is row.held_out else "",

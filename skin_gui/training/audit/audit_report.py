@@ -1,4 +1,4 @@
-"""What the audit found, as data, as JSON and as text."""
+"""What the audit found, as data and as JSON."""
 
 import json
 from collections.abc import Mapping
@@ -24,18 +24,12 @@ Trouble = Literal[
     "left out",
 ]
 
-_SEVERITIES: Mapping[Severity, str] = {
-    "refuse": "To be mended before training",
-    "warn": "Warnings: results may look better than they are",
-    "note": "Good to know",
-}
 _VERDICTS: Mapping[Severity | None, Fact] = {
     "refuse": AuditFact.TO_BE_MENDED(),
     "warn": AuditFact.READ_WARNINGS(),
     "note": AuditFact.USABLE(),
     None: AuditFact.NOTHING_FOUND(),
 }
-_SHOWN = 5  # groups of files listed in the text; the JSON has all
 
 
 @dataclass(frozen=True)
@@ -99,12 +93,17 @@ class AuditReport:
     @property
     def severity(self) -> Severity | None:
         """The gravest finding's; None without findings."""
-        return next((level for level in _SEVERITIES if any(f.severity == level for f in self.findings)), None)
+        return next((level for level in _VERDICTS if any(f.severity == level for f in self.findings)), None)
 
     @property
     def verdict(self) -> Fact:
         """The conclusion."""
         return _VERDICTS[self.severity]
+
+    def below_folder(self, path: Path) -> Path:
+        """A file's path from the folder that the user gave, that folder's name first."""
+        folder = next((folder for folder in self.folders if path.is_relative_to(folder)), None)
+        return Path(folder.name, path.relative_to(folder)) if folder and folder.name else path
 
     def to_json(self) -> str:
         """Everything, with all files."""
@@ -122,21 +121,6 @@ class AuditReport:
             indent=2,
             ensure_ascii=False,
         )
-
-    def to_text(self) -> str:
-        """For reading: the conclusion, the counts, then the findings with a few of their files."""
-        lines = [
-            str(self.verdict),
-            "",
-            *_counts_text(self.counts),
-            f"Different lesions, patients or pictures: {self.groups}",
-        ]
-        for severity, heading in _SEVERITIES.items():
-            found = [finding for finding in self.findings if finding.severity == severity]
-            if found:
-                lines += ["", heading]
-                lines += [line for finding in found for line in _finding_text(finding, self.folders)]
-        return "\n".join(lines) + "\n"
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:
@@ -168,25 +152,3 @@ def _shortcut_json(shortcut: Shortcut | None) -> dict[str, Any] | None:
 
 def _properties_json(properties: tuple[tuple[Fact, float], ...]) -> dict[str, float]:
     return {str(name): value for name, value in properties}
-
-
-def _counts_text(counts: Mapping[str, Mapping[Label, int]]) -> list[str]:
-    header = f"{'Images':<8}{'benign':>10}{'malignant':>12}"
-    return [header, *(f"{split:<8}{n['benign']:>10}{n['malignant']:>12}" for split, n in counts.items())]
-
-
-def _finding_text(finding: Finding, folders: tuple[Path, ...]) -> list[str]:
-    lines = [f"- {finding.kind}: {finding.fact}"]
-    for i, group in enumerate(finding.groups[:_SHOWN]):
-        names = ", ".join(_short(path, folders) for path in group[:_SHOWN])
-        names += f" and {len(group) - _SHOWN} more" if len(group) > _SHOWN else ""
-        lines.append(f"    {names}" + (f" ({finding.reasons[i]})" if finding.reasons else ""))
-    if len(finding.groups) > _SHOWN:
-        lines.append(f"    and {len(finding.groups) - _SHOWN} more; --json lists all")
-    return lines
-
-
-def _short(path: Path, folders: tuple[Path, ...]) -> str:
-    """The path from the folder that the user gave, that folder's name first."""
-    folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
-    return Path(folder.name, path.relative_to(folder)).as_posix() if folder and folder.name else path.as_posix()

@@ -23,14 +23,6 @@ class Estimate(_WithInterval):
     low: float | None
     high: float | None
 
-    def __str__(self) -> str:
-        """E.g. "0.914 (0.890 to 0.933)", or "not defined"."""
-        if self.value is None:
-            return "not defined"
-        if self.low is None or self.high is None:
-            return f"{self.value:.3f}"
-        return f"{self.value:.3f} ({self.low:.3f} to {self.high:.3f})"
-
 
 NOT_DEFINED = Estimate(None, None, None)
 
@@ -44,12 +36,6 @@ class Rate(_WithInterval):
     total: int
     low: float | None
     high: float | None
-
-    def __str__(self) -> str:
-        """E.g. "0.900 (0.865 to 0.927), 315 of 350", or "not defined"."""
-        if self.value is None:
-            return "not defined"
-        return f"{self.value:.3f} ({self.low:.3f} to {self.high:.3f}), {self.successes} of {self.total}"
 
 
 def rate(successes: int, total: int) -> Rate:

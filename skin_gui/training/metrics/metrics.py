@@ -70,18 +70,6 @@ class Metrics:
         }
 
 
-FIGURES = (
-    ("Accuracy (ACC)", "accuracy"),
-    ("Sensitivity (SEN)", "sensitivity"),
-    ("Specificity (SPE)", "specificity"),
-    ("Precision (PRE)", "precision"),
-    ("F score", "f_score"),
-    ("AUC", "auc"),
-    ("Brier score", "brier"),
-)
-"""What tables of metrics show, in their order: the name there, and the attribute of `Metrics`."""
-
-
 @dataclass(frozen=True)
 class GroupRow:
     """One subgroup, e.g. the patients of 70 and older."""

@@ -14,14 +14,11 @@ from skin_gui.training.data.images_seen import Unseen
 from skin_gui.training.metrics.auc import AucDifference, delong_difference
 from skin_gui.training.metrics.clusters import group_numbers
 from skin_gui.training.metrics.comparison import McNemar, mcnemar
-from skin_gui.training.metrics.intervals import Estimate
-from skin_gui.training.metrics.metrics import FIGURES, Metrics, evaluate
+from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.plan import HeldOutFrom
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.kinds import read_fact
 from skin_gui.wording.training import ComparisonFact
-
-_SHOWN = 20  # disagreements in the text; the JSON has all
 
 
 @dataclass(frozen=True)
@@ -139,37 +136,6 @@ class Comparison:
             unfamiliar=Unfamiliar(**values["unfamiliar"]) if values["unfamiliar"] else None,
         )
 
-    def to_text(self) -> str:
-        """For reading: the figures side by side, the tests, and the images on which they disagree."""
-        malignant = int(self.labels.sum())
-        lines = [
-            f"New model:    {self.new_name}, threshold {self.new.threshold:.3f}",
-            f"Active model: {self.active_name}, threshold {self.active.threshold:.3f}",
-            f"Compared on {self.held_out}: {len(self.images)} images, {len(self.images) - malignant} benign, "
-            f"{malignant} malignant",
-            str(self.unseen.why),
-            *([str(self.unfamiliar.fact)] if self.unfamiliar else []),
-            "",
-            f"{'':<20}{'new':<28}active",
-            *(f"{name:<20}{_figure(self.new, key):<28}{_figure(self.active, key)}" for name, key in FIGURES),
-            "",
-            f"AUC, new minus active: {_signed(self.auc.difference)}, {p_text(self.auc.p_value)} (DeLong)",
-            _test_line("images", self.mcnemar),
-            _test_line("malignant images", self.sensitivity),
-            _test_line("benign images", self.specificity),
-            "",
-            *self._disagreement_lines(),
-        ]
-        return "\n".join(lines) + "\n"
-
-    def _disagreement_lines(self) -> list[str]:
-        apart = self.disagreements
-        if not apart:
-            return ["The models agree on every image."]
-        lines = [f"The models disagree on {len(apart)} images (probability by new, active; truth):"]
-        lines += [f"  {image.new:.3f}  {image.active:.3f}  {image.label:<10} {image.path}" for image in apart[:_SHOWN]]
-        return lines + ([f"  and {len(apart) - _SHOWN} more"] if len(apart) > _SHOWN else [])
-
 
 def compare(
     images: Sequence[ComparedImage],
@@ -222,30 +188,3 @@ def _labels(images: Sequence[ComparedImage]) -> NDArray[np.int64]:
 
 def _test_json(test: McNemar) -> dict[str, Any]:
     return asdict(test) | {"exact": test.exact}
-
-
-def _test_line(which: str, test: McNemar) -> str:
-    return (
-        f"Right on {which} that the other gets wrong: new {test.only_b_right}, active {test.only_a_right}, "
-        f"{p_text(test.p_value)} (McNemar)"
-    )
-
-
-def _figure(metrics: Metrics, key: str) -> str:
-    estimate = getattr(metrics, key)
-    return str(Estimate(estimate.value, estimate.low, estimate.high))
-
-
-def _signed(difference: Estimate) -> str:
-    if difference.value is None:
-        return "not defined"
-    if difference.low is None or difference.high is None:
-        return f"{difference.value:+.3f}"
-    return f"{difference.value:+.3f} ({difference.low:+.3f} to {difference.high:+.3f})"
-
-
-def p_text(value: float | None) -> str:
-    """E.g. "p = 0.031"."""
-    if value is None:
-        return "p not defined"
-    return "p < 0.001" if value < 0.001 else f"p = {value:.3f}"

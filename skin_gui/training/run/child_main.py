@@ -11,12 +11,15 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from skin_gui.progress import Cancelled
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.run.failures import outside_failure
 from skin_gui.wording.training import TrainingFact
+
+if TYPE_CHECKING:
+    from skin_gui.training.run.card_facts import WriteRunCard
 
 COMMAND = "train-child"
 """What the command line is called with to become this process."""
@@ -25,15 +28,15 @@ _PATIENCE_SECONDS = 5.0
 _FAILED = 1
 
 
-def main() -> int:
-    """Run the plan; returns the exit code."""
+def main(write_card: "WriteRunCard") -> int:
+    """Run the plan, with what makes the new model's card; returns the exit code."""
     _step_back()
     send, orders = _connect()
     stop, cancel = threading.Event(), threading.Event()
     try:
         plan = TrainingPlan.from_json(json.loads(next(orders)))
         threading.Thread(target=_listen, args=(orders, stop, cancel), daemon=True).start()
-        return _run(plan, send, stop, cancel)
+        return _run(plan, write_card, send, stop, cancel)
     except Cancelled:
         send({"cancelled": True})
     except TrainingError as error:
@@ -45,11 +48,13 @@ def main() -> int:
     return _FAILED
 
 
-def _run(plan: TrainingPlan, send: "Send", stop: threading.Event, cancel: threading.Event) -> int:
+def _run(
+    plan: TrainingPlan, write_card: "WriteRunCard", send: "Send", stop: threading.Event, cancel: threading.Event
+) -> int:
     from skin_gui.training.run.events import event_to_json
     from skin_gui.training.run.run import train
 
-    train(plan, report=lambda event: send(event_to_json(event)), stop=stop.is_set, cancelled=cancel.is_set)
+    train(plan, write_card, report=lambda event: send(event_to_json(event)), stop=stop.is_set, cancelled=cancel.is_set)
     return 0
 
 

@@ -45,7 +45,8 @@ from skin_gui.training.fitting.own_calibration import (
     prevalence_for,
 )
 from skin_gui.training.plan import TrainingError
-from skin_gui.training.reports.clinic_report import ClinicReport, clinic_card
+from skin_gui.training.reports.clinic_report import ClinicReport
+from skin_gui.training.run.card_facts import WriteClinicCard
 from skin_gui.training.run.finish import digest, file_text
 from skin_gui.training.run.preparation import grouping
 from skin_gui.vocabulary import ModelKey
@@ -101,8 +102,8 @@ class _Images:
 def calibrate_for_clinic(
     dataset: Dataset,
     plan: ClinicPlan,
+    write_card: WriteClinicCard,
     *,
-    store: ModelStore | None = None,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> ClinicOutcome:
@@ -111,7 +112,7 @@ def calibrate_for_clinic(
     Args:
         dataset: the labelled images.
         plan: what is asked.
-        store: where the active model is and the new one goes; the user's when None.
+        write_card: makes what is known of the new model the text of its card.
         progress: told the part done.
         cancelled: asked between images, and a last time before anything is stored.
 
@@ -121,13 +122,13 @@ def calibrate_for_clinic(
         Cancelled: on request.
     """
     plan.check()
-    store = store or ModelStore()
+    store = ModelStore()
     images = _read(dataset, lambda part: progress(_READ * part), cancelled)
     try:
         base = store.active()
         classifier = Classifier.load(base.path)
         logits = _logits(classifier, images, lambda part: progress(_READ + (_CLASSIFIED - _READ) * part), cancelled)
-        outcome = _store(store, base, images, _fit(base.info, images, logits, plan), plan, cancelled)
+        outcome = _store(store, base, images, _fit(base.info, images, logits, plan), plan.name, write_card, cancelled)
     except ModelError as error:
         raise TrainingError(error.fact) from error
     progress(1.0)
@@ -201,19 +202,20 @@ def _store(
     base: StoredModel,
     images: _Images,
     fitted: OwnCalibration,
-    plan: ClinicPlan,
+    name: str,
+    write_card: WriteClinicCard,
     cancelled: CancelCheck,
 ) -> ClinicOutcome:
     measured_on = OutOfFold(FOLDS, grouping(images.dataset), len(images.hashes))
-    info = _description(base.info, images, fitted, store.unique_name(plan.name), measured_on)
+    info = _description(base.info, images, fitted, store.unique_name(name), measured_on)
     report = ClinicReport(
         info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
     )
     files = verify(base.info, base.path, paths.shipped_model())
     with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
-        for name in (*NETWORK, HEAD):
-            (staged / name).write_bytes(files[name].read_bytes())
-        card = printable_lines(clinic_card(info, report, base.card))
+        for file in (*NETWORK, HEAD):
+            (staged / file).write_bytes(files[file].read_bytes())
+        card = printable_lines(write_card(info, report, base.card))
         (staged / CARD).write_text(card, encoding="utf-8", newline="\n")
         (staged / DESCRIPTION).write_text(info.to_json(), encoding="utf-8", newline="\n")
         if cancelled():

@@ -33,9 +33,9 @@ from skin_gui.training.fitting.drawn_fit import HeadChoice
 from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, ScoredImage, summarise
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, Unfamiliar, compare
+from skin_gui.training.run.card_facts import RunFacts, WriteRunCard
 from skin_gui.training.run.model_writer import write_model
 from skin_gui.training.run.preparation import DatasetSplit
-from skin_gui.training.run.run_card import run_card
 from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.models import ModelFact
 from skin_gui.wording.training import TrainingFact
@@ -53,6 +53,8 @@ class FittedModel:
     split: DatasetSplit
     schedule: Schedule
     head: Head
+    held_out: NDArray[np.float16]
+    """(n, features) of the held-out images."""
     calibrated: Calibrated
     stopped: bool
     """Whether the user ended the fit early."""
@@ -64,9 +66,9 @@ class FittedModel:
 def finish(
     model: FittedModel,
     active: BaseModel,
-    held_out: NDArray[np.float16],
     store: ModelStore,
     cache: FeatureCache,
+    write_card: WriteRunCard,
     progress: Progress,
     cancelled: CancelCheck,
 ) -> tuple[StoredModel, Comparison]:
@@ -75,9 +77,9 @@ def finish(
     Args:
         model: the new model.
         active: the model in use.
-        held_out: (n, features) of the held-out images for the new model.
         store: where the new model goes.
         cache: of features, for the active model's.
+        write_card: makes the facts the card's text.
         progress: told the part done.
         cancelled: asked between images, and a last time before anything is stored.
 
@@ -87,13 +89,13 @@ def finish(
         Cancelled: on request.
     """
     info = _description(model, store.unique_name(model.plan.name))
-    by_new = _probabilities(_as_stored(model.head), info, held_out.astype(np.float32))
-    by_active = _active_probabilities(active, model, held_out, cache, progress, cancelled)
+    by_new = _probabilities(_as_stored(model.head), info, model.held_out.astype(np.float32))
+    by_active = _active_probabilities(active, model, cache, progress, cancelled)
     comparison = _compare(model, info, active.info, by_new, by_active)
     evaluation = _evaluation(model, info, by_new)
     info = _with_metrics(info, evaluation, comparison, model.calibrated)
     shipped_base = model.base.info.files[NETWORK[1]] == _shipped_network(store)
-    card = run_card(info, model.split, model.calibrated, comparison, evaluation, shipped_base=shipped_base)
+    card = write_card(RunFacts(info, model.split, model.calibrated, comparison, evaluation, shipped_base))
     if cancelled():
         raise Cancelled
     with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
@@ -119,7 +121,6 @@ def _probabilities(head: Head, info: ModelInfo, vectors: NDArray[np.float32]) ->
 def _active_probabilities(
     active: BaseModel,
     model: FittedModel,
-    held_out: NDArray[np.float16],
     cache: FeatureCache,
     progress: Progress,
     cancelled: CancelCheck,
@@ -133,7 +134,7 @@ def _active_probabilities(
         active.space.base_sha256 == model.base.space.base_sha256
         and active.info.features == model.schedule.preset.features
     ):
-        return _probabilities(active.head, active.info, held_out.astype(np.float32))
+        return _probabilities(active.head, active.info, model.held_out.astype(np.float32))
     found = extract_features(
         paths,
         active.network,

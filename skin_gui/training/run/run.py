@@ -28,6 +28,7 @@ from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, FitStart, FitW
 from skin_gui.training.fitting.presets import PRESETS, Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, joined
 from skin_gui.training.plan import TrainingError, TrainingPlan
+from skin_gui.training.run.card_facts import WriteRunCard
 from skin_gui.training.run.events import Done, EpochEvent, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.run.failures import outside_failure
 from skin_gui.training.run.finish import FittedModel, finish
@@ -63,6 +64,7 @@ class RunContext:
     store: ModelStore
     cache: FeatureCache
     extractor: Extractor
+    write_card: WriteRunCard
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,12 +92,11 @@ class Fit:
 
 def train(
     plan: TrainingPlan,
+    write_card: WriteRunCard,
     *,
     report: Report = ignore_event,
     stop: CancelCheck = never_cancel,
     cancelled: CancelCheck = never_cancel,
-    store: ModelStore | None = None,
-    cache: FeatureCache | None = None,
     extractor: Extractor = on_this_machine,
 ) -> TrainingOutcome:
     """Retrain, and put the new model into the store.
@@ -105,11 +106,10 @@ def train(
 
     Args:
         plan: what to do.
+        write_card: makes what is known of the new model the text of its card.
         report: told what happens; the last event is `Done`.
         stop: asked after each epoch; true ends the fit early and keeps the best epoch.
         cancelled: asked all the time; true ends everything.
-        store: the user's own when None.
-        cache: the user's own when None.
         extractor: where features are computed.
 
     Raises:
@@ -118,8 +118,8 @@ def train(
     """
     quiet_tensorflow()
     with _failures():
-        stores = store or ModelStore(), cache or FeatureCache()
-        return _train(RunContext(plan, report, Stages(report), stop, cancelled, *stores, extractor))
+        stores = ModelStore(), FeatureCache()
+        return _train(RunContext(plan, report, Stages(report), stop, cancelled, *stores, extractor, write_card))
 
 
 def _train(run: RunContext) -> TrainingOutcome:
@@ -147,8 +147,10 @@ def _train(run: RunContext) -> TrainingOutcome:
     head = with_novelty(head, extracted.train.vectors[0], plan.seed)
     progress = stages.begin("evaluation", len(split.held_out), "images")
     unfamiliar = unfamiliar_images(base, preset, (extracted.train.vectors[0], extracted.held_out))
-    model = FittedModel(plan, base, split, fit.schedule, head, calibrated, fit.stopped, choice, unfamiliar)
-    stored, comparison = finish(model, active, extracted.held_out, store, run.cache, progress, cancelled)
+    model = FittedModel(
+        plan, base, split, fit.schedule, head, extracted.held_out, calibrated, fit.stopped, choice, unfamiliar
+    )
+    stored, comparison = finish(model, active, store, run.cache, run.write_card, progress, cancelled)
     activated = _activate(plan, store, stored, report)
     stages.end()
     outcome = TrainingOutcome(

@@ -1,6 +1,5 @@
 """What the audit found in the training folders, in plain words, with the files behind each finding."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -98,7 +97,7 @@ class AuditView(QWidget):
         empty(self._list)
         self.verdict.setText(words(report.verdict))
         self.verdict.show()
-        self.findings = [FindingView(finding, report.folders) for finding in report.findings]
+        self.findings = [FindingView(finding, report) for finding in report.findings]
         for finding in self.findings:
             finding.image_chosen.connect(self.image_chosen)
             self._list.addWidget(finding)
@@ -109,10 +108,10 @@ class FindingView(QFrame):
 
     image_chosen = Signal(object)
 
-    def __init__(self, finding: "Finding", folders: tuple[Path, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, finding: "Finding", report: "AuditReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        self._folders = folders
+        self._report = report
         self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsFrame"))
         self.message = text_label(words(finding.fact), "body")
         self.picture = QLabel()
@@ -162,7 +161,7 @@ class FindingView(QFrame):
             if grouped:
                 parent = QTreeWidgetItem(tree, [reason or self.tr("Group {number}").format(number=number)])
             for path in group:
-                name = in_reading_direction(_short(path, self._folders))
+                name = in_reading_direction(str(self._report.below_folder(path)))
                 text = name if grouped or not reason else f"{name} – {reason}"
                 item = QTreeWidgetItem(parent, [text])
                 item.setData(0, Qt.ItemDataRole.UserRole, path)
@@ -191,9 +190,3 @@ def _cell(text: str, role: str, *, trailing: bool = False) -> QLabel:
     label.setProperty("role", role)
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading)
     return label
-
-
-def _short(path: Path, folders: tuple[Path, ...]) -> str:
-    """The path from the folder that the user gave, that folder's name first."""
-    folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
-    return str(Path(folder.name, path.relative_to(folder))) if folder else str(path)

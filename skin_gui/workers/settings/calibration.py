@@ -56,12 +56,13 @@ def review_task(results: Sequence[Result], name: str, prevalence: float | None) 
 def _calibrate(
     dataset: "Dataset", name: str, prevalence: float | None, progress: Progress, cancelled: CancelCheck
 ) -> "ClinicOutcome":
+    from skin_gui.documents.calibration_report import clinic_card  # noqa: PLC0415
     from skin_gui.training.fitting.own_calibration import CalibrationRefusedError  # noqa: PLC0415
     from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic  # noqa: PLC0415
 
     plan = ClinicPlan(name=name, prevalence=prevalence)
     try:
-        return calibrate_for_clinic(dataset, plan, progress=progress, cancelled=cancelled)
+        return calibrate_for_clinic(dataset, plan, clinic_card, progress=progress, cancelled=cancelled)
     except CalibrationRefusedError as error:
         raise TrainingError(error.fact) from error
 

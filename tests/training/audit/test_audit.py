@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.documents.audit_report import audit_text
 from skin_gui.progress import Cancelled
 from skin_gui.training.audit.audit import audit
 from skin_gui.training.data.dataset import load_dataset
@@ -51,7 +52,7 @@ def test_one_class_is_refused(tmp_path, save_set):
     report = audit_of(save_set(tmp_path, 25, 0))
 
     assert report.severity == "refuse"
-    assert "no malignant images that can be read" in report.to_text()
+    assert "no malignant images that can be read" in audit_text(report)
 
 
 def test_copies_do_not_count_as_images(tmp_path, save_set, save_picture):
@@ -72,7 +73,7 @@ def test_unreadable_files_are_listed_with_their_reason(tmp_path, save_set):
 
     (finding,) = findings(report, "unreadable")
     assert finding.files == (tmp_path / "benign" / "broken.jpg",)
-    assert f"benign/broken.jpg ({finding.reasons[0]})" in report.to_text()
+    assert f"benign/broken.jpg ({finding.reasons[0]})" in audit_text(report)
 
 
 def test_copies_across_splits_and_labels_are_found(tmp_path, save_set, save_picture):

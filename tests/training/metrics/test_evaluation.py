@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.documents.evaluation_report import evaluation_text
 from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import Sample
 from skin_gui.training.metrics.evaluation import ScoredImage, age_band, evaluate_predictions, paper_table
-from skin_gui.training.reports.evaluation_report import report
 
 
 def _sample(name, label, **known):
@@ -78,18 +78,18 @@ def test_given_nothing_readable_then_there_are_no_metrics_and_the_report_says_so
     evaluation = evaluate_predictions(SAMPLES, [ScoredImage(None, "broken")] * 4, 0.5)
     assert evaluation.metrics is None
     assert json.loads(json.dumps(evaluation.to_json()))["n"] == 0
-    assert "No image could be classified" in report(evaluation, "shipped", prevalence=0.1)
-    assert "4 of 4 files" in report(evaluation, "shipped", prevalence=0.1)
+    assert "No image could be classified" in evaluation_text(evaluation, "shipped", prevalence=0.1)
+    assert "4 of 4 files" in evaluation_text(evaluation, "shipped", prevalence=0.1)
 
 
 def test_given_an_evaluation_then_the_report_shows_figures_and_small_groups_honestly():
     samples, outcomes = SAMPLES * 20, SCORES * 20
-    text = report(evaluate_predictions(samples, outcomes, 0.5), "shipped", prevalence=0.1)
+    text = evaluation_text(evaluate_predictions(samples, outcomes, 0.5), "shipped", prevalence=0.1)
     assert "60 images: 20 benign, 40 malignant" in text
     assert "Sensitivity (SEN)       0.500   0.352 to 0.648   20 of 40" in text
     assert "sex female" in text
     assert "20 of 80 files could not be classified" in text
-    small = report(evaluate_predictions(SAMPLES, SCORES, 0.5), "shipped", prevalence=0.1)
+    small = evaluation_text(evaluate_predictions(SAMPLES, SCORES, 0.5), "shipped", prevalence=0.1)
     assert "n too small" in small
 
 

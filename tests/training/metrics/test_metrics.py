@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import brier_score_loss, f1_score
 
+from skin_gui.documents.figures import counted
 from skin_gui.training.metrics.intervals import rate
 from skin_gui.training.metrics.metrics import Confusion, by_diagnosis, by_group, evaluate, f_score
 
@@ -41,8 +42,8 @@ def test_given_newcombes_published_examples_then_the_wilson_interval_agrees(succ
 def test_given_no_trials_then_the_rate_is_undefined_and_says_so():
     empty = rate(0, 0)
     assert (empty.value, empty.low, empty.high) == (None, None, None)
-    assert str(empty) == "not defined"
-    assert str(rate(81, 263)) == "0.308 (0.255 to 0.366), 81 of 263"
+    assert counted(empty) == "not defined"
+    assert counted(rate(81, 263)) == "0.308 (0.255 to 0.366), 81 of 263"
     with pytest.raises(ValueError, match="not a rate"):
         rate(3, 2)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from skin_gui.documents.comparison_report import comparison_text
 from skin_gui.training.data.images_seen import prefixes, unseen
 from skin_gui.training.fitting.head_fit import Epoch
 from skin_gui.training.plan import HeldOutFrom
@@ -40,7 +41,7 @@ def test_figures_tests_and_disagreements_are_those_of_the_images(comparison):
     assert comparison.auc.difference.value == pytest.approx(0.25 + 0.25)
     assert (comparison.mcnemar.only_a_right, comparison.mcnemar.only_b_right) == (0, 2)
     assert [image.path.name for image in comparison.disagreements] == ["a.png", "d.png"]
-    text = comparison.to_text()
+    text = comparison_text(comparison)
     assert "Neither model was fitted to any" in text
     assert "disagree on 2 images" in text
     assert "Right on benign images that the other gets wrong: new 1, active 0, p = 1.000 (McNemar)" in text
@@ -63,9 +64,9 @@ def test_given_json_when_read_again_then_nothing_is_lost(comparison):
 
 
 def test_it_says_what_share_of_the_images_the_start_model_finds_unlike_its_training_data(comparison):
-    text = replace(comparison, unfamiliar=Unfamiliar("Skin GUI", 3, 8)).to_text()
+    text = comparison_text(replace(comparison, unfamiliar=Unfamiliar("Skin GUI", 3, 8)))
     assert "Skin GUI, which the training started from, finds 3 of these 8 images (38%)" in text
-    assert "started from" not in comparison.to_text()
+    assert "started from" not in comparison_text(comparison)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.model_folder import HEAD, NETWORK
 from skin_gui.classifier.store import ModelStore
+from skin_gui.documents.calibration_report import clinic_card
 from skin_gui.imaging.decode import read_image
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_file, model_id
@@ -21,7 +22,7 @@ from skin_gui.wording.training import TrainingNote
 
 
 def calibrate(folder, name="My clinic", **options):
-    return calibrate_for_clinic(load_dataset([folder]), ClinicPlan(name=name, **options))
+    return calibrate_for_clinic(load_dataset([folder]), ClinicPlan(name=name, **options), clinic_card)
 
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
@@ -119,7 +120,9 @@ def test_given_an_impossible_plan_then_one_sentence(tmp_path, save_picture, opti
 def test_given_a_request_to_stop_then_nothing_is_stored(clinic_folder):
     asked = iter(range(10**6))
     with pytest.raises(Cancelled):
-        calibrate_for_clinic(load_dataset([clinic_folder]), ClinicPlan(), cancelled=lambda: next(asked) > 60)
+        calibrate_for_clinic(
+            load_dataset([clinic_folder]), ClinicPlan(), clinic_card, cancelled=lambda: next(asked) > 60
+        )
     assert [model.shipped for model in ModelStore().list()] == [True]
     assert not list(ModelStore().folder.glob(".*"))
 

@@ -11,6 +11,7 @@ from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import HEAD
 from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.classifier.store import ModelStore
+from skin_gui.documents.run_card import run_card
 from skin_gui.imaging.decode import read_image
 from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import load_dataset
@@ -39,7 +40,7 @@ def finished_run(lesion_folder, training_cache, tmp_path_factory):
     (home / "cache").symlink_to(training_cache, target_is_directory=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SKIN_GUI_HOME", str(home))
-        outcome = train(TrainingPlan((lesion_folder,), name="Mine", epochs=EPOCHS), report=events.append)
+        outcome = train(TrainingPlan((lesion_folder,), name="Mine", epochs=EPOCHS), run_card, report=events.append)
     return home, outcome, events
 
 
@@ -114,7 +115,7 @@ def test_given_the_same_seed_when_trained_again_then_the_cache_serves_and_the_he
     outcome_and_events, plan
 ):
     first, _ = outcome_and_events
-    second = train(plan)
+    second = train(plan, run_card)
     assert second.computed == 0
     assert second.name == "Mine 2"
     heads = [ModelStore().get(outcome.name).info.files[HEAD] for outcome in (first, second)]
@@ -130,7 +131,7 @@ def test_given_a_cancel_at_any_stage_then_nothing_is_left(trainer_home, plan, st
             reached.append(event)
 
     with pytest.raises(Cancelled):
-        train(plan, report=watch, cancelled=lambda: bool(reached))
+        train(plan, run_card, report=watch, cancelled=lambda: bool(reached))
     store = ModelStore()
     assert [model.shipped for model in store.list()] == [True]
     assert not store.folder.exists() or not list(store.folder.iterdir())
@@ -141,6 +142,7 @@ def test_given_a_stop_then_the_best_epoch_is_kept_and_activated_as_planned(train
     epochs = []
     outcome = train(
         plan,
+        run_card,
         report=lambda event: epochs.append(event) if isinstance(event, EpochEvent) else None,
         stop=lambda: len(epochs) >= 2,
     )
@@ -158,7 +160,7 @@ def test_given_a_stop_then_the_best_epoch_is_kept_and_activated_as_planned(train
 )
 def test_a_plan_that_cannot_be_done_is_refused_in_a_sentence(trainer_home, lesion_folder, changes, words):
     with pytest.raises(TrainingError, match=words):
-        train(TrainingPlan((lesion_folder,), **changes))
+        train(TrainingPlan((lesion_folder,), **changes), run_card)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are protected in another way there")
@@ -166,7 +168,7 @@ def test_a_plan_that_cannot_be_done_is_refused_in_a_sentence(trainer_home, lesio
 def test_given_a_store_that_cannot_be_written_then_one_sentence_says_so(trainer_home, plan):
     (trainer_home / "data").mkdir(mode=0o500)
     with pytest.raises(TrainingError, match="could not be stored"):
-        train(plan)
+        train(plan, run_card)
 
 
 def test_an_estimate_counts_vectors_and_knows_the_cache(plan, lesion_folder, outcome_and_events):
