@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.review.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
 from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.formats import probability_text
-from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.menu import Menu, give_own_menu
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import window_ini
 
@@ -95,6 +95,13 @@ class ProbabilityDelegate(QStyledItemDelegate):
 
 class NoteDelegate(QStyledItemDelegate):
     """Keeps what is being typed, whatever else changes in the table meanwhile."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A text field whose menu does not hand its keys to the table."""
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            give_own_menu(editor)
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the row's note, until the user types."""

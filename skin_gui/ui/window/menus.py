@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBa
 
 from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
-from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.menu import Menu, MenuBar
 from skin_gui.ui.widgets.window_state import clear_recent, recent_paths
 from skin_gui.ui.window.actions import Actions
 
@@ -24,7 +24,8 @@ class Menus(QObject):
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
-        bar = window.menuBar()
+        bar = MenuBar(window)
+        window.setMenuBar(bar)
         self.file = self._menu(bar, self.tr("&File"))
         self.file.addActions([actions.open_image, actions.open_folder, actions.open_samples])
         self.recent = Menu(self.tr("Open &Recent"), window)

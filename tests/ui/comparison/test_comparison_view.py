@@ -134,7 +134,7 @@ def test_a_click_on_a_disagreement_shows_the_image(controller, qtbot):
     view = controller.comparison_view.disagreements
     widest = controller.retraining.outcome.comparison.disagreements[0]
     with qtbot.waitSignal(controller.image_chosen) as chosen:
-        view.itemClicked.emit(view.item(0))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualItemRect(view.item(0)).center())
     assert chosen.args[0] == widest.path
 
 

@@ -4,51 +4,32 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.store import SessionStore
+from skin_gui.training.data.images_seen import Unseen
+from skin_gui.training.plan import HeldOutFrom
+from skin_gui.training.reports.model_comparison import ComparedImage, compare
+from skin_gui.training.run.events import TrainingOutcome
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.widgets import formats
-from skin_gui.ui.widgets.menu import Menu
-
-_SLOW = 120_000
-
-
-@pytest.fixture
-def classified(window, qtbot, samples, tmp_path):
-    """The window with a folder of three images, one of them in a sub-folder, all of them classified."""
-    (tmp_path / "sub").mkdir()
-    for sample, place in ((samples[0], tmp_path), (samples[7], tmp_path), (samples[1], tmp_path / "sub")):
-        shutil.copy(sample, place)
-    window.open([tmp_path])
-    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
-    table = window.batch_review.table
-    window.batch_review.dock.show()
-    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
-    qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
-    qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=_SLOW)
-    return window
-
-
-def shown(window, path):
-    return window.panel.predicted is not None and window.panel.predicted.path == path
+from skin_gui.ui.widgets.window_state import add_recent
+from skin_gui.wording.training import ComparisonFact
+from tests.ui.window.steps import SLOW, click_row, click_thumbnail, look_at, shown
 
 
 def test_a_row_of_a_sub_folder_is_shown_and_keeps_the_keyboard(classified, qtbot, samples, tmp_path):
     table, inner = classified.batch_review.table, tmp_path / "sub" / samples[1].name
-    table.view.setFocus()
 
-    table.view.select_path(inner)
-    qtbot.waitUntil(lambda: shown(classified, inner), timeout=_SLOW)
+    click_row(table, inner)
+    qtbot.waitUntil(lambda: shown(classified, inner), timeout=SLOW)
     assert table.view.hasFocus()
 
     QTest.keyClick(table.view, Qt.Key.Key_Return)
@@ -61,45 +42,45 @@ def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp
         file.parent.mkdir()
         shutil.copy(sample, file)
     window.open([tmp_path])
-    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
     table = window.batch_review.table
     window.batch_review.dock.show()
-    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=_SLOW)
+    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: shown(window, files[0]), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(window, files[0]), timeout=SLOW)
     assert window.panel.file_name.toolTip() == "anna/1.jpg"
     assert [window.browser.model.index(row).data() for row in range(2)] == ["anna/1.jpg", "ben/1.jpg"]
 
     qtbot.mouseClick(window.panel.copy_button, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text().startswith("File: anna/1.jpg\n")
-    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=SLOW)
     assert {table.model.index(row, Column.FILE).data() for row in range(2)} == {"anna/1.jpg", "ben/1.jpg"}
 
     QTest.keyClicks(table.filters.text, "ben/")
     qtbot.waitUntil(lambda: [row.path for row in table.model.shown()] == files[1:])
-    table.view.select_path(files[1])
-    qtbot.waitUntil(lambda: shown(window, files[1]), timeout=_SLOW)
+    click_row(table, files[1])
+    qtbot.waitUntil(lambda: shown(window, files[1]), timeout=SLOW)
     assert window.windowTitle().startswith("ben/1.jpg")
 
 
 def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified, qtbot, samples, tmp_path):
     browser, table, inner = classified.browser, classified.batch_review.table, tmp_path / "sub" / samples[1].name
-    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=_SLOW)  # chosen in the table, shown in the browser
+    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=SLOW)  # chosen in the table, shown in the browser
     assert browser.recursive
 
     classified.open([samples[3]])
-    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=SLOW)
     classified.open([tmp_path])
-    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=_SLOW)  # remembered when opened again
-    qtbot.waitUntil(browser.header.recursive.isEnabled, timeout=_SLOW)
+    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=SLOW)  # remembered when opened again
+    qtbot.waitUntil(browser.header.recursive.isEnabled, timeout=SLOW)
     assert browser.recursive
     assert table.session.recursive
 
-    browser.header.recursive.click()
+    qtbot.mouseClick(browser.header.recursive, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not table.session.recursive and not table.batch_bar.recursive_button.isChecked())
-    qtbot.waitUntil(lambda: browser.model.row(inner) < 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: browser.model.row(inner) < 0, timeout=SLOW)
 
 
 def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(classified, qtbot, samples, tmp_path):
@@ -112,12 +93,12 @@ def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(
 
     assert classified.panel.predicted is None
     assert not classified.view.has_image()
-    qtbot.waitUntil(lambda: classified.central.currentWidget() is classified.error_page, timeout=_SLOW)
+    qtbot.waitUntil(lambda: classified.central.currentWidget() is classified.error_page, timeout=SLOW)
     assert "Sub-folders" in classified.error_page.text.text()
     assert classified.sequence.current is None
     assert classified.windowTitle() == "Skin GUI"
-    classified.browser.header.recursive.click()
-    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
+    qtbot.mouseClick(classified.browser.header.recursive, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=SLOW)
 
 
 def test_sub_folders_asked_for_while_the_folder_opens_are_shown(classified, qtbot, samples, tmp_path):
@@ -127,10 +108,10 @@ def test_sub_folders_asked_for_while_the_folder_opens_are_shown(classified, qtbo
 
     classified.open([outer])
     assert classified.batch_review.table.session.phase == SessionPhase.OPENING
-    classified.browser.header.recursive.click()
+    qtbot.mouseClick(classified.browser.header.recursive, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=_SLOW)
-    qtbot.waitUntil(lambda: classified.batch_review.table.session.phase == SessionPhase.READY, timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, outer / "inner" / samples[2].name), timeout=SLOW)
+    qtbot.waitUntil(lambda: classified.batch_review.table.session.phase == SessionPhase.READY, timeout=SLOW)
     assert classified.batch_review.table.session.recursive
     assert classified.browser.recursive
 
@@ -140,10 +121,21 @@ def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot
     other.mkdir()
     shutil.copy(samples[2], other)
 
-    classified.browser.header.recent_chosen.emit(other)
+    add_recent(other)
 
-    qtbot.waitUntil(lambda: classified.batch_review.table.session.sources == (other,), timeout=_SLOW)
-    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
+    recent = classified.browser.header.recent
+    QTimer.singleShot(100, lambda: QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Down))
+    QTimer.singleShot(150, lambda: QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return))
+    qtbot.mouseClick(recent, Qt.MouseButton.LeftButton)  # it returns when its menu closes
+
+    qtbot.waitUntil(lambda: classified.batch_review.table.session.sources == (other,), timeout=SLOW)
+    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=SLOW)
+
+
+def compared(images):
+    fair = Unseen(True, ComparisonFact.NEW_TO_BOTH())
+    part = HeldOutFrom.PART_OF_FOLDERS
+    return compare(images, names=("Mine", "Skin GUI"), thresholds=(0.5, 0.5), held_out=part, unseen=fair)
 
 
 def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names_it(
@@ -155,59 +147,30 @@ def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names
     other.mkdir()
     shutil.copy(samples[2], other)
 
-    classified.preferences.training.image_chosen.emit(other / samples[2].name)
+    training = classified.preferences.training
+    judged = [ComparedImage(other / samples[2].name, "malignant", 0.9, 0.1), ComparedImage(samples[3], "benign", 0, 0)]
+    training.retraining.outcome = TrainingOutcome("Mine", other, False, compared(judged), 3, False, 10, {})
+    training.compare()
 
-    qtbot.waitUntil(lambda: batch_review.table.session.sources == (other,), timeout=_SLOW)
-    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=_SLOW)
+    apart = training.comparison_view.disagreements
+    QTest.mouseClick(apart.viewport(), Qt.MouseButton.LeftButton, pos=apart.visualItemRect(apart.item(0)).center())
+
+    qtbot.waitUntil(lambda: batch_review.table.session.sources == (other,), timeout=SLOW)
+    qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=SLOW)
     assert batch_review.dock.windowTitle() == "Batch Review – compared"
     assert batch_review.dock.toggleViewAction().text() == "Batch Review"
 
 
-def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classified, qtbot, samples, tmp_path):
-    table, first = classified.batch_review.table, tmp_path / samples[0].name
-    table.review_bar.advance.setChecked(False)
-    look_at(classified, qtbot, first)
-    classified.view.setFocus()
-
-    QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.result(first).reviewer_label == "malignant"
-    assert classified.view.hasFocus()
-    assert classified.panel.facts.value("decision") == "Malignant"
-    table.session.set_note([first], "Two colours")
-    qtbot.mouseClick(classified.panel.copy_button, Qt.MouseButton.LeftButton)
-    assert "Decision: Malignant\nNote: Two colours\n" in QApplication.clipboard().text()
-    table.review_bar.undo.trigger()
-    assert table.review_bar.undo in classified.menus.edit.actions()
-    classified.view.setFocus()
-    QTest.keyClick(classified.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert table.model.result(first).reviewer_label is None
-
-    classified.batch_review.dock.hide()
-    QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.result(first).reviewer_label is None
-
-
-def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
-    table, first, second = classified.batch_review.table, tmp_path / samples[0].name, tmp_path / samples[7].name
-    look_at(classified, qtbot, first)
-    table.view.setFocus()
-
-    table.view.select_path(second)  # and at once, before the window can have shown it:
-    QTest.keyClick(table.view, Qt.Key.Key_M)
-    assert table.model.summary().reviewed == 0
-
-    qtbot.waitUntil(lambda: shown(classified, second), timeout=_SLOW)
-    QTest.keyClick(table.view, Qt.Key.Key_M)
-    assert table.model.result(second).reviewer_label == "malignant"
-
-
 def test_nothing_of_the_former_image_stands_under_the_name_of_the_next(classified, qtbot, samples, tmp_path):
-    panel, first, second = classified.panel, tmp_path / samples[0].name, tmp_path / samples[7].name
+    panel, first, second = classified.panel, tmp_path / samples[7].name, tmp_path / samples[0].name
     look_at(classified, qtbot, first)
+    classified.view.setFocus()
+    QTest.keyClick(classified.view, Qt.Key.Key_H)
+    assert classified.view.heatmap_visible() == (panel.predicted.heatmap is not None)
     former = {panel.result_box.figure.text(), panel.result_box.label.text(), panel.result_box.sentence.text()}
     height = panel.result_box.height()
 
-    classified.browser.select(second)
+    click_thumbnail(classified, second)
 
     assert second.stem in panel.file_name.text().replace("\u200b", "")
     assert not former & {
@@ -220,7 +183,7 @@ def test_nothing_of_the_former_image_stands_under_the_name_of_the_next(classifie
     assert panel.predicted is None
     assert not classified.view.heatmap_visible()
     assert panel.result_box.minimumHeight() == height  # nothing jumps
-    qtbot.waitUntil(lambda: shown(classified, second), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, second), timeout=SLOW)
     assert classified.view.path == second
     assert panel.result_box.minimumHeight() == 0
 
@@ -230,41 +193,17 @@ def test_the_former_image_leaves_the_screen_when_the_next_is_slow(classified, qt
     look_at(classified, qtbot, first)
     classified.worker.stop()  # what is asked for takes for ever
 
-    classified.browser.select(second)
+    click_thumbnail(classified, second)
 
-    qtbot.waitUntil(lambda: not classified.view.has_image(), timeout=_SLOW)
+    qtbot.waitUntil(lambda: not classified.view.has_image(), timeout=SLOW)
     assert second.stem in classified.panel.file_name.text().replace("\u200b", "")
-
-
-@pytest.mark.parametrize("key", ["A", "B", "M", "U", "N"])
-def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, samples, tmp_path, key):
-    table = classified.batch_review.table
-    look_at(classified, qtbot, tmp_path / samples[0].name)
-    classified.activateWindow()
-    table.view.setFocus()
-    menu = classified.menus.help
-    menu.popup(classified.mapToGlobal(classified.rect().center()))
-    qtbot.waitUntil(menu.isVisible)
-
-    QTest.keyClick(menu, Qt.Key[f"Key_{key}"])
-
-    menu.hide()
-    assert table.model.summary().reviewed == 0
-    assert table.view.findChild(QLineEdit) is None
-
-
-def test_every_menu_keeps_its_keys_to_itself(classified):
-    menus = [action.menu() for action in classified.menuBar().actions()]
-    menus += [classified.menus.recent, classified.menus.theme, classified.browser.header.recent.menu()]
-    menus += [classified.batch_review.table.view.column_menu(), classified.createPopupMenu()]
-    assert [menu for menu in menus if not isinstance(menu, Menu)] == []
 
 
 def test_browser_and_table_follow_each_other(classified, qtbot, samples, tmp_path):
     outer = tmp_path / samples[7].name
 
-    classified.browser.select(outer)
-    qtbot.waitUntil(lambda: shown(classified, outer), timeout=_SLOW)
+    click_thumbnail(classified, outer)
+    qtbot.waitUntil(lambda: shown(classified, outer), timeout=SLOW)
 
     assert classified.batch_review.table.view.current_path == outer
 
@@ -291,7 +230,7 @@ def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbo
 
     for percent, label in ((0.0, "malignant"), (100.0, "benign")):
         table.threshold.spin.setValue(percent)
-        qtbot.waitUntil(lambda label=label: model.state(name).label == label, timeout=_SLOW)
+        qtbot.waitUntil(lambda label=label: model.state(name).label == label, timeout=SLOW)
 
 
 @pytest.mark.parametrize("how", ["again", "after another folder was looked at", "by one of its images"])
@@ -300,14 +239,14 @@ def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples
     files = [tmp_path / samples[index].name for index in (0, 7)]
     table.view.select_path(files[0])
     table.session.decide([files[0]], "malignant")
-    qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=_SLOW)
+    qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=SLOW)
 
     if how == "after another folder was looked at":
         classified.sequence.open([samples[3]])
-        qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+        qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
     classified.open([files[1] if how == "by one of its images" else tmp_path])
 
-    qtbot.waitUntil(lambda: all(model.row(file) >= 0 for file in files), timeout=_SLOW)
+    qtbot.waitUntil(lambda: all(model.row(file) >= 0 for file in files), timeout=SLOW)
     assert [model.state(file).probability is None for file in files] == [False, False]
     assert model.state(files[0]).reviewer_label == "malignant"
 
@@ -320,12 +259,12 @@ def running(window, qtbot, samples, tmp_path):
     for number in range(60):
         shutil.copy(samples[number % 8], folder / f"{number}.jpg")
     window.open([folder])
-    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
     window.batch_review.dock.show()
     table = window.batch_review.table
-    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=SLOW)
     return window
 
 
@@ -334,12 +273,12 @@ def test_an_image_opened_during_a_batch_is_shown_and_the_batch_goes_on(running, 
     sources = table.session.sources
 
     running.open([samples[2]])
-    qtbot.waitUntil(lambda: shown(running, samples[2]), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(running, samples[2]), timeout=SLOW)
 
     assert table.is_busy
     assert table.session.sources == sources
     before = table.model.total
-    qtbot.waitUntil(lambda: table.model.total > before, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.total > before, timeout=SLOW)
 
 
 @pytest.mark.parametrize(("button", "stops"), [("Keep Classifying", False), ("Stop and Open", True)])
@@ -356,8 +295,8 @@ def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp
     qtbot.mouseClick(next(one for one in box.buttons() if one.text() == button), Qt.MouseButton.LeftButton)
 
     if stops:
-        qtbot.waitUntil(lambda: table.session.sources == (other,), timeout=_SLOW)
-        qtbot.waitUntil(lambda: running.browser.folder == other, timeout=_SLOW)
+        qtbot.waitUntil(lambda: table.session.sources == (other,), timeout=SLOW)
+        qtbot.waitUntil(lambda: running.browser.folder == other, timeout=SLOW)
         assert SessionStore().unfinished() == []
     else:
         assert table.is_busy
@@ -368,7 +307,7 @@ def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(cl
     table = classified.batch_review.table
     table.view.select_path(tmp_path / samples[0].name)
     classified.sequence.open([samples[3]])
-    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
 
     assert table.session.sources == (tmp_path,)
     table.view.setFocus()
@@ -401,12 +340,7 @@ def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classi
     assert all(states.state(path).label is None for path in states.paths)
     assert states.state(marked).review == Review.NONE
     classified.open([tmp_path])
-    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
-
-
-def look_at(window, qtbot, path):
-    window.browser.select(path)
-    qtbot.waitUntil(lambda: shown(window, path), timeout=_SLOW)
+    qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
 
 
 def turn(window, path):
@@ -425,7 +359,7 @@ def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samp
     look_at(classified, qtbot, other)
     label = turn(classified, path)
     table.session.decide([path], label)
-    qtbot.waitUntil(lambda: states.state(path).label == label, timeout=_SLOW)
+    qtbot.waitUntil(lambda: states.state(path).label == label, timeout=SLOW)
     assert states.state(path).review == Review.AGREED
 
     look_at(classified, qtbot, path)
@@ -466,14 +400,14 @@ def test_a_moved_point_that_lasts_is_warned_of_where_its_slider_is_hidden(classi
     turned = turn(classified, path)
     classified.batch_review.dock.hide()
     classified.open([samples[3]])
-    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=_SLOW)
-    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=SLOW)
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
     assert not box.moved.isVisible()
 
     classified.open([tmp_path])
-    qtbot.waitUntil(lambda: classified.browser.model.row(path) >= 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: classified.browser.model.row(path) >= 0, timeout=SLOW)
     look_at(classified, qtbot, path)
-    qtbot.waitUntil(lambda: panel.predicted.prediction.label == turned, timeout=_SLOW)
+    qtbot.waitUntil(lambda: panel.predicted.prediction.label == turned, timeout=SLOW)
 
     assert box.moved.isVisible()
     for point in (own, table.threshold.value):
@@ -531,7 +465,7 @@ def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, 
 
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: chosen})
     classified.worker.use_model()
-    qtbot.waitUntil(lambda: table.threshold.slider.mark == chosen and shown(classified, path), timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.threshold.slider.mark == chosen and shown(classified, path), timeout=SLOW)
 
     assert table.threshold.origin.full_text() == "as classified"
     assert panel.predicted.prediction.threshold == before
@@ -568,7 +502,7 @@ def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbo
     classified.batch_review.table.threshold.spin.setValue(100.0)
 
     classified.sequence.open([samples[3]])
-    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=_SLOW)
+    qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
 
     outcome = classified.panel.predicted
     assert outcome.prediction.threshold == outcome.model.threshold
