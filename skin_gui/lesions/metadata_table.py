@@ -1,7 +1,8 @@
 """Patients and lesions by a table with the column names of the ISIC archive."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,9 @@ _FILE_COLUMNS = (*ID_COLUMNS, "file")
 def by_table(path: Path, images: Iterable[Path]) -> dict[Path, Membership]:
     """The memberships that a table gives to images, which it names in one of `ID_COLUMNS` or in `file`.
 
-    A file's name that several images have, in different folders, tells none of them for certain: they get none.
+    It may name a file alone or behind as much of its path as it likes. Of several rows for an image the one that
+    names most of its path counts; one that names other folders counts only where no other row and no other image
+    has that file's name. What is then still said of two images, or in two ways, is said of none.
 
     Args:
         path: a CSV with patient_id or lesion_id, and where it knows them acquisition_day, acquisition_date and
@@ -35,16 +38,40 @@ def by_table(path: Path, images: Iterable[Path]) -> dict[Path, Membership]:
         table = read_table(path)
     except DatasetError as error:
         raise GroupingError(error.fact) from error
-    rows: dict[str, Membership] = {}
+    rows: defaultdict[str, list[_Row]] = defaultdict(list)
     for cells in table.rows:
         named = first_of(cells, _FILE_COLUMNS)
         if named and {"patient_id", "lesion_id"} & cells.keys():
-            rows[image_key(named)] = _membership(cells)
+            rows[image_key(named)].append(_Row(_folders(named), _membership(cells)))
     if not rows:
         raise GroupingError(GroupingFact.TABLE_NAMES_NOTHING(file=path.name, columns=tuple(_FILE_COLUMNS)))
     keys = {image: image_key(image.name) for image in images}
-    count = Counter(keys.values())
-    return {image: rows[key] for image, key in keys.items() if key in rows and count[key] == 1}
+    alike = Counter(keys.values())
+    found = {image: _named(image, rows[key], alone=alike[key] == 1) for image, key in keys.items() if key in rows}
+    return {image: membership for image, membership in found.items() if membership is not None}
+
+
+@dataclass(frozen=True)
+class _Row:
+    folders: tuple[str, ...]
+    """Above the file, the last one at the end; empty where the table names the file alone."""
+    membership: Membership
+
+
+def _folders(name: str) -> tuple[str, ...]:
+    parts = name.replace("\\", "/").casefold().split("/")[:-1]
+    return tuple(part for part in parts if part not in {"", "."})
+
+
+def _named(image: Path, rows: Sequence[_Row], *, alone: bool) -> Membership | None:
+    """What the rows with a file's name say of an image; `alone` where no other image has that name."""
+    folders = _folders(str(image))
+    fitting = [row for row in rows if row.folders and folders[-len(row.folders) :] == row.folders]
+    if not fitting and alone:
+        fitting = [row for row in rows if not row.folders] or (list(rows) if len(rows) == 1 else [])
+    most = max((len(row.folders) for row in fitting), default=0)
+    said = {row.membership for row in fitting if len(row.folders) == most}
+    return said.pop() if len(said) == 1 else None
 
 
 def _membership(cells: Mapping[str, str]) -> Membership:

@@ -80,6 +80,32 @@ def test_a_name_that_two_folders_have_tells_no_image_for_certain(tmp_path):
     assert by_table(table, images) == {images[2]: Membership("7")}
 
 
+@pytest.mark.parametrize(
+    "names", ["P{p}/d{d}/lesion1.jpg", "P{p}\\d{d}\\lesion1", "{folder}/P{p}/d{d}/lesion1.JPG", "./p{p}/D{d}/lesion1"]
+)
+def test_a_table_tells_files_named_alike_by_their_folders(tmp_path, names):
+    table = tmp_path / "t.csv"
+    pairs = [(p, d) for p in (1, 2) for d in (1, 2)]
+    rows = "".join(f"{names.format(p=p, d=d, folder=tmp_path)},P{p}\n" for p, d in pairs)
+    table.write_text("file,patient_id\n" + rows)
+    images = {tmp_path / f"P{p}" / f"d{d}" / "lesion1.jpg": Membership(f"P{p}") for p, d in pairs}
+    assert by_table(table, images) == images
+    # A folder of one of them alone: the others' rows must not be taken for it.
+    first = next(iter(images))
+    assert by_table(table, [first]) == {first: images[first]}
+
+
+def test_a_file_alone_takes_no_row_that_may_be_of_another_of_its_name(tmp_path):
+    table, image = tmp_path / "t.csv", tmp_path / "scan" / "lesion1.jpg"
+    table.write_text("file,patient_id\nP1/lesion1.jpg,P1\nP2/lesion1.jpg,P2\n")
+    assert by_table(table, [image]) == {}
+    table.write_text("file,patient_id\nexport/lesion1.jpg,P1\n")
+    assert by_table(table, [image]) == {image: Membership("P1")}
+    assert by_table(table, [image, tmp_path / "other" / "lesion1.jpg"]) == {}
+    table.write_text("file,patient_id\nlesion1,P1\nlesion1,P2\n")
+    assert by_table(table, [image]) == {}
+
+
 @pytest.mark.parametrize("content", [b"image,age\n1,50\n", b"patient_id\n7\n", b"", b"\xff\xfe\x00"])
 def test_a_table_that_names_no_patients_is_refused_with_its_name(tmp_path, content):
     table = tmp_path / "odd.csv"

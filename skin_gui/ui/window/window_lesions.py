@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
     from skin_gui.ui.compare.compare_window import CompareWindow, Mode
     from skin_gui.ui.review.grouping import Grouping
+    from skin_gui.wording.fact import Fact
     from skin_gui.workers.lesions import Rule
 
 MOST_SIDE_BY_SIDE = 4
@@ -52,8 +53,10 @@ class WindowLesions(QObject):
         self.same.triggered.connect(lambda: self._say(same=True))
         self.different.triggered.connect(lambda: self._say(same=False))
         self.forget.triggered.connect(self._ask_to_forget)
-        batch_review.groups_changed.connect(parts.browser.set_groups)
-        batch_review.grouping_failed.connect(lambda fact: self._show_problem(words(fact)))
+        self._sorts_next = False
+        """Whether the user waits for groups, which are to be seen together then."""
+        batch_review.groups_changed.connect(self._take_groups)
+        batch_review.grouping_failed.connect(self._grouping_failed)
 
     def _add(self, text: str, keys: str = "") -> QAction:
         action = self._command(text, keys)
@@ -163,8 +166,19 @@ class WindowLesions(QObject):
 
     def _group(self, rule: "Rule") -> None:
         if self._grouping is not None:
-            self._parts.browser.sort_by(Order.PATIENT)
+            self._sorts_next = True
             self._grouping.group(rule)
+
+    def _take_groups(self, groups: "Groups") -> None:
+        self._parts.browser.set_groups(groups)
+        if self._sorts_next and len(groups):
+            self._parts.browser.sort_by(Order.PATIENT)
+        self._sorts_next = False
+
+    def _grouping_failed(self, fact: "Fact") -> None:
+        """Nothing was changed, the order of the thumbnails neither."""
+        self._sorts_next = False
+        self._show_problem(words(fact))
 
     def _say(self, *, same: bool) -> None:
         if self._grouping is not None:

@@ -122,6 +122,22 @@ def test_a_rule_that_fits_nothing_is_told_and_changes_nothing(opened, qtbot, tmp
     assert "other.csv names none of these 6 images" in box.text()
     box.close()
     assert len(opened.batch_review.table.grouping.groups) == 0
+    assert opened.browser.model.order == Order.NAME
+
+
+def test_a_table_with_paths_groups_files_named_alike(opened, qtbot, clinic, tmp_path):
+    table = tmp_path / "patients.csv"
+    rows = "".join(f"{image.relative_to(tmp_path).as_posix()},{image.parts[-3]}\n" for image in clinic)
+    table.write_text("isic_id,patient_id\n" + rows)
+
+    def prepare(dialog):
+        QTest.keyClick(dialog.by_folders, Qt.Key.Key_Down)
+        QTest.keyClicks(dialog.table, str(table))
+
+    choose_rule(opened, qtbot, prepare)
+    groups = opened.batch_review.table.grouping
+    qtbot.waitUntil(lambda: len(groups.groups) == 6, timeout=_SLOW)
+    assert [groups.groups.of(image).membership.patient for image in clinic] == [*["anna"] * 5, "ben"]
 
 
 def test_selected_rows_become_one_lesion_by_key_and_part_again(opened, qtbot, clinic, tmp_path):
