@@ -26,6 +26,8 @@ class ClinicFigures:
     """All images, each by a model trained without its source: what the operating point promises."""
     home: Rates
     """All images, each by a model trained without its lesion."""
+    prevalence: float | None = None
+    """Share of malignant lesions that the probabilities are made for; None where the model does not say."""
 
 
 def clinic_figures(info: "ModelInfo") -> ClinicFigures | None:
@@ -37,7 +39,8 @@ def clinic_figures(info: "ModelInfo") -> ClinicFigures | None:
     if sensitivity is None or specificity is None:
         return None
     point = info.operating_point
-    return ClinicFigures(Rates(point.sensitivity, point.specificity), Rates(sensitivity, specificity))
+    unseen = Rates(point.sensitivity, point.specificity)
+    return ClinicFigures(unseen, Rates(sensitivity, specificity), _rate(info.metrics, "prevalence"))
 
 
 def _rate(metrics: Mapping[str, Any], name: str) -> float | None:

@@ -208,9 +208,9 @@ _FACTS = (
 def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
     """The text of MODEL_CARD.md."""
     sections = [
-        Section("What to expect", _expectations(result)),
+        Section("What to expect", _expectations(result, info.metrics["prevalence"])),
         card.INTENDED_USE,
-        Section("Where it fails", card.bullets(_failures(result, info.metrics["prevalence"]))),
+        Section("Where it fails", card.bullets(_failures(result))),
         Section("Each source at home, and held out", _ladder(result, info.metrics["prevalence"])),
         card.operating_point(info),
         Section("At home: folds by lesion", card.figures({SETS[name]: found for name, found in result.sets.items()})),
@@ -226,13 +226,14 @@ def shipped_card(info: ModelInfo, result: Measured, training_text: str) -> str:
     return card.model_card(info, sections)
 
 
-def _expectations(result: Measured) -> str:
+def _expectations(result: Measured, prevalence: float) -> str:
     there, home = result.pooled, result.home
     return (
         f"In a clinic that is not in its training data it found {_of_100(there.sensitivity.value)} of 100 malignant "
         f"lesions and cleared {_of_100(there.specificity.value)} of 100 benign ones (AUC {figure(there.auc)}); "
         f"in those of its training data {_of_100(home.sensitivity.value)} and {_of_100(home.specificity.value)} "
         f"(AUC {figure(home.auc)}). "
+        f"Its probabilities are for a clinic where {_of_100(prevalence)} of 100 lesions are malignant. "
         "Calibrate it on a few dozen labelled images of your own clinic before you rely on its numbers."
     )
 
@@ -241,7 +242,7 @@ def _of_100(value: float | None) -> str:
     return f"{100 * (value or 0):.0f}"
 
 
-def _failures(result: Measured, prevalence: float) -> list[str]:
+def _failures(result: Measured) -> list[str]:
     worst = min(result.sources, key=lambda name: result.sources[name].held_out.auc.value or 0)
     row = result.sources[worst]
     missed = [
@@ -254,10 +255,11 @@ def _failures(result: Measured, prevalence: float) -> list[str]:
         f"In an unseen clinic: on {worst}, held out, its AUC is {figure(row.held_out.auc)}; of 100 malignant lesions "
         f"it misses {_of_100(1 - (row.held_out.sensitivity.value or 0))}, and of 100 benign ones it calls "
         f"{_of_100(1 - (row.held_out.specificity.value or 0))} malignant.",
-        f"Its probabilities are for a clinic where {100 * prevalence:.0f} % of the lesions are malignant. Where not "
-        "even the calibration had seen the source, they were off by "
+        "Where another share of the lesions is malignant its probabilities are wrong, the more the further it is: "
+        "where not even the calibration had seen the source, they were off by "
         + ", ".join(f"{found.ece_never_seen:.2f} on {name}" for name, found in result.sources.items())
-        + " (expected calibration error), for there other shares are malignant; at that share they would be off by "
+        + " (expected calibration error); at the share "
+        "that they are made for they would be off by "
         + ", ".join(f"{found.ece_at_prevalence:.2f}" for found in result.sources.values())
         + ". Calibrate it, and say how many of your lesions are malignant.",
         "A warning is no safety net: the model flags "

@@ -106,15 +106,21 @@ def short_warning(warning: str) -> str:
 
 
 def clinics_text(figures: ClinicFigures) -> str:
-    """Which figures are those of an unseen clinic, and which of the clinics in the training data."""
+    """Which figures are those of an unseen clinic and of the training data's, and what the probabilities are for."""
     locale = QLocale()
     rates = (figures.unseen.sensitivity, figures.unseen.specificity, figures.home.sensitivity, figures.home.specificity)
     found, cleared, found_home, cleared_home = (locale.toString(round(100 * rate)) for rate in rates)
-    return QCoreApplication.translate(
+    text = QCoreApplication.translate(
         "texts",
         "In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} "
         "of 100 benign ones; in those of its training data {found_home} and {cleared_home}.",
     ).format(found=found, cleared=cleared, found_home=found_home, cleared_home=cleared_home)
+    if figures.prevalence is None:
+        return text
+    made_for = QCoreApplication.translate(
+        "texts", "Its probabilities are for a clinic where {malignant} of 100 lesions are malignant."
+    ).format(malignant=locale.toString(round(100 * figures.prevalence)))
+    return f"{text} {made_for}"
 
 
 def measured_text(measured_on: MeasuredOn) -> str:
