@@ -19,11 +19,12 @@ _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 def proposals(abcd: Abcd | None) -> frozenset[SevenPoint | Menzies]:
     """What the measures can say of the criteria: symmetry, the number of colours, and areas of blue-grey as a veil.
 
-    Structures are not measured, so that nothing is proposed for them.
+    Structures are not measured, so that nothing is proposed for them. Menzies' method counts black, grey, blue, dark
+    brown, tan and red, not white (Menzies et al. 1996); blue and grey are told apart here by nobody, and count as one.
     """
     if abcd is None:
         return frozenset()
-    colours = len(abcd.colours.present)
+    colours = len(set(abcd.colours.present) - {"white"})
     veil = "blue-grey" in abcd.colours.present
     found: dict[SevenPoint | Menzies, bool] = {
         SevenPoint.BLUE_WHITISH_VEIL: veil,
