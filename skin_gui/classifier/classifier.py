@@ -53,6 +53,10 @@ class Begun:
     warnings: tuple[str, ...]
     """About the pixels."""
 
+    def maps(self, layers: Sequence[str]) -> Maps:
+        """The (channels, height, width) maps by name, of layers that `begin` was asked for and has come to already."""
+        return {layer: self.views[0].gatherer.maps[layer] for layer in layers}
+
 
 class Classifier:
     """A loaded model. `predict` may be called from several threads at once."""

@@ -1,7 +1,7 @@
 """Measure files: the one function behind the command line and the window."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -93,11 +93,33 @@ class MeasuredFile:
 
 def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
     """Measure one file; what is wrong with it stands in the result, nothing is raised for a bad file."""
-    place = path.absolute()
     try:
         with one_of_many(path):
             image = load_image(path, minimum_side=DECODE_SIDE)
-            measures = _measure(measurer, image, path)
+    except ImageError as error:
+        return MeasuredFile(path.absolute(), error=error.fact)
+    return _measured(path, image, lambda: measurer.measure(image.pixels))
+
+
+def measure_classified(
+    measurer: Measurer, path: Path, image: LoadedImage, maps: Mapping[str, NDArray[np.float32]]
+) -> MeasuredFile:
+    """As `measure_file`, of a file that is being classified.
+
+    Args:
+        measurer: of the shipped base.
+        path: of the file.
+        image: as it was read for the classification.
+        maps: what that base gave for it: `outline_network.MAPS`.
+    """
+    return _measured(path, image, lambda: measurer.measure_with(image.pixels, maps))
+
+
+def _measured(path: Path, image: LoadedImage, measure: Callable[[], Measures | None]) -> MeasuredFile:
+    place = path.absolute()
+    try:
+        with one_of_many(path):
+            measures = _or_error(path, measure)
     except ImageError as error:
         return MeasuredFile(place, error=error.fact)
     row = MeasuredFile(place, image.width, image.height, image.sha256)
@@ -112,9 +134,9 @@ def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
     )
 
 
-def _measure(measurer: Measurer, image: LoadedImage, path: Path) -> Measures | None:
+def _or_error(path: Path, measure: Callable[[], Measures | None]) -> Measures | None:
     try:
-        return measurer.measure(image.pixels)
+        return measure()
     except NetworkError as error:
         log.exception("measuring failed")
         raise ImageError(path, ImageFact.NOT_MEASURED(why=reason(error))) from error

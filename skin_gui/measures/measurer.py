@@ -60,8 +60,20 @@ class Measurer:
         Raises:
             NetworkError: the network failed, e.g. for lack of memory.
         """
-        pixels = resize_to_input(image)
-        outline = self.outline(dict(zip(MAPS, self._base.maps(pixels, MAPS), strict=True)), pixels)
+        maps = self._base.maps(resize_to_input(image), MAPS)
+        return self.measure_with(image, dict(zip(MAPS, maps, strict=True)))
+
+    def measure_with(self, image: NDArray[np.uint8], maps: Mapping[str, NDArray[np.float32]]) -> Measures | None:
+        """As `measure`, from maps that are there already.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, as it was classified.
+            maps: the blobs `outline_network.MAPS` of the base for it.
+
+        Raises:
+            NetworkError: the network failed, e.g. for lack of memory.
+        """
+        outline = self.outline(maps, resize_to_input(image))
         return None if outline is None else measure_within(image, outline)
 
     def outline(self, maps: Mapping[str, NDArray[np.float32]], pixels: NDArray[np.uint8]) -> Outline | None:

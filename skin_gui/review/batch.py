@@ -1,7 +1,7 @@
 """Classify many files: the one function behind the window's batch, the command line and evaluation."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,7 +12,7 @@ import numpy as np
 
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
-from skin_gui.classifier.classifier import Begun, available_cores
+from skin_gui.classifier.classifier import Begun, Maps, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -35,6 +35,16 @@ TOGETHER = 4
 def model_id(classifier: Classifier) -> str:
     """Tells a model from all others, whatever it is called: the first digits of its identity."""
     return classifier.info.identity[:_ID_DIGITS]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is done with each image beside its classification, which need not be computed again for it."""
+
+    layers: tuple[str, ...]
+    """The maps that it takes."""
+    do: Callable[[Path, LoadedImage, Maps], None]
+    """Called on the thread that classifies the image; it raises nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +87,7 @@ def classify_together(
     paths: Sequence[Path],
     threshold: float | None = None,
     cancelled: CancelCheck = never_cancel,
+    beside: Beside | None = None,
 ) -> list[Result]:
     """Classify some files as `classify_file` does each, with the network's last block for all of them at once.
 
@@ -88,7 +99,7 @@ def classify_together(
         if cancelled():
             raise Cancelled
         # The pixels are not kept: a large image has more of them than all that follows.
-        started.append(replace(_begin(classifier, path, threshold), image=None))
+        started.append(replace(_begin(classifier, path, threshold, beside), image=None))
     begun = [one.begun for one in started if one.begun is not None]
     if not begun:
         return [one.row for one in started]
@@ -100,16 +111,18 @@ def classify_together(
     return [one.row if one.begun is None else one.ended(next(predictions)) for one in started]
 
 
-def _begin(classifier: Classifier, path: Path, threshold: float | None) -> _OnTheWay:
+def _begin(classifier: Classifier, path: Path, threshold: float | None, beside: Beside | None = None) -> _OnTheWay:
     row, image = _row(classifier, path, threshold), None
     try:
         with _classifying(path):
             image = load_image(path, minimum_side=DECODE_SIDE)
             row = replace(row, width=image.width, height=image.height, sha256=image.sha256)
-            begun = classifier.begin(image.pixels)
+            begun = classifier.begin(image.pixels, beside.layers if beside else ())
             begun = replace(begun, warnings=(*image.warnings, *begun.warnings))
     except ImageError as error:
         return _OnTheWay(replace(row, error=error.fact), image, None)
+    if beside is not None:
+        beside.do(path, image, begun.maps(beside.layers))
     return _OnTheWay(row, image, begun)
 
 
@@ -151,6 +164,7 @@ def classify_files(
     expected: int | None = None,
     threshold: float | None = None,
     cancelled: CancelCheck = never_cancel,
+    beside: Beside | None = None,
 ) -> Iterator[Result]:
     """Classify files on several cores; decoding one overlaps with inference on another.
 
@@ -161,6 +175,7 @@ def classify_files(
         expected: how many files there are, where `paths` itself does not tell it.
         threshold: another operating point than the model's.
         cancelled: asked between files.
+        beside: done with each image too; an image is classified twice, and this done once, where the network fails.
 
     Returns:
         One result a file, in the order given. Memory does not grow with the number of files.
@@ -170,7 +185,7 @@ def classify_files(
     """
     jobs = jobs or available_cores()
     groups = in_order(
-        lambda group: classify_together(classifier, group, threshold, cancelled),
+        lambda group: classify_together(classifier, group, threshold, cancelled, beside),
         _groups(paths, jobs, length_hint(paths, -1) if expected is None else expected),
         jobs=jobs,
         ahead=1,

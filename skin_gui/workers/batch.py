@@ -20,10 +20,11 @@ from skin_gui.imaging.files import list_images
 from skin_gui.pace import Pace
 from skin_gui.progress import Cancelled
 from skin_gui.review.batch import classify_files
+from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.workers.base import Worker
-from skin_gui.workers.inference import load_classifier, model_facts, preferred_cores
+from skin_gui.workers.inference import load_classifier, measuring_beside, model_facts, preferred_cores
 
 _SHORTEST_INTERVAL_S = 0.1
 _PAUSE_CHECK_S = 0.1
@@ -58,6 +59,8 @@ class BatchWorker(Worker):
     """`ModelFacts` of the classifier that makes the rows."""
     rows_ready = Signal(list)
     """`Result`s, saved already; at most ten times a second."""
+    measured = Signal(object)
+    """By path, the `Measurement`s of the rows that come next; they are saved already."""
     advanced = Signal(object)
     """`BatchState`, with each `rows_ready` and at both ends."""
     pause_changed = Signal(bool)
@@ -92,6 +95,8 @@ class BatchWorker(Worker):
         self._sources = sources
         self._recursive = recursive
         self._again = again
+        self.measures = False
+        """Whether the lesions are measured on the way, from the maps of their classification; set it before `start`."""
         self._model = model
         self._jobs = jobs
         self._threshold: float | None = None
@@ -100,6 +105,8 @@ class BatchWorker(Worker):
         self._pending: deque[Path] = deque()
         self._pace = Pace()
         self._rows: list[Result] = []
+        self._on_the_way: dict[Path, Measurement] = {}
+        self._found: dict[Path, Measurement] = {}
         self._reported_at = 0.0
         self._total = self._done = self._failed = 0
 
@@ -155,6 +162,7 @@ class BatchWorker(Worker):
         return self._session.resume(files, cancelled=self.isInterruptionRequested)
 
     def _classify(self, classifier: Classifier) -> None:
+        beside = measuring_beside(classifier, self._on_the_way.__setitem__) if self.measures else None
         while self._pending:
             self._wait_while_paused()
             # A pause ends this loop: the files in hand are then finished and saved, not held back.
@@ -165,6 +173,7 @@ class BatchWorker(Worker):
                 expected=len(self._pending),
                 threshold=self._threshold,
                 cancelled=self.isInterruptionRequested,
+                beside=beside,
             ):
                 self._keep(result)
         self._leave_if_cancelled()
@@ -192,6 +201,9 @@ class BatchWorker(Worker):
         self._session.add_result(result)
         # Read back: an earlier decision on this file stays with its new row.
         self._rows.append(self._session.result(result.path) or result)
+        found = self._on_the_way.pop(result.path, None)
+        if found is not None and result.status == "ok":
+            self._found[result.path] = found
         self._done += 1
         self._failed += result.status == "failed"
         self._pace.step()
@@ -201,6 +213,9 @@ class BatchWorker(Worker):
     def _report(self) -> None:
         self._reported_at = time.monotonic()
         rows, self._rows = self._rows, []
+        found, self._found = self._found, {}
+        if found:
+            self.emit_to_owner(self.measured, self._session.measurements.put(found))
         if rows:
             self.emit_to_owner(self.rows_ready, rows)
         state = self._state()

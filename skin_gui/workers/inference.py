@@ -1,5 +1,6 @@
 """What the prediction worker calls, with its heavy imports: load it on the worker's thread, after the first paint."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,15 +18,16 @@ from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.imaging.decode import LoadedImage, load_for_screen
 from skin_gui.imaging.facts import facts_of
-from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.synthetic import is_synthetic
 from skin_gui.measures.diameter import greatest_diameter
-from skin_gui.measures.measurer import Measurer, Measures, measure_within
+from skin_gui.measures.files import measure_classified
+from skin_gui.measures.measurer import Measurer, Measures
 from skin_gui.measures.outline_network import MAPS
 from skin_gui.measures.reliability import reliability
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
-from skin_gui.review.batch import model_id
+from skin_gui.review.batch import Beside, model_id
+from skin_gui.review.measurements import Measurement, measurement_of
 from skin_gui.wording.images import ImageFact
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
@@ -40,6 +42,7 @@ __all__ = [
     "load_classifier",
     "maps_for_measures",
     "measure",
+    "measuring_beside",
     "model_facts",
     "open_image",
     "preferred_cores",
@@ -178,10 +181,25 @@ def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
         ModelError, NetworkError: with a sentence for the user.
     """
     measurer = _measurer(paths.shipped_model())
-    if not maps:
-        return measurer.measure(pixels)
-    outline = measurer.outline(maps, resize_to_input(pixels))
-    return None if outline is None else measure_within(pixels, outline)
+    return measurer.measure_with(pixels, maps) if maps else measurer.measure(pixels)
+
+
+def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement], None]) -> Beside | None:
+    """Measure each image from the maps of its classification; None for a model with a base of its own.
+
+    Args:
+        classifier: of the batch.
+        keep: is given what was measured in each file, on the thread that classifies it.
+    """
+    layers = maps_for_measures(classifier)
+    if not layers:
+        return None
+    measurer = _measurer(paths.shipped_model())
+
+    def measure_one(path: Path, image: LoadedImage, maps: Maps) -> None:
+        keep(path.absolute(), measurement_of(measure_classified(measurer, path, image, maps)))
+
+    return Beside(layers, measure_one)
 
 
 def spacing(path: Path, image: LoadedImage) -> tuple[float, float] | None:

@@ -8,10 +8,16 @@ import time
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 
 from skin_gui import paths
+from skin_gui.measures.files import measure_file
+from skin_gui.measures.measurer import Measurer
+from skin_gui.review.measurements import measurement_of, unmeasured
 from skin_gui.review.store import SessionStore
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
@@ -52,6 +58,33 @@ def test_given_a_folder_then_every_row_is_saved_and_told(qtbot, make_images, sta
         last = worker.said_states[-1]
         assert (last.total, last.done, last.failed, last.part) == (5, 5, 1, 1.0)
         assert not session.info().unfinished
+
+
+def test_measures_beside_a_batch_are_those_of_each_file_alone(qtbot, tmp_path, synthetic_image, started, monkeypatch):
+    for number, side in enumerate((320, 200)):
+        Image.fromarray(np.rot90(cv2.resize(synthetic_image, (side, 240)), number)).save(tmp_path / f"{number}.png")
+    (tmp_path / "broken.png").write_bytes(b"no image")
+    measurer = Measurer.load()
+    alone = [measurement_of(measure_file(measurer, tmp_path / f"{number}.png")) for number in range(2)]
+    # Whatever goes through the base a second time fails.
+    monkeypatch.setattr(Measurer, "measure", None)
+    with SessionStore().open([tmp_path]) as session:
+        worker: Any = BatchWorker(session, [tmp_path])
+        worker.measures = True
+        told = {}
+        worker.measured.connect(told.update)
+        with qtbot.waitSignal(worker.succeeded, timeout=90_000):
+            started(worker)
+
+        kept = session.measurements.all()
+        assert kept.keys() == told.keys() == {tmp_path / "0.png", tmp_path / "1.png"}
+        for number, expected in enumerate(alone):
+            found = kept[tmp_path / f"{number}.png"]
+            assert expected.score is not None
+            assert (found.score, found.error, found.sha256) == (expected.score, None, expected.sha256)
+            assert found.area_fraction == pytest.approx(expected.area_fraction, abs=1e-3)
+            assert found.confidence == pytest.approx(expected.confidence, abs=1e-3)
+        assert unmeasured(session.results(), kept) == []
 
 
 def test_given_a_finished_session_then_only_new_and_failed_files_are_classified(qtbot, make_images, started):

@@ -63,6 +63,8 @@ class ReviewSession(QObject):
         super().__init__(parent)
         self.model = ResultsModel(self)
         self.phase = SessionPhase.CLOSED
+        self.measures_wanted: Callable[[], bool] = lambda: False
+        """Whether a batch measures its lesions, too."""
         self._session: Session | None = None
         self._sources: tuple[Path, ...] = ()
         self._recursive = False
@@ -186,6 +188,8 @@ class ReviewSession(QObject):
         if self._session is None or self.is_busy:
             return
         batch = BatchWorker(self._session, self._sources, recursive=self._recursive, again=again)
+        batch.measures = self.measures_wanted()
+        batch.measured.connect(self.model.put_measured)
         batch.rows_ready.connect(self.model.put)
         batch.rows_ready.connect(self.rows_added)
         batch.advanced.connect(self.advanced)

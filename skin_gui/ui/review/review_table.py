@@ -87,6 +87,7 @@ class ReviewTable(QWidget):
         self.camera = CameraBanner()
         self.filters = FilterBar()
         self.view = ResultsView(self.model)
+        self.session.measures_wanted = lambda: self.view.shows_measures
         self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
