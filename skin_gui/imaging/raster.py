@@ -25,9 +25,10 @@ from PIL import (
 
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
+from skin_gui.imaging.codecs.excess import has_higher_picture, has_longer_part, lacks_pixels
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
-from skin_gui.imaging.codecs.png import apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
+from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.spelling import usual_spelling
 from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
 from skin_gui.imaging.codecs.tiff_parts import has_lost_parts
@@ -36,6 +37,7 @@ from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
+from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
 _log = logging.getLogger(__name__)
@@ -202,9 +204,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         stored, damage = decode_jpeg(data, image, minimum_side)
         pixels, warnings = to_rgb(stored, profile)
         return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage, warnings)
-    damage = load_what_is_there(image)
-    if not damage and _is_damaged(name, data, image):
-        damage = ImageFact.DAMAGED()
+    coded = CodedPixels(data, image) if name == "PNG" else None
+    damage = load_what_is_there(image) or _damage(name, data, image, coded)
     inverted = _is_inverted(image)
     loaded = apply_deep_transparency(data, image) if name == "PNG" else image
     _upright(loaded)
@@ -212,17 +213,25 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
     return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
 
 
-def _is_damaged(name: str, data: bytes, image: Image.Image) -> bool:
-    """Whether pixels that Pillow decoded without a word are not those that were saved."""
+def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | None) -> Fact | None:
+    """Why pixels that Pillow decoded without a word are not those that were saved."""
+    if (name == "BMP" and bmp.leaves_out_pixels(data)) or (name == "GIF" and lacks_pixels(data)):
+        return ImageFact.LEAVES_OUT_PIXELS()
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        return has_damaged_jpeg(image.tag_v2, data) or has_lost_parts(image.tag_v2, len(data))
-    if name == "PNG":
-        return has_damaged_pixels(data, image)
-    return (
-        bmp.contradicts_itself(data)
-        if name == "BMP"
-        else has_zeroed_pixels(name, data, image.info, image.width * image.height)
-    )
+        damaged = _has_damaged_parts(image.tag_v2, data)
+    elif coded:
+        damaged = has_damaged_pixels(data, image, coded)
+    elif name == "BMP":
+        damaged = bmp.contradicts_itself(data)
+    elif name == "GIF":
+        damaged = has_higher_picture(data)
+    else:
+        damaged = has_zeroed_pixels(name, data, image.info, image.width * image.height)
+    return ImageFact.DAMAGED() if damaged else None
+
+
+def _has_damaged_parts(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
+    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, len(data)) or has_longer_part(tags, data)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -246,5 +255,5 @@ def _decode_tiff_samples(tags: TiffImagePlugin.ImageFileDirectory_v2, data: byte
     pixels = _turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
     profile = tags.get(ExifTags.Base.InterColorProfile)
     pixels, warnings = to_rgb(pixels, profile if isinstance(profile, bytes) else None)
-    damage = ImageFact.DAMAGED() if has_lost_parts(tags, len(data)) else None
+    damage = ImageFact.DAMAGED() if _has_damaged_parts(tags, data) else None
     return Decoded(np.array(pixels, order="C"), (pixels.shape[1], pixels.shape[0]), damage, warnings)

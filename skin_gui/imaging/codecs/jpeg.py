@@ -22,6 +22,7 @@ from skin_gui.wording.images import ImageFact
 _SCALES = (8, 4, 2)
 _COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
 _SMALLEST = 8  # of images with fewer pixels a side, simplejpeg may choose a scale that was not asked for
+_STEPS, _LEAST_UNITS, _PROBES = 1.7, 6, 64  # of halved images; columns of pixels that are looked at
 _LEAST_SHOWN = 0.05
 """Part of the rows that must show anything; libjpeg fills up the others with one colour."""
 _MOST_WORK = 10_000_000_000
@@ -56,8 +57,41 @@ def decode_jpeg(
         return _damaged_pixels(data, header, minimum_side), ImageFact.DAMAGED()
     if hides_damage(structure):
         return pixels, ImageFact.HIDES_DAMAGE()
-    damaged = is_incomplete(structure) or has_zeroed_data(data, structure)
+    damaged = (
+        is_incomplete(structure)
+        or has_zeroed_data(data, structure)
+        or (isinstance(pixels, np.ndarray) and has_halved_width(pixels, structure.unit_height, header.height))
+    )
     return pixels, ImageFact.DAMAGED() if damaged else None
+
+
+def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -> bool:
+    """Whether rows of blocks are the left and right halves of an image in turn.
+
+    A header with half the width and twice the height leaves the codes as sound as they were. But then a row of blocks
+    continues the last but one, and where it begins the one before it ends; the last one has nothing to do with it. In
+    400 sound images from all sources the step to the next row is at most 0.57 of the step to the next but one, and 1.38
+    of that between two rows of pixels; in the same images with such a header at least 2.4 and 2.8.
+
+    Args:
+        pixels: (H, W) or (H, W, 3), maybe at a part of their size.
+        unit_height: rows of pixels that are coded together, at full size.
+        height: of the full size, in pixels.
+    """
+    values = pixels[..., pixels.shape[2] // 2] if pixels.ndim == 3 else pixels
+    unit = unit_height * pixels.shape[0] // height
+    last = np.arange(unit - 1, pixels.shape[0] - unit - 1, max(unit, 1))
+    if unit < 1 or len(last) < _LEAST_UNITS:
+        return False
+    columns = slice(None, None, max(1, values.shape[1] // _PROBES))
+    rows = values[:, columns].astype(np.int16)
+    step = np.abs(rows[last] - rows[last + 1]).mean()
+    step_by_two = np.abs(rows[last] - rows[last + unit + 1]).mean()
+    if step <= _STEPS * (step_by_two + 0.5):
+        return False
+    within = np.abs(rows[last - 1] - rows[last]).mean() if unit > 1 else step_by_two
+    ends, begins = values[last[::2], -1].astype(np.int16), values[last[::2] + unit, 0]
+    return bool(step > _STEPS * (within + 0.5) and step > _STEPS * np.abs(ends - begins).mean())
 
 
 def is_sound_jpeg(data: bytes) -> bool:

@@ -54,6 +54,8 @@ class Structure:
     frame: int = 0
     """The marker that tells how it is coded."""
     components: tuple[int, ...] = ()
+    unit_height: int = 8
+    """Rows of pixels that are coded together."""
     scans: list[Scan] = field(default_factory=list)
     has_zero_steps: bool = False
     """Whether a quantisation table has a 0, which T.81, B.2.4.1 excludes: what it stands for is lost."""
@@ -90,6 +92,8 @@ def read_structure(data: bytes) -> Structure:
             content = data[segment.start : segment.end]
             if segment.marker in _FRAMES:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
+                factors = content[7::3]
+                found.unit_height = 8 * max(factor & 15 for factor in factors) if len(factors) > 1 else 8
             elif segment.marker == _DQT:
                 found.has_zero_steps = found.has_zero_steps or _has_zero_step(content)
             elif segment.marker == _DHT:
@@ -211,6 +215,15 @@ def with_transform(data: bytes, transformed: bool) -> bytes:
             parts.append(_segment(segment.marker, data[segment.start : segment.end]))
         end = segment.end
     return b"".join((*parts, data[end:]))
+
+
+def frame_size(data: bytes) -> tuple[int, int]:
+    """Width and height that a stream tells of itself; (0, 0) where it tells none."""
+    frame = next((segment for segment in segments(data) if segment.marker in _FRAMES), None)
+    if frame is None:
+        return 0, 0
+    height, width = (int.from_bytes(data[frame.start + at : frame.start + at + 2]) for at in (1, 3))
+    return width, height
 
 
 def with_height(data: bytes) -> bytes:

@@ -19,6 +19,11 @@ from skin_gui.wording.images import ImageFact
 _UNFOLDED_LIMIT = 16 << 20
 """Most bytes that one text or colour profile may unfold to."""
 
+_LAST_PIECES, _PIECE = (
+    1 << 15,
+    1 << 9,
+)  # bytes of the coded pixels, and in how large pieces the last of them are decoded
+
 # Where a file says how its pixels are stored (PNG, 11.2.1).
 _DEPTH, _COLOUR_TYPE, _INTERLACED = 24, 25, 28
 _PALETTE = 3
@@ -64,12 +69,33 @@ def use_tolerant_limits() -> None:
     PngImagePlugin.PngStream = _TolerantStream  # type: ignore[misc]
 
 
-def has_damaged_pixels(data: bytes, image: Image.Image) -> bool:
-    """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing.
+class CodedPixels:
+    """How much of its coded pixels an image has been decoded from: the rest holds rows of which the header is silent.
+
+    Pillow decodes what it reads in pieces, and stops once the rows that the header promises are there.
+    """
+
+    def __init__(self, data: bytes, image: Image.Image) -> None:
+        """Args: all bytes of a file, and the image as Pillow opened and has not loaded it."""
+        self.left = sum(end - start for kind, start, end in _chunks(data) if kind == b"IDAT")
+        """Bytes that were not read."""
+        self._read = image.load_read  # type: ignore[attr-defined]
+        image.load_read = self._load_read  # type: ignore[attr-defined]
+
+    def _load_read(self, size: int) -> bytes:
+        # The last pieces are small, so that hardly a row could hide in the last of them.
+        piece: bytes = self._read(min(size, max(self.left - _LAST_PIECES, _PIECE)))
+        self.left -= len(piece)
+        return piece
+
+
+def has_damaged_pixels(data: bytes, image: Image.Image, coded: CodedPixels) -> bool:
+    """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing or too many.
 
     Args:
         data: all bytes of the file.
         image: as Pillow loaded it; it looks at none of these.
+        coded: from before it was loaded.
     """
     ended = False
     for kind, start, end in _chunks(data):
@@ -77,7 +103,10 @@ def has_damaged_pixels(data: bytes, image: Image.Image) -> bool:
             ended = True
         elif kind == b"IDAT" and zlib.crc32(memoryview(data)[start - 4 : end]) != int.from_bytes(data[end : end + 4]):
             return True
-    return not ended or _lacks_colours(data, image) or _lacks_rows(data, image)
+    if not ended or _lacks_colours(data, image) or _lacks_rows(data, image):
+        return True
+    # Some encoders write a little more than the rows.
+    return coded.left > 0 and _unfolded(data, most := _rows_size(data, image) + _row_size(data, image.width)) == most
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -102,19 +131,33 @@ def _lacks_rows(data: bytes, image: Image.Image) -> bool:
     width, height = image.size
     if image.crop((0, height - 1, width, height)).tobytes().strip(b"\0"):
         return False
-    bits = data[_DEPTH] * _SAMPLES.get(data[_COLOUR_TYPE], 1)
-    rows = sum(
-        -(-(height - top) // down) * (1 + -(-(-(-(width - left) // across) * bits) // 8))
+    return _unfolded(data, size := _rows_size(data, image)) < size
+
+
+def _row_size(data: bytes, width: int) -> int:
+    """Bytes of a row with the kind of its filter."""
+    return 1 + -(-width * data[_DEPTH] * _SAMPLES.get(data[_COLOUR_TYPE], 1) // 8)
+
+
+def _rows_size(data: bytes, image: Image.Image) -> int:
+    """Bytes of all rows, of all passes."""
+    width, height = image.size
+    return sum(
+        -(-(height - top) // down) * _row_size(data, -(-(width - left) // across))
         for left, top, across, down in (_PASSES if data[_INTERLACED] else _ONE_PASS)
         if width > left and height > top
     )
+
+
+def _unfolded(data: bytes, limit: int) -> int:
+    """Bytes that the coded pixels unfold to, counted up to a limit."""
     stream, unfolded = zlib.decompressobj(), 0
     for kind, start, end in _chunks(data):
         if kind == b"IDAT":
-            unfolded += len(stream.decompress(data[start:end], max(0, rows - unfolded)) if rows > unfolded else b"")
-            while stream.unconsumed_tail and unfolded < rows:
-                unfolded += len(stream.decompress(stream.unconsumed_tail, rows - unfolded))
-    return unfolded < rows
+            unfolded += len(stream.decompress(data[start:end], max(0, limit - unfolded)) if limit > unfolded else b"")
+            while stream.unconsumed_tail and unfolded < limit:
+                unfolded += len(stream.decompress(stream.unconsumed_tail, limit - unfolded))
+    return unfolded
 
 
 def apply_deep_transparency(data: bytes, image: Image.Image) -> Image.Image:

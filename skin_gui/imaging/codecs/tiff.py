@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PIL import TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
+from skin_gui.imaging.codecs.jpeg_structure import frame_size
+from skin_gui.imaging.codecs.tiff_parts import part_sizes
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
 from skin_gui.wording.images import FileKind, ImageFact
@@ -74,11 +76,16 @@ def is_reduced(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
 
 
 def has_damaged_jpeg(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
-    """Whether a strip or tile of a page is a damaged JPEG (TIFF Technical Note 2): libtiff keeps silent about that."""
+    """Whether a strip or tile of a page is a damaged JPEG, or one of another size (TIFF Technical Note 2).
+
+    libtiff keeps silent about both.
+    """
     if tags.get(_TAG_COMPRESSION) != _JPEG:
         return False
     tables = bytes(tags.get(_TAG_JPEG_TABLES, b""))
     begins, counts = (tags.get(tag, ()) for tag in (_TAGS_TILES if _TAGS_TILES[0] in tags else _TAGS_STRIPS))
-    parts = (data[begin : begin + count] for begin, count in zip(begins, counts, strict=True))
+    parts = [data[begin : begin + count] for begin, count in zip(begins, counts, strict=True)]
+    if any(frame_size(part) not in sizes for part, sizes in zip(parts, part_sizes(tags), strict=False)):
+        return True
     # The tables are a stream of their own: without its end, and the part without its start, they are one.
     return not all(is_sound_jpeg(tables[:-2] + part[2:] if tables else part) for part in parts)

@@ -25,8 +25,10 @@ def has_lost_parts(tags: Any, size: int) -> bool:
         return True
     if any(begin < _HEADER or begin >= size for begin in begins):
         return True
-    if len(begins) == 1 and tags.get(_COMPRESSION, _UNCOMPRESSED) == _UNCOMPRESSED:
-        return False  # of the only part, some writers tell a wrong length
+    if len(begins) == len(counts) == 1 and tags.get(_COMPRESSION, _UNCOMPRESSED) == _UNCOMPRESSED:
+        # Of the only part, some writers tell a wrong length; more than that they do not put into the file.
+        row = lengths[0] // _rows(tags)
+        return lengths[0] + row + _PADDING <= counts[0] <= size - begins[0] and tags.get(_PHOTOMETRIC) != _YCBCR
     if len(counts) != len(begins):
         return bool(counts)
     if any(begin + count > size or not count for begin, count in zip(begins, counts, strict=True)):
@@ -40,22 +42,51 @@ def has_lost_parts(tags: Any, size: int) -> bool:
     )
 
 
+def part_sizes(tags: Any) -> list[tuple[tuple[int, int], ...]]:
+    """Width and height that each strip or tile may have, in pixels: the last strip may be filled up to the others'."""
+    width, height, rows = int(tags[_WIDTH]), int(tags[_HEIGHT]), _rows(tags)
+    planes = int(tags.get(_SAMPLES, 1)) if tags.get(_PLANES) == _SEPARATE else 1
+    if _TILES[0] in tags:
+        across = int(tags[_TILE_WIDTH])
+        return [((across, rows),)] * (-(-width // across) * -(-height // rows) * planes)
+    whole, rest = divmod(height, rows)
+    sizes: list[tuple[tuple[int, int], ...]] = [((width, rows),)] * whole
+    return (sizes + [((width, rest), (width, rows))] * bool(rest)) * planes
+
+
+def rows_size(tags: Any) -> tuple[int, int]:
+    """Rows of the first strip or tile, and bytes of a row, once they are unfolded."""
+    (width, height), *_ = part_sizes(tags)[0]
+    return height, _row(width, _bits(tags))
+
+
+def first_part(tags: Any, data: bytes) -> bytes:
+    """The bytes of the first strip or tile, as they are in the file."""
+    begin, count = (_numbers(tags[tag])[0] for tag in (_TILES if _TILES[0] in tags else _STRIPS))
+    return data[begin : begin + count]
+
+
 def _numbers(value: Any) -> tuple[int, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
+def _bits(tags: Any) -> int:
+    """Of a pixel, in one plane."""
+    samples = 1 if tags.get(_PLANES) == _SEPARATE else int(tags.get(_SAMPLES, 1))
+    return int(max(_numbers(tags.get(_BITS, (1,))))) * samples
+
+
 def _lengths(tags: Any) -> list[int]:
     """The bytes of each part of an uncompressed image."""
-    width, height, samples = int(tags[_WIDTH]), int(tags[_HEIGHT]), int(tags.get(_SAMPLES, 1))
-    separate = tags.get(_PLANES) == _SEPARATE
-    planes, bits = (samples, 1) if separate else (1, samples)
-    bits *= max(_numbers(tags.get(_BITS, (1,))))
+    bits = _bits(tags)
+    return [_row(width, bits) * height for (width, height), *_ in part_sizes(tags)]
+
+
+def _rows(tags: Any) -> int:
+    """Of each part but the last."""
     if _TILES[0] in tags:
-        across, down = int(tags[_TILE_WIDTH]), int(tags[_TILE_HEIGHT])
-        return [_row(across, bits) * down] * (-(-width // across) * -(-height // down) * planes)
-    rows = min(int(tags.get(_ROWS_PER_STRIP, height)), height)
-    whole, rest = divmod(height, rows)
-    return ([_row(width, bits) * rows] * whole + [_row(width, bits) * rest] * bool(rest)) * planes
+        return int(tags[_TILE_HEIGHT])
+    return min(int(tags.get(_ROWS_PER_STRIP, tags[_HEIGHT])), int(tags[_HEIGHT]))
 
 
 def _row(width: int, bits: int) -> int:

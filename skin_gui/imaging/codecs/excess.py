@@ -1,0 +1,90 @@
+"""Headers that promise fewer pixels than a GIF or TIFF holds: decoders stop once they have what was promised."""
+
+import io
+import struct
+import zlib
+from typing import Any
+
+from PIL import GifImagePlugin
+
+from skin_gui.imaging.codecs.tiff_parts import first_part, rows_size
+
+_COMPRESSION, _DEFLATE, _PACK_BITS = 259, (8, 32946), 32773
+_GIF_PALETTE, _GIF_COLOURS, _GIF_EXTENSION = 0x80, 7, 0x21  # flags of the screen, and what precedes a picture
+_NO_RUN = 128
+_GIF_SCREEN = 6  # where its width and height stand
+
+
+def has_higher_picture(data: bytes) -> bool:
+    """Whether the first picture of a GIF, by all bytes of the file, has more rows than it promises.
+
+    A second time it is decoded under a header that promises one row more: of a sound file, that fails.
+    """
+    try:
+        GifImagePlugin.GifImageFile(io.BytesIO(_with_higher_picture(data))).load()
+    except Exception:  # Pillow raises nearly everything
+        return False
+    return True
+
+
+def has_longer_part(tags: Any, data: bytes) -> bool:
+    """Whether the first strip or tile of a TIFF unfolds to more rows than promised; of the others their places tell.
+
+    Of LZW nothing is known: to count what it unfolds to takes longer than to decode it.
+
+    Args:
+        tags: of the page, as Pillow reads them.
+        data: all bytes of the file.
+    """
+    compression = tags.get(_COMPRESSION)
+    rows, row = rows_size(tags)
+    most = rows * row + row
+    if compression in _DEFLATE:
+        return len(zlib.decompressobj().decompress(first_part(tags, data), most)) == most
+    return compression == _PACK_BITS and _packed_size(first_part(tags, data), most) >= most
+
+
+def _packed_size(packed: bytes, most: int) -> int:
+    """Bytes that runs (TIFF 6.0, section 9) unfold to, counted until they reach a limit."""
+    at, size = 0, 0
+    while at < len(packed) and size < most:
+        count = packed[at]
+        if count < _NO_RUN:  # so many bytes and one, one by one
+            size += count + 1
+            at += count + 2
+        else:
+            size += 257 - count if count > _NO_RUN else 0
+            at += 2 if count > _NO_RUN else 1
+    return size
+
+
+def lacks_pixels(data: bytes) -> bool:
+    """Whether the first picture of a GIF, by all bytes of the file, does not cover its screen."""
+    left, top, width, height = struct.unpack_from("<4H", data, _first_picture(data) + 1)
+    screen = struct.unpack_from("<2H", data, _GIF_SCREEN)
+    return bool(left or top or width < screen[0] or height < screen[1])
+
+
+def _with_higher_picture(data: bytes) -> bytes:
+    """A GIF whose screen and first picture have one row more."""
+    changed, at = bytearray(data), _first_picture(data) + 7
+    (height,) = struct.unpack_from("<H", data, at)
+    (screen,) = struct.unpack_from("<H", data, _GIF_SCREEN + 2)
+    struct.pack_into("<H", changed, at, height + 1)
+    struct.pack_into("<H", changed, _GIF_SCREEN + 2, max(screen, height + 1))
+    return bytes(changed)
+
+
+def _first_picture(data: bytes) -> int:
+    """Where the description of a GIF's first picture begins."""
+    at = 13 + _palette_size(data[10])
+    while data[at] == _GIF_EXTENSION:
+        at += 2
+        while data[at]:
+            at += 1 + data[at]
+        at += 1
+    return at
+
+
+def _palette_size(flags: int) -> int:
+    return 3 << (flags & _GIF_COLOURS) + 1 if flags & _GIF_PALETTE else 0
