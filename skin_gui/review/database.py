@@ -114,6 +114,8 @@ class _Handle:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self.in_use = threading.RLock()
+        """Held by the thread during each use: to close a connection that another thread uses ends the process."""
 
     def __del__(self) -> None:
         self.connection.close()
@@ -134,17 +136,29 @@ class Database:
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
         self._first: _Handle | None = None
         self._closed = False
+        self._opening = threading.Lock()
 
-    def _connection(self) -> sqlite3.Connection:
-        if self._closed:
-            raise SessionError(SessionFact.CLOSED())
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, which `close` leaves open until the block has ended."""
         handle: _Handle | None = getattr(self._local, "handle", None)
         if handle is None:
-            handle = _Handle(self._connect())
-            self._local.handle = handle
+            handle = self._local.handle = self._open()
+        with handle.in_use:
+            if self._closed:
+                raise SessionError(SessionFact.CLOSED())
+            yield handle.connection
+
+    def _open(self) -> _Handle:
+        if self._closed:
+            raise SessionError(SessionFact.CLOSED())
+        handle = _Handle(self._connect())
+        with self._opening:
+            if self._closed:  # meanwhile: the handle closes with the last reference to it
+                raise SessionError(SessionFact.CLOSED())
             self._handles.add(handle)
             self._first = self._first or handle
-        return handle.connection
+        return handle
 
     def _connect(self) -> sqlite3.Connection:
         # check_same_thread is off only so that `close` can close every thread's connection.
@@ -168,14 +182,16 @@ class Database:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises: SessionError."""
         try:
-            return self._connection().execute(sql, tuple(parameters)).fetchall()
+            with self._connection() as connection:
+                return connection.execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
             raise _stated(error, self.path) from error
 
     def write(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement and commit it. Raises: SessionError."""
         try:
-            self._connection().execute(sql, tuple(parameters))
+            with self._connection() as connection:
+                connection.execute(sql, tuple(parameters))
         except sqlite3.Error as error:
             raise _stated(error, self.path) from error
 
@@ -190,8 +206,10 @@ class Database:
             SessionError: nothing of the transaction was kept.
         """
         try:
-            connection = self._connection()
-            with self._syncing(connection) if power_safe else contextlib.nullcontext():
+            with (
+                self._connection() as connection,
+                self._syncing(connection) if power_safe else contextlib.nullcontext(),
+            ):
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield connection
@@ -214,9 +232,12 @@ class Database:
             connection.execute(f"PRAGMA synchronous={before}")
 
     def close(self) -> None:
-        """Close every thread's connection. Let the threads that use it end first; closing twice does no harm."""
-        self._closed = True
-        for handle in list(self._handles):
-            handle.connection.close()
+        """Close every thread's connection once what it is doing is done; closing twice does no harm."""
+        with self._opening:
+            self._closed = True
+            handles = list(self._handles)
+        for handle in handles:
+            with handle.in_use:
+                handle.connection.close()
         self._first = None
         self._local = threading.local()

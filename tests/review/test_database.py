@@ -1,6 +1,8 @@
 import contextlib
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -77,3 +79,44 @@ def test_who_opens_a_new_file_while_another_does_waits_for_it(tmp_path):
 
         assert database.rows("SELECT name FROM seen") == [("mine",)]
         database.close()
+
+
+CLOSED_IN_USE = """
+import sys, threading, time
+from pathlib import Path
+from skin_gui.review.database import Database, SessionError
+
+LONG = "WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < 20000) SELECT n, hex(n) FROM up"
+for number in range(20):
+    database = Database(Path(sys.argv[1]) / f"{number}.sqlite")
+    database.write("CREATE TABLE seen (n)")
+    said = []
+
+    def use():
+        try:
+            while True:
+                rows = database.rows(LONG)
+                with database.transaction() as writing:
+                    writing.executemany("INSERT INTO seen VALUES (?)", [row[:1] for row in rows[:50]])
+        except SessionError as error:
+            said.append(str(error))
+
+    threads = [threading.Thread(target=use) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.02)
+    database.close()
+    for thread in threads:
+        thread.join()
+    assert len(said) == 3 and all("closed" in text for text in said), said
+    kept = Database(Path(sys.argv[1]) / f"{number}.sqlite").rows("SELECT count(*) FROM seen")[0][0]
+    assert kept % 50 == 0, kept
+"""
+
+
+def test_closing_waits_for_what_other_threads_are_doing(tmp_path):
+    """In a process of its own: SQLite ends the one that closes a connection which another thread uses."""
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED_IN_USE, tmp_path], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -293,14 +293,16 @@ def test_a_full_disk_is_told_in_words_and_loses_nothing(session, make_result, ad
 
 
 def test_the_file_is_as_the_documentation_says(session):
-    connection = session._database._connection()
-    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert connection.execute("PRAGMA synchronous").fetchone() == (1,)
-    assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    assert connection.execute("PRAGMA busy_timeout").fetchone() == (5000,)
+    def said(setting):
+        return session._database.rows(f"PRAGMA {setting}")[0][0]
+
+    assert said("journal_mode") == "wal"
+    assert said("synchronous") == 1
+    assert said("foreign_keys") == 1
+    assert said("busy_timeout") == 5000
     with session._database.transaction(power_safe=True) as writing:
         assert writing.execute("PRAGMA synchronous").fetchone() == (2,)
-    assert connection.execute("PRAGMA synchronous").fetchone() == (1,)
+    assert said("synchronous") == 1
     with pytest.raises(SessionError), session._database.transaction() as writing:
         writing.execute("INSERT INTO change VALUES (99, 99, NULL, '', '', '', NULL, '', '', '')")
 
