@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from typing import Any
 
 import numpy as np
 import pytest
@@ -71,7 +72,7 @@ def bmp(size, *, stated=True):
     return put(data, sides if stated else sides | {34: ("<I", 0)})
 
 
-WRITERS = {
+WRITERS: dict[str, tuple[Any, dict[str, Any]]] = {
     "jpeg": (jpeg, {}),
     "jpeg progressive": (jpeg, {"progressive": True}),
     "jpeg restarts": (jpeg, {"restart_marker_rows": 1}),

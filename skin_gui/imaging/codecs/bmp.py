@@ -12,13 +12,14 @@ _PADDING = 16  # bytes by which some writers fill the pixels up
 
 def contradicts_itself(data: bytes) -> bool:
     """Whether pixels begin within the header, or have another length than width, height and bits give."""
-    file_size, pixels = struct.unpack_from("<I4xI", data, 2)
+    file_size, pixels = int.from_bytes(data[2:6], "little"), int.from_bytes(data[10:14], "little")
     (header,) = struct.unpack_from("<I", data, _FILE_HEADER)
     if 0 < pixels < _FILE_HEADER + header:
         return True
     if header == _OLDEST:
         return False
-    width, height, _, bits, compression, stated = struct.unpack_from("<iiHHII", data, 18)
+    fields: tuple[int, ...] = struct.unpack_from("<iiHHII", data, 18)
+    width, height, _, bits, compression, stated = fields
     if compression not in _PLAIN:
         return False
     row = -(-width * bits // 8)
@@ -35,10 +36,11 @@ def leaves_out_pixels(data: bytes) -> bool:
 
     Zeros in the place of runs do nothing but end rows; decoders fill them up with the palette's first colour.
     """
-    (pixels,), (header,) = struct.unpack_from("<I", data, 10), struct.unpack_from("<I", data, _FILE_HEADER)
+    pixels, header = struct.unpack_from("<II", data, 10)
     if header == _OLDEST:
         return False
-    width, height, _, _, compression = struct.unpack_from("<iiHHI", data, 18)
+    fields: tuple[int, ...] = struct.unpack_from("<iiHHI", data, 18)
+    width, height, _, _, compression = fields
     if compression not in _RUNS:
         return False
     rows, column, at = 0, 0, pixels
