@@ -16,6 +16,8 @@ _log = logging.getLogger(__name__)
 _WHITE = (255, 255, 255)
 _RGB_SPACE = b"RGB "
 
+_USES_ALL_BITS = 1 << 24
+
 _SAME_LEVELS = 2
 """Levels of 255 by which a profile's colours may differ from sRGB and still count as it: profiles of sRGB round so."""
 
@@ -42,11 +44,14 @@ def numbers_to_uint8(values: NDArray[Any]) -> NDArray[np.uint8]:
     """Scale samples of a type that does not say which value is white (floats, 32-bit and signed integers).
 
     Any shape. The white level is the first of 1 (floats only), 255 and 65535 that no value exceeds, the common
-    conventions; where none fits, or there are negative values, the values' own range is stretched.
+    conventions, or the largest number of unsigned ones of 32 bits that use the upper of them; where none fits, or there
+    are negative values, the values' own range is stretched.
     """
     low, high = value_range(values)
     levels = (1.0, 255.0, 65535.0) if values.dtype.kind == "f" else (255.0, 65535.0)
     level = next((level for level in levels if high <= level), None)
+    if level is None and values.dtype == np.uint32 and high >= _USES_ALL_BITS:
+        level = float(np.iinfo(np.uint32).max)
     if low < 0 or level is None:
         return scale_to_uint8(values, low, high)
     return scale_to_uint8(values, 0.0, level)

@@ -1,15 +1,15 @@
 """DICOM: visible light, secondary capture and other images, through pydicom."""
 
 import io
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, Jpeg2KImagePlugin, JpegImagePlugin
 from pydicom import Dataset
 from pydicom.encaps import get_frame
 from pydicom.pixels import apply_color_lut, convert_color_space, get_decoder
-from pydicom.uid import UID, JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit
+from pydicom.uid import UID, JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSTransferSyntaxes
 
 from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours, palette_bits, settle_colours
 from skin_gui.imaging.codecs.dicom_file import dicom_size, read_dicom
@@ -21,7 +21,9 @@ from skin_gui.imaging.codecs.dicom_header import (
     unsupported_colours,
     without_unused_bits,
 )
+from skin_gui.imaging.codecs.icc import ADOBE_RGB, ROMM_RGB, matrix_profile
 from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
+from skin_gui.imaging.codecs.jpeg_structure import frame_size
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb
 from skin_gui.imaging.decoded import Decoded
@@ -29,6 +31,8 @@ from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
+_JPEGS = (JPEGBaseline8Bit, JPEGExtended12Bit)
+_NAMED_SPACES = {"ADOBERGB": ADOBE_RGB, "ROMMRGB": ROMM_RGB}  # PS3.3, C.11.15.1.2; the third is sRGB
 _FULL_YBR = ("YBR_FULL", "YBR_FULL_422")
 
 
@@ -63,16 +67,38 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
 
 
 def _damage(dataset: Dataset) -> Fact | None:
-    """What is wrong with a compressed first frame: decoders keep silent about what they had to make up."""
+    """What is wrong with a compressed first frame: decoders keep silent about sides and what they had to make up."""
     syntax = dataset.file_meta.TransferSyntaxUID
-    if syntax not in (JPEGBaseline8Bit, JPEGExtended12Bit, *JPEG2000TransferSyntaxes):
+    if syntax not in (*_JPEGS, *JPEGLSTransferSyntaxes, *JPEG2000TransferSyntaxes):
         return None
-    frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
-    if syntax in JPEG2000TransferSyntaxes:
-        return (
-            ImageFact.DAMAGED() if has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns) else None
-        )
-    return None if is_sound_jpeg(frame) else ImageFact.DAMAGED()
+    frame = _stream(dataset)
+    wavelets = syntax in JPEG2000TransferSyntaxes
+    size = Jpeg2KImagePlugin.Jpeg2KImageFile(io.BytesIO(frame)).size if wavelets else frame_size(frame)
+    damaged = (
+        size != (dataset.Columns, dataset.Rows)
+        or (wavelets and has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns))
+        or (syntax in _JPEGS and not is_sound_jpeg(frame))
+    )
+    return ImageFact.DAMAGED() if damaged else None
+
+
+def _stream(dataset: Dataset) -> bytes:
+    """The compressed first frame."""
+    frame: bytes = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
+    return frame
+
+
+def _profile(dataset: Dataset) -> bytes | None:
+    """The ICC profile of the colours: the header's, one of its optical path or its named space, or the stream's own."""
+    paths = dataset.get("OpticalPathSequence") or ()
+    for holder in (dataset, *paths[:1]):
+        if isinstance(profile := holder.get("ICCProfile"), bytes) and profile:
+            return profile
+    if space := _NAMED_SPACES.get(str(dataset.get("ColorSpace") or "")):
+        return matrix_profile(space)
+    if dataset.file_meta.TransferSyntaxUID not in _JPEGS:
+        return None
+    return cast("bytes | None", JpegImagePlugin.JpegImageFile(io.BytesIO(_stream(dataset))).info.get("icc_profile"))
 
 
 def _displayed_colour(
@@ -86,8 +112,7 @@ def _displayed_colour(
     else:
         raise unsupported_colours(photometric)
     pixels = values if bits == 8 and values.dtype == np.uint8 else scale_to_uint8(values, 0, 2**bits - 1)
-    profile = dataset.get("ICCProfile")
-    if not isinstance(profile, bytes):
+    if not (profile := _profile(dataset)):
         return pixels, ()
     converted, found = to_srgb(Image.fromarray(pixels), profile)
     return np.asarray(converted), found

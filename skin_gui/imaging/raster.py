@@ -69,6 +69,9 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
     "AVIF": AvifImagePlugin.AvifImageFile,
 }
 
+_NOT_KNOWN = "Unsupported"
+"""What Pillow's errors begin with where a header is of a kind that it does not know."""
+
 _TAG_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
 
@@ -82,7 +85,7 @@ def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
     """Read the header of a file of the format `name` (a result of `formats.identify`), not its pixels.
 
     Raises:
-        UnreadableError: larger than the limit, or a camera's raw file.
+        UnreadableError: larger than the limit, a camera's raw file, or of a kind that no decoder here knows.
         Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
     """
     if name == "PNG":
@@ -92,6 +95,10 @@ def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
     except SyntaxError:
         stream.seek(0)
         image = _READERS[name](io.BytesIO(usual_spelling(name, stream.read())))
+    except OSError as error:
+        if not str(error).startswith(_NOT_KNOWN):
+            raise
+        raise UnreadableError(ImageFact.UNKNOWN_KIND()) from error
     check_pixel_count(*image.size)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         to_full_resolution(image)

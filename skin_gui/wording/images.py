@@ -43,6 +43,7 @@ class ImageFact(Kind):
     ONLY_THUMBNAIL = "holds a thumbnail and not the image itself, as camera raw files do; export it as JPEG or PNG"
     LARGE_PROFILE = "has a colour profile of more than {limit} MiB, the limit; export it as sRGB"
     HIGH_DYNAMIC_RANGE = "has colours of a high dynamic range, which are not supported; export it as sRGB"
+    UNKNOWN_KIND = "is damaged or of a kind of its format that is not supported; export it as PNG"
     UNKNOWN_TIFF = "is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits"
     LIKE_YBR = "says that its colours are RGB, but they look like YBR; export it again with the colours that it has"
     LIKE_RGB = "says that its colours are YBR, but they look like RGB; export it again with the colours that it has"
@@ -55,6 +56,7 @@ class ImageFact(Kind):
         "is a DICOM file that does not say how its pixels are compressed; export it again, as a DICOM file"
     )
     DICOM_COLOURS = "is a DICOM file with {colours} colours, which are not supported; export it as RGB"
+    DICOM_FLOATS = "is a DICOM file whose pixels are floating-point numbers, which are not supported; export it as RGB"
     DICOM_WITHOUT_COLOURS = "is a DICOM file that does not say what its colours are; export it again as RGB"
     DICOM_TILES = (
         "is a DICOM file that stores one image in many tiles, which is not supported; export the image as a whole"

@@ -285,3 +285,84 @@ def test_an_opacity_that_would_show_nothing_is_none(tmp_path, opacity, suffix):
     )
 
     np.testing.assert_array_equal(read_image(path), SKIN)
+
+
+def jpeg_with_profile_parts(pixels, *parts):
+    """A JPEG with parts of a profile (ICC.1, B.4): the number of each, of how many, and its bytes."""
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "JPEG", quality=100, subsampling=0)
+    data, held = buffer.getvalue(), b""
+    for number, of, content in parts:
+        part = b"ICC_PROFILE\0" + bytes((number, of)) + content
+        held += b"\xff\xe2" + struct.pack(">H", len(part) + 2) + part
+    return data[:2] + held + data[2:]
+
+
+def test_a_profile_of_which_a_part_is_missing_is_a_warning(tmp_path):
+    profile = matrix_profile(DISPLAY_P3)
+    stored = np.repeat(np.repeat(in_space(SKIN, DISPLAY_P3), 8, 0), 8, 1)
+    half, path = len(profile) // 2, tmp_path / "a.jpg"
+    whole = [(1, 2, profile[:half]), (2, 2, profile[half:])]
+    for parts in (whole, whole[::-1]):
+        path.write_bytes(jpeg_with_profile_parts(stored, *parts))
+        assert load_image(path).warnings == ()
+        np.testing.assert_allclose(read_image(path)[::8, ::8].astype(int), SKIN, atol=4)
+
+    for parts in (whole[:1], whole[1:], [(1, 1, b"")]):
+        path.write_bytes(jpeg_with_profile_parts(stored, *parts))
+        assert load_image(path).warnings == (ImageWarning.BROKEN_PROFILE,)
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        (b"iCCP", b"x\0\0" + zlib.compress(matrix_profile(DISPLAY_P3))[:-100]), (b"iCCP", b"x\0\0garbage"),
+        (b"cICP", bytes((1, 13, 0, 0))), (b"cICP", bytes((1, 13, 6, 1))),
+    ],
+)  # fmt: skip
+def test_colours_of_a_png_that_cannot_be_followed_are_a_warning(tmp_path, chunk):
+    path = tmp_path / "a.png"
+    path.write_bytes(png_with(SKIN, chunk))
+
+    assert load_image(path).warnings == (ImageWarning.BROKEN_PROFILE,)
+
+
+def test_of_two_descriptions_of_a_png_the_code_points_count(tmp_path):
+    profile = (b"iCCP", b"x\0\0" + zlib.compress(matrix_profile(ADOBE_RGB)))
+    path = tmp_path / "a.png"
+    path.write_bytes(png_with(in_space(SKIN, DISPLAY_P3), (b"cICP", bytes((12, 13, 0, 1))), profile))
+
+    np.testing.assert_allclose(read_image(path).astype(int), SKIN, atol=2)
+
+
+@pytest.mark.parametrize("colours", [1, 3])
+def test_16_bits_of_another_gamma_are_converted(tmp_path, colours):
+    """No library of images writes such a file."""
+    values = (srgb_to_linear(SKIN[..., :colours] / 255) * 65535).round().astype(">u2")
+    rows = b"".join(b"\0" + row.tobytes() for row in values)
+    header = struct.pack(">IIBBBBB", 4, 1, 16, 2 if colours == 3 else 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"gAMA", struct.pack(">I", 100_000)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    path = tmp_path / "a.png"
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n"
+        + b"".join(len(held).to_bytes(4) + kind + held + zlib.crc32(kind + held).to_bytes(4) for kind, held in chunks)
+    )
+
+    np.testing.assert_allclose(read_image(path)[0].astype(int), np.broadcast_to(SKIN[0, :, :colours], (4, 3)), atol=5)
+
+
+@pytest.mark.parametrize(("space", "read"), [(18, True), (14, False), (12, False), (3, False)])
+def test_other_spaces_of_a_jp2_are_read_right_or_refused(tmp_path, synthetic_image, space, read):
+    buffer = io.BytesIO()
+    stored = np.asarray(Image.fromarray(synthetic_image).convert("YCbCr")) if read else synthetic_image
+    Image.fromarray(stored).save(buffer, "JPEG2000", mct=0)
+    data = buffer.getvalue()
+    at = data.index(b"colr") + 7
+    path = tmp_path / "a.jp2"
+    path.write_bytes(data[:at] + struct.pack(">I", space) + data[at + 4 :])
+
+    if read:
+        np.testing.assert_allclose(read_image(path).astype(int), synthetic_image, atol=4)
+    else:
+        with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+            read_image(path)

@@ -9,9 +9,11 @@ import tifffile
 from PIL import Image
 from pydicom import Dataset, dcmread, dcmwrite
 from pydicom.dataset import FileMetaDataset
-from pydicom.uid import ExplicitVRBigEndian, JPEGBaseline8Bit
+from pydicom.uid import ExplicitVRBigEndian, JPEG2000Lossless, JPEGBaseline8Bit
 
+from skin_gui.imaging.codecs.icc import ADOBE_RGB, DISPLAY_P3, matrix_profile
 from skin_gui.imaging.codecs.jpeg_structure import read_structure
+from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
@@ -243,3 +245,92 @@ def test_a_table_may_hold_two_entries_of_8_bits_in_a_word(tmp_path, little, coun
         dcmwrite(path, dataset, implicit_vr=False, little_endian=False, force_encoding=True)
 
     assert read_image(path)[..., 0].tolist() == [[0, 100], [200, 255]]
+
+
+@pytest.mark.parametrize("at", ["its own", "optical path", "colour space", "stream"])
+def test_the_colours_of_a_dicom_are_found_wherever_it_tells_them(tmp_path, at):
+    smooth = np.dstack([*np.meshgrid(np.arange(60, 156), np.arange(90, 170)), np.full((80, 96), 90)])
+    smooth = smooth.astype(np.uint8)
+    space = ADOBE_RGB if at == "colour space" else DISPLAY_P3
+    profile = matrix_profile(space)
+    path = Dataset()
+    path.ICCProfile = profile
+    elements = {
+        "its own": {"ICCProfile": profile},
+        "optical path": {"OpticalPathSequence": [path]},
+        "colour space": {"ColorSpace": "ADOBERGB"},
+    }.get(at, {})
+    file = written(tmp_path / "a.dcm", smooth, "RGB", **elements)
+    if at == "stream":
+        buffer = io.BytesIO()
+        Image.fromarray(smooth).save(buffer, "JPEG", quality=100, subsampling=0, icc_profile=profile)
+        compressed(file, smooth, buffer.getvalue(), "YBR_FULL")
+
+    expected = to_rgb(smooth, profile)[0].astype(int)
+    assert np.abs(expected - smooth).mean() > 3
+    assert np.abs(read_image(file).astype(int) - expected).mean() < 1
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(160, 48), (40, 192), (40, 96)])
+def test_a_dicom_whose_header_has_other_sides_than_its_stream_gives_no_number(tmp_path, rows, columns):
+    for name, syntax, options in (
+        ("JPEG", JPEGBaseline8Bit, {}),
+        ("JPEG2000", JPEG2000Lossless, {"no_jp2": True}),
+    ):
+        buffer = io.BytesIO()
+        Image.fromarray(PIXELS).save(buffer, name, **options)
+        path = compressed(tmp_path / "a.dcm", PIXELS, buffer.getvalue(), "RGB")
+        dataset = dcmread(path)
+        dataset.file_meta.TransferSyntaxUID, dataset.Rows, dataset.Columns = syntax, rows, columns
+        dataset.save_as(path)
+
+        with pytest.raises(ImageError, match="is truncated or damaged"):
+            read_image(path)
+
+
+def test_a_dicom_of_floats_or_without_pixels_says_so(tmp_path):
+    path = written(tmp_path / "a.dcm", PIXELS[..., 0], "MONOCHROME2")
+    dataset = dcmread(path)
+    del dataset.PixelData
+    dataset.save_as(path)
+    with pytest.raises(ImageError, match="is a DICOM file without an image"):
+        read_image(path)
+
+    dataset.add_new("FloatPixelData", "OF", PIXELS[..., 0].astype(np.float32).tobytes())
+    dataset.save_as(path)
+    with pytest.raises(ImageError, match="floating-point numbers, which are not supported"):
+        read_image(path)
+
+
+@pytest.mark.parametrize("change", [(0, b"\xff\xc3"), (4, b"\x0c")])
+def test_a_jpeg_that_no_decoder_knows_is_not_called_damaged_alone(tmp_path, change):
+    """Lossless, and of 12 bits."""
+    data = jpeg()
+    at = data.index(b"\xff\xc0") + change[0]
+    path = tmp_path / "a.jpg"
+    path.write_bytes(data[:at] + change[1] + data[at + len(change[1]) :])
+
+    for read in (read_image, image_facts) if change[0] else (read_image,):
+        with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+            read(path)
+
+
+def test_a_bmp_with_unusual_masks_is_not_called_damaged_alone(tmp_path):
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).convert("RGBA").save(buffer, "BMP")
+    data = bytearray(buffer.getvalue())
+    data[30:34] = (3).to_bytes(4, "little")
+    data[54:66] = struct.pack("<3I", 0x7, 0x38, 0x1C0)
+    path = tmp_path / "a.bmp"
+    path.write_bytes(data)
+
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(path)
+
+
+@pytest.mark.parametrize("scale", [16843009, 65537 * 200])
+def test_integers_of_32_bits_that_use_the_upper_ones_keep_their_white(tmp_path, scale):
+    values = PIXELS.astype(np.uint32) // 2 * scale
+    tifffile.imwrite(tmp_path / "a.tif", values, photometric="rgb")
+
+    np.testing.assert_allclose(read_image(tmp_path / "a.tif"), values / (2**32 - 1) * 255, atol=1)

@@ -7,7 +7,18 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from skin_gui.imaging.codecs.icc import ADOBE_RGB, BT2020, D65, DISPLAY_P3, SRGB, UNUSABLE, ColourSpace, matrix_profile
+from skin_gui.imaging.codecs.icc import (
+    ADOBE_RGB,
+    BT2020,
+    D65,
+    DISPLAY_P3,
+    ROMM_RGB,
+    SRGB,
+    UNUSABLE,
+    ColourSpace,
+    matrix_profile,
+)
+from skin_gui.imaging.codecs.jpeg_structure import segments
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 
@@ -19,6 +30,8 @@ _WHITES = {11: (0.314, 0.351)}
 _GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
 _HIGH_DYNAMIC_RANGE = (16, 18)
 
+_RGB_IN_FULL_RANGE = b"\0\1"  # PNG knows no other matrix; what stretches the narrower range of video is not here
+_APP2, _ICC_PART = 0xE2, b"ICC_PROFILE\0"
 _NCLX = b"colrnclx"
 _BOXES_WITHIN = 1 << 20  # bytes of an ISO media file in which its properties stand
 _SRGB_GAMMA, _GAMMA_TOLERANCE = 1 / 2.2, 0.005
@@ -26,6 +39,7 @@ _EXIF_ADOBE_RGB, _EXIF_UNCALIBRATED = 2, 0xFFFF
 _BMP_EMBEDDED = b"DEBM"  # "MBED", the least significant byte first
 _TAG_WHITE, _TAG_PRIMARIES = 318, 319
 _JP2_ICC, _JP2_ROMM = (2, 3), 21
+_JP2_DECODED = (16, 17, 18)  # sRGB, greys, and sRGB as luminance and chrominance
 
 
 def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, Any]) -> bytes | None:
@@ -43,10 +57,13 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
         UnreadableError: its values are those of a high dynamic range.
     """
     if name == "PNG" and len(codes := _png_chunk(data, b"cICP")) == 4:
-        return _coded(codes[0], codes[1])
+        profile = _coded(codes[0], codes[1])
+        return UNUSABLE if codes[2:] != _RGB_IN_FULL_RANGE else profile
     embedded = image.info.get("icc_profile")
     if isinstance(embedded, bytes) and embedded:
         return embedded
+    if _lost_profile(name, data):
+        return UNUSABLE
     try:
         return _named(name, data, image) or _of_exif(exif)
     except UnreadableError:
@@ -57,6 +74,15 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
         # Damaged EXIF data says nothing: the pixels count as sRGB.
         _log.info("A description of colours is ignored: %s", type(error).__name__)
         return None
+
+
+def _lost_profile(name: str, data: bytes) -> bool:
+    """Whether a file has a profile of which Pillow could make nothing: a part is missing, or it does not unfold."""
+    if name == "PNG":
+        return bool(_png_chunk(data, b"iCCP"))
+    if name == "JPEG":
+        return any(segment.marker == _APP2 and data.startswith(_ICC_PART, segment.start) for segment in segments(data))
+    return False
 
 
 def _named(name: str, data: bytes, image: Image.Image) -> bytes | None:
@@ -155,7 +181,11 @@ def _of_jp2(data: bytes) -> bytes | None:
     content = data[box + 4 : box - 4 + int.from_bytes(data[box - 4 : box])]
     if content and content[0] in _JP2_ICC:
         return content[3:]
-    if len(content) >= 7 and int.from_bytes(content[3:7]) == _JP2_ROMM:
-        romm = ColourSpace((0.7347, 0.2653), (0.1596, 0.8404), (0.0366, 0.0001), (0.3457, 0.3585), 1.8)
-        return matrix_profile(romm)
+    if len(content) < 7:
+        return None
+    space = int.from_bytes(content[3:7])
+    if space == _JP2_ROMM:
+        return matrix_profile(ROMM_RGB)
+    if space not in _JP2_DECODED:
+        raise UnreadableError(ImageFact.UNKNOWN_KIND())
     return None

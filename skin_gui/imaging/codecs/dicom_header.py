@@ -11,6 +11,7 @@ from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 
 _OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
+_FLOATS = ("FloatPixelData", "DoubleFloatPixelData")
 _ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 _THREE_SAMPLES = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_PARTIAL_420", "YBR_ICT", "YBR_RCT")
 
@@ -20,8 +21,11 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
 
     Raises:
         UnreadableError: it does not say what its colours are, they are not supported, it contradicts itself, or each
-            frame is only a part of the image.
+            frame is only a part of the image; or it has no pixels, or floats.
     """
+    if "PixelData" not in dataset:
+        floats = any(keyword in dataset for keyword in _FLOATS)
+        raise UnreadableError(ImageFact.DICOM_FLOATS() if floats else ImageFact.DICOM_WITHOUT_IMAGE())
     whole = int(dataset.get("TotalPixelMatrixColumns") or 0) * int(dataset.get("TotalPixelMatrixRows") or 0)
     if whole > int(dataset.Columns) * int(dataset.Rows):  # whole slides of a microscope (PS3.3, C.8.12.4)
         raise UnreadableError(ImageFact.DICOM_TILES())

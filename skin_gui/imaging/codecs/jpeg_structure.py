@@ -8,6 +8,7 @@ _SOI, _EOI, _SOS, _DQT, _DHT, _DRI, _DNL = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD, 0
 _APP0, _APP14 = 0xE0, 0xEE
 _ADOBE_TRANSFORM = 11  # where in its segment it stands
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
+_JPEG_LS_FRAME = 0xF7  # ITU-T T.87, C.2.2
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {_DHT, 0xC8, 0xCC}
 _SEQUENTIAL, _PROGRESSIVE, _HUFFMAN = (0xC0, 0xC1, 0xC9), (0xC2, 0xCA), (0xC0, 0xC1)
 _ARITHMETIC = (0xC9, 0xCA)
@@ -15,6 +16,7 @@ _NEEDED = frozenset((_DQT, _DHT, _DRI, _APP0, _APP14)) | _FRAMES
 
 # A marker within coded data is an FF followed by neither a stuffed 0, nor a restart marker, nor a further FF.
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+_BITS = 8
 _LAST_COEFFICIENT = 63
 _ZEROS = bytes(16)
 _STANDARD_TABLES = {(0, 0): 0, (0, 1): 0, (1, 0): 1, (1, 1): 0}  # first symbols of T.81, K.3 to K.6
@@ -217,9 +219,15 @@ def with_transform(data: bytes, transformed: bool) -> bytes:
     return b"".join((*parts, data[end:]))
 
 
+def is_decodable(data: bytes) -> bool:
+    """Whether libjpeg knows how a stream is coded: it knows none that is lossless, hierarchical or of 12 bits."""
+    frame = next((segment for segment in segments(data) if segment.marker in _FRAMES), None)
+    return frame is None or (frame.marker in (*_SEQUENTIAL, *_PROGRESSIVE) and data[frame.start] == _BITS)
+
+
 def frame_size(data: bytes) -> tuple[int, int]:
     """Width and height that a stream tells of itself; (0, 0) where it tells none."""
-    frame = next((segment for segment in segments(data) if segment.marker in _FRAMES), None)
+    frame = next((segment for segment in segments(data) if segment.marker in (*_FRAMES, _JPEG_LS_FRAME)), None)
     if frame is None:
         return 0, 0
     height, width = (int.from_bytes(data[frame.start + at : frame.start + at + 2]) for at in (1, 3))

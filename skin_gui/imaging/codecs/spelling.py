@@ -1,7 +1,9 @@
 """Files that spell a thing in a way their format allows and the decoders do not know, spelled in the usual one."""
 
 from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff, to_classic
-from skin_gui.imaging.codecs.jpeg_structure import with_height
+from skin_gui.imaging.codecs.jpeg_structure import is_decodable, with_height
+from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.images import ImageFact
 
 
 def usual_spelling(name: str, data: bytes) -> bytes:
@@ -12,9 +14,12 @@ def usual_spelling(name: str, data: bytes) -> bytes:
         data: all bytes of the file.
 
     Raises:
+        UnreadableError: it is coded in a way that no decoder here knows.
         Exception: for malformed bytes.
     """
     if name == "JPEG":
+        if not is_decodable(data):
+            raise UnreadableError(ImageFact.UNKNOWN_KIND())
         return with_height(data)
     if name == "TIFF" and is_unknown_big_tiff(data):
         return to_classic(data)
