@@ -16,9 +16,11 @@ class Subject:
     membership: Membership = UNGROUPED
     probability: float | None = None
     """Of its row in the batch review; None where it has none."""
+    name: str = ""
+    """What tells its file from the others that are open; empty for the file's own name."""
 
     @property
     def caption(self) -> str:
         """When it was taken, whom it shows, and its file's name."""
-        parts = (taken_text(self.membership), lesion_caption(self.membership), self.path.name)
+        parts = (taken_text(self.membership), lesion_caption(self.membership), self.name or self.path.name)
         return in_reading_direction("  ·  ".join(part for part in parts if part))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.icons import picture_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
@@ -77,7 +78,7 @@ class Disagreements(QListWidget):
         if item is not None:
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            item.setIcon(QIcon(pixmap))
+            item.setIcon(picture_icon(pixmap))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.image_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

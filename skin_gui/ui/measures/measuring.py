@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from skin_gui.measures.measurer import Measures
@@ -31,6 +32,8 @@ class Measuring(QObject):
         self.panel: MeasuresPanel | None = None
         self.overlay: MeasureOverlay | None = None
         self.similar: SimilarSearch | None = None
+        self.name_of: Callable[[Path], str] = lambda path: path.name
+        """The name that tells a file from the others that are open."""
         self.correcting: Correcting | None = None
         self._kept: KeptOutlines | None = None
         self.tabs = QTabWidget()
@@ -59,6 +62,7 @@ class Measuring(QObject):
             self.correcting.keep_in(self._kept)
         self.tabs.addTab(self.panel, self.tr("Measures"))
         self.similar = SimilarSearch(self.tabs, self._image, self)
+        self.similar.panel.name_of = lambda path: self.name_of(path)  # noqa: PLW0108 - known later
         self.similar.panel.open_wanted.connect(self.open_wanted)
         self.panel.shown_changed.connect(self.overlay.show_measure)
         self.tabs.currentChanged.connect(self._show_or_hide)

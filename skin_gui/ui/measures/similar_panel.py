@@ -1,5 +1,6 @@
 """The tab with the known cases most alike to the image on the screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,10 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.ui.widgets.assessment_texts import finding_text
+from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.icons import picture_icon
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import label_text
 from skin_gui.workers.thumbnails import ThumbnailLoader
@@ -31,6 +35,8 @@ class SimilarPanel(QWidget):
         self.setObjectName("similarPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Similar cases"))
+        self.name_of: Callable[[Path], str] = lambda path: path.name
+        """The name that tells a file from the others that are open; a file's own name for any other."""
         self.status = text_label("", "muted")
         self.summary = text_label("", "title")
         self.list = QListWidget()
@@ -100,14 +106,16 @@ class SimilarPanel(QWidget):
             )
         )
         self.list.clear()
+        names = DistinctNames(one.case.path for one in cases.found)
         for one, file in zip(cases.found, cases.files, strict=True):
-            self._add(one.case, is_there=file is not None)
+            path = one.case.path
+            self._add(one.case, max(self.name_of(path), names.name(path), key=len), is_there=file is not None)
         self.list.setCurrentRow(0)
         self.loader.want([file for file in cases.files if file is not None], self._side)
         for part in (self.summary, self.list):
             part.show()
 
-    def _add(self, case: "KnownCase", *, is_there: bool) -> None:
+    def _add(self, case: "KnownCase", name: str, *, is_there: bool) -> None:
         heading = label_text(case.label)
         # Beside a label by histology a table's other diagnosis would mislead.
         if diagnosis := finding_text(case.histology) or case.diagnosis:
@@ -117,7 +125,7 @@ class SimilarPanel(QWidget):
             "review": self.tr("by your review"),
             "folder": self.tr("by its folder or table"),
         }
-        lines = [heading, said_by[case.source], case.path.name]
+        lines = [heading, said_by[case.source], left_to_right(name)]
         if not is_there:
             lines.append(self.tr("The file is not there any more."))
         item = QListWidgetItem("\n".join(lines))
@@ -141,4 +149,4 @@ class SimilarPanel(QWidget):
             if side == self._side and item.data(Qt.ItemDataRole.UserRole) == file.path:
                 pixmap = QPixmap.fromImage(image)
                 pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-                item.setIcon(pixmap)
+                item.setIcon(picture_icon(pixmap))

@@ -64,6 +64,13 @@ def list_icon(name: str, color: QColor) -> QIcon:
     return result
 
 
+def picture_icon(pixmap: QPixmap) -> QIcon:
+    """An image for an entry of a list: in its own colours where the entry is selected too, which Qt would tint."""
+    result = QIcon(pixmap)
+    result.addPixmap(pixmap, QIcon.Mode.Selected)
+    return result
+
+
 def set_icon(target: QAction | QAbstractButton, name: str, colour: str | None = None) -> None:
     """Give ``target`` the icon now and again whenever the theme changes, for as long as it lives.
 

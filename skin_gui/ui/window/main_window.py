@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         )
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
+        self.measuring.name_of = self.review.name
         self.batch_review = self.review.batch_review
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)

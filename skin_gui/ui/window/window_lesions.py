@@ -123,7 +123,8 @@ class WindowLesions(QObject):
         subjects = []
         for path in paths:
             row = table.model.result(path) if table is not None else None
-            subjects.append(Subject(path, groups.of(path).membership, row.probability if row is not None else None))
+            probability = row.probability if row is not None else None
+            subjects.append(Subject(path, groups.of(path).membership, probability, self._parts.panel.name_of(path)))
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
             subjects.sort(key=lambda subject: subject.membership.time or 0)
         self._comparisons = [other for other in self._comparisons if isValid(other)]

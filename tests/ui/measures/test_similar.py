@@ -2,9 +2,11 @@
 
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 
 from skin_gui.review.assessment.terms import Histology
@@ -96,6 +98,29 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
 
     assert look_for(window, qtbot, query)[0][:2] == ["Benign · Nevus", "by histology"]
     assert window.measuring.similar.panel.summary.text() == "1 of the 3 most alike are malignant"
+
+
+def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(window, qtbot, samples, tmp_path):
+    for number, label in ((0, "benign"), (7, "malignant")):
+        (tmp_path / "set" / label).mkdir(parents=True)
+        shutil.copy(samples[number], tmp_path / "set" / label / "1.jpg")
+    qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
+    window.batch_review.open([tmp_path / "set"], recursive=True, classify=True)
+    table = window.batch_review.table
+    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=SLOW)
+    shutil.copy(samples[7], tmp_path / "query.jpg")
+
+    cases = look_for(window, qtbot, tmp_path / "query.jpg")
+
+    assert [lines[2] for lines in cases] == [str(Path(label, "1.jpg")) for label in ("malignant", "benign")]
+    item = window.measuring.similar.panel.list.item(0)
+    assert item.isSelected()
+
+    def pictures():
+        return [item.icon().pixmap(88, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected)]
+
+    qtbot.waitUntil(lambda: pictures()[0].pixelColor(44, 44).alpha() == 255)
+    assert pictures()[0] == pictures()[1]
 
 
 def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):

@@ -35,7 +35,7 @@ def make_result(path: Path, probability: float, vector=None) -> Result:
 @pytest.fixture
 def clinic(samples, tmp_path):
     """Two patients: anna with four lesions, one of them unlike the others and twice there; ben with one."""
-    names = ["anna/l1/a", "anna/l2/b", "anna/l3/c", "anna/l4/2024-01-05", "anna/l4/2024-07-05", "ben/l1/d"]
+    names = ["anna/l1/a", "anna/l2/a", "anna/l3/c", "anna/l4/2024-01-05", "anna/l4/2024-07-05", "ben/l1/d"]
     images = [tmp_path / f"{name}.jpg" for name in names]
     rng = np.random.default_rng(0)
     with SessionStore().open([tmp_path], recursive=True) as session:
@@ -203,6 +203,8 @@ def test_selected_rows_are_compared_and_a_lesion_is_shown_over_time(opened, qtbo
     QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     [window] = opened.findChildren(CompareWindow)
     assert [pane.subject.path for pane in window.side.panes] == clinic[:3]
+    names = [pane.subject.caption.rpartition("·")[2].strip() for pane in window.side.panes]
+    assert names == [str(Path("l1", "a.jpg")), str(Path("l2", "a.jpg")), "c.jpg"]
     qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
     window.close()
     qtbot.waitUntil(lambda: not opened.findChildren(CompareWindow), timeout=_SLOW)
