@@ -1,8 +1,9 @@
 """The line above the table: starting, pausing and stopping a batch, and how far it is."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
+from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.review_session import BUSY, SessionPhase
 from skin_gui.ui.widgets.batch_texts import duration_text, rate_text
 from skin_gui.ui.widgets.icons import set_icon
@@ -61,10 +62,8 @@ class BatchBar(QWidget):
         self.recursive_button.setText(self.tr("Sub-folders"))
         self.recursive_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.recursive_button.setToolTip(self.tr("Classify the folders within this folder too"))
-        self.status = QLabel()
+        self.status = ElidedLabel()
         self.status.setProperty("role", "muted")
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.progress = QProgressBar()
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
@@ -160,8 +159,8 @@ class BatchBar(QWidget):
         self.progress.setRange(0, _PROGRESS_STEPS if self._state else 0)
         if self._state:
             self.progress.setValue(round(self._state.part * _PROGRESS_STEPS))
-        self.status.setText(self._sentence())
-        self.progress.setAccessibleDescription(self.status.text())
+        self.status.set_full_text(self._sentence())
+        self.progress.setAccessibleDescription(self.status.full_text())
 
     def _sentence(self) -> str:
         locale = QLocale()

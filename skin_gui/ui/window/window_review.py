@@ -61,8 +61,10 @@ class WindowReview(QObject):
         table.selected_elsewhere = self._parts.browser.selected_paths
         self._parts.panel.result_box.reset_wanted.connect(table.threshold.reset)
         self._parts.worker.model_loaded.connect(table.set_model)
+        self._parts.worker.model_loaded.connect(self._update_commands)
         if self._parts.image.model is not None:
             table.set_model(self._parts.image.model)
+        self._update_commands()
         self._add_keys(table)
         self._add_reading(table)
 

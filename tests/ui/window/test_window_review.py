@@ -328,6 +328,16 @@ def test_results_are_exported_from_the_file_menu(classified, qtbot):
     assert not commands.export.isEnabled()
 
 
+def test_the_file_menu_offers_to_classify_again_once_another_model_is_in_use(classified, qtbot):
+    command, worker = classified.commands.classify_again, classified.worker
+    own = classified.image.model
+    worker.model_loaded.emit(replace(own, model_id="another"))
+    assert command.isEnabled()
+    assert classified.batch_review.table.batch_bar.again_button.isVisibleTo(classified.batch_review.table)
+    worker.model_loaded.emit(own)
+    assert not command.isEnabled()
+
+
 def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):
     table, states = classified.batch_review.table, classified.browser.model
     marked = tmp_path / samples[0].name
