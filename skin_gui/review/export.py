@@ -5,7 +5,7 @@ are fixed, so the disclaimer stands in `app_version`; the ISIC CSV has no room f
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,12 @@ from skin_gui.review.distinct_names import short_names
 from skin_gui.review.export_file import ExportError, replacing
 from skin_gui.review.keys import clean_text
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
+from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
 
 __all__ = [
     "DECIMAL_COMMA",
+    "GROUP_COLUMNS",
     "ISIC_COLUMNS",
     "RESULT_COLUMNS",
     "STANDARD",
@@ -40,6 +42,14 @@ __all__ = [
 
 RESULT_COLUMNS = tuple(EXPORTED)
 ISIC_COLUMNS = ("image", "malignant")
+GROUP_COLUMNS: Mapping[str, Callable[[Membership], Any]] = {
+    "patient_id": lambda one: one.patient,
+    "lesion_id": lambda one: one.lesion,
+    "acquisition_date": lambda one: one.taken.isoformat() if one.taken else None,
+    "acquisition_day": lambda one: one.day,
+    "site": lambda one: one.site,
+}
+"""What is known of whom an image shows, named like the columns by which images are grouped."""
 _GAP = 1e-6  # to either side of 0.5
 
 
@@ -89,6 +99,7 @@ def write_results_csv(
     threshold: float | None = None,
     style: CsvStyle = STANDARD,
     measured: Mapping[Path, Measurement] | None = None,
+    memberships: Mapping[Path, Membership] | None = None,
 ) -> int:
     """Write the results CSV, completely or not at all.
 
@@ -99,6 +110,8 @@ def write_results_csv(
         style: its separators.
         measured: measures by file, for columns of their own at the end (`MEASURED_COLUMNS`); without any, there are
             none.
+        memberships: patients and lesions by file, for columns of their own before those (`GROUP_COLUMNS`); without
+            any, there are none.
 
     Returns:
         How many rows were written.
@@ -106,10 +119,20 @@ def write_results_csv(
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
-    columns = (*RESULT_COLUMNS, *MEASURED_COLUMNS) if measured else RESULT_COLUMNS
-    values = ([*record(result).values(), *_measures(result, measured)] for result in _at(results, threshold))
+    columns = (*RESULT_COLUMNS, *(GROUP_COLUMNS if memberships else ()), *(MEASURED_COLUMNS if measured else ()))
+    values = (
+        [*record(result).values(), *_groups(result, memberships), *_measures(result, measured)]
+        for result in _at(results, threshold)
+    )
     rows = ([cell(value, style) for value in row] for row in values)
     return write_csv(path, columns, rows, encoding="utf-8-sig", style=style)
+
+
+def _groups(result: Result, memberships: Mapping[Path, Membership] | None) -> Sequence[Any]:
+    if not memberships:
+        return ()
+    found = memberships.get(result.path, UNGROUPED)
+    return [value(found) for value in GROUP_COLUMNS.values()]
 
 
 def _measures(result: Result, measured: Mapping[Path, Measurement] | None) -> Sequence[Any]:

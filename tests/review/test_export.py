@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from skin_gui import about
 from skin_gui.measures.score import DermoscopyScore
 from skin_gui.review.export import (
     DECIMAL_COMMA,
+    GROUP_COLUMNS,
     RESULT_COLUMNS,
     isic_score,
     results_json,
@@ -23,6 +25,7 @@ from skin_gui.review.export import (
 )
 from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
+from skin_gui.review.memberships import Membership
 from skin_gui.wording.fact import verbatim
 
 
@@ -100,6 +103,21 @@ def test_measures_come_last_in_columns_that_say_what_they_are(target, results):
     assert (rows[0]["measured_outline_by"], rows[0]["measured_outline_confidence"]) == ("reviewer", "")
     assert all(rows[1][name] == "" for name in MEASURED_COLUMNS)
     assert rows[0]["probability"] == repr(first.probability)
+
+
+def test_patients_and_lesions_stand_in_columns_of_their_own(target, results):
+    first, second, *_ = results
+    known = {
+        first.path: Membership("P001", "=L1", date(2024, 1, 10), site="left arm"),
+        second.path: Membership("P002", day=0),
+    }
+    write_results_csv(target, results, memberships=known)
+    rows = read(target)
+    assert tuple(rows[0]) == (*RESULT_COLUMNS, *GROUP_COLUMNS)
+    found = [tuple(row[name] for name in GROUP_COLUMNS) for row in rows]
+    assert found[0] == ("P001", "'=L1", "2024-01-10", "", "left arm")
+    assert found[1] == ("P002", "", "", "0", "")
+    assert set(found[2:]) <= {("", "", "", "", "")}
 
 
 def test_without_measures_the_columns_are_the_fixed_ones(target, results):

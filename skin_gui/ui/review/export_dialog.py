@@ -408,6 +408,8 @@ def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle 
             return write_contact_sheet(path, request, title=title, progress=progress, cancelled=cancelled)
         if kind == "isic":
             return write_isic_csv(path, results, among=request.among, threshold=threshold)
-        return write_results_csv(path, results, threshold=threshold, style=style, measured=request.measured)
+        return write_results_csv(
+            path, results, threshold=threshold, style=style, measured=request.measured, memberships=request.memberships
+        )
 
     return task

@@ -1,5 +1,6 @@
 """What the export dialog asks and says."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def test_only_a_report_has_a_head_and_the_patient_is_not_remembered(dialog, make
     assert make_dialog().header.header == ReportHeader(clinic="my clinic")
 
 
-def test_the_images_of_several_patients_take_no_reference(qtbot):
+def test_the_images_of_several_patients_take_no_reference_and_their_table_names_each(qtbot, tmp_path):
     row = Result(Path("a.jpg"), "ok", "model", "1", "2025-01-01T00:00:00+00:00", probability=0.7, threshold=0.5)
     other = replace(row, path=Path("b.jpg"))
     memberships = {row.path: Membership("P1"), other.path: Membership("P2")}
@@ -136,6 +137,14 @@ def test_the_images_of_several_patients_take_no_reference(qtbot):
     assert dialog.hint.text() == ""
     QTest.keyClicks(dialog.header.fields["patient"], "K-104")
     assert dialog.header.header.patient == "K-104"
+
+    click(qtbot, dialog.kind_buttons["results"])
+    click(qtbot, dialog.row_buttons["all"])
+    dialog.file.setText(str(tmp_path / "out.csv"))
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert [row["patient_id"] for row in csv.DictReader(stream)] == ["P1", "P2"]
 
 
 @pytest.mark.usefixtures("shipped_model")
