@@ -1,6 +1,10 @@
 """Words that files and layers have in common, each spelt once; `ui` words what users see. Light to import."""
 
 from enum import StrEnum
+from typing import Literal
+
+Engine = Literal["float32", "int8"]
+"""The numbers in which the network is computed."""
 
 
 class ImageWarning(StrEnum):

@@ -1,25 +1,28 @@
 """The trained classifier in use."""
 
+import hashlib
 import math
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui import paths
+from skin_gui.classifier import vgg16_int8
 from skin_gui.classifier.active_model import active_path
 from skin_gui.classifier.features import Gatherer, check_width, layers_of
 from skin_gui.classifier.head import Head, root_mean_square
 from skin_gui.classifier.heatmap import grad_cam, on_scale
+from skin_gui.classifier.int8_network import Int8Network
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info, verify
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.classifier.prediction import Prediction
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.imaging.quality import quality_warnings
-from skin_gui.vocabulary import ImageWarning
+from skin_gui.vocabulary import Engine, ImageWarning
 from skin_gui.wording.models import ModelFact, NetworkFact
 from skin_gui.wording.system import reason
 
@@ -31,6 +34,29 @@ def available_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def runs_in_int8(info: ModelInfo) -> bool:
+    """Whether its base is the one whose ranges are known, and it reads none of the maps that stay integers there."""
+    known = info.files.get(NETWORK[1]) == vgg16_int8.BASE_SHA256
+    return known and set(layers_of(info.features)) <= set(vgg16_int8.LAYERS)
+
+
+def _network(info: ModelInfo, files: Mapping[str, Path], threads: int, engine: Engine) -> Network:
+    """The network of checked files.
+
+    Raises:
+        ModelError, NetworkError: it cannot be loaded.
+    """
+    param, weights = (files[name] for name in NETWORK)
+    if engine == "float32":
+        return Network(param, weights, threads)
+    if not runs_in_int8(info):
+        raise ModelError(ModelFact.NO_INT8(name=info.name))
+    try:
+        return Int8Network(weights, threads)
+    except OSError as error:
+        raise ModelError(ModelFact.NOT_STORED(why=error.strerror or str(error))) from error
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,28 +90,29 @@ class Classifier:
     def __init__(self, info: ModelInfo, network: Network, head: Head) -> None:
         """Put together what `load` read."""
         self.info = info
+        self.engine: Engine = "int8" if isinstance(network, Int8Network) else "float32"
         self._network = network
         self._head = head
         self._layers = layers_of(info.features)
 
     @classmethod
-    def load(cls, path: Path | str | None = None, *, threads: int = 1) -> "Classifier":
+    def load(cls, path: Path | str | None = None, *, threads: int = 1, engine: Engine = "float32") -> "Classifier":
         """Load a model after checking its files' SHA-256.
 
         Args:
             path: the model's folder; the active model when None.
             threads: cores one prediction uses: 1 when many threads call `predict`, all for latency.
+            engine: "int8" computes the network in eight-bit integers: faster, and other in the third digit.
 
         Raises:
-            ModelError: the model is missing, damaged or of another version.
+            ModelError: the model is missing, damaged or of another version, or not one that `runs_in_int8`.
         """
         folder = active_path() if path is None else Path(path)
         info = read_info(folder)
         files = verify(info, folder, paths.shipped_model())
         try:
             head = Head.load(files[HEAD])
-            param, weights = (files[name] for name in NETWORK)
-            network = Network(param, weights, threads)
+            network = _network(info, files, threads, engine)
             check_width(head.width, info.features)
         except (NetworkError, ValueError, KeyError, OSError) as error:
             raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=reason(error))) from error
@@ -94,7 +121,16 @@ class Classifier:
     @property
     def name(self) -> str:
         """The model's name as it stands beside results: a retrained model is marked "not validated"."""
-        return self.info.display_name
+        if self.engine == "float32":
+            return self.info.display_name
+        return replace(self.info, name=f"{self.info.name} ({self.engine})").display_name
+
+    @property
+    def identity(self) -> str:
+        """SHA-256 that tells it from all classifiers with other numbers: the model's, and the engine with it."""
+        if self.engine == "float32":
+            return self.info.identity
+        return hashlib.sha256(f"{self.info.identity} {self.engine} {vgg16_int8.VERSION}".encode()).hexdigest()
 
     @property
     def threshold(self) -> float:

@@ -13,6 +13,7 @@ import typer
 from skin_gui.cli.common import (
     INTERRUPTED,
     DecimalCommaOption,
+    EngineOption,
     ModelOption,
     SchedulerOption,
     ThresholdOption,
@@ -31,6 +32,7 @@ from skin_gui.progress import CancelCheck, Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.camera import CameraDoubt, Doubt, Tally, camera_doubt
 from skin_gui.review.results import Result
+from skin_gui.vocabulary import Engine
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -86,6 +88,7 @@ def classify(
     threshold: ThresholdOption = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Cores to use; all by default.")] = None,
     scheduler: SchedulerOption = None,
+    engine: EngineOption = "float32",
     decimal_comma: DecimalCommaOption = False,
 ) -> None:
     """Classify images: file, label, probability of malignancy.
@@ -96,7 +99,7 @@ def classify(
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
-    _refuse_both(scheduler, jobs)
+    _refuse_on_cluster(scheduler, jobs, engine)
     refuse_early(csv, isic_csv)
     found = find_images(paths, recursive)
     files = found.images
@@ -105,7 +108,7 @@ def classify(
             print("[]")
         typer.echo(_no_images(found), err=True)
         raise typer.Exit(1)
-    classifier = load_classifier(model)
+    classifier = load_classifier(model, engine=engine)
     done, kept = _Done(), list[Result]()
     with interruptible() as interrupted, cluster(scheduler) as client:
         if client is None:
@@ -137,9 +140,14 @@ def classify(
         raise typer.Exit(1)
 
 
-def _refuse_both(scheduler: str | None, jobs: int | None) -> None:
-    if scheduler is not None and jobs is not None:
+def _refuse_on_cluster(scheduler: str | None, jobs: int | None, engine: Engine) -> None:
+    if scheduler is None:
+        return
+    if jobs is not None:
         typer.echo("--jobs is for this machine; the workers of a scheduler have threads of their own.", err=True)
+        raise typer.Exit(2)
+    if engine != "float32":
+        typer.echo("--engine is for this machine; the workers of a scheduler compute in float32.", err=True)
         raise typer.Exit(2)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skin_gui.plain_text import printable_lines
+from skin_gui.vocabulary import Engine
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -27,6 +28,10 @@ ThresholdOption = Annotated[
     float | None, typer.Option("--threshold", min=0, max=1, help="Call malignant from this probability on.")
 ]
 
+EngineOption = Annotated[
+    Engine,
+    typer.Option("--engine", help="The network's numbers; int8 is faster and other in the third digit."),
+]
 
 SchedulerOption = Annotated[
     str | None,
@@ -44,7 +49,7 @@ def print_text(text: str, *, err: bool = False) -> None:
     typer.echo(printable_lines(text), err=err)
 
 
-def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
+def load_classifier(model: str | None, threads: int = 1, engine: Engine = "float32") -> "Classifier":
     """The model of that name or folder; one clear line and exit code 2 when it cannot be used.
 
     Without one named it is the active model; a line says so where the shipped one has to stand in for it.
@@ -59,7 +64,7 @@ def load_classifier(model: str | None, threads: int = 1) -> "Classifier":
                 print_text(str(problem), err=True)
         else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
-        return Classifier.load(path, threads=threads)
+        return Classifier.load(path, threads=threads, engine=engine)
     except ModelError as error:
         print_text(str(error), err=True)
         raise typer.Exit(2) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from skin_gui.cli.common import (
+    EngineOption,
     ModelOption,
     ThresholdOption,
     load_classifier,
@@ -41,6 +42,7 @@ def evaluate(
     csv: Annotated[Path | None, typer.Option(help="Write the table of results as a CSV file for Excel.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     model: ModelOption = None,
+    engine: EngineOption = "float32",
     threshold: ThresholdOption = None,
     metadata: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="A CSV with what is known of the images.")
@@ -75,7 +77,7 @@ def evaluate(
     _refuse_plots(plots)
     dataset = _load(folders, metadata)
     seen = current_preferences()[PREVALENCE] if prevalence is None else prevalence
-    classifier = load_classifier(model)
+    classifier = load_classifier(model, engine=engine)
     used = classifier.threshold if threshold is None else threshold
     results = classify_files(classifier, dataset.paths, threshold=used)
     hashes: list[str] = []

@@ -34,7 +34,7 @@ TOGETHER = 4
 
 def model_id(classifier: Classifier) -> str:
     """Tells a model from all others, whatever it is called: the first digits of its identity."""
-    return classifier.info.identity[:_ID_DIGITS]
+    return classifier.identity[:_ID_DIGITS]
 
 
 @dataclass(frozen=True)

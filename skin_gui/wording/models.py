@@ -39,6 +39,7 @@ class ModelFact(Kind):
     FILE_CHANGED = "The file {file} of the model {name} was changed or damaged; install it again."
     UNUSABLE = "The model {name} cannot be used ({why}); install it again."
     NOT_LOADED = "The model {name} cannot be loaded ({why}); install it again."
+    NO_INT8 = "The model {name} has a network of its own and runs in float32 only; choose float32 or another model."
     START_NOT_LOADED = "The model {name} cannot be loaded; install it again."
     SHIPPED_MISSING = "The model that comes with the program is missing or damaged; install the program again."
     PROGRAM_FILE_CHANGED = "The file {file} was changed or damaged; install the program again."

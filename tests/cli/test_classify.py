@@ -355,3 +355,31 @@ def test_without_a_model_named_the_shipped_one_classifies_the_samples():
     child = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
     assert child.returncode == 0
     assert len(rows(child)) == 12
+
+
+@pytest.mark.skipif(not paths.shipped_model().is_dir(), reason="no model is shipped")
+def test_given_the_int8_engine_then_every_row_names_it(tmp_path):
+    table = tmp_path / "results.csv"
+    command = [sys.executable, "-m", "skin_gui", "classify", paths.samples(), "--engine", "int8", "--csv", table]
+    child = subprocess.run(command, capture_output=True, check=True)
+
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        written = list(csv.DictReader(file))
+    assert len(written) == len(child.stdout.splitlines()) > 0
+    assert all(row["status"] == "ok" and row["model"].endswith(" (int8)") for row in written)
+
+
+def test_given_the_int8_engine_and_a_model_that_has_none_then_one_line_says_so(run, folder):
+    child = run(folder, "--engine", "int8")
+
+    assert child.returncode == 2
+    assert child.stderr.splitlines() == [
+        "The model Skin GUI test has a network of its own and runs in float32 only; choose float32 or another model."
+    ]
+
+
+def test_given_the_int8_engine_and_a_scheduler_then_one_line_refuses(run, folder):
+    child = run(folder, "--engine", "int8", "--scheduler", "tcp://127.0.0.1:1")
+
+    assert child.returncode == 2
+    assert "--engine is for this machine" in child.stderr

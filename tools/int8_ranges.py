@@ -1,0 +1,50 @@
+"""`python -m tools.int8_ranges FOLDER...`: the ranges of `skin_gui.classifier.vgg16_int8.INPUT_RANGES`.
+
+Each folder is a source with benign and malignant. Prints each convolution's input's 99.99th percentile, the largest of
+eight images of each class and source, taken at equal steps in the order of their names.
+"""
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from skin_gui import paths
+from skin_gui.classifier import vgg16
+from skin_gui.classifier.model_folder import NETWORK
+from skin_gui.classifier.network import Network
+from skin_gui.classifier.vgg16_int8 import INPUT_RANGES
+from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.files import list_images
+from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
+
+_IMAGES = 8
+_PERCENTILE = 99.99
+
+
+def _images(folders: list[Path]) -> list[Path]:
+    chosen = []
+    for folder in folders:
+        for label in ("benign", "malignant"):
+            files = list_images([folder / label], recursive=False)
+            chosen += files[:: len(files) // _IMAGES][:_IMAGES]
+    return chosen
+
+
+def main() -> None:
+    """Measure and print."""
+    network = Network(*(paths.shipped_model() / name for name in NETWORK))
+    largest = dict.fromkeys(INPUT_RANGES, 0.0)
+    read_by = {before: name for before, name in pairwise(vgg16.BLOBS) if name in INPUT_RANGES}
+    for file in _images([Path(folder) for folder in sys.argv[1:]]):
+        pixels = resize_to_input(load_image(file, minimum_side=DECODE_SIDE).pixels)
+        for before, blob in zip(read_by, network.maps(pixels, tuple(read_by)), strict=True):
+            name = read_by[before]
+            largest[name] = max(largest[name], float(np.percentile(blob, _PERCENTILE)))
+    for name, value in largest.items():
+        print(f'    "{name}": {value:.1f},')  # noqa: T201 - it is what this prints
+
+
+if __name__ == "__main__":
+    main()
