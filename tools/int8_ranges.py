@@ -1,7 +1,8 @@
 """`python -m tools.int8_ranges FOLDER...`: the ranges of `skin_gui.classifier.vgg16_int8.INPUT_RANGES`.
 
-Each folder is a source with benign and malignant. Prints each convolution's input's 99.99th percentile, the largest of
-eight images of each class and source, taken at equal steps in the order of their names.
+Each folder is a source with benign and malignant, of each of which eight images count, taken at equal steps in the order
+of their names. Prints for each convolution the geometric mean of its input's largest value in all of them and of the
+largest 99.99th percentile of one: between what cuts nothing off and what gives most values finer steps.
 """
 
 import sys
@@ -20,7 +21,7 @@ from skin_gui.imaging.files import list_images
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 
 _IMAGES = 8
-_PERCENTILE = 99.99
+_PERCENTILES = (99.99, 100)
 
 
 def _images(folders: list[Path]) -> list[Path]:
@@ -35,15 +36,15 @@ def _images(folders: list[Path]) -> list[Path]:
 def main() -> None:
     """Measure and print."""
     network = Network(*(paths.shipped_model() / name for name in NETWORK))
-    largest = dict.fromkeys(INPUT_RANGES, 0.0)
+    largest = {name: np.zeros(2) for name in INPUT_RANGES}
     read_by = {before: name for before, name in pairwise(vgg16.BLOBS) if name in INPUT_RANGES}
     for file in _images([Path(folder) for folder in sys.argv[1:]]):
         pixels = resize_to_input(load_image(file, minimum_side=DECODE_SIDE).pixels)
         for before, blob in zip(read_by, network.maps(pixels, tuple(read_by)), strict=True):
             name = read_by[before]
-            largest[name] = max(largest[name], float(np.percentile(blob, _PERCENTILE)))
-    for name, value in largest.items():
-        print(f'    "{name}": {value:.1f},')  # noqa: T201 - it is what this prints
+            largest[name] = np.maximum(largest[name], np.percentile(blob, _PERCENTILES))
+    for name, values in largest.items():
+        print(f'    "{name}": {np.sqrt(values.prod()):.0f},')  # noqa: T201 - it is what this prints
 
 
 if __name__ == "__main__":
