@@ -76,7 +76,7 @@ def change(classifiers: Classifiers, source: str, count: int) -> str:
 def section(images: int, rounds: int) -> str:
     classifiers = {engine: Classifier.load(paths.shipped_model(), engine=engine) for engine in ENGINES}
     lines = [
-        "Made by `python -m tests.benchmarks.int8`. A folder of 224 px JPEGs to its rows, ms an image,",
+        f"Made by `python -m tests.benchmarks.int8 --images {images}`. A folder of 224 px JPEGs to its rows, ms an image,",
         "the two in turns:",
         "",
         "| threads | float32, by the processor | int8, by the processor | float32, by the clock | int8, by the clock "

@@ -138,7 +138,7 @@ def test_a_probability_is_the_same_to_the_last_bit_alone_together_and_on_many_th
 
 
 def test_on_real_images_a_probability_changes_little(data_dir):
-    """The largest change among 600 images of four sources is in docs/benchmarks.md."""
+    """The largest change among 3,280 images of four sources is in docs/benchmarks.md."""
     real = [file for source in ("bcn", "isic17") for file in sorted((data_dir / source / "malignant").iterdir())[:6]]
     changes = np.subtract(probabilities(real, 2), probabilities(real, 2, engine="float32"))
 
