@@ -1,8 +1,8 @@
 """`python -m tools.int8_ranges FOLDER...`: the ranges of `skin_gui.classifier.vgg16_int8.INPUT_RANGES`.
 
-Each folder is a source with benign and malignant, of each of which eight images count, taken at equal steps in the order
-of their names. Prints for each convolution the geometric mean of its input's largest value in all of them and of the
-largest 99.99th percentile of one: between what cuts nothing off and what gives most values finer steps.
+Each folder is a source with benign and malignant, of each of which eight images count, taken at equal steps in the
+order of their names. Prints for each convolution the geometric mean of its input's largest value in all of them and of
+the largest 99.99th percentile of one: between what cuts nothing off and what gives most values finer steps.
 """
 
 import sys

@@ -34,9 +34,10 @@ INPUT_RANGES: Mapping[str, float] = {
     "block5_conv2": 753,
     "block5_conv3": 333,
 }
-"""What each convolution's input becomes 127 at; what is above is cut off. By `python -m tools.int8_ranges`: the geometric
-mean of the largest value in 64 images of four sources and of the largest 99.99th percentile of one image. Of 240 images
-the largest change of a probability was 0.022 with it, 0.024 with the largest value and 0.048 with the percentile."""
+"""What each convolution's input becomes 127 at; what is above is cut off. By `python -m tools.int8_ranges`: the
+geometric mean of the largest value in 64 images of four sources and of the largest 99.99th percentile of one image. Of
+240 images the largest change of a probability was 0.022 with it, 0.024 with the largest value and 0.048 with the
+percentile."""
 
 LAYERS: tuple[str, ...] = tuple(
     name

@@ -76,8 +76,8 @@ def change(classifiers: Classifiers, source: str, count: int) -> str:
 def section(images: int, rounds: int) -> str:
     classifiers = {engine: Classifier.load(paths.shipped_model(), engine=engine) for engine in ENGINES}
     lines = [
-        f"Made by `python -m tests.benchmarks.int8 --images {images}`. A folder of 224 px JPEGs to its rows, ms an image,",
-        "the two in turns:",
+        f"Made by `python -m tests.benchmarks.int8 --images {images}`. A folder of 224 px JPEGs to its rows, ms an",
+        "image, the two in turns:",
         "",
         "| threads | float32, by the processor | int8, by the processor | float32, by the clock | int8, by the clock "
         "| ratio by the processor |",
