@@ -35,7 +35,8 @@ def _images(folders: list[Path]) -> list[Path]:
 
 def main() -> None:
     """Measure and print."""
-    network = Network(*(paths.shipped_model() / name for name in NETWORK))
+    param, weights = (paths.shipped_model() / name for name in NETWORK)
+    network = Network(param, weights)
     largest = {name: np.zeros(2) for name in INPUT_RANGES}
     read_by = {before: name for before, name in pairwise(vgg16.BLOBS) if name in INPUT_RANGES}
     for file in _images([Path(folder) for folder in sys.argv[1:]]):

@@ -56,7 +56,7 @@ def _network(info: ModelInfo, files: Mapping[str, Path], threads: int, engine: E
     try:
         return Int8Network(weights, threads)
     except OSError as error:
-        raise ModelError(ModelFact.NOT_STORED(why=error.strerror or str(error))) from error
+        raise ModelError(ModelFact.NOT_STORED(why=reason(error))) from error
 
 
 @dataclass(frozen=True, eq=False)
