@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.widgets.texts import plain
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import fit_on_screen
 
@@ -40,19 +41,16 @@ def group_of(title: str, actions: Iterable[QAction]) -> KeyGroup:
     return KeyGroup(title, [(text, keys) for text, keys in named if text and keys])
 
 
-def plain(text: str) -> str:
-    """An action's text without mnemonic and dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
-
-
 def native(keys: Sequence[QKeySequence]) -> list[str]:
-    """Key sequences as the platform writes them, each once; the keys of remote controls are left out."""
-    texts = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys if not _is_media(key))
+    """Key sequences as the platform writes them, each once; those that hardly any keyboard has are left out."""
+    texts = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys if not _is_rare(key))
     return list(dict.fromkeys(text for text in texts if text))
 
 
-def _is_media(keys: QKeySequence) -> bool:
-    return any(Qt.Key.Key_Back <= keys[place].key() < Qt.Key.Key_Select for place in range(keys.count()))  # type: ignore[index]
+def _is_rare(keys: QKeySequence) -> bool:
+    """Of remote controls, or beyond F12: X11's desktops bind F14, say, to undo."""
+    pressed = [keys[place].key() for place in range(keys.count())]  # type: ignore[index]
+    return any(Qt.Key.Key_Back <= key < Qt.Key.Key_Select or Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35 for key in pressed)
 
 
 class ShortcutsWindow(QDialog):

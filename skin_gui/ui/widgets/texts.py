@@ -1,5 +1,6 @@
 """The words for what the classifier says, in the user's language."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -15,6 +16,8 @@ from skin_gui.workers.shown import ImagePrediction, ShownImage
 if TYPE_CHECKING:
     from skin_gui.review.assessment.terms import ReviewerLabel
     from skin_gui.review.results import Result
+
+_ADDED_MNEMONIC = re.compile(r"\s*\(&\w\)")
 
 
 def disclaimer() -> str:
@@ -188,3 +191,9 @@ def result_summary(
     notes = [synthetic_text()] if image.synthetic else []
     notes.append(f"Skin GUI {__version__}. {disclaimer()}.")
     return "\n".join([*(f"{name}: {value}" for name, value in rows), *notes]) + "\n"
+
+
+def plain(text: str) -> str:
+    """An action's text without dots and mnemonic, nor the letter in brackets that a translation may add for that."""
+    text = _ADDED_MNEMONIC.sub("", text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

@@ -1,12 +1,17 @@
 """Every action of the window, declared once: text, icon, keys."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.texts import plain
 
 _Keys = QKeySequence.StandardKey
+
+
+def _runs_to_the_left() -> bool:
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class Actions(QObject):
@@ -28,8 +33,9 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.copy = self._add(self.tr("&Copy Result"), "copy", "Ctrl+Shift+C")
         self.find = self._add(self.tr("&Find…"), "search", _Keys.Find)
-        self.previous = self._add(self.tr("&Previous Image"), "previous", "Alt+Left")
-        self.next = self._add(self.tr("&Next Image"), "next", "Alt+Right")
+        back, forward = ("Right", "Left") if _runs_to_the_left() else ("Left", "Right")
+        self.previous = self._add(self.tr("&Previous Image"), "previous", f"Alt+{back}")
+        self.next = self._add(self.tr("&Next Image"), "next", f"Alt+{forward}")
         self.first = self._add(self.tr("&First Image"), "", "Alt+Home")
         self.last = self._add(self.tr("&Last Image"), "", "Alt+End")
         self.zoom_in = self._add(self.tr("Zoom &In"), "zoom-in", _Keys.ZoomIn)
@@ -116,6 +122,5 @@ class Actions(QObject):
         if keys is not None:
             action.setShortcuts(QKeySequence.keyBindings(keys) if isinstance(keys, _Keys) else [QKeySequence(keys)])
             native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            plain = text.replace("&", "").rstrip("…")
-            action.setToolTip(f"{plain} ({native})" if native else plain)
+            action.setToolTip(f"{plain(text)} ({native})" if native else plain(text))
         return action

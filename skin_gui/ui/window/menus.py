@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBa
 from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu, MenuBar
+from skin_gui.ui.widgets.texts import plain
 from skin_gui.ui.widgets.window_state import clear_recent, recent_paths
 from skin_gui.ui.window.actions import Actions
 
@@ -75,7 +76,7 @@ class Menus(QObject):
         bar.insertAction(bar.actions()[-1], toggle)
         button = bar.widgetForAction(toggle)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
-        button.setAccessibleName(toggle.text().replace("&", ""))
+        button.setAccessibleName(plain(toggle.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def fill_recent(self) -> None:
@@ -123,7 +124,7 @@ def build_tool_bar(window: QMainWindow, actions: Actions) -> QToolBar:
     for action in bar.actions():
         button = bar.widgetForAction(action)
         if action.text():
-            button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+            button.setAccessibleName(plain(action.text()))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     # Qt's own, shown where the window is too narrow for the bar.
     for overflow in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):

@@ -39,6 +39,12 @@ def take_brush(window, qtbot):
     return window.measuring.correcting.brush
 
 
+def background(button):
+    """Away from text and picture, and from the mouse, which has another."""
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    return button.grab().toImage().pixelColor(6, button.height() // 2).name()
+
+
 def at(window, x, y):
     """The place on the screen of a part of the image's width and height."""
     area = window.view.image_area
@@ -123,6 +129,7 @@ def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     brush, bar = take_brush(window, qtbot), window.measuring.panel.brush
     size = brush.size
     window.view.setFocus()
+    assert background(bar.take) != background(bar.save)  # it is on
     key(window, Qt.Key.Key_BracketRight)
     assert brush.size > size
     assert bar.thickness.value() == brush.size
@@ -135,6 +142,7 @@ def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     key(window, Qt.Key.Key_Escape)
     assert not brush.is_active
     assert not bar.take.isChecked()
+    assert background(bar.take) == background(bar.save)
     assert window.measuring.overlay.isVisible()
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
 from skin_gui import paths
@@ -228,6 +229,34 @@ def test_the_window_speaks_the_language_of_the_preferences(speak, build_window, 
     assert [action.text().replace("&", "") for action in window.menuBar().actions()] == menus
     assert start in {label.text() for label in window.start_page.findChildren(QLabel)}
     assert window.isRightToLeft() == (language == "ar")
+
+
+@pytest.mark.usefixtures("shipped_model")
+def test_the_keys_that_lead_on_point_where_arabic_reads_to(speak, build_window, qtbot, samples):
+    change_preferences({LANGUAGE.key: "ar"})
+    speak("en")
+    window = build_window()
+    with qtbot.waitExposed(window):
+        window.show()
+    window.open([samples[0].parent])
+    qtbot.waitUntil(lambda: window.image.is_painted and window.sequence.index == 0, timeout=60_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.view.setFocus()
+
+    for key, modifier, place in (
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, 1),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, 0),
+    ):
+        QTest.keyClick(window.view, key, modifier)
+        assert window.sequence.index == place, (key, modifier)
+
+    texts = [text for group in window.help.groups() for text, _ in group.entries]
+    assert not [text for text in texts if text.endswith(")")]  # a mnemonic of its own in brackets
+    keys = {key for group in window.help.groups() for _, each in group.entries for key in each}
+    assert not keys & {f"F{number}" for number in range(13, 36)}
 
 
 @pytest.mark.usefixtures("shipped_model")

@@ -40,7 +40,7 @@ def test_f1_lists_every_key_of_menus_image_and_review(window, qtbot):
     assert {"F1", "F9", "F10", "Ctrl+O", "A", "B", "M", "U", "N", "J", "H", "Ctrl+E"} <= keys
     bar = window.batch_review.table.review_bar
     of_review = {key.toString() for action in bar.actions_with_keys for key in action.shortcuts()}
-    assert of_review - {"Undo", "Redo"} <= keys  # keys that only some keyboards have
+    assert of_review - {"Undo", "Redo", "F14"} <= keys  # keys that only some keyboards have
 
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.findChildren(ShortcutsWindow) == [listed]
