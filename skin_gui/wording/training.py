@@ -127,6 +127,7 @@ class DatasetFact(Kind):
     TABLE_OF_RESULTS = "{file} holds what a model said, which is no label."
     TABLE_WITHOUT_IMAGES = "{file} has no column that names images ({columns})."
     TABLE_WITHOUT_LABELS = "{file} names images but has no column of labels ({columns}, or one for each diagnosis)."
+    TABLE_WITH_COLUMN_TWICE = '{file} has the column "{column}" more than once; leave one of them out.'
     TABLE_NAMES_NONE = "{file} names none of the images."
     UNKNOWN_LABEL = '{file} has the label "{label}"; use benign, malignant or indeterminate.'
     TABLES_CONTRADICT = "{image} is {label} in {file} and {other_label} in {other_file}; correct one of them."

@@ -15,7 +15,7 @@ from skin_gui.imaging.entries import until_cancelled
 from skin_gui.imaging.files import list_images
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, MetadataRow
-from skin_gui.training.data.tables import DatasetError, image_key
+from skin_gui.training.data.tables import TABLE_SUFFIXES, DatasetError, image_key
 from skin_gui.wording.audit import LeftOut
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.system import reason
@@ -257,7 +257,7 @@ def _tables_beside(folder: Path) -> list[Path]:
         for place in places
         if place.is_dir()
         for table in _entries(place)
-        if table.suffix.lower() == ".csv" and not table.name.startswith(".")
+        if table.suffix.lower() in TABLE_SUFFIXES and not table.name.startswith(".")
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from skin_gui.classifier.prediction import Label
+from skin_gui.plain_text import printable
 from skin_gui.training.data.tables import (
     DIAGNOSIS_COLUMNS,
     FILE_LABEL_COLUMNS,
@@ -116,7 +117,7 @@ class MetadataIndex:
                 row = _row(path, cells, label)
                 self._by_file[key] = _merge(self._by_file[key], row) if key in self._by_file else row
             elif named := first_of(cells, (*ID_COLUMNS, "file")):
-                row = _row(path, cells, first_of(cells, LABEL_COLUMNS))
+                row = _row(path, cells, first_of(cells, (*LABEL_COLUMNS, "label")))
                 name = image_key(named)
                 self._by_id[name] = _merge(self._by_id[name], row) if name in self._by_id else row
 
@@ -155,7 +156,7 @@ def _strange_label(table: Table) -> str:
         if label or (diagnosis and diagnosis.lower() in IMPLIED):
             return ""
         first = first or diagnosis or cells.get(UNREAD, "")
-    return first
+    return printable(first)
 
 
 def parse_label(text: str | None, table: Path) -> Label | None:
@@ -171,7 +172,7 @@ def parse_label(text: str | None, table: Path) -> Label | None:
             return None
         case _ if text.startswith("indeterminate"):
             return None
-    raise DatasetError(DatasetFact.UNKNOWN_LABEL(file=table.name, label=text))
+    raise DatasetError(DatasetFact.UNKNOWN_LABEL(file=table.name, label=printable(text)))
 
 
 def _row(table: Path, cells: Mapping[str, str], label_text: str | None) -> MetadataRow:

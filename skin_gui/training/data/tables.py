@@ -1,5 +1,6 @@
 """The shapes in which tables of lesions come: those of the ISIC archive and its challenges, HAM10000 and PAD-UFES."""
 
+import codecs
 import csv
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,11 @@ LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
 FILE_LABEL_COLUMNS = ("label", *LABEL_COLUMNS)
 DIAGNOSIS_COLUMNS = ("diagnosis", "dx", "diagnostic", "diagnosis_3", "diagnosis_2")
 
-_DELIMITERS = ",;\t"
+TABLE_SUFFIXES = (".csv", ".tsv")
+
+_DELIMITERS = ",;\t|"
+_ENCODINGS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # Excel's "Unicode text"
+_LONGEST_CELL = 1 << 24  # characters
 _BLANK = frozenset({"", "unknown", "nan", "na", "n/a", "none", "null"})
 _MALIGNANT = (
     "mel", "melanoma", "bcc", "basal cell carcinoma", "scc", "squamous cell carcinoma",
@@ -37,11 +42,13 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n?')  # what Excel writes and obey
 # ISIC 2018 and 2019: a column for each diagnosis, 1 in one of them.
 _ONE_HOT = frozenset({"mel", "nv", "bcc", "ak", "akiec", "bkl", "df", "vasc", "scc", "unk"})
 _BINARY = frozenset({"target", "melanoma"})  # ISIC 2020 and 2024, and ISIC 2017
+_KINDS = ("benign", "malignant", "indeterminate")
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 UNREAD = ""
 """In the place of a column's name: what stood where a label was expected, and is none."""
-# Those of the results CSV, whose label is what a model said.
-_OWN_RESULTS = frozenset({"probability", "threshold", "reviewer_label", "app_version"})
+_OF_A_MODEL = "probability"  # beside it, a label is what a model said
+_SAID_ONCE = frozenset({"file", "label", *ID_COLUMNS, *LABEL_COLUMNS, *DIAGNOSIS_COLUMNS})
+csv.field_size_limit(_LONGEST_CELL)
 
 
 class DatasetError(FactError):
@@ -60,27 +67,35 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV whose cells are parted by commas, semicolons or tabs, after a `sep=` line or without one.
+    """Read a CSV whose cells are parted by commas, semicolons, tabs or bars, after a `sep=` line or without one.
 
     Raises:
         DatasetError: it cannot be read.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
+        with path.open(encoding=_encoding(path), newline="") as stream:
             header = _first_line(stream)
             if stated := _SEPARATOR_LINE.fullmatch(header):
                 header = _first_line(stream)
             # Spreadsheets write semicolons where the comma is the decimal sign.
             delimiter = stated[1] if stated else max(_DELIMITERS, key=header.count)
             reader = csv.DictReader(chain([header], stream), delimiter=delimiter)
-            names = {(name or "").strip().lower() for name in reader.fieldnames or ()}
-            if names >= _OWN_RESULTS:
+            columns = [(name or "").strip().lower() for name in reader.fieldnames or ()]
+            names = set(columns)
+            if _OF_A_MODEL in names:
                 return Table(path, problem=DatasetFact.TABLE_OF_RESULTS(file=path.name))
+            if twice := next((name for name in columns if name in _SAID_ONCE and columns.count(name) > 1), ""):
+                return Table(path, problem=DatasetFact.TABLE_WITH_COLUMN_TWICE(file=path.name, column=twice))
             if not names & {"file", *ID_COLUMNS}:
                 return Table(path, problem=DatasetFact.TABLE_WITHOUT_IMAGES(file=path.name, columns=ID_COLUMNS))
             return Table(path, [_known_shape(_clean(cells)) for cells in reader], _without_label(path, names))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except (OSError, UnicodeError, csv.Error) as error:
         raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=reason(error))) from error
+
+
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        return _ENCODINGS.get(file.read(2), "utf-8-sig")
 
 
 def _first_line(stream: TextIO) -> str:
@@ -117,7 +132,7 @@ def _clean(cells: Mapping[str | None, str | list[str] | None]) -> dict[str, str]
 
 
 def _known_shape(cells: dict[str, str]) -> dict[str, str]:
-    """The row with labels of 0 and 1 in words, and the diagnosis of a column that has a 1."""
+    """The row with labels of 0 and 1 in words, and the diagnosis of a column that has a 1 or is called a label."""
     for name in _BINARY & cells.keys():
         text = cells.pop(name)
         flag = _flag(text)
@@ -125,6 +140,15 @@ def _known_shape(cells: dict[str, str]) -> dict[str, str]:
             cells.setdefault(UNREAD, text)
         else:
             cells[name] = "malignant" if flag else "benign"
+    if (label := cells.get("label")) and label.lower() not in _KINDS:
+        del cells["label"]
+        flag = _flag(label)
+        if flag is not None:
+            cells["label"] = "malignant" if flag else "benign"
+        elif label.lower() in IMPLIED:
+            cells.setdefault("diagnosis", label)
+        else:
+            cells.setdefault(UNREAD, label)
     hot = _ONE_HOT & cells.keys()
     flags = {name: _flag(cells[name]) for name in hot}
     if len(hot) > 1 and None not in flags.values() and sum(map(bool, flags.values())) == 1:

@@ -27,6 +27,11 @@ SHAPES = {
     "other flags in words": ("image,melanoma", "a,yes", "b,no"),
     "blank lines": ("", "image,target", "", "a,1", "", "b,0", ""),
     "BCN20000": ("bcn_filename,diagnosis", "a.jpg,MEL", "b.jpg,NV"),
+    "labels of an image": ("image,label", "a,MALIGNANT", "b,Benign"),
+    "labels of 0 and 1": ("image,label", "a,1", "b,0"),
+    "labels that are diagnoses": ("image,label", "a,MEL", "b,NV"),
+    "bars": ("image|target", "a|1", "b|0"),
+    "a long note": ("image,target,note", "a,1," + "x" * 200_000, "b,0,"),
     "diagnoses in words": ("image_id;dx", "a;Melanoma", "b;Seborrheic keratosis"),
 }  # fmt: skip
 
@@ -49,6 +54,17 @@ def test_a_table_of_a_known_shape_gives_labels(folder, lines, end):
     assert labels == {"a.jpg": "malignant", "b.jpg": "benign"}
 
 
+@pytest.mark.parametrize(("name", "encoding"), [("a.tsv", "utf-8"), ("a.csv", "utf-16"), ("a.tsv", "utf-16-be")])
+def test_a_table_of_tabs_in_unicode_as_excel_writes_it_gives_labels(folder, name, encoding):
+    text = "image\ttarget\nä\t1\nb\t0\n"
+    (folder / "images" / "ä.jpg").touch()
+    (folder / name).write_bytes(("\ufeff" + text).encode(encoding) if encoding[-2:] == "be" else text.encode(encoding))
+
+    labels = {sample.path.name: sample.label for sample in load_dataset([folder])}
+
+    assert labels == {"ä.jpg": "malignant", "b.jpg": "benign"}
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
@@ -57,6 +73,13 @@ def test_a_table_of_a_known_shape_gives_labels(folder, lines, end):
         (("image,target", "x,1"), "table.csv names none of the images."),
         (("image,target", "a,0.93", "b,0.07"), 'table.csv has the label "0.93"; use benign, malignant or'),
         (("image_id,dx", "a,blue nevus"), 'table.csv has the label "blue nevus"; use benign, malignant or'),
+        (("image,label", "a,foo"), 'table.csv has the label "foo"; use benign, malignant or'),
+        (("image,target", 'a,"1', "b,0"), 'table.csv has the label "1 b,0"; use benign, malignant or'),
+        (
+            ("image,target,target", "a,1,0", "b,0,1"),
+            'table.csv has the column "target" more than once; leave one of them out.',
+        ),
+        (("file,probability,label", "a.jpg,0.9,malignant"), "table.csv holds what a model said, which is no label."),
         ((ONE_HOT_2019, "x,1,0,0,0,0,0,0,0,0"), "table.csv names none of the images."),
     ],
 )
