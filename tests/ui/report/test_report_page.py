@@ -78,6 +78,8 @@ def test_the_model_that_made_a_result_adds_its_heatmap_and_figures(classifier, r
     assert "finds 91 of 100 malignant lesions" in page
     assert "made-up images" in page
     assert "\nnone\nstrong\n" in page  # the legend's ends
+    assert "yes: the model that comes with the program" in page
+    assert "checked" not in page  # nobody has checked the figures for these images
 
 
 def test_a_heatmap_with_nothing_to_be_seen_is_said_instead_of_drawn(classifier, row, tmp_path, monkeypatch):

@@ -22,6 +22,7 @@ from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.icons import icon
 from skin_gui.workers.batch import BatchState, BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.prediction import PredictionWorker
@@ -91,6 +92,12 @@ def click(qtbot, widget) -> None:
 def classify(qtbot, table) -> None:
     click(qtbot, table.batch_bar.classify_button)
     qtbot.waitUntil(lambda: table.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
+
+
+def click_row(qtbot, table, path) -> None:
+    index = table.model.index(table.model.row_of(path), Column.FILE)
+    table.view.scrollTo(index)
+    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=table.view.visualRect(index).center())
 
 
 def names(table) -> list[str]:
@@ -413,14 +420,14 @@ def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, fol
     table.batch_bar.resize(table.batch_bar.minimumSizeHint().width() + 60, table.batch_bar.height())
     qtbot.waitUntil(lambda: "…" in table.batch_bar.status.text())
 
-    table.view.select_path(broken)
+    click_row(qtbot, table, broken)
     for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_M, Qt.Key.Key_U):
         qtbot.keyClick(table.view, key)
     assert table.model.result(broken).reviewer_label is None
     assert "takes no decision" in table.notice.full_text()
 
     for number in range(1, 6):
-        table.view.select_path(folder / f"img{number}.png")
+        click_row(qtbot, table, folder / f"img{number}.png")
         qtbot.keyClick(table.view, Qt.Key.Key_B)
     summary = table.model.summary()
     assert (summary.reviewed, summary.unreviewed) == (5, 0)
@@ -434,9 +441,10 @@ def test_undo_and_redo_select_and_name_what_they_change_even_where_a_filter_hid_
     table.view.select_path(folder / "img4.png")
     table.view.setFocus()
     qtbot.keyClick(table.view, Qt.Key.Key_M)
-    table.filters.set_filter(ResultFilter(text="img1"))
-    assert names(table) == ["img1.png"]
-    table.view.select_path(folder / "img1.png")
+    qtbot.keyClicks(table.filters.text, "img1")
+    qtbot.waitUntil(lambda: names(table) == ["img1.png"])
+    click_row(qtbot, table, folder / "img1.png")
+    table.resize(table.width(), 300)  # so that not all rows are in sight
 
     qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert table.view.selected_paths() == [folder / "img4.png"]
@@ -444,10 +452,19 @@ def test_undo_and_redo_select_and_name_what_they_change_even_where_a_filter_hid_
     assert table.notice.isVisible()
     assert table.notice.full_text() == "Undone. img4.png: not reviewed"
 
-    table.view.select_path(folder / "img1.png")
-    table.review_bar.redo.trigger()
+    assert table.view.viewport().rect().contains(table.view.visualRect(table.view.currentIndex()))
+    click_row(qtbot, table, folder / "img1.png")
+    qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert table.view.current_path == folder / "img4.png"
     assert table.notice.full_text() == "Redone. img4.png: Malignant"
+
+
+def test_taking_a_decision_back_has_not_the_picture_of_deleting(table):
+    def picture(icon):
+        return icon.pixmap(32, 32).toImage()
+
+    assert picture(table.review_bar.withdraw.icon()) == picture(icon("cancel"))
+    assert picture(icon("cancel")) != picture(icon("trash"))
 
 
 def test_no_decision_without_its_image_painted(table, folder, qtbot):
@@ -471,14 +488,14 @@ def test_no_decision_without_its_image_painted(table, folder, qtbot):
 def test_a_key_that_is_held_down_decides_once_and_letters_search_no_name(table, folder, qtbot, key):
     classify(qtbot, table)
     table.view.setFocus()
-    table.view.select_path(folder / "img1.png")
+    click_row(qtbot, table, folder / "img1.png")
     for repeat in (False, True, True, True):
         QTest.simulateEvent(
             table.view, True, Qt.Key[f"Key_{key}"].value, Qt.KeyboardModifier.NoModifier, key.lower(), repeat
         )
     assert table.model.summary().reviewed == 1
 
-    table.view.select_path(folder / "img4.png")
+    click_row(qtbot, table, folder / "img4.png")
     qtbot.keyClicks(table.view, "i")
     assert table.view.current_path == folder / "img4.png"
 

@@ -1,6 +1,5 @@
 import shutil
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -48,13 +47,17 @@ def choose(page, folder, monkeypatch):
 
 
 def answer(button):
-    """Press a button of the next message box."""
+    """Press a button of the next message box; gives the list that its text will be in."""
+    asked: list[str] = []
 
     def press():
-        box: Any = QApplication.activeModalWidget()
-        click(box.button(button))
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            click(box.button(button))
 
     QTimer.singleShot(300, press)
+    return asked
 
 
 def calibrated(page, qtbot):
@@ -86,8 +89,10 @@ def test_a_folder_is_calibrated_with_and_the_model_activated(page, clinic, qtbot
 def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
     choose(page, clinic, monkeypatch)
     calibrated(page, qtbot)
-    answer(QMessageBox.StandardButton.Cancel)
+    asked = answer(QMessageBox.StandardButton.Cancel)
     click(page.result.discard_button)
+    assert asked
+    assert not page.runner.is_busy
     assert len(ModelStore().list()) == 2
     answer(QMessageBox.StandardButton.Yes)
     click(page.result.discard_button)

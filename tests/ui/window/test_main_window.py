@@ -2,9 +2,9 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from skin_gui import paths
 from skin_gui.ui.widgets import window_state
@@ -99,6 +99,21 @@ def test_a_broken_image_is_explained_and_the_next_one_works(window, qtbot, tmp_p
     assert window.panel.badge.isVisible()  # the sample is known for one wherever it is copied to
 
 
+def test_of_a_file_that_is_gone_nothing_says_that_it_was_not_changed(window, qtbot, tmp_path, samples):
+    for number in (1, 2):
+        shutil.copy(samples[number], tmp_path / f"{number}.jpg")
+    window.open([tmp_path])
+    qtbot.waitUntil(lambda: shown(window, tmp_path / "1.jpg"), timeout=LONG)
+    window.browser.stop()  # it has not noticed yet
+    (tmp_path / "2.jpg").unlink()
+
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
+    assert "2.jpg" in window.error_page.text.text()
+    assert not window.error_page.hint.isVisible()
+
+
 def test_a_damaged_image_is_shown_with_the_reason_and_without_a_number(window, qtbot, tmp_path, samples):
     whole = samples[0].read_bytes()
     (tmp_path / "a.jpg").write_bytes(whole)
@@ -125,15 +140,23 @@ def test_a_folder_without_images_is_said_so(window, qtbot, tmp_path):
     assert tmp_path.name in window.error_page.text.text()
     assert not window.error_page.hint.isVisible()
 
-    QTest.keyClick(window, Qt.Key.Key_F11)
-    assert window.isFullScreen()
-    QTest.keyClick(window, Qt.Key.Key_F11)
-    assert not window.isFullScreen()
+
+def test_f11_fills_the_screen_on_a_desktop_that_has_another_key_for_it(qtbot, build_window, shipped_model, monkeypatch):
+    usual, full_screen = QKeySequence.keyBindings, QKeySequence.StandardKey.FullScreen
+    own = {full_screen: [QKeySequence("Ctrl+F11")]}
+    monkeypatch.setattr(QKeySequence, "keyBindings", staticmethod(lambda key: own.get(key) or usual(key)))
+    window = build_window()
+    with qtbot.waitExposed(window):
+        window.show()
+
+    for is_full in (True, False):
+        QTest.keyClick(window, Qt.Key.Key_F11)
+        assert window.isFullScreen() == is_full
 
 
 def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
-    window.open([samples[0]])
-    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+    window.open([samples[8]])
+    qtbot.waitUntil(lambda: shown(window, samples[8]), timeout=LONG)
     fitted = window.view.zoom
 
     QTest.keyClick(window.view, Qt.Key.Key_Plus)
@@ -151,7 +174,7 @@ def test_zoom_heatmap_and_copy_by_keyboard(window, qtbot, samples):
     QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
     text = QGuiApplication.clipboard().text()
-    assert samples[0].name in text
+    assert samples[8].name in text
     assert "not a medical device" in text
     assert "Synthetic" in text
 
@@ -233,10 +256,14 @@ def test_recent_files_and_the_window_size_are_remembered(window, build_window, q
     window.close()
 
     again = build_window()
+    again.show()
     assert again.height() == 560
     again.menus.fill_recent()
     assert again.menus.recent.actions()[0].text().startswith("a && b.jpg")
     assert window_state.recent_paths() == [copy]
+    [recent] = again.start_page.recent.findChildren(QToolButton)
+    qtbot.mouseClick(recent, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: again.image.path == copy, timeout=LONG)
 
 
 def test_a_window_beyond_every_screen_comes_back(window, build_window):

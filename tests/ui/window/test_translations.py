@@ -153,6 +153,37 @@ def test_mnemonics_dots_and_line_breaks_are_where_the_source_has_them(name):
             assert form.endswith("…") == key[1].endswith("…"), key
 
 
+TERMS = {
+    "batch review": ("relecture par lot", "مراجعة الدفعة"),
+    "calibrat": ("calibr|étalonn", "عاير|معاير"),
+    "contact sheet": ("planche-contact", "ورقة (ال)?صور (ال)?مصغرة"),
+    "decision": ("décision", "قرار"),
+    "heatmap": ("carte", "خر(يطة|ائط) (ال)?حراري"),
+    "lesion": ("lésion", "آف"),
+    "malignant": ("mali[gn]", "خبيث|خباث|malignant"),
+    "operating point": ("points? de fonctionnement", "(نقطة|نقاط) (ال)?تشغيل"),
+    "sensitivity": ("sensibilité", "حساسية"),
+    "specificity": ("spécificité", "نوعية"),
+    "sub-folder": ("sous-dossier", "فرعي"),
+}
+"""What stands for an English word in French and in Arabic, wherever it is said."""
+
+
+@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_thing_has_one_name_in_a_language(language, term):
+    name = TERMS[term][LANGUAGES.index(language)]
+    spoken = [pair for catalogue in CATALOGUES for pair in translated(f"{catalogue}_{language}").items()]
+    said = [(key[1], forms(message)[-1]) for key, message in spoken if term in bare(key[1])]
+    assert said
+    assert [texts for texts in said if not re.search(name, bare(texts[1]))] == []
+
+
+def bare(text: str) -> str:
+    """Without mnemonics, placeholders, names of columns and Arabic vowels."""
+    return re.sub(r"&|\{.*?\}|\w*_id\b|[\u064b-\u0652]", "", text).lower()
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_the_compiled_file_is_up_to_date(name, tmp_path):
     compiled = tmp_path / "now.qm"
