@@ -171,10 +171,10 @@ class WindowLesions(QObject):
             self._grouping.group(rule)
 
     def _take_groups(self, groups: "Groups") -> None:
-        self._parts.browser.set_groups(groups)
         if self._sorts_next and len(groups):
             self._parts.browser.sort_by(Order.PATIENT)
         self._sorts_next = False
+        self._parts.browser.set_groups(groups)  # which keeps the open image in view, as sorting alone does not
 
     def _grouping_failed(self, fact: "Fact") -> None:
         """Nothing was changed, the order of the thumbnails neither."""

@@ -134,10 +134,17 @@ def test_a_table_with_paths_groups_files_named_alike(opened, qtbot, clinic, tmp_
         QTest.keyClick(dialog.by_folders, Qt.Key.Key_Down)
         QTest.keyClicks(dialog.table, str(table))
 
+    view, last = opened.browser.view, clinic[5]
+    opened.batch_review.table.view.select_path(last)
+    qtbot.waitUntil(lambda: opened.sequence.current == last, timeout=_SLOW)
     choose_rule(opened, qtbot, prepare)
     groups = opened.batch_review.table.grouping
     qtbot.waitUntil(lambda: len(groups.groups) == 6, timeout=_SLOW)
     assert [groups.groups.of(image).membership.patient for image in clinic] == [*["anna"] * 5, "ben"]
+    shown = view.visualRect(view.model().index(opened.browser.model.row(last), 0))
+    assert opened.browser.model.row(last) == 5
+    assert view.viewport().rect().intersects(shown)
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_selected_rows_become_one_lesion_by_key_and_part_again(opened, qtbot, clinic, tmp_path):
