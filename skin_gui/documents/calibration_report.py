@@ -3,11 +3,9 @@
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.documents import card
 from skin_gui.documents.card import Section
-from skin_gui.documents.figures import FIGURES, by_class, figure, side_by_side
+from skin_gui.documents.figures import CALIBRATED, by_class, figure, side_by_side
 from skin_gui.training.reports.clinic_report import ClinicReport
 from skin_gui.vocabulary import ModelKey
-
-_SHOWN = ("auc", "brier", "ece", "sensitivity", "specificity")
 
 
 def calibration_text(report: ClinicReport) -> str:
@@ -19,7 +17,7 @@ def calibration_text(report: ClinicReport) -> str:
         f"{before.n} images: {by_class(before)}; {report.measured_on}",
         f"Probabilities, Brier score and ECE are for a prevalence of {report.fitted.prevalence:.1%}.",
         "",
-        *side_by_side(("before", "after"), (before, after), _SHOWN),
+        *side_by_side(("before", "after"), (before, after), CALIBRATED),
         "",
         "The AUC cannot change: calibration changes no order of images.",
         *map(str, report.notes),
@@ -31,7 +29,7 @@ def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
     """The card of a calibrated model: what was done to it, what it is worth, then the card of what it was made from."""
     counts = info.data[ModelKey.COUNTS]["calibration"]
     sides = (report.fitted.before, report.fitted.after)
-    rows = [(FIGURES[key], *(figure(getattr(side, key)) for side in sides)) for key in _SHOWN]
+    rows = [(kind.english, *(figure(kind.of(side)) for side in sides)) for kind in CALIBRATED]
     what = (
         f"**Calibration only.** This is {report.base_name} with another calibration and another operating point, "
         "fitted to one clinic's own images. Its network and its head are unchanged: it ranks images as before, "

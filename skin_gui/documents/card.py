@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from skin_gui import about
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.documents.figures import COMPARED, FIGURES, figure
+from skin_gui.documents.figures import COMPARED, figure
 from skin_gui.training.metrics.intervals import Estimate
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
 
@@ -65,7 +65,7 @@ def figures(columns: Mapping[str, Metrics]) -> str:
     """The metrics of one or several sets of images or models, with 95 % intervals, as a table."""
     rows: list[list[str]] = [["Images", *(str(metrics.n) for metrics in columns.values())]]
     rows += [["Threshold", *(f"{metrics.threshold:.3f}" for metrics in columns.values())]]
-    rows += [[FIGURES[key], *(figure(getattr(metrics, key)) for metrics in columns.values())] for key in COMPARED]
+    rows += [[kind.english, *(figure(kind.of(metrics)) for metrics in columns.values())] for kind in COMPARED]
     rows += [["ECE, 10 bins", *(f"{metrics.ece:.3f}" for metrics in columns.values())]]
     rows += [["TP, TN, FP, FN", *(_counts(metrics) for metrics in columns.values())]]
     return table(["", *columns], rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from skin_gui import about
-from skin_gui.documents.figures import COMPARED, FIGURES, by_class, figure
+from skin_gui.documents.figures import COMPARED, by_class, figure
 from skin_gui.training.metrics.evaluation import Evaluation
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
@@ -45,7 +45,7 @@ def _metrics(metrics: Metrics, model: str) -> Iterator[str]:
     yield f"{metrics.n} images: {by_class(metrics)}"
     yield ""
     yield f"{'':<22}{'value':>7}   95 % interval"
-    yield from (_line(FIGURES[key], getattr(metrics, key)) for key in COMPARED)
+    yield from (_line(kind.english, kind.of(metrics)) for kind in COMPARED)
     yield f"{'ECE':<22}{metrics.ece:>7.3f}   10 bins of equal width ({metrics.ece_adaptive:.3f} with equal counts)"
 
 

@@ -2,21 +2,12 @@
 
 from skin_gui.training.metrics.intervals import Estimate, Rate
 from skin_gui.training.metrics.metrics import Metrics
+from skin_gui.wording.training import FigureName
 
-FIGURES = {
-    "accuracy": "Accuracy (ACC)",
-    "sensitivity": "Sensitivity (SEN)",
-    "specificity": "Specificity (SPE)",
-    "precision": "Precision (PRE)",
-    "f_score": "F score",
-    "auc": "AUC",
-    "brier": "Brier score",
-    "ece": "ECE",
-}
-"""The figures in the order of tables: the attribute of `Metrics`, and the name."""
-
-COMPARED = tuple(FIGURES)[:-1]
-"""The figures with an interval."""
+COMPARED = tuple(kind for kind in FigureName if kind not in (FigureName.ECE, FigureName.THRESHOLD))
+"""The figures with an interval, in the order of tables."""
+CALIBRATED = (FigureName.AUC, FigureName.BRIER, FigureName.ECE, FigureName.SENSITIVITY, FigureName.SPECIFICITY)
+"""The figures that are shown before and after a calibration."""
 
 
 def figure(found: Estimate | Rate | float, form: str = ".3f") -> str:
@@ -35,9 +26,9 @@ def counted(found: Rate) -> str:
     return figure(found) + ("" if found.value is None else f", {found.successes} of {found.total}")
 
 
-def side_by_side(names: tuple[str, str], metrics: tuple[Metrics, Metrics], keys: tuple[str, ...]) -> list[str]:
+def side_by_side(names: tuple[str, str], metrics: tuple[Metrics, Metrics], kinds: tuple[FigureName, ...]) -> list[str]:
     """Two sets of figures as lines of text."""
-    cells = [(FIGURES[key], *(figure(getattr(one, key)) for one in metrics)) for key in keys]
+    cells = [(kind.english, *(figure(kind.of(one)) for one in metrics)) for kind in kinds]
     return [f"{name:<20}{first:<28}{second}" for name, first, second in (("", *names), *cells)]
 
 

@@ -12,7 +12,15 @@ from skin_gui.wording.models import ModelFact, ModelFault, ModelImportFact, Netw
 from skin_gui.wording.program import ProgramFact
 from skin_gui.wording.review import ExportFact, GroupingFact, SessionFact, SettingsFact
 from skin_gui.wording.system import SystemFact
-from skin_gui.wording.training import ComparisonFact, DatasetFact, TrainingFact, TrainingNote, TrainingPart
+from skin_gui.wording.training import (
+    ComparisonFact,
+    DatasetFact,
+    FigureName,
+    FigureNote,
+    TrainingFact,
+    TrainingNote,
+    TrainingPart,
+)
 
 KINDS: tuple[type[Kind], ...] = (
     ProgramFact,
@@ -24,6 +32,8 @@ KINDS: tuple[type[Kind], ...] = (
     LeftOut,
     TrainingNote,
     ComparisonFact,
+    FigureName,
+    FigureNote,
     TrainingPart,
     TrainingFact,
     DatasetFact,

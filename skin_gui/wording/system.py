@@ -7,47 +7,33 @@ from skin_gui.wording.fact import Fact, FactError, Kind, verbatim
 
 
 class SystemFact(Kind):
-    """What the operating system or a library says of a file: words in brackets."""
+    """What the operating system or a library says of a file: words in brackets.
 
-    NOT_PERMITTED = "Operation not permitted"
-    NOT_THERE = "No such file or directory"
-    FAILED = "Input/output error"
-    DENIED = "Permission denied"
-    BUSY = "Device or resource busy"
-    THERE_ALREADY = "File exists"
-    NO_FOLDER = "Not a directory"
-    FOLDER = "Is a directory"
-    NOT_EMPTY = "Directory not empty"
-    TOO_MANY_OPEN = "Too many open files"
-    TOO_LARGE = "File too large"
-    NO_ROOM = "No space left on device"
-    READ_ONLY = "Read-only file system"
-    NAME_TOO_LONG = "File name too long"
-    STALE = "Stale file handle"
-    TIMED_OUT = "Connection timed out"
+    The system's are called as in `errno`.
+    """
+
+    EPERM = "Operation not permitted"
+    ENOENT = "No such file or directory"
+    EIO = "Input/output error"
+    EACCES = "Permission denied"
+    EBUSY = "Device or resource busy"
+    EEXIST = "File exists"
+    ENOTDIR = "Not a directory"
+    EISDIR = "Is a directory"
+    ENOTEMPTY = "Directory not empty"
+    EMFILE = "Too many open files"
+    EFBIG = "File too large"
+    ENOSPC = "No space left on device"
+    EROFS = "Read-only file system"
+    ENAMETOOLONG = "File name too long"
+    ESTALE = "Stale file handle"
+    ETIMEDOUT = "Connection timed out"
     NO_JSON = "no JSON from line {line}, column {column} on"
     NO_TEXT = "no text in UTF-8"
     LACKS = "{name} is missing"
 
 
-_BY_NUMBER = {
-    errno.EPERM: SystemFact.NOT_PERMITTED,
-    errno.ENOENT: SystemFact.NOT_THERE,
-    errno.EIO: SystemFact.FAILED,
-    errno.EACCES: SystemFact.DENIED,
-    errno.EBUSY: SystemFact.BUSY,
-    errno.EEXIST: SystemFact.THERE_ALREADY,
-    errno.ENOTDIR: SystemFact.NO_FOLDER,
-    errno.EISDIR: SystemFact.FOLDER,
-    errno.ENOTEMPTY: SystemFact.NOT_EMPTY,
-    errno.EMFILE: SystemFact.TOO_MANY_OPEN,
-    errno.EFBIG: SystemFact.TOO_LARGE,
-    errno.ENOSPC: SystemFact.NO_ROOM,
-    errno.EROFS: SystemFact.READ_ONLY,
-    errno.ENAMETOOLONG: SystemFact.NAME_TOO_LONG,
-    errno.ESTALE: SystemFact.STALE,
-    errno.ETIMEDOUT: SystemFact.TIMED_OUT,
-}
+_BY_NUMBER = {getattr(errno, kind.name): kind for kind in SystemFact if hasattr(errno, kind.name)}
 
 
 def reason(error: BaseException) -> Fact:

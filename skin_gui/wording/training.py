@@ -1,5 +1,7 @@
 """What a training, a comparison or a calibration says of its images and models."""
 
+from typing import Any
+
 from skin_gui.wording.fact import Kind
 
 
@@ -42,6 +44,30 @@ class TrainingNote(Kind):
     NOT_ACTIVATED = "The new model is stored, but could not be activated: {reason}"
     UNREADABLE = "Files that could not be read and were left out: {count}."
     KNOWN_IMAGES = "{known} of these {total} images are known to {model} already, so the figures look too good."
+
+
+class FigureName(Kind):
+    """The figures of an evaluation, as tables name them; in small letters the attributes of `Metrics`."""
+
+    ACCURACY = "Accuracy (ACC)"
+    SENSITIVITY = "Sensitivity (SEN)"
+    SPECIFICITY = "Specificity (SPE)"
+    PRECISION = "Precision (PRE)"
+    F_SCORE = "F score"
+    AUC = "AUC"
+    BRIER = "Brier score"
+    ECE = "ECE"
+    THRESHOLD = "Operating point"
+
+    def of(self, metrics: Any) -> Any:
+        """This figure of a `Metrics`: an estimate, or a number."""
+        return getattr(metrics, self.name.lower())
+
+
+class FigureNote(Kind):
+    """What a table adds to a figure's name."""
+
+    LOWER_IS_BETTER = "{figure} (lower is better)"
 
 
 class TrainingPart(Kind):

@@ -7,66 +7,65 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
+from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import left_to_right, percent
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.wording.training import FigureName, FigureNote
 
 if TYPE_CHECKING:
-    from skin_gui.training.metrics.metrics import Confusion
+    from skin_gui.training.metrics.metrics import Confusion, Metrics
     from skin_gui.training.reports.model_comparison import Comparison
 
 _CELL_WIDTH, _CELL_HEIGHT = 128, 64
 _HEAD, _SIDE = 44, 84
 
 
-class FiguresTable(QFrame):
-    """A row for each figure: its value and 95 % interval by the new and by the active model."""
+_LOWER_IS_BETTER = (FigureName.BRIER, FigureName.ECE)
+_COMPARED = tuple(kind for kind in FigureName if kind is not FigureName.ECE)
 
-    def __init__(self, comparison: "Comparison", parent: QWidget | None = None) -> None:
+
+class FiguresTable(QFrame):
+    """A row for each figure: its value and 95 % interval, twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settingsFrame")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 12, 16, 12)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
-        heads = (
-            ("", 1),
-            (self.tr("New: {name}").format(name=left_to_right(comparison.new_name)), 2),
-            (self.tr("Active: {name}").format(name=left_to_right(comparison.active_name)), 2),
-        )
-        column = 0
-        for text, span in heads:
-            self._grid.addWidget(text_label(text, "section"), 0, column, 1, span)
-            column += span
-        for row, (key, name) in enumerate(self._names().items(), start=1):
-            self._put(name, "body", row, 0)
-            for place, metrics in enumerate((comparison.new, comparison.active)):
-                value, interval = figure_text(getattr(metrics, key))
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(16, 12, 16, 12)
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(6)
+        for column in (2, 4):
+            self.grid.setColumnStretch(column, 1)
+
+    def compare(self, comparison: "Comparison") -> None:
+        """The new and the active model."""
+        new = self.tr("New: {name}").format(name=left_to_right(comparison.new_name))
+        active = self.tr("Active: {name}").format(name=left_to_right(comparison.active_name))
+        self.show_figures((new, active), (comparison.new, comparison.active), _COMPARED)
+
+    def show_figures(
+        self, heads: tuple[str, str], sides: tuple["Metrics", "Metrics"], kinds: tuple[FigureName, ...]
+    ) -> None:
+        """These figures of both sides, and no others."""
+        while (item := self.grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for place, head in enumerate(heads):
+            self.grid.addWidget(text_label(head, "section"), 0, 1 + 2 * place, 1, 2)
+        for row, kind in enumerate(kinds, start=1):
+            name = FigureNote.LOWER_IS_BETTER(figure=kind()) if kind in _LOWER_IS_BETTER else kind()
+            self._put(words(name), "body", row, 0)
+            for place, metrics in enumerate(sides):
+                value, interval = figure_text(kind.of(metrics))
                 self._put(value, "body", row, 1 + 2 * place)
                 self._put(interval, "small", row, 2 + 2 * place)
-        row = len(self._names()) + 1
-        self._put(self.tr("Operating point"), "body", row, 0)
-        for place, metrics in enumerate((comparison.new, comparison.active)):
-            self._put(QLocale().toString(metrics.threshold, "f", 3), "body", row, 1 + 2 * place)
-        for column in (2, 4):
-            self._grid.setColumnStretch(column, 1)
-
-    def _names(self) -> dict[str, str]:
-        return {
-            "accuracy": self.tr("Accuracy (ACC)"),
-            "sensitivity": self.tr("Sensitivity (SEN)"),
-            "specificity": self.tr("Specificity (SPE)"),
-            "precision": self.tr("Precision (PRE)"),
-            "f_score": self.tr("F score"),
-            "auc": self.tr("AUC"),
-            "brier": self.tr("Brier score (lower is better)"),
-        }
 
     def _put(self, text: str, role: str, row: int, column: int) -> None:
         label = QLabel(text)
         label.setProperty("role", role)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._grid.addWidget(label, row, column)
+        self.grid.addWidget(label, row, column)
 
 
 class ConfusionView(QWidget):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.training.plan import HeldOutFrom
 from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
 
 if TYPE_CHECKING:
     from skin_gui.training.metrics.comparison import McNemar
@@ -17,8 +16,10 @@ SIGNIFICANT = 0.05
 _MANY_IMAGES = 100
 
 
-def figure_text(figure: "Estimate | Rate") -> tuple[str, str]:
-    """A figure and its 95 % interval."""
+def figure_text(figure: "Estimate | Rate | float") -> tuple[str, str]:
+    """A figure and its 95 % interval, if it has one."""
+    if isinstance(figure, float):
+        return _number(figure), ""
     if figure.value is None:
         return QCoreApplication.translate("comparison", "not defined"), ""
     if figure.low is None or figure.high is None:
@@ -127,23 +128,6 @@ def caution_texts(comparison: "Comparison") -> list[str]:
         )
     )
     return found
-
-
-def unfamiliar_text(comparison: "Comparison") -> str:
-    """What share of the user's images the model that the training started from does not know; empty if unknown."""
-    found = comparison.unfamiliar
-    if found is None:
-        return ""
-    return QCoreApplication.translate(
-        "comparison",
-        "{model}, which the training started from, finds {count} of your {total} images ({share}), training and "
-        "held-out ones, unlike its training data.",
-    ).format(
-        model=found.model_name,
-        count=_count(found.outside),
-        total=_count(found.images),
-        share=percent(round(found.outside / found.images, 2)),
-    )
 
 
 def held_out_text(comparison: "Comparison") -> str:

@@ -12,7 +12,6 @@ from skin_gui.ui.comparison.comparison_texts import (
     held_out_text,
     is_clearly_worse,
     mcnemar_text,
-    unfamiliar_text,
     verdict_text,
 )
 from skin_gui.ui.comparison.disagreements import Disagreements
@@ -56,7 +55,9 @@ class ComparisonView(QDialog):
         self._layout.setContentsMargins(24, 24, 24, 24)
         self._layout.setSpacing(16)
         self._add_head(comparison)
-        self._layout.addWidget(FiguresTable(comparison))
+        figures = FiguresTable()
+        figures.compare(comparison)
+        self._layout.addWidget(figures)
         self._add_tests(comparison)
         self._add_plots(comparison)
         self._add_confusions(comparison)
@@ -104,8 +105,8 @@ class ComparisonView(QDialog):
         self.caution.set_messages(caution_texts(comparison))
         if comparison.unseen.guaranteed:
             self._layout.addWidget(text_label(words(comparison.unseen.why), "muted"))
-        if unfamiliar := unfamiliar_text(comparison):
-            self.unfamiliar = text_label(unfamiliar, "body")
+        if comparison.unfamiliar:
+            self.unfamiliar = text_label(words(comparison.unfamiliar.fact), "body")
             self._layout.addWidget(self.unfamiliar)
         self._layout.addWidget(self.caution)
 

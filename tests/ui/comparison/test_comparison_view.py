@@ -126,7 +126,7 @@ def test_it_says_what_share_of_the_images_the_start_model_does_not_know(qtbot):
     found = replace(comparison(1, 1), unfamiliar=Unfamiliar("Skin GUI", 45, 300))
     view = ComparisonView(TrainingOutcome("Mine", Path("mine"), False, found, 3, False, 10, {}))
     qtbot.addWidget(view)
-    assert "Skin GUI, which the training started from, finds 45 of your 300 images (15" in view.unfamiliar.text()
+    assert "Skin GUI, which the training started from, finds 45 of these 300 images (15" in view.unfamiliar.text()
     view.stop()
 
 
