@@ -30,7 +30,8 @@ from skin_gui.training.run.model_writer import write_model
 from skin_gui.vocabulary import ModelKey
 from tools.train_model import shipped_steps as steps
 from tools.train_model.convert import imagenet_weights, write_network
-from tools.train_model.shipped_report import Measured, Probabilities, measure, shipped_card
+from tools.train_model.shipped_card import shipped_card
+from tools.train_model.shipped_report import Measured, Probabilities, measure
 
 NAME = "skin-gui-3"
 LEAST_RATES = (0.80, 0.50)
