@@ -68,6 +68,8 @@ def sound_files() -> dict[str, bytes]:
         "tiff planes 16": _tiff(planes.astype(np.uint16) * 257, photometric="rgb", planarconfig="separate"),
         "tiff float tiles": _tiff(rgb / np.float32(255), photometric="rgb", tile=(32, 32), compression="zlib"),
         "tiff big": _tiff(rgb, photometric="rgb", bigtiff=True),
+        "tiff big, high bytes first": _tiff(rgb, photometric="rgb", bigtiff=True, byteorder=">"),
+        "tiff half floats": _tiff((rgb / 255).astype(np.float16), photometric="rgb"),
         "bmp": _saved("BMP"),
         "bmp palette": _saved("BMP", picture.convert("P")),
         "bmp 32": _saved("BMP", picture.convert("RGBA")),
@@ -79,5 +81,7 @@ def sound_files() -> dict[str, bytes]:
         "jpeg 2000 stream": _saved("JPEG2000", no_jp2=True, irreversible=True, quality_layers=(20, 10)),
         "heic": _saved("HEIF", exif=exif.tobytes()),
         "avif": _saved("AVIF", exif=exif),
+        # Without preamble.
+        "data set.dcm": Path(get_testdata_file("SC_rgb_small_odd.dcm", download=False)).read_bytes()[128 + 4 :],
         **{name: Path(get_testdata_file(name, download=False)).read_bytes() for name in _BUNDLED},
     }
