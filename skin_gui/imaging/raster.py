@@ -24,6 +24,7 @@ from PIL import (
 )
 
 from skin_gui.imaging.codecs import bmp
+from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_longer_part, lacks_pixels
 from skin_gui.imaging.codecs.jpeg import decode_jpeg
@@ -69,6 +70,7 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
     "AVIF": AvifImagePlugin.AvifImageFile,
 }
 
+_MAGIC = 4  # bytes that tell a BigTIFF
 _NOT_KNOWN = "Unsupported"
 """What Pillow's errors begin with where a header is of a kind that it does not know."""
 
@@ -88,13 +90,22 @@ def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
         UnreadableError: larger than the limit, a camera's raw file, or of a kind that no decoder here knows.
         Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
     """
+    known = not is_unknown_big_tiff(stream.read(_MAGIC))
+    stream.seek(0)
+    if known:
+        try:
+            return _opened(name, stream)
+        except SyntaxError:
+            stream.seek(0)
+    return _opened(name, io.BytesIO(usual_spelling(name, stream.read())))
+
+
+def _opened(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
+    """As `open_raster`, of a file in the usual spelling."""
     if name == "PNG":
         _check_png_header(stream)
     try:
         image = _READERS[name](stream)
-    except SyntaxError:
-        stream.seek(0)
-        image = _READERS[name](io.BytesIO(usual_spelling(name, stream.read())))
     except OSError as error:
         if not str(error).startswith(_NOT_KNOWN):
             raise
@@ -193,10 +204,13 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         Exception: whatever Pillow raises on bytes of which nothing can be shown; the caller holds
             `reading.image_errors`.
     """
-    data = usual_spelling(name, data)
+    if is_unknown_big_tiff(data):
+        data = usual_spelling(name, data)
     try:
-        image = open_raster(name, io.BytesIO(data))
+        image = _opened(name, io.BytesIO(data))
     except SyntaxError:
+        if (spelled := usual_spelling(name, data)) != data:
+            return decode_raster(name, spelled, minimum_side)
         if name != "TIFF":
             raise
         tags = first_tags(data)

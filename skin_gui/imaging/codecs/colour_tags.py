@@ -18,7 +18,6 @@ from skin_gui.imaging.codecs.icc import (
     ColourSpace,
     matrix_profile,
 )
-from skin_gui.imaging.codecs.jpeg_structure import segments
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 
@@ -31,7 +30,7 @@ _GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
 _HIGH_DYNAMIC_RANGE = (16, 18)
 
 _RGB_IN_FULL_RANGE = b"\0\1"  # PNG knows no other matrix; what stretches the narrower range of video is not here
-_APP2, _ICC_PART = 0xE2, b"ICC_PROFILE\0"
+_ICC_PART = b"ICC_PROFILE\0"
 _NCLX = b"colrnclx"
 _BOXES_WITHIN = 1 << 20  # bytes of an ISO media file in which its properties stand
 _SRGB_GAMMA, _GAMMA_TOLERANCE = 1 / 2.2, 0.005
@@ -62,7 +61,7 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
     embedded = image.info.get("icc_profile")
     if isinstance(embedded, bytes) and embedded:
         return embedded
-    if _lost_profile(name, data):
+    if _lost_profile(name, data, image):
         return UNUSABLE
     try:
         return _named(name, data, image) or _of_exif(exif)
@@ -76,13 +75,12 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
         return None
 
 
-def _lost_profile(name: str, data: bytes) -> bool:
+def _lost_profile(name: str, data: bytes, image: Image.Image) -> bool:
     """Whether a file has a profile of which Pillow could make nothing: a part is missing, or it does not unfold."""
     if name == "PNG":
         return bool(_png_chunk(data, b"iCCP"))
-    if name == "JPEG":
-        return any(segment.marker == _APP2 and data.startswith(_ICC_PART, segment.start) for segment in segments(data))
-    return False
+    parts = getattr(image, "applist", ())  # of a JPEG
+    return any(marker == "APP2" and content.startswith(_ICC_PART) for marker, content in parts)
 
 
 def _named(name: str, data: bytes, image: Image.Image) -> bytes | None:

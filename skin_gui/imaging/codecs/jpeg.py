@@ -22,6 +22,7 @@ from skin_gui.wording.images import ImageFact
 _SCALES = (8, 4, 2)
 _COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
 _SMALLEST = 8  # of images with fewer pixels a side, simplejpeg may choose a scale that was not asked for
+_HALVED_RATIO = 1.3  # of height to width, at least, once an image of up to 3 : 1 is halved
 _STEPS, _LEAST_UNITS, _PROBES = 1.7, 6, 64  # of halved images; columns of pixels that are looked at
 _LEAST_SHOWN = 0.05
 """Part of the rows that must show anything; libjpeg fills up the others with one colour."""
@@ -44,10 +45,12 @@ def decode_jpeg(
         them: a clause, None for a sound image.
 
     Raises:
-        UnreadableError: too many passes.
+        UnreadableError: too many passes, or coded in a way that libjpeg does not know.
         Exception: whatever Pillow raises where nothing can be shown.
     """
     structure = read_structure(data)
+    if not structure.is_known:
+        raise UnreadableError(ImageFact.UNKNOWN_KIND())
     passes = len(structure.scans)
     if passes * header.width * header.height > _MOST_WORK:
         raise UnreadableError(ImageFact.TOO_MANY_PASSES(passes=passes))
@@ -79,17 +82,18 @@ def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -
         height: of the full size, in pixels.
     """
     values = pixels[..., pixels.shape[2] // 2] if pixels.ndim == 3 else pixels
+    if pixels.shape[0] < _HALVED_RATIO * pixels.shape[1]:
+        return False
     unit = unit_height * pixels.shape[0] // height
     last = np.arange(unit - 1, pixels.shape[0] - unit - 1, max(unit, 1))
     if unit < 1 or len(last) < _LEAST_UNITS:
         return False
-    columns = slice(None, None, max(1, values.shape[1] // _PROBES))
-    rows = values[:, columns].astype(np.int16)
-    step = np.abs(rows[last] - rows[last + 1]).mean()
-    step_by_two = np.abs(rows[last] - rows[last + unit + 1]).mean()
+    probes = values[:, :: max(1, values.shape[1] // _PROBES)]
+    ending = probes[last].astype(np.int16)
+    step, step_by_two = (np.abs(ending - probes[last + further]).mean() for further in (1, unit + 1))
     if step <= _STEPS * (step_by_two + 0.5):
         return False
-    within = np.abs(rows[last - 1] - rows[last]).mean() if unit > 1 else step_by_two
+    within = np.abs(ending - probes[last - 1]).mean() if unit > 1 else step_by_two
     ends, begins = values[last[::2], -1].astype(np.int16), values[last[::2] + unit, 0]
     return bool(step > _STEPS * (within + 0.5) and step > _STEPS * np.abs(ends - begins).mean())
 

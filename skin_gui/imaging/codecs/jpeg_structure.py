@@ -59,8 +59,15 @@ class Structure:
     unit_height: int = 8
     """Rows of pixels that are coded together."""
     scans: list[Scan] = field(default_factory=list)
+    bits: int = 8
+    """Of a sample."""
     has_zero_steps: bool = False
     """Whether a quantisation table has a 0, which T.81, B.2.4.1 excludes: what it stands for is lost."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether libjpeg knows how it is coded: it knows no stream that is lossless, hierarchical or of 12 bits."""
+        return not self.frame or (self.frame in (*_SEQUENTIAL, *_PROGRESSIVE) and self.bits == _BITS)
 
 
 def segments(data: bytes, position: int = 0) -> Iterator[Segment]:
@@ -94,7 +101,7 @@ def read_structure(data: bytes) -> Structure:
             content = data[segment.start : segment.end]
             if segment.marker in _FRAMES:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
-                factors = content[7::3]
+                found.bits, factors = (content[0] if content else 0), content[7::3]
                 found.unit_height = 8 * max(factor & 15 for factor in factors) if len(factors) > 1 else 8
             elif segment.marker == _DQT:
                 found.has_zero_steps = found.has_zero_steps or _has_zero_step(content)
@@ -217,12 +224,6 @@ def with_transform(data: bytes, transformed: bool) -> bytes:
             parts.append(_segment(segment.marker, data[segment.start : segment.end]))
         end = segment.end
     return b"".join((*parts, data[end:]))
-
-
-def is_decodable(data: bytes) -> bool:
-    """Whether libjpeg knows how a stream is coded: it knows none that is lossless, hierarchical or of 12 bits."""
-    frame = next((segment for segment in segments(data) if segment.marker in _FRAMES), None)
-    return frame is None or (frame.marker in (*_SEQUENTIAL, *_PROGRESSIVE) and data[frame.start] == _BITS)
 
 
 def frame_size(data: bytes) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Files that spell a thing in a way their format allows and the decoders do not know, spelled in the usual one."""
 
 from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff, to_classic
-from skin_gui.imaging.codecs.jpeg_structure import is_decodable, with_height
+from skin_gui.imaging.codecs.jpeg_structure import read_structure, with_height
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 
@@ -18,7 +18,7 @@ def usual_spelling(name: str, data: bytes) -> bytes:
         Exception: for malformed bytes.
     """
     if name == "JPEG":
-        if not is_decodable(data):
+        if not read_structure(data).is_known:
             raise UnreadableError(ImageFact.UNKNOWN_KIND())
         return with_height(data)
     if name == "TIFF" and is_unknown_big_tiff(data):
