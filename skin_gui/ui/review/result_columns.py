@@ -258,7 +258,7 @@ class Column(IntEnum):
     )
     PATIENT = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Patient"),
-        112,
+        88,
         lambda row: in_reading_direction(row.place.membership.patient),
         sort_text=_order_key,
         tool_tip=lambda row: in_reading_direction(row.place.membership.patient) or None,
@@ -268,7 +268,7 @@ class Column(IntEnum):
     )
     LESION = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Lesion"),
-        112,
+        88,
         lambda row: in_reading_direction(row.place.membership.lesion),
         sort_text=_order_key,
         tool_tip=lambda row: in_reading_direction(row.place.membership.lesion) or None,

@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MOST_ONE_BY_ONE = 100
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -337,7 +338,7 @@ class ResultsModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return COLUMNS[section].spec.title()
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if COLUMNS[section].spec.trailing else _LEFT
+                return _CENTRE if COLUMNS[section].spec.trailing else _LEFT  # beside the arrow, not under it
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -184,13 +184,14 @@ class ResultsView(QTableView):
 
     def _default_columns(self) -> None:
         columns = self.horizontalHeader()
-        # As many of these as a narrow window has room for.
+        # As many of these as a narrow window has room for: what casts doubt on a number stands beside it.
         order = [
             Column.FILE,
             Column.PATIENT,
             Column.LESION,
             Column.LABEL,
             Column.PROBABILITY,
+            Column.WARNINGS,
             Column.RANK,
             Column.UNLIKE,
         ]
@@ -229,12 +230,14 @@ class ResultsView(QTableView):
         for column in Column:
             if column.spec.shown_once_grouped:
                 self.setColumnHidden(column, False)
+        self._fit_names()
         self.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
 
     def hide_groups(self) -> None:
         """No image is grouped: hide what would be empty."""
         for column in GROUP_COLUMNS:
             self.setColumnHidden(column, True)
+        self._fit_names()
         if self.horizontalHeader().sortIndicatorSection() in GROUP_COLUMNS:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
@@ -254,10 +257,12 @@ class ResultsView(QTableView):
                 painter.drawLine(0, y, self.viewport().width(), y)
 
     def _width(self, column: Column) -> int:
+        """Room for the heading, too: one that is cut loses its beginning where numbers stand below it."""
+        least = max(column.spec.width, self.horizontalHeader().sectionSizeFromContents(column).width())
         if column != Column.PROBABILITY:
-            return column.spec.width
+            return least
         figure = self.fontMetrics().horizontalAdvance(max(probability_text(0.0), probability_text(1.0), key=len))
-        return max(column.spec.width, _BAR_WIDTH + figure + 4 * _MARGIN)
+        return max(least, _BAR_WIDTH + figure + 4 * _MARGIN)
 
     def save_columns(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""
