@@ -1,5 +1,7 @@
 """Which rows of the table are shown: text, label, review, warnings, range of probability."""
 
+from math import ceil
+
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,8 +22,9 @@ from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
 
 _TYPING_MS = 150
-_NARROWEST_SEARCH = 96
 _WIDEST_SEARCH = 220
+_SEARCH_SIGNS = 48
+"""Pixels for the magnifying glass and the margins."""
 _FEWEST_LETTERS = 4
 _ROOM = 2
 """Pixels that the style keeps free beside the text."""
@@ -58,7 +61,8 @@ class FilterBar(QWidget):
         self.text.setAccessibleName(self.tr("Filter by text"))
         self.text.setToolTip(self.tr("Part of the file name, the note or the problem (Ctrl+F)"))
         self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(_NARROWEST_SEARCH)
+        hint = self.text.fontMetrics().horizontalAdvance(self.text.placeholderText())
+        self.text.setMinimumWidth(min(hint + _SEARCH_SIGNS, _WIDEST_SEARCH))
         self.text.setMaximumWidth(_WIDEST_SEARCH)
         self._search = self.text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.label = _box(
@@ -176,7 +180,9 @@ def _box(name: str, *choices: tuple[str, str]) -> QComboBox:
     for value, text in choices:
         box.addItem(text, value)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(max(len(choices[0][1]), 10))
+    # As wide as what stands in it at first, counted in the letters X that the box measures with.
+    metrics = box.fontMetrics()
+    box.setMinimumContentsLength(ceil(metrics.horizontalAdvance(choices[0][1]) / metrics.horizontalAdvance("X")) + 1)
     box.view().setMinimumWidth(box.fontMetrics().horizontalAdvance(max((text for _, text in choices), key=len)) + 40)
     return box
 

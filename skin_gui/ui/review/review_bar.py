@@ -90,7 +90,8 @@ class ReviewBar(QWidget):
         return done
 
     def _fit(self) -> None:
-        spare = self.width() - self.minimumSizeHint().width()
+        # The words of the buttons go before those of the box are cut.
+        spare = self.width() - self.minimumSizeHint().width() - self.advance.cut_at_most
         words = spare >= sum(button.width_of_words for button in self._buttons)
         for button in self._buttons:
             button.show_words(words)
@@ -199,6 +200,11 @@ class KeyButton(QToolButton):
 
 class _CheckBox(QCheckBox):
     """A check box that shortens its text where there is no room for all of it."""
+
+    @property
+    def cut_at_most(self) -> int:
+        """How much narrower than its text asks for it can be."""
+        return self.sizeHint().width() - self.minimumSizeHint().width()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().sizeHint().height(), super().minimumSizeHint().height())

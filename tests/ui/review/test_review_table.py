@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
 from skin_gui import paths
 from skin_gui.review.store import SessionStore
@@ -18,6 +18,7 @@ from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.resume_banner import ResumeBanner
+from skin_gui.ui.review.review_bar import KeyButton
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
 from skin_gui.ui.viewer.image_sequence import ImageSequence
@@ -576,3 +577,32 @@ def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
     for widget in table.findChildren(QLineEdit):
         if widget.isVisible() and widget.objectName() != "qt_spinbox_lineedit":
             assert widget.accessibleName()
+
+
+def test_warnings_stay_in_sight_once_images_are_grouped(table):
+    view = table.view
+    view.show_groups()
+    columns = view.horizontalHeader()
+    for column in (Column.PATIENT, Column.LESION, Column.LABEL, Column.PROBABILITY, Column.WARNINGS):
+        assert columns.sectionViewportPosition(column) + columns.sectionSize(column) <= table.pages.width()
+
+
+def test_no_word_of_the_bars_is_cut_while_others_have_room(table):
+    search = table.filters.text
+    bar, advance = table.review_bar, table.review_bar.advance
+    for width in range(table.minimumSizeHint().width(), 1500, 60):
+        table.resize(width, 420)
+        QApplication.processEvents()
+        assert search.width() >= search.fontMetrics().horizontalAdvance(search.placeholderText()) + 40
+        if any(button.spared for button in bar.findChildren(KeyButton)):
+            assert advance.width() >= advance.sizeHint().width()
+    caption = next(label for label in table.findChildren(QLabel) if label.text() == "Operating point")
+    assert caption.height() < 1.5 * caption.fontMetrics().height()
+
+
+def test_headings_leave_room_for_themselves_and_the_arrow(table):
+    columns = table.view.horizontalHeader()
+    for column in Column:
+        table.view.setColumnHidden(column, False)
+        needed = columns.fontMetrics().horizontalAdvance(column.spec.title())
+        assert columns.sectionSize(column) >= needed
