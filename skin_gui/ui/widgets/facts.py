@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.formats import left_to_right, percent
+from skin_gui.ui.widgets.formats import from_the_start, left_to_right, percent
 from skin_gui.wording.fact import Fact, FactError, Kind, Words
 
 
 def words(what: Fact | FactError) -> str:
     """The sentence for a fact, or for what an error states."""
     fact = what.fact if isinstance(what, FactError) else what
-    return Words(_translated, _number, left_to_right).of(fact)
+    return from_the_start(Words(_translated, _number, left_to_right).of(fact))
 
 
 def _translated(kind: Kind) -> str:

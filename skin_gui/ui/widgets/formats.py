@@ -1,5 +1,6 @@
 """Numbers, sizes and dates as the user's language writes them."""
 
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 _LEAST, _MOST = 0.001, 0.999
+_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "\N{RIGHT-TO-LEFT MARK}", "\N{LEFT-TO-RIGHT MARK}"
 _SPACE = "\N{NO-BREAK SPACE}"
 """Between what belongs together: a number never stands on another line than its sign."""
 
@@ -44,7 +46,20 @@ def in_reading_direction(text: str) -> str:
     Labels look for their direction at the first letter; the text itself keeps its order from left to right.
     """
     isolated = left_to_right(text)
-    return isolated if isolated == text else f"\N{RIGHT-TO-LEFT MARK}{isolated}"
+    return isolated if isolated == text else f"{_RIGHT_TO_LEFT}{isolated}"
+
+
+def from_the_start(sentence: str) -> str:
+    """A sentence for a label, which begins where the window's text begins whatever script its first letter is of.
+
+    That may be the name of a file, or of a sentence that is not translated.
+    """
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    scripts = (unicodedata.bidirectional(letter) for letter in sentence)
+    first = next((script for script in scripts if script in ("L", "R", "AL")), "")
+    if not first or (first != "L") == right_to_left:
+        return sentence
+    return f"{_RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT}{sentence}"
 
 
 def left_to_right(text: str) -> str:

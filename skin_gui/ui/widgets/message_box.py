@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.formats import from_the_start
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.fact import Fact
@@ -45,7 +46,7 @@ class MessageBox(QFrame):
 
     def set_messages(self, messages: Sequence[str | Fact]) -> None:
         """Show these sentences and facts, one below the other; none hides the box."""
-        texts = [message if isinstance(message, str) else words(message) for message in messages]
+        texts = [from_the_start(message) if isinstance(message, str) else words(message) for message in messages]
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

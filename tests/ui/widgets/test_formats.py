@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel
 
 from skin_gui.ui.widgets.formats import (
+    from_the_start,
     left_to_right,
     named_with_parent,
     percent,
@@ -12,6 +14,7 @@ from skin_gui.ui.widgets.formats import (
     seconds_text,
     time_text,
 )
+from skin_gui.ui.widgets.message_box import MessageBox
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -100,5 +103,27 @@ def test_a_recent_folder_keeps_both_names_in_their_order(qapp):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         assert named_with_parent(Path("/a/12_b")) == "\u206612_b\u2069  –  \u2066a\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("direction", "sentence", "mark"),
+    [
+        (Qt.LayoutDirection.LeftToRight, "lesion.jpg cannot be read", ""),
+        (Qt.LayoutDirection.LeftToRight, "صورة.jpg cannot be read", "\N{LEFT-TO-RIGHT MARK}"),
+        (Qt.LayoutDirection.RightToLeft, "lesion.jpg لا يُقرأ", "\N{RIGHT-TO-LEFT MARK}"),
+        (Qt.LayoutDirection.RightToLeft, "لا يُقرأ lesion.jpg", ""),
+        (Qt.LayoutDirection.RightToLeft, "12 %", ""),
+    ],
+)
+def test_a_sentence_begins_where_the_window_s_text_begins(qtbot, qapp, direction, sentence, mark):
+    qapp.setLayoutDirection(direction)
+    try:
+        box = MessageBox("error")
+        qtbot.addWidget(box)
+        box.set_messages([sentence])
+        assert box.findChild(QLabel, options=Qt.FindChildOption.FindChildrenRecursively) is not None
+        assert box.text() == from_the_start(sentence) == mark + sentence
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
