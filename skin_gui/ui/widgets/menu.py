@@ -1,7 +1,7 @@
-"""Menus that keep the keyboard to themselves while they are open."""
+"""Menus that keep the keyboard to themselves while they are open, and within their window."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
 
@@ -11,6 +11,17 @@ class Menu(QMenu):
     The widget that had the focus keeps it while a menu is open, and so do its single-letter shortcuts: without this, an
     M typed to choose an entry would record "Malignant" in the table.
     """
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay within the window, where the menu is not larger than it: Qt cares for the screen's edges alone."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is None or isinstance(parent, QMenu):
+            return
+        window = parent.window().frameGeometry()
+        if self.width() <= window.width() and self.height() <= window.height():
+            x = max(min(self.x(), window.right() + 1 - self.width()), window.left())
+            self.move(x, max(min(self.y(), window.bottom() + 1 - self.height()), window.top()))
 
     def event(self, event: QEvent) -> bool:
         """Take every key before a shortcut can."""
