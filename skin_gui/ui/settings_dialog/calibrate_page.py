@@ -1,5 +1,6 @@
 """Calibrate for my clinic: the user's images, the figures before and after, and what becomes of the result."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -23,8 +24,9 @@ from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.training import TrainingPart
+from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
-from skin_gui.workers.settings.calibration import folder_task, review_task, usable
+from skin_gui.workers.settings.calibration import count_task, folder_task, review_task, usable
 from skin_gui.workers.settings.model_tasks import then_list
 
 if TYPE_CHECKING:
@@ -51,7 +53,8 @@ class CalibratePage(Page):
         self._folder: Path | None = None
         self._outcome: ClinicOutcome | None = None
         self.unavailable = why_unavailable(TrainingPart.CALIBRATION)
-        self.runner = Runner(self)
+        self.runner, self._counting = Runner(self), Runner(self)
+        self._found: Counter[str] | None = None
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -127,6 +130,8 @@ class CalibratePage(Page):
         self.runner.busy_changed.connect(self._update)
         self.runner.progressed.connect(lambda part: self.bar.setValue(round(part * _STEPS)))
         self.runner.failed.connect(self._fail)
+        self._counting.failed.connect(self._fail)
+        self._counting.busy_changed.connect(self._update)
         self.runner.cancelled.connect(lambda: self.status.setText(self.tr("Cancelled. Nothing was stored.")))
         self.result.activate_button.clicked.connect(self.activate_model)
         self.result.keep_button.clicked.connect(self.keep)
@@ -140,6 +145,7 @@ class CalibratePage(Page):
 
     def stop(self) -> None:
         """Interrupt and wait for the thread."""
+        self._counting.stop()
         self.runner.stop()
 
     # What the buttons do
@@ -150,6 +156,9 @@ class CalibratePage(Page):
         if chosen:
             self._folder = Path(chosen)
             remember_folder("calibration", self._folder)
+            self.message.clear()
+            self._found = None
+            self._counting.start(Worker(count_task(self._folder)), self._show_found)
             self._update()
 
     def start(self) -> None:
@@ -189,6 +198,10 @@ class CalibratePage(Page):
             self._change(remove, self.tr("{name} is discarded.").format(name=left_to_right(name)))
 
     # What comes back
+
+    def _show_found(self, found: "Counter[str]") -> None:
+        self._found = found
+        self._update()
 
     def _change(
         self, change: "Callable[[ModelStore], StoredModel | None]", done: str, then: Callable[[], None] | None = None
@@ -231,9 +244,9 @@ class CalibratePage(Page):
         self.images_row.help.setText(" ".join(filter(None, (said, missing))))
         self.images_row.help.setVisible(review)
         self.frame.set_row_visible(self.folder_row, not review)
-        chosen = in_reading_direction(str(self._folder)) if self._folder else ""
-        self.folder_row.help.setText(chosen or self._folder_help)
-        possible = enough if review else self._folder is not None
+        self.folder_row.help.setText(self._folder_text())
+        few = self._found is not None and min(self._found["benign"], self._found["malignant"]) < FEWEST_TO_CALIBRATE
+        possible = enough if review else self._folder is not None and not few
         named = bool(self.model_name.text().strip())
         deciding = self._outcome is not None
         self.frame.setVisible(not deciding and not self.unavailable)
@@ -244,3 +257,17 @@ class CalibratePage(Page):
         self.bar.setVisible(busy)
         self.result.setVisible(deciding)
         self.result.setEnabled(not busy)
+
+    def _folder_text(self) -> str:
+        """The folder and how many images it has, once they are counted."""
+        if self._folder is None:
+            return self._folder_help
+        lines = [in_reading_direction(str(self._folder))]
+        if self._found is not None:
+            text = self.tr("Images in it: benign {benign}, malignant {malignant}.")
+            lines.append(text.format(benign=self._found["benign"], malignant=self._found["malignant"]))
+            if min(self._found["benign"], self._found["malignant"]) < FEWEST_TO_CALIBRATE:
+                lines.append(self.tr("At least {fewest} of each are needed.").format(fewest=FEWEST_TO_CALIBRATE))
+        elif self._counting.is_busy:
+            lines.append(self.tr("Counting its images…"))
+        return "\n".join(lines)

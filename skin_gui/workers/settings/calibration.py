@@ -1,5 +1,6 @@
 """Calibrating for a clinic on a thread: from a folder, or from reviewed images with what is known of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
     from skin_gui.training.run.clinic import ClinicOutcome
 
-__all__ = ["TrainingError", "folder_task", "review_task", "usable"]
+__all__ = ["TrainingError", "count_task", "folder_task", "review_task", "usable"]
 
 
 def usable(results: Sequence[Result]) -> tuple[Result, ...]:
@@ -31,16 +32,28 @@ def folder_task(folder: Path, name: str, prevalence: float | None) -> Task:
     """
 
     def task(progress: Progress, cancelled: CancelCheck) -> "ClinicOutcome":
-        # On the thread: SciPy and scikit-learn take their time to load.
-        from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
-
-        try:
-            dataset = load_dataset([folder], cancelled=cancelled)
-        except DatasetError as error:
-            raise TrainingError(error.fact) from error
-        return _calibrate(dataset, name, prevalence, progress, cancelled)
+        return _calibrate(_labelled(folder, cancelled), name, prevalence, progress, cancelled)
 
     return task
+
+
+def count_task(folder: Path) -> Task:
+    """A task that counts a folder's labelled images by class, as `folder_task` finds them; it raises TrainingError."""
+
+    def task(_progress: Progress, cancelled: CancelCheck) -> Counter[str]:
+        return Counter(sample.label for sample in _labelled(folder, cancelled))
+
+    return task
+
+
+def _labelled(folder: Path, cancelled: CancelCheck) -> "Dataset":
+    # On the thread: SciPy and scikit-learn take their time to load.
+    from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
+
+    try:
+        return load_dataset([folder], cancelled=cancelled)
+    except DatasetError as error:
+        raise TrainingError(error.fact) from error
 
 
 def review_task(results: Sequence[Result], name: str, prevalence: float | None) -> Task:

@@ -137,10 +137,11 @@ def test_given_too_few_images_then_a_sentence(page, clinic, qtbot, monkeypatch):
     for file in sorted((clinic / "benign").iterdir())[3:]:
         file.unlink()
     choose(page, clinic, monkeypatch)
-    click(page.start_button)
+    click(page.start_button)  # before its images are counted
     qtbot.waitUntil(lambda: bool(page.message.text()), timeout=LONG)
     assert "20 different benign lesions; there are 3" in page.message.text()
-    assert page.start_button.isEnabled()
+    assert "At least 20 of each" in page.folder_row.help.text()
+    assert not page.start_button.isEnabled()
 
 
 def test_cancel_stores_nothing(page, clinic, qtbot, monkeypatch):
@@ -151,3 +152,17 @@ def test_cancel_stores_nothing(page, clinic, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
     assert page.status.text() == "Cancelled. Nothing was stored."
     assert len(ModelStore().list()) == 1
+
+
+def test_a_folder_s_images_are_counted_before_anything_begins(page, clinic, qtbot, monkeypatch):
+    choose(page, clinic, monkeypatch)
+    qtbot.waitUntil(lambda: "Images in it" in page.folder_row.help.text(), timeout=LONG)
+    counts = [len(list((clinic / label).iterdir())) for label in ("benign", "malignant")]
+    assert f"benign {counts[0]}, malignant {counts[1]}." in page.folder_row.help.text()
+    assert page.start_button.isEnabled()
+    for image in sorted((clinic / "malignant").iterdir())[19:]:
+        image.unlink()
+    choose(page, clinic, monkeypatch)
+    qtbot.waitUntil(lambda: "malignant 19" in page.folder_row.help.text(), timeout=LONG)
+    assert "At least 20 of each" in page.folder_row.help.text()
+    assert not page.start_button.isEnabled()
