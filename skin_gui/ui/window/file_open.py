@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -15,11 +15,18 @@ class FileOpenFilter(QObject):
         """Args: what to listen to and what opens files; it lives as long as the application."""
         super().__init__(app)
         self._open_paths = open_paths
+        self._waiting: list[Path] = []
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the file of such an event, and leave all others alone."""
+        """Open the files of such events, and leave all others alone."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._open_paths([Path(event.file())])
+            if not self._waiting:  # each of several files comes as an event of its own
+                QTimer.singleShot(0, self, self._open_waiting)
+            self._waiting.append(Path(event.file()))
             return True
         return super().eventFilter(watched, event)
+
+    def _open_waiting(self) -> None:
+        paths, self._waiting = self._waiting, []
+        self._open_paths(paths)

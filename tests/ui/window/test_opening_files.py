@@ -50,11 +50,16 @@ def test_the_start_page_offers_what_was_opened_of_late(qtbot, tmp_path):
     assert not page.recent.isVisible()
 
 
-def test_a_file_that_the_system_hands_over_is_opened(qapp, tmp_path):
+def test_files_that_the_system_hands_over_are_opened_together(qapp, qtbot, tmp_path):
     opened = []
     listening = FileOpenFilter(qapp, opened.append)
+    files = [tmp_path / "a ü.jpg", tmp_path / "b.jpg"]
 
-    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "a ü.jpg"))))
+    for file in files:
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(file))))
+    qtbot.waitUntil(lambda: bool(opened))
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(files[0]))))
+    qtbot.waitUntil(lambda: len(opened) > 1)
 
-    assert opened == [[tmp_path / "a ü.jpg"]]
+    assert opened == [files, files[:1]]
     qapp.removeEventFilter(listening)
