@@ -71,8 +71,8 @@ def write_archive_folder(
         folder: to be made; an empty one may be there.
         rows: the images.
         draw: makes the pictures.
-        header: of all images; its site holds where the grouping does not say another, its patient, left empty where
-            they are of several, for those that are not DICOM files.
+        header: of all images; its site, or else that of the grouping, and its patient, left empty where
+            they are of several, of those that are not DICOM files.
         progress: told after each image.
         cancelled: asked before each image.
 
@@ -138,7 +138,7 @@ class _Filing:
             row.result,
             study,
             *self._place(study, "SR"),
-            replace(self._header, site=row.membership.site or self._header.site),
+            replace(self._header, site=self._header.site or row.membership.site),
             source or reference_to(capture),
             row.name,
         )

@@ -48,15 +48,30 @@ class ReportRequest:
         known = (self.memberships.get(result.path, UNGROUPED).patient for result in self.results)
         return len({patient for patient in known if patient}) > 1
 
+    @property
+    def may_have_several_sites(self) -> bool:
+        """Whether the rows are of several images that are not known to show one lesion."""
+        images = {result.path for result in self.results}
+        known = {self.memberships.get(path, UNGROUPED) for path in images}
+        lesions = {(one.patient, one.lesion) for one in known}
+        return len(images) > 1 and (len(lesions) > 1 or not next(iter(lesions))[1])
+
     @cached_property
     def shared_header(self) -> ReportHeader:
-        """What holds for all pages."""
-        return replace(self.header, patient="") if self.has_several_patients else self.header
+        """What holds for all pages: what was written of one patient or one lesion does not stand on those of others."""
+        patient = "" if self.has_several_patients else self.header.patient
+        return replace(self.header, patient=patient, site="" if self.may_have_several_sites else self.header.site)
 
     def header_of(self, path: Path) -> ReportHeader:
         """What stands at the head of an image's pages."""
         membership = self.memberships.get(path, UNGROUPED)
-        return replace(self.shared_header, grouped_patient=membership.patient, grouped_lesion=membership.lesion)
+        shared = self.shared_header
+        return replace(
+            shared,
+            site=shared.site or membership.site,
+            grouped_patient=membership.patient,
+            grouped_lesion=membership.lesion,
+        )
 
     @property
     def summary_pages(self) -> int:

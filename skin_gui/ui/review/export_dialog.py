@@ -172,7 +172,7 @@ class ExportDialog(QDialog):
         self.folder_button = self.buttons.addButton(self.tr("Show in Folder"), QDialogButtonBox.ButtonRole.ActionRole)
         set_icon(self.folder_button, "folder")
         self.folder_button.setAutoDefault(False)
-        self.folder_button.hide()
+        self.folder_button.setEnabled(False)  # in its place from the start, so that no other button moves
         self.folder_button.clicked.connect(self._show_folder)
         self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._start)
@@ -264,10 +264,15 @@ class ExportDialog(QDialog):
         is_report = self.kind in ("report", "dicom")
         has_header = is_report or self.kind == "archive"
         several = has_header and self._request.has_several_patients
+        sites = has_header and self._request.may_have_several_sites
+        hints = [text] if text else []
         if several:
-            text = self.tr("These images are of several patients, so the patient reference is not printed.")
-        self.hint.setText(text)
+            hints.append(self.tr("These images are of several patients, so the patient reference is not printed."))
+        if sites:
+            hints.append(self.tr("These images may be of several lesions, so each has the site of its group alone."))
+        self.hint.setText("\n".join(hints))
         self.header.fields["patient"].setEnabled(not several)
+        self.header.fields["site"].setEnabled(not sites)
         self._form.setRowVisible(self.header, has_header)
         self.header.summary.setVisible(is_report)
         self.print_button.setVisible(is_report)
@@ -369,7 +374,7 @@ class ExportDialog(QDialog):
             text = self.tr("Left out, as they have no result of the file as it is now: {count}.")
             sentences.append(text.format(count=QLocale().toString(len(left_out))))
         self.hint.setText("\n".join(sentences))
-        self.folder_button.show()
+        self.folder_button.setEnabled(True)
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
         self.exported.emit(target)

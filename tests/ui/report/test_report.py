@@ -250,6 +250,19 @@ def test_a_reference_of_one_patient_does_not_stand_on_the_pages_of_several(class
     assert all("K-104" in page for page in pages_of(pdf))
 
 
+def test_a_site_of_one_lesion_does_not_stand_on_the_pages_of_others(row, tmp_path):
+    other = replace(row, path=tmp_path / "other.jpg")
+    first, second = row.path, other.path
+    for memberships, sites in (
+        ({}, ["", ""]),  # nobody knows whether they show one lesion
+        ({first: Membership("P", "1"), second: Membership("P", "1")}, ["back", "back"]),
+        ({first: Membership("P", "1", site="hand"), second: Membership("P", "2")}, ["hand", ""]),
+    ):
+        request = ReportRequest([row, other], header=ReportHeader(site="back"), memberships=memberships)
+        assert [request.header_of(path).site for path in (first, second)] == sites
+    assert ReportRequest([row], header=ReportHeader(site="back")).header_of(first).site == "back"
+
+
 def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
     known = Assessment(Diagnosis.NEVUS, histology=Histology.MELANOMA)
     rows = [

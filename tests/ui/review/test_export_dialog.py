@@ -180,3 +180,15 @@ def test_results_for_an_archive_are_a_new_folder_and_what_is_left_out_is_counted
     click(qtbot, dialog.export_button)  # never over what is there
     qtbot.waitUntil(dialog.problem.isVisible, timeout=SLOW)
     assert "there already" in dialog.problem.text()
+
+
+def test_no_button_moves_when_the_file_is_written(dialog, qtbot, tmp_path):
+    click(qtbot, dialog.kind_buttons["archive"])
+    click(qtbot, dialog.kind_buttons["results"])
+    dialog.file.setText(str(tmp_path / "out.csv"))
+    places = [button.pos() for button in (dialog.export_button, dialog.folder_button)]
+    assert not dialog.folder_button.isEnabled()
+    with qtbot.waitSignal(dialog.exported, timeout=SLOW):
+        click(qtbot, dialog.export_button)
+    assert dialog.folder_button.isEnabled()
+    assert [button.pos() for button in (dialog.export_button, dialog.folder_button)] == places
