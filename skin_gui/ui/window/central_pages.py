@@ -188,6 +188,8 @@ class ErrorPage(CentralPage):
 
     open_image = Signal()
     next_image = Signal()
+    sub_folders = Signal()
+    """The images of folders within the one that holds none are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("error", parent)
@@ -195,8 +197,10 @@ class ErrorPage(CentralPage):
         self.hint.setText(self.tr("The file was not changed."))
         self.open_button = self.add_button(self.tr("Open Another Image…"), primary=True)
         self.next_button = self.add_button(self.tr("Next Image"))
+        self.sub_folders_button = self.add_button(self.tr("Include Sub-folders"))
         self.open_button.clicked.connect(self.open_image)
         self.next_button.clicked.connect(self.next_image)
+        self.sub_folders_button.clicked.connect(self.sub_folders)
 
     def show_error(self, title: str, sentence: str, *, has_next: bool, is_there: bool = False) -> None:
         """Show one sentence, and the way on where there is one; of a file that is there, that it is as it was."""
@@ -204,6 +208,11 @@ class ErrorPage(CentralPage):
         self.title.setText(title)
         self.text.setText(sentence)
         self.next_button.setVisible(has_next)
+        self.sub_folders_button.hide()
+
+    def offer_sub_folders(self) -> None:
+        """Show the way to images of folders within, too, until the next error."""
+        self.sub_folders_button.show()
 
 
 def _centred(role: str) -> QLabel:

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_folder.connect(self.choose_folder)
         self.start_page.open_samples.connect(self.open_samples)
         self.error_page.next_image.connect(self.commands.next.trigger)
+        self.error_page.sub_folders.connect(self.browser.header.recursive.click)
         self.sequence.listed.connect(self._update_state)
         self.sequence.found_nothing.connect(self._show_empty_folder)
         self.sequence.failed.connect(lambda fact: self._show_notice(self.tr("No images here"), words(fact)))
@@ -328,6 +329,8 @@ class MainWindow(QMainWindow):
             text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
             sentence = text.format(name=left_to_right(folder.name))
         self._show_notice(self.tr("No images here"), sentence)
+        if not self.browser.recursive:
+            self.error_page.offer_sub_folders()
 
     def _show_notice(self, title: str, sentence: str) -> None:
         self.sequence.close()

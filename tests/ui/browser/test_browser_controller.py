@@ -92,6 +92,27 @@ def test_a_folder_without_images_says_so(window, qtbot, tmp_path):
     assert "nothing" in window.error_page.text.text()
 
 
+def test_a_folder_with_images_in_sub_folders_alone_leads_on_to_them(window, qtbot, samples, tmp_path):
+    image = tmp_path / "patient" / "first" / samples[0].name
+    image.parent.mkdir(parents=True)
+    image.write_bytes(samples[0].read_bytes())
+    window.open([tmp_path / "patient"])
+    button = window.error_page.sub_folders_button
+    qtbot.waitUntil(button.isVisible, timeout=LONG)
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: window.browser.model.row(image) >= 0, timeout=LONG)
+    assert window.browser.header.recursive.isChecked()
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
+    assert window.image.path == image
+    broken = image.with_name("broken.jpg")
+    broken.write_bytes(b"no image")
+    window.open([broken])
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
+    assert not button.isVisible()
+
+
 def test_a_closed_image_opens_again_with_a_click(opened, qtbot, samples):
     opened.commands.close_image.trigger()
     assert opened.sequence.current is None
