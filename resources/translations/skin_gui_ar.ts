@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>{count} of {total}: {share} (95 % interval {low} to {high})</source>
-        <translation>{count} من {total}: {share} (فاصل 95 % من {low} إلى {high})</translation>
+        <translation>{count} من {total}: {share} (فاصل ٩٥٪؜ من {low} إلى {high})</translation>
     </message>
 </context>
 <context>
@@ -485,30 +485,6 @@
         <source>Measured {measured}. Probabilities, Brier score and ECE are for a prevalence of {prevalence}. Calibration changes no order of images, so the AUC stays.</source>
         <translation>قيس {measured}. الاحتمالات ودرجة بريير وECE محسوبة لانتشار قدره {prevalence}. لا تغيّر المعايرة ترتيب الصور، لذلك تبقى AUC كما هي.</translation>
     </message>
-    <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <source>Brier score (lower is better)</source>
-        <translation>مقياس برير (الأقل أفضل)</translation>
-    </message>
-    <message>
-        <source>ECE (lower is better)</source>
-        <translation>ECE (الأقل أفضل)</translation>
-    </message>
-    <message>
-        <source>Sensitivity (SEN)</source>
-        <translation>الحساسية (SEN)</translation>
-    </message>
-    <message>
-        <source>Specificity (SPE)</source>
-        <translation>النوعية (SPE)</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>نقطة التشغيل</translation>
-    </message>
 </context>
 <context>
     <name>BrowserController</name>
@@ -704,10 +680,6 @@
         <translation>معايرة</translation>
     </message>
     <message>
-        <source>Calibration</source>
-        <translation>المعايرة</translation>
-    </message>
-    <message>
         <source>A folder</source>
         <translation>مجلد</translation>
     </message>
@@ -737,7 +709,7 @@
     </message>
     <message>
         <source>With folders named benign and malignant; at least 20 different lesions of each.</source>
-        <translation>فيه مجلدان باسم benign وmalignant؛ 20 آفة مختلفة على الأقل من كل منهما.</translation>
+        <translation>فيه مجلدان باسم benign وmalignant؛ ٢٠ آفة مختلفة على الأقل من كل منهما.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -790,6 +762,14 @@
     <message>
         <source>At least {fewest} of each are needed.</source>
         <translation>يلزم {fewest} على الأقل من كل نوع.</translation>
+    </message>
+    <message>
+        <source>Images in it: benign {benign}, malignant {malignant}.</source>
+        <translation>الصور فيه: حميدة {benign}، خبيثة {malignant}.</translation>
+    </message>
+    <message>
+        <source>Counting its images…</source>
+        <translation>جارٍ عدّ صوره…</translation>
     </message>
     <message>
         <source>Discard the calibrated model {name}? Your images stay.</source>
@@ -850,31 +830,31 @@
     <name>Checklists</name>
     <message>
         <source>Atypical pigment network (2)</source>
-        <translation>شبكة صباغية غير نموذجية (2)</translation>
+        <translation>شبكة صباغية غير نموذجية (٢)</translation>
     </message>
     <message>
         <source>Blue-whitish veil (2)</source>
-        <translation>غلالة زرقاء مبيضة (2)</translation>
+        <translation>غلالة زرقاء مبيضة (٢)</translation>
     </message>
     <message>
         <source>Atypical vascular pattern (2)</source>
-        <translation>نمط وعائي غير نموذجي (2)</translation>
+        <translation>نمط وعائي غير نموذجي (٢)</translation>
     </message>
     <message>
         <source>Irregular streaks (1)</source>
-        <translation>خطوط غير منتظمة (1)</translation>
+        <translation>خطوط غير منتظمة (١)</translation>
     </message>
     <message>
         <source>Irregular pigmentation (1)</source>
-        <translation>تصبغ غير منتظم (1)</translation>
+        <translation>تصبغ غير منتظم (١)</translation>
     </message>
     <message>
         <source>Irregular dots and globules (1)</source>
-        <translation>نقاط وكريات غير منتظمة (1)</translation>
+        <translation>نقاط وكريات غير منتظمة (١)</translation>
     </message>
     <message>
         <source>Regression structures (1)</source>
-        <translation>بنى تراجع (1)</translation>
+        <translation>بنى تراجع (١)</translation>
     </message>
     <message>
         <source>Symmetry of pattern (speaks against melanoma)</source>
@@ -1174,6 +1154,10 @@ active {active}</source>
         <source>Next Image</source>
         <translation>الصورة التالية</translation>
     </message>
+    <message>
+        <source>Include Sub-folders</source>
+        <translation>تضمين المجلدات الفرعية</translation>
+    </message>
 </context>
 <context>
     <name>ExpectationBox</name>
@@ -1253,6 +1237,10 @@ active {active}</source>
         <translation>تقرير للأرشيف (DICOM، ملف PDF مغلّف)</translation>
     </message>
     <message>
+        <source>Results for an archive (DICOM, Secondary Capture and SR)</source>
+        <translation>النتائج للأرشيف (DICOM، ‏Secondary Capture وSR)</translation>
+    </message>
+    <message>
         <source>Contact sheet (PDF, twelve images a page)</source>
         <translation>ورقة صور مصغرة (PDF، اثنتا عشرة صورة في الصفحة)</translation>
     </message>
@@ -1309,8 +1297,16 @@ active {active}</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>A new folder with two files for each image: its picture with the result, and the result.</source>
+        <translation>مجلد جديد فيه ملفان لكل صورة: الصورة مع النتيجة، والنتيجة نفسها.</translation>
+    </message>
+    <message>
         <source>These images are of several patients, so the patient reference is not printed.</source>
         <translation>هذه الصور لعدة مرضى، لذلك لا يُطبع مرجع المريض.</translation>
+    </message>
+    <message>
+        <source>These images may be of several lesions, so each has the site of its group alone.</source>
+        <translation>قد تُظهر هذه الصور آفات متعددة، لذا تحمل كل صورة موضع مجموعتها فقط.</translation>
     </message>
     <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
@@ -1349,6 +1345,10 @@ active {active}</source>
         <translation>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</translation>
     </message>
     <message>
+        <source>Left out, as they have no result of the file as it is now: {count}.</source>
+        <translation>استُبعدت لعدم وجود نتيجة للملف كما هو الآن: {count}.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -1366,38 +1366,6 @@ active {active}</source>
     <message>
         <source>Active: {name}</source>
         <translation>النشط: {name}</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>نقطة التشغيل</translation>
-    </message>
-    <message>
-        <source>Accuracy (ACC)</source>
-        <translation>الدقة الكلية (ACC)</translation>
-    </message>
-    <message>
-        <source>Sensitivity (SEN)</source>
-        <translation>الحساسية (SEN)</translation>
-    </message>
-    <message>
-        <source>Specificity (SPE)</source>
-        <translation>النوعية (SPE)</translation>
-    </message>
-    <message>
-        <source>Precision (PRE)</source>
-        <translation>الدقة الإيجابية (PRE)</translation>
-    </message>
-    <message>
-        <source>F score</source>
-        <translation>مقياس F</translation>
-    </message>
-    <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <source>Brier score (lower is better)</source>
-        <translation>مقياس برير (الأقل أفضل)</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1826,7 @@ active {active}</source>
     </message>
     <message>
         <source>The scale ends where evidence like it over a quarter of the image, and as much that has no place, makes 50 % into 95 %.</source>
-        <translation>ينتهي المقياس حيث تجعل مثل هذه الدلائل على ربع الصورة، ومثلها بلا موضع، نسبة 50 % تبلغ 95 %.</translation>
+        <translation>ينتهي المقياس حيث تجعل مثل هذه الدلائل على ربع الصورة، ومثلها بلا موضع، نسبة ٥٠٪؜ تبلغ ٩٥٪؜.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1989,7 +1957,7 @@ active {active}</source>
     </message>
     <message>
         <source>Outline</source>
-        <translation>الحدود</translation>
+        <translation>المحيط</translation>
     </message>
     <message>
         <source>A · Asymmetry</source>
@@ -2021,7 +1989,7 @@ active {active}</source>
     </message>
     <message>
         <source>No lesion was found that could be outlined with any confidence.</source>
-        <translation>لم يُعثر على آفة يمكن تحديدها بثقة.</translation>
+        <translation>لم يُعثر على آفة يمكن تحديد محيطها بثقة.</translation>
     </message>
     <message>
         <source>Nothing is left of the outline that was drawn.</source>
@@ -2882,10 +2850,6 @@ active {active}</source>
     <name>RetrainPage</name>
     <message>
         <source>Retrain</source>
-        <translation>إعادة التدريب</translation>
-    </message>
-    <message>
-        <source>Retraining</source>
         <translation>إعادة التدريب</translation>
     </message>
     <message>
@@ -3970,7 +3934,7 @@ active {active}</source>
     <name>comparison</name>
     <message>
         <source>1 − specificity</source>
-        <translation>1 − النوعية</translation>
+        <translation>١ − النوعية</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4067,10 +4031,6 @@ active {active}</source>
     <message>
         <source>The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in every result and every export.</source>
         <translation>النموذج الجديد غير مُصادَق عليه: لم يتحقق منه أحد على آفات من مصدر آخر. يُذكر ذلك في اسمه مع كل نتيجة وكل تصدير.</translation>
-    </message>
-    <message>
-        <source>{model}, which the training started from, finds {count} of your {total} images ({share}), training and held-out ones, unlike its training data.</source>
-        <translation>{model}، الذي بدأ منه التدريب، يجد {count} من صورك البالغة {total} ({share})، صور التدريب والصور المحجوزة، غير شبيهة ببيانات تدريبه.</translation>
     </message>
     <message>
         <source>the folders&apos; own test split</source>
@@ -4199,7 +4159,7 @@ active {active}</source>
     </message>
     <message>
         <source>Outline</source>
-        <translation>الحدود</translation>
+        <translation>المحيط</translation>
     </message>
     <message>
         <source>{part} of the image. Drawn by hand.</source>
@@ -4243,7 +4203,7 @@ active {active}</source>
     </message>
     <message>
         <source>The pigment ends abruptly in {count} of 8 eighths.</source>
-        <translation>ينتهي الصباغ فجأة في {count} من 8 أثمان.</translation>
+        <translation>ينتهي الصباغ فجأة في {count} من ٨ أثمان.</translation>
     </message>
     <message>
         <source>{source} {auc} ({low} to {high})</source>
@@ -4251,7 +4211,7 @@ active {active}</source>
     </message>
     <message>
         <source>How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}.</source>
-        <translation>قدرة الدرجة على تمييز الميلانوما من الوحمات (المساحة تحت المنحنى، مجال 95 %): {figures}.</translation>
+        <translation>قدرة الدرجة على تمييز الميلانوما من الوحمات (المساحة تحت المنحنى، مجال ٩٥٪؜): {figures}.</translation>
     </message>
     <message>
         <source>{measure} on {sources}</source>
@@ -4593,7 +4553,7 @@ active {active}</source>
     </message>
     <message>
         <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
-        <translation>{count} من {total}: {value} (فاصل الثقة 95 % {low} – {high})</translation>
+        <translation>{count} من {total}: {value} (فاصل الثقة ٩٥٪؜ {low} – {high})</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4652,7 +4612,11 @@ active {active}</source>
     </message>
     <message>
         <source>In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} of 100 benign ones; in those of its training data {found_home} and {cleared_home}.</source>
-        <translation>في عيادة ليست في بيانات تدريبه وجد {found} من كل 100 آفة خبيثة واستبعد {cleared} من كل 100 آفة حميدة؛ وفي عيادات بيانات تدريبه {found_home} و{cleared_home}.</translation>
+        <translation>في عيادة ليست في بيانات تدريبه وجد {found} من كل ١٠٠ آفة خبيثة واستبعد {cleared} من كل ١٠٠ آفة حميدة؛ وفي عيادات بيانات تدريبه {found_home} و{cleared_home}.</translation>
+    </message>
+    <message>
+        <source>Its probabilities are for a clinic where {malignant} of 100 lesions are malignant.</source>
+        <translation>احتمالاته لعيادة فيها {malignant} من كل ١٠٠ آفة خبيثة.</translation>
     </message>
     <message>
         <source>sources held out in turn ({sources}), {images} images</source>

@@ -265,6 +265,10 @@
         <translation>يذكر {file} صورًا، لكن ليس فيه عمود تسميات ({columns}، أو عمود لكل تشخيص).</translation>
     </message>
     <message>
+        <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
+        <translation>يحتوي {file} على العمود "{column}" أكثر من مرة؛ أبقِ واحدًا منها فقط.</translation>
+    </message>
+    <message>
         <source>{file} names none of the images.</source>
         <translation>لا يذكر {file} أيًا من الصور.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>ليس لأي صورة قرار أو تشريح نسيجي يقول حميد أو خبيث بعد؛ اتخذ قرارًا في بعض الصور أولًا.</translation>
     </message>
     <message>
+        <source>None of these images has a result of the file as it is now, so nothing was written; classify them again.</source>
+        <translation>لا توجد لأي من هذه الصور نتيجة للملف كما هو الآن، لذا لم يُكتب شيء؛ صنّفها من جديد.</translation>
+    </message>
+    <message>
         <source>{folder} is there already; choose a name that is not taken.</source>
         <translation>{folder} موجود؛ اختر اسمًا غير مستخدم.</translation>
     </message>
@@ -366,6 +374,52 @@
     <message>
         <source>{file} is there already and was not made by this program; choose another folder.</source>
         <translation>{file} موجود ولم يصنعه هذا البرنامج؛ اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureName</name>
+    <message>
+        <source>Accuracy (ACC)</source>
+        <translation>الدقة الكلية (ACC)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>الحساسية (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>النوعية (SPE)</translation>
+    </message>
+    <message>
+        <source>Precision (PRE)</source>
+        <translation>الدقة الإيجابية (PRE)</translation>
+    </message>
+    <message>
+        <source>F score</source>
+        <translation>مقياس F</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>مقياس برير</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>نقطة التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>FigureNote</name>
+    <message>
+        <source>{figure} (lower is better)</source>
+        <translation>{figure} (الأقل أفضل)</translation>
     </message>
 </context>
 <context>
@@ -605,7 +659,7 @@
     </message>
     <message>
         <source>shows no lesion that could be outlined; take a picture with the lesion in its middle</source>
-        <translation>لا تُظهر الصورة آفة يمكن تحديد حدودها؛ التقط صورة تكون الآفة في وسطها</translation>
+        <translation>لا تُظهر الصورة آفة يمكن تحديد محيطها؛ التقط صورة تكون الآفة في وسطها</translation>
     </message>
     <message>
         <source>ends every worker of the cluster that tries it; look at it on its own</source>
@@ -660,6 +714,10 @@
         <translation>الملف مرمّز بطريقة (ترميز حسابي) لا يُلاحظ فيها التلف؛ صدّره من جديد</translation>
     </message>
     <message>
+        <source>leaves out some of its pixels, as damaged files do; export it again as PNG</source>
+        <translation>ينقصه بعض وحدات البكسل، كما في الملفات التالفة؛ صدِّره مرة أخرى بصيغة PNG</translation>
+    </message>
+    <message>
         <source>is stored in {passes} passes, which would take too long; export it again</source>
         <translation>الملف محفوظ على {passes} مرحلة، وقراءته تستغرق وقتًا طويلًا جدًا؛ صدّره من جديد</translation>
     </message>
@@ -688,6 +746,10 @@
         <translation>ألوانه ذات نطاق ديناميكي عالٍ غير مدعوم؛ صدّره بألوان sRGB</translation>
     </message>
     <message>
+        <source>is damaged or of a kind of its format that is not supported; export it as PNG</source>
+        <translation>تالف أو من نوع غير مدعوم من صيغته؛ صدِّره بصيغة PNG</translation>
+    </message>
+    <message>
         <source>is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits</source>
         <translation>ملف TIFF تالف أو من نوع غير مدعوم؛ صدّره بعمق 8 أو 16 بت</translation>
     </message>
@@ -712,8 +774,16 @@
         <translation>ملف DICOM مضغوط بطريقة {compression} غير المدعومة؛ صدّره بلا ضغط أو بصيغة JPEG</translation>
     </message>
     <message>
+        <source>is a DICOM file that does not say how its pixels are compressed; export it again, as a DICOM file</source>
+        <translation>ملف DICOM لا يذكر طريقة ضغط وحدات البكسل فيه؛ صدِّره مرة أخرى كملف DICOM</translation>
+    </message>
+    <message>
         <source>is a DICOM file with {colours} colours, which are not supported; export it as RGB</source>
         <translation>ملف DICOM بألوان {colours} غير المدعومة؛ صدّره بألوان RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file whose pixels are floating-point numbers, which are not supported; export it as RGB</source>
+        <translation>ملف DICOM وحدات البكسل فيه أعداد ذات فاصلة عائمة، وهي غير مدعومة؛ صدِّره بصيغة RGB</translation>
     </message>
     <message>
         <source>is a DICOM file that does not say what its colours are; export it again as RGB</source>
@@ -862,6 +932,10 @@
         <translation>لا يمكن تحميل النموذج {name} ({why})؛ ثبّته من جديد.</translation>
     </message>
     <message>
+        <source>The model {name} has a network of its own and runs in float32 only; choose float32 or another model.</source>
+        <translation>للنموذج {name} شبكة خاصة به ولا يعمل إلا بنمط float32؛ اختر float32 أو نموذجًا آخر.</translation>
+    </message>
+    <message>
         <source>The model {name} cannot be loaded; install it again.</source>
         <translation>لا يمكن تحميل النموذج {name}؛ ثبّته من جديد.</translation>
     </message>
@@ -879,7 +953,122 @@
     </message>
     <message>
         <source>The network of the lesion&apos;s outline cannot be loaded ({why}); install the program again.</source>
-        <translation>لا يمكن تحميل شبكة حدود الآفة ({why})؛ ثبّت البرنامج من جديد.</translation>
+        <translation>لا يمكن تحميل شبكة محيط الآفة ({why})؛ ثبّت البرنامج من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFault</name>
+    <message>
+        <source>&apos;{key}&apos; is missing from {file}</source>
+        <translation>«{key}» ناقص في {file}</translation>
+    </message>
+    <message>
+        <source>{file} is malformed: {reason}</source>
+        <translation>{file} غير سليم البنية: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} has no checksum of its own; export the model again with this version</source>
+        <translation>ليس في {file} مجموع اختباري خاص به؛ صدّر النموذج من جديد بهذا الإصدار</translation>
+    </message>
+    <message>
+        <source>{file} was changed or damaged: its checksum is wrong</source>
+        <translation>{file} تغيّر أو تلف: مجموعه الاختباري خاطئ</translation>
+    </message>
+    <message>
+        <source>a value is of the wrong kind</source>
+        <translation>إحدى القيم من نوع خاطئ</translation>
+    </message>
+    <message>
+        <source>its format is version {found}, this program reads {known:d}</source>
+        <translation>صيغته من الإصدار {found}، وهذا البرنامج يقرأ الإصدار {known:d}</translation>
+    </message>
+    <message>
+        <source>it is not a benign/malignant VGG16 model</source>
+        <translation>ليس نموذج VGG16 للحميد والخبيث</translation>
+    </message>
+    <message>
+        <source>it expects the preprocessing {name}</source>
+        <translation>يتوقع المعالجة المسبقة {name}</translation>
+    </message>
+    <message>
+        <source>its features are unknown</source>
+        <translation>سماته غير معروفة</translation>
+    </message>
+    <message>
+        <source>its threshold is not between 0 and 1</source>
+        <translation>عتبته ليست بين 0 و1</translation>
+    </message>
+    <message>
+        <source>a calibration needs a positive scale and finite numbers, not {scale} and {offset}</source>
+        <translation>تحتاج المعايرة إلى مقياس موجب وأعداد منتهية، لا {scale} و{offset}</translation>
+    </message>
+    <message>
+        <source>{file} is malformed</source>
+        <translation>{file} غير سليم البنية</translation>
+    </message>
+    <message>
+        <source>{file} names something that is not a model&apos;s folder</source>
+        <translation>{file} يسمّي شيئًا ليس مجلد نموذج</translation>
+    </message>
+    <message>
+        <source>not a float16 VGG16 weights file: no tag before {layer}</source>
+        <translation>ليس ملف أوزان VGG16 بصيغة float16: لا علامة قبل {layer}</translation>
+    </message>
+    <message>
+        <source>the weights file ends inside {layer}</source>
+        <translation>ينتهي ملف الأوزان داخل {layer}</translation>
+    </message>
+    <message>
+        <source>the weights file has {count:d} bytes too many</source>
+        <translation>بايتات زائدة في ملف الأوزان: {count:d}</translation>
+    </message>
+    <message>
+        <source>the network has no layer {layer}</source>
+        <translation>ليس في الشبكة طبقة {layer}</translation>
+    </message>
+    <message>
+        <source>it reads {head:d} features, the model has {model:d}</source>
+        <translation>يقرأ {head:d} من السمات، وللنموذج {model:d}</translation>
+    </message>
+    <message>
+        <source>the support vector machine&apos;s arrays do not fit together</source>
+        <translation>مصفوفات آلة المتجهات الداعمة لا تتوافق معًا</translation>
+    </message>
+    <message>
+        <source>the support vector machine&apos;s numbers are not finite</source>
+        <translation>أعداد آلة المتجهات الداعمة ليست منتهية</translation>
+    </message>
+    <message>
+        <source>the head&apos;s arrays do not fit together</source>
+        <translation>مصفوفات الرأس لا تتوافق معًا</translation>
+    </message>
+    <message>
+        <source>the head does not end in a single logit</source>
+        <translation>لا ينتهي الرأس بلوجت واحد</translation>
+    </message>
+    <message>
+        <source>the head&apos;s file is damaged or is not a head</source>
+        <translation>ملف الرأس تالف أو ليس رأسًا</translation>
+    </message>
+    <message>
+        <source>its distance to the training data does not fit</source>
+        <translation>مسافته إلى بيانات التدريب لا تتوافق معه</translation>
+    </message>
+    <message>
+        <source>it has numbers that are not finite</source>
+        <translation>فيه أعداد ليست منتهية</translation>
+    </message>
+    <message>
+        <source>its array {file} is not stored plainly</source>
+        <translation>مصفوفته {file} ليست محفوظة دون ضغط</translation>
+    </message>
+    <message>
+        <source>it holds the foreign file {file}</source>
+        <translation>فيه ملف غريب {file}</translation>
     </message>
 </context>
 <context>
@@ -997,7 +1186,7 @@
     </message>
     <message>
         <source>The outline could not be found (ncnn status {status:d}).</source>
-        <translation>تعذر إيجاد الحدود (حالة ncnn {status:d}).</translation>
+        <translation>تعذر إيجاد المحيط (حالة ncnn {status:d}).</translation>
     </message>
     <message>
         <source>The network gave no finite result for this image.</source>
@@ -1032,7 +1221,7 @@
     </message>
     <message>
         <source>Nothing is left of the outline that was drawn; draw another one, or take the program&apos;s.</source>
-        <translation>لم يبقَ شيء من الحدود المرسومة؛ ارسم غيرها أو خذ حدود البرنامج.</translation>
+        <translation>لم يبقَ شيء من المحيط المرسوم؛ ارسم غيره أو خذ محيط البرنامج.</translation>
     </message>
     <message>
         <source>Not everything could be deleted ({why}); close other programs that use it and try again.</source>
@@ -1150,6 +1339,85 @@
     </message>
 </context>
 <context>
+    <name>SystemFact</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>الإذن مرفوض</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>الجهاز أو المورد مشغول</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>المجلد ليس فارغًا</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>الملفات المفتوحة أكثر مما يُسمح به</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لم تبقَ مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف طويل جدًا</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>تغيّر الملف على الخادم</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>انتهت مهلة الاتصال</translation>
+    </message>
+    <message>
+        <source>no JSON from line {line}, column {column} on</source>
+        <translation>ليس JSON بدءًا من السطر {line}، العمود {column}</translation>
+    </message>
+    <message>
+        <source>no text in UTF-8</source>
+        <translation>ليس نصًا بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} ناقص</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>{text}</source>
@@ -1162,6 +1430,10 @@
 </context>
 <context>
     <name>TrainingFact</name>
+    <message>
+        <source>{what} is not part of this viewer edition of Skin GUI, which comes without {libraries}; install the full edition for it: your models, sessions and settings stay as they are.</source>
+        <translation>{what}: غير موجود في نسخة العرض هذه من Skin GUI، فهي تأتي دون {libraries}؛ ثبّت النسخة الكاملة لأجله: تبقى نماذجك وجلساتك وإعداداتك كما هي.</translation>
+    </message>
     <message>
         <source>Image files disappeared or changed during the training; start it again.</source>
         <translation>اختفت ملفات صور أو تغيرت أثناء التدريب؛ ابدأه من جديد.</translation>
@@ -1264,6 +1536,25 @@
     <message>
         <source>{known} of these {total} images are known to {model} already, so the figures look too good.</source>
         <translation>{known} من هذه الصور وعددها {total} معروفة من قبل لدى {model}، لذلك تبدو الأرقام أفضل مما هي عليه.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPart</name>
+    <message>
+        <source>Retraining</source>
+        <translation>إعادة التدريب</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>The audit</source>
+        <translation>التدقيق</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,10 @@
         <translation>{file} nomme des images, mais n’a pas de colonne d’étiquettes ({columns}, ou une par diagnostic).</translation>
     </message>
     <message>
+        <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
+        <translation>{file} contient plusieurs fois la colonne «&#xa0;{column}&#xa0;»&#xa0;; n'en gardez qu'une.</translation>
+    </message>
+    <message>
         <source>{file} names none of the images.</source>
         <translation>{file} ne nomme aucune des images.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>Aucune image n’a encore de décision ni d’histologie qui dise bénin ou malin&#x202f;; décidez d’abord de quelques images.</translation>
     </message>
     <message>
+        <source>None of these images has a result of the file as it is now, so nothing was written; classify them again.</source>
+        <translation>Aucune de ces images n’a de résultat pour le fichier tel qu’il est maintenant&#xa0;: rien n’a été écrit&#xa0;; classez-les à nouveau.</translation>
+    </message>
+    <message>
         <source>{folder} is there already; choose a name that is not taken.</source>
         <translation>{folder} existe déjà&#x202f;; choisissez un nom qui n’est pas pris.</translation>
     </message>
@@ -366,6 +374,52 @@
     <message>
         <source>{file} is there already and was not made by this program; choose another folder.</source>
         <translation>{file} existe déjà et n’a pas été fait par ce programme&#x202f;; choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureName</name>
+    <message>
+        <source>Accuracy (ACC)</source>
+        <translation>Exactitude (ACC)</translation>
+    </message>
+    <message>
+        <source>Sensitivity (SEN)</source>
+        <translation>Sensibilité (SEN)</translation>
+    </message>
+    <message>
+        <source>Specificity (SPE)</source>
+        <translation>Spécificité (SPE)</translation>
+    </message>
+    <message>
+        <source>Precision (PRE)</source>
+        <translation>Précision (PRE)</translation>
+    </message>
+    <message>
+        <source>F score</source>
+        <translation>Score F</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Score de Brier</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>Point de fonctionnement</translation>
+    </message>
+</context>
+<context>
+    <name>FigureNote</name>
+    <message>
+        <source>{figure} (lower is better)</source>
+        <translation>{figure} (plus bas = meilleur)</translation>
     </message>
 </context>
 <context>
@@ -660,6 +714,10 @@
         <translation>est codé d’une façon (codage arithmétique) où un dommage ne se remarque pas&#x202f;; exportez-le de nouveau</translation>
     </message>
     <message>
+        <source>leaves out some of its pixels, as damaged files do; export it again as PNG</source>
+        <translation>omet une partie de ses pixels, comme le font les fichiers endommagés&#xa0;; exportez-le de nouveau en PNG</translation>
+    </message>
+    <message>
         <source>is stored in {passes} passes, which would take too long; export it again</source>
         <translation>est enregistré en {passes} passes, ce qui prendrait trop de temps&#x202f;; exportez-le de nouveau</translation>
     </message>
@@ -688,6 +746,10 @@
         <translation>a des couleurs à grande gamme dynamique, non prises en charge&#x202f;; exportez-le en sRGB</translation>
     </message>
     <message>
+        <source>is damaged or of a kind of its format that is not supported; export it as PNG</source>
+        <translation>est endommagé ou d'une variante de son format qui n'est pas prise en charge&#xa0;; exportez-le en PNG</translation>
+    </message>
+    <message>
         <source>is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits</source>
         <translation>est un TIFF endommagé ou d’un type non pris en charge&#x202f;; exportez-le en 8 ou 16 bits</translation>
     </message>
@@ -712,8 +774,16 @@
         <translation>est un fichier DICOM compressé en {compression}, ce qui n’est pas pris en charge&#x202f;; exportez-le sans compression ou en JPEG</translation>
     </message>
     <message>
+        <source>is a DICOM file that does not say how its pixels are compressed; export it again, as a DICOM file</source>
+        <translation>est un fichier DICOM qui ne dit pas comment ses pixels sont compressés&#xa0;; exportez-le de nouveau, en fichier DICOM</translation>
+    </message>
+    <message>
         <source>is a DICOM file with {colours} colours, which are not supported; export it as RGB</source>
         <translation>est un fichier DICOM aux couleurs {colours}, non prises en charge&#x202f;; exportez-le en RGB</translation>
+    </message>
+    <message>
+        <source>is a DICOM file whose pixels are floating-point numbers, which are not supported; export it as RGB</source>
+        <translation>est un fichier DICOM dont les pixels sont des nombres à virgule flottante, non pris en charge&#xa0;; exportez-le en RGB</translation>
     </message>
     <message>
         <source>is a DICOM file that does not say what its colours are; export it again as RGB</source>
@@ -862,6 +932,10 @@
         <translation>Le modèle {name} ne peut pas être chargé ({why})&#x202f;; réinstallez-le.</translation>
     </message>
     <message>
+        <source>The model {name} has a network of its own and runs in float32 only; choose float32 or another model.</source>
+        <translation>Le modèle {name} a son propre réseau et ne fonctionne qu'en float32&#xa0;; choisissez float32 ou un autre modèle.</translation>
+    </message>
+    <message>
         <source>The model {name} cannot be loaded; install it again.</source>
         <translation>Le modèle {name} ne peut pas être chargé&#x202f;; réinstallez-le.</translation>
     </message>
@@ -880,6 +954,121 @@
     <message>
         <source>The network of the lesion&apos;s outline cannot be loaded ({why}); install the program again.</source>
         <translation>Le réseau du contour de la lésion ne peut pas être chargé ({why})&#x202f;; réinstallez le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFault</name>
+    <message>
+        <source>&apos;{key}&apos; is missing from {file}</source>
+        <translation>«&#xa0;{key}&#xa0;» manque dans {file}</translation>
+    </message>
+    <message>
+        <source>{file} is malformed: {reason}</source>
+        <translation>{file} est mal formé : {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file} : {reason}</translation>
+    </message>
+    <message>
+        <source>{file} has no checksum of its own; export the model again with this version</source>
+        <translation>{file} n’a pas de somme de contrôle propre ; exportez de nouveau le modèle avec cette version</translation>
+    </message>
+    <message>
+        <source>{file} was changed or damaged: its checksum is wrong</source>
+        <translation>{file} a été modifié ou endommagé : sa somme de contrôle est fausse</translation>
+    </message>
+    <message>
+        <source>a value is of the wrong kind</source>
+        <translation>une valeur est d’un mauvais type</translation>
+    </message>
+    <message>
+        <source>its format is version {found}, this program reads {known:d}</source>
+        <translation>son format est de version {found}, ce programme lit la version {known:d}</translation>
+    </message>
+    <message>
+        <source>it is not a benign/malignant VGG16 model</source>
+        <translation>ce n’est pas un modèle VGG16 bénin/malin</translation>
+    </message>
+    <message>
+        <source>it expects the preprocessing {name}</source>
+        <translation>il attend le prétraitement {name}</translation>
+    </message>
+    <message>
+        <source>its features are unknown</source>
+        <translation>ses caractéristiques sont inconnues</translation>
+    </message>
+    <message>
+        <source>its threshold is not between 0 and 1</source>
+        <translation>son seuil n’est pas entre 0 et 1</translation>
+    </message>
+    <message>
+        <source>a calibration needs a positive scale and finite numbers, not {scale} and {offset}</source>
+        <translation>une calibration demande une échelle positive et des nombres finis, et non {scale} et {offset}</translation>
+    </message>
+    <message>
+        <source>{file} is malformed</source>
+        <translation>{file} est mal formé</translation>
+    </message>
+    <message>
+        <source>{file} names something that is not a model&apos;s folder</source>
+        <translation>{file} nomme quelque chose qui n’est pas le dossier d’un modèle</translation>
+    </message>
+    <message>
+        <source>not a float16 VGG16 weights file: no tag before {layer}</source>
+        <translation>pas un fichier de poids VGG16 en float16 : pas de marque avant {layer}</translation>
+    </message>
+    <message>
+        <source>the weights file ends inside {layer}</source>
+        <translation>le fichier de poids se termine à l’intérieur de {layer}</translation>
+    </message>
+    <message>
+        <source>the weights file has {count:d} bytes too many</source>
+        <translation>octets de trop dans le fichier de poids : {count:d}</translation>
+    </message>
+    <message>
+        <source>the network has no layer {layer}</source>
+        <translation>le réseau n’a pas de couche {layer}</translation>
+    </message>
+    <message>
+        <source>it reads {head:d} features, the model has {model:d}</source>
+        <translation>elle lit {head:d} caractéristiques, le modèle en a {model:d}</translation>
+    </message>
+    <message>
+        <source>the support vector machine&apos;s arrays do not fit together</source>
+        <translation>les tableaux de la machine à vecteurs de support ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>the support vector machine&apos;s numbers are not finite</source>
+        <translation>les nombres de la machine à vecteurs de support ne sont pas finis</translation>
+    </message>
+    <message>
+        <source>the head&apos;s arrays do not fit together</source>
+        <translation>les tableaux de la tête ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>the head does not end in a single logit</source>
+        <translation>la tête ne se termine pas par un seul logit</translation>
+    </message>
+    <message>
+        <source>the head&apos;s file is damaged or is not a head</source>
+        <translation>le fichier de la tête est endommagé ou n’est pas une tête</translation>
+    </message>
+    <message>
+        <source>its distance to the training data does not fit</source>
+        <translation>sa distance aux données d’entraînement ne convient pas</translation>
+    </message>
+    <message>
+        <source>it has numbers that are not finite</source>
+        <translation>elle a des nombres qui ne sont pas finis</translation>
+    </message>
+    <message>
+        <source>its array {file} is not stored plainly</source>
+        <translation>son tableau {file} n’est pas enregistré sans compression</translation>
+    </message>
+    <message>
+        <source>it holds the foreign file {file}</source>
+        <translation>elle contient le fichier étranger {file}</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1339,85 @@
     </message>
 </context>
 <context>
+    <name>SystemFact</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fichier ou dossier inexistant</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>erreur d’entrée/sortie</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>périphérique ou ressource occupé</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>le dossier n’est pas vide</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>fichier trop volumineux</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>disque en lecture seule</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>le fichier a changé sur le serveur</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>délai de connexion dépassé</translation>
+    </message>
+    <message>
+        <source>no JSON from line {line}, column {column} on</source>
+        <translation>pas du JSON à partir de la ligne {line}, colonne {column}</translation>
+    </message>
+    <message>
+        <source>no text in UTF-8</source>
+        <translation>pas un texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} manque</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>{text}</source>
@@ -1162,6 +1430,10 @@
 </context>
 <context>
     <name>TrainingFact</name>
+    <message>
+        <source>{what} is not part of this viewer edition of Skin GUI, which comes without {libraries}; install the full edition for it: your models, sessions and settings stay as they are.</source>
+        <translation>{what} : absent de cette édition de consultation de Skin GUI, qui est livrée sans {libraries} ; installez pour cela l’édition complète : vos modèles, sessions et réglages restent tels quels.</translation>
+    </message>
     <message>
         <source>Image files disappeared or changed during the training; start it again.</source>
         <translation>Des fichiers d’image ont disparu ou changé pendant l’entraînement&#x202f;; recommencez-le.</translation>
@@ -1264,6 +1536,25 @@
     <message>
         <source>{known} of these {total} images are known to {model} already, so the figures look too good.</source>
         <translation>{known} de ces {total} images sont déjà connues de {model}&#x202f;; les chiffres paraissent donc trop bons.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPart</name>
+    <message>
+        <source>Retraining</source>
+        <translation>Réentraînement</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>The audit</source>
+        <translation>Audit</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>{count} of {total}: {share} (95 % interval {low} to {high})</source>
-        <translation>{count} sur {total} : {share} (intervalle à 95 % de {low} à {high})</translation>
+        <translation>{count} sur {total}&#xa0;: {share} (intervalle à 95 % de {low} à {high})</translation>
     </message>
 </context>
 <context>
@@ -477,30 +477,6 @@
         <source>Measured {measured}. Probabilities, Brier score and ECE are for a prevalence of {prevalence}. Calibration changes no order of images, so the AUC stays.</source>
         <translation>Mesuré {measured}. Les probabilités, le score de Brier et l’ECE valent pour une prévalence de {prevalence}. La calibration ne change pas l’ordre des images, donc l’AUC reste.</translation>
     </message>
-    <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <source>Brier score (lower is better)</source>
-        <translation>Score de Brier (plus bas = meilleur)</translation>
-    </message>
-    <message>
-        <source>ECE (lower is better)</source>
-        <translation>ECE (plus bas = meilleur)</translation>
-    </message>
-    <message>
-        <source>Sensitivity (SEN)</source>
-        <translation>Sensibilité (SEN)</translation>
-    </message>
-    <message>
-        <source>Specificity (SPE)</source>
-        <translation>Spécificité (SPE)</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>Point de fonctionnement</translation>
-    </message>
 </context>
 <context>
     <name>BrowserController</name>
@@ -663,7 +639,7 @@
     </message>
     <message>
         <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
-        <translation>Dessinez sur l’image. E passe de l’ajout à l’effacement, [ et ] changent la taille ; Ctrl+Z annule un trait ; Échap termine. Avec Ctrl enfoncé, la souris déplace l’image. Les mesures suivent ; la probabilité ne change pas.</translation>
+        <translation>Dessinez sur l’image. E passe de l’ajout à l’effacement, [ et ] changent la taille&#xa0;; Ctrl+Z annule un trait&#xa0;; Échap termine. Avec Ctrl enfoncé, la souris déplace l’image. Les mesures suivent&#xa0;; la probabilité ne change pas.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -682,10 +658,6 @@
     <message>
         <source>Calibrate</source>
         <translation>Calibrer</translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation>Calibration</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -717,7 +689,7 @@
     </message>
     <message>
         <source>With folders named benign and malignant; at least 20 different lesions of each.</source>
-        <translation>Avec des dossiers nommés benign et malignant ; au moins 20 lésions différentes de chaque.</translation>
+        <translation>Avec des dossiers nommés benign et malignant&#xa0;; au moins 20 lésions différentes de chaque.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -733,7 +705,7 @@
     </message>
     <message>
         <source>Share of malignant lesions where the model will be used. Automatic: that of the images, but the model&apos;s own where about as many are benign as malignant.</source>
-        <translation>Part de lésions malignes là où le modèle servira. Automatique : celle des images, mais celle du modèle si les bénignes et les malignes sont à peu près aussi nombreuses.</translation>
+        <translation>Part de lésions malignes là où le modèle servira. Automatique&#xa0;: celle des images, mais celle du modèle si les bénignes et les malignes sont à peu près aussi nombreuses.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -761,7 +733,7 @@
     </message>
     <message>
         <source>{name} is on the Model page; it is not active.</source>
-        <translation>{name} se trouve sur la page Modèle ; il n’est pas actif.</translation>
+        <translation>{name} se trouve sur la page Modèle&#xa0;; il n’est pas actif.</translation>
     </message>
     <message>
         <source>Discard Calibration</source>
@@ -772,8 +744,16 @@
         <translation>Il en faut au moins {fewest} de chaque.</translation>
     </message>
     <message>
+        <source>Images in it: benign {benign}, malignant {malignant}.</source>
+        <translation>Images trouvées&#xa0;: bénignes {benign}, malignes {malignant}.</translation>
+    </message>
+    <message>
+        <source>Counting its images…</source>
+        <translation>Comptage de ses images…</translation>
+    </message>
+    <message>
         <source>Discard the calibrated model {name}? Your images stay.</source>
-        <translation>Supprimer le modèle calibré {name} ? Vos images restent.</translation>
+        <translation>Supprimer le modèle calibré {name}&#xa0;? Vos images restent.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -812,7 +792,7 @@
     </message>
     <message>
         <source>The model’s figures do not seem to hold for this camera or clinic. Calibrate it for your own clinic with labelled images: Settings, Calibrate.</source>
-        <translation>Les chiffres du modèle ne semblent pas valoir pour cet appareil ou cette clinique. Calibrez-le pour votre clinique avec des images étiquetées : Réglages, Calibrer.</translation>
+        <translation>Les chiffres du modèle ne semblent pas valoir pour cet appareil ou cette clinique. Calibrez-le pour votre clinique avec des images étiquetées&#xa0;: Réglages, Calibrer.</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1130,10 @@ actif&#xa0;: {active}</translation>
         <source>Next Image</source>
         <translation>Image suivante</translation>
     </message>
+    <message>
+        <source>Include Sub-folders</source>
+        <translation>Inclure les sous-dossiers</translation>
+    </message>
 </context>
 <context>
     <name>ExpectationBox</name>
@@ -1229,6 +1213,10 @@ actif&#xa0;: {active}</translation>
         <translation>Rapport pour une archive (DICOM, PDF encapsulé)</translation>
     </message>
     <message>
+        <source>Results for an archive (DICOM, Secondary Capture and SR)</source>
+        <translation>Résultats pour une archive (DICOM, Secondary Capture et SR)</translation>
+    </message>
+    <message>
         <source>Contact sheet (PDF, twelve images a page)</source>
         <translation>Planche-contact (PDF, douze images par page)</translation>
     </message>
@@ -1250,7 +1238,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Measures too; they are no part of the probability</source>
-        <translation>Les mesures aussi ; elles ne font pas partie de la probabilité</translation>
+        <translation>Les mesures aussi&#xa0;; elles ne font pas partie de la probabilité</translation>
     </message>
     <message>
         <source>File</source>
@@ -1285,12 +1273,20 @@ actif&#xa0;: {active}</translation>
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>A new folder with two files for each image: its picture with the result, and the result.</source>
+        <translation>Un nouveau dossier avec deux fichiers par image&#xa0;: la photo avec le résultat, et le résultat.</translation>
+    </message>
+    <message>
         <source>These images are of several patients, so the patient reference is not printed.</source>
-        <translation>Ces images proviennent de plusieurs patients : la référence du patient n’est donc pas imprimée.</translation>
+        <translation>Ces images proviennent de plusieurs patients&#xa0;: la référence du patient n’est donc pas imprimée.</translation>
+    </message>
+    <message>
+        <source>These images may be of several lesions, so each has the site of its group alone.</source>
+        <translation>Ces images peuvent montrer plusieurs lésions&#xa0;: chacune porte seulement le site de son groupe.</translation>
     </message>
     <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
-        <translation>Au plus {count} images s’impriment à la fois ; un rapport (PDF) en contient autant que voulu.</translation>
+        <translation>Au plus {count} images s’impriment à la fois&#xa0;; un rapport (PDF) en contient autant que voulu.</translation>
     </message>
     <message>
         <source>DICOM (*.dcm)</source>
@@ -1322,7 +1318,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>{count} image names have their folder in them: other files are named alike.</source>
-        <translation>{count} noms d’image contiennent leur dossier : d’autres fichiers portent le même nom.</translation>
+        <translation>{count} noms d’image contiennent leur dossier&#xa0;: d’autres fichiers portent le même nom.</translation>
+    </message>
+    <message>
+        <source>Left out, as they have no result of the file as it is now: {count}.</source>
+        <translation>Omises, faute de résultat pour le fichier tel qu’il est maintenant&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1342,38 +1342,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Active: {name}</source>
         <translation>Actif&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Operating point</source>
-        <translation>Point de fonctionnement</translation>
-    </message>
-    <message>
-        <source>Accuracy (ACC)</source>
-        <translation>Exactitude (ACC)</translation>
-    </message>
-    <message>
-        <source>Sensitivity (SEN)</source>
-        <translation>Sensibilité (SEN)</translation>
-    </message>
-    <message>
-        <source>Specificity (SPE)</source>
-        <translation>Spécificité (SPE)</translation>
-    </message>
-    <message>
-        <source>Precision (PRE)</source>
-        <translation>Précision (PRE)</translation>
-    </message>
-    <message>
-        <source>F score</source>
-        <translation>Score F</translation>
-    </message>
-    <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <source>Brier score (lower is better)</source>
-        <translation>Score de Brier (plus bas = meilleur)</translation>
     </message>
 </context>
 <context>
@@ -1607,7 +1575,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Links: they take no room</source>
-        <translation>Liens : ils ne prennent pas de place</translation>
+        <translation>Liens&#xa0;: ils ne prennent pas de place</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -1631,7 +1599,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Made {folder}: {benign} benign and {malignant} malignant images.</source>
-        <translation>{folder} créé : {benign} images bénignes et {malignant} malignes.</translation>
+        <translation>{folder} créé&#xa0;: {benign} images bénignes et {malignant} malignes.</translation>
     </message>
     <message>
         <source>Add it in Settings under Retrain or Calibrate.</source>
@@ -1730,11 +1698,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Parts of the path below the opened folder: {names}; * stands for any part of a name, ** for any folders.</source>
-        <translation>Parties du chemin sous le dossier ouvert : {names} ; * remplace toute partie d’un nom, ** tous dossiers.</translation>
+        <translation>Parties du chemin sous le dossier ouvert&#xa0;: {names}&#xa0;; * remplace toute partie d’un nom, ** tous dossiers.</translation>
     </message>
     <message>
         <source>Columns: one that names the image, patient_id, lesion_id, and if known acquisition_day and anatom_site_*.</source>
-        <translation>Colonnes : celle qui nomme l’image, patient_id, lesion_id et, si connus, acquisition_day et anatom_site_*.</translation>
+        <translation>Colonnes&#xa0;: celle qui nomme l’image, patient_id, lesion_id et, si connus, acquisition_day et anatom_site_*.</translation>
     </message>
     <message>
         <source>Patient number and lesion are kept as a keyed hash that cannot be turned back, dates as days since the patient’s first picture.</source>
@@ -1750,7 +1718,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
-        <translation>Convient à {fits} images sur {count} : {patients} patients, {lesions} lésions.</translation>
+        <translation>Convient à {fits} images sur {count}&#xa0;: {patients} patients, {lesions} lésions.</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1910,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
-        <translation>Le dossier {name} ne contient lui-même aucune image. « Sous-dossiers » montre celles des dossiers qu’il contient.</translation>
+        <translation>Le dossier {name} ne contient lui-même aucune image. «&#xa0;Sous-dossiers&#xa0;» montre celles des dossiers qu’il contient.</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +1921,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>For melanocytic lesions only. Structures (D) are not measured, so the score is a range. Below {low} benign, to {high} suspicious, above malignant.</source>
-        <translation>Pour les lésions mélanocytaires uniquement. Les structures (D) ne sont pas mesurées : le score est un intervalle. En dessous de {low} bénin, jusqu’à {high} suspect, au-dessus malin.</translation>
+        <translation>Pour les lésions mélanocytaires uniquement. Les structures (D) ne sont pas mesurées&#xa0;: le score est un intervalle. En dessous de {low} bénin, jusqu’à {high} suspect, au-dessus malin.</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2274,7 +2242,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Grey where both pictures are alike; brighter or darker where the later one is</source>
-        <translation>Gris là où les deux images se ressemblent ; plus clair ou plus foncé là où l’image ultérieure l’est</translation>
+        <translation>Gris là où les deux images se ressemblent&#xa0;; plus clair ou plus foncé là où l’image ultérieure l’est</translation>
     </message>
     <message>
         <source>From the earlier picture to the later one</source>
@@ -2290,11 +2258,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Points that agree: {points}. Correlation: {correlation}.</source>
-        <translation>Points concordants : {points}. Corrélation : {correlation}.</translation>
+        <translation>Points concordants&#xa0;: {points}. Corrélation&#xa0;: {correlation}.</translation>
     </message>
     <message>
         <source>The pictures could not be aligned reliably: they may show different lesions, or one too differently. Do not read a change from this overlay; compare them side by side.</source>
-        <translation>Les images n’ont pas pu être alignées de façon fiable : elles montrent peut-être des lésions différentes, ou la même trop différemment. Ne déduisez aucun changement de cette superposition ; comparez-les côte à côte.</translation>
+        <translation>Les images n’ont pas pu être alignées de façon fiable&#xa0;: elles montrent peut-être des lésions différentes, ou la même trop différemment. Ne déduisez aucun changement de cette superposition&#xa0;; comparez-les côte à côte.</translation>
     </message>
 </context>
 <context>
@@ -2608,7 +2576,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>To read without being led: what you decide then is kept as first reading</source>
-        <translation>Pour lire sans être influencé : ce que vous décidez alors est gardé comme première lecture</translation>
+        <translation>Pour lire sans être influencé&#xa0;: ce que vous décidez alors est gardé comme première lecture</translation>
     </message>
     <message>
         <source>Disagreements only</source>
@@ -2690,7 +2658,7 @@ actif&#xa0;: {active}</translation>
     <name>ResultColumns</name>
     <message>
         <source>This patient&apos;s lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.</source>
-        <translation>Lésions de ce patient par probabilité : numéro {rank} sur {count}. Une lésion compte par son image la plus haute.</translation>
+        <translation>Lésions de ce patient par probabilité&#xa0;: numéro {rank} sur {count}. Une lésion compte par son image la plus haute.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2845,10 +2813,6 @@ actif&#xa0;: {active}</translation>
         <translation>Réentraîner</translation>
     </message>
     <message>
-        <source>Retraining</source>
-        <translation>Réentraînement</translation>
-    </message>
-    <message>
         <source>Checking the images</source>
         <translation>Contrôle des images</translation>
     </message>
@@ -2968,21 +2932,21 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
-        <translation>Rien n’est enregistré : le résultat est masqué. Choisissez bénin, malin ou incertain.</translation>
+        <translation>Rien n’est enregistré&#xa0;: le résultat est masqué. Choisissez bénin, malin ou incertain.</translation>
     </message>
     <message>
         <source>Nothing recorded: a file that could not be classified takes no decision.</source>
-        <translation>Rien n’a été noté : un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
+        <translation>Rien n’a été noté&#xa0;: un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
     </message>
     <message>
         <source>Nothing recorded: the image was not on the screen yet.</source>
-        <translation>Rien n’a été noté : l’image n’était pas encore à l’écran.</translation>
+        <translation>Rien n’a été noté&#xa0;: l’image n’était pas encore à l’écran.</translation>
     </message>
     <message numerus="yes">
         <source>Record one decision for {count} images?</source>
         <translation>
-            <numerusform>Noter une décision pour {count} image ?</numerusform>
-            <numerusform>Noter une même décision pour {count} images ?</numerusform>
+            <numerusform>Noter une décision pour {count} image&#xa0;?</numerusform>
+            <numerusform>Noter une même décision pour {count} images&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2998,7 +2962,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Undone. {name}: {review}</source>
-        <translation>Annulé. {name} : {review}</translation>
+        <translation>Annulé. {name}&#xa0;: {review}</translation>
     </message>
     <message>
         <source>Undone for {count} images.</source>
@@ -3006,7 +2970,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Redone. {name}: {review}</source>
-        <translation>Rétabli. {name} : {review}</translation>
+        <translation>Rétabli. {name}&#xa0;: {review}</translation>
     </message>
     <message>
         <source>Redone for {count} images.</source>
@@ -3030,8 +2994,8 @@ actif&#xa0;: {active}</translation>
     <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
         <translation>
-            <numerusform>Mesure en cours : {count} image restante. Les mesures ne font pas partie de la probabilité.</numerusform>
-            <numerusform>Mesure en cours : {count} images restantes. Les mesures ne font pas partie de la probabilité.</numerusform>
+            <numerusform>Mesure en cours&#xa0;: {count} image restante. Les mesures ne font pas partie de la probabilité.</numerusform>
+            <numerusform>Mesure en cours&#xa0;: {count} images restantes. Les mesures ne font pas partie de la probabilité.</numerusform>
         </translation>
     </message>
     <message>
@@ -3070,7 +3034,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>{length}. How large a pixel is, this file does not say: calibrate the ruler.</source>
-        <translation>{length}. Le fichier n’indique pas la taille d’un pixel : étalonnez la règle.</translation>
+        <translation>{length}. Le fichier n’indique pas la taille d’un pixel&#xa0;: étalonnez la règle.</translation>
     </message>
     <message>
         <source>{length}, by your own calibration of this image.</source>
@@ -3357,7 +3321,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>From the images that you have reviewed, or that lie in labelled folders, among those classified here. Alike in what the classifier sees; that proves no diagnosis.</source>
-        <translation>Parmi les images classées ici que vous avez relues ou qui se trouvent dans des dossiers étiquetés. Proches pour ce que voit le classifieur ; cela ne prouve aucun diagnostic.</translation>
+        <translation>Parmi les images classées ici que vous avez relues ou qui se trouvent dans des dossiers étiquetés. Proches pour ce que voit le classifieur&#xa0;; cela ne prouve aucun diagnostic.</translation>
     </message>
     <message>
         <source>Open a dermoscopic image to see similar cases here.</source>
@@ -3369,7 +3333,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
-        <translation>Il n’y a pas encore de cas à comparer. Classez un dossier d’images dont vous connaissez les étiquettes, ou relisez-en un (F10) : elles seront comparées dès lors. Rien ne quitte cet ordinateur.</translation>
+        <translation>Il n’y a pas encore de cas à comparer. Classez un dossier d’images dont vous connaissez les étiquettes, ou relisez-en un (F10)&#xa0;: elles seront comparées dès lors. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>{count} of the {all} most alike are malignant</source>
@@ -3516,7 +3480,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Model and reviewer agree on {agreed} of {compared} ({share}).</source>
-        <translation>Modèle et relecteur d’accord sur {agreed} images de {compared} ({share}).</translation>
+        <translation>Modèle et relecteur d’accord sur {agreed} des {compared} images ({share}).</translation>
     </message>
     <message>
         <source>Show only these rows</source>
@@ -3639,11 +3603,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Delete the new model {name}? This cannot be undone.</source>
-        <translation>Supprimer le nouveau modèle {name} ? Cette action est irréversible.</translation>
+        <translation>Supprimer le nouveau modèle {name}&#xa0;? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>“Keep Without Activating” leaves it on the Model page.</source>
-        <translation>« Garder sans activer » le laisse sur la page Modèle.</translation>
+        <translation>«&#xa0;Garder sans activer&#xa0;» le laisse sur la page Modèle.</translation>
     </message>
     <message>
         <source>Delete the Model</source>
@@ -3744,11 +3708,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>None of the selected images has a result: classify the folder.</source>
-        <translation>Aucune des images sélectionnées n’a de résultat : classez le dossier.</translation>
+        <translation>Aucune des images sélectionnées n’a de résultat&#xa0;: classez le dossier.</translation>
     </message>
     <message>
         <source>{name} is not on the screen yet; nothing was copied.</source>
-        <translation>{name} n’est pas encore affichée ; rien n’a été copié.</translation>
+        <translation>{name} n’est pas encore affichée&#xa0;; rien n’a été copié.</translation>
     </message>
     <message>
         <source>No program of this computer opens {name}.</source>
@@ -3756,7 +3720,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>{name} is not named like an image: it might be run, and was not opened.</source>
-        <translation>{name} ne porte pas un nom d’image : il pourrait être exécuté et n’a pas été ouvert.</translation>
+        <translation>{name} ne porte pas un nom d’image&#xa0;: il pourrait être exécuté et n’a pas été ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3786,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Up to four images can be compared side by side; select two to four of them.</source>
-        <translation>Jusqu’à quatre images peuvent être comparées côte à côte ; sélectionnez-en de deux à quatre.</translation>
+        <translation>Jusqu’à quatre images peuvent être comparées côte à côte&#xa0;; sélectionnez-en de deux à quatre.</translation>
     </message>
     <message>
         <source>No other picture of this lesion is known. Group the images of the folder, or select several pictures of one lesion in the table and try again.</source>
@@ -3834,7 +3798,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Remove all groups of this folder?</source>
-        <translation>Retirer tous les groupes de ce dossier ?</translation>
+        <translation>Retirer tous les groupes de ce dossier&#xa0;?</translation>
     </message>
     <message>
         <source>What you said by hand is removed too. Images, results and decisions stay.</source>
@@ -3880,7 +3844,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>How long is the line in millimetres? It holds for this image alone.</source>
-        <translation>Quelle est la longueur du trait en millimètres ? Elle ne vaut que pour cette image.</translation>
+        <translation>Quelle est la longueur du trait en millimètres&#xa0;? Elle ne vaut que pour cette image.</translation>
     </message>
 </context>
 <context>
@@ -4009,10 +3973,6 @@ actif&#xa0;: {active}</translation>
         <translation>Le nouveau modèle n’est pas validé&#xa0;: personne ne l’a vérifié sur des lésions d’une autre origine. Son nom l’indique dans chaque résultat et chaque export.</translation>
     </message>
     <message>
-        <source>{model}, which the training started from, finds {count} of your {total} images ({share}), training and held-out ones, unlike its training data.</source>
-        <translation>{model}, dont l’entraînement est parti, trouve {count} de vos {total} images ({share}), d’entraînement et de contrôle, différentes de ses données d’entraînement.</translation>
-    </message>
-    <message>
         <source>the folders&apos; own test split</source>
         <translation>le jeu de test des dossiers</translation>
     </message>
@@ -4111,11 +4071,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>By the rule: {verdict}</source>
-        <translation>Selon la règle : {verdict}</translation>
+        <translation>Selon la règle&#xa0;: {verdict}</translation>
     </message>
     <message>
         <source>By the rule: {low} to {high}</source>
-        <translation>Selon la règle : {low} à {high}</translation>
+        <translation>Selon la règle&#xa0;: {low} à {high}</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -4147,7 +4107,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>{part} of the image. Expected overlap with an expert&apos;s: {overlap}.</source>
-        <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert : {overlap}.</translation>
+        <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert&#xa0;: {overlap}.</translation>
     </message>
     <message>
         <source>Greatest diameter {millimetres} mm, by the file&apos;s pixel spacing.</source>
@@ -4175,11 +4135,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>The halves differ over one axis, in {kinds}.</source>
-        <translation>Les moitiés diffèrent selon un axe : {kinds}.</translation>
+        <translation>Les moitiés diffèrent selon un axe&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>The halves differ over both axes, in {kinds}.</source>
-        <translation>Les moitiés diffèrent selon les deux axes : {kinds}.</translation>
+        <translation>Les moitiés diffèrent selon les deux axes&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>The pigment ends abruptly in {count} of 8 eighths.</source>
@@ -4191,7 +4151,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}.</source>
-        <translation>Capacité du score à distinguer mélanomes et nævus (aire sous la courbe, intervalle à 95 %) : {figures}.</translation>
+        <translation>Capacité du score à distinguer mélanomes et nævus (aire sous la courbe, intervalle à 95 %)&#xa0;: {figures}.</translation>
     </message>
     <message>
         <source>{measure} on {sources}</source>
@@ -4199,11 +4159,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation> ; </translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>No better than chance: {list}.</source>
-        <translation>Pas mieux que le hasard : {list}.</translation>
+        <translation>Pas mieux que le hasard&#xa0;: {list}.</translation>
     </message>
     <message>
         <source>asymmetry</source>
@@ -4333,7 +4293,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>yes: the model that comes with the program</source>
-        <translation>oui : le modèle fourni avec le programme</translation>
+        <translation>oui&#xa0;: le modèle fourni avec le programme</translation>
     </message>
     <message>
         <source>no: a retrained model, its figures are unchecked</source>
@@ -4377,7 +4337,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Evidence for malignant that has a place, on one scale for all images; no colour: none</source>
-        <translation>Indices de malignité localisables, sur une même échelle pour toutes les images ; sans couleur : aucun</translation>
+        <translation>Indices de malignité localisables, sur une même échelle pour toutes les images&#xa0;; sans couleur&#xa0;: aucun</translation>
     </message>
     <message>
         <source>There is no heatmap: this model did not make the result.</source>
@@ -4485,11 +4445,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Reviewer: {label}</source>
-        <translation>Relecteur : {label}</translation>
+        <translation>Relecteur&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Histology: {label}</source>
-        <translation>Histologie : {label}</translation>
+        <translation>Histologie&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Print Report</source>
@@ -4517,7 +4477,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>Reviewed: malignant, benign, unsure</source>
-        <translation>Relues : malignes, bénignes, incertaines</translation>
+        <translation>Relues&#xa0;: malignes, bénignes, incertaines</translation>
     </message>
     <message>
         <source>Reviewer and model agree</source>
@@ -4533,7 +4493,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
-        <translation>{count} sur {total} : {value} (IC à 95 % {low} – {high})</translation>
+        <translation>{count} sur {total}&#xa0;: {value} (IC à 95 % {low} – {high})</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4568,7 +4528,7 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>The file&apos;s colour profile is broken or missing: its colours may be wrong, and the number with them.</source>
-        <translation>Le profil de couleurs du fichier est endommagé ou absent : ses couleurs peuvent être fausses, et le chiffre avec elles.</translation>
+        <translation>Le profil de couleurs du fichier est endommagé ou absent&#xa0;: ses couleurs peuvent être fausses, et le chiffre avec elles.</translation>
     </message>
     <message>
         <source>The image is blurred.</source>
@@ -4592,7 +4552,11 @@ actif&#xa0;: {active}</translation>
     </message>
     <message>
         <source>In a clinic that is not in its training data it found {found} of 100 malignant lesions and cleared {cleared} of 100 benign ones; in those of its training data {found_home} and {cleared_home}.</source>
-        <translation>Dans une clinique absente de ses données d’entraînement, il a trouvé {found} lésions malignes sur 100 et écarté {cleared} lésions bénignes sur 100 ; dans celles de ses données d’entraînement, {found_home} et {cleared_home}.</translation>
+        <translation>Dans une clinique absente de ses données d’entraînement, il a trouvé {found} lésions malignes sur 100 et écarté {cleared} lésions bénignes sur 100&#xa0;; dans celles de ses données d’entraînement, {found_home} et {cleared_home}.</translation>
+    </message>
+    <message>
+        <source>Its probabilities are for a clinic where {malignant} of 100 lesions are malignant.</source>
+        <translation>Ses probabilités valent pour une clinique où {malignant} lésions sur 100 sont malignes.</translation>
     </message>
     <message>
         <source>sources held out in turn ({sources}), {images} images</source>

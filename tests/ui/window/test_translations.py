@@ -154,6 +154,7 @@ def test_mnemonics_dots_and_line_breaks_are_where_the_source_has_them(name):
 
 
 TERMS = {
+    "outline": ("contour", "محيط|حدد"),
     "batch review": ("relecture par lot", "مراجعة الدفعة"),
     "calibrat": ("calibr|étalonn", "عاير|معاير"),
     "contact sheet": ("planche-contact", "ورقة (ال)?صور (ال)?مصغرة"),
@@ -318,7 +319,7 @@ SOURCES = AuditFact.SOURCES(
         ),
         (
             "ar",
-            "\u2068a.jpg\u2069: الملف مبتور أو تالف؛ انسخه أو صدّره من جديد من مصدره",
+            "\u200f\u2068a.jpg\u2069: الملف مبتور أو تالف؛ انسخه أو صدّره من جديد من مصدره",
             "الصور من عدة مصادر: ١٬٢٠٠ (\u2068Wien\u2069: حميدة ١، خبيثة ٢، ٥٠٪\u061c).",
         ),
     ],
