@@ -508,12 +508,13 @@ def test_samples_of_a_tiff_are_read_however_they_are_stored(tmp_path, synthetic_
         assert np.abs(pixels - expected).max() <= 2, (channels, compression, tile)
 
 
-def test_samples_of_a_tiff_that_cannot_be_read_are_refused(tmp_path):
-    for kind, photometric in (("c8", "rgb"), ("f4", "separated")):
-        tifffile.imwrite(tmp_path / "a.tif", np.ones((32, 32, 4), kind), photometric=photometric)
+def test_samples_of_a_tiff_that_cannot_be_read_are_refused_without_a_word_of_a_librarys(tmp_path, capfd):
+    for kind, photometric, samples in (("c8", "rgb", 4), ("f4", "separated", 4), ("u2", "rgb", 5)):
+        tifffile.imwrite(tmp_path / "a.tif", np.ones((32, 32, samples), kind), photometric=photometric)
 
         with pytest.raises(ImageError, match="of a kind that is not supported"):
             read_image(tmp_path / "a.tif")
+        assert not capfd.readouterr().err
 
 
 def test_a_deep_tiff_is_turned_and_its_colours_converted(tmp_path):

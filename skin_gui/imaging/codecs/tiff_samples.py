@@ -29,6 +29,9 @@ _UNSIGNED, _FLOAT = 1, 3
 _HALF = 16  # bits of floats that OpenCV knows as integers only
 _LONG = 4  # the type of a tag's values
 
+# What is wrong with a file is its row's reason; what OpenCV prints of it would stand between the rows.
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
 Tags = TiffImagePlugin.ImageFileDirectory_v2
 
 
