@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
-        <translation>يحتوي {file} على العمود "{column}" أكثر من مرة؛ أبقِ واحدًا منها فقط.</translation>
+        <translation>يحتوي {file} على العمود &quot;{column}&quot; أكثر من مرة؛ أبقِ واحدًا منها فقط.</translation>
     </message>
     <message>
         <source>{file} names none of the images.</source>

@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
-        <translation>{file} contient plusieurs fois la colonne «&#xa0;{column}&#xa0;»&#xa0;; n'en gardez qu'une.</translation>
+        <translation>{file} contient plusieurs fois la colonne «&#xa0;{column}&#xa0;»&#xa0;; n&apos;en gardez qu&apos;une.</translation>
     </message>
     <message>
         <source>{file} names none of the images.</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>is damaged or of a kind of its format that is not supported; export it as PNG</source>
-        <translation>est endommagé ou d'une variante de son format qui n'est pas prise en charge&#xa0;; exportez-le en PNG</translation>
+        <translation>est endommagé ou d&apos;une variante de son format qui n&apos;est pas prise en charge&#xa0;; exportez-le en PNG</translation>
     </message>
     <message>
         <source>is a damaged TIFF or of a kind that is not supported; export it with 8 or 16 bits</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>The model {name} has a network of its own and runs in float32 only; choose float32 or another model.</source>
-        <translation>Le modèle {name} a son propre réseau et ne fonctionne qu'en float32&#xa0;; choisissez float32 ou un autre modèle.</translation>
+        <translation>Le modèle {name} a son propre réseau et ne fonctionne qu&apos;en float32&#xa0;; choisissez float32 ou un autre modèle.</translation>
     </message>
     <message>
         <source>The model {name} cannot be loaded; install it again.</source>
@@ -964,19 +964,19 @@
     </message>
     <message>
         <source>{file} is malformed: {reason}</source>
-        <translation>{file} est mal formé : {reason}</translation>
+        <translation>{file} est mal formé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation>{file} : {reason}</translation>
+        <translation>{file}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{file} has no checksum of its own; export the model again with this version</source>
-        <translation>{file} n’a pas de somme de contrôle propre ; exportez de nouveau le modèle avec cette version</translation>
+        <translation>{file} n’a pas de somme de contrôle propre&#x202f;; exportez de nouveau le modèle avec cette version</translation>
     </message>
     <message>
         <source>{file} was changed or damaged: its checksum is wrong</source>
-        <translation>{file} a été modifié ou endommagé : sa somme de contrôle est fausse</translation>
+        <translation>{file} a été modifié ou endommagé&#xa0;: sa somme de contrôle est fausse</translation>
     </message>
     <message>
         <source>a value is of the wrong kind</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>not a float16 VGG16 weights file: no tag before {layer}</source>
-        <translation>pas un fichier de poids VGG16 en float16 : pas de marque avant {layer}</translation>
+        <translation>pas un fichier de poids VGG16 en float16&#xa0;: pas de marque avant {layer}</translation>
     </message>
     <message>
         <source>the weights file ends inside {layer}</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>the weights file has {count:d} bytes too many</source>
-        <translation>octets de trop dans le fichier de poids : {count:d}</translation>
+        <translation>octets de trop dans le fichier de poids&#xa0;: {count:d}</translation>
     </message>
     <message>
         <source>the network has no layer {layer}</source>
@@ -1432,7 +1432,7 @@
     <name>TrainingFact</name>
     <message>
         <source>{what} is not part of this viewer edition of Skin GUI, which comes without {libraries}; install the full edition for it: your models, sessions and settings stay as they are.</source>
-        <translation>{what} : absent de cette édition de consultation de Skin GUI, qui est livrée sans {libraries} ; installez pour cela l’édition complète : vos modèles, sessions et réglages restent tels quels.</translation>
+        <translation>{what}&#xa0;: absent de cette édition de consultation de Skin GUI, qui est livrée sans {libraries}&#x202f;; installez pour cela l’édition complète&#xa0;: vos modèles, sessions et réglages restent tels quels.</translation>
     </message>
     <message>
         <source>Image files disappeared or changed during the training; start it again.</source>
