@@ -53,6 +53,8 @@ _ADAPTATION = 0.25  # part of the skin's difference from the usual by which colo
 _MOST_ADAPTED = 12.0
 _EVERY = 2
 _BLUR = 0.75  # of the blocks of so many places
+_STEEPEST = 8.0  # CIE76 units from block to block: where one colour turns into another, neither is
+_LEAST_EVEN = 0.5  # part of the lesion; one that is steep all over has its colours nowhere else
 _WHITER_THAN_SKIN = 4.0  # L*
 _REDDER_THAN_SKIN = 18.0  # a*
 _BEYOND = np.float32(1e9)  # farther than any two colours
@@ -67,7 +69,7 @@ class Colours:
     parts: Mapping[Colour, float]
     """Part of the lesion, in [0, 1]."""
     map: NDArray[np.int8]
-    """(side, side) index into `COLOURS` in the lesion; -1 elsewhere, at the blurred margin and under hair."""
+    """(side, side) index into `COLOURS` in the lesion; -1 elsewhere, at blurred margins and under hair."""
 
     @property
     def present(self) -> tuple[Colour, ...]:
@@ -81,7 +83,7 @@ def colours(frame: LesionFrame) -> Colours:
     # Colours are areas, not details: they are told apart on every second place, and each fills four.
     small = cv2.resize(frame.lab, None, fx=1 / _EVERY, fy=1 / _EVERY, interpolation=cv2.INTER_AREA)
     blurred = np.asarray(cv2.GaussianBlur(small, (0, 0), _BLUR), dtype=np.float32)
-    body = _near(frame.body)
+    body = _even(blurred, _near(frame.body))
     own = nearest_colour(blurred[body], frame.skin)
     coarse = np.full(body.shape, -1, dtype=np.int8)
     coarse[body] = own
@@ -89,6 +91,14 @@ def colours(frame: LesionFrame) -> Colours:
     parts: dict[Colour, float] = {name: float((own == index).mean()) for index, name in enumerate(COLOURS)}
     result = Colours(0, parts, places)
     return Colours(len(result.present), parts, places)
+
+
+def _even(lab: NDArray[np.float32], body: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The body without its steep places: halfway from light brown to black lies dark brown, which is not there."""
+    across = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 1, 0, scale=1 / 32), dtype=np.float32)
+    down = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 0, 1, scale=1 / 32), dtype=np.float32)
+    even = body & ((across**2 + down**2).sum(axis=-1) < _STEEPEST**2)
+    return np.asarray(even if even.sum() >= _LEAST_EVEN * body.sum() else body)
 
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
