@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.documents.figures import counted, figure
 from skin_gui.measures.reliability import CHANCE
 from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM, WEIGHTS, DermoscopyScore
 from skin_gui.measures.similar import nearest
@@ -49,10 +50,10 @@ def score_table(cases: list[Case], measured: Measured, network: Mapping[str, Est
     """
     header = ["", *(f"{source}: {_counts(cases, _melanoma_or_nevus(cases, measured, source))}" for source in SOURCES)]
     rows = [
-        [NAMES[name], *(f"{estimate}{_remark(estimate)}" for estimate in by_source.values())]
+        [NAMES[name], *(f"{figure(estimate)}{_remark(estimate)}" for estimate in by_source.values())]
         for name, by_source in separation(cases, measured).items()
     ]
-    rows.append(["classifier, malignant against benign, source held out", *(str(network[name]) for name in SOURCES)])
+    rows.append(["classifier, malignant against benign, source held out", *(figure(network[name]) for name in SOURCES)])
     return table(header, rows)
 
 
@@ -69,7 +70,7 @@ def limits_table(cases: list[Case], measured: Measured) -> str:
         ):
             found = rate(int(positive[melanoma].sum()), int(melanoma.sum()))
             spared = rate(int((~positive[~melanoma]).sum()), int((~melanoma).sum()))
-            rows.append([source, name, str(found), str(spared)])
+            rows.append([source, name, counted(found), counted(spared)])
     return table(["source", "called positive", "sensitivity for melanoma", "specificity for nevi"], rows)
 
 
