@@ -14,14 +14,24 @@ def disc(x, y, radius):
     return (columns - x) ** 2 + (rows - y) ** 2 <= radius**2
 
 
+def pictured(logits, skin=180, lesion=100):
+    """Darker where the logits say lesion."""
+    inside = np.kron(logits > 0, np.ones((4, 4), bool))
+    return np.repeat(np.where(inside, lesion, skin).astype(np.uint8)[..., None], 3, axis=2)
+
+
+def found_in(logits):
+    return find_outline(logits, pictured(logits))
+
+
 @pytest.fixture
 def image():
     return np.full((224, 224, 3), 180, np.uint8)
 
 
-def test_a_clear_lesion_is_outlined_where_it_is(image):
+def test_a_clear_lesion_is_outlined_where_it_is():
     region = disc(28, 28, 12)
-    found = find_outline(logits_of(region), image)
+    found = found_in(logits_of(region))
 
     assert found.confidence > 0.9
     assert found.area_fraction == pytest.approx(region.mean(), rel=0.1)
@@ -31,21 +41,22 @@ def test_a_clear_lesion_is_outlined_where_it_is(image):
     assert mask.mean() == pytest.approx(found.area_fraction, abs=0.01)
 
 
-def test_of_two_the_one_in_the_middle_is_taken_and_the_other_left_out(image):
-    found = find_outline(logits_of(disc(28, 28, 8) | disc(6, 6, 5)), image)
+def test_of_two_the_one_in_the_middle_is_taken_and_the_other_left_out():
+    found = found_in(logits_of(disc(28, 28, 8) | disc(6, 6, 5)))
 
     mask = found.mask(56, 56)
     assert mask[28, 28]
     assert not mask[:12, :12].any()
 
 
-def test_holes_are_filled(image):
+def test_holes_are_filled():
     ring = disc(28, 28, 14) & ~disc(28, 28, 5)
 
-    assert find_outline(logits_of(ring), image).mask(56, 56)[28, 28]
+    assert found_in(logits_of(ring)).mask(56, 56)[28, 28]
 
 
-def test_what_lies_beyond_the_field_of_view_is_no_lesion(image):
+def test_what_lies_beyond_the_field_of_view_is_no_lesion():
+    image = pictured(logits_of(disc(28, 28, 12)))
     rows, columns = np.mgrid[:224, :224]
     image[(columns - 112) ** 2 + (rows - 112) ** 2 > 110**2] = 4
     corners = np.zeros((SIDE, SIDE), dtype=bool)
@@ -57,11 +68,11 @@ def test_what_lies_beyond_the_field_of_view_is_no_lesion(image):
     assert not mask[:16, :16].any()
 
 
-def test_a_sticker_far_from_the_lesion_takes_no_confidence_away(image):
+def test_a_sticker_far_from_the_lesion_takes_no_confidence_away():
     lesion = logits_of(disc(28, 28, 8))
     sticker = np.where(disc(2, 2, 7), 2.0, lesion).astype(np.float32)
 
-    assert find_outline(sticker, image).confidence == pytest.approx(find_outline(lesion, image).confidence, abs=0.02)
+    assert found_in(sticker).confidence == pytest.approx(found_in(lesion).confidence, abs=0.02)
 
 
 def test_where_there_is_nothing_no_lesion_is_found(image):
@@ -72,6 +83,17 @@ def test_doubt_everywhere_is_no_lesion(image):
     unsure = logits_of(disc(28, 28, 4), inside=0.1, outside=-0.2)
 
     assert find_outline(unsure, image) is None
+
+
+def test_what_has_the_colour_of_the_skin_around_is_no_lesion():
+    lesion = logits_of(disc(28, 28, 12))
+
+    assert find_outline(lesion, pictured(lesion, 180, 177)) is None
+    assert find_outline(lesion, pictured(lesion, 180, 165)) is not None
+
+
+def test_a_lesion_that_fills_the_image_is_not_compared_with_skin_that_is_not_seen(image):
+    assert find_outline(logits_of(np.ones((SIDE, SIDE), bool)), image).area_fraction == 1
 
 
 def test_the_outline_follows_the_edges_of_the_image():

@@ -1,8 +1,9 @@
 """Train the network of the lesion's outline again: `python -m tools.outline` (`make train-outline`).
 
 The figures are out of fold by lesion, without the fold that the recipe was chosen on, and with whole ways of taking
-images held out; the network that ships is fitted to all pairs. Needs the maps of the base's blocks 3 and 4 alone, which
-are ImageNet's in every model.
+images held out; the network that ships is fitted to all pairs. Drawn lesions and
+pictures without one are fitted to each time and measured by none of these figures. Needs the maps of the base's blocks
+3 and 4 alone, which are ImageNet's in every model.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from skin_gui.atomic import write_atomic
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.measures.outline_network import DESCRIPTION, WEIGHTS, write_weights
+from tools.outline.drawn import COUNT, DrawnPair
 from tools.outline.evaluate import agreement, by_group
 from tools.outline.fit import Recipe, fit, network_weights, predict
 from tools.outline.maps import VARIANTS, MapStore
@@ -77,7 +79,7 @@ def fitted_to_all(store: MapStore, recipe: Recipe, work: Path) -> bytes:
 
 def report(store: MapStore, pairs: list[Pair], recipe: Recipe, work: Path, count: int) -> dict[str, Any]:
     """What is written of the network beside its weights: figures of images that it did not see while it was fitted."""
-    sources, by_lesion = sources_held_out(store, pairs, recipe, work), folds(pairs, FOLDS)
+    sources, by_lesion = sources_held_out(store, pairs, recipe, work), _and_drawn(folds(pairs, FOLDS), store)
     wanted = [number for number in range(FOLDS) if number != CHOSEN_ON][:count]
     parts = held_out(store, by_lesion, recipe, work, "lesions", wanted)
     numbers = np.concatenate([np.flatnonzero(by_lesion == number) for number in parts])
@@ -94,9 +96,14 @@ def report(store: MapStore, pairs: list[Pair], recipe: Recipe, work: Path, count
     }
 
 
+def _and_drawn(fold: NDArray[np.int64], store: MapStore) -> NDArray[np.int64]:
+    """The fold of every picture of the store: the drawn ones, behind the photographs, are in none and always fitted."""
+    return np.pad(fold, (0, store.count - len(fold)), constant_values=-1)
+
+
 def sources_held_out(store: MapStore, pairs: list[Pair], recipe: Recipe, work: Path) -> dict[str, Any]:
     """Figures of one clinic's device from a network fitted to the other images alone, and the other way round."""
-    source = np.array([int(pair.confirmed == FOLLOW_UP) for pair in pairs])
+    source = _and_drawn(np.array([int(pair.confirmed == FOLLOW_UP) for pair in pairs]), store)
     parts = held_out(store, source, recipe, work, "sources", (0, 1))
     found: dict[str, Any] = {}
     for number, name in enumerate(("all others", FOLLOW_UP)):
@@ -118,7 +125,7 @@ def main() -> None:
     pairs, recipe = load_pairs(arguments.data), Recipe()
     param, weights = (paths.shipped_model() / name for name in NETWORK)
     base = Network(param, weights)
-    store = MapStore(arguments.work, pairs, base)
+    store = MapStore(arguments.work, [*pairs, *map(DrawnPair, range(COUNT))], base)
     content = fitted_to_all(store, recipe, arguments.work)
     measured = report(store, pairs, recipe, arguments.work, arguments.measured_folds)
     images, count = measured["unchanged"]["images"], arguments.measured_folds

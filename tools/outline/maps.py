@@ -1,9 +1,10 @@
 """The base's maps of every pair and its augmented variants, reduced to a few channels and kept on disk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -49,7 +50,14 @@ class Reduction:
         return steps.T.reshape(*blob.shape[1:], -1)
 
 
-def variant(pair: Pair, number: int, which: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+class Loadable(Protocol):
+    """A photograph or a drawing with its mask."""
+
+    def load(self) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """The (224, 224, 3) RGB image, and the (224, 224) part of each pixel that is lesion, 0 to 255."""
+
+
+def variant(pair: Loadable, number: int, which: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """The image and mask of a pair, unchanged (`which` 0) or moved and as of another camera; repeatable.
 
     One in `SKIN_EVERY` of the last variants shows skin without a lesion, so that none can be the answer.
@@ -85,7 +93,7 @@ def skin_alone(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> tuple[NDArr
 class MapStore:
     """Reduced maps, pixels and masks of all pairs, as files of a working folder."""
 
-    def __init__(self, folder: Path, pairs: list[Pair], network: Network) -> None:
+    def __init__(self, folder: Path, pairs: Sequence[Loadable], network: Network) -> None:
         """Open the folder, and compute what it lacks (minutes to an hour)."""
         self.count = len(pairs)
         folder.mkdir(parents=True, exist_ok=True)
@@ -103,7 +111,7 @@ class MapStore:
             self._compute(pairs, network)
             done.touch()
 
-    def _compute(self, pairs: list[Pair], network: Network) -> None:
+    def _compute(self, pairs: Sequence[Loadable], network: Network) -> None:
         def one(place: tuple[int, int]) -> None:
             which, number = place
             image, mask = variant(pairs[number], number, which)
@@ -140,14 +148,15 @@ class MapStore:
         return np.asarray(np.stack(small)[..., None] / np.float32(255), dtype=np.float32)
 
 
-def _reductions(file: Path, pairs: list[Pair], network: Network) -> dict[str, Reduction]:
+def _reductions(file: Path, pairs: Sequence[Loadable], network: Network) -> dict[str, Reduction]:
     if not file.exists():
         np.savez(file, allow_pickle=False, **dict(_fitted(pairs, network)))
     with np.load(file, allow_pickle=False) as arrays:
         return {name: Reduction(arrays[f"{name}/matrix"], arrays[f"{name}/offset"]) for name in MAPS}
 
 
-def _fitted(pairs: list[Pair], network: Network) -> Iterator[tuple[str, NDArray[np.float32]]]:
+def _fitted(pairs: Sequence[Loadable], network: Network) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    pairs = [pair for pair in pairs if isinstance(pair, Pair)]  # as photographs vary
     rng, sampled = np.random.default_rng(1), dict[str, list[NDArray[np.float32]]]()
     for number in rng.choice(len(pairs), min(_SAMPLED_IMAGES, len(pairs)), replace=False):
         image, _ = variant(pairs[number], int(number), int(rng.integers(2)))
