@@ -11,10 +11,10 @@ from pydicom.encaps import get_frame
 from pydicom.pixels import apply_color_lut, convert_color_space, get_decoder
 from pydicom.uid import UID, JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSTransferSyntaxes
 
-from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours, palette_bits, settle_colours
-from skin_gui.imaging.codecs.dicom_file import dicom_size, read_dicom
-from skin_gui.imaging.codecs.dicom_grey import displayed_grey
-from skin_gui.imaging.codecs.dicom_header import (
+from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours, palette_bits, settle_colours
+from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom
+from skin_gui.imaging.codecs.dicom.grey import displayed_grey
+from skin_gui.imaging.codecs.dicom.header import (
     check_structure,
     complete_header,
     lowest_bit,
@@ -22,8 +22,8 @@ from skin_gui.imaging.codecs.dicom_header import (
     without_unused_bits,
 )
 from skin_gui.imaging.codecs.icc import ADOBE_RGB, ROMM_RGB, matrix_profile
-from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
-from skin_gui.imaging.codecs.jpeg_structure import frame_size
+from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
+from skin_gui.imaging.codecs.jpeg.structure import frame_size
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb
 from skin_gui.imaging.decoded import Decoded

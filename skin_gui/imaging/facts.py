@@ -110,7 +110,7 @@ def _dicom_facts(file: BinaryIO) -> tuple[int, int, list[tuple[str, str]], tuple
     # pydicom takes long to load, and most sessions never need it.
     from pydicom.uid import UID  # noqa: PLC0415
 
-    from skin_gui.imaging.codecs.dicom_file import dicom_size, read_dicom  # noqa: PLC0415
+    from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom  # noqa: PLC0415
 
     dataset = read_dicom(file, _DICOM_TAGS)
     width, height = dicom_size(dataset)

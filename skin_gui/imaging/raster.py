@@ -24,16 +24,16 @@ from PIL import (
 )
 
 from skin_gui.imaging.codecs import bmp
-from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_longer_part, lacks_pixels
-from skin_gui.imaging.codecs.jpeg import decode_jpeg
+from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.spelling import usual_spelling
-from skin_gui.imaging.codecs.tiff import has_damaged_jpeg, is_reduced, to_full_resolution
-from skin_gui.imaging.codecs.tiff_parts import has_lost_parts
-from skin_gui.imaging.codecs.tiff_samples import decode_samples, first_tags, is_misread
+from skin_gui.imaging.codecs.tiff.big import is_unknown_big_tiff
+from skin_gui.imaging.codecs.tiff.pages import has_damaged_jpeg, is_reduced, to_full_resolution
+from skin_gui.imaging.codecs.tiff.parts import has_lost_parts
+from skin_gui.imaging.codecs.tiff.samples import decode_samples, first_tags, is_misread
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decoded import Decoded

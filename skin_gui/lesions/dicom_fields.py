@@ -72,7 +72,7 @@ def by_dicom(
 
 
 def _read(path: Path, pseudonyms: Pseudonyms) -> _Found | None:
-    from skin_gui.imaging.codecs.dicom_file import read_dicom  # noqa: PLC0415 - pydicom takes long to load, and few need it
+    from skin_gui.imaging.codecs.dicom.file import read_dicom  # noqa: PLC0415 - pydicom takes long to load, and few need it
 
     with open_image_file(path) as file, image_errors(path):
         if BY_NAME[identify(file.read(HEADER_SIZE))].reader != "dicom":

@@ -31,7 +31,7 @@ from skin_gui.workers.base import Worker
 IMAGE = {
     "asked for": "workers/prediction.py::request",
     "bytes": "imaging/reading.py::read_image_file",
-    "pixels": "imaging/codecs/jpeg.py::decode_jpeg",
+    "pixels": "imaging/codecs/jpeg/decoding.py::decode_jpeg",
     "colours": "imaging/colour.py::to_rgb",
     "network's input": "imaging/preprocess.py::network_input",
     "maps": "classifier/network.py::_extracted",

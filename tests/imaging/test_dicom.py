@@ -19,8 +19,8 @@ from pydicom.uid import (
     generate_uid,
 )
 
-from skin_gui.imaging.codecs.dicom_colours import doubt_of_colours
-from skin_gui.imaging.codecs.jpeg_structure import with_transform
+from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours
+from skin_gui.imaging.codecs.jpeg.structure import with_transform
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts

@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import GifImagePlugin
 
-from skin_gui.imaging.codecs.tiff_parts import first_part, rows_size
+from skin_gui.imaging.codecs.tiff.parts import first_part, rows_size
 
 _COMPRESSION, _DEFLATE, _PACK_BITS = 259, (8, 32946), 32773
 _GIF_PALETTE, _GIF_COLOURS, _GIF_EXTENSION = 0x80, 7, 0x21  # flags of the screen, and what precedes a picture

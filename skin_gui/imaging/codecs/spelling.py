@@ -1,7 +1,7 @@
 """Files that spell a thing in a way their format allows and the decoders do not know, spelled in the usual one."""
 
-from skin_gui.imaging.codecs.big_tiff import is_unknown_big_tiff, to_classic
-from skin_gui.imaging.codecs.jpeg_structure import read_structure, with_height
+from skin_gui.imaging.codecs.jpeg.structure import read_structure, with_height
+from skin_gui.imaging.codecs.tiff.big import is_unknown_big_tiff, to_classic
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 

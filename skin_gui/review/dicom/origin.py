@@ -10,7 +10,7 @@ from pydicom.datadict import dictionary_VR
 from pydicom.uid import UID
 from pydicom.valuerep import validate_value
 
-from skin_gui.imaging.codecs.dicom_file import read_dicom
+from skin_gui.imaging.codecs.dicom.file import read_dicom
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.reading import image_errors, open_image_file

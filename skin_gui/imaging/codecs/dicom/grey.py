@@ -9,7 +9,7 @@ from pydicom import Dataset
 from pydicom.pixels import apply_modality_lut, apply_voi, apply_windowing
 from pydicom.uid import ExplicitVRBigEndian
 
-from skin_gui.imaging.codecs.dicom_colours import table_bits
+from skin_gui.imaging.codecs.dicom.colours import table_bits
 from skin_gui.imaging.colour import scale_to_uint8, value_range
 
 _log = logging.getLogger(__name__)

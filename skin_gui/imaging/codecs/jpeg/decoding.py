@@ -7,7 +7,7 @@ import simplejpeg
 from numpy.typing import NDArray
 from PIL import Image
 
-from skin_gui.imaging.codecs.jpeg_structure import (
+from skin_gui.imaging.codecs.jpeg.structure import (
     has_zeroed_data,
     hides_damage,
     is_incomplete,

@@ -11,7 +11,7 @@ from pydicom.encaps import encapsulate, get_frame
 from pydicom.pixels import apply_color_lut, apply_voi
 from pydicom.uid import JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit
 
-from skin_gui.imaging.codecs.jpeg_structure import is_transformed, with_height, with_transform
+from skin_gui.imaging.codecs.jpeg.structure import is_transformed, with_height, with_transform
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 

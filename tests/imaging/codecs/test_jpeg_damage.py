@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from skin_gui.imaging.codecs.jpeg_structure import read_structure, with_plain_header
+from skin_gui.imaging.codecs.jpeg.structure import read_structure, with_plain_header
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.wording.images import ImageFact

@@ -12,7 +12,7 @@ from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRBigEndian, JPEG2000Lossless, JPEGBaseline8Bit
 
 from skin_gui.imaging.codecs.icc import ADOBE_RGB, DISPLAY_P3, matrix_profile
-from skin_gui.imaging.codecs.jpeg_structure import read_structure
+from skin_gui.imaging.codecs.jpeg.structure import read_structure
 from skin_gui.imaging.colour import to_rgb
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PIL import TiffImagePlugin
 
-from skin_gui.imaging.codecs.jpeg import is_sound_jpeg
-from skin_gui.imaging.codecs.jpeg_structure import frame_size
-from skin_gui.imaging.codecs.tiff_parts import part_sizes
+from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
+from skin_gui.imaging.codecs.jpeg.structure import frame_size
+from skin_gui.imaging.codecs.tiff.parts import part_sizes
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
 from skin_gui.wording.images import FileKind, ImageFact

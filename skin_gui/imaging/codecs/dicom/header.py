@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from pydicom import Dataset
 from pydicom.uid import UID, RLELossless
 
-from skin_gui.imaging.codecs.dicom_file import pixel_bytes
+from skin_gui.imaging.codecs.dicom.file import pixel_bytes
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.images import ImageFact
 

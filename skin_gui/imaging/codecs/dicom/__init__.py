@@ -1,0 +1,1 @@
+"""DICOM: its header, its colours and greys, and what pydicom does not check."""

@@ -1,0 +1,1 @@
+"""JPEG: its markers, and libjpeg-turbo with its warnings of damage."""

@@ -1,0 +1,1 @@
+"""TIFF: its pages, parts and samples, where Pillow misreads them."""
