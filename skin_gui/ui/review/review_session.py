@@ -12,7 +12,7 @@ from skin_gui.review.database import SessionError
 from skin_gui.review.decisions import Decision
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
-from skin_gui.ui.review.results_model import ResultsModel
+from skin_gui.ui.review.table.results_model import ResultsModel
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker

@@ -20,11 +20,11 @@ from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.kept_outlines import SessionOutlines
-from skin_gui.ui.review.result_columns import Column
-from skin_gui.ui.review.results_view import ResultsView
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
+from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox

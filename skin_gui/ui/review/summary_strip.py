@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.histogram import Histogram
-from skin_gui.ui.review.result_filter import ResultFilter
+from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.threshold_control import ThresholdControl
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.icons import set_icon

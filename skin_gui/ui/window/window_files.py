@@ -74,7 +74,7 @@ class WindowFiles(QObject):
             call(self._parts.image.path)
 
     def _add_table(self, table: "ReviewTable") -> None:
-        from skin_gui.ui.review.results_model import RESULT_ROLE  # noqa: PLC0415 - not before the first paint
+        from skin_gui.ui.review.table.results_model import RESULT_ROLE  # noqa: PLC0415 - not before the first paint
 
         self._offer(table.view, lambda place: _file_at(table.view, place, RESULT_ROLE))
 

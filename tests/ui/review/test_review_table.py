@@ -15,12 +15,12 @@ from skin_gui import paths
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.export_dialog import ExportDialog
-from skin_gui.ui.review.result_columns import Column
-from skin_gui.ui.review.result_filter import ResultFilter
 from skin_gui.ui.review.resume_banner import ResumeBanner
 from skin_gui.ui.review.review_bar import KeyButton
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.icons import icon

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.window.main_window import MainWindow
 
 SLOW = 120_000

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui.ui.review.export_dialog import ExportDialog
-from skin_gui.ui.review.result_columns import Column
+from skin_gui.ui.review.table.result_columns import Column
 
 _SLOW = 120_000
 

@@ -19,8 +19,8 @@ from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
-from skin_gui.ui.review.result_columns import Column
-from skin_gui.ui.review.results_model import ResultsModel
+from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.results_model import ResultsModel
 
 _SLOW = 60_000
 

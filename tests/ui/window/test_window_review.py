@@ -17,8 +17,8 @@ from skin_gui.training.reports.model_comparison import ComparedImage, compare
 from skin_gui.training.run.events import TrainingOutcome
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
-from skin_gui.ui.review.result_columns import Column
 from skin_gui.ui.review.review_session import SessionPhase
+from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.widgets import formats
 from skin_gui.ui.widgets.window_state import add_recent
 from skin_gui.wording.training import ComparisonFact

@@ -15,7 +15,7 @@ from skin_gui.lesions.groups import NO_PLACE, Place
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.measures.cells import MEASURE_CELLS, cell_key, cell_text, cell_tool_tip
-from skin_gui.ui.review.result_filter import RowArrays
+from skin_gui.ui.review.table.result_filter import RowArrays
 from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
 from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
 from skin_gui.ui.widgets.texts import error_text, model_label_text, review_text, short_warning, warning_text

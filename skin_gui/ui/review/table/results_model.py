@@ -12,9 +12,16 @@ from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays, Summary
-from skin_gui.ui.review.result_cells import CellIcons, cell_colour
-from skin_gui.ui.review.result_columns import COLUMNS, GROUP_COLUMNS, MEASURE_COLUMNS, Column, ColumnSpec, TableRow
-from skin_gui.ui.review.result_filter import ResultFilter, RowArrays, SortKey, place_for
+from skin_gui.ui.review.table.result_cells import CellIcons, cell_colour
+from skin_gui.ui.review.table.result_columns import (
+    COLUMNS,
+    GROUP_COLUMNS,
+    MEASURE_COLUMNS,
+    Column,
+    ColumnSpec,
+    TableRow,
+)
+from skin_gui.ui.review.table.result_filter import ResultFilter, RowArrays, SortKey, place_for
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from skin_gui.lesions.groups import Groups
 from skin_gui.review.results import Result
-from skin_gui.ui.review.result_columns import Column
-from skin_gui.ui.review.result_filter import ResultFilter
-from skin_gui.ui.review.results_model import LABEL_ROLE, RESULT_ROLE, SORT_ROLE, ResultsModel
-from skin_gui.ui.review.results_view import ResultsView
+from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.result_filter import ResultFilter
+from skin_gui.ui.review.table.results_model import LABEL_ROLE, RESULT_ROLE, SORT_ROLE, ResultsModel
+from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.wording.fact import verbatim
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.review.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
-from skin_gui.ui.review.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
+from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
+from skin_gui.ui.review.table.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.menu import Menu, give_own_menu
 from skin_gui.ui.widgets.theme import theme
