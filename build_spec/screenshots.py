@@ -90,7 +90,7 @@ class Studio:
         for key in (Qt.Key.Key_J, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_M, Qt.Key.Key_U):
             QTest.keyClick(table.view, key)
             until(self._is_settled, "the result")
-        table.session.set_note([table.model.result_at(2).path], "Check again in three months")
+        table.session.set_note([table.model.rows.result_at(2).path], "Check again in three months")
 
     def settings(self, *pages: str) -> None:
         """Each of these pages of the settings dialog."""
@@ -127,7 +127,7 @@ class Studio:
         self.open(folder)
         until(table.batch_bar.classify_button.isEnabled, "the session")
         table.batch_bar.classify_button.click()
-        until(lambda: table.model.total >= 2 * _BUSY_COPIES, "the first rows")
+        until(lambda: table.model.rows.total >= 2 * _BUSY_COPIES, "the first rows")
         self.shoot("busy")
         table.session.cancel()
         until(lambda: not table.is_busy, "the end of the batch")

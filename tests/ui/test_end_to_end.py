@@ -58,7 +58,7 @@ def predicted(window):
 
 
 def rows(window):
-    return {result.path.name: result for result in window.batch_review.table.model.all_results()}
+    return {result.path.name: result for result in window.batch_review.table.model.rows.all_results()}
 
 
 def export(qtbot, table, kind, target):

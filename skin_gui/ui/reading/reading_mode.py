@@ -146,7 +146,7 @@ class ReadingMode(QObject):
         table, batch_review = self._table, self._around.batch_review
         batch_review.leads = only_disputed
         table.filters.set_filter(replace(table.filters.filter, review="disputed" if only_disputed else "all"))
-        shown = [row.path for row in table.model.shown()]
+        shown = [row.path for row in table.model.rows.shown()]
         current = self._around.image.path
         if shown:
             table.row_selected.emit(current if current in shown else shown[0])
@@ -165,7 +165,7 @@ class ReadingMode(QObject):
         except SessionError as error:
             self.panel.notice.setText(words(error))
             return
-        results = self._table.model.all_results()
+        results = self._table.model.rows.all_results()
         dialog = FolderDialog(results, memberships, session.sources[0], self.panel.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -181,10 +181,10 @@ class ReadingMode(QObject):
         self._show_result()
         panel.show_row(image.row)
         # Without the number: what the model said must not come back through a sum.
-        results: list[Result] = [] if self.hides_result else self._table.model.all_results()
+        results: list[Result] = [] if self.hides_result else self._table.model.rows.all_results()
         panel.agreement.setVisible(not self.hides_result)
-        panel.agreement.show_agreement(agreement(results, self._table.model.threshold))
-        panel.folder_button.setEnabled(self._table.model.total > 0)
+        panel.agreement.show_agreement(agreement(results, self._table.model.rows.threshold))
+        panel.folder_button.setEnabled(self._table.model.rows.total > 0)
 
     def _show_result(self) -> None:
         image, panel = self._around.image, self.panel
@@ -201,7 +201,7 @@ class ReadingMode(QObject):
 
     def _show_place(self) -> None:
         image = self._around.image
-        locale, summary = QLocale(), self._table.model.summary()
+        locale, summary = QLocale(), self._table.model.rows.summary()
         place = self.tr("{number} of {count}, {reviewed} reviewed").format(
             number=locale.toString(image.sequence.index + 1),
             count=locale.toString(len(image.sequence.paths)),

@@ -151,7 +151,7 @@ class BatchReview(QObject):
 
     def results(self) -> "list[Result]":
         """The rows of the session that is open; none where there is none."""
-        return [] if self.table is None else self.table.model.all_results()
+        return [] if self.table is None else self.table.model.rows.all_results()
 
     def has_focus(self) -> bool:
         """Whether the user is at work in the table, which must not lose its keys to a new image then."""
@@ -192,7 +192,7 @@ class BatchReview(QObject):
 
     def _announce_all(self) -> None:
         if self.table is not None:
-            self._announce(self.table.model.all_results())
+            self._announce(self.table.model.rows.all_results())
 
     def _announce_opened(self, opened: "OpenedSession") -> None:
         self.recursive_changed.emit(opened.sources, opened.recursive)
@@ -200,7 +200,7 @@ class BatchReview(QObject):
         self.results_opened.emit()
 
     def _announce(self, results: "list[Result]") -> None:
-        self.results_changed.emit(results, self.table.model.threshold if self.table is not None else None)
+        self.results_changed.emit(results, self.table.model.rows.threshold if self.table is not None else None)
 
 
 def _is_one_file(sources: Sequence[Path]) -> bool:

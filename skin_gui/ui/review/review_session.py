@@ -202,13 +202,13 @@ class ReviewSession(QObject):
 
     def retry_failed(self) -> None:
         """Classify the failed files again."""
-        failed = self.model.failed_paths()
+        failed = self.model.rows.failed_paths()
         if failed:
             self.classify(again=failed)
 
     def classify_again(self, model: ModelFacts) -> None:
         """Classify once more what another model has classified; decisions and notes stay."""
-        others = self.model.made_by_others(model)
+        others = self.model.rows.made_by_others(model)
         if others:
             self.classify(again=others)
 
@@ -260,7 +260,7 @@ class ReviewSession(QObject):
 
     def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> None:
         """Record a decision on these rows, as one step; `before_result`: made while the result was hidden."""
-        threshold = self.model.threshold
+        threshold = self.model.rows.threshold
         self._change(
             lambda session: session.decisions.decide(paths, decision, threshold=threshold, before_result=before_result)
         )
@@ -314,7 +314,7 @@ class ReviewSession(QObject):
         if self._session is None:
             return
         try:
-            self._session.threshold = self.model.threshold
+            self._session.threshold = self.model.rows.threshold
         except SessionError as error:
             self.problem.emit(error.fact)
 

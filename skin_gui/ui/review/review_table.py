@@ -87,7 +87,7 @@ class ReviewTable(QWidget):
         self.camera = CameraBanner()
         self.filters = FilterBar()
         self.view = ResultsView(self.model)
-        self.session.measures_wanted = lambda: self.view.shows_measures
+        self.session.measures_wanted = lambda: self.view.columns.shows_measures
         self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -154,7 +154,7 @@ class ReviewTable(QWidget):
         self.view.opened.connect(self.row_opened)
         self.view.selection_changed.connect(self._selection_changed)
         self.view.selection_changed.connect(lambda: self._say(""))
-        self.view.columns_changed.connect(lambda: self.measures.want(self._to_measure()))
+        self.view.columns.chosen.connect(lambda: self.measures.want(self._to_measure()))
 
     def _set_up_keys(self) -> None:
         actions = self.review_bar
@@ -215,7 +215,7 @@ class ReviewTable(QWidget):
 
     def stop(self) -> None:
         """Interrupt, wait, save: the window is about to close."""
-        self.view.save_columns()
+        self.view.columns.save()
         self.grouping.stop()
         self.measures.stop()
         self.session.stop()
@@ -252,7 +252,7 @@ class ReviewTable(QWidget):
             record(paths)
 
     def _is_classified(self, path: Path) -> bool:
-        result = self.model.result(path)
+        result = self.model.rows.result(path)
         return result is not None and result.status == "ok"
 
     def _ask_about_unseen(self, paths: list[Path], unseen: int, then: Callable[[], None]) -> None:
@@ -294,7 +294,7 @@ class ReviewTable(QWidget):
         if not changed:
             return
         paths = [result.path for result in changed]
-        if len(self.model.rows_of(paths)) < len(paths):
+        if len(self.model.rows.rows_of(paths)) < len(paths):
             self.filters.clear()  # a filter hides what the step was about
         self.view.select_paths(paths)
         if len(changed) > 1:
@@ -304,7 +304,8 @@ class ReviewTable(QWidget):
         note = changed[0].reviewer_note
         self._say(
             one.format(
-                name=left_to_right(self.model.name(changed[0].path)), review=f"{review}, {note}" if note else review
+                name=left_to_right(self.model.rows.name(changed[0].path)),
+                review=f"{review}, {note}" if note else review,
             )
         )
 
@@ -317,7 +318,7 @@ class ReviewTable(QWidget):
     def edit_note(self) -> None:
         """Write a note in the row, or one for all rows selected."""
         paths = self._chosen()
-        row = self.model.row_of(paths[0]) if len(paths) == 1 else None
+        row = self.model.rows.row_of(paths[0]) if len(paths) == 1 else None
         if row is not None and self.view.isVisible() and not self.view.isColumnHidden(Column.NOTE):
             index = self.model.index(row, Column.NOTE)
             self.view.scrollTo(index)
@@ -326,7 +327,7 @@ class ReviewTable(QWidget):
             self._ask_for_note(paths)
 
     def _ask_for_note(self, paths: list[Path]) -> None:
-        first = self.model.result(paths[0])
+        first = self.model.rows.result(paths[0])
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Note"))
@@ -348,7 +349,7 @@ class ReviewTable(QWidget):
         if not self.stays or (selected and self.isVisible()):
             return selected
         path = self.image.path
-        return [path] if path is not None and self.model.result(path) is not None else []
+        return [path] if path is not None and self.model.rows.result(path) is not None else []
 
     def _chosen(self) -> list[Path]:
         """What a key is meant for; a single row only while its image is the open one.
@@ -367,15 +368,15 @@ class ReviewTable(QWidget):
 
         The user may still choose another kind and other rows.
         """
-        if not self.model.total:
+        if not self.model.rows.total:
             return
         chosen = only or (self.view.selected_paths() if self.isVisible() else self.selected_elsewhere())
         scope = ExportScope(
-            all=self.model.all_results(),
-            shown=self.model.shown(),
-            selected=[row for path in chosen if (row := self.model.result(path)) is not None],
-            threshold=self.model.threshold,
-            measured=self.model.measured,
+            all=self.model.rows.all_results(),
+            shown=self.model.rows.shown(),
+            selected=[row for path in chosen if (row := self.model.rows.result(path)) is not None],
+            threshold=self.model.rows.threshold,
+            measured=self.model.rows.measured,
             memberships=self.grouping.groups.memberships,
             name=self.session.sources[0].name if self.session.sources else "",
         )
@@ -388,7 +389,7 @@ class ReviewTable(QWidget):
 
     def _next_unreviewed(self) -> Path | None:
         index = self.view.currentIndex()
-        return self.model.next_unreviewed(index.row() if index.isValid() else -1)
+        return self.model.rows.next_unreviewed(index.row() if index.isValid() else -1)
 
     def _decided(self, changed: list[Result]) -> None:
         self._say("")  # why nothing was recorded before is out of date
@@ -426,17 +427,17 @@ class ReviewTable(QWidget):
         self._update_history()
 
     def _show_groups(self, groups: Groups) -> None:
-        before = len(self.model.groups)
+        before = len(self.model.rows.groups)
         self.model.set_groups(groups)
         if len(groups) and not before:
-            self.view.show_groups()
+            self.view.columns.show_groups()
         elif before and not len(groups):
-            self.view.hide_groups()
+            self.view.columns.hide_groups()
 
     def _phase_changed(self, phase: SessionPhase) -> None:
         self.batch_bar.set_phase(phase)
         if phase in _AT_REST:
-            self.camera.offer(camera_doubt(Tally.of(self.model.all_results())))
+            self.camera.offer(camera_doubt(Tally.of(self.model.rows.all_results())))
         elif self._phase in (*_AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
             self.camera.begin()
         self._phase = phase
@@ -454,22 +455,22 @@ class ReviewTable(QWidget):
 
     def _to_measure(self) -> list[Result]:
         """Only what somebody wants to see is measured."""
-        return self.model.all_results() if self.view.shows_measures else []
+        return self.model.rows.all_results() if self.view.columns.shows_measures else []
 
     def _show_measures_left(self, count: int) -> None:
         text = self.tr("Measuring: {count} images to go. The measures are no part of the probability.", "", count)
         self._say(text.format(count=QLocale().toString(count)) if count else "")
 
     def _rows_changed(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        summary = self.model.summary()
+        total, shown = self.model.rows.total, self.model.rowCount()
+        summary = self.model.rows.summary()
         self._file_count = max(self._file_count, total) if self.session.is_busy else self._file_count
-        outdated = self._facts is not None and self.model.has_outdated(self._facts)
-        self.threshold.set_rows(self.model.own_thresholds(), outdated=outdated)
+        outdated = self._facts is not None and self.model.rows.has_outdated(self._facts)
+        self.threshold.set_rows(self.model.rows.own_thresholds(), outdated=outdated)
         self.summary.show_summary(summary)
         self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
         idle = self._facts is not None and not self.session.is_busy
-        self.batch_bar.show_others(len(self.model.made_by_others(self._facts)) if idle and self._facts else 0)
+        self.batch_bar.show_others(len(self.model.rows.made_by_others(self._facts)) if idle and self._facts else 0)
         self.filters.show_count(shown, total)
         self.filters.setEnabled(total > 0)
         self.review_bar.next.setEnabled(summary.unreviewed > 0)

@@ -122,7 +122,7 @@ class WindowFiles(QObject):
 
     def _has_row(self, path: Path) -> bool:
         table = self._batch_review.table
-        return table is not None and table.model.result(path) is not None
+        return table is not None and table.model.rows.result(path) is not None
 
     def _export(self, path: Path) -> None:
         if self._batch_review.table is not None:

@@ -122,7 +122,7 @@ class WindowLesions(QObject):
         groups, table = self._groups, self._batch_review.table
         subjects = []
         for path in paths:
-            row = table.model.result(path) if table is not None else None
+            row = table.model.rows.result(path) if table is not None else None
             probability = row.probability if row is not None else None
             subjects.append(Subject(path, groups.of(path).membership, probability, self._parts.panel.name_of(path)))
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
@@ -162,7 +162,7 @@ class WindowLesions(QObject):
     def sort_by_patient(self) -> None:
         """Put the images of each patient and lesion together, in the table and among the thumbnails."""
         if self._batch_review.table is not None:
-            self._batch_review.table.view.show_groups()
+            self._batch_review.table.view.columns.show_groups()
         self._parts.browser.sort_by(Order.PATIENT)
 
     def _group(self, rule: "Rule") -> None:

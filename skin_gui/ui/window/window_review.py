@@ -116,8 +116,8 @@ class WindowReview(QObject):
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""
         table = self.batch_review.table
-        if table is not None and table.model.result(path) is not None:
-            return table.model.name(path)
+        if table is not None and table.model.rows.result(path) is not None:
+            return table.model.rows.name(path)
         return self._parts.browser.model.name(path)
 
     def _take_recursive(self, sources: tuple[Path, ...], recursive: bool) -> None:
@@ -149,7 +149,7 @@ class WindowReview(QObject):
     def _update_commands(self) -> None:
         table, commands = self.batch_review.table, self._parts.commands
         for action in (commands.export, commands.report):
-            action.setEnabled(table is not None and table.model.total > 0)
+            action.setEnabled(table is not None and table.model.rows.total > 0)
         commands.classify_again.setEnabled(table is not None and table.can_classify_again)
 
     def _show(self, path: Path) -> None:
@@ -158,7 +158,7 @@ class WindowReview(QObject):
         if not self.batch_review.leads and self._parts.browser_controller.follow(path):
             return
         # In a folder within the folder, say, that the browser does not list: the table's own order counts then.
-        paths = [result.path for result in self.batch_review.table.model.shown()]
+        paths = [result.path for result in self.batch_review.table.model.rows.shown()]
         self._parts.sequence.follow(paths, paths.index(path))
 
     def _open(self, path: Path) -> None:

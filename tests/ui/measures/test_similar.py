@@ -26,7 +26,7 @@ def known(window, qtbot, samples, tmp_path):
     qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
     window.batch_review.open([tmp_path / "set"], recursive=True, classify=True)
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 3 and not table.is_busy, timeout=SLOW)
     return tmp_path / "set"
 
 
@@ -73,7 +73,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
 
     table, reviewed = window.batch_review.table, known / "benign" / samples[0].name
     window.open([known])
-    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.total == 3, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.rows.total == 3, timeout=SLOW)
     window.batch_review.dock.show()
     table.view.select_path(reviewed)
     qtbot.waitUntil(
@@ -87,7 +87,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
 
     window.open([known])
-    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.total == 3, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.rows.total == 3, timeout=SLOW)
     table.view.select_path(reviewed)
     qtbot.waitUntil(
         lambda: window.panel.predicted is not None and window.panel.predicted.path == reviewed, timeout=SLOW
@@ -107,7 +107,7 @@ def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(w
     qtbot.waitUntil(lambda: window.batch_review.table is not None, timeout=SLOW)
     window.batch_review.open([tmp_path / "set"], recursive=True, classify=True)
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 2 and not table.is_busy, timeout=SLOW)
     shutil.copy(samples[7], tmp_path / "query.jpg")
 
     cases = look_for(window, qtbot, tmp_path / "query.jpg")

@@ -26,7 +26,7 @@ def reading(window, qtbot, samples, tmp_path):
     window.batch_review.open([tmp_path], classify=True)
     window.open([tmp_path])
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 3 and not table.is_busy, timeout=_SLOW)
     is_read(window, qtbot)
     window.activateWindow()
     window.view.setFocus()
@@ -73,7 +73,7 @@ def test_a_moved_operating_point_is_warned_of_and_reset_in_review_mode(reading, 
 def test_in_review_mode_keys_are_meant_for_the_image_alone(reading, window, qtbot, elsewhere):
     """Whatever the table that nobody sees has filtered or selected."""
     table, path = window.batch_review.table, window.image.path
-    others = [row.path for row in table.model.all_results() if row.path != path]
+    others = [row.path for row in table.model.rows.all_results() if row.path != path]
     QTest.keyClick(window.view, Qt.Key.Key_F8)
     if elsewhere == "filtered":
         window.batch_review.dock.show()
@@ -95,9 +95,9 @@ def test_in_review_mode_keys_are_meant_for_the_image_alone(reading, window, qtbo
     QTest.keyClicks(dialog.findChild(QPlainTextEdit), "Grown.")
     dialog.accept()
 
-    row = table.model.result(path)
+    row = table.model.rows.result(path)
     assert (row.reviewer_label, row.assessment.tags, row.reviewer_note) == ("malignant", (Tag.EXCISION,), "Grown.")
-    assert all(table.model.result(other).reviewer_label is None for other in others)
+    assert all(table.model.rows.result(other).reviewer_label is None for other in others)
     assert reading.panel.decision.text() == "Malignant"
 
 
@@ -182,14 +182,14 @@ def test_a_first_reader_sees_no_result_before_she_has_decided(reading, window, q
 
 def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
     table, panel = window.batch_review.table, reading.panel
-    rows = table.model.all_results()
+    rows = table.model.rows.all_results()
     for row in rows[:2]:
         table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
     table.session.decide([rows[2].path], "agree")
 
     qtbot.mouseClick(panel.only_disputed, Qt.MouseButton.LeftButton, pos=panel.only_disputed.rect().center() / 8)
     assert panel.only_disputed.isChecked()
-    assert {row.path for row in table.model.shown()} == {row.path for row in rows[:2]}
+    assert {row.path for row in table.model.rows.shown()} == {row.path for row in rows[:2]}
     seen = {window.image.path}
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
         QTest.keyClick(window.view, key)
@@ -197,7 +197,7 @@ def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
     assert seen == {row.path for row in rows[:2]}
 
     QTest.keyClick(window.view, Qt.Key.Key_F8)
-    assert len(table.model.shown()) == 3
+    assert len(table.model.rows.shown()) == 3
     assert window.browser.isVisible()
     assert not panel.isVisible()
 
@@ -290,7 +290,7 @@ def test_a_file_that_gets_no_result_says_why_and_takes_no_decision(
     path.write_bytes(content[: kept or len(content) // 2])
     table, panel = window.batch_review.table, reading.panel
     window.batch_review.open([tmp_path], classify=True)
-    qtbot.waitUntil(lambda: table.model.total == 4 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 4 and not table.is_busy, timeout=_SLOW)
     window.open([path])
     qtbot.waitUntil(lambda: window.image.path == path and window.image.problem is not None, timeout=_SLOW)
     window.browser_controller.toggle.setChecked(False)
@@ -355,7 +355,7 @@ def test_a_notice_goes_once_something_is_recorded(reading, window, qtbot):
 @pytest.mark.parametrize("name", ["hide_result", "only_disputed"])
 def test_the_keys_go_on_after_a_click_on_a_check_box(reading, window, qtbot, name):
     table, panel = window.batch_review.table, reading.panel
-    for row in table.model.all_results():
+    for row in table.model.rows.all_results():
         table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
     box = getattr(panel, name)
     place = QPoint(8, box.height() // 2)

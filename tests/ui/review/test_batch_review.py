@@ -52,7 +52,7 @@ def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(batch_review, qt
         shutil.copy(sample, tmp_path)
     batch_review.open([tmp_path], classify=True)
     batch_review.start()
-    qtbot.waitUntil(lambda: batch_review.table.model.total >= 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: batch_review.table.model.rows.total >= 1, timeout=_SLOW)
     batch_review.stop()
 
     other = tmp_path.parent / "opened at the start"
@@ -64,6 +64,6 @@ def test_a_batch_cut_short_is_offered_in_the_dock_and_continued(batch_review, qt
     assert not again.dock.isHidden()
     with qtbot.waitSignal(again.resumed) as resumed:
         again.banner.continue_button.click()
-    qtbot.waitUntil(lambda: again.table.model.total == len(samples) and not again.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.table.model.rows.total == len(samples) and not again.is_busy, timeout=_SLOW)
     again.stop()
     assert resumed.args == [[tmp_path]]

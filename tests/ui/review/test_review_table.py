@@ -96,17 +96,17 @@ def classify(qtbot, table) -> None:
 
 
 def click_row(qtbot, table, path) -> None:
-    index = table.model.index(table.model.row_of(path), Column.FILE)
+    index = table.model.index(table.model.rows.row_of(path), Column.FILE)
     table.view.scrollTo(index)
     qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=table.view.visualRect(index).center())
 
 
 def names(table) -> list[str]:
-    return [row.file for row in table.model.shown()]
+    return [row.file for row in table.model.rows.shown()]
 
 
 def label_of(table, name: str) -> str | None:
-    return next(row.reviewer_label for row in table.model.all_results() if row.file == name)
+    return next(row.reviewer_label for row in table.model.rows.all_results() if row.file == name)
 
 
 def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, folder, qtbot):
@@ -155,7 +155,7 @@ def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, 
     view.setFocus()
     view.select_path(folder / "img1.png")
     qtbot.keyClick(view, Qt.Key.Key_A)
-    assert label_of(table, "img1.png") == table.model.result(folder / "img1.png").label
+    assert label_of(table, "img1.png") == table.model.rows.result(folder / "img1.png").label
     assert view.current_path == folder / "img2.png"
     for key in (Qt.Key.Key_B, Qt.Key.Key_M, Qt.Key.Key_U):
         qtbot.keyClick(view, key)
@@ -172,7 +172,7 @@ def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, 
     editor = view.findChild(QLineEdit)
     qtbot.keyClicks(editor, "Bam, hairs")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: table.model.result(folder / "img5.png").reviewer_note == "Bam, hairs")
+    qtbot.waitUntil(lambda: table.model.rows.result(folder / "img5.png").reviewer_note == "Bam, hairs")
     assert label_of(table, "img5.png") is None
 
     view.select_path(folder / "img1.png")
@@ -199,7 +199,7 @@ def test_what_a_batch_told_before_the_session_was_closed_comes_to_nothing(table,
     table.session.close()
     qtbot.wait(50)
 
-    assert table.model.total == 0
+    assert table.model.rows.total == 0
     assert table.session.phase == SessionPhase.CLOSED
 
 
@@ -211,13 +211,13 @@ def test_several_rows_are_decided_in_one_step(table, folder, qtbot):
     box = table.findChild(QMessageBox)
     assert "of them have not been on the screen" in box.informativeText()
     click(qtbot, box.button(QMessageBox.StandardButton.Cancel))
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     qtbot.waitUntil(lambda: table.findChild(QMessageBox) is None)
     table.review_bar.benign.trigger()
     click(qtbot, next(one for one in table.findChild(QMessageBox).buttons() if one.text() == "Record for All"))
-    assert table.model.summary().reviewed == 5  # one of the six is no image
+    assert table.model.rows.summary().reviewed == 5  # one of the six is no image
     table.review_bar.undo.trigger()
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
 
 def test_the_threshold_labels_at_once_is_marked_and_comes_back(table, folder, qtbot, build_table):
@@ -229,7 +229,7 @@ def test_the_threshold_labels_at_once_is_marked_and_comes_back(table, folder, qt
     table.threshold.slider.setFocus()
     qtbot.keyClick(table.threshold.slider, Qt.Key.Key_Home)
     assert table.threshold.origin.full_text() == "chosen here"
-    assert table.model.summary().malignant == 5
+    assert table.model.rows.summary().malignant == 5
     assert table.view.model().index(0, Column.LABEL).data() == "Malignant"
 
     table.view.select_path(folder / "img1.png")
@@ -273,18 +273,18 @@ def test_a_decision_takes_the_row_out_of_the_unreviewed_and_the_keyboard_goes_on
 
 def test_cancel_leaves_a_usable_table_and_continue_does_the_rest(table, folder, qtbot):
     click(qtbot, table.batch_bar.classify_button)
-    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total >= 1, timeout=_SLOW)
     assert not table.batch_bar.classify_button.isVisible()
     click(qtbot, table.batch_bar.cancel_button)
     qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
-    done = table.model.total
+    done = table.model.rows.total
     if table.session.phase == SessionPhase.CANCELLED:
         assert table.batch_bar.status.full_text().startswith("Cancelled")
         assert table.batch_bar.classify_button.text() == "Continue"
     assert SessionStore().unfinished() == []  # the user wanted no more of it
     assert done == len(names(table))
     classify(qtbot, table)
-    assert table.model.total == 6
+    assert table.model.rows.total == 6
 
 
 def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
@@ -313,13 +313,13 @@ def test_failed_rows_are_retried_alone(table, folder, qtbot):
     classify(qtbot, table)
     (folder / "img9.jpg").write_bytes((folder / "img1.png").read_bytes())
     click(qtbot, table.batch_bar.retry_button)
-    qtbot.waitUntil(lambda: not table.model.failed_paths() and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: not table.model.rows.failed_paths() and not table.is_busy, timeout=_SLOW)
     assert not table.batch_bar.retry_button.isVisible()
 
 
 def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbot, build_table):
     click(qtbot, table.batch_bar.classify_button)
-    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total >= 1, timeout=_SLOW)
     table.stop()
 
     banner = ResumeBanner()
@@ -336,7 +336,7 @@ def test_closed_while_busy_the_next_start_offers_to_continue(table, folder, qtbo
     again = build_table()
     again.session.open(*accepted.args[:1], recursive=accepted.args[1], classify=True)
     qtbot.waitUntil(lambda: again.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
-    assert again.model.total == 6
+    assert again.model.rows.total == 6
     assert SessionStore().unfinished() == []
 
 
@@ -347,19 +347,19 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
     table.set_model(table._facts)
     assert not table.batch_bar.again_button.isVisible()
     table.session.decide([folder / "img1.png"], "unsure")
-    before = table.model.result(folder / "img1.png")
+    before = table.model.rows.result(folder / "img1.png")
     other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
     monkeypatch.setattr(paths, "shipped_model", lambda: other)
 
     table.set_model(model_facts(load_classifier(None)))
     assert table.batch_bar.again_button.isVisible()
     classify(qtbot, table)
-    assert table.model.result(folder / "img1.png") == before  # done is done, whichever model made it
+    assert table.model.rows.result(folder / "img1.png") == before  # done is done, whichever model made it
 
     click(qtbot, table.batch_bar.again_button)
     qtbot.waitUntil(lambda: table.is_busy, timeout=_SLOW)
     qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
-    after = table.model.result(folder / "img1.png")
+    after = table.model.rows.result(folder / "img1.png")
     assert after.reviewer_label == "unsure"
     assert after.probability != before.probability
     assert not table.batch_bar.again_button.isVisible()
@@ -388,12 +388,12 @@ def test_a_decision_key_first_shows_an_image_that_is_not_on_the_screen(table, fo
     # An image of another folder, or of a row that the filter hides: no row of the table is on the screen.
     look_at(table, folder.parent / "elsewhere.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
     # The row is chosen while the window does not follow: the first key shows it, the second decides.
     table.view.select_path(folder / "img2.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     assert wanted == [folder / "img2.png"] * 2
     show(table, folder / "img2.png")
     qtbot.keyClick(table.view, Qt.Key.Key_B)
@@ -407,16 +407,16 @@ def test_an_unseen_image_that_is_selected_beside_a_failed_file_is_asked_about_to
     qtbot.keyClick(table.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     table._seen.clear()  # the fixture's window paints whatever the keyboard comes to
     qtbot.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     click(qtbot, table.findChild(QMessageBox).button(QMessageBox.StandardButton.Cancel))
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
 
 def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, folder, qtbot):
     classify(qtbot, table)
     table.view.setFocus()
     broken = folder / "img9.jpg"
-    assert table.model.summary().unreviewed == 5
+    assert table.model.rows.summary().unreviewed == 5
     assert table.batch_bar.status.full_text() == "5 of 6 images are classified."
     table.batch_bar.resize(table.batch_bar.minimumSizeHint().width() + 60, table.batch_bar.height())
     qtbot.waitUntil(lambda: "…" in table.batch_bar.status.text())
@@ -424,13 +424,13 @@ def test_a_failed_file_takes_no_diagnosis_and_is_counted_in_no_review(table, fol
     click_row(qtbot, table, broken)
     for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_M, Qt.Key.Key_U):
         qtbot.keyClick(table.view, key)
-    assert table.model.result(broken).reviewer_label is None
+    assert table.model.rows.result(broken).reviewer_label is None
     assert "takes no decision" in table.notice.full_text()
 
     for number in range(1, 6):
         click_row(qtbot, table, folder / f"img{number}.png")
         qtbot.keyClick(table.view, Qt.Key.Key_B)
-    summary = table.model.summary()
+    summary = table.model.rows.summary()
     assert (summary.reviewed, summary.unreviewed) == (5, 0)
     assert not table.review_bar.next.isEnabled()
     table.filters.set_filter(ResultFilter(review="unreviewed"))
@@ -475,7 +475,7 @@ def test_no_decision_without_its_image_painted(table, folder, qtbot):
     table.image.set_painted(None)  # it is being read again, or could not be
 
     qtbot.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     assert table.notice.isVisible()
     assert "not on the screen yet" in table.notice.full_text()
 
@@ -494,7 +494,7 @@ def test_a_key_that_is_held_down_decides_once_and_letters_search_no_name(table, 
         QTest.simulateEvent(
             table.view, True, Qt.Key[f"Key_{key}"].value, Qt.KeyboardModifier.NoModifier, key.lower(), repeat
         )
-    assert table.model.summary().reviewed == 1
+    assert table.model.rows.summary().reviewed == 1
 
     click_row(qtbot, table, folder / "img4.png")
     qtbot.keyClicks(table.view, "i")
@@ -513,7 +513,7 @@ def test_an_image_by_a_model_that_nobody_has_checked_is_marked(table, folder, qt
 
 
 def test_columns_are_hidden_and_stay_hidden(table, build_table):
-    menu = table.view.column_menu()
+    menu = table.view.columns.menu()
     next(action for action in menu.actions() if action.text() == "Warnings").trigger()
     assert table.view.isColumnHidden(Column.WARNINGS)
     table.stop()
@@ -521,18 +521,18 @@ def test_columns_are_hidden_and_stay_hidden(table, build_table):
 
 
 def show_column(table, title: str) -> None:
-    next(action for action in table.view.column_menu().actions() if action.text() == title).trigger()
+    next(action for action in table.view.columns.menu().actions() if action.text() == title).trigger()
 
 
 def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
     table, folder, qtbot, build_table, tmp_path
 ):
     classify(qtbot, table)
-    assert table.model.measured == {}
+    assert table.model.rows.measured == {}
 
     show_column(table, "Dermoscopy score")
-    qtbot.waitUntil(lambda: len(table.model.measured) == 5, timeout=_SLOW)
-    found = {path.name: measured for path, measured in table.model.measured.items()}
+    qtbot.waitUntil(lambda: len(table.model.rows.measured) == 5, timeout=_SLOW)
+    found = {path.name: measured for path, measured in table.model.rows.measured.items()}
     assert set(found) == {f"img{number}.png" for number in range(1, 6)}  # no failed file
     scores = {name: measured.score.value for name, measured in found.items() if measured.score}
     assert scores
@@ -559,7 +559,7 @@ def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
     table.stop()
     again = build_table()
     again.session.open([folder])
-    qtbot.waitUntil(lambda: again.model.measured == table.model.measured, timeout=_SLOW)
+    qtbot.waitUntil(lambda: again.model.rows.measured == table.model.rows.measured, timeout=_SLOW)
 
 
 def test_a_batch_measures_nothing_that_nobody_wants_to_see(table, qtbot):
@@ -581,7 +581,7 @@ def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
 
 def test_warnings_stay_in_sight_once_images_are_grouped(table):
     view = table.view
-    view.show_groups()
+    view.columns.show_groups()
     columns = view.horizontalHeader()
     for column in (Column.PATIENT, Column.LESION, Column.LABEL, Column.PROBABILITY, Column.WARNINGS):
         assert columns.sectionViewportPosition(column) + columns.sectionSize(column) <= table.pages.width()

@@ -91,7 +91,7 @@ def said(table: ReviewTable) -> tuple[str, str, str, int]:
         plain(control.origin.toolTip()),
         plain(control.slider.toolTip()),
         plain(table.summary.histogram.accessibleDescription()),
-        table.model.summary().malignant,
+        table.model.rows.summary().malignant,
     )
 
 
@@ -125,12 +125,12 @@ def test_a_point_chosen_after_rows_were_made_is_marked_and_one_click_away(open_t
 
     qtbot.mouseClick(control.reset_button, Qt.MouseButton.LeftButton)
     assert said(table) == ("from Settings", "Malignant from 10 % on", "9 of 10 images at or above 10 %", 9)
-    assert table.model.threshold == 0.1
+    assert table.model.rows.threshold == 0.1
     assert way_back(table) == _USE_EACH
 
     qtbot.mouseClick(control.reset_button, Qt.MouseButton.LeftButton)
     assert said(table) == as_classified
-    assert table.model.threshold is None
+    assert table.model.rows.threshold is None
 
 
 def test_a_point_moved_in_the_table_leads_back_to_the_one_in_force(open_table, qtbot, tmp_path):
@@ -143,7 +143,7 @@ def test_a_point_moved_in_the_table_leads_back_to_the_one_in_force(open_table, q
 
     qtbot.mouseClick(control.reset_button, Qt.MouseButton.LeftButton)
     assert control.effective == 0.1
-    assert table.model.summary().malignant == 9
+    assert table.model.rows.summary().malignant == 9
 
 
 def test_the_point_chosen_in_settings_is_kept_with_the_session(open_table, qtbot, tmp_path):
@@ -173,7 +173,7 @@ def test_rows_at_several_points_have_no_one_figure(open_table, qtbot, tmp_path):
     assert plain(control.spin.accessibleDescription()) == "as classified: 10 % to 50 %"
     qtbot.mouseClick(control.reset_button, Qt.MouseButton.LeftButton)
     assert plain(control.spin.text()) == "10.0 %"
-    assert table.model.summary().malignant == 9
+    assert table.model.rows.summary().malignant == 9
 
 
 def test_a_figure_typed_over_the_dash_counts_whatever_stood_there_before(open_table, tmp_path):
@@ -188,7 +188,7 @@ def test_a_figure_typed_over_the_dash_counts_whatever_stood_there_before(open_ta
     QTest.keyClicks(spin, "10")
     QTest.keyClick(spin, Qt.Key.Key_Return)
     assert table.threshold.value == pytest.approx(0.1)
-    assert table.model.summary().malignant == 9
+    assert table.model.rows.summary().malignant == 9
     assert plain(spin.text()) == "10.0 %"
 
 

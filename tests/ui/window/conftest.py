@@ -25,5 +25,5 @@ def classified(window: MainWindow, qtbot: QtBot, samples: list[Path], tmp_path: 
     qtbot.mouseClick(table.batch_bar.recursive_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total == 3 and not table.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 3 and not table.is_busy, timeout=SLOW)
     return window

@@ -27,7 +27,7 @@ def click_thumbnail(window: MainWindow, path: Path) -> None:
 
 
 def click_row(table: ReviewTable, path: Path) -> None:
-    row = table.model.row_of(path)
+    row = table.model.rows.row_of(path)
     assert row is not None
     index = table.model.index(row, Column.FILE)
     table.view.scrollTo(index)

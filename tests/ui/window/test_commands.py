@@ -22,7 +22,7 @@ def folder(window, qtbot, samples, tmp_path):
     window.batch_review.dock.show()
     window.batch_review.open([tmp_path], classify=True)
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 2 and not table.is_busy, timeout=_SLOW)
     window.open([tmp_path])
     qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=_SLOW)
     return tmp_path

@@ -16,7 +16,7 @@ def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classi
     classified.view.setFocus()
 
     QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.result(first).reviewer_label == "malignant"
+    assert table.model.rows.result(first).reviewer_label == "malignant"
     assert classified.view.hasFocus()
     assert classified.panel.facts.value("decision") == "Malignant"
     click_row(table, first)
@@ -29,11 +29,11 @@ def test_the_keys_of_decisions_work_on_the_image_while_the_table_is_shown(classi
     classified.view.setFocus()
     for _ in range(2):
         QTest.keyClick(classified.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert table.model.result(first).reviewer_label is None
+    assert table.model.rows.result(first).reviewer_label is None
 
     classified.batch_review.dock.hide()
     QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.result(first).reviewer_label is None
+    assert table.model.rows.result(first).reviewer_label is None
 
 
 def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot, samples, tmp_path):
@@ -42,11 +42,11 @@ def test_only_an_image_that_has_been_painted_takes_a_decision(classified, qtbot,
 
     click_row(table, second)  # and at once, before the window can have shown it:
     QTest.keyClick(table.view, Qt.Key.Key_M)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
     qtbot.waitUntil(lambda: shown(classified, second), timeout=SLOW)
     QTest.keyClick(table.view, Qt.Key.Key_M)
-    assert table.model.result(second).reviewer_label == "malignant"
+    assert table.model.rows.result(second).reviewer_label == "malignant"
 
 
 def test_an_image_that_is_read_but_not_on_the_screen_yet_takes_no_decision(classified, qtbot, samples, tmp_path):
@@ -58,13 +58,13 @@ def test_an_image_that_is_read_but_not_on_the_screen_yet_takes_no_decision(class
     qtbot.waitUntil(lambda: shown(classified, second), timeout=SLOW)
     classified.view.setFocus()
     QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     assert "not on the screen yet" in table.notice.full_text()
 
     classified.view.viewport().setUpdatesEnabled(True)
     qtbot.waitUntil(lambda: classified.image.is_painted)
     QTest.keyClick(classified.view, Qt.Key.Key_M)
-    assert table.model.result(second).reviewer_label == "malignant"
+    assert table.model.rows.result(second).reviewer_label == "malignant"
 
 
 def test_a_key_that_is_held_down_on_the_image_decides_once(classified, qtbot, samples, tmp_path):
@@ -77,7 +77,7 @@ def test_a_key_that_is_held_down_on_the_image_decides_once(classified, qtbot, sa
         # The next image comes to the screen while the key is still down.
         qtbot.waitUntil(lambda: classified.image.path != first and classified.image.is_painted, timeout=SLOW)
 
-    assert [row.path for row in table.model.all_results() if row.reviewer_label] == [first]
+    assert [row.path for row in table.model.rows.all_results() if row.reviewer_label] == [first]
 
 
 def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, samples, tmp_path):
@@ -92,7 +92,7 @@ def test_a_letter_typed_in_an_open_menu_decides_nothing(classified, qtbot, sampl
         QTest.keyClick(menu, key)
         menu.close()
 
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
     assert table.view.findChild(QLineEdit) is None
 
 
@@ -114,7 +114,7 @@ def test_a_letter_typed_in_the_menu_of_a_note_decides_nothing(classified, qtbot,
     QTest.keyClick(menu, Qt.Key.Key_M)
     menu.close()
 
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
 
 def test_every_menu_keeps_its_keys_to_itself(classified, qtbot, samples, tmp_path):

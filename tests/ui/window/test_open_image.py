@@ -72,7 +72,7 @@ def watched(window, qtbot, samples, tmp_path):
     window.batch_review.dock.show()
     window.batch_review.open([folder], recursive=True, classify=True)
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 5 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 5 and not table.is_busy, timeout=_SLOW)
     window.open([folder])
     settle(window, qtbot, folder / samples[0].name)
     yield watch
@@ -160,7 +160,7 @@ def test_filters_of_browser_and_table(watched, qtbot, samples, tmp_path):
     qtbot.waitUntil(lambda: window.browser.paths() == [folder / samples[7].name])
     watched.look()
     QTest.keyClicks(table.filters.text, samples[2].stem)
-    qtbot.waitUntil(lambda: [row.path for row in table.model.shown()] == [folder / samples[2].name])
+    qtbot.waitUntil(lambda: [row.path for row in table.model.rows.shown()] == [folder / samples[2].name])
     watched.look()
     table.view.setFocus()
     table.view.select_path(folder / samples[2].name)  # the browser hides it
@@ -179,7 +179,7 @@ def test_a_decision_its_undo_and_the_operating_point(watched, qtbot, samples, tm
     window.view.grab()  # it has been on the screen
 
     press(watched, table.view, Qt.Key.Key_M)  # goes on to the next row
-    assert table.model.result(first).reviewer_label == "malignant"
+    assert table.model.rows.result(first).reviewer_label == "malignant"
     assert window.image.path != first
     press(watched, table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.image.path == first

@@ -60,7 +60,7 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     window.batch_review.dock.show()
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 2 and not table.is_busy, timeout=_SLOW)
     clipboard = QApplication.clipboard()
 
     menu, on_image = menu_at(window.view, window.view.viewport().rect().center())
@@ -73,7 +73,7 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     choose(menu, on_thumbnail["Copy Path"])
     assert clipboard.text() == str(files[1])
 
-    row = table.model.row_of(files[1])
+    row = table.model.rows.row_of(files[1])
     menu, on_row = menu_at(table.view, table.view.visualRect(table.model.index(row, Column.FILE)).center())
     assert list(on_row) == list(on_thumbnail) == list(on_image)
     choose(menu, on_row["Show in Folder"])
@@ -152,7 +152,7 @@ def test_the_selected_thumbnails_become_a_contact_sheet(window, qtbot, samples, 
     window.batch_review.dock.show()
     window.batch_review.open([tmp_path], classify=True)
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: table.model.total == 4 and not table.is_busy, timeout=_SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 4 and not table.is_busy, timeout=_SLOW)
     window.open([tmp_path])
     qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=_SLOW)
     thumbnails, model = window.browser.view, window.browser.model

@@ -51,7 +51,7 @@ def clinic(samples, tmp_path):
 def opened(window, qtbot, clinic, tmp_path):
     window.open([tmp_path])
     qtbot.waitUntil(
-        lambda: window.batch_review.table is not None and window.batch_review.table.model.total == 6, timeout=_SLOW
+        lambda: window.batch_review.table is not None and window.batch_review.table.model.rows.total == 6, timeout=_SLOW
     )
     qtbot.waitUntil(lambda: len(window.browser.model.files) == 6, timeout=_SLOW)
     window.batch_review.dock.show()
@@ -86,7 +86,7 @@ def test_grouping_by_folders_fills_table_and_thumbnails_and_is_kept(opened, qtbo
     qtbot.waitUntil(lambda: len(table.grouping.groups) == 6, timeout=_SLOW)
 
     assert not table.view.isColumnHidden(Column.PATIENT)
-    assert table.model.is_grouped
+    assert table.model.rows.is_grouped
     # Anna's lesions by their highest probability, the two pictures of one lesion together.
     rows = [[cell(table, row, column) for column in (Column.PATIENT, Column.LESION, Column.RANK)] for row in range(6)]
     assert rows == [
@@ -195,8 +195,8 @@ def test_ten_thousand_lesions_of_two_thousand_patients_open_at_once(qapp, tmp_pa
         browser.set_groups(groups)
         browser.sort_by(Order.PATIENT)
         done = time.process_time()
-    assert [model.result_at(row).path.parent.name for row in range(6)] == ["p0"] * 5 + ["p1"]
-    assert browser.shown[0].path == str(model.result_at(0).path)
+    assert [model.rows.result_at(row).path.parent.name for row in range(6)] == ["p0"] * 5 + ["p1"]
+    assert browser.shown[0].path == str(model.rows.result_at(0).path)
     assert opened - started < 2
     assert done - opened < 2
 

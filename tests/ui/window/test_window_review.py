@@ -55,11 +55,11 @@ def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp
     assert QApplication.clipboard().text().startswith("File: anna/1.jpg\n")
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total == 2 and not table.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total == 2 and not table.is_busy, timeout=SLOW)
     assert {table.model.index(row, Column.FILE).data() for row in range(2)} == {"anna/1.jpg", "ben/1.jpg"}
 
     QTest.keyClicks(table.filters.text, "ben/")
-    qtbot.waitUntil(lambda: [row.path for row in table.model.shown()] == files[1:])
+    qtbot.waitUntil(lambda: [row.path for row in table.model.rows.shown()] == files[1:])
     click_row(table, files[1])
     qtbot.waitUntil(lambda: shown(window, files[1]), timeout=SLOW)
     assert window.windowTitle().startswith("ben/1.jpg")
@@ -264,7 +264,7 @@ def running(window, qtbot, samples, tmp_path):
     table = window.batch_review.table
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: table.model.total >= 1, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.model.rows.total >= 1, timeout=SLOW)
     return window
 
 
@@ -277,8 +277,8 @@ def test_an_image_opened_during_a_batch_is_shown_and_the_batch_goes_on(running, 
 
     assert table.is_busy
     assert table.session.sources == sources
-    before = table.model.total
-    qtbot.waitUntil(lambda: table.model.total > before, timeout=SLOW)
+    before = table.model.rows.total
+    qtbot.waitUntil(lambda: table.model.rows.total > before, timeout=SLOW)
 
 
 @pytest.mark.parametrize(("button", "stops"), [("Keep Classifying", False), ("Stop and Open", True)])
@@ -312,7 +312,7 @@ def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(cl
     assert table.session.sources == (tmp_path,)
     table.view.setFocus()
     QTest.keyClick(table.view, Qt.Key.Key_B)
-    assert table.model.summary().reviewed == 0
+    assert table.model.rows.summary().reviewed == 0
 
 
 def test_results_are_exported_from_the_file_menu(classified, qtbot):
@@ -346,7 +346,7 @@ def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classi
 
     classified.preferences.sessions_cleared.emit()
 
-    assert table.model.total == 0
+    assert table.model.rows.total == 0
     assert all(states.state(path).label is None for path in states.paths)
     assert states.state(marked).review == Review.NONE
     classified.open([tmp_path])
@@ -394,7 +394,7 @@ def test_the_panel_judges_as_the_table_does_and_agreeing_means_what_it_shows(cla
     table.view.select_path(path)
     table.view.setFocus()
     QTest.keyClick(table.view, Qt.Key.Key_A)
-    assert table.model.result(path).reviewer_label == label
+    assert table.model.rows.result(path).reviewer_label == label
 
     look_at(classified, qtbot, path)
     qtbot.mouseClick(table.threshold.reset_button, Qt.MouseButton.LeftButton)
@@ -471,7 +471,7 @@ def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, 
     table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
     before = panel.predicted.prediction.threshold
-    chosen = 0.999 if table.model.result(path).label == "malignant" else 0.001
+    chosen = 0.999 if table.model.rows.result(path).label == "malignant" else 0.001
 
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: chosen})
     classified.worker.use_model()
@@ -490,7 +490,7 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
     table, panel, states = classified.batch_review.table, classified.panel, classified.browser.model
     path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, other)
-    row = table.model.result(path)
+    row = table.model.rows.result(path)
     label = "benign" if row.label == "malignant" else "malignant"
     probability = 0.9 if label == "malignant" else 0.1
     foreign = replace(row, model="Its forerunner", model_id="4567", probability=probability, threshold=0.5)

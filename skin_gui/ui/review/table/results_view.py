@@ -1,112 +1,29 @@
-"""The view on the table of results: its columns, selection by file, and the bar beside each probability."""
+"""The view on the table of results: selection by file, and a line between patients."""
 
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
-from skin_gui.ui.review.table.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE, ResultsModel
-from skin_gui.ui.widgets.formats import probability_text
-from skin_gui.ui.widgets.menu import Menu, give_own_menu
+from skin_gui.ui.review.table.cell_delegates import NoteDelegate, ProbabilityDelegate
+from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.results_header import ResultsHeader
+from skin_gui.ui.review.table.results_model import ResultsModel
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.ui.widgets.window_state import window_ini
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW_PADDING = 10
-_BAR_WIDTH = 64
-_BAR_HEIGHT = 6
-_MARGIN = 8
 _MOST_RANGES = 2000
-_STATE_KEY = f"review/columns{len(Column)}"
-_OWN_WIDTH_KEY = "review/file-column-is-set"
-
-
-class ProbabilityDelegate(QStyledItemDelegate):
-    """Draws the probability as a short bar with a tick at the operating point, before the figure."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        probability = index.data(SORT_ROLE)
-        super().paint(painter, option, index)
-        if probability is None:
-            return
-        colours = theme().colours
-        bar = self._bar(option)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.track))
-        painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-        malignant = index.data(LABEL_ROLE) == "malignant"
-        painter.setBrush(QColor(colours.malignant if malignant else colours.benign))
-        filling = QRectF(bar)
-        filling.setWidth(max(bar.width() * probability, _BAR_HEIGHT))
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            filling.moveRight(bar.right())
-        painter.drawRoundedRect(filling, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-        self._paint_tick(painter, bar, index.data(THRESHOLD_ROLE), option)
-        painter.restore()
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Leave room for the bar."""
-        super().initStyleOption(option, index)
-        option.decorationSize = QSize(_BAR_WIDTH, _BAR_HEIGHT)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-
-    @staticmethod
-    def _bar(option: QStyleOptionViewItem) -> QRectF:
-        top = option.rect.center().y() - _BAR_HEIGHT / 2 + 0.5
-        bar = QRectF(option.rect.left() + _MARGIN, top, _BAR_WIDTH - _MARGIN, _BAR_HEIGHT)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            bar.moveRight(option.rect.right() - _MARGIN)
-        return bar
-
-    @staticmethod
-    def _paint_tick(painter: QPainter, bar: QRectF, threshold: float | None, option: QStyleOptionViewItem) -> None:
-        if threshold is None:
-            return
-        share = 1 - threshold if option.direction == Qt.LayoutDirection.RightToLeft else threshold
-        x = bar.left() + bar.width() * share
-        painter.setBrush(QColor(theme().colours.text))
-        painter.drawRect(QRectF(x - 0.75, bar.top() - 3, 1.5, bar.height() + 6))
-
-
-class NoteDelegate(QStyledItemDelegate):
-    """Keeps what is being typed, whatever else changes in the table meanwhile."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A text field whose menu does not hand its keys to the table."""
-        editor = super().createEditor(parent, option, index)
-        if isinstance(editor, QLineEdit):
-            give_own_menu(editor)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the row's note, until the user types."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
-            super().setEditorData(editor, index)
 
 
 class ResultsView(QTableView):
@@ -117,24 +34,20 @@ class ResultsView(QTableView):
     selection_changed = Signal()
     opened = Signal(object)
     """The path of a row that was double-clicked."""
-    columns_changed = Signal()
-    """The user has shown or hidden columns."""
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results = model
         self._kept: tuple[Path | None, list[Path]] = (None, [])
         self._announced: Path | None = None
-        self._own_width = window_ini().value(_OWN_WIDTH_KEY, False, type=bool)
-        self._is_fitting = False
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
         self._set_up_rows()
-        self._set_up_columns()
+        self.columns = ResultsHeader(self)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
-        model.modelReset.connect(self._fit_names)
-        model.rowsInserted.connect(self._fit_names)
+        model.modelReset.connect(self.columns.fit_names)
+        model.rowsInserted.connect(self.columns.fit_names)
         self.doubleClicked.connect(self._open)
 
     def _set_up_rows(self) -> None:
@@ -160,151 +73,25 @@ class ResultsView(QTableView):
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
 
-    def _set_up_columns(self) -> None:
-        columns = self.horizontalHeader()
-        # One of its own, which stays empty: to draw a heading Qt would ask each row whether it is selected.
-        columns.setSelectionModel(QItemSelectionModel(self._results, columns))
-        columns.setHighlightSections(False)
-        columns.setSectionsMovable(True)
-        columns.setStretchLastSection(True)
-        columns.setSortIndicatorShown(True)
-        columns.setSortIndicatorClearable(True)
-        columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setMinimumSectionSize(48)
-        columns.setResizeContentsPrecision(0)  # what is in sight: a folder may have 100,000 rows
-        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        columns.customContextMenuRequested.connect(self._show_column_menu)
-        self._default_columns()
-        state = window_ini().value(_STATE_KEY)
-        if isinstance(state, QByteArray):
-            columns.restoreState(state)
-        columns.sectionResized.connect(self._on_resized)
-        self.setSortingEnabled(True)
-
-    def _default_columns(self) -> None:
-        columns = self.horizontalHeader()
-        # As many of these as a narrow window has room for: what casts doubt on a number stands beside it.
-        order = [
-            Column.FILE,
-            Column.PATIENT,
-            Column.LESION,
-            Column.LABEL,
-            Column.PROBABILITY,
-            Column.WARNINGS,
-            Column.RANK,
-            Column.UNLIKE,
-        ]
-        order += [column for column in Column if column not in order]
-        for place, column in enumerate(order):
-            columns.moveSection(columns.visualIndex(column), place)
-            self.setColumnWidth(column, self._width(column))
-            self.setColumnHidden(column, not column.spec.shown)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names the room that is there."""
         super().resizeEvent(event)
-        self._fit_names()
-
-    def _on_resized(self, column: int) -> None:
-        if column == Column.FILE and not self._is_fitting:
-            self._own_width = True
-
-    def _fit_names(self) -> None:
-        """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it."""
-        columns = self.horizontalHeader()
-        others = [column for column in Column if column != Column.FILE and not columns.isSectionHidden(column)]
-        if self._own_width or not others:
-            return
-        # The last column is stretched, so that what it needs is its own first width.
-        last = max(others, key=columns.visualIndex)
-        taken = self._width(last) + sum(columns.sectionSize(column) for column in others if column != last)
-        least = self._width(Column.FILE)
-        most = max(self.sizeHintForColumn(Column.FILE) + _MARGIN, least)
-        self._is_fitting = True
-        self.setColumnWidth(Column.FILE, min(max(self.viewport().width() - taken, least), most))
-        self._is_fitting = False
-
-    def show_groups(self) -> None:
-        """Show who is who once images have been grouped, each patient's together."""
-        for column in Column:
-            if column.spec.shown_once_grouped:
-                self.setColumnHidden(column, False)
-        self._fit_names()
-        self.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
-
-    def hide_groups(self) -> None:
-        """No image is grouped: hide what would be empty."""
-        for column in GROUP_COLUMNS:
-            self.setColumnHidden(column, True)
-        self._fit_names()
-        if self.horizontalHeader().sortIndicatorSection() in GROUP_COLUMNS:
-            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.columns.fit_names()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line above the first row of each patient, where rows stand by patient."""
         super().paintEvent(event)
-        model = self._results
-        if not model.is_grouped:
+        rows = self._results.rows
+        if not rows.is_grouped:
             return
         first, last = self.rowAt(0), self.rowAt(self.viewport().height())
-        last = model.rowCount() - 1 if last < 0 else last
+        last = len(rows) - 1 if last < 0 else last
         painter = QPainter(self.viewport())
         painter.setPen(QColor(theme().colours.muted))
         for row in range(max(first, 1), last + 1):
-            if model.group_at(row) != model.group_at(row - 1):
+            if rows.group_at(row) != rows.group_at(row - 1):
                 y = self.rowViewportPosition(row) - 1
                 painter.drawLine(0, y, self.viewport().width(), y)
-
-    def _width(self, column: Column) -> int:
-        """Room for the heading, too: one that is cut loses its beginning where numbers stand below it."""
-        least = max(column.spec.width, self.horizontalHeader().sectionSizeFromContents(column).width())
-        if column != Column.PROBABILITY:
-            return least
-        figure = self.fontMetrics().horizontalAdvance(max(probability_text(0.0), probability_text(1.0), key=len))
-        return max(least, _BAR_WIDTH + figure + 4 * _MARGIN)
-
-    def save_columns(self) -> None:
-        """Remember which columns are shown, where, and how the rows are sorted."""
-        window_ini().setValue(_STATE_KEY, self.horizontalHeader().saveState())
-        window_ini().setValue(_OWN_WIDTH_KEY, self._own_width)
-
-    def column_menu(self) -> Menu:
-        """A menu that shows and hides columns; the file's name always stays."""
-        menu = Menu(self)
-        for column in Column:
-            action = QAction(column.spec.title(), menu)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(column))
-            action.setEnabled(column != Column.FILE)
-            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.tr("Default Columns")).triggered.connect(self._reset_columns)
-        return menu
-
-    def _show_column_menu(self, place: QPoint) -> None:
-        menu = self.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    @property
-    def shows_measures(self) -> bool:
-        """Whether a column is shown that has to be measured."""
-        return not all(self.isColumnHidden(column) for column in MEASURE_COLUMNS)
-
-    def _show_column(self, column: Column, shown: bool) -> None:
-        self.setColumnHidden(column, not shown)
-        self._fit_names()
-        self.save_columns()
-        self.columns_changed.emit()
-
-    def _reset_columns(self) -> None:
-        self._default_columns()
-        self._own_width = False
-        self._fit_names()
-        self.save_columns()
-        self.columns_changed.emit()
 
     # Selection
 
@@ -312,12 +99,12 @@ class ResultsView(QTableView):
     def current_path(self) -> Path | None:
         """The file of the row the keyboard is on."""
         index = self.currentIndex()
-        return self._results.result_at(index.row()).path if index.isValid() else None
+        return self._results.rows.result_at(index.row()).path if index.isValid() else None
 
     def selected_paths(self) -> list[Path]:
         """The files of the selected rows, in the order shown."""
         rows = [row for part in self._parts() for row in range(part.top(), part.bottom() + 1)]
-        return [self._results.result_at(row).path for row in sorted(set(rows))]
+        return [self._results.rows.result_at(row).path for row in sorted(set(rows))]
 
     @property
     def selected_count(self) -> int:
@@ -330,7 +117,7 @@ class ResultsView(QTableView):
 
     def select_path(self, path: Path) -> bool:
         """Select the row of a file alone; false where it is not shown."""
-        row = self._results.row_of(path)
+        row = self._results.rows.row_of(path)
         if row is None:
             return False
         column = self.currentIndex().column() if self.currentIndex().isValid() else Column.FILE
@@ -346,9 +133,9 @@ class ResultsView(QTableView):
         if len(paths) == 1:
             self.select_path(paths[0])
             return
-        rows = self._results.rows_of(paths)
+        rows = self._results.rows.rows_of(paths)
         if rows:
-            self.select_path(self._results.result_at(rows[0]).path)
+            self.select_path(self._results.rows.result_at(rows[0]).path)
             self._select_rows(rows)
 
     def _select_rows(self, rows: list[int]) -> None:
@@ -381,12 +168,12 @@ class ResultsView(QTableView):
     def _restore_selection(self) -> None:
         current, selected = self._kept
         self._kept = (None, [])
-        row = self._results.row_of(current) if current is not None else None
+        row = self._results.rows.row_of(current) if current is not None else None
         if row is not None:
             index = self._results.index(row, Column.FILE)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
-        self._select_rows(self._results.rows_of(selected))
+        self._select_rows(self._results.rows.rows_of(selected))
         self.selection_changed.emit()
 
     def keyboardSearch(self, _search: str) -> None:
@@ -396,7 +183,7 @@ class ResultsView(QTableView):
         if index.column() == Column.NOTE:
             self.edit(index)
         else:
-            self.opened.emit(self._results.result_at(index.row()).path)
+            self.opened.emit(self._results.rows.result_at(index.row()).path)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

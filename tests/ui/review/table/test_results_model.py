@@ -58,7 +58,7 @@ def model():
 
 
 def names(model: ResultsModel) -> list[str]:
-    return [row.file for row in model.shown()]
+    return [row.file for row in model.rows.shown()]
 
 
 def test_rows_come_in_the_order_in_which_they_were_made(model):
@@ -114,7 +114,7 @@ def test_another_threshold_labels_anew_and_moves_rows_through_the_filter(model):
     model.set_filter(ResultFilter(label="malignant"))
     model.set_threshold(0.3)
     assert names(model) == ["img10.jpg", "IMG1.jpg", "img3.jpg"]
-    assert model.summary().malignant == 3
+    assert model.rows.summary().malignant == 3
     assert model.index(2, Column.LABEL).data(LABEL_ROLE) == "malignant"
     model.set_threshold(None)
     assert names(model) == ["img10.jpg", "IMG1.jpg"]
@@ -134,7 +134,7 @@ def test_a_new_row_finds_its_place_in_the_order_and_the_filter(model):
     model.set_filter(ResultFilter(label="malignant"))
     model.put([result("new.jpg", 0.8), result("hidden.jpg", 0.2)])
     assert names(model) == ["img10.jpg", "new.jpg", "IMG1.jpg"]
-    assert model.total == 7
+    assert model.rows.total == 7
 
 
 def test_a_changed_row_leaves_the_filter_and_comes_back(model):
@@ -147,18 +147,18 @@ def test_a_changed_row_leaves_the_filter_and_comes_back(model):
 
 def test_the_next_unreviewed_row_wraps_round(model):
     model.put([result("img3.jpg", 0.4)])
-    assert model.next_unreviewed(-1).name == "img2.jpg"
-    assert model.next_unreviewed(1).name == "img3.jpg"  # and not the failed one between
-    assert model.next_unreviewed(4).name == "img2.jpg"
+    assert model.rows.next_unreviewed(-1).name == "img2.jpg"
+    assert model.rows.next_unreviewed(1).name == "img3.jpg"  # and not the failed one between
+    assert model.rows.next_unreviewed(4).name == "img2.jpg"
     model.set_filter(ResultFilter(label="failed"))
-    assert model.next_unreviewed(0) is None
+    assert model.rows.next_unreviewed(0) is None
 
 
 def test_a_typed_note_is_handed_on_and_not_kept_by_the_model(model, qtbot):
     with qtbot.waitSignal(model.note_entered) as entered:
         assert model.setData(model.index(1, Column.NOTE), "hair")
     assert entered.args == [Path("/images/img2.jpg"), "hair"]
-    assert model.result_at(1).reviewer_note == ""
+    assert model.rows.result_at(1).reviewer_note == ""
 
 
 def test_the_selection_survives_sorting_and_filtering(model, qtbot):
@@ -227,7 +227,7 @@ def test_100000_rows_open_sort_and_filter_in_under_a_second_each(qtbot, qapp):
 def test_files_named_alike_are_told_apart_and_found_by_their_folders(model):
     column = Column.FILE
     model.put([result("anna/img2.jpg")])
-    assert [model.index(row, column).data() for row in model.rows_of([ROWS[1].path])] == ["images/img2.jpg"]
+    assert [model.index(row, column).data() for row in model.rows.rows_of([ROWS[1].path])] == ["images/img2.jpg"]
     model.put([result("ben/img2.jpg"), result("ben/img10.jpg")])
     shown = [model.index(row, column).data() for row in range(model.rowCount())]
     assert shown == [
@@ -236,11 +236,11 @@ def test_files_named_alike_are_told_apart_and_found_by_their_folders(model):
     ]  # fmt: skip
 
     model.set_filter(ResultFilter(text="Ben/"))
-    assert [row.path.parent.name for row in model.shown()] == ["ben", "ben"]
+    assert [row.path.parent.name for row in model.rows.shown()] == ["ben", "ben"]
     model.put([result("carl/img3.jpg")])
     assert model.rowCount() == 2
     model.set_filter(ResultFilter(text="images/img"))
-    assert [row.path.parent.name for row in model.shown()] == ["images"] * 3
+    assert [row.path.parent.name for row in model.rows.shown()] == ["images"] * 3
 
 
 def test_every_column_is_complete(model):
@@ -253,7 +253,7 @@ def test_every_column_is_complete(model):
         assert isinstance(model.index(0, column).data(), str)
         for direction in Qt.SortOrder:
             model.sort(column, direction)
-            assert model.rowCount() == model.total
+            assert model.rowCount() == model.rows.total
 
 
 def test_a_note_that_is_being_typed_outlives_changes_of_the_table(qtbot, model):
@@ -286,7 +286,7 @@ def test_names_use_the_width_that_the_table_has_until_the_user_sets_their_own(qt
     view.horizontalHeader().resizeSection(Column.FILE, 111)  # what dragging does
     view.resize(1600, 300)
     assert view.columnWidth(Column.FILE) == 111
-    view.save_columns()
+    view.columns.save()
     again = ResultsView(model)
     qtbot.addWidget(again)
     again.resize(1600, 300)

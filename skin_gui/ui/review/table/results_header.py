@@ -1,0 +1,152 @@
+"""The columns of the table as the user has them: which are shown, how wide, in which order."""
+
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from skin_gui.ui.review.table.cell_delegates import BAR_WIDTH
+from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
+from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.window_state import window_ini
+
+_MARGIN = 8
+_STATE_KEY = f"review/columns{len(Column)}"
+_OWN_WIDTH_KEY = "review/file-column-is-set"
+_FIRST = (
+    Column.FILE,
+    Column.PATIENT,
+    Column.LESION,
+    Column.LABEL,
+    Column.PROBABILITY,
+    Column.WARNINGS,
+    Column.RANK,
+    Column.UNLIKE,
+)
+"""As many of these as a narrow window has room for: what casts doubt on a number stands beside it."""
+
+
+class ResultsHeader(QHeaderView):
+    """The heading of the table, which outlives the program."""
+
+    chosen = Signal()
+    """The user has shown or hidden columns."""
+
+    def __init__(self, table: QTableView) -> None:
+        """Args: the table, which has its model already."""
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self._own_width = window_ini().value(_OWN_WIDTH_KEY, False, type=bool)
+        self._is_fitting = False
+        self.setSectionsClickable(True)
+        table.setHorizontalHeader(self)
+        # One of its own, which stays empty: to draw a heading Qt would ask each row whether it is selected.
+        self.setSelectionModel(QItemSelectionModel(table.model(), self))
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setStretchLastSection(True)
+        self.setSortIndicatorShown(True)
+        self.setSortIndicatorClearable(True)
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumSectionSize(48)
+        self.setResizeContentsPrecision(0)  # what is in sight: a folder may have 100,000 rows
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self._set_defaults()
+        state = window_ini().value(_STATE_KEY)
+        if isinstance(state, QByteArray):
+            self.restoreState(state)
+        self.sectionResized.connect(self._on_resized)
+        table.setSortingEnabled(True)
+
+    @property
+    def shows_measures(self) -> bool:
+        """Whether a column is shown that has to be measured."""
+        return not all(self.isSectionHidden(column) for column in MEASURE_COLUMNS)
+
+    def fit_names(self) -> None:
+        """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it."""
+        others = [column for column in Column if column != Column.FILE and not self.isSectionHidden(column)]
+        if self._own_width or not others:
+            return
+        # The last column is stretched, so that what it needs is its own first width.
+        last = max(others, key=self.visualIndex)
+        taken = self._width(last) + sum(self.sectionSize(column) for column in others if column != last)
+        least = self._width(Column.FILE)
+        most = max(self._table.sizeHintForColumn(Column.FILE) + _MARGIN, least)
+        self._is_fitting = True
+        self.resizeSection(Column.FILE, min(max(self._table.viewport().width() - taken, least), most))
+        self._is_fitting = False
+
+    def show_groups(self) -> None:
+        """Show who is who once images have been grouped, each patient's together."""
+        for column in Column:
+            if column.spec.shown_once_grouped:
+                self.showSection(column)
+        self.fit_names()
+        self._table.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
+
+    def hide_groups(self) -> None:
+        """No image is grouped: hide what would be empty."""
+        for column in GROUP_COLUMNS:
+            self.hideSection(column)
+        self.fit_names()
+        if self.sortIndicatorSection() in GROUP_COLUMNS:
+            self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def save(self) -> None:
+        """Remember which columns are shown, where, and how the rows are sorted."""
+        window_ini().setValue(_STATE_KEY, self.saveState())
+        window_ini().setValue(_OWN_WIDTH_KEY, self._own_width)
+
+    def menu(self) -> Menu:
+        """A menu that shows and hides columns; the file's name always stays."""
+        menu = Menu(self._table)
+        for column in Column:
+            action = QAction(column.spec.title(), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(column))
+            action.setEnabled(column != Column.FILE)
+            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Default Columns")).triggered.connect(self._reset)
+        return menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(place))
+
+    def _show_column(self, column: Column, shown: bool) -> None:
+        self.setSectionHidden(column, not shown)
+        self._chosen()
+
+    def _reset(self) -> None:
+        self._set_defaults()
+        self._own_width = False
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self.fit_names()
+        self.save()
+        self.chosen.emit()
+
+    def _set_defaults(self) -> None:
+        for place, column in enumerate([*_FIRST, *(column for column in Column if column not in _FIRST)]):
+            self.moveSection(self.visualIndex(column), place)
+            self.resizeSection(column, self._width(column))
+            self.setSectionHidden(column, not column.spec.shown)
+
+    def _on_resized(self, column: int) -> None:
+        if column == Column.FILE and not self._is_fitting:
+            self._own_width = True
+
+    def _width(self, column: Column) -> int:
+        """Room for the heading, too: one that is cut loses its beginning where numbers stand below it."""
+        least = max(column.spec.width, self.sectionSizeFromContents(column).width())
+        if column != Column.PROBABILITY:
+            return least
+        figure = self._table.fontMetrics().horizontalAdvance(max(probability_text(0.0), probability_text(1.0), key=len))
+        return max(least, BAR_WIDTH + figure + 4 * _MARGIN)
