@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.review_session import BUSY, SessionPhase
 from skin_gui.ui.widgets.batch_texts import duration_text, rate_text
+from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.workers.batch import BatchState
 
@@ -130,6 +131,10 @@ class BatchBar(QWidget):
             self.pause.emit()
 
     def _update(self) -> None:
+        with focus_kept(self, lambda: self.pause_button if self._phase in BUSY else self.classify_button):
+            self._show_phase()
+
+    def _show_phase(self) -> None:
         phase = self._phase
         busy = phase in BUSY
         idle = not busy and phase not in (SessionPhase.CLOSED, SessionPhase.OPENING)

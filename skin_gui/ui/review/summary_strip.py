@@ -12,6 +12,7 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.theme import theme
 
 _WIDTH_IN_LETTERS = 44
+_SIDE_MARGIN = 12
 
 
 class SummaryStrip(QWidget):
@@ -25,7 +26,6 @@ class SummaryStrip(QWidget):
         self.setObjectName("summaryStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Summary"))
-        self._fit_width()
         theme().changed.connect(self._fit_width)
         self.threshold = ThresholdControl()
         self.histogram = Histogram()
@@ -43,7 +43,7 @@ class SummaryStrip(QWidget):
         self.agreement.setProperty("role", "small")
         self.agreement.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8)
         layout.setSpacing(6)
         layout.addLayout(self._grid)
         layout.addWidget(self.agreement)
@@ -52,9 +52,13 @@ class SummaryStrip(QWidget):
         layout.addStretch(1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._fit_width()
 
     def _fit_width(self) -> None:
-        self.setFixedWidth(_WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth())
+        """As wide as the counts of a large folder need; else as ever, so that nothing moves while they rise."""
+        self._grid.invalidate()
+        usual = _WIDTH_IN_LETTERS * self.fontMetrics().averageCharWidth()
+        self.setFixedWidth(max(usual, self._grid.sizeHint().width() + 2 * _SIDE_MARGIN))
 
     def show_summary(self, summary: Summary) -> None:
         """Show counts at the threshold in force, which the control knows already."""
@@ -69,6 +73,7 @@ class SummaryStrip(QWidget):
             name = button.accessibleName()
             button.setText(f"{QLocale().toString(count)}  {name}")
             button.setEnabled(count > 0)
+        self._fit_width()
         self.agreement.setText(self._agreement_text(summary))
         # Of rows that are labelled at several points, the malignant ones are not those above any one of them.
         threshold = None if self.threshold.is_mixed else self.threshold.effective
