@@ -25,7 +25,7 @@ from PIL import (
 
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
-from skin_gui.imaging.codecs.excess import has_higher_picture, has_longer_part, lacks_pixels
+from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
 from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
@@ -77,6 +77,7 @@ _NOT_KNOWN = "Unsupported"
 _TAG_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
 
+_PNG_OF_APPLE = b"CgBI"  # the first chunk of what Xcode makes of a PNG, which no other program reads
 _PNG_CHUNK_HEADER = 8
 _PNG_CHECKSUM = 4
 _PNG_METADATA = (b"eXIf", b"tEXt", b"zTXt", b"iTXt")
@@ -120,6 +121,8 @@ def _check_png_header(stream: BinaryIO) -> None:
     """Pillow reads on to the first pixels; how many a PNG promises stands at its start, even if it is cut off there."""
     header = stream.read(24)
     stream.seek(0)
+    if header[12:16] == _PNG_OF_APPLE:
+        raise UnreadableError(ImageFact.UNKNOWN_KIND())
     if len(header) == 24 and header[12:16] == b"IHDR":
         check_pixel_count(int.from_bytes(header[16:20]), int.from_bytes(header[20:24]))
 
@@ -252,7 +255,7 @@ def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | Non
 
 
 def _has_damaged_parts(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
-    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, len(data)) or has_longer_part(tags, data)
+    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, len(data)) or has_wrong_parts(tags, data)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

@@ -37,6 +37,7 @@ _SRGB_GAMMA, _GAMMA_TOLERANCE = 1 / 2.2, 0.005
 _EXIF_ADOBE_RGB, _EXIF_UNCALIBRATED = 2, 0xFFFF
 _BMP_EMBEDDED = b"DEBM"  # "MBED", the least significant byte first
 _TAG_WHITE, _TAG_PRIMARIES = 318, 319
+_GIF_ICC = b"\x21\xff\x0bICCRGBG1012"
 _JP2_ICC, _JP2_ROMM = (2, 3), 21
 _JP2_DECODED = (16, 17, 18)  # sRGB, greys, and sRGB as luminance and chrominance
 
@@ -94,6 +95,8 @@ def _named(name: str, data: bytes, image: Image.Image) -> bytes | None:
         return _of_bmp(data)
     if name == "JPEG 2000":
         return _of_jp2(data)
+    if name == "GIF":
+        return _of_gif(data)
     return None
 
 
@@ -169,6 +172,17 @@ def _of_bmp(data: bytes) -> bytes | None:
     white = [sum(values) for values in zip(*columns, strict=True)]
     red, green, blue, of_white = ((x / (x + y + z), y / (x + y + z)) for x, y, z in (*columns, white))
     return matrix_profile(ColourSpace(red, green, blue, of_white, sum(gammas) / 3))
+
+
+def _of_gif(data: bytes) -> bytes | None:
+    """By the application block of a profile (ICC.1, B.5), in pieces of up to 255 bytes."""
+    position, profile = data.find(_GIF_ICC) + len(_GIF_ICC), b""
+    if position < len(_GIF_ICC):
+        return None
+    while size := data[position]:
+        profile += data[position + 1 : position + 1 + size]
+        position += 1 + size
+    return profile or None
 
 
 def _of_jp2(data: bytes) -> bytes | None:

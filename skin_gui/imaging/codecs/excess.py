@@ -1,4 +1,4 @@
-"""Headers that promise fewer pixels than a GIF or TIFF holds: decoders stop once they have what was promised."""
+"""Headers that promise other pixels than a GIF or TIFF holds: decoders stop once they have what was promised."""
 
 import io
 import struct
@@ -7,9 +7,10 @@ from typing import Any
 
 from PIL import GifImagePlugin
 
-from skin_gui.imaging.codecs.tiff.parts import first_part, rows_size
+from skin_gui.imaging.codecs.tiff.parts import coded_parts, part_bytes
 
 _COMPRESSION, _DEFLATE, _PACK_BITS = 259, (8, 32946), 32773
+_PHOTOMETRIC, _YCBCR = 262, 6
 _GIF_PALETTE, _GIF_COLOURS, _GIF_EXTENSION = 0x80, 7, 0x21  # flags of the screen, and what precedes a picture
 _NO_RUN = 128
 _GIF_SCREEN = 6  # where its width and height stand
@@ -27,21 +28,32 @@ def has_higher_picture(data: bytes) -> bool:
     return True
 
 
-def has_longer_part(tags: Any, data: bytes) -> bool:
-    """Whether the first strip or tile of a TIFF unfolds to more rows than promised; of the others their places tell.
+def has_wrong_parts(tags: Any, data: bytes) -> bool:
+    """Whether a strip or tile of a TIFF unfolds to fewer or more rows than promised, or fails its checksum.
 
-    Of LZW nothing is known: to count what it unfolds to takes longer than to decode it.
+    Neither libtiff nor OpenCV tells. Of LZW nothing is known: to count what it unfolds to takes longer than to decode
+    it.
 
     Args:
         tags: of the page, as Pillow reads them.
         data: all bytes of the file.
     """
     compression = tags.get(_COMPRESSION)
-    rows, row = rows_size(tags)
-    most = rows * row + row
-    if compression in _DEFLATE:
-        return len(zlib.decompressobj().decompress(first_part(tags, data), most)) == most
-    return compression == _PACK_BITS and _packed_size(first_part(tags, data), most) >= most
+    if compression not in (*_DEFLATE, _PACK_BITS) or tags.get(_PHOTOMETRIC) == _YCBCR:  # maybe with fewer colours
+        return False
+    size_of = _packed_size if compression == _PACK_BITS else _deflated_size
+    return any(
+        not least <= size_of(part, most) < most
+        for part, (least, most) in zip(coded_parts(tags, data), part_bytes(tags), strict=False)
+    )
+
+
+def _deflated_size(packed: bytes, most: int) -> int:
+    """Bytes that a zlib stream unfolds to, counted until they reach a limit; 0 where it is damaged."""
+    try:
+        return len(zlib.decompressobj().decompress(packed, most))
+    except zlib.error:
+        return 0
 
 
 def _packed_size(packed: bytes, most: int) -> int:

@@ -24,6 +24,9 @@ _LAST_PIECES, _PIECE = (
     1 << 9,
 )  # bytes of the coded pixels, and in how large pieces the last of them are decoded
 
+_ANCILLARY = 0x20  # the bit that makes a letter a small one (PNG, 5.4)
+_OF_PIXELS = (b"cICP", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"tRNS")  # these tell what the colours are
+
 # Where a file says how its pixels are stored (PNG, 11.2.1).
 _DEPTH, _COLOUR_TYPE, _INTERLACED = 24, 25, 28
 _PALETTE = 3
@@ -50,6 +53,13 @@ class _TolerantStream(PngImagePlugin.PngStream):
             return super().chunk_iCCP(pos, length)
         except ValueError as error:
             raise UnreadableError(ImageFact.LARGE_PROFILE(limit=_UNFOLDED_LIMIT >> 20)) from error
+
+    def crc(self, cid: bytes, data: bytes) -> None:
+        """Believe a chunk only with a checksum that fits; one that has nothing to do with the pixels may lack it."""
+        if cid[0] & _ANCILLARY and cid not in _OF_PIXELS:
+            self.crc_skip(cid, data)
+        else:
+            super().crc(cid, data)
 
     def _or_passed_over(self, read: Callable[[int, int], bytes], pos: int, length: int) -> bytes:
         try:

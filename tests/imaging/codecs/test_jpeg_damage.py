@@ -152,6 +152,7 @@ def test_harmless_oddities_cost_nothing(tmp_path, synthetic_image):
         "stray bytes before a table": sound[:tables] + b"\0\1\2" + sound[tables:],
         "parameters of a progressive scan": sound[: scan + 11] + b"\0\0\0" + sound[scan + 14 :],
         "a later JFIF": sound.replace(b"JFIF\0\1", b"JFIF\0\2"),
+        "a few zeros before the end": sound[:-2] + b"\0" * 9 + sound[-2:],
         "bytes behind the end": sound + b"\0" * 1000,
     }
     path = tmp_path / "a.jpg"

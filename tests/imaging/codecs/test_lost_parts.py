@@ -193,3 +193,41 @@ def test_a_bmp_may_tell_its_size_in_the_ways_that_programs_do(tmp_path, stated):
     path.write_bytes(data)
 
     np.testing.assert_array_equal(load_image(path).pixels, PIXELS)
+
+
+@pytest.mark.parametrize(
+    ("values", "options"),
+    [
+        (PIXELS, {"compression": "zlib"}),
+        (PIXELS, {"compression": "zlib", "tile": (32, 32)}),
+        (PIXELS.astype(np.uint16) * 257, {"compression": "zlib", "predictor": True, "byteorder": ">"}),
+        ((PIXELS / 255).astype(np.float32), {"compression": "zlib"}),
+        (np.moveaxis(PIXELS, -1, 0), {"compression": "zlib", "planarconfig": "separate"}),
+        (np.moveaxis(PIXELS.astype(np.uint16), -1, 0), {"compression": "zlib", "planarconfig": "separate"}),
+    ],
+)
+def test_a_changed_byte_in_any_deflated_part_of_a_tiff_is_noticed(tmp_path, values, options):
+    """Its decoders do not look at the checksum, and some give what they have where a part does not unfold."""
+    data = tiff(values, **options)
+    path = tmp_path / "a.tif"
+    path.write_bytes(data)
+    read_image(path)
+    with tifffile.TiffFile(path) as file:
+        parts = list(zip(file.pages[0].dataoffsets, file.pages[0].databytecounts, strict=True))
+
+    for begin, count in parts[:: max(1, len(parts) // 4)]:
+        for at in (begin + count // 3, begin + count - 1):
+            path.write_bytes(data[:at] + bytes([data[at] ^ 16]) + data[at + 1 :])
+            with pytest.raises(ImageError, match=r"is truncated or damaged|is a damaged TIFF"):
+                read_image(path)
+
+
+def test_runs_of_a_tiff_that_end_too_soon_in_any_part_are_noticed(tmp_path):
+    path = tmp_path / "a.tif"
+    Image.fromarray(PIXELS).save(path, compression="packbits")
+    data = path.read_bytes()
+    np.testing.assert_array_equal(read_image(path), PIXELS)
+    with tifffile.TiffFile(path) as file:
+        begin = file.pages[0].dataoffsets[-1]
+
+    assert refused(path, data[:begin] + bytes(64) + data[begin + 64 :])

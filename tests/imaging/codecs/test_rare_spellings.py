@@ -2,6 +2,7 @@
 
 import io
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -18,6 +19,8 @@ from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.facts import image_facts
 from skin_gui.imaging.files import find_images
+from skin_gui.wording.images import ImageFact
+from tests.imaging.codecs.test_lost_parts import retagged
 from tests.imaging.test_dicom import changed, compressed, written
 
 PIXELS = np.random.default_rng(0).integers(0, 256, (80, 96, 3), np.uint8)
@@ -334,3 +337,114 @@ def test_integers_of_32_bits_that_use_the_upper_ones_keep_their_white(tmp_path, 
     tifffile.imwrite(tmp_path / "a.tif", values, photometric="rgb")
 
     np.testing.assert_allclose(read_image(tmp_path / "a.tif"), values / (2**32 - 1) * 255, atol=1)
+
+
+@pytest.mark.parametrize("compression", [34712, 34887, 34933, 50001, 50002, 52546])
+@pytest.mark.parametrize("kind", ["u1", "u2", "f4"])
+def test_a_tiff_in_a_compression_that_no_decoder_here_knows_is_refused(tmp_path, compression, kind, capfd):
+    """JPEG 2000, LERC, PNG, WebP and both numbers of JPEG XL: OpenCV gave zeros for some without a word."""
+    tifffile.imwrite(tmp_path / "a.tif", PIXELS.astype(kind), photometric="rgb")
+    data = retagged((tmp_path / "a.tif").read_bytes(), 259, lambda _: [compression])
+    (tmp_path / "a.tif").write_bytes(data)
+
+    with pytest.raises(ImageError, match="a damaged TIFF or of a kind that is not supported"):
+        read_image(tmp_path / "a.tif")
+    assert not capfd.readouterr().err
+
+
+@pytest.mark.parametrize("factor", [1, 256, 257])
+def test_a_palette_of_a_tiff_may_be_filled_with_8_bit_colours(tmp_path, factor):
+    chosen = np.random.default_rng(1).integers(0, 256, (32, 48), np.uint8)
+    colours = np.random.default_rng(2).integers(0, 256, (3, 256), np.uint16)
+    tifffile.imwrite(tmp_path / "a.tif", chosen, photometric="palette", colormap=colours * factor)
+
+    np.testing.assert_array_equal(read_image(tmp_path / "a.tif"), np.moveaxis(colours[:, chosen], 0, -1))
+
+
+@pytest.mark.parametrize("white", [0, 1])
+def test_greys_of_12_bits_that_lie_close_together_keep_their_white(tmp_path, white):
+    values = np.random.default_rng(1).integers(0, 4096, (32, 48), np.uint16)
+    pairs = values.reshape(-1, 2)
+    packed = np.column_stack([pairs[:, 0] >> 4, (pairs[:, 0] & 15) << 4 | pairs[:, 1] >> 8, pairs[:, 1] & 255])
+    tifffile.imwrite(tmp_path / "a.tif", np.zeros((32, 72), np.uint8), photometric="minisblack")
+    data = (tmp_path / "a.tif").read_bytes()[: -packed.size] + packed.astype(np.uint8).tobytes()
+    for tag, value in ((256, 48), (258, 12), (262, white)):
+        data = retagged(data, tag, lambda _, value=value: [value])
+    (tmp_path / "a.tif").write_bytes(data)
+
+    expected = values / 4095 * 255 if white else 255 - values / 4095 * 255
+    np.testing.assert_allclose(read_image(tmp_path / "a.tif")[..., 0], expected, atol=1)
+
+
+def test_fewer_colours_of_a_tiff_without_compression_are_not_called_damage(tmp_path):
+    """What is not told are two by two pixels for each (TIFF 6.0, section 21)."""
+    tifffile.imwrite(tmp_path / "a.tif", PIXELS, photometric="rgb")
+    (tmp_path / "a.tif").write_bytes(retagged((tmp_path / "a.tif").read_bytes(), 262, lambda _: [6]))
+
+    with pytest.raises(ImageError, match="a damaged TIFF or of a kind that is not supported"):
+        read_image(tmp_path / "a.tif")
+
+
+def test_a_jpeg_ls_with_the_header_of_its_own_file_format_is_not_called_damaged_alone(tmp_path):
+    """SPIFF (ITU-T T.84), which CharLS writes before the frame."""
+    spiff = b"\xff\xe8\0\x20SPIFF\0\2\0\0\3\0\0\0\x50\0\0\0\x60\x0a\x08\6\1\0\0\1\x2c\0\0\1\x2c"
+    frame = b"\xff\xf7\0\x11\x08\0\x50\0\x60\3\1\x11\0\2\x11\0\3\x11\0"
+    path = tmp_path / "a.jls"
+    path.write_bytes(b"\xff\xd8" + spiff + frame + b"\xff\xda\0\x08\1\1\0\0\0\0" + bytes(99) + b"\xff\xd9")
+
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(path)
+
+
+@pytest.mark.parametrize("factors", [b"\x41\x11\x12", b"\x31\x11\x11", b"\x11\x22\x22"])
+def test_colours_of_a_jpeg_in_numbers_that_its_decoder_does_not_know_are_not_called_damage(tmp_path, factors):
+    data = bytearray(jpeg(subsampling=0))
+    frame = data.index(b"\xff\xc0")
+    data[frame + 11 : frame + 19 : 3] = factors
+    path = tmp_path / "a.jpg"
+    path.write_bytes(data)
+
+    assert load_image(path, damaged_too=True).damage.kind is ImageFact.UNKNOWN_KIND
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(path)
+
+
+def test_a_png_as_apple_rewrites_it_for_its_telephones_is_not_called_damaged_alone(tmp_path):
+    data = b"\x89PNG\r\n\x1a\n\0\0\0\4CgBI\x50\0\x20\2" + struct.pack(">I", zlib.crc32(b"CgBI\x50\0\x20\2"))
+    (tmp_path / "a.png").write_bytes(data + bytes(200))
+
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize(("kind", "read"), [(b"pHYs", True), (b"tEXt", True), (b"tIME", True), (b"gAMA", False)])
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_wrong_checksum_costs_a_png_what_the_chunk_says_and_no_more(tmp_path, kind, read, behind):
+    buffer = io.BytesIO()
+    Image.fromarray(PIXELS).save(buffer, "PNG")
+    data = buffer.getvalue()
+    at = len(data) - 12 if behind else 33
+    (tmp_path / "a.png").write_bytes(data[:at] + b"\0\0\0\x09" + kind + bytes(13) + data[at:])
+
+    if read or behind:  # what stands behind the pixels is not looked at
+        np.testing.assert_array_equal(read_image(tmp_path / "a.png"), PIXELS)
+    else:
+        with pytest.raises(ImageError, match="truncated or damaged"):
+            read_image(tmp_path / "a.png")
+
+
+def test_the_profile_of_a_gif_is_applied(tmp_path):
+    profile = matrix_profile(DISPLAY_P3)
+    buffer = io.BytesIO()
+    image = Image.fromarray(PIXELS).quantize(16)
+    image.save(buffer, "GIF")
+    data = buffer.getvalue()
+    pieces = b""
+    for at in range(0, len(profile), 255):
+        pieces += bytes([len(profile[at : at + 255])]) + profile[at : at + 255]
+    palette = 13 + (3 << (data[10] & 7) + 1)
+    block = b"\x21\xff\x0bICCRGBG1012" + pieces + b"\0"
+    (tmp_path / "a.gif").write_bytes(data[:palette] + block + data[palette:])
+
+    np.testing.assert_array_equal(read_image(tmp_path / "a.gif"), to_rgb(image, profile)[0])
+    assert np.abs(read_image(tmp_path / "a.gif").astype(int) - np.asarray(image.convert("RGB"))).max() > 9

@@ -13,6 +13,7 @@ from skin_gui.imaging.codecs.jpeg.structure import (
     is_incomplete,
     read_structure,
     with_plain_header,
+    without_padding,
 )
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.reading import UnreadableError
@@ -24,6 +25,8 @@ _COLOURS = {"L": "Gray", "RGB": "RGB", "CMYK": "CMYK"}
 _SMALLEST = 8  # of images with fewer pixels a side, simplejpeg may choose a scale that was not asked for
 _HALVED_RATIO = 1.3  # of height to width, at least, once an image of up to 3 : 1 is halved
 _STEPS, _LEAST_UNITS, _PROBES = 1.7, 6, 64  # of halved images; columns of pixels that are looked at
+_UNKNOWN_SAMPLING = "Could not determine subsampling"
+"""What simplejpeg says of colours that are stored with a number of pixels that it does not know."""
 _LEAST_SHOWN = 0.05
 """Part of the rows that must show anything; libjpeg fills up the others with one colour."""
 _MOST_WORK = 10_000_000_000
@@ -56,8 +59,11 @@ def decode_jpeg(
         raise UnreadableError(ImageFact.TOO_MANY_PASSES(passes=passes))
     try:
         pixels = _sound_pixels(data, header, minimum_side)
-    except ValueError:
-        return _damaged_pixels(data, header, minimum_side), ImageFact.DAMAGED()
+    except ValueError as error:
+        # Then nobody can say whether it is damaged: Pillow, which decodes it, keeps that silent.
+        unknown = _UNKNOWN_SAMPLING in str(error)
+        fact = ImageFact.UNKNOWN_KIND() if unknown else ImageFact.DAMAGED()
+        return _damaged_pixels(data, header, minimum_side), fact
     if hides_damage(structure):
         return pixels, ImageFact.HIDES_DAMAGE()
     damaged = (
@@ -139,7 +145,14 @@ def _strictly(data: bytes, colours: str, side: tuple[int, int]) -> NDArray[np.ui
     try:
         return np.asarray(simplejpeg.decode_jpeg(data, **arguments), np.uint8)
     except ValueError:
-        return np.asarray(simplejpeg.decode_jpeg(with_plain_header(data), **arguments), np.uint8)
+        plain = with_plain_header(data)
+    try:
+        return np.asarray(simplejpeg.decode_jpeg(plain, **arguments), np.uint8)
+    except ValueError:
+        padded, plain = plain, without_padding(plain, read_structure(plain))
+        if plain == padded:
+            raise
+    return np.asarray(simplejpeg.decode_jpeg(plain, **arguments), np.uint8)
 
 
 def _by_pillow(header: Image.Image, minimum_side: int | None) -> Image.Image:

@@ -66,7 +66,7 @@ class Structure:
 
     @property
     def is_known(self) -> bool:
-        """Whether libjpeg knows how it is coded: it knows no stream that is lossless, hierarchical or of 12 bits."""
+        """Whether libjpeg knows how it is coded: nothing lossless (JPEG-LS neither), hierarchical or of 12 bits."""
         return not self.frame or (self.frame in (*_SEQUENTIAL, *_PROGRESSIVE) and self.bits == _BITS)
 
 
@@ -99,7 +99,7 @@ def read_structure(data: bytes) -> Structure:
         scan = None
         for segment in segments(data, position):
             content = data[segment.start : segment.end]
-            if segment.marker in _FRAMES:
+            if segment.marker in _FRAMES or segment.marker == _JPEG_LS_FRAME:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
                 found.bits, factors = (content[0] if content else 0), content[7::3]
                 found.unit_height = 8 * max(factor & 15 for factor in factors) if len(factors) > 1 else 8
@@ -252,6 +252,13 @@ def with_height(data: bytes) -> bytes:
             if following and following.marker == _DNL:
                 return data[: lines.start] + data[following.start : following.start + 2] + data[lines.stop :]
     return data
+
+
+def without_padding(data: bytes, structure: Structure) -> bytes:
+    """The stream without the few zeros by which cameras fill it up to a multiple of bytes before its end."""
+    end = structure.scans[-1].end if structure.scans else 0
+    coded = data[:end].rstrip(b"\0")
+    return coded + data[end:] if 0 < end - len(coded) < len(_ZEROS) else data
 
 
 def with_plain_header(data: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PIL import TiffImagePlugin
+from PIL import ImagePalette, TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
 from skin_gui.imaging.codecs.jpeg.structure import frame_size
@@ -16,7 +16,10 @@ _TAG_OLD_SUBFILE_TYPE, _OLD_REDUCED = 255, 2
 _TAG_SUB_PAGES = 330
 _TAG_DNG_VERSION = 50706
 _TAG_COMPRESSION, _JPEG = 259, 7
+_UNCOMPRESSED, _WEBP = 1, 50001
 _TAG_JPEG_TABLES = 347
+_TAG_PHOTOMETRIC, _YCBCR, _TAG_SUBSAMPLING = 262, 6, 530
+_TAG_COLOURS = 320
 _TAGS_STRIPS, _TAGS_TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _MOST_PAGES = 64
 _LARGEST_THUMBNAIL = 512  # its longer side, in pixels
@@ -38,10 +41,30 @@ def to_full_resolution(image: TiffImagePlugin.TiffImageFile) -> None:
             if page == 0 and max(image.size) <= _LARGEST_THUMBNAIL:
                 image.seek(_larger_page(image))
             check_pixel_count(*image.size)
+            _check_kind(image.tag_v2)
+            _correct_palette(image)
             return
     else:
         raise UnreadableError(ImageFact.ONLY_THUMBNAIL())
     raise unsupported(FileKind.CAMERA_RAW)
+
+
+def _check_kind(tags: TiffImagePlugin.ImageFileDirectory_v2) -> None:
+    """Refuse what Pillow's libtiff is not built for, or takes for damaged."""
+    compression = tags.get(_TAG_COMPRESSION, _UNCOMPRESSED)
+    fewer_colours = tags.get(_TAG_PHOTOMETRIC) == _YCBCR and tags.get(_TAG_SUBSAMPLING, (2, 2)) != (1, 1)
+    if compression == _WEBP or (fewer_colours and compression == _UNCOMPRESSED):
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
+
+
+def _correct_palette(image: TiffImagePlugin.TiffImageFile) -> None:
+    """Take the colours of a palette for 8-bit ones where all are so small, as libtiff does: the 16 bits were not used.
+
+    Some programs fill the table so; by the upper 8 bits, which Pillow takes, such an image would be black.
+    """
+    colours = image.tag_v2.get(_TAG_COLOURS, ())
+    if image.mode == "P" and colours and max(colours) < 1 << 8:
+        image.palette = ImagePalette.raw("RGB;L", bytes(colours))
 
 
 def _larger_page(image: TiffImagePlugin.TiffImageFile) -> int:

@@ -54,16 +54,19 @@ def part_sizes(tags: Any) -> list[tuple[tuple[int, int], ...]]:
     return (sizes + [((width, rest), (width, rows))] * bool(rest)) * planes
 
 
-def rows_size(tags: Any) -> tuple[int, int]:
-    """Rows of the first strip or tile, and bytes of a row, once they are unfolded."""
-    (width, height), *_ = part_sizes(tags)[0]
-    return height, _row(width, _bits(tags))
+def part_bytes(tags: Any) -> list[tuple[int, int]]:
+    """The fewest bytes that each strip or tile unfolds to, and the number that it stays below: with a row too many."""
+    bits = _bits(tags)
+    return [
+        (_row(sizes[0][0], bits) * sizes[0][1], _row(sizes[0][0], bits) * (sizes[-1][1] + 1))
+        for sizes in part_sizes(tags)
+    ]
 
 
-def first_part(tags: Any, data: bytes) -> bytes:
-    """The bytes of the first strip or tile, as they are in the file."""
-    begin, count = (_numbers(tags[tag])[0] for tag in (_TILES if _TILES[0] in tags else _STRIPS))
-    return data[begin : begin + count]
+def coded_parts(tags: Any, data: bytes) -> list[bytes]:
+    """The bytes of each strip or tile, as they are in the file."""
+    begins, counts = (_numbers(tags.get(tag, ())) for tag in (_TILES if _TILES[0] in tags else _STRIPS))
+    return [data[begin : begin + count] for begin, count in zip(begins, counts, strict=False)]
 
 
 def _numbers(value: Any) -> tuple[int, ...]:

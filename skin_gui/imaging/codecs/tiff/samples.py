@@ -26,6 +26,9 @@ _KEPT = (_WIDTH, _HEIGHT, _COMPRESSION, _FILL_ORDER, _ROWS_PER_STRIP, _PREDICTOR
 _SEPARATE = 2
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB = 0, 1, 2
 _UNSIGNED, _FLOAT = 1, 3
+_COMPRESSIONS = (1, 5, 8, 32946, 32773)
+"""None, LZW, deflate by two numbers and runs: for others OpenCV may give zeros without a word."""
+_WHOLE_BITS = (1, 2, 4, 8, 16)
 _HALF = 16  # bits of floats that OpenCV knows as integers only
 _LONG = 4  # the type of a tag's values
 
@@ -52,7 +55,7 @@ def is_misread(tags: Tags) -> bool:
     """Whether Pillow would take the samples of a page for others, or for damaged, without a word."""
     bits = max(tags.get(_BITS, (1,)))
     planes = tags.get(_PLANES) == _SEPARATE and tags.get(_SAMPLES, 1) > 1
-    if bits > 16 or any(kind != _UNSIGNED for kind in tags.get(_FORMAT, (_UNSIGNED,))):
+    if bits not in _WHOLE_BITS or any(kind != _UNSIGNED for kind in tags.get(_FORMAT, (_UNSIGNED,))):
         return True
     return planes and (bits > 8 or tags.get(_SAMPLES, 1) == 2)
 
@@ -68,6 +71,8 @@ def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
     samples, photometric = int(tags.get(_SAMPLES, 1)), int(tags.get(_PHOTOMETRIC, -1))
     colours = {_RGB: 3, _BLACK_IS_ZERO: 1, _WHITE_IS_ZERO: 1}.get(photometric, 0)
     separate = tags.get(_PLANES) == _SEPARATE
+    if tags.get(_COMPRESSION, 1) not in _COMPRESSIONS:
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     if not colours or samples < colours or len(set(tags[_BITS])) > 1 or len(set(tags.get(_FORMAT, (1,)))) > 1:
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     if separate and samples > 1:
