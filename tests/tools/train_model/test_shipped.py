@@ -13,7 +13,7 @@ from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.training.data.dataset import CLASSES
 from tools.samples.drawing import draw_lesion
 from tools.train_model import shipped_steps
-from tools.train_model.shipped import PREVALENCE, at_prevalence, train_shipped
+from tools.train_model.shipped import PREVALENCE, at_prevalence, calibrate_held_out, never_seen, train_shipped
 from tools.train_model.shipped_steps import FOLDERS
 
 EACH = 7  # of a class in a folder: five folds need five lesions of it
@@ -82,6 +82,19 @@ def test_the_calibration_weighs_every_source_and_its_malignant_share_alike(data)
             here = sources == source
             assert weights[here].sum() == pytest.approx(len(labels) / len(used))
             assert np.average(labels[here], weights=weights[here]) == pytest.approx(PREVALENCE)
+
+
+def test_in_a_new_clinic_neither_head_nor_calibration_knows_the_source(data):
+    images = shipped_steps.load_images(data)
+    rng = np.random.default_rng(5)
+    logits = images.labels + rng.normal(0, 0.5, len(images.labels))
+    _, held = images.left_out["Barcelona"]
+    elsewhere = logits.copy()
+    elsewhere[held] += 2  # another camera: a calibration that sees it is another one
+
+    for given in (logits, elsewhere):
+        expected = calibrate_held_out(images, logits, without="Barcelona").probability(given[held])
+        np.testing.assert_allclose(never_seen(images, given)[held], expected)
 
 
 def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(data, archive, tmp_path, monkeypatch):

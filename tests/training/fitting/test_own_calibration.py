@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from skin_gui.classifier.calibration import Calibration
+from skin_gui.training.fitting import own_calibration
 from skin_gui.training.fitting.own_calibration import (
     CalibrationRefusedError,
     Refusal,
@@ -48,6 +49,33 @@ def test_the_figures_after_are_those_of_lesions_that_had_no_part_in_the_fit():
     once = fit(logits, labels, groups)
     twice_width, width = (f.after.sensitivity.high - f.after.sensitivity.low for f in (found, once))
     assert twice_width > 0.9 * width
+
+
+def test_no_image_is_measured_with_a_fit_that_saw_its_lesion(monkeypatch):
+    logits, labels, groups = (np.repeat(part, 2) for part in clinic(30, 30))
+    fitted_to = []
+
+    def watched(prior, part, *others):
+        fitted_to.append(part)
+        return fit_towards(prior, part, *others)
+
+    monkeypatch.setattr(own_calibration, "fit_towards", watched)
+    found = fit(logits, labels, groups)
+
+    *of_folds, of_all = fitted_to
+    assert len(of_all) == len(logits)
+    for part in of_folds:
+        # Each lesion has two images with a logit of its own.
+        assert set(np.unique(part, return_counts=True)[1]) == {2}
+    known = brier(labels, found.calibration.probability(logits), groups, prevalence_weights(labels, 0.4))
+    assert found.after.brier.value > known.value + 1e-4
+
+
+def test_the_prior_keeps_a_few_images_from_being_believed_alone():
+    labels = np.repeat([0, 1], 20)
+    perfect = fit_towards(PRIOR, np.where(labels == 1, 1.0, -1.0), labels, np.ones(40))
+    # The likelihood alone has no greatest value here.
+    assert PRIOR.scale < perfect.scale < 3 * PRIOR.scale
 
 
 def test_the_prior_holds_where_there_are_no_images_and_yields_to_many():

@@ -48,11 +48,11 @@ def test_given_a_prevalence_then_bayes_gives_the_predictive_values():
 
 
 def test_the_balanced_threshold_lets_no_source_pay_for_another():
-    """Source a is scored 0.2 higher than b: at 0.5 b would miss half; 0.4 is the best for the worse of both."""
-    labels = np.array([0, 0, 0, 0, 1, 1, 1, 1] * 2)
+    """Sources a and c are scored 0.2 higher than b: at 0.5 b would miss half; 0.4 is the best for the worst of them."""
+    labels = np.array([0, 0, 0, 0, 1, 1, 1, 1] * 3)
     of_b = np.array([0.1, 0.1, 0.2, 0.3, 0.4, 0.45, 0.6, 0.7])
-    probabilities = np.concatenate([of_b + 0.2, of_b])
-    sources = ["a"] * 8 + ["b"] * 8
+    probabilities = np.concatenate([of_b + 0.2, of_b, of_b + 0.2])
+    sources = ["a"] * 8 + ["b"] * 8 + ["c"] * 8  # on average over the rates 0.6 would be best
 
     threshold = balanced_threshold(labels, probabilities, sources, (0.8, 0.5))
 
