@@ -1,4 +1,4 @@
-"""The pages of one image: what is seen, what to beware of, the result, the reviewer, the file, the model."""
+"""The pages of one image: how its parts are spread over them, and the parts beside its result."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +12,8 @@ from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import (
-    BENIGN,
-    INK,
     LEADING,
-    MALIGNANT,
     MUTED,
-    TRACK,
     WARNING,
     WARNING_FILL,
     WARNING_LINE,
@@ -27,11 +23,11 @@ from skin_gui.ui.report.page_canvas import (
 from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
+from skin_gui.ui.report.result_section import draw_result, meaning
 from skin_gui.ui.widgets.assessment_texts import assessment_rows
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, percent, probability_text, time_text
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, time_text
 from skin_gui.ui.widgets.measure_texts import measurement_lines
-from skin_gui.ui.widgets.texts import clinics_text, model_label_text, review_text
-from skin_gui.workers.clinics import clinic_figures
+from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.inference import heatmap_strip
 
 _GUTTER = 6.0
@@ -42,7 +38,6 @@ _LEAST_HEIGHT = 34.0
 _CAPTIONS = 18.0
 _PICTURE_SHARE = 0.62
 """Of the width: the image is looked at, its heatmap glanced at."""
-_BAR_HEIGHT = 3.6
 _FILE_SHARE = 0.5
 _NAME_WIDTH = 24.0
 _MORE_CAUTIONS = 20.0
@@ -51,7 +46,6 @@ _SENTENCE = 60
 
 PagePlan = tuple[int, ...]
 """How many pieces of an image's text stand on its first page and on each that follows."""
-
 
 Piece = Callable[[float, bool], float]
 """Draws a part that is not torn apart, from a height on; told whether it is a page's first; returns where it ends."""
@@ -124,7 +118,7 @@ def _pieces(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo) -> list[Pie
     """What stands below the pictures; how many there are follows from result and measures alone."""
     return [
         lambda y, _first: _draw_cautions(canvas, facts.cautions, y),
-        lambda y, _first: _draw_result(canvas, facts, info, y),
+        lambda y, _first: draw_result(canvas, facts, info, y),
         lambda y, _first: _draw_review(canvas, facts.result, y + 6),
         *_note_pieces(canvas, facts.result.reviewer_note),
         lambda y, _first: _draw_measures(canvas, facts.measured, y),
@@ -153,7 +147,7 @@ def _draw_file_and_model(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo
     top = section(canvas, QCoreApplication.translate("report", "File and model"), y)
     end = draw_pairs(canvas, _file_lines(facts.result, facts.name), MARGIN, top, left, name_width=22)
     # What stands in a sentence above need not stand here too: the room is for the pictures.
-    said = _meaning(facts, info)
+    said = meaning(facts, info)
     lines = [(name, value) for name, value in model_lines(info) if len(value) < _SENTENCE or value not in said]
     if not facts.by_model:
         lines = [(QCoreApplication.translate("report", "Model"), facts.result.model)]
@@ -217,77 +211,6 @@ def _draw_cautions(canvas: PageCanvas, cautions: tuple[str, ...], y: float) -> f
     canvas.fill(MARGIN, y, inner(canvas), height + 5, WARNING_FILL, line=WARNING_LINE)
     canvas.text(text, MARGIN + 4, y + 2.5, width, TextStyle(colour=WARNING))
     return y + height + 10
-
-
-def _draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
-    result = facts.result
-    colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
-    half = inner(canvas) / 2
-    canvas.text(model_label_text(result.label), MARGIN, y, half, TextStyle(points=20, bold=True, colour=colour))
-    if result.probability is None or result.threshold is None:
-        return y + 10
-    canvas.text(
-        probability_text(result.probability),
-        MARGIN + half,
-        y,
-        half,
-        TextStyle(points=20, bold=True, align=Qt.AlignmentFlag.AlignTrailing),
-    )
-    caption = QCoreApplication.translate("report", "Calibrated probability of malignancy")
-    canvas.text(
-        caption, MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
-    )
-    y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
-    return y + canvas.text(_meaning(facts, info), MARGIN, y, inner(canvas))
-
-
-def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: str, y: float) -> float:
-    width = inner(canvas)
-    canvas.fill(MARGIN, y, width, _BAR_HEIGHT, TRACK)
-    canvas.fill(MARGIN, y, max(width * probability, _BAR_HEIGHT), _BAR_HEIGHT, colour)
-    x = MARGIN + width * threshold
-    canvas.tick(x, y - 1.2, _BAR_HEIGHT + 2.4)
-    text = QCoreApplication.translate("report", "operating point {threshold}").format(threshold=percent(threshold))
-    left = min(max(x - 30, MARGIN), canvas.width - MARGIN - 60)
-    align = Qt.AlignmentFlag.AlignHCenter
-    if left == MARGIN:
-        align = Qt.AlignmentFlag.AlignLeading
-    elif left != x - 30:
-        align = Qt.AlignmentFlag.AlignTrailing
-    canvas.text(text, left, y + _BAR_HEIGHT + 2, 60, TextStyle(points=8, colour=MUTED, align=align))
-    return y + _BAR_HEIGHT + 9
-
-
-def _meaning(facts: ReportFacts, info: ModelInfo) -> str:
-    threshold = facts.result.threshold or 0.0
-    if facts.result.label == "malignant":
-        text = QCoreApplication.translate(
-            "report", "At or above the operating point of {threshold}, so the image is labelled malignant."
-        )
-    else:
-        text = QCoreApplication.translate(
-            "report", "Below the operating point of {threshold}, so the image is labelled benign."
-        )
-    text = text.format(threshold=percent(threshold))
-    point = info.operating_point
-    if not facts.by_model:
-        return text
-    if threshold != point.threshold:
-        if facts.from_settings:
-            origin = QCoreApplication.translate("report", "It was chosen in Settings; the model's own is {threshold}.")
-        else:
-            origin = QCoreApplication.translate("report", "The reviewer has moved it; the model's own is {threshold}.")
-        return f"{text} {origin.format(threshold=percent(point.threshold))}"
-    if clinics := clinic_figures(info):
-        return f"{text} {clinics_text(clinics)}"
-    return f"{text} " + QCoreApplication.translate(
-        "report",
-        "At this point the model finds {found} of 100 malignant lesions and wrongly flags {flagged} of 100 benign "
-        "ones.",
-    ).format(
-        found=QLocale().toString(round(point.sensitivity * 100)),
-        flagged=QLocale().toString(round((1 - point.specificity) * 100)),
-    )
 
 
 def _draw_review(canvas: PageCanvas, result: Result, y: float) -> float:
