@@ -65,8 +65,8 @@ def export(qtbot, table, kind, target):
     qtbot.mouseClick(table.batch_bar.export_button, Qt.MouseButton.LeftButton)
     dialog = table.findChild(ExportDialog)
     dialog.kind_buttons[kind].click()
-    dialog.file.selectAll()
-    QTest.keyClicks(dialog.file, str(target))
+    dialog.target.field.selectAll()
+    QTest.keyClicks(dialog.target.field, str(target))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)

@@ -1,62 +1,44 @@
 """Saving results: what, of which rows, where; then the work itself with its progress."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QDir, QLocale, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMessageBox,
     QProgressBar,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from skin_gui.progress import CancelCheck, Progress
-from skin_gui.review.export import DECIMAL_COMMA, STANDARD, CsvStyle, IsicSummary, write_isic_csv, write_results_csv
+from skin_gui.review.export import DECIMAL_COMMA, STANDARD, IsicSummary
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
-from skin_gui.ui.report.archive import write_dicom_report, write_dicom_results
-from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.header_form import HeaderForm
 from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPreview, prepare_task
-from skin_gui.ui.report.report import ReportRequest, write_report
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
+from skin_gui.ui.report.report import ReportRequest
+from skin_gui.ui.review.export_kinds import KINDS, ExportKind, ExportOrder, Kind
+from skin_gui.ui.review.export_target import ExportTarget, remember_written, show_in_folder
+from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
     from skin_gui.review.dicom.archive_folder import ArchiveSummary
 
-Kind = Literal["results", "isic", "report", "dicom", "archive", "sheet"]
 Rows = Literal["all", "shown", "selected"]
 
-_SUFFIXES: dict[Kind, str] = {
-    "results": "-results.csv",
-    "isic": "-isic.csv",
-    "report": "-report.pdf",
-    "dicom": "-report.dcm",
-    "archive": "-dicom",
-    "sheet": "-contact-sheet.pdf",
-}
-_DIALOG = "export"
 _STEPS = 1000
 
 
@@ -88,31 +70,23 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self._scope = scope
         self._writing = Runner(parent=self)
-        self._target: Path | None = None
+        self._written = Path()
         self._create_choices()
         self._create_file_line()
         self._create_ends()
         self._lay_out()
         self._writing.busy_changed.connect(self._set_busy)
         self._writing.progressed.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
-        self._writing.succeeded.connect(self._succeeded)
         self._writing.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._writing.cancelled.connect(lambda: self.hint.setText(self.tr("Cancelled; no file was written.")))
-        self.kinds.idToggled.connect(lambda *_: self._suggest())
-        self.rows.idToggled.connect(lambda *_: self._update())
-        self.file.textChanged.connect(lambda *_: self._update())
-        self._suggest()
+        self.kinds.idToggled.connect(lambda *_: self.target.set_kind(self._spec))
+        for changed in (self.kinds.idToggled, self.rows.idToggled, self.target.changed):
+            changed.connect(lambda *_: self._update())
+        self._update()
 
     def _create_choices(self) -> None:
         self.kinds, self.rows = QButtonGroup(self), QButtonGroup(self)
-        self.kind_buttons: dict[Kind, QRadioButton] = {
-            "results": QRadioButton(self.tr("Results (CSV for Excel and others)")),
-            "isic": QRadioButton(self.tr("Scores (CSV of the ISIC challenges)")),
-            "report": QRadioButton(self.tr("Report (PDF, a page for each image)")),
-            "dicom": QRadioButton(self.tr("Report for an archive (DICOM, encapsulated PDF)")),
-            "archive": QRadioButton(self.tr("Results for an archive (DICOM, Secondary Capture and SR)")),
-            "sheet": QRadioButton(self.tr("Contact sheet (PDF, twelve images a page)")),
-        }
+        self.kind_buttons = {kind: QRadioButton(spec.title()) for kind, spec in KINDS.items()}
         locale, scope = QLocale(), self._scope
         self.row_buttons: dict[Rows, QRadioButton] = {
             "selected": QRadioButton(self.tr("Selected ({count})").format(count=locale.toString(len(scope.selected)))),
@@ -139,12 +113,7 @@ class ExportDialog(QDialog):
         self.header.summary.setChecked(len(self.chosen) > 1)
 
     def _create_file_line(self) -> None:
-        self.file = QLineEdit()
-        self.file.setAccessibleName(self.tr("File"))
-        self.file.setMinimumWidth(360)
-        self.browse = QPushButton(self.tr("Browse…"))
-        self.browse.setAutoDefault(False)  # Enter in the field exports
-        self.browse.clicked.connect(self._browse)
+        self.target = ExportTarget(self._scope.name, self._spec)
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
         self.hint.setWordWrap(True)
@@ -173,7 +142,7 @@ class ExportDialog(QDialog):
         set_icon(self.folder_button, "folder")
         self.folder_button.setAutoDefault(False)
         self.folder_button.setEnabled(False)  # in its place from the start, so that no other button moves
-        self.folder_button.clicked.connect(self._show_folder)
+        self.folder_button.clicked.connect(lambda: show_in_folder(self._written))
         self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._start)
         self.buttons.rejected.connect(self.reject)
@@ -196,10 +165,7 @@ class ExportDialog(QDialog):
         form.addRow("", self.measures)
         self._form = form
         form.addRow("", self.decimal_comma)
-        line = QHBoxLayout()
-        line.addWidget(self.file, 1)
-        line.addWidget(self.browse)
-        form.addRow(self.tr("File"), line)
+        form.addRow(self.tr("File"), self.target)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
@@ -220,13 +186,8 @@ class ExportDialog(QDialog):
         return results
 
     @property
-    def _asked(self) -> ExportScope:
-        """The scope with what else was asked for."""
-        return self._scope if self.measures.isChecked() else replace(self._scope, measured={})
-
-    @property
-    def _style(self) -> CsvStyle:
-        return DECIMAL_COMMA if self.decimal_comma.isChecked() else STANDARD
+    def _spec(self) -> ExportKind:
+        return KINDS[self.kind]
 
     @property
     def is_busy(self) -> bool:
@@ -246,26 +207,16 @@ class ExportDialog(QDialog):
         self._writing.stop()
         super().done(code)
 
-    def _suggest(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        default = documents if Path(documents).is_dir() else QDir.homePath()
-        folder = Path(last_folder(_DIALOG) or default)
-        name = f"{self._scope.name or 'skin-gui'}{_SUFFIXES[self.kind]}"
-        typed = Path(self.file.text()).parent if self.file.text() else folder
-        self.file.setText(str(typed / name))
-        self._update()
-
     def _update(self) -> None:
-        text = ""
-        if self.kind == "isic" and any(result.probability is None for result in self.chosen):
-            text = self.tr("Images that could not be classified are left out.")
-        if self.kind == "archive":
-            text = self.tr("A new folder with two files for each image: its picture with the result, and the result.")
-        is_report = self.kind in ("report", "dicom")
-        has_header = is_report or self.kind == "archive"
+        is_report, has_header = self._spec.is_report, self._spec.has_header
         several = has_header and self._request.has_several_patients
         sites = has_header and self._request.may_have_several_sites
-        hints = [text] if text else []
+        hints = []
+        if self.kind == "isic" and any(result.probability is None for result in self.chosen):
+            hints.append(self.tr("Images that could not be classified are left out."))
+        if self.kind == "archive":
+            text = self.tr("A new folder with two files for each image: its picture with the result, and the result.")
+            hints.append(text)
         if several:
             hints.append(self.tr("These images are of several patients, so the patient reference is not printed."))
         if sites:
@@ -280,92 +231,50 @@ class ExportDialog(QDialog):
         text = self.tr("At most {count} images are printed at once; a report (PDF) holds any number.")
         self.print_button.setToolTip(text.format(count=QLocale().toString(MOST_IMAGES)))
         self.decimal_comma.setEnabled(self.kind == "results" and not self.is_busy)
-        self.measures.setEnabled(self.kind not in ("isic", "sheet", "archive") and not self.is_busy)
-        self.export_button.setEnabled(bool(self.file.text().strip()) and bool(self.chosen) and not self.is_busy)
-
-    def _browse(self) -> None:
-        if self.kind == "archive":
-            self._browse_folder()
-            return
-        pdf = self.tr("PDF (*.pdf)")
-        kinds = {"report": pdf, "sheet": pdf, "dicom": self.tr("DICOM (*.dcm)")}
-        kind = kinds.get(self.kind, self.tr("CSV (*.csv)"))
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export"),
-            self.file.text(),
-            kind,
-            # Asked at the start, whether the name was typed or chosen.
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if name:
-            self.file.setText(name)
-
-    def _browse_folder(self) -> None:
-        """Choose where the new folder is to lie."""
-        asked = Path(self.file.text())
-        parent = QFileDialog.getExistingDirectory(self, self.tr("Export"), str(asked.parent))
-        if parent:
-            self.file.setText(str(Path(parent) / asked.name))
+        self.measures.setEnabled(self._spec.has_measures and not self.is_busy)
+        self.export_button.setEnabled(self.target.path is not None and bool(self.chosen) and not self.is_busy)
 
     def _start(self) -> None:
-        if self.is_busy or not self.export_button.isEnabled():
+        target = self.target.path
+        if target is None or not self.export_button.isEnabled() or not self.target.ask_to_replace():
             return
-        target = Path(self.file.text().strip()).expanduser().absolute()
-        if target.is_file() and self.kind != "archive" and not self._may_replace(target):
-            return
-        self._target = target
+        style = DECIMAL_COMMA if self.decimal_comma.isChecked() else STANDARD
+        task = self._spec.task(target, ExportOrder(self._request, style, self._scope.name))
+        self._begin("export", task, lambda said: self._succeeded(target, said))
+
+    def _begin(self, name: str, task: Task, then: Callable[[Any], None]) -> None:
         self.problem.clear()
         self.header.remember()
-        worker = Worker(export_task(self.kind, self._target, self._request, self._style, self._scope.name))
-        worker.setObjectName("export")
-        self._writing.start(worker)
+        worker = Worker(task)
+        worker.setObjectName(name)
+        self._writing.start(worker, then)
 
     @property
     def _request(self) -> ReportRequest:
         """What a report is to say."""
-        scope = self._asked
+        scope = self._scope
         return ReportRequest(
             self.chosen,
             among=[result.path for result in scope.all],
             threshold=scope.threshold,
-            measured=scope.measured,
+            measured=scope.measured if self.measures.isChecked() else {},
             header=self.header.header,
             memberships=scope.memberships,
             summary=self.header.summary.isChecked(),
         )
 
     def _print(self) -> None:
-        if self.is_busy:
-            return
-        self._target = None
-        self.problem.clear()
-        self.header.remember()
-        worker = Worker(prepare_task(self._request))
-        worker.setObjectName("print")
-        self._writing.start(worker, self._preview)
+        if not self.is_busy:
+            self._begin("print", prepare_task(self._request), self._preview)
 
     def _preview(self, report: PreparedReport) -> None:
         dialog = ReportPreview(report, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _may_replace(self, target: Path) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("{file} exists. Replace it?").format(file=left_to_right(target.name)))
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is replace
-
-    def _succeeded(self, said: object) -> None:
-        target = self._target
-        if target is None:
-            return
-        remember_folder(_DIALOG, target.parent)
+    def _succeeded(self, target: Path, said: object) -> None:
+        self._written = target
+        remember_written(target)
         sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
         if isinstance(said, IsicSummary) and said.lengthened:
             text = self.tr("{count} image names have their folder in them: other files are named alike.")
@@ -379,42 +288,12 @@ class ExportDialog(QDialog):
         self.close_button.setFocus()
         self.exported.emit(target)
 
-    def _show_folder(self) -> None:
-        if self._target is not None:
-            shown = self._target if self._target.is_dir() else self._target.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
-
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setValue(0)
         self.close_button.setEnabled(True)
-        for widget in (*self.kind_buttons.values(), self.file, self.browse):
+        for widget in (*self.kind_buttons.values(), self.target):
             widget.setEnabled(not busy)
         for rows, button in self.row_buttons.items():
             button.setEnabled(not busy and bool(getattr(self._scope, rows)))
         self._update()
-
-
-def export_task(kind: Kind, path: Path, request: ReportRequest, style: CsvStyle = STANDARD, title: str = "") -> Task:
-    """A task that writes a file, completely or not at all; it raises ExportError, for a report ModelError too.
-
-    `title` stands at the head of a contact sheet.
-    """
-    results, threshold = request.results, request.threshold
-
-    def task(progress: Progress, cancelled: CancelCheck) -> object:
-        if kind == "report":
-            return write_report(path, request, progress=progress, cancelled=cancelled)
-        if kind == "dicom":
-            return write_dicom_report(path, request, progress=progress, cancelled=cancelled)
-        if kind == "archive":
-            return write_dicom_results(path, request, progress=progress, cancelled=cancelled)
-        if kind == "sheet":
-            return write_contact_sheet(path, request, title=title, progress=progress, cancelled=cancelled)
-        if kind == "isic":
-            return write_isic_csv(path, results, among=request.among, threshold=threshold)
-        return write_results_csv(
-            path, results, threshold=threshold, style=style, measured=request.measured, memberships=request.memberships
-        )
-
-    return task

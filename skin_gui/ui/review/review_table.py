@@ -16,7 +16,8 @@ from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.measures.measured_rows import MeasuredRows
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
-from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope, Kind
+from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
+from skin_gui.ui.review.export_kinds import Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.kept_outlines import SessionOutlines

@@ -55,7 +55,7 @@ def click(qtbot, button):
 
 def test_a_written_file_is_named_with_its_folder(dialog, qtbot, tmp_path):
     target = tmp_path / "out.csv"
-    dialog.file.setText(str(target))
+    dialog.target.field.setText(str(target))
     assert not dialog.folder_button.isEnabled()
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         click(qtbot, dialog.export_button)
@@ -72,7 +72,7 @@ def test_a_written_file_is_named_with_its_folder(dialog, qtbot, tmp_path):
 def test_a_file_that_is_there_is_replaced_only_after_asking(dialog, qtbot, tmp_path):
     target = tmp_path / "out.csv"
     target.write_text("mine", encoding="utf-8")
-    dialog.file.setText(str(target))
+    dialog.target.field.setText(str(target))
 
     # Enter takes the default button.
     answer(lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
@@ -92,7 +92,7 @@ def test_a_table_has_the_separators_that_excel_wants_on_this_system(
 ):
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
     dialog, target = make_dialog(), tmp_path / "out.csv"
-    dialog.file.setText(str(target))
+    dialog.target.field.setText(str(target))
     assert dialog.decimal_comma.isVisible() == (separator == ";")
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         click(qtbot, dialog.export_button)
@@ -102,11 +102,11 @@ def test_a_table_has_the_separators_that_excel_wants_on_this_system(
 
 def test_enter_in_the_file_s_field_exports(dialog, qtbot, tmp_path):
     target = tmp_path / "out.csv"
-    dialog.file.setText(str(target))
-    dialog.file.setFocus()
+    dialog.target.field.setText(str(target))
+    dialog.target.field.setFocus()
     QTimer.singleShot(500, dialog, lambda: [box.reject() for box in dialog.findChildren(QFileDialog)])
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
-        qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.target.field, Qt.Key.Key_Return)
     assert target.is_file()
 
 
@@ -142,7 +142,7 @@ def test_the_images_of_several_patients_take_no_reference_and_their_table_names_
 
     click(qtbot, dialog.kind_buttons["results"])
     click(qtbot, dialog.row_buttons["all"])
-    dialog.file.setText(str(tmp_path / "out.csv"))
+    dialog.target.field.setText(str(tmp_path / "out.csv"))
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         click(qtbot, dialog.export_button)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
@@ -169,10 +169,10 @@ def test_results_for_an_archive_are_a_new_folder_and_what_is_left_out_is_counted
     with qtbot.waitExposed(dialog):
         dialog.show()
     click(qtbot, dialog.kind_buttons["archive"])
-    assert Path(dialog.file.text()).name == "lesions-dicom"
+    assert Path(dialog.target.field.text()).name == "lesions-dicom"
     assert dialog.header.isVisible()
     assert not dialog.header.summary.isVisible()
-    dialog.file.setText(str(tmp_path / "out"))
+    dialog.target.field.setText(str(tmp_path / "out"))
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):
         click(qtbot, dialog.export_button)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["0001-picture.dcm", "0001-result.dcm"]
@@ -185,7 +185,7 @@ def test_results_for_an_archive_are_a_new_folder_and_what_is_left_out_is_counted
 def test_no_button_moves_when_the_file_is_written(dialog, qtbot, tmp_path):
     click(qtbot, dialog.kind_buttons["archive"])
     click(qtbot, dialog.kind_buttons["results"])
-    dialog.file.setText(str(tmp_path / "out.csv"))
+    dialog.target.field.setText(str(tmp_path / "out.csv"))
     places = [button.pos() for button in (dialog.export_button, dialog.folder_button)]
     assert not dialog.folder_button.isEnabled()
     with qtbot.waitSignal(dialog.exported, timeout=SLOW):

@@ -183,7 +183,7 @@ def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, 
     target = tmp_path / "out.csv"
     click(qtbot, table.batch_bar.export_button)
     dialog = table.findChild(ExportDialog)
-    dialog.file.setText(str(target))
+    dialog.target.field.setText(str(target))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         click(qtbot, dialog.export_button)
     with target.open(encoding="utf-8-sig", newline="") as stream:
@@ -548,7 +548,7 @@ def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
     dialog = table.findChild(ExportDialog)
     target = tmp_path / "results.csv"
     assert dialog.measures.isVisible()
-    dialog.file.setText(str(target))
+    dialog.target.field.setText(str(target))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         click(qtbot, dialog.export_button)
     with target.open(encoding="utf-8-sig", newline="") as stream:

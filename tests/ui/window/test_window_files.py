@@ -84,7 +84,7 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     dialog = table.findChild(ExportDialog)
     assert [result.path for result in dialog.chosen] == [files[1]]
     dialog.kind_buttons["isic"].setChecked(True)
-    dialog.file.setText(str(tmp_path / "one.csv"))
+    dialog.target.field.setText(str(tmp_path / "one.csv"))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
@@ -166,7 +166,7 @@ def test_the_selected_thumbnails_become_a_contact_sheet(window, qtbot, samples, 
     dialog = table.findChild(ExportDialog)
     assert dialog.kind == "sheet"
     assert [result.path for result in dialog.chosen] == [files[0], files[2]]
-    dialog.file.setText(str(tmp_path / "sheet.pdf"))
+    dialog.target.field.setText(str(tmp_path / "sheet.pdf"))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
