@@ -90,7 +90,7 @@ class Studio:
         for key in (Qt.Key.Key_J, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_M, Qt.Key.Key_U):
             QTest.keyClick(table.view, key)
             until(self._is_settled, "the result")
-        table.session.set_note([table.model.rows.result_at(2).path], "Check again in three months")
+        table.session.steps.set_note([table.model.rows.result_at(2).path], "Check again in three months")
 
     def settings(self, *pages: str) -> None:
         """Each of these pages of the settings dialog."""

@@ -54,7 +54,7 @@ class ReadingMode(QObject):
         self.panel.hide()
         self.panel.hide_result.setChecked(str(window_ini().value(_FIRST_READER, "false")).lower() == "true")
         self.panel.proposed = self._proposed
-        table.result_is_hidden = lambda: self.hides_result
+        table.keys.result_is_hidden = lambda: self.hides_result
         self._connect()
         self._add_keys()
         around.toggle.toggled.connect(self._enter_or_leave)
@@ -87,7 +87,7 @@ class ReadingMode(QObject):
 
     def _connect(self) -> None:
         image, table, panel = self._around.image, self._table, self.panel
-        panel.assess_wanted.connect(table.assess)
+        panel.assess_wanted.connect(table.keys.assess)
         panel.result_box.reset_wanted.connect(table.threshold.reset)
         panel.hide_result.toggled.connect(lambda on: window_ini().setValue(_FIRST_READER, on))
         panel.hide_result.toggled.connect(self._update)
@@ -117,7 +117,7 @@ class ReadingMode(QObject):
     def _enter_or_leave(self, active: bool) -> None:
         around, table, panel = self._around, self._table, self.panel
         dock = around.batch_review.dock
-        table.stays = around.batch_review.takes_keys = active
+        table.keys.stays = around.batch_review.takes_keys = active
         if active:
             self._before = (around.browser_toggle.isChecked(), dock.isVisible())
             around.browser_toggle.setChecked(False)
@@ -126,7 +126,7 @@ class ReadingMode(QObject):
             around.splitter.addWidget(panel)
             panel.show()
             if around.image.path is None:
-                table.go_to_next_unreviewed()
+                table.keys.go_to_next_unreviewed()
         else:
             panel.only_disputed.setChecked(False)
             panel.hide()

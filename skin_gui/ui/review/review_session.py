@@ -1,17 +1,14 @@
-"""The review session behind the table: opened, filled by a batch, decided on and saved, without a widget."""
+"""The review session behind the table: opened, filled by a batch and saved, without a widget."""
 
-import logging
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.database import SessionError
-from skin_gui.review.decisions import Decision
-from skin_gui.review.results import Result
 from skin_gui.review.session import Session
+from skin_gui.ui.review.reviewer_steps import ReviewerSteps
 from skin_gui.ui.review.table.results_model import ResultsModel
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
@@ -20,7 +17,6 @@ from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import OpenedSession, open_session_task
 from skin_gui.workers.shown import ModelFacts
 
-_log = logging.getLogger(__name__)
 _THRESHOLD_SAVED_AFTER_MS = 300
 
 
@@ -56,8 +52,6 @@ class ReviewSession(QObject):
     """`ModelFacts` of the classifier a batch uses."""
     problem = Signal(object)
     """A `Fact` for the user; None when there is none any more."""
-    decided = Signal(list)
-    """The `Result`s that a decision, an undo or a redo has changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +70,10 @@ class ReviewSession(QObject):
         self._classifying.failed.connect(lambda fact: self._ended(SessionPhase.FAILED, fact))
         self._batch: BatchWorker | None = None
         self._next: Callable[[], None] | None = None
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_THRESHOLD_SAVED_AFTER_MS)
+        self._saver = QTimer(self, singleShot=True, interval=_THRESHOLD_SAVED_AFTER_MS)
         self._saver.timeout.connect(self._save_threshold)
-        self.model.note_entered.connect(lambda path, note: self.set_note([path], note))
+        self.steps = ReviewerSteps(self.model, lambda: self._session, self)
+        self.steps.failed.connect(self.problem)
 
     @property
     def is_busy(self) -> bool:
@@ -251,63 +244,12 @@ class ReviewSession(QObject):
             return error.fact
         return None
 
-    # Deciding
+    # The operating point
 
     def set_threshold(self, threshold: float | None) -> None:
         """Label the table at another operating point; None is the one each row was classified at."""
         self.model.set_threshold(threshold)
         self._saver.start()
-
-    def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> None:
-        """Record a decision on these rows, as one step; `before_result`: made while the result was hidden."""
-        threshold = self.model.rows.threshold
-        self._change(
-            lambda session: session.decisions.decide(paths, decision, threshold=threshold, before_result=before_result)
-        )
-
-    def assess(
-        self, paths: Sequence[Path], change: Callable[[Assessment], Assessment], *, before_result: bool = False
-    ) -> None:
-        """Change what is said of these rows beyond label and note, as one step."""
-        self._change(lambda session: session.decisions.assess(paths, change, before_result=before_result))
-
-    def withdraw(self, paths: Sequence[Path]) -> None:
-        """Take the decision on these rows back."""
-        self._change(lambda session: session.decisions.withdraw(paths))
-
-    def set_note(self, paths: Sequence[Path], note: str) -> None:
-        """Replace the note of these rows."""
-        self._change(lambda session: session.decisions.set_note(paths, note))
-
-    def undo(self) -> list[Result]:
-        """Take the last step back; the rows that it had changed, as they are now."""
-        return self._change(lambda session: session.decisions.undo())
-
-    def redo(self) -> list[Result]:
-        """Bring the step undone last back; the rows that it changes, as they are now."""
-        return self._change(lambda session: session.decisions.redo())
-
-    def history(self) -> tuple[bool, bool]:
-        """Whether there is a step to undo, and one to redo."""
-        if self._session is None:
-            return False, False
-        try:
-            return self._session.decisions.can_undo(), self._session.decisions.can_redo()
-        except SessionError as error:
-            _log.warning("The history cannot be read: %s", error)
-            return False, False
-
-    def _change(self, step: Callable[[Session], list[Result]]) -> list[Result]:
-        if self._session is None:
-            return []
-        try:
-            changed = step(self._session)
-        except SessionError as error:
-            self.problem.emit(error.fact)
-            return []
-        self.model.put(changed)
-        self.decided.emit(changed)
-        return changed
 
     def _save_threshold(self) -> None:
         self._saver.stop()

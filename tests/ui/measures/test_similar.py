@@ -81,7 +81,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     )
     qtbot.waitUntil(lambda: window.view.path == reviewed)
     window.view.grab()  # it has been on the screen
-    table.decide("malignant")
+    table.keys.decide("malignant")
     assert table.model.labelled_result(reviewed).reviewer_label == "malignant"
 
     assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
@@ -94,7 +94,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     )
     qtbot.waitUntil(lambda: window.view.path == reviewed)
     window.view.grab()
-    table.assess(lambda present: replace(present, histology=Histology.NEVUS))
+    table.keys.assess(lambda present: replace(present, histology=Histology.NEVUS))
 
     assert look_for(window, qtbot, query)[0][:2] == ["Benign · Nevus", "by histology"]
     assert window.measuring.similar.panel.summary.text() == "1 of the 3 most alike are malignant"

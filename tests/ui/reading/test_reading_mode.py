@@ -184,8 +184,8 @@ def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
     table, panel = window.batch_review.table, reading.panel
     rows = table.model.rows.all_results()
     for row in rows[:2]:
-        table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
-    table.session.decide([rows[2].path], "agree")
+        table.session.steps.decide([row.path], "benign" if row.label == "malignant" else "malignant")
+    table.session.steps.decide([rows[2].path], "agree")
 
     qtbot.mouseClick(panel.only_disputed, Qt.MouseButton.LeftButton, pos=panel.only_disputed.rect().center() / 8)
     assert panel.only_disputed.isChecked()
@@ -356,7 +356,7 @@ def test_a_notice_goes_once_something_is_recorded(reading, window, qtbot):
 def test_the_keys_go_on_after_a_click_on_a_check_box(reading, window, qtbot, name):
     table, panel = window.batch_review.table, reading.panel
     for row in table.model.rows.all_results():
-        table.session.decide([row.path], "benign" if row.label == "malignant" else "malignant")
+        table.session.steps.decide([row.path], "benign" if row.label == "malignant" else "malignant")
     box = getattr(panel, name)
     place = QPoint(8, box.height() // 2)
     for on in (True, False):

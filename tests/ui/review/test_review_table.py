@@ -2,6 +2,7 @@
 
 import csv
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
 from skin_gui import paths
+from skin_gui.review.assessment.terms import Histology
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.export_dialog import ExportDialog
@@ -346,7 +348,7 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
     classify(qtbot, table)
     table.set_model(table._facts)
     assert not table.batch_bar.again_button.isVisible()
-    table.session.decide([folder / "img1.png"], "unsure")
+    table.session.steps.decide([folder / "img1.png"], "unsure")
     before = table.model.rows.result(folder / "img1.png")
     other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
     monkeypatch.setattr(paths, "shipped_model", lambda: other)
@@ -405,7 +407,7 @@ def test_an_unseen_image_that_is_selected_beside_a_failed_file_is_asked_about_to
     table.view.setFocus()
     table.view.select_path(folder / "img9.jpg")
     qtbot.keyClick(table.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    table._seen.clear()  # the fixture's window paints whatever the keyboard comes to
+    table.keys.seen.clear()  # the fixture's window paints whatever the keyboard comes to
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert table.model.rows.summary().reviewed == 0
     click(qtbot, table.findChild(QMessageBox).button(QMessageBox.StandardButton.Cancel))
@@ -451,13 +453,35 @@ def test_undo_and_redo_select_and_name_what_they_change_even_where_a_filter_hid_
     assert table.view.selected_paths() == [folder / "img4.png"]
     assert table.view.current_path == folder / "img4.png"
     assert table.notice.isVisible()
-    assert table.notice.full_text() == "Undone. img4.png: not reviewed"
+    assert table.notice.full_text() == "Undone: Malignant, img4.png, now: not reviewed"
 
     assert table.view.viewport().rect().contains(table.view.visualRect(table.view.currentIndex()))
     click_row(qtbot, table, folder / "img1.png")
     qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert table.view.current_path == folder / "img4.png"
-    assert table.notice.full_text() == "Redone. img4.png: Malignant"
+    assert table.notice.full_text() == "Redone: Malignant, img4.png, now: Malignant"
+
+
+def test_what_is_undone_is_named_whatever_it_was(table, folder, qtbot):
+    classify(qtbot, table)
+    files = [folder / "img1.png", folder / "img2.png"]
+    steps = table.session.steps
+    steps.set_note(files[:1], "Again in March")
+    steps.assess(files[:1], lambda known: replace(known, histology=Histology.NEVUS))
+    steps.decide(files, "unsure")
+    steps.withdraw(files[1:])
+
+    told = []
+    table.keys.said.connect(told.append)
+    table.view.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [text for text in told if text] == [
+        "Undone: decision withdrawn, img2.png, now: Unsure",
+        "Undone: Unsure, 2 images",
+        "Undone: Histology: Nevus, img1.png, now: not reviewed",
+        "Undone: Note: Again in March, img1.png, now: not reviewed",
+    ]
 
 
 def test_taking_a_decision_back_has_not_the_picture_of_deleting(table):

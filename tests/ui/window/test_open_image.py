@@ -198,7 +198,7 @@ def test_a_similar_case_and_a_comparison(watched, qtbot, samples, tmp_path):
     table.view.select_path(folder / samples[0].name)
     settle(window, qtbot, folder / samples[0].name)
     window.view.grab()
-    table.decide("malignant")
+    table.keys.decide("malignant")
     table.view.select_path(folder / samples[7].name)
     settle(window, qtbot, folder / samples[7].name)
     qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=_SLOW)

@@ -238,7 +238,7 @@ def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples
     table, model = classified.batch_review.table, classified.browser.model
     files = [tmp_path / samples[index].name for index in (0, 7)]
     table.view.select_path(files[0])
-    table.session.decide([files[0]], "malignant")
+    table.session.steps.decide([files[0]], "malignant")
     qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=SLOW)
 
     if how == "after another folder was looked at":
@@ -341,7 +341,7 @@ def test_the_file_menu_offers_to_classify_again_once_another_model_is_in_use(cla
 def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):
     table, states = classified.batch_review.table, classified.browser.model
     marked = tmp_path / samples[0].name
-    table.session.decide([marked], "unsure")
+    table.session.steps.decide([marked], "unsure")
     assert states.state(marked).review == Review.UNSURE
 
     classified.preferences.sessions_cleared.emit()
@@ -368,7 +368,7 @@ def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samp
     path, other = tmp_path / samples[0].name, tmp_path / samples[7].name
     look_at(classified, qtbot, other)
     label = turn(classified, path)
-    table.session.decide([path], label)
+    table.session.steps.decide([path], label)
     qtbot.waitUntil(lambda: states.state(path).label == label, timeout=SLOW)
     assert states.state(path).review == Review.AGREED
 

@@ -37,7 +37,7 @@ class ResultsView(QTableView):
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._results = model
+        self.results = model
         self._kept: tuple[Path | None, list[Path]] = (None, [])
         self._announced: Path | None = None
         self.setAccessibleName(self.tr("Results"))
@@ -81,7 +81,7 @@ class ResultsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line above the first row of each patient, where rows stand by patient."""
         super().paintEvent(event)
-        rows = self._results.rows
+        rows = self.results.rows
         if not rows.is_grouped:
             return
         first, last = self.rowAt(0), self.rowAt(self.viewport().height())
@@ -99,12 +99,12 @@ class ResultsView(QTableView):
     def current_path(self) -> Path | None:
         """The file of the row the keyboard is on."""
         index = self.currentIndex()
-        return self._results.rows.result_at(index.row()).path if index.isValid() else None
+        return self.results.rows.result_at(index.row()).path if index.isValid() else None
 
     def selected_paths(self) -> list[Path]:
         """The files of the selected rows, in the order shown."""
         rows = [row for part in self._parts() for row in range(part.top(), part.bottom() + 1)]
-        return [self._results.rows.result_at(row).path for row in sorted(set(rows))]
+        return [self.results.rows.result_at(row).path for row in sorted(set(rows))]
 
     @property
     def selected_count(self) -> int:
@@ -117,11 +117,11 @@ class ResultsView(QTableView):
 
     def select_path(self, path: Path) -> bool:
         """Select the row of a file alone; false where it is not shown."""
-        row = self._results.rows.row_of(path)
+        row = self.results.rows.row_of(path)
         if row is None:
             return False
         column = self.currentIndex().column() if self.currentIndex().isValid() else Column.FILE
-        index = self._results.index(row, column)
+        index = self.results.index(row, column)
         # Not the view's own way, which adds to the selection while Ctrl is held, for Ctrl+Z say.
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
@@ -133,15 +133,15 @@ class ResultsView(QTableView):
         if len(paths) == 1:
             self.select_path(paths[0])
             return
-        rows = self._results.rows.rows_of(paths)
+        rows = self.results.rows.rows_of(paths)
         if rows:
-            self.select_path(self._results.rows.result_at(rows[0]).path)
+            self.select_path(self.results.rows.result_at(rows[0]).path)
             self._select_rows(rows)
 
     def _select_rows(self, rows: list[int]) -> None:
         selection = QItemSelection()
         for first, last in _runs(rows)[:_MOST_RANGES]:
-            selection.select(self._results.index(first, 0), self._results.index(last, len(Column) - 1))
+            selection.select(self.results.index(first, 0), self.results.index(last, len(Column) - 1))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_none(self) -> None:
@@ -168,12 +168,12 @@ class ResultsView(QTableView):
     def _restore_selection(self) -> None:
         current, selected = self._kept
         self._kept = (None, [])
-        row = self._results.rows.row_of(current) if current is not None else None
+        row = self.results.rows.row_of(current) if current is not None else None
         if row is not None:
-            index = self._results.index(row, Column.FILE)
+            index = self.results.index(row, Column.FILE)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
-        self._select_rows(self._results.rows.rows_of(selected))
+        self._select_rows(self.results.rows.rows_of(selected))
         self.selection_changed.emit()
 
     def keyboardSearch(self, _search: str) -> None:
@@ -183,7 +183,7 @@ class ResultsView(QTableView):
         if index.column() == Column.NOTE:
             self.edit(index)
         else:
-            self.opened.emit(self._results.rows.result_at(index.row()).path)
+            self.opened.emit(self.results.rows.result_at(index.row()).path)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:
