@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -34,8 +34,8 @@ class BrowserController(QObject):
         browser.image_selected.connect(self.follow)
         browser.image_activated.connect(self.follow)
         browser.view.clicked.connect(self._clicked)
-        browser.files_changed.connect(self._listed)
-        browser.failed.connect(sequence.failed)
+        browser.files.changed.connect(self._listed)
+        browser.files.failed.connect(sequence.failed)
         image.changed.connect(browser.select)
         image.predicted.connect(self._mark)
         image.judged.connect(self._mark)
@@ -60,12 +60,12 @@ class BrowserController(QObject):
     def _mark(self, predicted: ImagePrediction) -> None:
         """Show the result on the image's thumbnail, but where the table has a row of the image, that counts there."""
         model, prediction = self._browser.model, predicted.prediction
-        if self._image.row is None or not model.state(predicted.path).of_row:
+        if self._image.row is None or not model.listing.state(predicted.path).of_row:
             model.set_prediction(predicted.path, prediction.probability, prediction.label)
 
     def follow(self, path: Path) -> bool:
         """Show an image that the browser lists, in the browser's order; False when it does not list it."""
-        row = self._browser.model.row(path)
+        row = self._browser.model.listing.row(path)
         if row >= 0:
             self._sequence.follow(self._browser.paths(), row)
         return row >= 0
@@ -73,7 +73,8 @@ class BrowserController(QObject):
     def find(self) -> None:
         """Let the user type what the browser filters by."""
         self.toggle.setChecked(True)
-        self._browser.focus_filter()
+        self._browser.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._browser.header.filter.selectAll()
 
     def _follow_order(self) -> None:
         current = self._sequence.current

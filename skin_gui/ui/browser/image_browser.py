@@ -1,6 +1,6 @@
 """The image browser: a folder as thumbnails, kept up to date, with results and decisions as badges."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,13 @@ from skin_gui import paths
 from skin_gui.ui.browser.browser_bars import BrowserFooter, BrowserHeader, BrowserNote
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
+from skin_gui.ui.browser.folder_files import FolderFiles
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
 from skin_gui.ui.widgets import window_state
-from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import left_to_right
-from skin_gui.wording.fact import Fact
-from skin_gui.workers.folder_scan import FolderWatch
 
 if TYPE_CHECKING:
-    from skin_gui.imaging.scan import FolderScan, FoundImage
     from skin_gui.lesions.groups import Groups
-    from skin_gui.review.results import Result
 
 _FILTER_MS = 150
 _DEFAULT_EDGE = 128
@@ -35,18 +31,12 @@ class ImageBrowser(QWidget):
     """The path of the image that has become current."""
     image_activated = Signal(object)
     """The path of the image on which Enter was pressed or that was double-clicked."""
-    folder_opened = Signal(object)
-    """The path of the folder, before it is listed."""
     open_folder_wanted = Signal()
     """The user asks for the dialog that opens a folder."""
-    files_changed = Signal(list)
-    """The folder's images in natural order, all of them: when it has been listed, and after each change."""
     folder_wanted = Signal(object)
     """The path of a folder that the user asks for: who owns the open folder opens it everywhere."""
     recursive_wanted = Signal(bool)
     """The user wants the images of folders within the folder, or not."""
-    failed = Signal(object)
-    """The folder cannot be read: a `Fact`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,17 +44,10 @@ class ImageBrowser(QWidget):
         self.setAccessibleName(self.tr("Image browser"))
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._folder: Path | None = None
-        self._current = ""
-        self._anchor = ""
-        self._problem = ""
-        self._current_was_visible = False
-        self._choose_first = False
-        self._filling = False
-        self._announced = False
-        self._unlisted_folders = 0
+        self._current = self._anchor = ""
+        self._current_was_visible = self._choose_first = False
         self.model = BrowserModel(self)
-        self.watch = FolderWatch(self)
+        self.files = FolderFiles(self.model, self)
         self.header, self.footer, self.note = BrowserHeader(), BrowserFooter(), BrowserNote()
         self.view = ThumbnailView(self.model)
         self._typing = QTimer(self, singleShot=True, interval=_FILTER_MS)
@@ -84,22 +67,18 @@ class ImageBrowser(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.footer)
-        for earlier, later in (
-            (self.header.recent, self.header.filter),
-            (self.header.filter, self.header.order),
-            (self.header.order, self.header.recursive),
-            (self.header.recursive, self.view),
-            (self.view, self.footer.slider),
-        ):
+        header = self.header
+        stops = (header.recent, header.filter, header.order, header.recursive, self.view, self.footer.slider)
+        for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
     def _connect(self) -> None:
         header, view = self.header, self.view
         header.recent_chosen.connect(self.folder_wanted)
         header.order_chosen.connect(self.sort_by)
-        header.recursive.toggled.connect(self._list_again)
-        header.recursive.toggled.connect(self.recursive_wanted)
-        header.filter.textChanged.connect(self._start_typing)
+        header.recursive.clicked.connect(self._list_again)
+        header.recursive.clicked.connect(self.recursive_wanted)
+        header.filter.textChanged.connect(lambda _: self._typing.start())
         header.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))
         self.footer.slider.valueChanged.connect(self._set_edge)
@@ -110,9 +89,7 @@ class ImageBrowser(QWidget):
         self.model.modelAboutToBeReset.connect(self._remember_place)
         self.model.modelReset.connect(self._find_place)
         self.model.dataChanged.connect(self._update_count)
-        self.watch.found.connect(self._add)
-        self.watch.listed.connect(self._take)
-        self.watch.failed.connect(self._fail)
+        self.files.listed.connect(self._listed)
 
     def _restore(self) -> None:
         stored = window_state.window_ini()
@@ -129,7 +106,7 @@ class ImageBrowser(QWidget):
     @property
     def folder(self) -> Path | None:
         """The folder shown; None at first."""
-        return self._folder
+        return self.files.folder
 
     def open_folder(self, path: Path, recursive: bool = False, select: Path | None = None) -> None:
         """Show a folder.
@@ -140,41 +117,30 @@ class ImageBrowser(QWidget):
             select: the image to make current, which is announced at once; else the first one, once all are listed.
         """
         folder = path.absolute()
-        self._folder, self._problem, self._unlisted_folders = folder, "", 0
         self._current = str(select.absolute()) if select is not None else ""
-        self._choose_first, self._announced = select is None, False
-        self.header.recursive.blockSignals(True)
+        self._choose_first = select is None
         self.header.recursive.setChecked(recursive)
-        self.header.recursive.blockSignals(False)
-        self._typing.stop()
-        self.header.filter.blockSignals(True)
         self.header.filter.clear()
-        self.header.filter.blockSignals(False)
+        self._typing.stop()  # nobody typed that
         self.model.filter_names("")
         self.view.pixmaps.clear()
-        self.model.clear()
-        self._list(folder, recursive)
+        self.files.open(folder, recursive)
+        self._update_texts()
         if select is None and not folder.is_relative_to(paths.samples()):
             window_state.add_recent(folder)
-        self.folder_opened.emit(folder)
         if select is not None:
             self.image_selected.emit(select.absolute())
 
     def close_folder(self) -> None:
-        self._folder, self._problem, self._current, self._choose_first = None, "", "", False
-        self.watch.close()
+        self._current, self._choose_first = "", False
         self.view.pixmaps.clear()
-        self.model.clear()
+        self.files.close()
         self._update_texts()
-
-    def refresh(self) -> None:
-        """List the folder again."""
-        self.watch.refresh()
 
     def stop(self) -> None:
         """Wait for the threads, and do nothing more."""
         self._typing.stop()
-        self.watch.stop()
+        self.files.stop()
         self.view.stop()
 
     @property
@@ -185,59 +151,22 @@ class ImageBrowser(QWidget):
     def set_recursive(self, recursive: bool) -> None:
         """Show the images of folders within the folder, or not, without a signal."""
         if recursive != self.recursive:
-            blocked = self.header.recursive.blockSignals(True)
             self.header.recursive.setChecked(recursive)
-            self.header.recursive.blockSignals(blocked)
             self._list_again(recursive)
 
     def _list_again(self, recursive: bool) -> None:
-        if self._folder is not None:
-            self._problem = ""
+        if self.folder is not None:
             self._choose_first = not self._current
-            self._list(self._folder, recursive)
+            self.files.read(recursive)
+            self._update_texts()
 
-    def _list(self, folder: Path, recursive: bool) -> None:
-        # Where there are images already, of the folder without its sub-folders say, they stay until all are listed.
-        self._filling = not self.model.files
-        self.watch.open(folder, recursive)
+    def _listed(self) -> None:
         self._update_texts()
-
-    def _add(self, files: "list[FoundImage]") -> None:
-        if self._filling:
-            self.model.add_files(files)
-
-    def _take(self, scan: "FolderScan") -> None:
-        self._filling = False
-        self._problem, self._unlisted_folders = "", len(scan.unreadable)
-        changed = self.model.set_files(scan.files)
-        self._update_texts()
-        if changed or not self._announced:
-            self._announced = True
-            self.files_changed.emit([Path(file.path) for file in scan.files])
-        if self._choose_first and self.model.shown:
-            self._choose_first = False
+        if self._choose_first and self.model.listing.shown:
             self.view.select_row(0)
+        self._choose_first = self._choose_first and not (self.model.listing.shown or self.files.problem)
 
-    def _fail(self, fact: Fact) -> None:
-        self._problem, self._choose_first = words(fact), False
-        had_files = self.model.set_files([])
-        self._update_texts()
-        if had_files:
-            self.files_changed.emit([])
-        self.failed.emit(fact)
-
-    # Results
-
-    def set_result(self, result: "Result") -> None:
-        """Show a result, with its decision, on its image."""
-        self.model.set_result(result)
-
-    def set_results(self, results: "Sequence[Result]", threshold: float | None = None) -> None:
-        """Show many results at once, labelled at an operating point or at the one each was made at.
-
-        No image moves under the reviewer's eyes: choosing the order once more sorts them in, as does `resort`.
-        """
-        self.model.set_results(results, threshold)
+    # Patients and lesions
 
     def set_groups(self, groups: "Groups") -> None:
         """Show patients and lesions; where images are sorted by them, they are sorted anew."""
@@ -245,19 +174,19 @@ class ImageBrowser(QWidget):
             return
         self.model.set_groups(groups)
         self.view.show_captions(self.model.has_groups)
-        if self.model.order == Order.PATIENT:
+        if self.model.listing.order == Order.PATIENT:
             self.resort()
 
     def resort(self) -> None:
         """Sort by what is known now; the current image stays in view."""
-        if self.model.order.key is not None:
-            self.model.sort_by(self.model.order)
+        if self.model.listing.order.key is not None:
+            self.model.sort_by(self.model.listing.order)
 
     # Going about
 
     def paths(self) -> list[Path]:
         """The images shown, in the order shown; not to be changed."""
-        return self.model.paths
+        return self.model.listing.paths
 
     def current(self) -> Path | None:
         """The current image, whether the filter shows it or not."""
@@ -266,11 +195,11 @@ class ImageBrowser(QWidget):
     def selected_paths(self) -> list[Path]:
         """The selected images, in the order shown."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        return [Path(self.model.shown[row].path) for row in rows]
+        return [Path(self.model.listing.shown[row].path) for row in rows]
 
     def select(self, path: Path | None) -> bool:
         """Make an image current, or none; False when it is not shown, and then no other one is marked either."""
-        row = self.model.row(path) if path is not None else -1
+        row = self.model.listing.row(path) if path is not None else -1
         if row < 0:
             self._current = str(path) if path is not None else ""
             self.view.clearSelection()
@@ -280,23 +209,6 @@ class ImageBrowser(QWidget):
             self.view.select_row(row)
         return True
 
-    def next(self) -> bool:
-        """Go to the next image; False at the end."""
-        return self._go(self._row() + 1)
-
-    def previous(self) -> bool:
-        """Go to the previous image; False at the beginning."""
-        return self._go(self._row() - 1)
-
-    def next_unreviewed(self) -> bool:
-        """Go to the next image without a decision, round the end if need be; False when all are decided."""
-        return self._go(self.model.next_unreviewed(self._row()))
-
-    def focus_filter(self) -> None:
-        """Let the user type what to filter by."""
-        self.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.filter.selectAll()
-
     def sort_by(self, order: Order) -> None:
         """Sort, remember by what, and show the first of them."""
         self.header.set_order(order)
@@ -305,13 +217,7 @@ class ImageBrowser(QWidget):
         self.view.scrollToTop()
 
     def _row(self) -> int:
-        return self.model.row(self._current)
-
-    def _go(self, row: int) -> bool:
-        if not 0 <= row < self.model.rowCount():
-            return False
-        self.view.select_row(row)
-        return True
+        return self.model.listing.row(self._current)
 
     def _current_changed(self, index: QModelIndex) -> None:
         path = index.data(Role.PATH) if index.isValid() else ""
@@ -332,14 +238,11 @@ class ImageBrowser(QWidget):
         if row < 0 or not self._current_was_visible:
             self.view.go_to_top(self._anchor)
 
-    def _start_typing(self) -> None:
-        self._typing.start()
-
     def _leave_filter(self) -> None:
         if self._typing.isActive():
             self._typing.stop()
             self.model.filter_names(self.header.filter.text())
-        if self.model.shown:
+        if self.model.listing.shown:
             if self._row() < 0:
                 self.view.select_row(0)
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -351,7 +254,7 @@ class ImageBrowser(QWidget):
     # Texts
 
     def _help_on(self) -> None:
-        if self.model.files:
+        if self.model.listing.files:
             self.header.filter.clear()
             self._typing.stop()
             self.model.filter_names("")
@@ -359,10 +262,10 @@ class ImageBrowser(QWidget):
             self.open_folder_wanted.emit()
 
     def _update_texts(self) -> None:
-        folder = self._folder
+        folder = self.folder
         name = (folder.name or str(folder)) if folder is not None else self.tr("Images")
         self.header.title.set_full_text(name, str(folder or ""))
-        if self.model.shown:
+        if self.model.listing.shown:
             self.stack.setCurrentWidget(self.view)
         else:
             self.note.say(*self._reason(name))
@@ -373,14 +276,14 @@ class ImageBrowser(QWidget):
 
     def _reason(self, name: str) -> tuple[str, str]:
         """Why there are no thumbnails, and the button that helps."""
-        if self._folder is None:
+        if self.folder is None:
             return self.tr("Open a folder to see its images here."), self.tr("Open Folder…")
-        if self._problem:
-            return self._problem, self.tr("Open Another Folder…")
-        if self.model.files:
+        if self.files.problem:
+            return self.files.problem, self.tr("Open Another Folder…")
+        if self.model.listing.files:
             text = self.tr("No file name contains “{text}”.").format(text=self.header.filter.text().strip())
             return text, self.tr("Show All")
-        if self.watch.is_listing:
+        if self.files.is_listing:
             return self.tr("Looking for images…"), ""
         text = self.tr("There are no images in {name}.").format(name=left_to_right(name))
         return text, self.tr("Open Another Folder…")
@@ -388,7 +291,7 @@ class ImageBrowser(QWidget):
     def _update_count(self) -> None:
         self.footer.show_counts(
             shown=self.model.rowCount(),
-            total=len(self.model.files),
-            unreadable=self.model.unreadable_count,
-            unlisted=self._unlisted_folders,
+            total=len(self.model.listing.files),
+            unreadable=len(self.model.listing.unreadable),
+            unlisted=self.files.unlisted,
         )

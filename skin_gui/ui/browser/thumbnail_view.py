@@ -135,11 +135,11 @@ class ThumbnailView(QListView):
         if height <= 0:
             return ""
         row = -(-self.verticalOffset() // height) * self._columns
-        return self._files.shown[row].path if row < len(self._files.shown) else ""
+        return self._files.listing.shown[row].path if row < len(self._files.listing.shown) else ""
 
     def go_to_top(self, path: str) -> None:
         """Scroll so that a file is in the first row, as far as possible."""
-        row = self._files.row(path)
+        row = self._files.listing.row(path)
         if row >= 0:
             self.scrollTo(self._files.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
 
@@ -166,7 +166,9 @@ class ThumbnailView(QListView):
         start = self.currentIndex().row()
         # The same key again and again goes from one match to the next; a longer text narrows the match.
         steps = len(set(self._typed)) == 1
-        row = self._files.find_name(self._typed[0] if steps else self._typed, max(start, 0) + int(steps and start >= 0))
+        row = self._files.listing.find_name(
+            self._typed[0] if steps else self._typed, max(start, 0) + int(steps and start >= 0)
+        )
         if row >= 0:
             self.select_row(row)
 
@@ -195,9 +197,9 @@ class ThumbnailView(QListView):
         side = self._side()
         wanted = []
         for row in self._rows_to_have(side):
-            file = self._files.shown[row]
+            file = self._files.listing.shown[row]
             entry = self.pixmaps.get(file)
-            if (entry is None or entry[1] != side) and not self._files.state(file.path).unreadable:
+            if (entry is None or entry[1] != side) and not self._files.listing.state(file.path).unreadable:
                 wanted.append(file)
         self.loader.want(wanted, side)
 
@@ -213,8 +215,8 @@ class ThumbnailView(QListView):
         return [*visible, *after, *before]
 
     def _take(self, file: "FoundImage", side: int, image: QImage, synthetic: bool) -> None:
-        row = self._files.row(file.path)
-        if row < 0 or self._files.shown[row] != file or side != self._side():
+        row = self._files.listing.row(file.path)
+        if row < 0 or self._files.listing.shown[row] != file or side != self._side():
             return
         self.pixmaps.put(file, QPixmap.fromImage(image), side)
         if synthetic:
@@ -222,8 +224,8 @@ class ThumbnailView(QListView):
         self.update(self._files.index(row))
 
     def _take_failure(self, file: "FoundImage", fact: Fact) -> None:
-        row = self._files.row(file.path)
-        if row >= 0 and self._files.shown[row] == file:
+        row = self._files.listing.row(file.path)
+        if row >= 0 and self._files.listing.shown[row] == file:
             self._files.set_unreadable(file.path, words(fact))
 
     def stop(self) -> None:

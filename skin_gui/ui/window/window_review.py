@@ -118,7 +118,7 @@ class WindowReview(QObject):
         table = self.batch_review.table
         if table is not None and table.model.rows.result(path) is not None:
             return table.model.rows.name(path)
-        return self._parts.browser.model.name(path)
+        return self._parts.browser.model.listing.name(path)
 
     def _take_recursive(self, sources: tuple[Path, ...], recursive: bool) -> None:
         """The session of a folder knows whether folders within it belong to it: the browser shows the same images."""
@@ -166,7 +166,7 @@ class WindowReview(QObject):
         self._parts.view.setFocus()
 
     def _mark(self, results: "list[Result]", threshold: float | None) -> None:
-        self._parts.browser.set_results(results, threshold)
+        self._parts.browser.model.set_results(results, threshold)
         table, current = self.batch_review.table, self._parts.image.path
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)

@@ -78,9 +78,9 @@ def test_next_image_follows_the_order_of_the_browser(opened, qtbot, folder):
 
 def test_the_result_appears_on_the_thumbnail(opened, qtbot):
     file = opened.sequence.current
-    qtbot.waitUntil(lambda: opened.browser.model.state(file).label is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: opened.browser.model.listing.state(file).label is not None, timeout=LONG)
 
-    assert opened.browser.model.state(file).probability == opened.panel.predicted.prediction.probability
+    assert opened.browser.model.listing.state(file).probability == opened.panel.predicted.prediction.probability
 
 
 def test_a_folder_without_images_says_so(window, qtbot, tmp_path):
@@ -102,7 +102,7 @@ def test_a_folder_with_images_in_sub_folders_alone_leads_on_to_them(window, qtbo
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: window.browser.model.row(image) >= 0, timeout=LONG)
+    qtbot.waitUntil(lambda: window.browser.model.listing.row(image) >= 0, timeout=LONG)
     assert window.browser.header.recursive.isChecked()
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
     assert window.image.path == image

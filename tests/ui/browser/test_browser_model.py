@@ -94,9 +94,9 @@ def test_labels_follow_the_operating_point_in_force(model):
     results = [result("img2.jpg", 0.4), result("img1.jpg", error=verbatim("img1.jpg is damaged"))]
 
     model.set_results(results, 0.3)
-    assert [model.state(row.path).label for row in results] == ["malignant", None]
+    assert [model.listing.state(row.path).label for row in results] == ["malignant", None]
     model.set_results(results, None)
-    assert [model.state(row.path).label for row in results] == ["benign", None]
+    assert [model.listing.state(row.path).label for row in results] == ["benign", None]
 
 
 def test_the_filter_wants_every_word_in_any_case(model):
@@ -110,9 +110,9 @@ def test_the_filter_wants_every_word_in_any_case(model):
 
 
 def test_a_result_is_told_by_roles_and_in_words(model):
-    model.set_result(result("img2.jpg", 0.83, reviewer="benign"))
+    model.set_results([result("img2.jpg", 0.83, reviewer="benign")])
 
-    index = model.index(model.row("/pictures/img2.jpg"))
+    index = model.index(model.listing.row("/pictures/img2.jpg"))
     assert index.data(Role.LABEL) == "malignant"
     assert index.data(Role.PROBABILITY) == 0.83
     assert index.data(Role.REVIEW) is Review.CHANGED
@@ -127,14 +127,14 @@ def test_a_result_is_told_by_roles_and_in_words(model):
     [(None, Review.NONE), ("malignant", Review.AGREED), ("benign", Review.CHANGED), ("unsure", Review.UNSURE)],
 )
 def test_a_decision_is_agreement_change_or_doubt(model, decision, review):
-    model.set_result(result("img1.jpg", 0.7, reviewer=decision))
+    model.set_results([result("img1.jpg", 0.7, reviewer=decision)])
 
-    assert model.state("/pictures/img1.jpg").review is review
+    assert model.listing.state("/pictures/img1.jpg").review is review
 
 
 def test_one_result_tells_views_of_one_row(model, qtbot):
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_result(result("img10.jpg", 0.1))
+        model.set_prediction("/pictures/img10.jpg", 0.1, "benign")
 
     assert [index.row() for index in changed.args[:2]] == [2, 2]
 
@@ -145,15 +145,15 @@ def test_an_unreadable_file_says_why(model):
     index = model.index(0)
     assert index.data(Role.FAILED) is True
     assert "img1.jpg is damaged" in index.data(Qt.ItemDataRole.ToolTipRole)
-    assert model.unreadable_count == 1
+    assert len(model.listing.unreadable) == 1
 
 
 def test_results_may_come_before_their_files(model):
-    model.set_result(result("later.jpg", 0.9))
+    model.set_results([result("later.jpg", 0.9)])
 
     model.add_files([found("later.jpg")])
 
-    assert model.index(model.row("/pictures/later.jpg")).data(Role.PROBABILITY) == 0.9
+    assert model.index(model.listing.row("/pictures/later.jpg")).data(Role.PROBABILITY) == 0.9
 
 
 def test_a_file_that_has_changed_loses_what_was_known_of_its_former_content(model):
@@ -164,25 +164,16 @@ def test_a_file_that_has_changed_loses_what_was_known_of_its_former_content(mode
 
     assert changed
     assert names(model) == ["img1.jpg", "img2.jpg"]
-    assert model.state("/pictures/img1.jpg").probability is None
-    assert model.state("/pictures/img2.jpg").probability == 0.8
-    assert model.unreadable_count == 0
+    assert model.listing.state("/pictures/img1.jpg").probability is None
+    assert model.listing.state("/pictures/img2.jpg").probability == 0.8
+    assert len(model.listing.unreadable) == 0
     assert not model.set_files([found("img1.jpg", 31, 5), found("img2.jpg", 10, 9)])
 
 
-def test_the_next_unreviewed_goes_round_and_skips_failed_ones(model):
-    model.set_results([result("img2.jpg", 0.5, reviewer="benign"), result("img10.jpg", error=verbatim("damaged"))])
-
-    assert model.next_unreviewed(0) == 3
-    assert model.next_unreviewed(3) == 0
-    model.set_results([result("img1.jpg", 0.5, reviewer="unsure"), result("zebra.png", 0.5, reviewer="benign")])
-    assert model.next_unreviewed(0) == -1
-
-
 def test_a_name_is_found_by_its_beginning(model):
-    assert model.find_name("IMG", 1) == 1
-    assert model.find_name("img", 3) == 0
-    assert model.find_name("q", 0) == -1
+    assert model.listing.find_name("IMG", 1) == 1
+    assert model.listing.find_name("img", 3) == 0
+    assert model.listing.find_name("q", 0) == -1
 
 
 def test_100_000_files_open_sort_and_filter_within_two_seconds():
@@ -205,7 +196,7 @@ def test_100_000_files_open_sort_and_filter_within_two_seconds():
     for order in Order:
         timed(f"sort by {order}", lambda order=order: model.sort_by(order))
     timed("filter", lambda: model.filter_names("ISIC 99"))
-    timed("find a name", lambda: model.find_name("zzz", 0))
+    timed("find a name", lambda: model.listing.find_name("zzz", 0))
 
     sys.stdout.write(f"{seconds}\n")
     assert all(value < 2 for value in seconds.values()), seconds
@@ -223,21 +214,21 @@ def test_results_that_are_forgotten_leave_what_was_found_out_about_the_files(mod
     index = model.index(0)
     assert [index.data(role) for role in (Role.LABEL, Role.PROBABILITY, Role.REVIEW)] == [None, None, Review.NONE]
     assert index.data(Role.SYNTHETIC)
-    assert model.state("/pictures/img2.jpg").problem == "It cannot be shown."
+    assert model.listing.state("/pictures/img2.jpg").problem == "It cannot be shown."
     assert changed == [(0, 3)]
 
 
 def test_a_state_knows_whether_a_row_or_a_look_at_the_image_made_it(model):
     path = "/pictures/img1.jpg"
     model.set_results([result("img1.jpg", 0.9, "benign")])
-    assert model.state(path).of_row
+    assert model.listing.state(path).of_row
 
     model.set_prediction(path, 0.2, "benign")
-    assert not model.state(path).of_row
+    assert not model.listing.state(path).of_row
 
-    model.set_result(result("img1.jpg", 0.9, "benign"))
+    model.set_results([result("img1.jpg", 0.9, "benign")])
     model.forget_results()
-    assert not model.state(path).of_row
+    assert not model.listing.state(path).of_row
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def shown(window: MainWindow, path: Path) -> bool:
 
 def click_thumbnail(window: MainWindow, path: Path) -> None:
     view, model = window.browser.view, window.browser.model
-    index = model.index(model.row(path))
+    index = model.index(model.listing.row(path))
     view.scrollTo(index)
     QTest.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(index).center())
 

@@ -140,12 +140,12 @@ def test_an_image_of_a_sub_folder_that_the_browser_stops_listing(watched, qtbot,
     window = watched.window
     inner = tmp_path / "clinic" / "inner" / samples[3].name
     table = window.batch_review.table
-    qtbot.waitUntil(lambda: window.browser.model.row(inner) >= 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.browser.model.listing.row(inner) >= 0, timeout=_SLOW)
     table.view.select_path(inner)
     settle(window, qtbot, inner)
 
     qtbot.mouseClick(window.browser.header.recursive, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.browser.model.row(inner) < 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: window.browser.model.listing.row(inner) < 0, timeout=_SLOW)
     qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
     watched.look()
     window.browser.view.setFocus()

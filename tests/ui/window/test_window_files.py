@@ -68,7 +68,7 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     assert clipboard.image().size() == window.view.picture.size()
 
     thumbnails = window.browser.view
-    place = thumbnails.visualRect(window.browser.model.index(window.browser.model.row(files[1]))).center()
+    place = thumbnails.visualRect(window.browser.model.index(window.browser.model.listing.row(files[1]))).center()
     menu, on_thumbnail = menu_at(thumbnails, place)
     choose(menu, on_thumbnail["Copy Path"])
     assert clipboard.text() == str(files[1])
@@ -157,7 +157,7 @@ def test_the_selected_thumbnails_become_a_contact_sheet(window, qtbot, samples, 
     qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=_SLOW)
     thumbnails, model = window.browser.view, window.browser.model
     for file, key in ((files[0], Qt.KeyboardModifier.NoModifier), (files[2], Qt.KeyboardModifier.ControlModifier)):
-        place = thumbnails.visualRect(model.index(model.row(file))).center()
+        place = thumbnails.visualRect(model.index(model.listing.row(file))).center()
         QTest.mouseClick(thumbnails.viewport(), Qt.MouseButton.LeftButton, key, place)
 
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

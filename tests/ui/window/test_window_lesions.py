@@ -53,7 +53,7 @@ def opened(window, qtbot, clinic, tmp_path):
     qtbot.waitUntil(
         lambda: window.batch_review.table is not None and window.batch_review.table.model.rows.total == 6, timeout=_SLOW
     )
-    qtbot.waitUntil(lambda: len(window.browser.model.files) == 6, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(window.browser.model.listing.files) == 6, timeout=_SLOW)
     window.batch_review.dock.show()
     return window
 
@@ -98,12 +98,12 @@ def test_grouping_by_folders_fills_table_and_thumbnails_and_is_kept(opened, qtbo
     tip = table.model.index(0, Column.UNLIKE).data(Qt.ItemDataRole.ToolTipRole)
     assert "not that it is malignant" in tip
     browser = opened.browser
-    assert browser.model.order == Order.PATIENT
+    assert browser.model.listing.order == Order.PATIENT
     shown = [browser.model.index(row).data(Role.CAPTION) for row in range(6)]
     assert shown == ["anna · l4", "anna · l4", "anna · l3", "anna · l2", "anna · l1", "ben · l1"]
 
     opened.open([tmp_path])  # the browser begins anew
-    qtbot.waitUntil(lambda: browser.model.state(clinic[0]).caption == "anna · l1", timeout=_SLOW)
+    qtbot.waitUntil(lambda: browser.model.listing.state(clinic[0]).caption == "anna · l1", timeout=_SLOW)
     with SessionStore().open([tmp_path]) as session:
         assert session.memberships.all()[clinic[0]] == Membership("anna", "l1")
 
@@ -122,7 +122,7 @@ def test_a_rule_that_fits_nothing_is_told_and_changes_nothing(opened, qtbot, tmp
     assert "other.csv names none of these 6 images" in box.text()
     box.close()
     assert len(opened.batch_review.table.grouping.groups) == 0
-    assert opened.browser.model.order == Order.NAME
+    assert opened.browser.model.listing.order == Order.NAME
 
 
 def test_a_table_with_paths_groups_files_named_alike(opened, qtbot, clinic, tmp_path):
@@ -141,8 +141,8 @@ def test_a_table_with_paths_groups_files_named_alike(opened, qtbot, clinic, tmp_
     groups = opened.batch_review.table.grouping
     qtbot.waitUntil(lambda: len(groups.groups) == 6, timeout=_SLOW)
     assert [groups.groups.of(image).membership.patient for image in clinic] == [*["anna"] * 5, "ben"]
-    shown = view.visualRect(view.model().index(opened.browser.model.row(last), 0))
-    assert opened.browser.model.row(last) == 5
+    shown = view.visualRect(view.model().index(opened.browser.model.listing.row(last), 0))
+    assert opened.browser.model.listing.row(last) == 5
     assert view.viewport().rect().intersects(shown)
     assert view.verticalScrollBar().value() > 0
 
@@ -196,7 +196,7 @@ def test_ten_thousand_lesions_of_two_thousand_patients_open_at_once(qapp, tmp_pa
         browser.sort_by(Order.PATIENT)
         done = time.process_time()
     assert [model.rows.result_at(row).path.parent.name for row in range(6)] == ["p0"] * 5 + ["p1"]
-    assert browser.shown[0].path == str(model.rows.result_at(0).path)
+    assert browser.listing.shown[0].path == str(model.rows.result_at(0).path)
     assert opened - started < 2
     assert done - opened < 2
 
@@ -261,7 +261,7 @@ def test_selected_thumbnails_are_compared(opened, qtbot, clinic):
     for row, keys in ((0, Qt.KeyboardModifier.NoModifier), (1, Qt.KeyboardModifier.ControlModifier)):
         place = view.visualRect(opened.browser.model.index(row)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, place)
-        chosen = Path(opened.browser.model.shown[row].path)
+        chosen = Path(opened.browser.model.listing.shown[row].path)
         qtbot.waitUntil(lambda chosen=chosen: opened.sequence.current == chosen, timeout=_SLOW)
     opened.lesions.compare.trigger()
     [window] = opened.findChildren(CompareWindow)

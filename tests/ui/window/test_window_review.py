@@ -67,20 +67,21 @@ def test_files_named_alike_are_told_apart_everywhere(window, qtbot, samples, tmp
 
 def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified, qtbot, samples, tmp_path):
     browser, table, inner = classified.browser, classified.batch_review.table, tmp_path / "sub" / samples[1].name
-    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=SLOW)  # chosen in the table, shown in the browser
+    # Chosen in the table, shown in the browser.
+    qtbot.waitUntil(lambda: browser.model.listing.row(inner) >= 0, timeout=SLOW)
     assert browser.recursive
 
     classified.open([samples[3]])
     qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=SLOW)
     classified.open([tmp_path])
-    qtbot.waitUntil(lambda: browser.model.row(inner) >= 0, timeout=SLOW)  # remembered when opened again
+    qtbot.waitUntil(lambda: browser.model.listing.row(inner) >= 0, timeout=SLOW)  # remembered when opened again
     qtbot.waitUntil(browser.header.recursive.isEnabled, timeout=SLOW)
     assert browser.recursive
     assert table.session.recursive
 
     qtbot.mouseClick(browser.header.recursive, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not table.session.recursive and not table.batch_bar.recursive_button.isChecked())
-    qtbot.waitUntil(lambda: browser.model.row(inner) < 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: browser.model.listing.row(inner) < 0, timeout=SLOW)
 
 
 def test_a_folder_without_images_of_its_own_leaves_nothing_of_the_folder_before(classified, qtbot, samples, tmp_path):
@@ -230,7 +231,7 @@ def test_moving_the_threshold_changes_the_badges_of_the_browser(classified, qtbo
 
     for percent, label in ((0.0, "malignant"), (100.0, "benign")):
         table.threshold.spin.setValue(percent)
-        qtbot.waitUntil(lambda label=label: model.state(name).label == label, timeout=SLOW)
+        qtbot.waitUntil(lambda label=label: model.listing.state(name).label == label, timeout=SLOW)
 
 
 @pytest.mark.parametrize("how", ["again", "after another folder was looked at", "by one of its images"])
@@ -239,16 +240,16 @@ def test_a_folder_that_is_opened_again_has_its_badges(classified, qtbot, samples
     files = [tmp_path / samples[index].name for index in (0, 7)]
     table.view.select_path(files[0])
     table.session.steps.decide([files[0]], "malignant")
-    qtbot.waitUntil(lambda: model.state(files[0]).reviewer_label == "malignant", timeout=SLOW)
+    qtbot.waitUntil(lambda: model.listing.state(files[0]).reviewer_label == "malignant", timeout=SLOW)
 
     if how == "after another folder was looked at":
         classified.sequence.open([samples[3]])
         qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
     classified.open([files[1] if how == "by one of its images" else tmp_path])
 
-    qtbot.waitUntil(lambda: all(model.row(file) >= 0 for file in files), timeout=SLOW)
-    assert [model.state(file).probability is None for file in files] == [False, False]
-    assert model.state(files[0]).reviewer_label == "malignant"
+    qtbot.waitUntil(lambda: all(model.listing.row(file) >= 0 for file in files), timeout=SLOW)
+    assert [model.listing.state(file).probability is None for file in files] == [False, False]
+    assert model.listing.state(files[0]).reviewer_label == "malignant"
 
 
 @pytest.fixture
@@ -342,13 +343,13 @@ def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classi
     table, states = classified.batch_review.table, classified.browser.model
     marked = tmp_path / samples[0].name
     table.session.steps.decide([marked], "unsure")
-    assert states.state(marked).review == Review.UNSURE
+    assert states.listing.state(marked).review == Review.UNSURE
 
     classified.preferences.sessions_cleared.emit()
 
     assert table.model.rows.total == 0
-    assert all(states.state(path).label is None for path in states.paths)
-    assert states.state(marked).review == Review.NONE
+    assert all(states.listing.state(path).label is None for path in states.listing.paths)
+    assert states.listing.state(marked).review == Review.NONE
     classified.open([tmp_path])
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=SLOW)
 
@@ -369,12 +370,12 @@ def test_looking_at_an_image_leaves_the_badge_of_its_row(classified, qtbot, samp
     look_at(classified, qtbot, other)
     label = turn(classified, path)
     table.session.steps.decide([path], label)
-    qtbot.waitUntil(lambda: states.state(path).label == label, timeout=SLOW)
-    assert states.state(path).review == Review.AGREED
+    qtbot.waitUntil(lambda: states.listing.state(path).label == label, timeout=SLOW)
+    assert states.listing.state(path).review == Review.AGREED
 
     look_at(classified, qtbot, path)
 
-    assert (states.state(path).label, states.state(path).review) == (label, Review.AGREED)
+    assert (states.listing.state(path).label, states.listing.state(path).review) == (label, Review.AGREED)
     assert classified.panel.predicted.prediction.label == label
 
 
@@ -415,7 +416,7 @@ def test_a_moved_point_that_lasts_is_warned_of_where_its_slider_is_hidden(classi
     assert not box.moved.isVisible()
 
     classified.open([tmp_path])
-    qtbot.waitUntil(lambda: classified.browser.model.row(path) >= 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: classified.browser.model.listing.row(path) >= 0, timeout=SLOW)
     look_at(classified, qtbot, path)
     qtbot.waitUntil(lambda: panel.predicted.prediction.label == turned, timeout=SLOW)
 
@@ -495,12 +496,12 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
     probability = 0.9 if label == "malignant" else 0.1
     foreign = replace(row, model="Its forerunner", model_id="4567", probability=probability, threshold=0.5)
     table.model.put([foreign])
-    classified.browser.set_results([foreign])
+    classified.browser.model.set_results([foreign])
 
     look_at(classified, qtbot, path)
 
     assert panel.predicted.prediction.label == row.label
-    assert states.state(path).label == label
+    assert states.listing.state(path).label == label
     said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
     assert f"The review table says {label.capitalize()} ({100 * probability:.1f} %), by Its forerunner." in said
 
@@ -516,4 +517,4 @@ def test_an_image_without_a_row_is_judged_at_the_point_in_force(classified, qtbo
 
     outcome = classified.panel.predicted
     assert outcome.prediction.threshold == outcome.model.threshold
-    qtbot.waitUntil(lambda: classified.browser.model.state(samples[3]).label == outcome.prediction.label)
+    qtbot.waitUntil(lambda: classified.browser.model.listing.state(samples[3]).label == outcome.prediction.label)
