@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
 from skin_gui.ui.comparison.comparison_texts import (
@@ -18,6 +18,7 @@ from skin_gui.ui.comparison.disagreements import Disagreements
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.window_state import fit_on_screen
 from skin_gui.wording.fact import Fact
@@ -63,12 +64,8 @@ class ComparisonView(QDialog):
         self._add_confusions(comparison)
         self._add_disagreements(comparison)
         self._layout.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("settingsScroll")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
+        area = PageScroll(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
         rule = QFrame()
         rule.setProperty("role", "rule")
         layout = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingPr
 from skin_gui.ui.widgets.batch_texts import duration_text
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import bytes_text, percent
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
@@ -227,12 +228,13 @@ class RetrainPage(Page):
     def _show_phase(self) -> None:
         phase = self.retraining.phase
         running = phase in BUSY or phase in (TrainingPhase.FAILED, TrainingPhase.FINISHED)
-        self.progress.setVisible(running)
-        self.setup.setVisible(not running and not self.unavailable)
-        self.buttons.setVisible(running)
-        self.start_button.setVisible(not running)
-        self.forecast_text.setVisible(not running)
-        self.footer.setVisible(not self.unavailable)
+        with focus_kept(self, lambda: self):
+            self.progress.setVisible(running)
+            self.setup.setVisible(not running and not self.unavailable)
+            self.buttons.setVisible(running)
+            self.start_button.setVisible(not running)
+            self.forecast_text.setVisible(not running)
+            self.footer.setVisible(not self.unavailable)
         if phase == TrainingPhase.CANCELLED:
             self.forecast_text.setText(
                 self.tr("Cancelled. Only the computed features are kept; the next start goes on from them.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QP
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import RowFrame, text_label
@@ -210,6 +211,10 @@ class TrainingButtons(QWidget):
         self._update()
 
     def _update(self) -> None:
+        with focus_kept(self, lambda: self):
+            self._show_phase()
+
+    def _show_phase(self) -> None:
         phase = self._retraining.phase
         self.stop_button.setVisible(phase in BUSY)
         # Before the training stage there is nothing to keep; after it nothing to stop.

@@ -15,6 +15,7 @@ from skin_gui.ui.settings_dialog.before_after import BeforeAfter
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -249,14 +250,15 @@ class CalibratePage(Page):
         possible = enough if review else self._folder is not None and not few
         named = bool(self.model_name.text().strip())
         deciding = self._outcome is not None
-        self.frame.setVisible(not deciding and not self.unavailable)
-        self.start_button.setVisible(not deciding and not self.unavailable)
-        self.frame.setEnabled(not busy)
-        self.start_button.setEnabled(possible and named and not busy and not deciding)
-        self.cancel_button.setVisible(busy and not deciding)
-        self.bar.setVisible(busy)
-        self.result.setVisible(deciding)
-        self.result.setEnabled(not busy)
+        with focus_kept(self, lambda: self):
+            self.frame.setVisible(not deciding and not self.unavailable)
+            self.start_button.setVisible(not deciding and not self.unavailable)
+            self.frame.setEnabled(not busy)
+            self.start_button.setEnabled(possible and named and not busy and not deciding)
+            self.cancel_button.setVisible(busy and not deciding)
+            self.bar.setVisible(busy)
+            self.result.setVisible(deciding)
+            self.result.setEnabled(not busy)
 
     def _folder_text(self) -> str:
         """The folder and how many images it has, once they are counted."""

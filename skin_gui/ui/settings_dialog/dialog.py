@@ -70,9 +70,9 @@ class SettingsDialog(QDialog):
         self.stack = QStackedWidget()
         self.message = MessageBox("warning")
         self.buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel | _Button.Apply | _Button.RestoreDefaults)
-        self._lay_out()
         for page in self._make_pages():
             self._add_page(page)
+        self._lay_out()  # after the pages: Tab goes from the list to the page, and from there to the buttons
         self._connect()
         self.page_list.setCurrentRow(0)
         self.reload()

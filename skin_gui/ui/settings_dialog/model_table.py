@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QFont
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.classifier.store import StoredModel
 from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.formats import percent_with_decimal
 from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.texts import measured_text
 from skin_gui.ui.widgets.theme import theme
@@ -168,9 +168,9 @@ class ModelTable(QAbstractTableModel):
                 auc = info.metrics.get("auc")
                 return QLocale().toString(float(auc), "f", 3) if isinstance(auc, int | float) else "–"
             case ModelColumn.SENSITIVITY:
-                return percent(info.operating_point.sensitivity)
+                return percent_with_decimal(info.operating_point.sensitivity)
             case _:
-                return percent(info.operating_point.specificity)
+                return percent_with_decimal(info.operating_point.specificity)
 
     def _state(self, row: ModelRow) -> str:
         if row.stored is None:

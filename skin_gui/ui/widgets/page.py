@@ -1,6 +1,6 @@
 """What every page of the settings dialog is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from skin_gui.preferences import Preferences, Value
@@ -35,13 +35,7 @@ class Page(QWidget):
         if not scrolls:
             layout.addWidget(content)
             return
-        area = QScrollArea()
-        area.setObjectName("settingsScroll")
-        area.setAccessibleName(title)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        layout.addWidget(area)
+        layout.addWidget(PageScroll(content, title))
 
     # Preferences
 
@@ -73,3 +67,22 @@ class Page(QWidget):
 
     def stop(self) -> None:
         """The window closes: interrupt, wait."""
+
+
+class PageScroll(QScrollArea):
+    """Scrolls its content, by the keyboard too; where there is nothing to scroll, Tab passes it by."""
+
+    def __init__(self, content: QWidget, name: str = "") -> None:
+        super().__init__()
+        self.setObjectName("settingsScroll")
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.rangeChanged.connect(self._follow_length)
+
+    def _follow_length(self) -> None:
+        scrolls = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)

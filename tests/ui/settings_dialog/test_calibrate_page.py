@@ -86,6 +86,23 @@ def test_a_folder_is_calibrated_with_and_the_model_activated(page, clinic, qtbot
     assert not page.result.isVisible()
 
 
+def test_the_key_that_starts_it_does_nothing_else_when_pressed_again(page, clinic, qtbot, monkeypatch):
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    choose(page, clinic, monkeypatch)
+    qtbot.waitUntil(page.start_button.isEnabled, timeout=LONG)
+    page.start_button.setFocus()
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert page.runner.is_busy
+    qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
+    assert page.result.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert page.window().isVisible()
+    assert page.result.isVisible()
+    assert not page.runner.is_busy
+
+
 def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
     choose(page, clinic, monkeypatch)
     calibrated(page, qtbot)

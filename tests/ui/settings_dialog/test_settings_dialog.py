@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QTextTable, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QScrollArea
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier
@@ -505,3 +505,27 @@ def test_sessions_are_cleared_only_after_asking(dialog, qtbot, samples):
         click(row.clear_button)
     qtbot.waitUntil(lambda: row.amount.text() == "empty", timeout=LONG)
     assert SessionStore().recent() == []
+
+
+def test_tab_goes_from_the_list_through_the_page_to_the_buttons(dialog, qtbot):
+    with qtbot.waitActive(dialog):
+        dialog.show_page("calibrate")
+    qtbot.waitUntil(dialog.calibrate_page.isVisible)
+    dialog.page_list.setFocus()
+    stops = []
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        if stops[-1] is dialog.page_list:
+            break
+    page = dialog.calibrate_page
+    in_page = [page.isAncestorOf(stop) for stop in stops[:-1]]
+    assert in_page == sorted(in_page, reverse=True), "the buttons come before the page"
+    assert stops[0] is page.images
+    assert [stop for stop in stops if isinstance(stop, QScrollArea)] == [], "nothing to scroll here"
+    assert stops[-3:] == [dialog.ok_button, dialog.cancel_button, dialog.page_list]
+
+    dialog.resize(dialog.minimumSizeHint().width(), 260)
+    area = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus  # now the keyboard scrolls it
