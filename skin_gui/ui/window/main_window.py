@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from skin_gui import paths
-from skin_gui.imaging.entries import is_there
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_controller import BrowserController
@@ -26,14 +20,11 @@ from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.prediction_panel import PredictionPanel
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropHint, DropTarget
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.actions import Actions
-from skin_gui.ui.window.central_pages import ErrorPage, StartPage
+from skin_gui.ui.window.central_stack import CentralStack
 from skin_gui.ui.window.first_run import below_notice
 from skin_gui.ui.window.menus import Menus, build_tool_bar
 from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
@@ -44,9 +35,7 @@ from skin_gui.ui.window.window_lesions import WindowLesions
 from skin_gui.ui.window.window_preferences import WindowPreferences
 from skin_gui.ui.window.window_review import WindowReview
 from skin_gui.ui.window.window_tools import WindowTools
-from skin_gui.wording.fact import Fact
 from skin_gui.workers.prediction import PredictionWorker
-from skin_gui.workers.shown import ModelFacts, ShownImage
 
 if TYPE_CHECKING:
     from skin_gui.ui.window.window_help import WindowHelp
@@ -78,28 +67,13 @@ class MainWindow(QMainWindow):
         self.start_page.image_button.setFocus()
         self._connect_actions()
         self._connect_parts()
-        self._connect_image()
         self._add_joints()
         self._restore()
         self._update_state()
 
     def _add_joints(self) -> None:
         """What joins the parts with the batch review, the help and the preferences."""
-        parts = self._parts = Parts(
-            commands=self.commands,
-            menus=self.menus,
-            tool_bar=self.tool_bar,
-            sequence=self.sequence,
-            image=self.image,
-            browser=self.browser,
-            browser_controller=self.browser_controller,
-            view=self.view,
-            panel=self.panel,
-            status=self.status,
-            worker=self.worker,
-            splitter=self.splitter,
-            tabs=self.measuring.tabs,
-        )
+        parts = self._parts
         self.review = WindowReview(self, parts)
         self.review.open_wanted.connect(self.open)
         self.measuring.name_of = self.review.name
@@ -113,9 +87,8 @@ class MainWindow(QMainWindow):
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
         self.preferences.image_wanted.connect(self._look_at)
-        self.preferences.sessions_cleared.connect(self.batch_review.close)
-        self.preferences.sessions_cleared.connect(self.browser.model.forget_results)
-        self.preferences.sessions_cleared.connect(self.measuring.forget_cases)
+        for forget in (self.batch_review.close, self.browser.model.forget_results, self.measuring.forget_cases):
+            self.preferences.sessions_cleared.connect(forget)
 
     @cached_property
     def help(self) -> "WindowHelp":
@@ -125,14 +98,11 @@ class MainWindow(QMainWindow):
         return WindowHelp(self, self._parts, self.batch_review)
 
     def _create_parts(self) -> None:
-        self.start_page = StartPage()
-        self.error_page = ErrorPage()
         self.view = ImageView()
         self.view.listen_to(self.image)
         self.commands.add_view_keys(self.view)
-        self.central = QStackedWidget()
-        for page in (self.start_page, self.view, self.error_page):
-            self.central.addWidget(page)
+        self.central = CentralStack(self.view)
+        self.start_page, self.error_page = self.central.start_page, self.central.error_page
         self.panel = PredictionPanel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -151,6 +121,25 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
         self.drop_hint = DropHint(self.central)
+        self._parts = Parts(
+            commands=self.commands,
+            menus=self.menus,
+            tool_bar=self.tool_bar,
+            sequence=self.sequence,
+            image=self.image,
+            browser=self.browser,
+            browser_controller=self.browser_controller,
+            view=self.view,
+            panel=self.panel,
+            status=self.status,
+            worker=self.worker,
+            splitter=self.splitter,
+            tabs=self.measuring.tabs,
+        )
+        self.central.follow(self._parts, self.measuring, self._is_elsewhere)
+        self.central.turned.connect(self._update_state)
+        self.panel.listen_to(self.image)
+        self.image.predicted.connect(self._update_state)
 
     def createPopupMenu(self) -> Menu:
         """What a right click on a panel's title offers: the panels."""
@@ -164,7 +153,7 @@ class MainWindow(QMainWindow):
         commands.open_folder.triggered.connect(self.choose_folder)
         commands.open_samples.triggered.connect(self.open_samples)
         commands.close_image.triggered.connect(self.sequence.close)
-        commands.close_image.triggered.connect(self._show_start)
+        commands.close_image.triggered.connect(self.central.show_start)
         commands.quit.triggered.connect(self.close)
         commands.copy.triggered.connect(self.panel.copy_result)
         commands.previous.triggered.connect(lambda: self.sequence.go(-1))
@@ -197,8 +186,6 @@ class MainWindow(QMainWindow):
         self.error_page.next_image.connect(self.commands.next.trigger)
         self.error_page.sub_folders.connect(self.browser.header.recursive.click)
         self.sequence.listed.connect(self._update_state)
-        self.sequence.found_nothing.connect(self._show_empty_folder)
-        self.sequence.failed.connect(lambda fact: self._show_notice(self.tr("No images here"), words(fact)))
         self.view.zoom_changed.connect(self.status.show_zoom)
         self.panel.heatmap_toggled.connect(self._show_heatmap)
         self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
@@ -206,21 +193,12 @@ class MainWindow(QMainWindow):
         self.browser.open_folder_wanted.connect(self.choose_folder)
         self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
-        self.worker.model_loaded.connect(self._model_loaded)
-        self.worker.model_failed.connect(self._model_failed)
         # Queued: whoever else listens is told before the heavy work begins.
         self.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)
         # The session may end without the window being closed first.
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
-
-    def _connect_image(self) -> None:
-        self.image.changed.connect(self._show_pending)
-        self.image.loaded.connect(self._show_image)
-        self.image.failed.connect(self._show_image_failed)
-        self.panel.listen_to(self.image)
-        self.image.predicted.connect(self._update_state)
 
     # Opening
 
@@ -259,85 +237,7 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.open([folder])
 
-    # What is known of the image that is open
-
-    def _show_pending(self, path: Path | None) -> None:
-        if path is None:
-            self.panel.show_empty()
-            return
-        ready = self.worker.isRunning()
-        self.panel.show_pending(path, self.tr("Classifying…") if ready else self.tr("Starting…"))
-        self.status.show_message("")
-
-    def _show_image(self, image: ShownImage) -> None:
-        self.central.setCurrentWidget(self.view)
-        if not self._is_elsewhere():
-            self.view.setFocus()
-        self.panel.show_image(image)
-        if image.damage:
-            self.measuring.clear(self.tr("There is no result for this image."))
-            self.panel.show_failure(
-                full_stop(words(image.damage)), self.tr("What can be seen of it is shown, without a result.")
-            )
-        elif self.image.model_problem:
-            self._show_no_model()
-        self._update_state()
-
-    def _show_image_failed(self, fact: Fact) -> None:
-        path, has_next = self.image.path, self.sequence.index + 1 < len(self.sequence.paths)
-        self.error_page.show_error(
-            self.tr("This image cannot be shown"),
-            full_stop(words(fact)),
-            has_next=has_next,
-            is_there=path is not None and is_there(path),
-        )
-        self.central.setCurrentWidget(self.error_page)
-        # The keys that lead to the next image work here too.
-        if not self._is_elsewhere():
-            (self.error_page.next_button if has_next else self.error_page.open_button).setFocus()
-        self.panel.show_empty(self.tr("There is no result for this image."))
-        self._update_state()
-
-    def _model_loaded(self, model: ModelFacts) -> None:
-        self.status.show_model(model.name)
-
-    def _model_failed(self, fact: Fact) -> None:
-        if self.image.model is not None:
-            self.status.show_message(words(fact))  # the former model goes on
-            return
-        self.status.show_model(self.tr("no model"))
-        if self.image.shown is None or not self.image.shown.damage:
-            self._show_no_model()
-
-    def _show_no_model(self) -> None:
-        advice = self.tr("Images can be looked at, but not classified, until a model is installed.")
-        self.measuring.clear(self.tr("There is no result for this image."))
-        problem = self.image.model_problem
-        self.panel.show_failure(words(problem) if problem else "", advice)
-
     # States
-
-    def _show_start(self) -> None:
-        self.panel.show_empty()
-        self.central.setCurrentWidget(self.start_page)
-        self._update_state()
-
-    def _show_empty_folder(self, folder: Path) -> None:
-        if self.browser.recursive:
-            sentence = self.tr("The folder {name} holds no image.").format(name=left_to_right(folder.name))
-        else:
-            text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
-            sentence = text.format(name=left_to_right(folder.name))
-        self._show_notice(self.tr("No images here"), sentence)
-        if not self.browser.recursive:
-            self.error_page.offer_sub_folders()
-
-    def _show_notice(self, title: str, sentence: str) -> None:
-        self.sequence.close()
-        self.panel.show_empty()
-        self.error_page.show_error(title, sentence, has_next=False)
-        self.central.setCurrentWidget(self.error_page)
-        self._update_state()
 
     def _is_elsewhere(self) -> bool:
         """Whether the user is at work in a panel that must not lose its keys to a new image."""
@@ -348,8 +248,7 @@ class MainWindow(QMainWindow):
         self.view.show_heatmap(visible)
 
     def _set_full_screen(self, full: bool) -> None:
-        state = self.windowState()
-        screen = Qt.WindowState.WindowFullScreen
+        state, screen = self.windowState(), Qt.WindowState.WindowFullScreen
         self.setWindowState(state | screen if full else state & ~screen)
 
     def _update_state(self) -> None:
