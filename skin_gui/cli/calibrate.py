@@ -1,16 +1,15 @@
 """`skin-gui calibrate`: calibration and operating point for one clinic, from its own labelled images."""
 
 import json as json_format
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible, part_bar, print_text
+from skin_gui.cli.common import INTERRUPTED, ending_with, interruptible, part_bar, print_text
+from skin_gui.progress import Cancelled
 
 if TYPE_CHECKING:
-    from skin_gui.training.data.dataset import Dataset
     from skin_gui.training.run.clinic import ClinicOutcome, ClinicPlan
 
 _REFUSED = 1
@@ -61,28 +60,16 @@ def calibrate(
 def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutcome":
     """Calibrate; every other end is a line on stderr and an exit code."""
     from skin_gui.documents.calibration_report import clinic_card  # noqa: PLC0415
-    from skin_gui.progress import Cancelled  # noqa: PLC0415
-    from skin_gui.training.data.dataset import DatasetError  # noqa: PLC0415
-    from skin_gui.training.fitting.own_calibration import CalibrationRefusedError  # noqa: PLC0415
-    from skin_gui.training.plan import TrainingError  # noqa: PLC0415
+    from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
     from skin_gui.training.run.clinic import calibrate_for_clinic  # noqa: PLC0415
 
     try:
-        with interruptible() as interrupted, part_bar() as progress:
-            dataset = _load(folder, metadata, interrupted)
+        with ending_with(_REFUSED), interruptible() as interrupted, part_bar() as progress:
+            dataset = load_dataset([folder], metadata, cancelled=interrupted)
             return calibrate_for_clinic(dataset, plan, clinic_card, progress=progress, cancelled=interrupted)
-    except (TrainingError, DatasetError, CalibrationRefusedError) as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Nothing was stored.", err=True)
         raise typer.Exit(INTERRUPTED) from error
-
-
-def _load(folder: Path, metadata: Path | None, interrupted: Callable[[], bool]) -> "Dataset":
-    from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
-
-    return load_dataset([folder], metadata, cancelled=interrupted)
 
 
 def _activate(name: str) -> bool:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,7 @@ import typer
 
 from skin_gui.plain_text import printable_lines
 from skin_gui.vocabulary import Engine
+from skin_gui.wording.fact import FactError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -49,38 +51,42 @@ def print_text(text: str, *, err: bool = False) -> None:
     typer.echo(printable_lines(text), err=err)
 
 
-def load_classifier(model: str | None, threads: int = 1, engine: Engine = "float32") -> "Classifier":
+@contextmanager
+def ending_with(code: int, error: type[FactError] = FactError) -> Iterator[None]:
+    """End the command with an exit code, and one line that says why, where such an error comes up."""
+    try:
+        yield
+    except error as stated:
+        print_text(str(stated), err=True)
+        raise typer.Exit(code) from stated
+
+
+def load_classifier(model: str | None, engine: Engine = "float32") -> "Classifier":
     """The model of that name or folder; one clear line and exit code 2 when it cannot be used.
 
     Without one named it is the active model; a line says so where the shipped one has to stand in for it.
     """
-    from skin_gui.classifier import Classifier, ModelError  # noqa: PLC0415 - keeps --help fast
+    from skin_gui.classifier import Classifier  # noqa: PLC0415 - keeps --help fast
     from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
 
-    try:
+    with ending_with(2):
         if model is None:
             path = None
             if problem := ModelStore().problem():
                 print_text(str(problem), err=True)
         else:
             path = Path(model) if Path(model).is_dir() else ModelStore().path(model)
-        return Classifier.load(path, threads=threads, engine=engine)
-    except ModelError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(2) from error
+        return Classifier.load(path, engine=engine)
 
 
 def refuse_early(*targets: Path | None) -> None:
     """What cannot be written is said before the work, not after it; exit code 2."""
-    from skin_gui.review.export_file import ExportError, refuse_what_must_stay  # noqa: PLC0415
+    from skin_gui.review.export_file import refuse_what_must_stay  # noqa: PLC0415
 
     taken: set[str] = set()
     for target in filter(None, targets):
-        try:
+        with ending_with(2):
             refuse_what_must_stay(target)
-        except ExportError as error:
-            print_text(str(error), err=True)
-            raise typer.Exit(2) from error
         place = os.path.normcase(os.path.realpath(target))
         if place in taken:
             print_text(f"Two files would be written to {target}; give each a name of its own.", err=True)
@@ -90,11 +96,9 @@ def refuse_early(*targets: Path | None) -> None:
 
 def written(write: Callable[[], object]) -> bool:
     """Whether a file was written; if not, a line says why."""
-    from skin_gui.review.export_file import ExportError  # noqa: PLC0415
-
     try:
         write()
-    except ExportError as error:
+    except FactError as error:
         print_text(str(error), err=True)
         return False
     return True
@@ -128,39 +132,34 @@ def cluster(scheduler: str | None) -> Iterator["Client | None"]:
     if scheduler is None:
         yield None
         return
-    try:
-        with connected(scheduler) as client:
-            yield client
-    except ClusterError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(2) from error
+    with ending_with(2, ClusterError), connected(scheduler) as client:
+        yield client
 
 
 @contextmanager
-def progress_bar(total: int) -> Iterator[Callable[[], None]]:
-    """A progress bar on a terminal; nothing in a pipe. Yields the function to call after each item."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
-
-
-@contextmanager
-def part_bar() -> Iterator[Callable[[float], None]]:
-    """As `progress_bar` for work that tells the part done. Yields the function to call with it."""
+def part_bar(total: float = 1.0, *, counted: bool = False) -> Iterator[Callable[[float], None]]:
+    """A progress bar on a terminal; nothing in a pipe. Yields the function to call with what is done of the total."""
     if not sys.stderr.isatty():
         yield lambda _part: None
         return
     from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    columns = (BarColumn(), MofNCompleteColumn() if counted else TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1.0)
+        task = bar.add_task("", total=total)
         yield lambda part: bar.update(task, completed=part)
+
+
+@contextmanager
+def progress_bar(total: int) -> Iterator[Callable[[], None]]:
+    """As `part_bar`, for so many items. Yields the function to call after each."""
+    done = count(1)
+    with part_bar(total, counted=True) as reach:
+        yield lambda: reach(next(done))

@@ -13,6 +13,7 @@ from skin_gui.cli.common import (
     EngineOption,
     ModelOption,
     ThresholdOption,
+    ending_with,
     load_classifier,
     print_text,
     progress_bar,
@@ -114,13 +115,10 @@ def _refuse_plots(plots: Path | None) -> None:
 
 def _load(folders: list[Path], metadata: Path | None) -> "Dataset":
     """The labelled images; one clear line and exit code 2 when there are none."""
-    from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
+    from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
 
-    try:
+    with ending_with(2):
         return load_dataset(folders, metadata, require_both_classes=False)
-    except DatasetError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(2) from error
 
 
 def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Iterator["ScoredImage"]:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, interruptible, print_text, progress_bar, refuse_early, written
+from skin_gui.cli.common import INTERRUPTED, ending_with, interruptible, progress_bar, refuse_early, written
 from skin_gui.imaging.files import list_images
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
 
 if TYPE_CHECKING:
     from skin_gui.measures.files import MeasuredFile
-    from skin_gui.measures.measurer import Measurer
     from skin_gui.review.measures_export import MaskFolder
 
 
@@ -39,7 +38,8 @@ def measure(
     Ends with 0 when all were measured, 1 when some were not (each is named with its reason), 130 when interrupted.
     """
     from skin_gui.measures.files import measure_files  # noqa: PLC0415 - keeps --help fast
-    from skin_gui.review.measures_export import measures_json, write_measures_csv  # noqa: PLC0415
+    from skin_gui.measures.measurer import Measurer  # noqa: PLC0415
+    from skin_gui.review.measures_export import MaskFolder, measures_json, write_measures_csv  # noqa: PLC0415
 
     refuse_early(csv)
     files = list_images(paths, recursive)
@@ -48,8 +48,9 @@ def measure(
             print("[]")
         typer.echo("There are no images in what you named; name image files or a folder of them.", err=True)
         raise typer.Exit(1)
-    masks = None if mask_dir is None else _mask_folder(mask_dir, files)
-    measurer = _load()
+    with ending_with(2):
+        masks = None if mask_dir is None else MaskFolder(mask_dir, files)
+        measurer = Measurer.load()
     with interruptible() as interrupted:
         results = measure_files(measurer, files, jobs=jobs, cancelled=interrupted)
         done = _report(results, len(files), lines=not json, masks=masks)
@@ -103,25 +104,3 @@ def _line(result: "MeasuredFile") -> str:
     criteria = f"A {score.asymmetry}\tB {score.border}\tC {score.colours}"
     verdicts = dict.fromkeys((score.verdicts[0], score.verdicts[-1]))  # both ends of the range, once if they agree
     return f"{path}\t{criteria}\tscore {score.low:.1f} to {score.high:.1f}: {' to '.join(verdicts)}"
-
-
-def _mask_folder(folder: Path, files: list[Path]) -> "MaskFolder":
-    from skin_gui.review.export_file import ExportError  # noqa: PLC0415
-    from skin_gui.review.measures_export import MaskFolder  # noqa: PLC0415
-
-    try:
-        return MaskFolder(folder, files)
-    except ExportError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(2) from error
-
-
-def _load() -> "Measurer":
-    from skin_gui.classifier import ModelError  # noqa: PLC0415
-    from skin_gui.measures.measurer import Measurer  # noqa: PLC0415
-
-    try:
-        return Measurer.load()
-    except ModelError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(2) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from skin_gui.cli.common import print_text
+from skin_gui.cli.common import ending_with, print_text
 from skin_gui.vocabulary import ModelKey
 
 if TYPE_CHECKING:
@@ -29,14 +29,10 @@ _NUMBERS = range(3, 6)
 @contextmanager
 def _store() -> "Iterator[ModelStore]":
     """The store; a failure is one sentence on stderr and exit code 1."""
-    from skin_gui.classifier import ModelError  # noqa: PLC0415 - keeps --help fast
-    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415 - keeps --help fast
 
-    try:
+    with ending_with(1):
         yield ModelStore()
-    except ModelError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(1) from error
 
 
 @app.callback(invoke_without_command=True)

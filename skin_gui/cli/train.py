@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, interruptible, print_text
+from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, ending_with, interruptible, print_text
 from skin_gui.plain_text import printable
+from skin_gui.progress import Cancelled
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -76,16 +77,16 @@ def train(
 def _run(plan: "TrainingPlan", scheduler: str | None) -> "TrainingOutcome":
     """Train; every other end is a line on stderr and an exit code."""
     from skin_gui.documents.run_card import run_card  # noqa: PLC0415
-    from skin_gui.progress import Cancelled  # noqa: PLC0415
-    from skin_gui.training.plan import TrainingError  # noqa: PLC0415
     from skin_gui.training.run.run import train as run  # noqa: PLC0415
 
     try:
-        with interruptible() as interrupted, cluster(scheduler) as client, _display() as report:
+        with (
+            ending_with(_REFUSED),
+            interruptible() as interrupted,
+            cluster(scheduler) as client,
+            _display() as report,
+        ):
             return run(plan, run_card, report=report, cancelled=interrupted, extractor=_extractor(client))
-    except TrainingError as error:
-        print_text(str(error), err=True)
-        raise typer.Exit(_REFUSED) from error
     except (Cancelled, KeyboardInterrupt) as error:
         typer.echo("Interrupted. Only the computed features are kept; the next start goes on from them.", err=True)
         raise typer.Exit(INTERRUPTED) from error
