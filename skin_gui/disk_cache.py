@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from skin_gui.atomic import TEMPORARY, replacing
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 
 _ABANDONED_SECONDS = 60
 _OWNER_ONLY = 0o700
@@ -130,9 +130,7 @@ def files_below(folder: Path, cancelled: CancelCheck = never_cancel) -> Iterator
     Raises:
         Cancelled: `cancelled` said so.
     """
-    for parent, _, names in os.walk(folder):
-        if cancelled():
-            raise Cancelled
+    for parent, _, names in until_cancelled(cancelled, os.walk(folder)):
         for name in names:
             path = os.path.join(parent, name)  # noqa: PTH118 - a Path for each of 100,000 files is slow
             with suppress(OSError):

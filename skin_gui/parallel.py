@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, raise_if, until_cancelled
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -36,15 +36,12 @@ def in_order(
     waiting: deque[Future[_Result]] = deque()
     with ThreadPoolExecutor(jobs, thread_name_prefix="work") as pool:
         try:
-            for item in items:
-                if cancelled():
-                    raise Cancelled
+            for item in until_cancelled(cancelled, items):
                 waiting.append(pool.submit(work, item))
                 if len(waiting) > jobs + (jobs if ahead is None else ahead):
                     yield waiting.popleft().result()
             while waiting:
-                if cancelled():
-                    raise Cancelled
+                raise_if(cancelled)
                 yield waiting.popleft().result()
         finally:
             for future in waiting:

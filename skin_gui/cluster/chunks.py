@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from skin_gui.cluster.connection import ClusterError
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, raise_if, until_cancelled
 from skin_gui.wording.cluster import ClusterFact
 
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ def in_chunks(
     """
     waiting: deque[_Chunk[_Item, _Result]] = deque()
     try:
-        for chunk in _batches(items, size):
-            if cancelled():
-                raise Cancelled
+        for chunk in until_cancelled(cancelled, _batches(items, size)):
             waiting.append(_Chunk(client, work, chunk))
             if len(waiting) > _AHEAD * max(1, sum(client.nthreads().values())):
                 yield from _done(client, work, waiting[0], give_up, cancelled)
@@ -126,8 +124,7 @@ def _results(client: "Client", results: "Future[list[_Result]]", cancelled: Canc
 
     without_workers = 0
     while without_workers <= _PATIENCE:
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         try:
             return results.result(timeout=_POLL_SECONDS)
         except FutureCancelledError as error:

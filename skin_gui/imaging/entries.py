@@ -3,15 +3,10 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
-from skin_gui.progress import CancelCheck, Cancelled
-
-_Item = TypeVar("_Item")
 
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -68,11 +63,3 @@ def is_folder(path: str | Path) -> bool:
 def is_there(path: Path) -> bool:
     """Whether something is in a place; no, where it cannot be told."""
     return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where permission is denied
-
-
-def until_cancelled(cancelled: CancelCheck, items: Iterable[_Item]) -> Iterator[_Item]:
-    """These items, one by one; raises `Cancelled` when somebody has asked to stop."""
-    for item in items:
-        if cancelled():
-            raise Cancelled
-        yield item

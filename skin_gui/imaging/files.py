@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skin_gui.imaging.entries import is_folder, until_cancelled
+from skin_gui.imaging.entries import is_folder
 from skin_gui.imaging.scan import scan_folder
-from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 
 
 @dataclass

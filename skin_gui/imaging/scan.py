@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from skin_gui.imaging.entries import is_folder, is_hidden, is_image, natural_key, until_cancelled
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.imaging.entries import is_folder, is_hidden, is_image, natural_key
+from skin_gui.progress import CancelCheck, never_cancel, raise_if, until_cancelled
 
 _log = logging.getLogger(__name__)
 
@@ -93,8 +93,7 @@ def scan_folder(
             # sorts and lays out all of them each time.
             chunk, wanted, pause = [], _NEVER, pause * _SECONDS_FACTOR
             due = time.monotonic() + pause
-    if cancelled():
-        raise Cancelled
+    raise_if(cancelled)
     scan.files.sort(key=lambda image: image.key)
     return scan
 

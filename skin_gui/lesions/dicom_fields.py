@@ -11,7 +11,7 @@ from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.reading import image_errors, open_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.lesions.pseudonyms import Pseudonyms
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.memberships import Membership
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def by_dicom(
     """
     files = list(images)
     found: dict[Path, _Found] = {}
-    for number, file in enumerate(files):
-        if cancelled():
-            raise Cancelled
+    for number, file in until_cancelled(cancelled, enumerate(files)):
         progress(number / len(files))
         try:
             said = _read(file, pseudonyms)

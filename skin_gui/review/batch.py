@@ -19,7 +19,7 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
 from skin_gui.parallel import in_order
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 from skin_gui.review.results import Result, utc_now
 from skin_gui.wording.images import ImageFact
 from skin_gui.wording.system import reason
@@ -95,9 +95,7 @@ def classify_together(
         Cancelled: within one image of `cancelled` becoming true.
     """
     started = []
-    for path in paths:
-        if cancelled():
-            raise Cancelled
+    for path in until_cancelled(cancelled, paths):
         # The pixels are not kept: a large image has more of them than all that follows.
         started.append(replace(_begin(classifier, path, threshold, beside), image=None))
     begun = [one.begun for one in started if one.begun is not None]
@@ -193,10 +191,7 @@ def classify_files(
     )
     with closing(groups):
         for rows in groups:
-            for row in rows:
-                if cancelled():
-                    raise Cancelled
-                yield row
+            yield from until_cancelled(cancelled, rows)
 
 
 def _groups(paths: Iterable[Path], jobs: int, left: int) -> Iterator[list[Path]]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.checksum import sha256_file
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.database import Database
 from skin_gui.review.decisions import Decisions
 from skin_gui.review.keys import key_path, path_key
@@ -165,9 +165,7 @@ class Session:
         done = self._done()
         pending: list[Path] = []
         touched: list[tuple[Any, ...]] = []
-        for number, file in enumerate(files, start=1):
-            if cancelled():
-                raise Cancelled
+        for number, file in until_cancelled(cancelled, enumerate(files, start=1)):
             key = path_key(file)
             now = fingerprint(file)
             known = done.get(key)

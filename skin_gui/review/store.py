@@ -14,7 +14,7 @@ from pathlib import Path
 
 from skin_gui import paths
 from skin_gui.private import private_folder
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now
 from skin_gui.review.schema import check_kind, is_begun, is_present, prepare
@@ -73,9 +73,7 @@ class SessionStore:
             Cancelled: `cancelled`, asked before each session is read, said so.
         """
         found: list[SessionInfo] = []
-        for path in self._files():
-            if cancelled():
-                raise Cancelled
+        for path in until_cancelled(cancelled, self._files()):
             if (info := _glance(path)) is not None:
                 found.append(info)
         return sorted(found, key=lambda info: info.opened_at, reverse=True)[:limit]
@@ -92,9 +90,7 @@ class SessionStore:
         Raises:
             Cancelled: `cancelled`, asked before each session is read, said so.
         """
-        for path in self._files():
-            if cancelled():
-                raise Cancelled
+        for path in until_cancelled(cancelled, self._files()):
             database = Database(path, create=False)
             try:
                 if is_begun(database) and is_present(database):

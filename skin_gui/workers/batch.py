@@ -15,10 +15,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.classifier import Classifier
-from skin_gui.imaging.entries import is_there, until_cancelled
+from skin_gui.imaging.entries import is_there
 from skin_gui.imaging.files import list_images
 from skin_gui.pace import Pace
-from skin_gui.progress import Cancelled
+from skin_gui.progress import raise_if, until_cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
@@ -132,7 +132,7 @@ class BatchWorker(Worker):
         """List, load, resume, classify; the session counts as unfinished until all of it is done."""
         self.emit_to_owner(self.progress, 0.0)
         files = self._files()
-        self._leave_if_cancelled()
+        raise_if(self.isInterruptionRequested)
         # With the window's number of threads, the window's network serves: loading another would halt the window.
         classifier = load_classifier(self._model)
         facts = model_facts(classifier)
@@ -176,7 +176,7 @@ class BatchWorker(Worker):
                 beside=beside,
             ):
                 self._keep(result)
-        self._leave_if_cancelled()
+        raise_if(self.isInterruptionRequested)
 
     def _until_paused(self) -> Iterator[Path]:
         while self._pending and not self.paused:
@@ -188,14 +188,10 @@ class BatchWorker(Worker):
         self._report()
         self.emit_to_owner(self.pause_changed, True)
         while not self._go_on.wait(_PAUSE_CHECK_S):
-            self._leave_if_cancelled()
-        self._leave_if_cancelled()
+            raise_if(self.isInterruptionRequested)
+        raise_if(self.isInterruptionRequested)
         self._pace.restart()
         self.emit_to_owner(self.pause_changed, False)
-
-    def _leave_if_cancelled(self) -> None:
-        if self.isInterruptionRequested():
-            raise Cancelled
 
     def _keep(self, result: Result) -> None:
         self._session.add_result(result)

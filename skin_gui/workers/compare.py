@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.lesions.alignment import Alignment, align, difference, laid_over
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.progress import CancelCheck, Progress, raise_if, until_cancelled
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
@@ -71,9 +71,7 @@ def load_task(paths: Sequence[Path]) -> Task:
     def task(progress: Progress, cancelled: CancelCheck) -> Compared:
         classifier = inference.load_classifier(None)
         images = []
-        for number, path in enumerate(paths):
-            if cancelled():
-                raise Cancelled
+        for number, path in until_cancelled(cancelled, enumerate(paths)):
             progress(number / len(paths))
             try:
                 image, shown = inference.open_image(path)
@@ -102,8 +100,7 @@ def overlay_task(first: Path, second: Path) -> Task:
 
     def task(_progress: Progress, cancelled: CancelCheck) -> Overlaid:
         one, two = _shrunk(first), _shrunk(second)
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         alignment = align(one, two)
         over, covered = laid_over(two, alignment, (one.shape[1], one.shape[0]))
         return Overlaid(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from skin_gui.progress import Cancelled
+from skin_gui.progress import Cancelled, raise_if
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.workers.base import Worker
 
@@ -54,7 +54,7 @@ class TrainingWorker(Worker):
         from skin_gui.training.run.child import TrainingProcess  # noqa: PLC0415
 
         process = TrainingProcess(self._plan)
-        self._leave_if_cancelled()
+        raise_if(self.isInterruptionRequested)
         process.start()
         self.pid = process.pid
         try:
@@ -67,7 +67,7 @@ class TrainingWorker(Worker):
 
         ordered = False
         while True:
-            self._leave_if_cancelled()
+            raise_if(self.isInterruptionRequested)
             if self._ends_early and not ordered:
                 process.stop()
                 ordered = True
@@ -98,7 +98,3 @@ class TrainingWorker(Worker):
                 self.emit_to_owner(self.epoch_ended, event.epoch)
             case Note():
                 self.emit_to_owner(self.noted, event)
-
-    def _leave_if_cancelled(self) -> None:
-        if self.isInterruptionRequested():
-            raise Cancelled

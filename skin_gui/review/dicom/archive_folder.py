@@ -13,7 +13,7 @@ from pydicom.uid import generate_uid
 from skin_gui import about
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.dicom.measurement_report import measurement_report
 from skin_gui.review.dicom.objects import Header, Series, Study, new_study
 from skin_gui.review.dicom.origin import Origin, origin_of
@@ -84,9 +84,7 @@ def write_archive_folder(
     left_out: list[str] = []
     with new_folder(folder) as stage:
         filing = _Filing(stage, header)
-        for place, row in enumerate(rows, start=1):
-            if cancelled():
-                raise Cancelled
+        for place, row in until_cancelled(cancelled, enumerate(rows, start=1)):
             if (image := _as_classified(row.result)) is None:
                 left_out.append(row.name)
             else:

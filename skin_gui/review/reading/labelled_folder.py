@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skin_gui.classifier.prediction import Label
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
 from skin_gui.review.assessment.terms import implied_label
 from skin_gui.review.export_file import ExportError, new_folder
 from skin_gui.review.keys import clean_text
@@ -88,8 +88,7 @@ def _fill(
     for label in ("benign", "malignant"):
         (stage / label).mkdir()
     for number, ((result, label), name) in enumerate(zip(labelled, _names(labelled), strict=True), start=1):
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         if not result.path.is_file():
             missing.append(result.file)
             continue

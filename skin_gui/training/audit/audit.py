@@ -1,12 +1,11 @@
 """What is wrong with a training folder, before anybody trains on it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from skin_gui.imaging.errors import ImageError
-from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, part_of
 from skin_gui.training.audit import audit_checks, audit_sources
 from skin_gui.training.audit.audit_report import AuditReport, Finding, Severity
 from skin_gui.training.audit.audit_shortcut import source_shortcut
@@ -43,8 +42,8 @@ def inspect(
     dataset: Dataset, progress: Progress = ignore_progress, cancelled: CancelCheck = never_cancel
 ) -> Inspection:
     """As `audit`, with the files' traits and groups."""
-    traits = read_traits(dataset.paths, _part(progress, 0.0, _READ), cancelled)
-    duplicates = find_duplicates(traits, progress=_part(progress, _READ, _COMPARED), cancelled=cancelled)
+    traits = read_traits(dataset.paths, part_of(progress, 0.0, _READ), cancelled)
+    duplicates = find_duplicates(traits, progress=part_of(progress, _READ, _COMPARED), cancelled=cancelled)
     groups = group_ids(dataset, duplicates)
     readable = [(i, trait) for i, trait in enumerate(traits) if isinstance(trait, FileTraits)]
     kept = np.array([i for i, _ in readable], dtype=np.int64)
@@ -52,7 +51,7 @@ def inspect(
         [dataset.samples[i] for i in kept],
         [trait for _, trait in readable],
         groups[kept],
-        _part(progress, _COMPARED, 1.0),
+        part_of(progress, _COMPARED, 1.0),
         cancelled,
     )
     findings: list[Finding] = [
@@ -75,8 +74,3 @@ def inspect(
         sources=dataset.source_counts,
     )
     return Inspection(report, tuple(traits), groups)
-
-
-def _part(progress: Progress, start: float, end: float) -> Callable[[float], None]:
-    """The progress of a step as a part of the whole."""
-    return lambda part: progress(start + part * (end - start))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from threadpoolctl import threadpool_limits
 
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.progress import CancelCheck, Progress, until_cancelled
 from skin_gui.training.audit.audit_report import Shortcut
 from skin_gui.training.data.dataset import Sample
 from skin_gui.training.data.file_traits import FileTraits
@@ -60,9 +60,7 @@ def source_shortcut(
     known: dict[bytes, Estimate] = {}  # gaps in the metadata often coincide
     aucs = []
     with threadpool_limits(1):  # these fits are too small to share out: threads would only wait for each other
-        for table in tables:
-            if cancelled():
-                raise Cancelled
+        for table in until_cancelled(cancelled, tables):
             features = np.column_stack(list(table.values())) if table else np.zeros((len(labels), 0))
             key = features.tobytes()
             known[key] = known.get(key) or _cross_validated_auc(features, labels, groups, folds)

@@ -11,9 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label
-from skin_gui.imaging.entries import until_cancelled
 from skin_gui.imaging.files import list_images
-from skin_gui.progress import CancelCheck, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 from skin_gui.training.data.metadata import LesionFacts, MetadataIndex, MetadataRow
 from skin_gui.training.data.tables import TABLE_SUFFIXES, DatasetError, image_key
 from skin_gui.wording.audit import LeftOut

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.imaging.errors import ImageError
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.training.data.file_traits import THUMBNAIL_SIDE, FileTraits
 
 SAME_PICTURE = 0.99
@@ -90,9 +90,7 @@ def _same_pictures(
     progress(0.0)
     for start in range(0, len(low), _ROWS):
         rows = slice(start, start + _ROWS)
-        for symmetry in symmetries:
-            if cancelled():
-                raise Cancelled
+        for symmetry in until_cancelled(cancelled, symmetries):
             turned = _symmetric_dct(low[rows], symmetry).reshape(-1, _LOW * _LOW)
             others = low[start:].reshape(-1, _LOW * _LOW)
             distances = squares[rows, None] + squares[None, start:] - 2.0 * turned @ others.T

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster
 from skin_gui.imaging.reading import image_errors, one_of_many, open_image_file
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.parallel import in_order
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel
 
 THUMBNAIL_SIDE = 32
 _DECODE_SIDE = 128  # enough for thumbnail and border, and large JPEGs decode several times faster
@@ -63,13 +63,9 @@ def read_traits(
     """
     progress(0.0)
     results: list[FileTraits | ImageError] = []
-    with ThreadPoolExecutor(_THREADS) as pool:
-        for traits in pool.map(_traits_or_error, paths):
-            results.append(traits)
-            if cancelled():
-                pool.shutdown(cancel_futures=True)
-                raise Cancelled
-            progress(len(results) / len(paths))
+    for traits in in_order(_traits_or_error, paths, jobs=_THREADS, cancelled=cancelled):
+        results.append(traits)
+        progress(len(results) / len(paths))
     return results
 
 

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +18,8 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.imaging.reading import one_of_many
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.parallel import in_order
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
 log = logging.getLogger(__name__)
@@ -101,8 +101,7 @@ def file_features(
         Cancelled: on request.
         OSError: the cache cannot be written.
     """
-    if cancelled():
-        raise Cancelled
+    raise_if(cancelled)
     if digest and (complete := cached_features(digest, recipe, cache)):
         return complete
     try:
@@ -113,8 +112,7 @@ def file_features(
         for variant, (key, space) in enumerate(recipe.cached_as()):
             vector = cache.get(space, loaded.sha256, key) if cache else None
             if vector is None:
-                if cancelled():
-                    raise Cancelled
+                raise_if(cancelled)
                 with one_of_many(path):
                     rng = variant_generator(loaded.sha256, variant, recipe.seed)
                     vector = _features_of(augment(image, rng) if variant else image, network, space.features)
@@ -152,15 +150,10 @@ def on_this_machine(
 ) -> Generator[FileFeatures | ImageError]:
     """The `Extractor` of all cores of this machine."""
 
-    def work(path: Path, digest: str | None) -> FileFeatures | ImageError:
-        return file_features(path, digest, network, recipe, cache, cancelled)
+    def work(known: tuple[Path, str | None]) -> FileFeatures | ImageError:
+        return file_features(*known, network, recipe, cache, cancelled)
 
-    with ThreadPoolExecutor(available_cores(), thread_name_prefix="features") as pool:
-        try:
-            yield from pool.map(work, files, hashes)
-        except BaseException:  # what waits is given up when one piece has failed or was cancelled
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    return in_order(work, zip(files, hashes, strict=True), jobs=available_cores(), cancelled=cancelled)
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head, Novelty, SupportVectorMachine
 from skin_gui.classifier.model_folder import OperatingPoint
 from skin_gui.measured_on import MeasuredOn, OutOfFold, StaysTogether
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.progress import CancelCheck, Progress, part_of, raise_if
 from skin_gui.training.data.splits import Folds
 from skin_gui.training.fitting.calibration import distances, fit_novelty, fit_platt
 from skin_gui.training.fitting.head_fit import FeatureSet, FitStart, FitWatch, fit_head
@@ -67,8 +67,7 @@ class Schedule:
         )
         if self.scales is None:
             return layers
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         svm = leading_svm(features, self.preset, self.seed)
         progress(1.0)
         return joined(layers, svm, self.scales)
@@ -130,13 +129,9 @@ def out_of_fold(
     distance = np.zeros(len(features.labels))
     for number, (train, held) in enumerate(folds):
         inside = features.subset(train)
-
-        def of_fold(part: float, number: int = number) -> None:
-            progress((number + part) / len(folds))
-
+        of_fold = part_of(progress, number / len(folds), (number + 1) / len(folds))
         head = known[number] if number in known else schedule.fit(inside, of_fold, cancelled)
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         plain = features.vectors[0, held].astype(np.float32)
         logits[held] = head.logits(plain)
         novelty = _novelty(head, inside.vectors[0], schedule.seed)

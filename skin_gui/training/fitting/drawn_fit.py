@@ -11,7 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head
-from skin_gui.progress import CancelCheck, Cancelled
+from skin_gui.progress import CancelCheck, raise_if
 from skin_gui.training.data.splits import Folds
 from skin_gui.training.fitting.head_fit import FeatureSet, Floats, standardise
 from skin_gui.training.metrics.auc import auc
@@ -89,8 +89,7 @@ class DrawnFit:
             inside[train] = 1
             correction = self._none()
             for strength in STRENGTHS:  # each fit goes on from a stronger prior's
-                if cancelled():
-                    raise Cancelled
+                raise_if(cancelled)
                 correction = self._fit(strength, inside, correction)
                 found[strength][held] = self._logits(correction)[held]
         return found

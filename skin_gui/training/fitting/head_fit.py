@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.head import SQUARE_ROOT_FLOOR, Head
-from skin_gui.progress import CancelCheck, Cancelled, never_cancel
+from skin_gui.progress import CancelCheck, never_cancel, raise_if
 from skin_gui.training.fitting.presets import Preset
 from skin_gui.training.metrics.auc import auc
 
@@ -149,8 +149,7 @@ def fit_head(
     for number in range(1, epochs + 1):
         losses = []
         for mix in draw_mixes(train, preset.batch_size, preset.mixup, preset.unchanged, rng):
-            if watch.cancelled():
-                raise Cancelled
+            raise_if(watch.cancelled)
             one, two = (
                 standardise(train.vectors[side.variants, side.images], shift, scale, preset.square_root)
                 for side in (mix.one, mix.two)

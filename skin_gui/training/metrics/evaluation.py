@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.plain_text import neutral_cell
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.training.data.dataset import CLASSES, Sample
 from skin_gui.training.data.splits import group_ids
 from skin_gui.training.metrics.clusters import Groups
@@ -118,9 +118,7 @@ def evaluate_predictions(
     """
     rows = []
     progress(0)
-    for sample, scored in zip(samples, scores, strict=True):
-        if cancelled():
-            raise Cancelled
+    for sample, scored in until_cancelled(cancelled, zip(samples, scores, strict=True)):
         rows.append(EvaluationRow(sample, scored, threshold))
         progress(len(rows) / len(samples))
     return summarise(rows, threshold)

@@ -1,18 +1,16 @@
 """From labelled images of one clinic to a stored model with a calibration of its own; no network is trained."""
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from skin_gui import __version__, paths
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.classifier.classifier import Classifier, available_cores
+from skin_gui.classifier.classifier import Classifier
 from skin_gui.classifier.model_folder import (
     CARD,
     DESCRIPTION,
@@ -25,12 +23,10 @@ from skin_gui.classifier.model_folder import (
 from skin_gui.classifier.network import NetworkError
 from skin_gui.classifier.staging import hidden_folder
 from skin_gui.classifier.store import ModelStore, StoredModel
-from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.measured_on import MeasuredOn, OutOfFold
 from skin_gui.plain_text import printable_lines
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, part_of, raise_if
 from skin_gui.training.data.dataset import CLASSES, Dataset
 from skin_gui.training.data.duplicates import find_duplicates
 from skin_gui.training.data.file_traits import FileTraits, read_traits
@@ -47,7 +43,7 @@ from skin_gui.training.fitting.own_calibration import (
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.reports.clinic_report import ClinicReport
 from skin_gui.training.run.card_facts import WriteClinicCard
-from skin_gui.training.run.finish import digest, file_text
+from skin_gui.training.run.finish import digest, file_text, said_of_each
 from skin_gui.training.run.preparation import grouping
 from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.fact import Fact
@@ -123,11 +119,11 @@ def calibrate_for_clinic(
     """
     plan.check()
     store = ModelStore()
-    images = _read(dataset, lambda part: progress(_READ * part), cancelled)
+    images = _read(dataset, part_of(progress, 0.0, _READ), cancelled)
     try:
         base = store.active()
         classifier = Classifier.load(base.path)
-        logits = _logits(classifier, images, lambda part: progress(_READ + (_CLASSIFIED - _READ) * part), cancelled)
+        logits = _logits(classifier, images, part_of(progress, _READ, _CLASSIFIED), cancelled)
         outcome = _store(store, base, images, _fit(base.info, images, logits, plan), plan.name, write_card, cancelled)
     except ModelError as error:
         raise TrainingError(error.fact) from error
@@ -145,25 +141,12 @@ def _read(dataset: Dataset, progress: Progress, cancelled: CancelCheck) -> _Imag
 
 def _logits(classifier: Classifier, images: _Images, progress: Progress, cancelled: CancelCheck) -> Floats:
     """(n,) of the images, on all cores."""
-
-    def logit(path: Path) -> float:
-        if cancelled():
-            raise Cancelled
-        return classifier.logit(read_image(path, minimum_side=DECODE_SIDE))
-
-    found: list[float] = []
-    with ThreadPoolExecutor(available_cores(), thread_name_prefix="calibration") as pool:
-        try:
-            for value in pool.map(logit, images.dataset.paths):
-                found.append(value)
-                progress(len(found) / len(images.hashes))
-        except ImageError as error:
-            raise TrainingError(TrainingFact.FILES_CHANGED()) from error
-        except NetworkError as error:
-            raise TrainingError(TrainingFact.NOT_CLASSIFIED(why=reason(error))) from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-    return np.array(found, dtype=np.float64)
+    try:
+        return said_of_each(images.dataset.paths, classifier.logit, progress, cancelled)
+    except ImageError as error:
+        raise TrainingError(TrainingFact.FILES_CHANGED()) from error
+    except NetworkError as error:
+        raise TrainingError(TrainingFact.NOT_CLASSIFIED(why=reason(error))) from error
 
 
 def _fit(base: ModelInfo, images: _Images, logits: Floats, plan: ClinicPlan) -> OwnCalibration:
@@ -218,8 +201,7 @@ def _store(
         card = printable_lines(write_card(info, report, base.card))
         (staged / CARD).write_text(card, encoding="utf-8", newline="\n")
         (staged / DESCRIPTION).write_text(info.to_json(), encoding="utf-8", newline="\n")
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         stored = store.add(staged)
     return ClinicOutcome(stored, report)
 

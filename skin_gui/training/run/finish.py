@@ -3,8 +3,7 @@
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -22,7 +21,8 @@ from skin_gui.classifier.staging import hidden_folder
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE
-from skin_gui.progress import CancelCheck, Cancelled, Progress
+from skin_gui.parallel import in_order
+from skin_gui.progress import CancelCheck, Progress, part_of, raise_if
 from skin_gui.training.data.dataset import CLASSES
 from skin_gui.training.data.images_seen import images_of, prefixes, unseen
 from skin_gui.training.features.base_model import BaseModel
@@ -90,20 +90,19 @@ def finish(
     """
     info = _description(model, store.unique_name(model.plan.name))
     by_new = _probabilities(_as_stored(model.head), info, model.held_out.astype(np.float32))
-    by_active = _active_probabilities(active, model, cache, progress, cancelled)
+    # Storing the model is a part of the stage too.
+    by_active = _active_probabilities(active, model, cache, part_of(progress, 0.0, 0.9), cancelled)
     comparison = _compare(model, info, active.info, by_new, by_active)
     evaluation = _evaluation(model, info, by_new)
     info = _with_metrics(info, evaluation, comparison, model.calibrated)
     shipped_base = model.base.info.files[NETWORK[1]] == _shipped_network(store)
     card = write_card(RunFacts(info, model.split, model.calibrated, comparison, evaluation, shipped_base))
-    if cancelled():
-        raise Cancelled
+    raise_if(cancelled)
     with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
         for name, path in zip(NETWORK, model.base.network_files, strict=True):
             (staged / name).write_bytes(path.read_bytes())
         write_model(staged, info, model.head, staged, card, copy_network=False)
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         stored = store.add(staged)
     progress(1.0)
     return stored, comparison
@@ -140,7 +139,7 @@ def _active_probabilities(
         active.network,
         Recipe(active.space),
         hashes=[split.hashes[i] for i in split.held_out],
-        context=ExtractionContext(cache=cache, progress=_nearly(progress), cancelled=cancelled),
+        context=ExtractionContext(cache=cache, progress=progress, cancelled=cancelled),
     )
     if found.unreadable:
         raise TrainingError(TrainingFact.FILES_CHANGED())
@@ -150,27 +149,27 @@ def _active_probabilities(
 def _predicted(active: BaseModel, paths: list[Path], progress: Progress, cancelled: CancelCheck) -> Probabilities:
     """Through the classifier itself, which averages over mirror images."""
     classifier = Classifier.load(active.stored.path)
+    return said_of_each(paths, lambda pixels: classifier.predict(pixels).probability, progress, cancelled)
 
-    def probability(path: Path) -> float:
-        if cancelled():
-            raise Cancelled
-        return classifier.predict(read_image(path, minimum_side=DECODE_SIDE)).probability
+
+def said_of_each(
+    paths: Sequence[Path], say: Callable[[NDArray[np.uint8]], float], progress: Progress, cancelled: CancelCheck
+) -> NDArray[np.float64]:
+    """(n,) what a classifier says of the (H, W, 3) pixels of each file, on all cores.
+
+    Raises:
+        ImageError: one of them cannot be read any more.
+        Cancelled: on request.
+    """
+
+    def said(path: Path) -> float:
+        return say(read_image(path, minimum_side=DECODE_SIDE))
 
     found: list[float] = []
-    with ThreadPoolExecutor(available_cores(), thread_name_prefix="evaluation") as pool:
-        try:
-            for value in pool.map(probability, paths):
-                found.append(value)
-                _nearly(progress)(len(found) / len(paths))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    for value in in_order(said, paths, jobs=available_cores(), cancelled=cancelled):
+        found.append(value)
+        progress(len(found) / len(paths))
     return np.array(found, dtype=np.float64)
-
-
-def _nearly(progress: Progress) -> Progress:
-    """Storing the model is a part of the stage too."""
-    return lambda part: progress(0.9 * part)
 
 
 def _compare(

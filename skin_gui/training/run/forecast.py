@@ -1,13 +1,13 @@
 """How long a run will take and how much room it needs, before it starts."""
 
-import hashlib
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
+from skin_gui.checksum import sha256_file
 from skin_gui.classifier.classifier import available_cores
 from skin_gui.classifier.features import Features, feature_width, layers_of
 from skin_gui.classifier.network import Network
@@ -98,19 +98,14 @@ def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache) ->
     if not (cache.folder / space.folder).is_dir():
         return 0.0
     chosen = np.unique(np.linspace(0, len(dataset) - 1, _PROBED).astype(int))
-    hashes = [digest for i in chosen if (digest := _hash(dataset.samples[i].path))]
+    hashes = []
+    for i in chosen:
+        with suppress(OSError):
+            hashes.append(sha256_file(dataset.samples[i].path))
     if not hashes:
         return 0.0
     # The unchanged image comes first, and of a held-out one nothing else is needed.
     return sum(cache.has(space, digest, 0) for digest in hashes) / len(hashes)
-
-
-def _hash(path: Path) -> str | None:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _rate(network: Network, features: Features) -> float:

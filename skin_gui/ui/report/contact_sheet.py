@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from skin_gui import __version__, about
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.export_file import replacing
 from skin_gui.review.results import Result
 from skin_gui.ui.report.captions import CAPTION, caption
@@ -63,9 +63,7 @@ def write_contact_sheet(
         replacing(path) as temporary,
         PdfFile(temporary, path.name, QCoreApplication.translate("report", "Skin GUI contact sheet")) as pdf,
     ):
-        for number, (result, name) in enumerate(zip(results, request.names(), strict=True)):
-            if cancelled():
-                raise Cancelled
+        for number, (result, name) in until_cancelled(cancelled, enumerate(zip(results, request.names(), strict=True))):
             if number % each == 0:
                 if number:
                     pdf.new_page()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
 
 from skin_gui.classifier import Classifier
-from skin_gui.progress import CancelCheck, Cancelled, Progress, ignore_progress, never_cancel
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import replacing
 from skin_gui.review.measurements import Measurement
@@ -134,8 +134,7 @@ def gather_all(
         Cancelled: `cancelled`, asked before each, said so.
     """
     for number, (result, name) in enumerate(zip(request.results, request.names(), strict=True), start=1):
-        if cancelled():
-            raise Cancelled
+        raise_if(cancelled)
         measured = request.measured.get(result.path)
         yield gather(result, classifier, request.threshold, name=name, measured=measured)
         progress(number / (len(request.results) + 1))
