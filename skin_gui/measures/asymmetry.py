@@ -17,9 +17,9 @@ from skin_gui.measures.frame import LesionFrame
 
 SHAPE_LIMIT = 0.12
 """Part of the lesion that its mirror image leaves uncovered, from which the halves differ in shape."""
-COLOUR_LIMIT = 7.5
+COLOUR_LIMIT = 6.0
 """Mean difference (CIE76) of mirrored places, from which they differ in colour."""
-STRUCTURE_LIMIT = 0.18
+STRUCTURE_LIMIT = 0.14
 """Difference of mirrored places in local contrast, relative to its mean, from which they differ in structure."""
 
 _FRAME_CUT = 32  # frame pixels on each side, beyond the reach of any lesion
@@ -29,6 +29,7 @@ _STEP = 5.0  # degrees
 _COLOUR_BLUR = 6.7 / _SHRINK  # pixels of the small frame
 _STRUCTURE_BLUR = 10.7 / _SHRINK
 _FINE = 1.2
+_RIM = 8.0  # frame pixels within the outline: contrast there is that of the margin, which the outline may miss
 _LEAST_CONTRAST = 2.0  # L*: below it there is nothing but noise to compare
 
 _Layer = NDArray[np.float32]
@@ -118,11 +119,12 @@ def _small(frame: LesionFrame) -> tuple[_Layer, _Layer, _Layer]:
     # Fine structure alone: the slow fall of colour towards the rim is colour's part.
     smooth = _smooth(lightness, usable)
     contrast = np.abs(_masked_blur(lightness, usable, _FINE) - smooth)
-    stacked = cv2.merge([*cv2.split(lab), contrast])
-    weights = _shrunk(usable)
-    small = _shrunk(stacked * usable[..., None])
+    within = usable * (frame.distance[inner, inner] < -_RIM)
+    layers = cv2.merge([*cv2.split(lab * usable[..., None]), contrast * within, usable, within])
+    small = _shrunk(np.asarray(layers, np.float32))
+    weights = small[..., 4]
     colour = _mean(small[..., :3], weights, _COLOUR_BLUR)
-    structure = _mean(small[..., 3:], weights, _STRUCTURE_BLUR)
+    structure = _mean(small[..., 3:4], small[..., 5], _STRUCTURE_BLUR)
     return np.dstack([colour, structure]), _shrunk(frame.lesion[inner, inner].astype(np.float32)), weights
 
 

@@ -26,6 +26,7 @@ _REACH = 0.24  # of the radius, inwards and outwards
 _PLATEAU = 0.08  # length at either end whose mean stands for lesion and skin
 _SHIFT = 0.12  # how far the steepest place may lie from the outline
 _SMOOTHING = 9  # points along the outline
+_LEAST_OUTSIDE = 0.06  # what must be seen beyond the outline; where no more is, it stands for the skin
 _MOST_HIDDEN = 0.5  # part of an eighth
 
 
@@ -101,8 +102,10 @@ def _steepness(frame: LesionFrame, points: NDArray[np.float64], normals: NDArray
     offsets = np.arange(-_REACH, _REACH + _STEP / 2, _STEP)
     places = points[:, None] + offsets[None, :, None] * RADIUS * normals[:, None]
     visible = _sample(frame.clear.astype(np.float32), places) > 0.9
-    hidden = ~visible[:, np.abs(offsets) <= _REACH - _PLATEAU].all(axis=1)
-    profile = _smoothed_along(_sample(frame.lab, places), visible)
+    needed = (offsets >= _PLATEAU - _REACH) & (offsets <= _LEAST_OUTSIDE)
+    hidden = ~visible[:, needed].all(axis=1)
+    last = np.maximum.accumulate(np.where(visible | (offsets < 0), np.arange(len(offsets)), 0), axis=1)
+    profile = _smoothed_along(np.take_along_axis(_sample(frame.lab, places), last[..., None], axis=1), visible | ~needed)
     ends = round(_PLATEAU / _STEP)
     change = profile[:, :ends].mean(axis=1) - profile[:, -ends:].mean(axis=1)
     fall = np.sqrt((change**2).sum(axis=-1))

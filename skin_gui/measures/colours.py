@@ -12,13 +12,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.measures.frame import LesionFrame
+from skin_gui.measures.frame import RADIUS, LesionFrame
 
 Colour = Literal["white", "red", "light brown", "dark brown", "blue-grey", "black"]
 
 COLOURS: tuple[Colour, ...] = ("white", "red", "light brown", "dark brown", "blue-grey", "black")
 
-LEAST_PART = 0.02
+LEAST_PART = 0.015
 """Of the lesion, from which a colour counts."""
 
 # sRGB of each colour as it is seen in dermoscopic images; places go to the nearest in CIELAB. Several where a name
@@ -55,6 +55,11 @@ _EVERY = 2
 _BLUR = 0.75  # of the blocks of so many places
 _STEEPEST = 8.0  # CIE76 units from block to block: where one colour turns into another, neither is
 _LEAST_EVEN = 0.5  # part of the lesion; one that is steep all over has its colours nowhere else
+_SECTORS = 16
+_DEPTH = 0.04  # of the frame's radius: a step from the margin inwards
+_DEPTHS = 6
+_FADING = 0.03  # of the change from skin to lesion: more from step to step is pigment that fades
+_LEAST_IN_STEP = 4  # places
 _WHITER_THAN_SKIN = 4.0  # L*
 _REDDER_THAN_SKIN = 18.0  # a*
 _BEYOND = np.float32(1e9)  # farther than any two colours
@@ -83,7 +88,7 @@ def colours(frame: LesionFrame) -> Colours:
     # Colours are areas, not details: they are told apart on every second place, and each fills four.
     small = cv2.resize(frame.lab, None, fx=1 / _EVERY, fy=1 / _EVERY, interpolation=cv2.INTER_AREA)
     blurred = np.asarray(cv2.GaussianBlur(small, (0, 0), _BLUR), dtype=np.float32)
-    body = _even(blurred, _near(frame.body))
+    body = _even(blurred, _near(frame.body), _fading(blurred, frame))
     own = nearest_colour(blurred[body], frame.skin)
     coarse = np.full(body.shape, -1, dtype=np.int8)
     coarse[body] = own
@@ -93,12 +98,41 @@ def colours(frame: LesionFrame) -> Colours:
     return Colours(len(result.present), parts, places)
 
 
-def _even(lab: NDArray[np.float32], body: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _even(lab: NDArray[np.float32], body: NDArray[np.bool_], fading: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The body without its steep places: halfway from light brown to black lies dark brown, which is not there."""
     across = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 1, 0, scale=1 / 32), dtype=np.float32)
     down = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 0, 1, scale=1 / 32), dtype=np.float32)
     even = body & ((across**2 + down**2).sum(axis=-1) < _STEEPEST**2)
-    return np.asarray(even if even.sum() >= _LEAST_EVEN * body.sum() else body)
+    for part in (even & ~fading, even, body & ~fading):
+        if part.sum() >= _LEAST_EVEN * body.sum():
+            return np.asarray(part)
+    return body
+
+
+def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
+    """Where the pigment fades into the skin from the margin inwards: those colours are mixed with the skin's.
+
+    In each of some sectors the mean colour is followed from the margin inwards for as long as it changes from the
+    skin's colour towards that of the lesion inside.
+    """
+    depth = -frame.distance[::_EVERY, ::_EVERY] / (_DEPTH * RADIUS)
+    step = np.floor(depth).astype(np.intp)
+    near = frame.clear[::_EVERY, ::_EVERY] & (step >= 0) & (step <= _DEPTHS)
+    rows, columns = np.nonzero(near)
+    middle = (len(depth) - 1) / 2
+    sector = ((np.arctan2(rows - middle, columns - middle) / (2 * np.pi) + 1) * _SECTORS).astype(np.intp) % _SECTORS
+    place, shape = sector * (_DEPTHS + 1) + step[near], (_SECTORS, _DEPTHS + 1)
+    count = np.bincount(place, minlength=_SECTORS * (_DEPTHS + 1)).reshape(shape)
+    sums = [np.bincount(place, lab[rows, columns, axis], count.size).reshape(shape) for axis in range(3)]
+    away = np.stack(sums, axis=-1) / np.maximum(count, 1)[..., None] - frame.skin
+    deepest = np.where(count >= _LEAST_IN_STEP, np.arange(_DEPTHS + 1), 0).max(axis=1)
+    inside = away[np.arange(_SECTORS), deepest]
+    part = (away * inside[:, None]).sum(axis=-1) / np.maximum((inside**2).sum(axis=-1), 1)[:, None]
+    changes = np.diff(part, axis=1) > _FADING
+    reach = np.cumprod(changes, axis=1).sum(axis=1)
+    fading = np.zeros(near.shape, dtype=bool)
+    fading[rows, columns] = step[near] < reach[sector]
+    return fading
 
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -53,6 +53,13 @@ def test_dots_on_one_side_alone_are_an_asymmetry_of_structure(disc):
     assert any("structure" in axis.differs_in for axis in found.axes)
 
 
+@pytest.mark.parametrize("radius", [25, 80])
+def test_an_outline_that_is_a_little_off_makes_no_asymmetry(radius):
+    image = painted([(ellipse(a=radius, b=radius), DARK_BROWN)])
+
+    assert asymmetry(lesion_frame(image, ellipse(x=CENTRE[0] + 0.04 * radius, a=radius, b=radius))).score == 0
+
+
 def test_the_size_in_the_image_does_not_matter():
     image, lesion = painted([(ellipse(), DARK_BROWN)]), ellipse()
     half = image[::2, ::2].copy(), lesion[::2, ::2].copy()

@@ -36,6 +36,12 @@ def test_an_outline_that_is_a_little_off_finds_the_same(disc, faded):
     assert border(lesion_frame(image, wider)).score == 4
 
 
+def test_a_margin_close_to_the_images_end_is_counted(disc, faded):
+    image, near = faded(disc, angles() < 180), slice(150 - 88, 150 + 88)  # the radius is 80
+
+    assert border(lesion_frame(image[near, 112:288], disc[near, 112:288])).score == 4
+
+
 def test_a_margin_outside_the_image_is_not_counted(disc):
     image, lesion = painted([(disc, DARK_BROWN)])[:, 200:], disc[:, 200:]
 

@@ -4,7 +4,7 @@ import pytest
 
 from skin_gui.measures.colours import COLOURS, colours
 from skin_gui.measures.frame import lesion_frame
-from tests.measures.conftest import DARK_BROWN, LIGHT_BROWN, angles, painted
+from tests.measures.conftest import DARK_BROWN, LIGHT_BROWN, angles, ellipse, painted
 
 PAINTS = {
     "white": (250, 245, 245),
@@ -37,6 +37,20 @@ def test_each_colour_alone_is_known(disc, name):
 
     assert found.present == (name,)
     assert found.parts[name] > 0.95
+
+
+@pytest.mark.parametrize("name", ["red", "light brown", "dark brown", "blue-grey", "black"])
+@pytest.mark.parametrize("blur", [5, 8, 12])
+def test_a_colour_that_fades_into_the_skin_is_no_other_one_on_the_way(disc, name, blur):
+    assert colours(lesion_frame(painted([(disc, PAINTS[name])], blur), disc)).present == (name,)
+
+
+def test_a_ring_of_another_colour_does_not_count_as_fading(disc):
+    inner = ellipse(a=55, b=55)
+    found = colours(lesion_frame(painted([(disc, LIGHT_BROWN), (inner, PAINTS["black"])]), disc))
+
+    assert found.present == ("light brown", "black")
+    assert found.parts["light brown"] > 0.3
 
 
 def test_parts_are_the_areas(disc):
