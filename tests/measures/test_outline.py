@@ -96,6 +96,18 @@ def test_a_lesion_that_fills_the_image_is_not_compared_with_skin_that_is_not_see
     assert find_outline(logits_of(np.ones((SIDE, SIDE), bool)), image).area_fraction == 1
 
 
+def test_a_bay_of_the_skins_colour_is_no_lesion_and_one_of_another_colour_is():
+    seen, bay = disc(28, 28, 14), disc(38, 28, 9)
+    image = np.full((224, 224, 3), (225, 185, 165), np.uint8)
+    image[np.kron(seen, np.ones((4, 4), bool))] = (95, 55, 35)
+    coarse, inside = logits_of(seen, 2.5), np.s_[112, 150]  # the network saw no bay
+
+    image[np.kron(bay, np.ones((4, 4), bool))] = (20, 15, 15)
+    assert find_outline(coarse, image).mask(224, 224)[inside]
+    image[np.kron(bay, np.ones((4, 4), bool))] = (225, 185, 165)
+    assert not find_outline(coarse, image).mask(224, 224)[inside]
+
+
 def test_the_outline_follows_the_edges_of_the_image():
     rows, columns = np.mgrid[:224, :224]
     inside = (columns - 112) ** 2 + (rows - 112) ** 2 <= 50**2
