@@ -160,6 +160,20 @@ def test_given_two_folders_of_one_name_then_each_is_a_source_of_its_own(folder, 
     assert benefit["clinic"]["model"] == pytest.approx(expected)
 
 
+@needs_model
+def test_given_pictures_of_no_skin_then_their_source_is_said_to_be_flagged(folder, tmp_path):
+    noise = tmp_path / "noise"
+    for kind in KINDS:
+        (noise / kind).mkdir(parents=True)
+        picture = np.random.default_rng(len(kind)).integers(0, 255, (224, 224, 3)).astype(np.uint8)
+        Image.fromarray(picture).save(noise / kind / "0.png")
+
+    content = json.loads(_run(folder, noise, "--json").stdout)
+
+    flagged = {row["source"]: row["flagged"] for row in content["sources"]}
+    assert flagged == {folder.name: 0.0, "noise": 1.0}
+
+
 @pytest.mark.usefixtures("shipped_model")
 def test_given_a_source_column_then_the_text_has_a_row_for_each(folder, tmp_path):
     table = tmp_path / "table.csv"

@@ -1,12 +1,14 @@
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from skin_gui import paths
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.classifier import Classifier
-from skin_gui.classifier.model_folder import HEAD, NETWORK
+from skin_gui.classifier.model_folder import DESCRIPTION, HEAD, NETWORK, read_info
 from skin_gui.classifier.store import ModelStore
 from skin_gui.documents.calibration_report import clinic_card
 from skin_gui.imaging.decode import read_image
@@ -18,6 +20,7 @@ from skin_gui.training.fitting.own_calibration import CalibrationRefusedError, R
 from skin_gui.training.metrics.reliability import ece
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic
+from skin_gui.vocabulary import ModelKey
 from skin_gui.wording.training import TrainingNote
 
 
@@ -80,7 +83,7 @@ def test_its_name_and_identity_stand_in_results_and_survive_export_and_rollback(
     assert store.verify("My clinic") == [("My clinic", None)]
 
 
-def test_calibrating_again_starts_from_the_makers_calibration_and_knows_the_images(clinic_folder):
+def test_calibrating_again_starts_from_the_makers_calibration(clinic_folder):
     store = ModelStore()
     first = calibrate(clinic_folder)
     store.activate(first.stored.info.name)
@@ -90,6 +93,35 @@ def test_calibrating_again_starts_from_the_makers_calibration_and_knows_the_imag
     assert second.stored.info.training["start"] == "My clinic"
 
 
+def test_the_makers_list_of_images_and_share_of_malignant_lesions_are_handed_on(
+    clinic_folder, make_model, tmp_path, monkeypatch
+):
+    model = make_model(tmp_path / "model", "Maker's", validated=True)
+    info = read_info(model)
+    (model / DESCRIPTION).unlink()  # a hard link
+    (model / DESCRIPTION).write_text(
+        replace(info, data={ModelKey.IMAGES: ["0" * 16]}, metrics={"prevalence": 0.1}).to_json(), encoding="utf-8"
+    )
+    monkeypatch.setattr(paths, "shipped_model", lambda: model)
+
+    first = calibrate(clinic_folder)
+    ModelStore().activate(first.stored.info.name)
+
+    assert first.report.notes == ()
+    assert len(first.stored.info.data[ModelKey.IMAGES]) == 45
+    second = calibrate(clinic_folder, name="Again")
+    assert second.report.notes == (TrainingNote.KNOWN_IMAGES(known=44, total=44, model="My clinic"),)
+    assert (first.report.fitted.prevalence, second.report.fitted.prevalence) == (0.1, 0.1)
+
+
+def test_the_operating_point_is_that_of_the_sensitivity_that_is_asked_for(clinic_folder):
+    lower, higher = (
+        calibrate(clinic_folder, target_sensitivity=target).stored.info.operating_point for target in (0.6, 1.0)
+    )
+    assert (lower.target_sensitivity, higher.target_sensitivity) == (0.6, 1.0)
+    assert higher.threshold < lower.threshold
+
+
 def test_given_few_images_then_refused_and_nothing_is_stored(save_picture, tmp_path):
     for seed in range(8):
         save_picture(tmp_path / "few" / ("benign" if seed % 2 else "malignant") / f"{seed}.jpg", seed)
@@ -97,6 +129,21 @@ def test_given_few_images_then_refused_and_nothing_is_stored(save_picture, tmp_p
         calibrate(tmp_path / "few")
     assert refused.value.reason is Refusal.FEW_BENIGN
     assert len(ModelStore().list()) == 1
+
+
+def test_copies_of_a_picture_count_once(clinic_folder, tmp_path):
+    folder = tmp_path / "copies"
+    for kind in ("benign", "malignant"):
+        (folder / kind).mkdir(parents=True)
+    for file in (clinic_folder / "benign").iterdir():
+        shutil.copy(file, folder / "benign")
+    for file in sorted((clinic_folder / "malignant").iterdir())[:11]:
+        shutil.copy(file, folder / "malignant" / file.name)
+        with Image.open(file) as picture:
+            picture.save(folder / "malignant" / f"{file.stem}.jpg", quality=95)
+    with pytest.raises(CalibrationRefusedError) as refused:
+        calibrate(folder)
+    assert (refused.value.reason, refused.value.found) == (Refusal.FEW_MALIGNANT, 11)
 
 
 def test_unreadable_files_are_left_out_and_said(clinic_folder, tmp_path):
@@ -119,10 +166,17 @@ def test_given_an_impossible_plan_then_one_sentence(tmp_path, save_picture, opti
 
 def test_given_a_request_to_stop_then_nothing_is_stored(clinic_folder):
     asked = iter(range(10**6))
+    dataset = load_dataset([clinic_folder])
     with pytest.raises(Cancelled):
-        calibrate_for_clinic(
-            load_dataset([clinic_folder]), ClinicPlan(), clinic_card, cancelled=lambda: next(asked) > 60
-        )
+        calibrate_for_clinic(dataset, ClinicPlan(), clinic_card, cancelled=lambda: next(asked) > 60)
+    written = []
+
+    def last_moment(*about):
+        written.append(clinic_card(*about))
+        return written[-1]
+
+    with pytest.raises(Cancelled):
+        calibrate_for_clinic(dataset, ClinicPlan(), last_moment, cancelled=lambda: bool(written))
     assert [model.shipped for model in ModelStore().list()] == [True]
     assert not list(ModelStore().folder.glob(".*"))
 
