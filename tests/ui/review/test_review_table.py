@@ -594,6 +594,20 @@ def test_a_batch_measures_nothing_that_nobody_wants_to_see(table, qtbot):
     assert table.session.saved.measurements.all() == {}
 
 
+def test_long_names_that_differ_in_their_ends_look_different(build_table, folder, qtbot):
+    for file in folder.iterdir():
+        file.rename(folder / f"{'Unterarm links dorsal ' * 8}{file.name}")
+    table = build_table()
+    table.session.open([folder])
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=_SLOW)
+    classify(qtbot, table)
+    table.view.clearSelection()
+    table.view.setColumnWidth(Column.FILE, 200)
+    cells = [table.view.visualRect(table.model.index(row, Column.FILE)) for row in (1, 2)]
+    one, another = (table.view.viewport().grab(cell).toImage() for cell in cells)
+    assert one != another
+
+
 def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
     table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.wait(10)

@@ -64,6 +64,15 @@ class ProbabilityDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(x - 0.75, bar.top() - 3, 1.5, bar.height() + 6))
 
 
+class NameDelegate(QStyledItemDelegate):
+    """Cuts a long name in its middle: those of one series often differ in their ends alone."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As the view says, but for where a text is cut."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 class NoteDelegate(QStyledItemDelegate):
     """Keeps what is being typed, whatever else changes in the table meanwhile."""
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from skin_gui.ui.review.table.cell_delegates import NoteDelegate, ProbabilityDelegate
+from skin_gui.ui.review.table.cell_delegates import NameDelegate, NoteDelegate, ProbabilityDelegate
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.results_header import ResultsHeader
 from skin_gui.ui.review.table.results_model import ResultsModel
@@ -67,6 +67,7 @@ class ResultsView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_rows()
         theme().changed.connect(self._fit_rows)
+        self.setItemDelegateForColumn(Column.FILE, NameDelegate(self))
         self.setItemDelegateForColumn(Column.PROBABILITY, ProbabilityDelegate(self))
         self.setItemDelegateForColumn(Column.NOTE, NoteDelegate(self))
 
