@@ -32,6 +32,8 @@ from skin_gui.ui.widgets.window_state import fit_on_screen
 
 _SIZE = QSize(1000, 720)
 _LIST_WIDTH = 176
+_BESIDE_TITLE = 80
+"""What a page's icon and the margins take of the list's width."""
 _Button = QDialogButtonBox.StandardButton
 
 
@@ -62,7 +64,6 @@ class SettingsDialog(QDialog):
         self.pages: list[Page] = []
         self.page_list = QListWidget()
         self.page_list.setObjectName("settingsPages")
-        self.page_list.setFixedWidth(_LIST_WIDTH)
         self.page_list.setFrameShape(QFrame.Shape.NoFrame)
         self.page_list.setIconSize(QSize(20, 20))
         self.page_list.setAccessibleName(self.tr("Pages"))
@@ -251,5 +252,7 @@ class SettingsDialog(QDialog):
             page.stop()
 
     def _style_list(self) -> None:
+        longest = max(self.page_list.fontMetrics().horizontalAdvance(page.title) for page in self.pages)
+        self.page_list.setFixedWidth(max(_LIST_WIDTH, longest + _BESIDE_TITLE))
         for row, page in enumerate(self.pages):
             self.page_list.item(row).setIcon(list_icon(page.picture, QColor(theme().colours.text)))

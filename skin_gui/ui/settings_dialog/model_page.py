@@ -219,7 +219,8 @@ class ModelPage(Page):
         at = self.table.row_of(keep)
         if at < 0:
             at = next((i for i, row in enumerate(self.table.rows) if row.is_active), 0)
-        self.view.selectRow(at)
+        # Qt's `selectRow` finds no column, and selects nothing, in a table that runs from right to left.
+        self.view.setCurrentIndex(self.table.index(at, ModelColumn.NAME))
         self._select()
         if self._stale:
             self._stale = False

@@ -208,6 +208,16 @@ def test_only_what_was_edited_is_written(dialog):
     assert current_preferences().as_dict()["font_scale"] == 1.2
 
 
+def test_no_page_s_title_is_cut_off_in_large_letters(dialog, qtbot):
+    change_preferences({"font_scale": 2.0})
+    theme().show_preferences()
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    longest = max(dialog.page_list.fontMetrics().horizontalAdvance(page.title) for page in dialog.pages)
+    item = dialog.page_list.visualItemRect(dialog.page_list.item(0))
+    assert item.width() >= longest + dialog.page_list.iconSize().width() + 3 * 8
+
+
 def test_the_wheel_does_not_change_a_field_that_is_scrolled_past(dialog):
     slider = editor(dialog, "prediction", "prevalence").slider
     before = slider.value()
@@ -428,6 +438,21 @@ def test_export_delete_and_import_bring_a_model_back(dialog, store, qtbot, tmp_p
     click(page.buttons.import_button)
     qtbot.waitUntil(lambda: page.table.row_of("second") >= 0, timeout=LONG)
     assert "not active" in page.status.text()
+
+
+def test_the_model_in_question_is_selected_whichever_way_the_window_runs(dialog, store, qtbot, tmp_path):
+    store.export("second", tmp_path / "out.zip")
+    store.remove("second")
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with qtbot.waitExposed(dialog):
+        page = page_of(dialog, "model")
+    wait_listed(qtbot, page)
+    assert page.selected.is_active
+    assert page.selected.name in page.card.toPlainText()
+    answer(QFileDialog, pick(tmp_path / "out.zip"))
+    click(page.buttons.import_button)
+    qtbot.waitUntil(lambda: page.table.row_of("second") >= 0, timeout=LONG)
+    assert page.selected.name == "second"
 
 
 def test_a_broken_import_and_a_broken_folder_are_explained(dialog, store, qtbot, tmp_path):
