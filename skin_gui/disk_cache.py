@@ -125,10 +125,6 @@ def files_below(folder: Path, cancelled: CancelCheck = never_cancel) -> Iterator
 
     Args:
         folder: there or not.
-        cancelled: asked at each folder.
-
-    Raises:
-        Cancelled: `cancelled` said so.
     """
     for parent, _, names in until_cancelled(cancelled, os.walk(folder)):
         for name in names:

@@ -68,12 +68,10 @@ class MaskingFormatter(logging.Formatter):
             record.exc_text = others
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
-        """The line of a record, masked."""
         record.message = mask_paths(record.message)
         return super().formatMessage(record)
 
     def formatException(self, ei: object) -> str:  # noqa: N802
-        """The traceback of a record, masked."""
         error = ei[1] if isinstance(ei, tuple) else None
         return describe_exception(error) if isinstance(error, BaseException) else ""
 

@@ -32,7 +32,6 @@ class Pace:
             self._marks.popleft()
 
     def step(self) -> None:
-        """One more item is done."""
         self.reach(self._done + 1)
 
     @property

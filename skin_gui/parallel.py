@@ -28,7 +28,6 @@ def in_order(
         items: taken as they are needed.
         jobs: threads.
         ahead: how many more items than threads are begun before the first one has been taken; as many when None.
-        cancelled: asked between items.
 
     Raises:
         Cancelled: within one item of `cancelled` becoming true.

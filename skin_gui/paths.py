@@ -20,17 +20,14 @@ def resources() -> Path:
 
 
 def samples() -> Path:
-    """The synthetic sample images."""
     return resources() / "samples"
 
 
 def shipped_model() -> Path:
-    """The model that comes with the program."""
     return _bundled("model")
 
 
 def user_guide() -> Path:
-    """The user guide, in Markdown."""
     return _bundled("docs") / "user-guide.md"
 
 
@@ -59,5 +56,4 @@ def cache_dir() -> Path:
 
 
 def log_dir() -> Path:
-    """Log files."""
     return _user_folder("log")

@@ -29,7 +29,6 @@ class ActiveModel:
     previous: tuple[ModelId, ...] = ()
 
     def activate(self, model: ModelId) -> "ActiveModel":
-        """The state after activating another model."""
         if model == self.active:
             return self
         return ActiveModel(model, (*self.previous, self.active)[-_KEPT:])

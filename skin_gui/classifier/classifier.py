@@ -30,7 +30,6 @@ Maps = dict[str, NDArray[np.float32]]
 
 
 def available_cores() -> int:
-    """Cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -88,7 +87,6 @@ class Classifier:
     """A loaded model. `predict` may be called from several threads at once."""
 
     def __init__(self, info: ModelInfo, network: Network, head: Head) -> None:
-        """Put together what `load` read."""
         self.info = info
         self.engine: Engine = "int8" if isinstance(network, Int8Network) else "float32"
         self._network = network

@@ -25,7 +25,6 @@ _PREFIX = "kernel/"
 
 
 def root_mean_square(values: Array) -> float:
-    """The root of the mean of the squares."""
     return float(np.sqrt(np.mean(values**2)))
 
 

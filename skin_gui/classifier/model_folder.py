@@ -95,7 +95,6 @@ class ModelInfo:
         return text.replace(_CHECKSUM.format(""), _CHECKSUM.format(hashlib.sha256(text.encode()).hexdigest()), 1)
 
     def to_dict(self) -> dict[str, Any]:
-        """All of it as plain values."""
         content = asdict(self)
         content["operating_point"]["measured_on"] = str(self.operating_point.measured_on)
         return content

@@ -32,7 +32,6 @@ class Prediction:
 
     @property
     def label(self) -> Label:
-        """The label at the threshold."""
         return label_at(self.probability, self.threshold)
 
     def at(self, threshold: float) -> "Prediction":

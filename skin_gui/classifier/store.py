@@ -83,7 +83,6 @@ class ModelStore:
         return [(path, problem) for path, problem in self._read_all() if isinstance(problem, Fact)]
 
     def get(self, name: str) -> StoredModel:
-        """The model of a name."""
         key = name_key(name.strip())
         for model in self.list():
             if name_key(model.info.name) == key:
@@ -94,11 +93,9 @@ class ModelStore:
         raise ModelError(ModelFact.NO_MODEL_NAMED(name=name))
 
     def path(self, name: str) -> Path:
-        """The folder of a model."""
         return self.get(name).path
 
     def active(self) -> StoredModel:
-        """The model in use."""
         model, _ = self._resolve()
         path = self._path_of(model)
         return self._stored(read_info(path), path, model)

@@ -28,7 +28,6 @@ def _run_card(facts: "RunFacts") -> str:
 
 
 def main() -> None:
-    """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         # A file's name need not fit the output's encoding: it is printed escaped, and the batch goes on.
         if isinstance(stream, io.TextIOWrapper):

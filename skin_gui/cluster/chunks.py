@@ -70,7 +70,6 @@ def in_chunks(
         items: taken as they are needed.
         give_up: called here; the result of an item that cannot be done.
         size: items a chunk.
-        cancelled: asked twice a second.
 
     Raises:
         Cancelled: within a second of `cancelled` becoming true.

@@ -42,14 +42,12 @@ def classify_on_cluster(
         paths: the files.
         folder: of the model where it is not one of the store's; the workers look there first.
         threshold: another operating point than the model's.
-        cancelled: asked twice a second.
 
     Returns:
         One result a file, in the order given.
 
     Raises:
         ClusterError: a worker has another program or model or does not see the files; the cluster is gone.
-        Cancelled: on request.
     """
     files = [path.absolute() for path in paths]
     terms = seeing(classifying(classifier.info, folder), files)

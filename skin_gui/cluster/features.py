@@ -49,7 +49,6 @@ class ClusterExtractor:
 
         Raises:
             ClusterError: a worker has another program or network or does not see the files; the cluster is gone.
-            Cancelled: on request.
             OSError: the cache cannot be written.
         """
         missing = [not _is_cached(digest, recipe, cache) for digest in hashes]

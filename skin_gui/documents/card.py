@@ -35,18 +35,15 @@ def model_card(info: ModelInfo, sections: Sequence[Section]) -> str:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table."""
     cells = [header, ["---"] * len(header), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in cells)
 
 
 def bullets(lines: Sequence[str]) -> str:
-    """A Markdown list."""
     return "\n".join(f"- {line}" for line in lines)
 
 
 def operating_point(info: ModelInfo) -> Section:
-    """The threshold and what to expect there."""
     point = info.operating_point
     low, high = point.sensitivity_interval
     low_specificity, high_specificity = point.specificity_interval

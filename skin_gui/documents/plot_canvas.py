@@ -69,11 +69,9 @@ class PlotCanvas:
         self._image.paste(colour, (round(x - label.width / 2), round(y - label.height / 2)), label)
 
     def line(self, points: Sequence[Point], colour: str = INK, width: float = 1.0) -> None:
-        """A line through the points."""
         self._draw.line([_scaled(point) for point in points], colour, round(width * _OVERSAMPLING), joint="curve")
 
     def dashes(self, start: Point, end: Point, colour: str = AXIS, width: float = 1.2, dash: float = 7) -> None:
-        """A dashed line."""
         length = math.dist(start, end)
         steps = max(1, round(length / dash))
         for step in range(0, steps, 2):
@@ -87,7 +85,6 @@ class PlotCanvas:
         self._draw.ellipse((x - r, y - r, x + r, y + r), fill=colour, outline=BACKGROUND, width=_OVERSAMPLING)
 
     def box(self, corner: Point, opposite: Point, fill: str, outline: str | None = None) -> None:
-        """A filled rectangle."""
         (x0, y0), (x1, y1) = _scaled(corner), _scaled(opposite)
         corners = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         self._draw.rectangle(corners, fill=fill, outline=outline, width=_OVERSAMPLING)

@@ -32,10 +32,6 @@ def find_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck =
     Args:
         paths: files and folders.
         recursive: whether folders within folders are listed too.
-        cancelled: asked at each entry of a folder.
-
-    Raises:
-        Cancelled: `cancelled` said so.
     """
     images: dict[str, Path] = {}
     visited: set[str] = set()

@@ -35,7 +35,6 @@ class FoundImage(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The file's name."""
         return self.relative.rpartition(os.sep)[2]
 
 
@@ -72,11 +71,9 @@ def scan_folder(
         found: called now and then with files that have not been handed over before, in no order, so that the
             first of a large or slow folder can be shown at once.
         visited: real paths of folders that were listed already and are passed over; those of this one are added.
-        cancelled: asked at each entry of a folder.
 
     Raises:
         OSError: the folder itself cannot be listed; one below it is told in the result.
-        Cancelled: `cancelled` said so.
     """
     scan = FolderScan(folder)
     chunk: list[FoundImage] = []

@@ -49,11 +49,6 @@ def by_dicom(
     Args:
         images: absolute paths; their headers are read, no pixels.
         pseudonyms: makes them.
-        progress: told between files.
-        cancelled: asked between files.
-
-    Raises:
-        Cancelled: `cancelled` said so.
     """
     files = list(images)
     found: dict[Path, _Found] = {}

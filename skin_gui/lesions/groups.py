@@ -44,7 +44,6 @@ class Groups:
         return len(self._places)
 
     def of(self, path: Path) -> Place:
-        """The place of an image."""
         return self._places.get(path, NO_PLACE)
 
     def places(self) -> ItemsView[Path, Place]:

@@ -98,9 +98,6 @@ def load_known_cases(
         model_id: of the model whose components are compared (`review.batch.model_id`).
         store: where the sessions lie; None for the user's.
         cancelled: asked between sessions and while folders are listed.
-
-    Raises:
-        Cancelled: `cancelled` said so.
     """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
     lesions: dict[Path, Lesion] = {}

@@ -38,7 +38,6 @@ class Loaded:
 
 
 def preferences_path() -> Path:
-    """Where the preferences lie."""
     return paths.config_dir() / FILE
 
 

@@ -18,7 +18,6 @@ class Preferences:
     """Entries of the file that this version does not know; they stay in the file."""
 
     def __getitem__(self, setting: Setting[T]) -> T:
-        """The value of a setting."""
         return cast("T", self.values.get(setting.key, setting.default))
 
     def updated(self, values: Mapping[str, Value]) -> "Preferences":

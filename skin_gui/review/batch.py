@@ -136,7 +136,6 @@ def _classifying(path: Path) -> Iterator[None]:
 
 
 def failed_row(classifier: Classifier, path: Path, threshold: float | None, error: ImageError) -> Result:
-    """The row of a file that cannot be classified."""
     return replace(_row(classifier, path, threshold), error=error.fact)
 
 
@@ -172,7 +171,6 @@ def classify_files(
         jobs: threads; one a core when None.
         expected: how many files there are, where `paths` itself does not tell it.
         threshold: another operating point than the model's.
-        cancelled: asked between files.
         beside: done with each image too; an image is classified twice, and this done once, where the network fails.
 
     Returns:

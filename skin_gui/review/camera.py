@@ -54,7 +54,6 @@ class Tally:
 
     @classmethod
     def of(cls, results: Iterable[Result]) -> "Tally":
-        """Count all rows."""
         tally = cls()
         for result in results:
             tally.add(result)

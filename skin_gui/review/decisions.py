@@ -147,11 +147,9 @@ class Decisions:
         return self._step(paths, rule)
 
     def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
         return self._last("done") is not None
 
     def can_redo(self) -> bool:
-        """Whether there is an undone step to bring back."""
         return self._last("undone") is not None
 
     def undo(self) -> list[Result]:

@@ -130,7 +130,6 @@ def _is_image(path: Path) -> bool:
 
 
 def not_written(error: OSError, target: Path) -> Fact:
-    """Why a file could not be written."""
     match error.errno:
         case errno.EACCES | errno.EPERM if sys.platform == "win32":
             return ExportFact.OPEN_ELSEWHERE(file=target.name)

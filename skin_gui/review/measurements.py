@@ -95,7 +95,6 @@ class Measurements:
         self._database = database
 
     def all(self) -> dict[Path, Measurement]:
-        """Those of all images that have one."""
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM measurement")  # noqa: S608
         return {key_path(row[0]): _measurement(row) for row in rows}
 
@@ -168,7 +167,6 @@ def measure_some(
         measurer: loaded with `threads=1`.
         files: at least one of them is measured.
         jobs: threads; one a core when None.
-        cancelled: asked between files.
 
     Returns:
         What counts now for the files measured, in their order; those that it lacks have still to be measured.

@@ -85,7 +85,6 @@ def _relative(name: str) -> Path:
 
 
 def mask_name(image: Path) -> str:
-    """What the mask of an image is called."""
     return f"{image.stem}_mask.png"
 
 

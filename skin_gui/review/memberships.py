@@ -46,7 +46,6 @@ class Memberships:
         self._database = database
 
     def all(self) -> dict[Path, Membership]:
-        """Those of all images that have one."""
         rows = self._database.rows(f"SELECT {MEMBERSHIP_COLUMNS} FROM membership")  # noqa: S608
         return {key_path(row[0]): _membership(row) for row in rows}
 

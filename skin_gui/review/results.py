@@ -67,7 +67,6 @@ class Result:
 
     @property
     def file(self) -> str:
-        """The file's name."""
         return self.path.name
 
     @property

@@ -85,7 +85,6 @@ class Session:
         return salvage(damaged, self._database)
 
     def info(self) -> SessionInfo:
-        """The session at a glance."""
         return read_info(self._database)
 
     @property
@@ -157,9 +156,6 @@ class Session:
         A file is done when it has a row, whichever model made it, and its content is the same: by size and
         modification time, or else by SHA-256, which reads the file. Failed rows are tried again: their reason may
         have gone.
-
-        Raises:
-            Cancelled: `cancelled` said so.
         """
         progress(0.0)
         done = self._done()
@@ -203,7 +199,6 @@ def _sha256(path: Path) -> str:
 
 
 def read_info(database: Database) -> SessionInfo:
-    """The glance at a prepared database."""
     sources, recursive, total, created_at, opened_at, finished_at = database.rows(
         "SELECT sources, recursive, total, created_at, opened_at, finished_at FROM session"
     )[0]

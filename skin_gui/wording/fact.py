@@ -32,7 +32,6 @@ class Kind(Enum):
         return f"{type(self).__name__}.{self.name}"
 
     def __call__(self, **fields: Value) -> "Fact":
-        """A fact of this kind."""
         return Fact(self, tuple(fields.items()))
 
 
@@ -95,7 +94,6 @@ class Words(Formatter):
         self._translate, self._number, self._text = translate, number, text
 
     def of(self, fact: Fact) -> str:
-        """The sentence."""
         return self.vformat(self._translate(fact.kind), (), dict(fact.fields))
 
     def format_field(self, value: Any, format_spec: str) -> str:

@@ -51,7 +51,6 @@ class Worker(QThread):
         Args:
             task: what to do.
             unwanted: is given the result where nobody wants it any more, to close what is open in it.
-            parent: the owner.
         """
         super().__init__(parent)
         self._task = task

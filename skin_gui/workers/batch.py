@@ -87,7 +87,6 @@ class BatchWorker(Worker):
                 then left alone.
             model: the model's folder; the active model when None.
             jobs: threads; one for each core that the preferences allow when None.
-            parent: the owner.
         """
         super().__init__(parent=parent)
         self.setObjectName("batch")
@@ -112,7 +111,6 @@ class BatchWorker(Worker):
 
     @property
     def paused(self) -> bool:
-        """Whether a pause was asked for."""
         return not self._go_on.is_set()
 
     def pause(self) -> None:
@@ -120,7 +118,6 @@ class BatchWorker(Worker):
         self._go_on.clear()
 
     def resume(self) -> None:
-        """Go on after a pause."""
         self._go_on.set()
 
     def cancel(self) -> None:

@@ -50,7 +50,6 @@ class FolderScanWorker(Worker):
         )
 
     def fact_for(self, error: Exception) -> Fact:
-        """What the user is told of an error."""
         if not isinstance(error, OSError):
             return super().fact_for(error)
         reasons = {
@@ -87,7 +86,6 @@ class FolderWatch(QObject):
 
     @property
     def is_listing(self) -> bool:
-        """Whether a listing is under way."""
         return self._listing.is_busy
 
     def open(self, folder: Path, recursive: bool) -> None:
@@ -107,7 +105,6 @@ class FolderWatch(QObject):
             self._start(first=False)
 
     def close(self) -> None:
-        """Watch nothing."""
         self._folder = None
         self._changed_meanwhile = False
         self._quiet.stop()

@@ -73,8 +73,6 @@ def write_archive_folder(
         draw: makes the pictures.
         header: of all images; its site, or else that of the grouping, and its patient, left empty where
             they are of several, of those that are not DICOM files.
-        progress: told after each image.
-        cancelled: asked before each image.
 
     Raises:
         ExportError: one sentence for the user; nothing has been made.
@@ -126,7 +124,6 @@ class _Filing:
         self.images = 0
 
     def put(self, row: ArchiveRow, image: _Image, draw: Drawing) -> None:
-        """Write both objects of an image."""
         origin = image.origin
         study = self._study(origin, row.membership.patient)
         source = origin.image if origin else None

@@ -61,21 +61,18 @@ def coded(name: Code, value: Code, relation: str = "CONTAINS", modifiers: list[D
 
 
 def text(name: Code, value: str, relation: str = "CONTAINS") -> Dataset:
-    """Words."""
     data = _item("TEXT", name, relation)
     data.TextValue = value
     return data
 
 
 def person(name: Code, value: str, relation: str) -> Dataset:
-    """Somebody's name."""
     data = _item("PNAME", name, relation)
     data.PersonName = value
     return data
 
 
 def unique(name: Code, value: str, relation: str) -> Dataset:
-    """A UID."""
     data = _item("UIDREF", name, relation)
     data.UID = value
     return data
@@ -94,7 +91,6 @@ def number(name: Code, value: float, unit: Code, children: list[Dataset]) -> Dat
 
 
 def image(name: Code, shown: ImageReference, relation: str) -> Dataset:
-    """An image of the archive."""
     data = _item("IMAGE", name, relation)
     data.ReferencedSOPSequence = [referenced(shown)]
     return data

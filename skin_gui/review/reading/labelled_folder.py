@@ -59,8 +59,6 @@ def make_labelled_folder(
         results: the rows; those without a label are passed over.
         memberships: patients and lesions, so that no lesion ends up on both sides of a split.
         link: hard links, which take no room, where the file system has them; else copies.
-        progress: gets the part done.
-        cancelled: asked before each file.
 
     Raises:
         ExportError: one sentence for the user; nothing has been made.

@@ -30,11 +30,7 @@ class Inspection:
 
 
 def audit(dataset: Dataset, progress: Progress = ignore_progress, cancelled: CancelCheck = never_cancel) -> AuditReport:
-    """Read every file once and look for what would spoil a training or its figures.
-
-    Raises:
-        Cancelled: when asked to stop.
-    """
+    """Read every file once and look for what would spoil a training or its figures."""
     return inspect(dataset, progress, cancelled).report
 
 

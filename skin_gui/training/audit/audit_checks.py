@@ -118,7 +118,6 @@ def _imbalance(usable: Dataset) -> Iterator[Finding]:
 
 
 def shortcut_finding(shortcut: Shortcut | None) -> Finding:
-    """The source shortcut."""
     if shortcut is None:
         return Finding("source shortcut", "note", AuditFact.SHORTCUT_UNKNOWN())
     figures = {"auc": shortcut.auc, "low": shortcut.low, "high": shortcut.high}

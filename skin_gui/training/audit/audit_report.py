@@ -46,7 +46,6 @@ class Finding:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All files behind it."""
         return tuple(path for group in self.groups for path in group)
 
 
@@ -97,7 +96,6 @@ class AuditReport:
 
     @property
     def verdict(self) -> Fact:
-        """The conclusion."""
         return _VERDICTS[self.severity]
 
     def below_folder(self, path: Path) -> Path:

@@ -40,14 +40,9 @@ def source_shortcut(
         samples: the readable images.
         traits: of the same images.
         groups: (n,) what belongs together.
-        progress: told the part done.
-        cancelled: asked between models.
 
     Returns:
         The measure; None with fewer than 40 groups of a class.
-
-    Raises:
-        Cancelled: when asked to stop.
     """
     labels = np.array([sample.label == "malignant" for sample in samples], dtype=np.int64)
     benign, malignant = (len(np.unique(groups[labels == label])) for label in (0, 1))

@@ -73,7 +73,6 @@ class Dataset:
 
     @property
     def paths(self) -> list[Path]:
-        """The files, in order."""
         return [sample.path for sample in self.samples]
 
     @property
@@ -103,7 +102,6 @@ class Dataset:
 
     @property
     def totals(self) -> dict[Label, int]:
-        """Images by class."""
         return {label: sum(sample.label == label for sample in self.samples) for label in CLASSES}
 
     @property
@@ -141,7 +139,6 @@ def load_dataset(
         cancelled: asked at each entry of a folder: a slow drive may take minutes to list.
 
     Raises:
-        Cancelled: `cancelled` said so.
         DatasetError: nothing to train on, a table that cannot be read, or labels that contradict each other.
     """
     if metadata is not None and not metadata.is_file():

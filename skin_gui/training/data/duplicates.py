@@ -50,11 +50,6 @@ def find_duplicates(
     Args:
         traits: one for each image.
         orientations: whether pictures turned by quarter turns or mirrored count as the same.
-        progress: told the part done.
-        cancelled: asked between blocks.
-
-    Raises:
-        Cancelled: when asked to stop.
     """
     by_hash: dict[str, list[int]] = defaultdict(list)
     for i, trait in enumerate(traits):

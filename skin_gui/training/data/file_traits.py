@@ -56,11 +56,7 @@ class FileTraits:
 def read_traits(
     paths: Sequence[Path], progress: Progress = ignore_progress, cancelled: CancelCheck = never_cancel
 ) -> list[FileTraits | ImageError]:
-    """Read each file once, on two threads; an unreadable one gives its error in its place.
-
-    Raises:
-        Cancelled: when asked to stop.
-    """
+    """Read each file once, on two threads; an unreadable one gives its error in its place."""
     progress(0.0)
     results: list[FileTraits | ImageError] = []
     for traits in in_order(_traits_or_error, paths, jobs=_THREADS, cancelled=cancelled):

@@ -25,7 +25,6 @@ class BaseModel:
 
     @property
     def info(self) -> ModelInfo:
-        """Its description."""
         return self.stored.info
 
     @property

@@ -98,7 +98,6 @@ def file_features(
     """Extract the features of one file's variants; what is wrong with the file is returned, not raised.
 
     Raises:
-        Cancelled: on request.
         OSError: the cache cannot be written.
     """
     raise_if(cancelled)
@@ -186,7 +185,6 @@ def extract_features(
         context: where, and who watches; this machine without a cache when None.
 
     Raises:
-        Cancelled: on request.
         OSError: the cache cannot be written, e.g. because the disk is full.
     """
     context = context or ExtractionContext()

@@ -43,11 +43,7 @@ class Schedule:
     """Of the layers and the support vector machine; None where the preset has none."""
 
     def fit(self, features: FeatureSet, progress: Progress, cancelled: CancelCheck) -> Head:
-        """Fit a head.
-
-        Raises:
-            Cancelled: on request.
-        """
+        """Fit a head."""
         done = 0
 
         def enough() -> bool:
@@ -119,11 +115,6 @@ def out_of_fold(
         folds: their grouped folds.
         schedule: how heads are fitted.
         known: heads of folds that were fitted already, by the fold's number.
-        progress: told the part done.
-        cancelled: asked between batches.
-
-    Raises:
-        Cancelled: on request.
     """
     logits = np.zeros(len(features.labels))
     distance = np.zeros(len(features.labels))

@@ -78,11 +78,7 @@ class DrawnFit:
         self._count = count
 
     def out_of_fold(self, folds: Folds, cancelled: CancelCheck) -> Mapping[float, Logits]:
-        """By strength, the logits (n,) of heads that were fitted without the image's fold.
-
-        Raises:
-            Cancelled: on request.
-        """
+        """By strength, the logits (n,) of heads that were fitted without the image's fold."""
         found = {strength: np.zeros(self._count) for strength in STRENGTHS}
         for train, held in folds:
             inside = np.zeros(self._count)

@@ -25,7 +25,6 @@ class McNemar:
 
     @property
     def exact(self) -> bool:
-        """Whether the exact test was used."""
         return self.statistic is None
 
 

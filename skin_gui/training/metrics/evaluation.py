@@ -109,11 +109,8 @@ def evaluate_predictions(
         samples: the images and what is known of them.
         scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
         threshold: malignant from this probability on.
-        progress: called after each image.
-        cancelled: asked after each image.
 
     Raises:
-        Cancelled: `cancelled` became true.
         ValueError: samples and scores are not of one number.
     """
     rows = []

@@ -22,7 +22,6 @@ class ClinicReport:
     """What limits it."""
 
     def to_json(self) -> dict[str, Any]:
-        """Everything as plain values."""
         fitted = self.fitted
         return {
             "name": self.name,

@@ -77,17 +77,14 @@ class Comparison:
 
     @property
     def labels(self) -> NDArray[np.int64]:
-        """(n,): 0 benign, 1 malignant."""
         return _labels(self.images)
 
     @property
     def new_probabilities(self) -> NDArray[np.float64]:
-        """(n,) by the new model."""
         return np.array([image.new for image in self.images], dtype=np.float64)
 
     @property
     def active_probabilities(self) -> NDArray[np.float64]:
-        """(n,) by the active model."""
         return np.array([image.active for image in self.images], dtype=np.float64)
 
     @property
@@ -101,7 +98,6 @@ class Comparison:
         return tuple(sorted(apart, key=lambda image: -abs(image.new - image.active)))
 
     def to_json(self) -> dict[str, Any]:
-        """Everything as plain values."""
         return {
             "new": self.new.to_json() | {"name": self.new_name},
             "active": self.active.to_json() | {"name": self.active_name},

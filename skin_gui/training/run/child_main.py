@@ -62,7 +62,6 @@ class Send:
     """Writes one JSON object a line."""
 
     def __init__(self, descriptor: int) -> None:
-        """Write to this file descriptor."""
         self._file = os.fdopen(descriptor, "wb")
         self._lock = threading.Lock()
 

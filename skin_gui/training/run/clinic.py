@@ -109,13 +109,11 @@ def calibrate_for_clinic(
         dataset: the labelled images.
         plan: what is asked.
         write_card: makes what is known of the new model the text of its card.
-        progress: told the part done.
         cancelled: asked between images, and a last time before anything is stored.
 
     Raises:
         CalibrationRefusedError: there are too few images, or the model ranks them worse than chance.
         TrainingError: the images or the model cannot be used, or nothing can be stored.
-        Cancelled: on request.
     """
     plan.check()
     store = ModelStore()

@@ -126,7 +126,6 @@ class Stages:
     """Turns each stage's plain progress into events with a rate and the time left, ten a second at most."""
 
     def __init__(self, report: Report) -> None:
-        """Report to this callable."""
         self._report = report
         self._stage: Stage | None = None
         self._begun = 0.0

@@ -80,13 +80,11 @@ def finish(
         store: where the new model goes.
         cache: of features, for the active model's.
         write_card: makes the facts the card's text.
-        progress: told the part done.
         cancelled: asked between images, and a last time before anything is stored.
 
     Raises:
         ModelError: the model cannot be stored.
         TrainingError: a held-out image is gone.
-        Cancelled: on request.
     """
     info = _description(model, store.unique_name(model.plan.name))
     by_new = _probabilities(_as_stored(model.head), info, model.held_out.astype(np.float32))
@@ -159,7 +157,6 @@ def said_of_each(
 
     Raises:
         ImageError: one of them cannot be read any more.
-        Cancelled: on request.
     """
 
     def said(path: Path) -> float:

@@ -51,11 +51,9 @@ def prepare(plan: TrainingPlan, send_note: NoteSink, begin: Begin, cancelled: Ca
         plan: which images.
         send_note: told the audit's findings and what was done about them.
         begin: told the number of images; gives what is told the part done.
-        cancelled: asked between files and between images.
 
     Raises:
         TrainingError: the images cannot be trained on.
-        Cancelled: when asked to stop.
     """
     try:
         dataset = load_dataset(plan.folders, plan.metadata, cancelled=cancelled)

@@ -64,7 +64,6 @@ def train(
 
     Raises:
         TrainingError: it cannot be done, with the reason for the user.
-        Cancelled: on request.
     """
     quiet_tensorflow()
     with _failures():

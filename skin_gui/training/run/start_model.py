@@ -69,13 +69,9 @@ def better_head(
         found: what such heads say out of fold.
         features: of all training images.
         folds: their grouped folds.
-        cancelled: asked between fits.
 
     Returns:
         The better head, what is said of the images out of fold in its way, and the grounds.
-
-    Raises:
-        Cancelled: on request.
     """
     fit = DrawnFit(features, base.head, base.info.calibration)
     drawn = fit.out_of_fold(folds, cancelled)

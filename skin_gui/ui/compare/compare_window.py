@@ -32,7 +32,6 @@ class CompareWindow(QWidget):
         Args:
             subjects: at least one image, by time; the first four stand side by side.
             mode: which of the two is shown first.
-            parent: the owner.
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,14 +63,12 @@ class CompareWindow(QWidget):
         self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
     def start(self) -> None:
-        """Load the images."""
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
         self._loading.start(Worker(load_task(paths)), self.side.show_compared)
         if self.time is not None:
             self.time.ask()
 
     def stop(self) -> None:
-        """Interrupt and wait."""
         self._loading.stop()
         self._overlaying.stop()
 
@@ -85,6 +82,5 @@ class CompareWindow(QWidget):
             self.time.show_failure(fact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Interrupt, wait, close."""
         self.stop()
         super().closeEvent(event)

@@ -100,7 +100,6 @@ class OverTime(QWidget):
         layout.addWidget(self.line)
 
     def ask(self) -> None:
-        """Ask for the two pictures that are chosen."""
         pair: tuple[Path, Path] = (self.first.currentData(), self.second.currentData())
         self._overlaid = None
         self.view.set_image(())

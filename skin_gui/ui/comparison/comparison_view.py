@@ -90,7 +90,6 @@ class ComparisonView(QDialog):
         super().done(result)
 
     def stop(self) -> None:
-        """Wait for the threads."""
         if self.disagreements is not None:
             self.disagreements.stop()
 

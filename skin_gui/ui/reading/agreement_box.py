@@ -48,7 +48,6 @@ class AgreementBox(QWidget):
         self.captions[name], self.figures[name] = text, figure
 
     def show_agreement(self, counted: Agreement) -> None:
-        """Show what was counted."""
         shares: dict[str, Share] = {name: getattr(counted, name) for name in self.figures}
         for name, share in shares.items():
             self.figures[name].setText(share_text(share))

@@ -62,7 +62,6 @@ class ReadingMode(QObject):
 
     @property
     def is_active(self) -> bool:
-        """Whether the window is in review mode."""
         return self._around.toggle.isChecked()
 
     @property

@@ -65,7 +65,6 @@ class AuditView(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Nothing is known."""
         self.verdict.hide()
         self._frame.hide()
         empty(self._counts)
@@ -92,7 +91,6 @@ class AuditView(QWidget):
         self._frame.show()
 
     def show_report(self, report: "AuditReport") -> None:
-        """Show the whole audit."""
         self.show_counts(report.counts, report.groups)
         empty(self._list)
         self.verdict.setText(words(report.verdict))

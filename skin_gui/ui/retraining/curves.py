@@ -64,7 +64,6 @@ class Curves(QWidget):
             QTimer.singleShot(_PAUSE_MS, self, self._reveal)
 
     def show_epochs(self, epochs: "list[Epoch]") -> None:
-        """Show all these points."""
         self._epochs = list(epochs)
         self._draw()
 

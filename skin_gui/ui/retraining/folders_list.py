@@ -54,7 +54,6 @@ class FoldersList(QFrame):
         self.drops.dragging.connect(self.set_dragging)
 
     def ask(self) -> None:
-        """Ask for a folder and add it."""
         name = QFileDialog.getExistingDirectory(self, self.tr("Add Training Folder"), last_folder(_DIALOG))
         if name:
             remember_folder(_DIALOG, Path(name).parent)

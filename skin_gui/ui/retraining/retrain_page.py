@@ -126,7 +126,6 @@ class RetrainPage(Page):
         self._audits.stop()
 
     def start(self) -> None:
-        """Begin the training that the page describes."""
         if not self._may_start():
             return
         report = self.audited.report if self.audited else None

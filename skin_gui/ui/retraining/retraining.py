@@ -68,7 +68,6 @@ class Retraining(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a training runs."""
         return self.phase in BUSY
 
     @property
@@ -116,7 +115,6 @@ class Retraining(QObject):
     # The decision
 
     def activate(self) -> None:
-        """Use the new model from now on."""
         self._decide(_activation, self.model_changed.emit)
 
     def keep(self) -> None:
@@ -125,7 +123,6 @@ class Retraining(QObject):
             self.dismiss()
 
     def discard(self) -> None:
-        """Remove the new model from the store."""
         self._decide(_removal, lambda: None)
 
     def _decide(self, make_task: Callable[[str], Task], done: Callable[[], None]) -> None:

@@ -66,7 +66,6 @@ class TrainingProgress(QWidget):
         self._known = facts
 
     def show_phase(self, phase: TrainingPhase) -> None:
-        """What the training is doing now."""
         if phase == TrainingPhase.RUNNING:
             self.prepare()
             self._restore()
@@ -133,7 +132,6 @@ class StageList(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Nothing has begun."""
         self._current, self._finished = "", False
         for _, _, bar, detail in self._rows.values():
             bar.setValue(0)
@@ -155,7 +153,6 @@ class StageList(QWidget):
             self._style()
 
     def finish(self) -> None:
-        """All is done."""
         self._finished = True
         for stage in STAGES:
             self._complete(stage)

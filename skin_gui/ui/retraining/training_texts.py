@@ -15,7 +15,6 @@ STAGES = ("audit", "features", "training", "calibration", "evaluation")
 
 
 def stage_text(stage: str) -> str:
-    """What a stage does."""
     names = {
         "audit": QCoreApplication.translate("training", "Checking the images"),
         "features": QCoreApplication.translate("training", "Computing features"),

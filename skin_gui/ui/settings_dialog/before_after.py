@@ -51,7 +51,6 @@ class BeforeAfter(QWidget):
         layout.addLayout(buttons)
 
     def show_report(self, report: "ClinicReport") -> None:
-        """Show a calibration's figures."""
         self.heading.setText(in_reading_direction(report.name))
         sides = (report.fitted.before, report.fitted.after)
         self.figures.show_figures((self.tr("Before"), self.tr("After")), sides, _SHOWN)

@@ -145,14 +145,12 @@ class CalibratePage(Page):
         self._update()
 
     def stop(self) -> None:
-        """Interrupt and wait for the thread."""
         self._counting.stop()
         self.runner.stop()
 
     # What the buttons do
 
     def choose_folder(self) -> None:
-        """Ask for the folder of labelled images."""
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Labelled Images"), last_folder("calibration"))
         if chosen:
             self._folder = Path(chosen)
@@ -163,7 +161,6 @@ class CalibratePage(Page):
             self._update()
 
     def start(self) -> None:
-        """Calibrate as the page says."""
         if not self.start_button.isEnabled():
             return
         name, prevalence = self.model_name.text().strip(), self.prevalence.value() / 100 or None
@@ -177,7 +174,6 @@ class CalibratePage(Page):
             self.status.setText(self.tr("Classifying your images…"))
 
     def activate_model(self) -> None:
-        """Use the calibrated model from now on."""
         name = self._stored_name()
         done = self.tr("{name} is active now.").format(name=left_to_right(name))
         self._change(lambda store: store.activate(name), done, self.model_changed.emit)
@@ -188,7 +184,6 @@ class CalibratePage(Page):
         self._end(text)
 
     def discard(self) -> None:
-        """Remove it, after asking."""
         name = self._stored_name()
         question = self.tr("Discard the calibrated model {name}? Your images stay.").format(name=left_to_right(name))
         if is_confirmed(self, self.tr("Discard Calibration"), question, self.tr("Discard")):

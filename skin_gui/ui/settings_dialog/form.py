@@ -31,7 +31,6 @@ class SettingsForm(QObject):
             layout.addWidget(frame)
 
     def values(self) -> dict[str, Value]:
-        """What the editors show, by key."""
         return {key: editor.value() for key, editor in self.editors.items()}
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -39,7 +38,6 @@ class SettingsForm(QObject):
             editor.set_value(preferences[editor.setting])
 
     def show_defaults(self) -> None:
-        """Show every setting's default."""
         self.show_preferences(Preferences())
 
     def set_visible(self, setting: Setting[str] | Setting[float] | Setting[bool], visible: bool) -> None:

@@ -22,7 +22,6 @@ class FormPage(Page):
         return True
 
     def values(self) -> dict[str, Value]:
-        """What the form shows."""
         return self.form.values()
 
     def show_preferences(self, preferences: Preferences) -> None:

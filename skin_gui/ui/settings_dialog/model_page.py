@@ -119,7 +119,6 @@ class ModelPage(Page):
             self.activate()
 
     def stop(self) -> None:
-        """Wait for the thread."""
         self.runner.stop()
 
     # What the buttons do
@@ -131,13 +130,11 @@ class ModelPage(Page):
         return self.table.rows[at] if 0 <= at < len(self.table.rows) else None
 
     def activate_selected(self) -> None:
-        """Use this model from now on."""
         row = self.selected
         if row is not None:
             self._do(lambda store: store.activate(row.name), self.tr("Checking the model…"))
 
     def roll_back(self) -> None:
-        """Use the model that was active before."""
         self._do(lambda store: store.rollback(), self.tr("Going back to the earlier model…"))
 
     def edit_name(self) -> None:

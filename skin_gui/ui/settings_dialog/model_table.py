@@ -62,7 +62,6 @@ class ModelRow:
 
     @property
     def is_active(self) -> bool:
-        """Whether it is the model in use."""
         return self.stored is not None and self.stored.active
 
 
@@ -79,7 +78,6 @@ class ModelTable(QAbstractTableModel):
         theme().changed.connect(self._restyle)
 
     def show_listing(self, listing: ModelListing) -> None:
-        """Show what the store holds."""
         self.beginResetModel()
         self.rows = [ModelRow(model.info.name, model.path, model) for model in listing.models]
         self.rows += [ModelRow(path.name, path, None, words(problem)) for path, problem in listing.broken]

@@ -68,7 +68,6 @@ class PredictionPage(FormPage):
             self.activate()
 
     def stop(self) -> None:
-        """Wait for the thread."""
         self.runner.stop()
 
     def _take(self, model: object) -> None:

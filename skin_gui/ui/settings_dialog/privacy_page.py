@@ -77,7 +77,6 @@ class PrivacyPage(Page):
         self.runner.run(measure_storage, self._take)
 
     def stop(self) -> None:
-        """Wait for the thread."""
         self.runner.stop()
 
     def open_folder(self, key: str) -> None:

@@ -93,7 +93,6 @@ class FileFacts(QWidget):
             self._set(key, text)
 
     def value(self, key: str) -> str:
-        """The text of a row."""
         return self._values[key][1].text()
 
     def _set(self, key: str, text: str) -> None:

@@ -34,7 +34,6 @@ class ImageSequence(QObject):
 
     @property
     def paths(self) -> list[Path]:
-        """All images, in order."""
         return self._paths
 
     @property
@@ -69,7 +68,6 @@ class ImageSequence(QObject):
         self.listed.emit()
 
     def close(self) -> None:
-        """Have no image open."""
         self._listing.drop()
         had_one = self._current is not None
         self._paths, self._current, self._index = [], None, -1

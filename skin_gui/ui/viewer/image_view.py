@@ -171,7 +171,6 @@ class ImageView(QGraphicsView):
         return self._image.boundingRect()
 
     def show_heatmap(self, visible: bool) -> None:
-        """Switch the heatmap on or off."""
         self._wants_heatmap = visible
         self._heatmap.setVisible(visible and not self._holds_heatmap)
 
@@ -219,15 +218,12 @@ class ImageView(QGraphicsView):
         self._zoom_to(1.0, QPointF(self.viewport().rect().center()))
 
     def zoom_in(self) -> None:
-        """One step nearer."""
         self._zoom_by(ZOOM_STEP, QPointF(self.viewport().rect().center()))
 
     def zoom_out(self) -> None:
-        """One step away."""
         self._zoom_by(1 / ZOOM_STEP, QPointF(self.viewport().rect().center()))
 
     def has_image(self) -> bool:
-        """Whether an image is shown."""
         return not self._image.boundingRect().isEmpty()
 
     def _zoom_by(self, factor: float, anchor: QPointF) -> None:

@@ -87,7 +87,6 @@ class ResultBox(QWidget):
         self.label.style().polish(self.label)
 
     def show_prediction(self, predicted: ImagePrediction) -> None:
-        """Show what the classifier said."""
         prediction = predicted.prediction
         self._predicted = predicted
         self.setMinimumHeight(0)

@@ -38,7 +38,6 @@ def finding_text(finding: Diagnosis | Histology | None) -> str:
 
 
 def tag_text(tag: Tag) -> str:
-    """One tag."""
     return {
         Tag.BIOPSY: QCoreApplication.translate("Assessment", "Biopsy"),
         Tag.EXCISION: QCoreApplication.translate("Assessment", "Excision"),
@@ -56,7 +55,6 @@ def tags_text(tags: Sequence[Tag]) -> str:
 
 
 def criterion_text(criterion: SevenPoint | Menzies) -> str:
-    """A criterion of a checklist."""
     return {
         SevenPoint.ATYPICAL_NETWORK: QCoreApplication.translate("Checklists", "Atypical pigment network (2)"),
         SevenPoint.BLUE_WHITISH_VEIL: QCoreApplication.translate("Checklists", "Blue-whitish veil (2)"),

@@ -77,13 +77,11 @@ def named_with_parent(path: Path) -> str:
 
 
 def seconds_text(seconds: float) -> str:
-    """A time span of a few seconds."""
     text = QLocale().toString(seconds, "f", 2 if seconds < 10 else 0)
     return QCoreApplication.translate("formats", "{seconds} s").format(seconds=text)
 
 
 def bytes_text(count: int) -> str:
-    """The size of a file."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 

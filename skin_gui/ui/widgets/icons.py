@@ -115,7 +115,6 @@ class _Engine(QIconEngine):
         return QPixmap.fromImage(_coloured(self._name, side, self._colours[mode], self._flipped))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw it into a rectangle."""
         place = QRect(QPoint(), self.actualSize(rect.size(), mode, state))
         place.moveCenter(rect.center())
         painter.drawPixmap(place, self.pixmap(place.size() * painter.device().devicePixelRatioF(), mode, state))

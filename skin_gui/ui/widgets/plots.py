@@ -94,7 +94,6 @@ class ThemedPlot(pg.PlotWidget):
         self._bars.append((bars, colour))
 
     def restyle(self) -> None:
-        """Take on the colours of now."""
         colours = theme().colours
         self.setBackground(colours.surface)
         item = self.getPlotItem()
@@ -130,7 +129,6 @@ class _Line:
     """The size of a point in pixels; 0 for none."""
 
     def style(self) -> None:
-        """Take on the theme's colour of now."""
         self.item.setPen(_pen(self.colour, self.line_style, _LINE_WIDTH))
         if self.point:
             self.item.setSymbol("o")

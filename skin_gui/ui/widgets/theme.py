@@ -123,14 +123,12 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """Whether dark colours are in use now."""
         if self.name == "system":
             return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self.name == "dark"
 
     @property
     def colours(self) -> ThemeColours:
-        """The colours in use now."""
         return DARK if self.is_dark else LIGHT
 
     def choose(self, name: ThemeName) -> None:

@@ -28,7 +28,6 @@ def recent_paths() -> list[Path]:
 
 
 def add_recent(path: Path) -> None:
-    """Put a file or folder at the head of the recent ones."""
     others = [one for one in recent_paths() if one != path]
     window_ini().setValue("recent/paths", [str(one) for one in [path, *others][:_RECENT_KEPT]])
 
