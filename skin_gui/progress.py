@@ -9,7 +9,7 @@ Progress = Callable[[float], None]
 """Called with the part done: first 0, never falling, last 1 when the work has succeeded."""
 
 CancelCheck = Callable[[], bool]
-"""Asked between items; true means stop as soon as possible and raise `Cancelled`: whatever takes one of these does so."""
+"""Asked between items; true means stop as soon as possible and raise `Cancelled`: what takes one of these does so."""
 
 
 class Cancelled(Exception):

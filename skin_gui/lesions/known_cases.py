@@ -22,7 +22,8 @@ from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
-from skin_gui.training.data.dataset import DatasetError, Sample, load_dataset
+from skin_gui.training.data.dataset import Sample, load_dataset
+from skin_gui.training.data.tables import DatasetError
 
 log = logging.getLogger(__name__)
 

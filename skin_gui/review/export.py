@@ -16,29 +16,11 @@ from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
 from skin_gui.review.columns import EXPORTED
 from skin_gui.review.distinct_names import short_names
-from skin_gui.review.export_file import ExportError, replacing
+from skin_gui.review.export_file import replacing
 from skin_gui.review.keys import clean_text
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
-
-__all__ = [
-    "DECIMAL_COMMA",
-    "GROUP_COLUMNS",
-    "ISIC_COLUMNS",
-    "RESULT_COLUMNS",
-    "STANDARD",
-    "CsvStyle",
-    "ExportError",
-    "IsicSummary",
-    "cell",
-    "isic_score",
-    "record",
-    "results_json",
-    "write_csv",
-    "write_isic_csv",
-    "write_results_csv",
-]
 
 RESULT_COLUMNS = tuple(EXPORTED)
 ISIC_COLUMNS = ("image", "malignant")

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from skin_gui import paths
-from skin_gui.classifier import Classifier, ModelError, Prediction
+from skin_gui.classifier import Classifier, Prediction
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.operating_curve import operating_curve
@@ -23,7 +23,6 @@ from skin_gui.measures.diameter import greatest_diameter
 from skin_gui.measures.files import measure_classified
 from skin_gui.measures.measurer import Measurer, Measures
 from skin_gui.measures.outline_network import MAPS
-from skin_gui.measures.reliability import reliability
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import Beside, model_id
@@ -32,24 +31,6 @@ from skin_gui.wording.images import ImageFact
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.shown import ModelFacts, ShownImage
-
-__all__ = [
-    "ModelError",
-    "classify_image",
-    "diameter",
-    "heatmap_image",
-    "heatmap_strip",
-    "load_classifier",
-    "maps_for_measures",
-    "measure",
-    "measuring_beside",
-    "model_facts",
-    "open_image",
-    "preferred_cores",
-    "reliability",
-    "spacing",
-    "visible_heatmap",
-]
 
 _SMALLEST_LEVEL = 256
 _HEATMAP_SIDE = 224

@@ -18,8 +18,6 @@ from skin_gui.wording.fact import Fact
 from skin_gui.wording.review import GroupingFact
 from skin_gui.workers.base import Task
 
-__all__ = ["DICOM", "FolderPattern", "GroupingError", "Rule", "group_task", "read_groups_task"]
-
 
 @dataclass(frozen=True)
 class Dicom:

@@ -161,12 +161,13 @@ class PredictionWorker(Worker):
             self._measure(request, image, maps)
 
     def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
-        from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
+        from skin_gui.measures.reliability import reliability  # noqa: PLC0415 - not before the first paint
+        from skin_gui.workers import inference  # noqa: PLC0415
 
         measures, diameter, spacing, problem = None, None, None, None
         trusted: Reliability = {}
         try:
-            measures, trusted = inference.measure(image.pixels, maps), inference.reliability()
+            measures, trusted = inference.measure(image.pixels, maps), reliability()
             spacing = inference.spacing(request.path, image)
             if measures is not None:
                 diameter = inference.diameter(image, measures, spacing)

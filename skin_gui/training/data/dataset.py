@@ -20,8 +20,6 @@ from skin_gui.wording.fact import Fact
 from skin_gui.wording.system import reason
 from skin_gui.wording.training import DatasetFact
 
-__all__ = ["CLASSES", "Dataset", "DatasetError", "Sample", "Split", "load_dataset"]
-
 Split = Literal["train", "val", "test"]
 
 CLASSES: tuple[Label, Label] = ("benign", "malignant")

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
     from skin_gui.training.run.clinic import ClinicOutcome
 
-__all__ = ["TrainingError", "count_task", "folder_task", "review_task", "usable"]
-
 
 def usable(results: Sequence[Result]) -> tuple[Result, ...]:
     """Those of a session's rows that histology, or else the reviewer's decision, gives a class (`label_of`)."""
@@ -48,7 +46,8 @@ def count_task(folder: Path) -> Task:
 
 def _labelled(folder: Path, cancelled: CancelCheck) -> "Dataset":
     # On the thread: SciPy and scikit-learn take their time to load.
-    from skin_gui.training.data.dataset import DatasetError, load_dataset  # noqa: PLC0415
+    from skin_gui.training.data.dataset import load_dataset  # noqa: PLC0415
+    from skin_gui.training.data.tables import DatasetError  # noqa: PLC0415
 
     try:
         return load_dataset([folder], cancelled=cancelled)

@@ -4,13 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from skin_gui.classifier import ModelError
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Task
-
-__all__ = ["ModelError", "ModelListing", "StoredModel", "listing", "then_list"]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from skin_gui.progress import Cancelled
-from skin_gui.training.data.dataset import DatasetError, load_dataset
+from skin_gui.training.data.dataset import load_dataset
+from skin_gui.training.data.tables import DatasetError
 from skin_gui.wording.audit import LeftOut
 
 

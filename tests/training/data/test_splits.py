@@ -3,9 +3,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from skin_gui.training.data.dataset import Dataset, DatasetError, Sample
+from skin_gui.training.data.dataset import Dataset, Sample
 from skin_gui.training.data.duplicates import Duplicates
 from skin_gui.training.data.splits import group_ids, grouped_folds, leave_one_source_out
+from skin_gui.training.data.tables import DatasetError
 
 NONE = Duplicates((), ())
 

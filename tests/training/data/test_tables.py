@@ -5,8 +5,8 @@ import pytest
 from skin_gui.classifier import Classifier
 from skin_gui.review.batch import classify_file
 from skin_gui.review.export import write_isic_csv, write_results_csv
-from skin_gui.training.data.dataset import DatasetError, load_dataset
-from skin_gui.training.data.tables import image_key
+from skin_gui.training.data.dataset import load_dataset
+from skin_gui.training.data.tables import DatasetError, image_key
 
 ONE_HOT_2019 = "image,MEL,NV,BCC,AK,BKL,DF,VASC,SCC,UNK"
 SHAPES = {
