@@ -20,7 +20,7 @@ from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.retraining.retrain_page import RetrainPage
 from skin_gui.ui.retraining.retraining import Retraining
 from skin_gui.ui.settings_dialog.calibrate_page import CalibratePage, ReviewedRows
-from skin_gui.ui.settings_dialog.general_page import GeneralPage
+from skin_gui.ui.settings_dialog.form import GeneralPage
 from skin_gui.ui.settings_dialog.model_page import ModelPage
 from skin_gui.ui.settings_dialog.prediction_page import PredictionPage
 from skin_gui.ui.settings_dialog.privacy_page import PrivacyPage

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from skin_gui.preferences import Setting, Value
-from skin_gui.ui.settings_dialog.texts import setting_text
 from skin_gui.ui.widgets.formats import percent_suffix
 from skin_gui.ui.widgets.spin_boxes import inset
 
@@ -195,3 +194,8 @@ def make_editor(setting: Setting[Any]) -> Editor:
     """The editor for a setting's kind."""
     kinds = {"choice": ChoiceEditor, "switch": SwitchEditor, "whole": WholeEditor, "share": ShareEditor}
     return kinds[setting.kind](setting)
+
+
+def setting_text(text: str) -> str:
+    """A label, help, choice or heading of a setting; nothing stays nothing."""
+    return QCoreApplication.translate("Settings", text) if text else ""

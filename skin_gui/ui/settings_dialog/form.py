@@ -1,13 +1,13 @@
-"""Draws the rows of a page from the declared settings."""
+"""Draws the rows of a page from the declared settings, and the pages that have nothing else or little more."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from skin_gui.preferences import Preferences, Setting, Value
 from skin_gui.preferences.declared import SETTINGS
 from skin_gui.preferences.setting import PageName
-from skin_gui.ui.settings_dialog.editors import Editor, make_editor
-from skin_gui.ui.settings_dialog.texts import setting_text
+from skin_gui.ui.settings_dialog.editors import Editor, make_editor, setting_text
+from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
 
 
@@ -55,3 +55,38 @@ class SettingsForm(QObject):
         frame.add(row)
         self.editors[setting.key] = editor
         self._rows[setting.key] = (frame, row)
+
+
+class FormPage(Page):
+    """The form has the declared settings of the page's name; who derives from this adds it to the content."""
+
+    name: PageName = ""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self.form = SettingsForm(self.name, self)
+        self.form.changed.connect(self.changed)
+
+    def has_preferences(self) -> bool:
+        return True
+
+    def values(self) -> dict[str, Value]:
+        return self.form.values()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        self.form.show_preferences(preferences)
+
+    def restore_defaults(self) -> None:
+        self.form.show_defaults()
+
+
+class GeneralPage(FormPage):
+    """Look, folders, storage: nothing but declared settings."""
+
+    name = "general"
+    picture = "settings"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("General"), parent)
+        self.form.add_to(self.content)
+        self.content.addStretch(1)

@@ -13,7 +13,7 @@ from skin_gui.preferences.declared import (
 )
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
-from skin_gui.ui.settings_dialog.form_page import FormPage
+from skin_gui.ui.settings_dialog.form import FormPage
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.message_box import MessageBox
