@@ -166,8 +166,7 @@ class Classifier:
         """
         begun = self.begin(image, layers)
         (prediction,) = self.finish([begun], threshold)
-        maps = begun.views[0].gatherer.maps
-        return prediction, {layer: maps[layer] for layer in layers}
+        return prediction, begun.maps(layers)
 
     def begin(self, image: NDArray[np.uint8], layers: Sequence[str] = ()) -> Begun:
         """Do of `predict` what is done for each image alone; `finish` does the rest, best for some images at once.

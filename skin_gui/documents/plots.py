@@ -1,5 +1,6 @@
 """ROC, reliability, confusion and decision plots as images, for report, comparison and model card."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,7 +103,7 @@ def reliability_plot(metrics: Metrics, name: str = "") -> Image.Image:
 def _histogram(canvas: PlotCanvas, metrics: Metrics) -> None:
     """The number of images in each bin, below the diagram."""
     most = max(part.count for part in metrics.reliability)
-    step = _nice_step(most)
+    step = _nice_step(most, 0)
     panel = Panel(92, 676, 688, 820, y_max=max(most * 1.18, step))
     ticks = [step * number for number in range(math.floor(most / step) + 1)]
     canvas.axes(panel, _FIFTHS, ticks, "Predicted probability of malignancy", "Images")
@@ -173,7 +174,7 @@ def decision_plot(curve: Curve, prevalence: float) -> Image.Image:
     thresholds = tuple(number / 500 for number in range(499))
     found = decision_curve(curve.labels, curve.probabilities, prevalence, thresholds)
     canvas, upper = PlotCanvas(720, 770), 1.15 * prevalence
-    step = _nice_share(upper)
+    step = _nice_step(upper, -6)
     # As far below 0 as above shows where a strategy harms; what is lower still is cut off.
     panel = Panel(92, 84, 688, 680, y_min=-upper, y_max=upper)
     _frame(canvas, "Decision curve", f"{_counts(curve.metrics)}, prevalence {prevalence:.3g}")
@@ -272,13 +273,7 @@ def _shortened(name: str, length: int = 42) -> str:
     return name if len(name) <= length else name[: length - 3] + "..."
 
 
-def _nice_step(largest: int) -> int:
-    """A tick distance of 1, 2 or 5 times a power of ten that gives up to four steps."""
-    steps = (int(factor * 10**power) for power in range(9) for factor in (1, 2, 5))
-    return next(step for step in steps if largest <= 4 * step)
-
-
-def _nice_share(largest: float) -> float:
-    """A tick distance of 1, 2 or 5 times a power of ten that gives up to four steps, for shares."""
-    steps = (factor * 10.0**power for power in range(-6, 1) for factor in (1, 2, 5))
+def _nice_step(largest: float, least_power: int) -> float:
+    """A tick distance of 1, 2 or 5 times a power of ten, from a least one on, that gives up to four steps."""
+    steps = (factor * 10.0**power for power in itertools.count(least_power) for factor in (1, 2, 5))
     return next(step for step in steps if largest <= 4 * step)
