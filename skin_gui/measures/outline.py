@@ -80,8 +80,8 @@ def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outli
     rim = dark_rim(image)
     refined[rim] = _OUTSIDE
     chosen = _chosen(refined)
-    if chosen is not None and (told := _told_by_colour(refined, image, chosen, rim)) is not None:
-        refined, chosen = told, _chosen(told)
+    if chosen is not None and (lowered := _lowered_by_colour(refined, image, chosen, rim)) is not None:
+        refined, chosen = lowered, _chosen(lowered)
     if chosen is None or chosen.mean() < LEAST_AREA:
         return None
     confidence = expected_dice(refined, chosen)
@@ -102,7 +102,7 @@ def refine(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.
     return np.asarray(np.log(filtered / (1 - filtered)), dtype=np.float32)
 
 
-def _told_by_colour(
+def _lowered_by_colour(
     logits: NDArray[np.float32], image: NDArray[np.uint8], chosen: NDArray[np.bool_], rim: NDArray[np.bool_]
 ) -> NDArray[np.float32] | None:
     """Logits that places of the skin's colour lower, as in the bay of a crescent; None where colours do not tell.
@@ -127,9 +127,11 @@ def _told_by_colour(
     if step <= _PLAIN_STEP:
         return None
     gain = np.float32(_COLOUR_GAIN * min(1.0, step / _PLAIN_STEP - 1))
-    told = logits + gain * np.minimum(away / np.float32(step) - np.float32(_SKIN_LIKE), np.float32(_MOST_LESION_LIKE))
-    told[rim] = _OUTSIDE
-    return np.asarray(told, dtype=np.float32)
+    lowered = logits + gain * np.minimum(
+        away / np.float32(step) - np.float32(_SKIN_LIKE), np.float32(_MOST_LESION_LIKE)
+    )
+    lowered[rim] = _OUTSIDE
+    return np.asarray(lowered, dtype=np.float32)
 
 
 def dark_rim(image: NDArray[np.uint8]) -> NDArray[np.bool_]:
