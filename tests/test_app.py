@@ -12,8 +12,8 @@ LATER = (
     *("skin_gui.ui.review.review_table", "skin_gui.ui.window.window_help", "importlib.metadata", "email"),
 )
 MOST_MODULES = 105
-"""Of the package: 99 are there before the first paint today, the tools of the image view among them. Whoever needs more
-says here what for."""
+"""Of the package: as many are there before the first paint today, the tools of the image view and the listing of a
+folder among them. Whoever needs more says here what for."""
 
 PAINT = f"""
 import sys

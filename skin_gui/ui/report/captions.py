@@ -1,5 +1,6 @@
 """What stands below the picture of an image where there is no page for each."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -7,12 +8,17 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
 from skin_gui.ui.widgets.assessment_texts import finding_text
-from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, probability_text
 from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning
 
 _LONGEST_NAME = 44
 CAPTION = TextStyle(points=7.5)
 _RESULT = TextStyle(points=8.5, bold=True)
+
+
+def models_text(results: Iterable[Result]) -> str:
+    """The names of the models that made these results."""
+    return QLocale().createSeparatedList(sorted({left_to_right(row.model) for row in results if row.model}))
 
 
 def caption(result: Result, name: str) -> list[tuple[str, TextStyle]]:

@@ -11,7 +11,7 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.export_file import replacing
 from skin_gui.review.results import Result
-from skin_gui.ui.report.captions import CAPTION, caption
+from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
@@ -67,7 +67,7 @@ def write_contact_sheet(
             if number % each == 0:
                 if number:
                     pdf.new_page()
-                _draw_head(pdf.canvas, title, number // each + 1, pages)
+                _draw_head(pdf.canvas, title, models_text(results), number // each + 1, pages)
             row = result if threshold is None else result.at(threshold)
             _draw_cell(pdf.canvas, row, name, number % each)
             progress((number + 1) / (len(results) + 1))
@@ -75,7 +75,7 @@ def write_contact_sheet(
     return len(results)
 
 
-def _draw_head(canvas: PageCanvas, title: str, page: int, pages: int) -> None:
+def _draw_head(canvas: PageCanvas, title: str, models: str, page: int, pages: int) -> None:
     inner = canvas.width - 2 * _MARGIN
     canvas.text(in_reading_direction(title or about.NAME), _MARGIN, 11, inner - 60, _TITLE)
     printed_at = local_time_text(QDateTime.currentDateTime())
@@ -83,7 +83,7 @@ def _draw_head(canvas: PageCanvas, title: str, page: int, pages: int) -> None:
     canvas.rule(_MARGIN, _TOP - 4, inner)
     below = canvas.height - _FOOT + 2
     canvas.rule(_MARGIN, below - 1.5, inner)
-    canvas.text(f"{about.NAME} {__version__}. {disclaimer()}.", _MARGIN, below, inner - 30, _SMALL)
+    canvas.text(f"{about.NAME} {__version__}, {models}. {disclaimer()}.", _MARGIN, below, inner - 30, _SMALL)
     locale = QLocale()
     text = QCoreApplication.translate("report", "Page {page} of {pages}")
     place = text.format(page=locale.toString(page), pages=locale.toString(pages))

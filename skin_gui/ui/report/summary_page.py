@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from skin_gui.review.reading.agreement import Share, agreement
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import summarise
+from skin_gui.ui.report.captions import models_text
 from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_header import ReportHeader
@@ -16,7 +17,7 @@ from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warni
 
 _ROW, _WARNED_ROW = 6.2, 9.8
 """Height of a line, and of one with warnings below it."""
-_ROOM_FIRST, _ROOM_NEXT = 125.0, 212.0
+_ROOM_FIRST, _ROOM_NEXT = 120.0, 212.0
 """For lines, on the first and on each further page."""
 _SHARES = (0.24, 0.105, 0.115, 0.1, 0.22, 0.22)
 
@@ -79,6 +80,7 @@ def _count_lines(results: Sequence[Result]) -> list[Pair]:
     locale, summary, counted = QLocale(), summarise(results), agreement(results)
     lines = [
         (QCoreApplication.translate("report", "Images"), locale.toString(summary.total)),
+        (QCoreApplication.translate("report", "Model"), models_text(results)),
         (QCoreApplication.translate("report", "Labelled malignant, benign"), _two(summary.malignant, summary.benign)),
         (QCoreApplication.translate("report", "Could not be classified"), locale.toString(summary.failed)),
         (

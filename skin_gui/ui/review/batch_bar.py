@@ -21,7 +21,6 @@ class BatchBar(QWidget):
     resume = Signal()
     cancel = Signal()
     retry = Signal()
-    classify_again = Signal()
     recursive_changed = Signal(bool)
     export = Signal()
 
@@ -31,14 +30,13 @@ class BatchBar(QWidget):
         self._pausing = False
         """A pause was asked for, and the files in hand are not done yet."""
         self._state: BatchState | None = None
-        self._files = self._rows = self._failed = self._others = 0
+        self._files = self._rows = self._failed = 0
         self._create_controls()
         self._lay_out()
         self.classify_button.clicked.connect(self.classify)
         self.pause_button.clicked.connect(self._pause_or_resume)
         self.cancel_button.clicked.connect(self.cancel)
         self.retry_button.clicked.connect(self.retry)
-        self.again_button.clicked.connect(self.classify_again)
         self.recursive_button.toggled.connect(self.recursive_changed)
         self.export_button.clicked.connect(self.export)
         self._update()
@@ -52,11 +50,6 @@ class BatchBar(QWidget):
         set_icon(self.cancel_button, "stop")
         self.retry_button = QPushButton()
         set_icon(self.retry_button, "refresh")
-        self.again_button = QPushButton()
-        set_icon(self.again_button, "refresh")
-        self.again_button.setToolTip(
-            self.tr("Classify the images whose results another model has made; decisions and notes stay")
-        )
         self.recursive_button = QToolButton()
         self.recursive_button.setCheckable(True)
         set_icon(self.recursive_button, "folder")
@@ -84,7 +77,6 @@ class BatchBar(QWidget):
             self.pause_button,
             self.cancel_button,
             self.retry_button,
-            self.again_button,
             self.recursive_button,
         ):
             layout.addWidget(widget)
@@ -109,12 +101,6 @@ class BatchBar(QWidget):
         """Images in the folder, rows in the table, and failed ones among them."""
         self._files, self._rows, self._failed = files, rows, failed
         self._update()
-
-    def show_others(self, count: int) -> None:
-        """How many rows another model has made."""
-        if count != self._others:
-            self._others = count
-            self._update()
 
     def set_recursive(self, recursive: bool) -> None:
         """Show whether folders within the folder count, without a signal."""
@@ -152,10 +138,6 @@ class BatchBar(QWidget):
         self.cancel_button.setText(self.tr("Cancelling…") if phase == SessionPhase.CANCELLING else self.tr("Cancel"))
         self.retry_button.setVisible(idle and self._failed > 0)
         self.retry_button.setText(self.tr("Retry Failed ({count})").format(count=QLocale().toString(self._failed)))
-        self.again_button.setVisible(idle and self._others > 0)
-        self.again_button.setText(
-            self.tr("Classify Again with This Model ({count})").format(count=QLocale().toString(self._others))
-        )
         self.recursive_button.setVisible(not busy)
         self.recursive_button.setEnabled(idle)
         self.export_button.setEnabled(self._rows > 0)

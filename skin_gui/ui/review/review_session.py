@@ -15,7 +15,6 @@ from skin_gui.workers.base import Worker
 from skin_gui.workers.batch import BatchWorker
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import OpenedSession, open_session_task
-from skin_gui.workers.shown import ModelFacts
 
 _THRESHOLD_SAVED_AFTER_MS = 300
 
@@ -199,11 +198,11 @@ class ReviewSession(QObject):
         if failed:
             self.classify(again=failed)
 
-    def classify_again(self, model: ModelFacts) -> None:
-        """Classify once more what another model has classified; decisions and notes stay."""
-        others = self.model.rows.made_by_others(model)
+    def classify_again(self) -> None:
+        """Classify once more what another model than the one in use has classified; decisions and notes stay."""
+        others = self.model.rows.made_by_others()
         if others:
-            self.classify(again=others)
+            self.classify(again=[row.path for row in others])
 
     def pause(self) -> None:
         """Let the files in hand end, and begin no other."""

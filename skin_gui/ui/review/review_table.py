@@ -20,6 +20,7 @@ from skin_gui.ui.review.export_kinds import Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.kept_outlines import SessionOutlines
+from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
@@ -73,6 +74,7 @@ class ReviewTable(QWidget):
         self.batch_bar = BatchBar()
         self.problem = MessageBox("error")
         self.camera = CameraBanner()
+        self.other_models = ModelBanner()
         self.filters = FilterBar()
         self.view = ResultsView(self.model)
         self.session.measures_wanted = lambda: self.view.columns.shows_measures
@@ -95,7 +97,7 @@ class ReviewTable(QWidget):
         main = QVBoxLayout()
         main.setContentsMargins(12, 8, 12, 8)
         main.setSpacing(8)
-        for widget in (self.batch_bar, self.problem, self.camera, self.filters):
+        for widget in (self.batch_bar, self.problem, self.camera, self.other_models, self.filters):
             main.addWidget(widget)
         main.addWidget(self.pages, 1)
         main.addWidget(self.notice)
@@ -129,7 +131,7 @@ class ReviewTable(QWidget):
         bar.resume.connect(session.resume)
         bar.cancel.connect(session.cancel)
         bar.retry.connect(session.retry_failed)
-        bar.classify_again.connect(self.classify_again)
+        self.other_models.classify_again.connect(self.classify_again)
         bar.recursive_changed.connect(session.set_recursive)
         bar.export.connect(self.export)
         self.filters.changed.connect(self.model.set_filter)
@@ -160,18 +162,18 @@ class ReviewTable(QWidget):
     @property
     def can_classify_again(self) -> bool:
         """Whether there are rows that another model than the one in use has made, and no batch runs."""
-        return self.batch_bar.again_button.isVisibleTo(self.batch_bar)
+        return self.other_models.isVisibleTo(self) and self.other_models.button.isEnabled()
 
     def set_model(self, facts: ModelFacts) -> None:
         """The model in use: the operating point in force for it is the one to come back to."""
         self._facts = facts
+        self.model.set_model_in_use(facts)
         self.threshold.set_default(facts.threshold, chosen=facts.chosen)
         self._rows_changed()
 
     def classify_again(self) -> None:
         """Classify once more what another model than the one in use has classified."""
-        if self._facts is not None:
-            self.session.classify_again(self._facts)
+        self.session.classify_again()
 
     def select(self, path: Path | None) -> None:
         """Put the keyboard on an image's row; on none where there is no such row, or no image."""
@@ -281,8 +283,8 @@ class ReviewTable(QWidget):
         self.threshold.set_rows(self.model.rows.own_thresholds(), outdated=outdated)
         self.summary.show_summary(summary)
         self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
-        idle = self._facts is not None and not self.session.is_busy
-        self.batch_bar.show_others(len(self.model.rows.made_by_others(self._facts)) if idle and self._facts else 0)
+        in_use = self._facts.name if self._facts is not None else ""
+        self.other_models.show_others(self.model.rows.made_by_others(), total, in_use, busy=self.session.is_busy)
         self.filters.show_count(shown, total)
         self.filters.setEnabled(total > 0)
         self.review_bar.next.setEnabled(summary.unreviewed > 0)

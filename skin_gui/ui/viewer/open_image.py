@@ -80,10 +80,12 @@ class OpenImage(QObject):
 
     @property
     def other_row(self) -> "Result | None":
-        """Its row where that says another label than `prediction`."""
-        if self._row is None or self.prediction is None:
+        """Its row where that says something else than `prediction`: another label, or the number of another model."""
+        if self._row is None or self.prediction is None or self._row.label is None:
             return None
-        return None if self._row.label in (None, self.prediction.prediction.label) else self._row
+        model = self.prediction.model
+        is_same_model = self._row.is_by(model.model_id, model.name)
+        return None if is_same_model and self._row.label == self.prediction.prediction.label else self._row
 
     @property
     def problem(self) -> Fact | None:

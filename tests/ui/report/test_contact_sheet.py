@@ -56,6 +56,7 @@ def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
         "blurred",
         "Histology: Nevus",
         "Page 1 of 2",
+        "Skin GUI test",
     ):
         assert words in first
     for words in ("13.jpg", "Malignant", "92.9", "Page 2 of 2", about.DISCLAIMER):

@@ -347,24 +347,31 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
 ):
     classify(qtbot, table)
     table.set_model(table._facts)
-    assert not table.batch_bar.again_button.isVisible()
+    assert not table.other_models.isVisible()
     table.session.steps.decide([folder / "img1.png"], "unsure")
     before = table.model.rows.result(folder / "img1.png")
     other = make_model(tmp_path / "other", "Skin GUI test", seed=5, validated=True)
     monkeypatch.setattr(paths, "shipped_model", lambda: other)
 
     table.set_model(model_facts(load_classifier(None)))
-    assert table.batch_bar.again_button.isVisible()
+    assert table.other_models.message.text() == (
+        "These results, marked *, are of the model Skin GUI test (another of that name). In use is Skin GUI test."
+    )
+    shown = table.model.index(table.model.rows.row_of(before.path), Column.PROBABILITY)
+    assert shown.data().endswith("% *")
+    assert before.model in shown.data(Qt.ItemDataRole.ToolTipRole)
     classify(qtbot, table)
     assert table.model.rows.result(folder / "img1.png") == before  # done is done, whichever model made it
 
-    click(qtbot, table.batch_bar.again_button)
+    click(qtbot, table.other_models.button)
     qtbot.waitUntil(lambda: table.is_busy, timeout=_SLOW)
+    assert not table.other_models.button.isEnabled()
     qtbot.waitUntil(lambda: not table.is_busy, timeout=_SLOW)
     after = table.model.rows.result(folder / "img1.png")
     assert after.reviewer_label == "unsure"
     assert after.probability != before.probability
-    assert not table.batch_bar.again_button.isVisible()
+    assert not table.other_models.isVisible()
+    assert "*" not in shown.data()
 
 
 def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_table):

@@ -197,7 +197,7 @@ def test_another_models_rows_keep_their_point_and_are_classified_again_instead(o
 
     assert said(table) == ("as classified", "Malignant from 50 % on", "5 of 10 images at or above 50 %", 5)
     assert not table.threshold.reset_button.isEnabled()
-    assert table.batch_bar.again_button.isVisible()
+    assert table.other_models.button.isVisible()
 
     table.threshold.spin.setValue(80)
     assert way_back(table) == _USE_EACH

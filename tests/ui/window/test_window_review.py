@@ -334,7 +334,7 @@ def test_the_file_menu_offers_to_classify_again_once_another_model_is_in_use(cla
     own = classified.image.model
     worker.model_loaded.emit(replace(own, model_id="another"))
     assert command.isEnabled()
-    assert classified.batch_review.table.batch_bar.again_button.isVisibleTo(classified.batch_review.table)
+    assert classified.batch_review.table.other_models.isVisibleTo(classified.batch_review.table)
     worker.model_loaded.emit(own)
     assert not command.isEnabled()
 
@@ -504,6 +504,12 @@ def test_a_row_of_another_model_keeps_its_badge_and_the_panel_names_both_results
     assert states.listing.state(path).label == label
     said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
     assert f"The review table says {label.capitalize()} ({100 * probability:.1f} %), by Its forerunner." in said
+
+    agreeing = replace(foreign, probability=1 - probability)
+    table.model.put([agreeing])
+    assert panel.predicted.prediction.label == agreeing.label
+    said = panel.warnings.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert f"({100 * agreeing.probability:.1f} %), by Its forerunner." in said  # the same label, another number
 
     table.session.close()
     assert "Its forerunner" not in panel.warnings.text()

@@ -26,6 +26,8 @@ class TableRow(NamedTuple):
     """Tells its file from the others."""
     measured: Measurement | None = None
     """What was measured in it; None: nothing yet."""
+    by_other: bool = False
+    """Whether another model than the one in use has made it."""
 
 
 @dataclass(frozen=True)

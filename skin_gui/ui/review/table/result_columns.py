@@ -10,9 +10,12 @@ from skin_gui.imaging.entries import natural_key
 from skin_gui.ui.measures.cells import MEASURE_CELLS, cell_key, cell_text, cell_tool_tip
 from skin_gui.ui.review.table.column_spec import ColumnSpec, TableRow
 from skin_gui.ui.review.table.result_filter import RowArrays
-from skin_gui.ui.widgets.formats import in_reading_direction, probability_text, time_text
+from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, probability_text, time_text
 from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
 from skin_gui.ui.widgets.texts import error_text, model_label_text, review_text, short_warning, warning_text
+
+OTHER_MODEL = " *"
+"""Marks a figure that another model has made than the one in use."""
 
 
 def _muted(_: TableRow) -> str:
@@ -25,6 +28,16 @@ def _path(row: TableRow) -> str:
 
 def _folder(row: TableRow) -> str:
     return os.path.dirname(row.result.path)  # noqa: PTH120 - a new Path for each row is slow
+
+
+def _probability(row: TableRow) -> str:
+    text = "" if row.result.probability is None else probability_text(row.result.probability)
+    return f"{text}{OTHER_MODEL}" if text and row.by_other else text
+
+
+def _other_model(row: TableRow) -> str | None:
+    text = QCoreApplication.translate("ResultColumns", "Of the model {model}, which is not in use now")
+    return text.format(model=left_to_right(row.result.model)) if row.by_other else None
 
 
 def _size(row: TableRow) -> str:
@@ -119,8 +132,9 @@ class Column(IntEnum):
         lambda: QCoreApplication.translate("ResultColumns", "Probability"),
         144,
         lambda row: row.result.probability,
-        lambda row: "" if row.result.probability is None else probability_text(row.result.probability),
+        _probability,
         numbers=lambda rows, _threshold: rows.probability,
+        tool_tip=_other_model,
     )
     REVIEW = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Review"),

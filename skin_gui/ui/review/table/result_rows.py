@@ -34,6 +34,8 @@ class ResultRows:
 
     def __init__(self, results: Iterable[Result] = (), arrangement: Arrangement | None = None) -> None:
         self.arrangement = arrangement or Arrangement()
+        self.in_use: ModelFacts | None = None
+        """The model in use; None while none is known."""
         self.groups = Groups()
         """The patients and lesions of the rows."""
         self.measured: dict[Path, Measurement] = {}
@@ -81,9 +83,12 @@ class ResultRows:
         """Files that could not be classified."""
         return [self._results[place].path for place in np.flatnonzero(np.isnan(self._arrays.probability))]
 
-    def made_by_others(self, model: ModelFacts) -> list[Path]:
-        """Files whose row another model made."""
-        return [row.path for row in self._results if not row.is_by(model.model_id, model.name)]
+    def made_by_others(self) -> list[Result]:
+        """Rows that another model made than the one in use."""
+        return [row for row in self._results if self._is_by_other(row)]
+
+    def _is_by_other(self, row: Result) -> bool:
+        return self.in_use is not None and not row.is_by(self.in_use.model_id, self.in_use.name)
 
     def own_thresholds(self) -> tuple[float, float] | None:
         """The lowest and the highest operating point that rows were classified at; None without such rows."""
@@ -116,7 +121,8 @@ class ResultRows:
         result = self.result_at(row)
         path = result.path
         label = result.label_at(self.threshold)
-        return TableRow(result, label, self.groups.of(path), self.name(path), self.measured.get(path))
+        place, measured = self.groups.of(path), self.measured.get(path)
+        return TableRow(result, label, place, self.name(path), measured, self._is_by_other(result))
 
     def row_of(self, path: Path) -> int | None:
         """The row that shows a file; None where it is not shown."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from skin_gui.ui.review.table.cell_delegates import BAR_WIDTH
-from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
+from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, OTHER_MODEL, Column
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.window_state import window_ini
@@ -148,5 +148,7 @@ class ResultsHeader(QHeaderView):
         least = max(column.spec.width, self.sectionSizeFromContents(column).width())
         if column != Column.PROBABILITY:
             return least
-        figure = self._table.fontMetrics().horizontalAdvance(max(probability_text(0.0), probability_text(1.0), key=len))
+        figure = self._table.fontMetrics().horizontalAdvance(
+            max(probability_text(0.0), probability_text(1.0), key=len) + OTHER_MODEL
+        )
         return max(least, BAR_WIDTH + figure + 4 * _MARGIN)

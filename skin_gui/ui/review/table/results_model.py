@@ -15,6 +15,7 @@ from skin_gui.ui.review.table.result_columns import COLUMNS, GROUP_COLUMNS, MEAS
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.table.result_rows import ResultRows
 from skin_gui.ui.widgets.theme import theme
+from skin_gui.workers.shown import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -112,6 +113,11 @@ class ResultsModel(QAbstractTableModel):
             self._rearrange()
         else:
             self._repaint()
+
+    def set_model_in_use(self, model: ModelFacts) -> None:
+        """Mark the rows of other models."""
+        self.rows.in_use = model
+        self._repaint()
 
     def set_threshold(self, threshold: float | None) -> None:
         """Label all rows at another operating point; nothing is computed again."""
