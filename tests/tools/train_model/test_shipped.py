@@ -11,6 +11,7 @@ from PIL import Image
 from skin_gui.classifier import Classifier, vgg16
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.training.data.dataset import CLASSES
+from skin_gui.training.fitting.head_fit import FeatureSet
 from tools.samples.drawing import draw_lesion
 from tools.train_model import shipped_steps
 from tools.train_model.shipped import PREVALENCE, at_prevalence, calibrate_held_out, never_seen, train_shipped
@@ -113,6 +114,12 @@ def test_a_model_is_trained_goes_on_where_it_was_and_comes_out_the_same_again(da
         assert row["held_out"]["n"] == row["home"]["n"]
         assert 0 <= row["flagged"] <= 1
         assert 0 <= row["ece_at_prevalence"] <= 1
+    folds, sources = (
+        [np.load(path)["distance"] for path in sorted(work.glob(f"{kind}*.npz"))] for kind in ("fold", "source")
+    )
+    assert info.novelty_limit == pytest.approx(np.quantile(np.concatenate(folds), 0.95))
+    for name, distance in zip(sorted(info.metrics["sources"]), sources, strict=True):
+        assert info.metrics["sources"][name]["flagged"] == pytest.approx(np.mean(distance > info.novelty_limit))
     image = draw_lesion(np.random.default_rng(9), "malignant", 224)
     assert 0 < Classifier.load(first).predict(image).probability < 1
     card = (first / "MODEL_CARD.md").read_text(encoding="utf-8")
@@ -143,3 +150,27 @@ def test_a_head_for_a_source_that_is_held_out_never_sees_it(data, tmp_path):
         assert set(names[held]) == {source}
         assert source not in names[train]
         assert len(train) + len(held) == len(names)
+
+
+def test_both_parts_of_a_head_are_fitted_with_the_classes_of_each_source_weighing_the_same(data, tmp_path, monkeypatch):
+    images = shipped_steps.load_images(data)
+    at = np.flatnonzero(
+        ~((np.array(images.sources) == "Barcelona") & (images.labels == 1)) | (np.arange(len(images.labels)) % 2 == 0)
+    )
+    features = FeatureSet(
+        np.zeros((1, len(images.labels), shipped_steps.PRESET.skipped + 1), np.float16), images.labels, images.weights
+    )
+    seen = []
+    monkeypatch.setattr(shipped_steps, "fit_svm", lambda _, labels, weights, **others: seen.append(weights))
+    monkeypatch.setattr(shipped_steps, "fit_linear", lambda some, *others: seen.append(some.weights))
+    run = shipped_steps.Run(images, shipped_steps.WorkingFolder(tmp_path, "mark"), tmp_path)
+    run.features = features
+
+    run.fit(at)
+
+    names, labels = np.array(images.sources)[at], images.labels[at]
+    assert len(seen) == 2
+    for weights in seen:
+        for source in set(names):
+            of_class = [weights[(names == source) & (labels == label)].sum() for label in (0, 1)]
+            assert of_class[0] == pytest.approx(of_class[1])
