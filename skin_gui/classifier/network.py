@@ -51,7 +51,12 @@ def _loaded(param: Path, weights: Path, threads: int, _stamps: tuple[tuple[int, 
     net = ncnn.Net()
     net.opt.num_threads = threads
     net.opt.use_vulkan_compute = False
-    if net.load_param(str(param)) != 0 or net.load_model(str(weights)) != 0:
+    try:
+        # A file of the cache ends in its checksum, which is no text; ncnn reads the layers that are announced.
+        text = vgg16.first_without_tiles(param.read_text("latin-1"))
+    except OSError as error:
+        raise NetworkError(NetworkFact.FILES_UNREADABLE(param=param.name, weights=weights.name)) from error
+    if net.load_param_mem(text) != 0 or net.load_model(str(weights)) != 0:
         raise NetworkError(NetworkFact.FILES_UNREADABLE(param=param.name, weights=weights.name))
     return net
 

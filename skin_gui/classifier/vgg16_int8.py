@@ -52,9 +52,8 @@ _FLOAT16_TAG = 0x01306B47
 
 # Keys and values of ncnn's Convolution.
 _SCALES, _SCALES_AND_NEXT = " 8=2", " 8=102"
-_NO_WINOGRAD = " 31=64"
-_DIRECT = ("block1_conv1", "block5_conv1", "block5_conv2", "block5_conv3")
-"""Faster as a product of matrices: three channels, or maps of 14 x 14, have little to gain from Winograd's tiles."""
+_DIRECT = ("block5_conv1", "block5_conv2", "block5_conv3")
+"""Faster as a product of matrices: maps of 14 x 14 have little to gain from Winograd's tiles."""
 
 
 def param_text() -> str:
@@ -72,7 +71,7 @@ def pack_weights(weights: Weights) -> bytes:
 
 def _keys(name: str) -> str:
     scales = "" if name not in INPUT_RANGES else _SCALES_AND_NEXT if _next(name) else _SCALES
-    return scales + (_NO_WINOGRAD if name in _DIRECT else "")
+    return scales + (vgg16.NO_WINOGRAD if name in _DIRECT else "")
 
 
 def _next(name: str) -> str | None:

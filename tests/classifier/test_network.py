@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
+from skin_gui.classifier import vgg16
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.classifier.vgg16 import LAST_MAP
-from skin_gui.imaging.preprocess import INPUT_SIZE
+from skin_gui.imaging.preprocess import INPUT_SIZE, network_input
 
 LAYERS = ("block3_conv3", "block4_conv3", "block5_conv3", "block5_pool")
 
@@ -91,6 +92,19 @@ def test_given_neighbours_when_finished_together_then_nothing_of_them_reaches_an
         seen.append(shown[len(shown) // 2][LAST_MAP])
     for blob in seen[1:]:
         np.testing.assert_allclose(blob, seen[0], rtol=0, atol=1e-5 * seen[0].max())
+
+
+def test_the_first_map_is_a_sum_of_products_without_the_errors_of_tiles(network, random_model):
+    image = noise(8)
+    weights = vgg16.unpack_weights((random_model / NETWORK[1]).read_bytes())
+    padded = np.pad(network_input(image).astype(float), ((0, 0), (1, 1), (1, 1)))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, (3, 3), axis=(1, 2))
+    kernel, bias = (weights[f"block1_conv1/{part}"].astype(float) for part in ("kernel", "bias"))
+    expected = np.maximum(np.einsum("ihwyx,yxio->ohw", windows, kernel, optimize=True) + bias[:, None, None], 0)
+
+    (blob,) = network.maps(image, ("block1_conv1",))
+
+    np.testing.assert_allclose(blob, expected, rtol=0, atol=4e-7 * expected.max())
 
 
 def test_maps_keep_their_memory(network):
