@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.decisions import Decision
@@ -186,6 +187,11 @@ class DecisionKeys(QObject):
         dialog.resize(_NOTE_SIZE)
         dialog.setTextValue(first.reviewer_note if first else "")
         dialog.textValueSelected.connect(lambda note: self._steps.set_note(paths, note))
+        field = dialog.findChild(QPlainTextEdit)
+        if field is not None:
+            field.setTabChangesFocus(True)  # else a Tab is written, and the keyboard never reaches OK
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)), dialog, dialog.accept)
         dialog.open()
 
     def _meant(self) -> list[Path]:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit
 
@@ -101,7 +102,8 @@ def test_in_review_mode_keys_are_meant_for_the_image_alone(reading, window, qtbo
     assert reading.panel.decision.text() == "Malignant"
 
 
-def test_a_note_has_room_for_lines(reading, window, qtbot):
+@pytest.mark.parametrize("leave", ["Ctrl+Return", "Tab, Space"])
+def test_a_note_has_room_for_lines_and_is_left_by_keys(reading, window, qtbot, leave):
     QTest.keyClick(window.view, Qt.Key.Key_N)
     dialog = window.findChild(QInputDialog)
     field = dialog.findChild(QPlainTextEdit)
@@ -109,7 +111,9 @@ def test_a_note_has_room_for_lines(reading, window, qtbot):
     QTest.keyClicks(field, "Seen in spring.")
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClicks(field, "Grown since.")
-    dialog.accept()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key in QKeySequence(leave):
+        QTest.keyClick(QApplication.focusWidget(), key.key(), key.keyboardModifiers())
 
     qtbot.waitUntil(lambda: window.image.row.reviewer_note == "Seen in spring.\nGrown since.", timeout=_SLOW)
 
