@@ -1,26 +1,36 @@
 """DICOM: visible light, secondary capture and other images, through pydicom."""
 
 import io
+import struct
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, Jpeg2KImagePlugin, JpegImagePlugin
 from pydicom import Dataset
-from pydicom.encaps import get_frame
+from pydicom.encaps import generate_fragments, get_frame
 from pydicom.pixels import apply_color_lut, convert_color_space, get_decoder
-from pydicom.uid import UID, JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSTransferSyntaxes
+from pydicom.uid import (
+    UID,
+    JPEG2000TransferSyntaxes,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLSTransferSyntaxes,
+    RLELossless,
+)
 
-from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours, palette_bits, settle_colours
+from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours, palette_bits, replace_frames, settle_colours
 from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom
 from skin_gui.imaging.codecs.dicom.grey import displayed_grey
 from skin_gui.imaging.codecs.dicom.header import (
     check_structure,
     complete_header,
+    doubt_of_white,
     lowest_bit,
     unsupported_colours,
     without_unused_bits,
 )
+from skin_gui.imaging.codecs.excess import packed_size
 from skin_gui.imaging.codecs.icc import ADOBE_RGB, ROMM_RGB, matrix_profile
 from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
 from skin_gui.imaging.codecs.jpeg.structure import frame_size
@@ -32,6 +42,7 @@ from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
 _JPEGS = (JPEGBaseline8Bit, JPEGExtended12Bit)
+_END_OF_IMAGE = b"\xff\xd9"
 _NAMED_SPACES = {"ADOBERGB": ADOBE_RGB, "ROMMRGB": ROMM_RGB}  # PS3.3, C.11.15.1.2; the third is sRGB
 _FULL_YBR = ("YBR_FULL", "YBR_FULL_422")
 
@@ -51,6 +62,11 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
     twelve_bits = syntax == JPEGExtended12Bit and dataset.get("BitsStored") != 8
     if twelve_bits or not decoder.is_available:
         raise _unsupported_compression(syntax)
+    if syntax.is_encapsulated and int(dataset.get("NumberOfFrames") or 1) == 1:
+        # All fragments but the first item, a table of their places, are of the one frame, whatever the table says.
+        replace_frames(dataset, b"".join(list(generate_fragments(dataset.PixelData))[1:]))
+    if syntax in JPEGLSTransferSyntaxes and not _stream(dataset).rstrip(b"\0").endswith(_END_OF_IMAGE):
+        raise UnreadableError(ImageFact.DAMAGED())  # CharLS may read on behind it for many seconds
     settle_colours(dataset)
     # What pydicom would clear of the values is looked at first.
     values, description = decoder.as_array(dataset, index=0, correct_unused_bits=False, as_rgb=False)
@@ -58,7 +74,7 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
     check_structure(values, photometric, dataset)
     values = without_unused_bits(values, dataset, lowest_bit(dataset, syntax))
     if values.ndim != 3 or values.dtype != np.uint8:
-        return values, photometric, None
+        return values, photometric, doubt_of_white(photometric, dataset)
     subsampled = dataset.PhotometricInterpretation == "YBR_FULL_422"
     doubt = doubt_of_colours(values, photometric, lossy=subsampled or syntax.is_encapsulated)
     if photometric in _FULL_YBR:
@@ -69,6 +85,8 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
 def _damage(dataset: Dataset) -> Fact | None:
     """What is wrong with a compressed first frame: decoders keep silent about sides and what they had to make up."""
     syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax == RLELossless:
+        return ImageFact.DAMAGED() if _has_wrong_segments(_stream(dataset), dataset) else None
     if syntax not in (*_JPEGS, *JPEGLSTransferSyntaxes, *JPEG2000TransferSyntaxes):
         return None
     frame = _stream(dataset)
@@ -80,6 +98,18 @@ def _damage(dataset: Dataset) -> Fact | None:
         or (syntax in _JPEGS and not is_sound_jpeg(frame))
     )
     return ImageFact.DAMAGED() if damaged else None
+
+
+def _has_wrong_segments(frame: bytes, dataset: Dataset) -> bool:
+    """Whether a segment of runs (PS3.5, annex G) unfolds to fewer or more bytes than there are pixels."""
+    count, *begins = struct.unpack_from("<16L", frame)
+    begins = begins[:count]
+    pixels = dataset.Rows * dataset.Columns
+    # Segments are filled up to an even number of bytes, and by some writers to an even number of pixels.
+    return not all(
+        pixels <= packed_size(frame[begin:end], pixels + 3) <= pixels + 2
+        for begin, end in zip(begins, (*begins[1:], len(frame)), strict=True)
+    )
 
 
 def _stream(dataset: Dataset) -> bytes:

@@ -41,7 +41,7 @@ def has_wrong_parts(tags: Any, data: bytes) -> bool:
     compression = tags.get(_COMPRESSION)
     if compression not in (*_DEFLATE, _PACK_BITS) or tags.get(_PHOTOMETRIC) == _YCBCR:  # maybe with fewer colours
         return False
-    size_of = _packed_size if compression == _PACK_BITS else _deflated_size
+    size_of = packed_size if compression == _PACK_BITS else _deflated_size
     return any(
         not least <= size_of(part, most) < most
         for part, (least, most) in zip(coded_parts(tags, data), part_bytes(tags), strict=False)
@@ -56,8 +56,8 @@ def _deflated_size(packed: bytes, most: int) -> int:
         return 0
 
 
-def _packed_size(packed: bytes, most: int) -> int:
-    """Bytes that runs (TIFF 6.0, section 9) unfold to, counted until they reach a limit."""
+def packed_size(packed: bytes, most: int) -> int:
+    """Bytes that runs (TIFF 6.0, section 9; PS3.5, G.3) unfold to, counted until they reach a limit."""
     at, size = 0, 0
     while at < len(packed) and size < most:
         count = packed[at]

@@ -38,7 +38,7 @@ def settle_colours(dataset: Dataset) -> None:
     frame = get_frame(dataset.PixelData, 0, number_of_frames=int(dataset.get("NumberOfFrames") or 1))
     if dataset.SamplesPerPixel != 3:
         if syntax in _JPEGS:
-            _replace_frames(dataset, with_height(frame))
+            replace_frames(dataset, with_height(frame))
         return
     if syntax in JPEG2000TransferSyntaxes:
         if _has_component_transform(frame):
@@ -48,11 +48,12 @@ def settle_colours(dataset: Dataset) -> None:
     if transformed is None:
         transformed = str(dataset.PhotometricInterpretation).startswith("YBR")
     # Once the stream says it, its decoder gives RGB.
-    _replace_frames(dataset, with_transform(with_height(frame), transformed))
+    replace_frames(dataset, with_transform(with_height(frame), transformed))
     dataset.PhotometricInterpretation = "RGB"
 
 
-def _replace_frames(dataset: Dataset, frame: bytes) -> None:
+def replace_frames(dataset: Dataset, frame: bytes) -> None:
+    """Make the first frame, as it is compressed, the only one."""
     dataset.PixelData = encapsulate([frame])
     dataset.NumberOfFrames = 1
     for offsets in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):

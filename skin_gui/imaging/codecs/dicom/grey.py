@@ -12,6 +12,8 @@ from pydicom.uid import ExplicitVRBigEndian
 from skin_gui.imaging.codecs.dicom.colours import table_bits
 from skin_gui.imaging.colour import scale_to_uint8, value_range
 
+_MACROS = ("PixelValueTransformationSequence", "FrameVOILUTSequence")  # PS3.3, C.7.6.16.2.9 and C.7.6.16.2.10
+
 _log = logging.getLogger(__name__)
 
 
@@ -25,9 +27,21 @@ def _window_range(dataset: Dataset) -> tuple[float, float]:
 def _modality_values(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
     """The values after the modality transform; themselves where there is none, or one that changes nothing."""
     rescale = (dataset.get("RescaleSlope"), dataset.get("RescaleIntercept"))
-    if not dataset.get("ModalityLUTSequence") and rescale == (1, 0):
+    if not dataset.get("ModalityLUTSequence") and (None in rescale or rescale == (1, 0)):
         return values
     return np.asarray(apply_modality_lut(values, dataset))
+
+
+def _adopt_groups(dataset: Dataset) -> None:
+    """Let the transforms of an enhanced image count, which stand in its functional groups (PS3.3, C.7.6.16).
+
+    Those of the first frame come before those that all frames share.
+    """
+    for groups in ("PerFrameFunctionalGroupsSequence", "SharedFunctionalGroupsSequence"):
+        for group in (dataset.get(groups) or ())[:1]:
+            for macro in _MACROS:
+                for element in (item for items in (group.get(macro) or ())[:1] for item in items):
+                    dataset.setdefault(element.tag, element)
 
 
 def _unpack_table(item: Dataset, big_endian: bool) -> None:
@@ -54,6 +68,7 @@ def displayed_grey(values: NDArray[Any], dataset: Dataset) -> NDArray[np.uint8]:
     Without either, 8-bit values stand as they are and deeper ones are stretched from their smallest
     to their largest.
     """
+    _adopt_groups(dataset)
     big_endian = dataset.file_meta.TransferSyntaxUID == ExplicitVRBigEndian
     for item in (*(dataset.get("ModalityLUTSequence") or ()), *(dataset.get("VOILUTSequence") or ())):
         _unpack_table(item, big_endian)

@@ -4,13 +4,16 @@ from typing import Any
 
 from numpy.typing import NDArray
 from pydicom import Dataset
-from pydicom.uid import UID, RLELossless
+from pydicom.uid import UID, JPEG2000TransferSyntaxes, JPEGBaseline8Bit, JPEGExtended12Bit, RLELossless
 
 from skin_gui.imaging.codecs.dicom.file import pixel_bytes
 from skin_gui.imaging.reading import UnreadableError
+from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
 _OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
+_WITH_ORDER = (JPEGBaseline8Bit, JPEGExtended12Bit, *JPEG2000TransferSyntaxes)  # in their streams alone (PS3.5, 8.2)
+_SHAPES = {"MONOCHROME1": "IDENTITY", "MONOCHROME2": "INVERSE"}
 _FLOATS = ("FloatPixelData", "DoubleFloatPixelData")
 _ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 _THREE_SAMPLES = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_PARTIAL_420", "YBR_ICT", "YBR_RCT")
@@ -26,6 +29,8 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
     if "PixelData" not in dataset:
         floats = any(keyword in dataset for keyword in _FLOATS)
         raise UnreadableError(ImageFact.DICOM_FLOATS() if floats else ImageFact.DICOM_WITHOUT_IMAGE())
+    if dataset["PixelData"].is_undefined_length and not syntax.is_encapsulated:
+        raise UnreadableError(ImageFact.DICOM_UNKNOWN_COMPRESSION())  # only compressed pixels are stored so
     whole = int(dataset.get("TotalPixelMatrixColumns") or 0) * int(dataset.get("TotalPixelMatrixRows") or 0)
     if whole > int(dataset.Columns) * int(dataset.Rows):  # whole slides of a microscope (PS3.3, C.8.12.4)
         raise UnreadableError(ImageFact.DICOM_TILES())
@@ -49,7 +54,7 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
     # Colours are never negative.
     if samples == 3 or dataset.get("PixelRepresentation") is None:
         dataset.PixelRepresentation = 0
-    if samples == 3 and dataset.get("PlanarConfiguration") is None:
+    if samples == 3 and (dataset.get("PlanarConfiguration") is None or syntax in _WITH_ORDER):
         dataset.PlanarConfiguration = 0
 
 
@@ -62,6 +67,17 @@ def check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) ->
     shape = (int(dataset.Rows), int(dataset.Columns), *(() if photometric in _ONE_SAMPLE else (3,)))
     if values.shape != shape:
         raise _contradicting(photometric, values.shape[2] if values.ndim == 3 else 1)
+
+
+def doubt_of_white(photometric: str, dataset: Dataset) -> Fact | None:
+    """Why nobody can say whether a grey image is a negative, as a clause that follows the file's name; or None.
+
+    The smallest value of MONOCHROME1 is white, and its presentation has the shape INVERSE; of MONOCHROME2 it is black,
+    and the shape is IDENTITY (PS3.3, C.7.6.3.1.2 and C.8.11.3). Of files that say one and the other, viewers show some
+    by the first and some by the second.
+    """
+    shape = str(dataset.get("PresentationLUTShape") or "").strip()
+    return ImageFact.DICOM_CONTRADICTS_WHITE() if _SHAPES.get(photometric) == shape else None
 
 
 def lowest_bit(dataset: Dataset, syntax: UID) -> int:
