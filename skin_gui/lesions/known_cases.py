@@ -9,7 +9,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,9 +29,9 @@ log = logging.getLogger(__name__)
 
 Lesion = tuple[str, str]
 
-Source = Literal["histology", "review", "folder"]
-"""Who said what a case is, the most reliable first; a folder says it by its name or its table."""
-_SOURCES: tuple[Source, ...] = ("histology", "review", "folder")
+LabelledBy = Literal["histology", "review", "folder"]
+"""The most reliable first; a folder says it by its name or its table."""
+_MOST_RELIABLE_FIRST: tuple[LabelledBy, ...] = get_args(LabelledBy)
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,7 @@ class KnownCase:
     path: Path
     label: Label
     """By histology, where that says it; else the reviewer's; else the folder's or its table's."""
-    source: Source
-    """Who said so."""
+    labelled_by: LabelledBy
     diagnosis: str = ""
     """As the table beside the images writes it; empty where none does."""
     histology: Histology | None = None
@@ -143,7 +142,11 @@ def _lesions(session: Session, samples: Mapping[Path, Sample]) -> dict[Path, Les
 def _counts(case: KnownCase, cases: Mapping[Path, tuple[KnownCase, NDArray[np.float16]]]) -> bool:
     """Whether it is worth at least as much as what another session said of the same image."""
     other = cases.get(case.path)
-    return other is None or _SOURCES.index(case.source) <= _SOURCES.index(other[0].source)
+    return other is None or _rank(case) <= _rank(other[0])
+
+
+def _rank(case: KnownCase) -> int:
+    return _MOST_RELIABLE_FIRST.index(case.labelled_by)
 
 
 def _case(row: Result, sample: Sample | None) -> KnownCase | None:

@@ -52,7 +52,7 @@ def test_reviewed_images_are_cases_and_the_nearest_comes_first(store, add):
 
     found = load_known_cases(MODEL, store).similar(Path("/new.jpg"), query(0.5), 5)
 
-    assert [(one.case.path, one.case.label, one.case.source) for one in found] == [
+    assert [(one.case.path, one.case.label, one.case.labelled_by) for one in found] == [
         (near, "malignant", "review"),
         (far, "benign", "review"),
     ]
@@ -68,7 +68,7 @@ def test_class_folders_and_their_tables_tell_label_and_histology(tmp_path, store
 
     first, second = load_known_cases(MODEL, store).similar(Path("/new.jpg"), query(0), 5)
 
-    assert (first.case.label, first.case.diagnosis, first.case.source) == ("benign", "nv", "folder")
+    assert (first.case.label, first.case.diagnosis, first.case.labelled_by) == ("benign", "nv", "folder")
     # What the reviewer said counts, and the table's diagnosis stands beside it.
     assert (second.case.path, second.case.label, second.case.diagnosis) == (disputed, "benign", "mel")
 
@@ -105,7 +105,7 @@ def test_an_image_of_two_sessions_counts_once_with_what_the_reviewer_said(store,
 
     (only,) = load_known_cases(MODEL, store).cases
 
-    assert (only.label, only.source) == ("malignant", "review")
+    assert (only.label, only.labelled_by) == ("malignant", "review")
 
 
 @pytest.mark.parametrize("by_folder", [True, False])
@@ -119,7 +119,7 @@ def test_histology_counts_before_the_decision_of_the_same_or_another_session(sto
 
     (only,) = load_known_cases(MODEL, store).cases
 
-    assert (only.label, only.source, only.histology) == ("benign", "histology", Histology.NEVUS)
+    assert (only.label, only.labelled_by, only.histology) == ("benign", "histology", Histology.NEVUS)
 
 
 def test_a_damaged_session_is_passed_over(store, add):

@@ -125,7 +125,7 @@ class SimilarPanel(QWidget):
             "review": self.tr("by your review"),
             "folder": self.tr("by its folder or table"),
         }
-        lines = [heading, said_by[case.source], left_to_right(name)]
+        lines = [heading, said_by[case.labelled_by], left_to_right(name)]
         if not is_there:
             lines.append(self.tr("The file is not there any more."))
         item = QListWidgetItem("\n".join(lines))
