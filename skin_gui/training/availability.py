@@ -10,13 +10,8 @@ from skin_gui.wording.training import TrainingFact, TrainingPart
 LIBRARIES = ("tensorflow", "keras", "sklearn", "scipy")
 
 
-def training_available() -> bool:
-    """Whether retraining, evaluation and audit can run; nothing is imported to find out."""
-    return not missing_libraries()
-
-
 def missing_libraries() -> list[str]:
-    """The libraries of `LIBRARIES` that are not there."""
+    """The libraries of `LIBRARIES` that are not there; nothing is imported to find out."""
     return [name for name in LIBRARIES if find_spec(name) is None]
 
 

@@ -69,7 +69,7 @@ class AuditWorker(Worker):
 
 
 def forecast_task(plan: TrainingPlan, dataset: "Dataset") -> Task:
-    """A task that estimates a run; it gives a `RunEstimate` and raises TrainingError with a sentence for the user."""
+    """A task that estimates a run; it gives `RunNeeds` and raises TrainingError with a sentence for the user."""
 
     def task(_progress: Progress, _cancelled: CancelCheck) -> RunNeeds:
         from skin_gui.training.run.forecast import forecast  # noqa: PLC0415

@@ -18,8 +18,6 @@ from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
 from skin_gui.workers.base import Task
 
-"""What the tasks raise with a sentence for the user."""
-
 _LONGEST_SIDE = 1600
 """Pixels to which pictures are shrunk before they are laid over each other."""
 

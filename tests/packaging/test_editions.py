@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skin_gui.training.availability import training_available, why_unavailable
+from skin_gui.training.availability import why_unavailable
 from skin_gui.wording.training import TrainingPart
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,5 +105,4 @@ def test_given_the_viewer_then_its_missing_commands_still_explain_themselves():
 
 
 def test_given_all_libraries_then_training_is_available():
-    assert training_available()
     assert why_unavailable(TrainingPart.RETRAINING) is None

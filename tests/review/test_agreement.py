@@ -4,7 +4,7 @@ import pytest
 
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Histology
-from skin_gui.review.reading.agreement import Share, agreement, is_disputed
+from skin_gui.review.reading.agreement import Share, agreement
 
 MELANOMA, NEVUS = Assessment(histology=Histology.MELANOMA), Assessment(histology=Histology.NEVUS)
 
@@ -40,8 +40,3 @@ def test_a_share_has_its_wilson_interval_and_an_empty_one_none():
     assert (round(low, 3), round(high, 3)) == (0.490, 0.943)  # Newcombe's method 3
     assert Share(0, 0).value is None
     assert Share(0, 0).interval is None
-
-
-def test_a_row_is_disputed_where_two_of_the_three_differ(rows):
-    assert [row.file for row in rows if is_disputed(row)] == ["b.jpg", "c.jpg"]
-    assert [row.file for row in rows if is_disputed(row, 0.95)] == ["a.jpg", "c.jpg"]

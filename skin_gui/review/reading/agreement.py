@@ -72,9 +72,3 @@ def agreement(results: Iterable[Result], threshold: float | None = None) -> Agre
 
 def _is_clear(label: str | None) -> bool:
     return label in ("benign", "malignant")
-
-
-def is_disputed(result: Result, threshold: float | None = None) -> bool:
-    """Whether two of model, reviewer and histology say opposite things of a lesion."""
-    labels = (result.label_at(threshold), result.reviewer_label, implied_label(result.assessment.histology))
-    return len({label for label in labels if _is_clear(label)}) > 1

@@ -12,7 +12,7 @@ from skin_gui.ui.widgets.row_frame import Row, RowFrame
 
 
 class SettingsForm(QObject):
-    """The editors of one page's settings, in a card for each group."""
+    """The editors of one page's settings, in a frame for each section."""
 
     changed = Signal()
 
@@ -26,7 +26,7 @@ class SettingsForm(QObject):
                 self._add(setting)
 
     def add_to(self, layout: QVBoxLayout) -> None:
-        """Put the cards into a page, in order."""
+        """Put the frames into a page, in order."""
         for frame in self.frames.values():
             layout.addWidget(frame)
 

@@ -83,11 +83,6 @@ def set_icon(target: QAction | QAbstractButton, name: str, colour: str | None = 
     _Follower(target, name, colour)
 
 
-def available_icons() -> list[str]:
-    """Names that :func:`icon` knows, sorted."""
-    return sorted(path.stem for path in _actions_folder().glob("*.svg"))
-
-
 def app_icon() -> QIcon:
     """The application's icon in all its sizes; empty, and logged, when the files are missing."""
     folder = paths.resources() / "icons"
