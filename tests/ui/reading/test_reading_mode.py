@@ -5,8 +5,7 @@ import shutil
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit
 
@@ -102,7 +101,14 @@ def test_in_review_mode_keys_are_meant_for_the_image_alone(reading, window, qtbo
     assert reading.panel.decision.text() == "Malignant"
 
 
-@pytest.mark.parametrize("leave", ["Ctrl+Return", "Tab, Space"])
+@pytest.mark.parametrize(
+    "leave",
+    [
+        [QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return)],
+        [QKeyCombination(Qt.Key.Key_Tab), QKeyCombination(Qt.Key.Key_Space)],
+    ],
+    ids=["Ctrl+Return", "Tab, Space"],
+)
 def test_a_note_has_room_for_lines_and_is_left_by_keys(reading, window, qtbot, leave):
     QTest.keyClick(window.view, Qt.Key.Key_N)
     dialog = window.findChild(QInputDialog)
@@ -112,7 +118,7 @@ def test_a_note_has_room_for_lines_and_is_left_by_keys(reading, window, qtbot, l
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClicks(field, "Grown since.")
     qtbot.waitUntil(dialog.isActiveWindow)
-    for key in QKeySequence(leave):
+    for key in leave:
         QTest.keyClick(QApplication.focusWidget(), key.key(), key.keyboardModifiers())
 
     qtbot.waitUntil(lambda: window.image.row.reviewer_note == "Seen in spring.\nGrown since.", timeout=_SLOW)
