@@ -42,6 +42,21 @@ def read_groups_task(session: Session) -> Task:
     return task
 
 
+def table_task(table: Path, images: Sequence[Path]) -> Task:
+    """A task that reads what a table says of these images and returns their memberships by path; nothing is kept.
+
+    It raises GroupingError, also where it fits none of them.
+    """
+
+    def task(_progress: Progress, _cancelled: CancelCheck) -> dict[Path, Membership]:
+        found = by_table(table, images)
+        if not found:
+            raise GroupingError(_nothing(table, len(images)))
+        return found
+
+    return task
+
+
 def group_task(session: Session, sources: Sequence[Path], recursive: bool, rule: Rule) -> Task:
     """A task that groups a session's images by a rule; it returns `Groups`.
 

@@ -25,7 +25,9 @@ from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.row_frame import text_label
-from skin_gui.workers.lesions import DICOM, Rule
+from skin_gui.workers.base import Worker
+from skin_gui.workers.lesions import DICOM, Rule, table_task
+from skin_gui.workers.runner import Runner
 
 _PATTERNS = (
     "{patient}",
@@ -35,14 +37,14 @@ _PATTERNS = (
     "{patient}_{lesion}_{date}",
     "{lesion}",
 )
-_KEY = "lesions/pattern"
+_KEY, _TABLE_KEY, _RULE_KEY = "lesions/pattern", "lesions/table", "lesions/rule"
 _INDENT = 28
 _MOST_TRIED = 20_000
-"""Images that a pattern is tried on while it is typed: a hundredth of a second for each thousand."""
+"""Images that a rule is tried on while it is typed: a hundredth of a second for each thousand."""
 
 
 class GroupingDialog(QDialog):
-    """Offers the three rules; a pattern shows at once on how many images it fits."""
+    """Offers the three rules, the last one first; a pattern and a table show at once on how many images they fit."""
 
     chosen = Signal(object)
     """A `Rule`."""
@@ -54,8 +56,10 @@ class GroupingDialog(QDialog):
         self.setWindowTitle(self.tr("Group Images by Patient and Lesion"))
         self._folders = [source if source.is_dir() else source.parent for source in sources]
         self._images = list(images)[:_MOST_TRIED]
+        self._counting = Runner(parent=self)
         self._create_parts()
         self._lay_out()
+        self._counting.failed.connect(lambda fact: self.table_found.setText(words(fact)))
         self.pattern.editTextChanged.connect(self._update)
         self.table.textChanged.connect(self._update)
         self.browse.clicked.connect(self._choose_table)
@@ -71,19 +75,21 @@ class GroupingDialog(QDialog):
         self.rules = QButtonGroup(self)
         for number, button in enumerate((self.by_folders, self.by_table, self.by_dicom)):
             self.rules.addButton(button, number)
-        self.by_folders.setChecked(True)
+        self._stored = window_state.window_ini()
+        last = self.rules.button(int(str(self._stored.value(_RULE_KEY, 0))))
+        (last or self.by_folders).setChecked(True)
         self.pattern = QComboBox()
         self.pattern.setEditable(True)
         self.pattern.setAccessibleName(self.tr("Pattern"))
         self.pattern.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.pattern.addItems(_PATTERNS)
-        self.pattern.setCurrentText(str(window_state.window_ini().value(_KEY, _PATTERNS[1])))
-        self.table = QLineEdit()
+        self.pattern.setCurrentText(str(self._stored.value(_KEY, _PATTERNS[1])))
+        self.table = QLineEdit(str(self._stored.value(_TABLE_KEY, "")))
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setPlaceholderText("metadata.csv")
         self.browse = QPushButton(self.tr("Browse…"))
         self.browse.setAutoDefault(False)
-        self.found = text_label("", "small")
+        self.found, self.table_found = text_label("", "small"), text_label("", "small")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = self.buttons.addButton(self.tr("Group"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setDefault(True)
@@ -100,7 +106,7 @@ class GroupingDialog(QDialog):
         table_help = self.tr(
             "Columns: one that names the image, patient_id, lesion_id, and if known acquisition_day and anatom_site_*."
         )
-        self._add(layout, self.by_table, [self.table, self.browse], table_help)
+        self._add(layout, self.by_table, [self.table, self.browse], table_help, self.table_found)
         dicom_help = self.tr(
             "Patient number and lesion are kept as a keyed hash that cannot be turned back, dates as days since the "
             "patient’s first picture."
@@ -150,27 +156,45 @@ class GroupingDialog(QDialog):
             self.found.setText(words(error))
             rule = None
         else:
-            self.found.setText(self._fit(rule) if isinstance(rule, FolderPattern) else "")
+            self.found.setText(self._fit(self._fitting(rule)) if isinstance(rule, FolderPattern) else "")
         self.accept_button.setEnabled(rule is not None)
+        self._counting.drop()
+        self.table_found.clear()
+        if isinstance(rule, Path):
+            self._counting.start(
+                Worker(table_task(rule, self._images)), lambda found: self.table_found.setText(self._fit(found))
+            )
 
-    def _fit(self, pattern: FolderPattern) -> str:
+    def _fitting(self, pattern: FolderPattern) -> dict[Path, Membership]:
         found: dict[Path, Membership] = {}
         for folder in self._folders:
             found |= by_folders(folder.absolute(), self._images, pattern)
+        return found
+
+    def _fit(self, found: dict[Path, Membership]) -> str:
         patients = {each.patient for each in found.values() if each.patient}
         lesions = {(each.patient, each.lesion) for each in found.values() if each.lesion}
-        locale = QLocale()
-        counts = (len(found), len(self._images), len(patients), len(lesions))
-        fits, count, patient_count, lesion_count = (locale.toString(number) for number in counts)
-        return self.tr("Fits {fits} of {count} images: {patients} patients, {lesions} lesions.").format(
-            fits=fits, count=count, patients=patient_count, lesions=lesion_count
+        number = QLocale().toString
+        return self.tr("Fits {fits} of {count} images: {patients}, {lesions}.", "", len(self._images)).format(
+            fits=number(len(found)),
+            count=number(len(self._images)),
+            patients=self.tr("{count} patients", "", len(patients)).format(count=number(len(patients))),
+            lesions=self.tr("{count} lesions", "", len(lesions)).format(count=number(len(lesions))),
         )
+
+    def done(self, code: int) -> None:
+        """Close; no thread outlives the dialog."""
+        self._counting.stop()
+        super().done(code)
 
     def _accept(self) -> None:
         rule = self._rule()
         if rule is None:
             return
+        self._stored.setValue(_RULE_KEY, self.rules.checkedId())
         if isinstance(rule, FolderPattern):
-            window_state.window_ini().setValue(_KEY, rule.text)
+            self._stored.setValue(_KEY, rule.text)
+        elif isinstance(rule, Path):
+            self._stored.setValue(_TABLE_KEY, str(rule))
         self.chosen.emit(rule)
         self.accept()

@@ -99,12 +99,7 @@ class SimilarPanel(QWidget):
             return
         self.status.hide()
         malignant = sum(one.case.label == "malignant" for one in cases.found)
-        locale = QLocale()
-        self.summary.setText(
-            self.tr("{count} of the {all} most alike are malignant").format(
-                count=locale.toString(malignant), all=locale.toString(len(cases.found))
-            )
-        )
+        self.summary.setText(self._summary(malignant, len(cases.found)))
         self.list.clear()
         names = DistinctNames(one.case.path for one in cases.found)
         for one, file in zip(cases.found, cases.files, strict=True):
@@ -114,6 +109,15 @@ class SimilarPanel(QWidget):
         self.loader.want([file for file in cases.files if file is not None], self._side)
         for part in (self.summary, self.list):
             part.show()
+
+    def _summary(self, malignant: int, count: int) -> str:
+        if count == 1:
+            return (
+                self.tr("The only case known is malignant") if malignant else self.tr("The only case known is benign")
+            )
+        number = QLocale().toString
+        text = self.tr("{count} of the {all} most alike are malignant", "", malignant)
+        return text.format(count=number(malignant), all=number(count))
 
     def _add(self, case: "KnownCase", name: str, *, is_there: bool) -> None:
         heading = label_text(case.label)

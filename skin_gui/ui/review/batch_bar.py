@@ -150,8 +150,6 @@ class BatchBar(QWidget):
         self.progress.setAccessibleDescription(self.status.full_text())
 
     def _sentence(self) -> str:
-        locale = QLocale()
-        rows, files = locale.toString(self._rows - self._failed), locale.toString(self._files)
         match self._phase:
             case SessionPhase.CLOSED:
                 return self.tr("Open a folder to classify its images.")
@@ -160,15 +158,19 @@ class BatchBar(QWidget):
             case SessionPhase.RUNNING | SessionPhase.PAUSED | SessionPhase.CANCELLING:
                 return self._running_sentence()
             case SessionPhase.CANCELLED:
-                return self.tr("Cancelled. {rows} of {files} images are classified.").format(rows=rows, files=files)
+                return self._told(self.tr("Cancelled. {rows} of {files} images are classified.", "", self._files))
             case SessionPhase.FAILED:
-                return self.tr("Stopped. {rows} of {files} images are classified.").format(rows=rows, files=files)
+                return self._told(self.tr("Stopped. {rows} of {files} images are classified.", "", self._files))
             case _ if self._files == 0:
                 return self.tr("This folder holds no image.")
             case _ if self._rows == 0:
-                return self.tr("{files} images, none classified yet.", "", self._files).format(files=files)
+                return self._told(self.tr("{files} images, none classified yet.", "", self._files))
             case _:
-                return self.tr("{rows} of {files} images are classified.").format(rows=rows, files=files)
+                return self._told(self.tr("{rows} of {files} images are classified.", "", self._files))
+
+    def _told(self, text: str) -> str:
+        locale = QLocale()
+        return text.format(rows=locale.toString(self._rows - self._failed), files=locale.toString(self._files))
 
     def _running_sentence(self) -> str:
         state, locale = self._state, QLocale()

@@ -277,7 +277,9 @@ class ExportDialog(QDialog):
         remember_written(target)
         sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
         if isinstance(said, IsicSummary) and said.lengthened:
-            text = self.tr("{count} image names have their folder in them: other files are named alike.")
+            text = self.tr(
+                "{count} image names have their folder in them: other files are named alike.", "", said.lengthened
+            )
             sentences.append(text.format(count=QLocale().toString(said.lengthened)))
         if self.kind == "archive" and (left_out := cast("ArchiveSummary", said).left_out):
             text = self.tr("Left out, as they have no result of the file as it is now: {count}.")

@@ -41,9 +41,11 @@ class ModelBanner(QWidget):
         count = QLocale().toString(len(others))
         self.button.setText(self.tr("Classify Again with This Model ({count})").format(count=count))
         if len(others) == total:
-            text = self.tr("These results, marked *, are of the model {models}. In use is {own}.")
+            text = self.tr("These results, marked *, are of the model {models}. In use is {own}.", "", len(others))
         else:
-            text = self.tr("{count} of these results, marked *, are of the model {models}. In use is {own}.")
+            text = self.tr(
+                "{count} of these results, marked *, are of the model {models}. In use is {own}.", "", len(others)
+            )
         another = self.tr("{name} (another of that name)").format(name=left_to_right(in_use))
         names = sorted({another if row.model == in_use else left_to_right(row.model) for row in others})
         models = QLocale().createSeparatedList(names)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -123,6 +123,30 @@ def test_a_rule_that_fits_nothing_is_told_and_changes_nothing(opened, qtbot, tmp
     box.close()
     assert len(opened.batch_review.table.grouping.groups) == 0
     assert opened.browser.model.listing.order == Order.NAME
+
+
+def test_a_table_is_counted_before_it_is_used_and_asked_for_again_next_time(opened, qtbot, clinic, tmp_path):
+    table = tmp_path / "patients.csv"
+    rows = "".join(f"{image.relative_to(tmp_path).as_posix()},{image.parts[-3]}\n" for image in clinic[1:])
+    table.write_text("isic_id,patient_id\n" + rows)
+
+    def prepare(dialog):
+        qtbot.mouseClick(dialog.by_table, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.by_table.height() // 2))
+        QTest.keyClicks(dialog.table, str(tmp_path / "none.csv"))
+        qtbot.waitUntil(lambda: "none.csv" in dialog.table_found.text(), timeout=_SLOW)
+        dialog.table.selectAll()
+        QTest.keyClicks(dialog.table, str(table))
+        fits = "Fits 5 of 6 images: 2 patients, 0 lesions."
+        qtbot.waitUntil(lambda: dialog.table_found.text() == fits, timeout=_SLOW)
+
+    choose_rule(opened, qtbot, prepare)
+    qtbot.waitUntil(lambda: len(opened.batch_review.table.grouping.groups) == 5, timeout=_SLOW)
+    qtbot.waitUntil(lambda: opened.findChild(GroupingDialog) is None, timeout=_SLOW)
+    opened.lesions.group.trigger()
+    dialog = opened.findChild(GroupingDialog)
+    assert dialog.by_table.isChecked()
+    assert dialog.table.text() == str(table)
+    dialog.reject()
 
 
 def test_a_table_with_paths_groups_files_named_alike(opened, qtbot, clinic, tmp_path):
