@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStyle, QStyleOptionFrame, QToolButton
 
 from skin_gui import paths
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE
+from skin_gui.ui.report.printing import make_printer
 from skin_gui.ui.window.translations import install_translations
 
 NARROW = 1000
@@ -79,3 +81,19 @@ def test_the_buttons_of_the_start_page_stack_where_a_row_has_no_room(narrow, qtb
 
     qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == len(buttons))
     assert all(narrow.start_page.zone.rect().contains(button.geometry()) for button in buttons)
+
+
+@pytest.mark.parametrize("narrow", ["en"], indirect=True)
+def test_no_field_of_the_print_preview_cuts_what_is_typed_in_it(narrow, qtbot):
+    printer = make_printer()
+    preview = QPrintPreviewDialog(printer, narrow)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    fields = preview.findChildren(QLineEdit)
+    assert any(isinstance(field.parent(), QComboBox) for field in fields)  # the zoom
+    for field in fields:
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+        assert room.height() >= field.fontMetrics().height()
+    preview.close()
