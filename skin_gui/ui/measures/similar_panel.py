@@ -111,12 +111,12 @@ class SimilarPanel(QWidget):
             part.show()
 
     def _summary(self, malignant: int, count: int) -> str:
+        if count == 1 and malignant:
+            return self.tr("The only case known is malignant")
         if count == 1:
-            return (
-                self.tr("The only case known is malignant") if malignant else self.tr("The only case known is benign")
-            )
+            return self.tr("The only case known is benign")
         number = QLocale().toString
-        text = self.tr("{count} of the {all} most alike are malignant", "", malignant)
+        text = self.tr("{count} of the {all} most alike are malignant")
         return text.format(count=number(malignant), all=number(count))
 
     def _add(self, case: "KnownCase", name: str, *, is_there: bool) -> None:

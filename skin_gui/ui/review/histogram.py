@@ -35,7 +35,7 @@ class Histogram(QWidget):
         if threshold is None:
             text = self.tr("Images that were classified at different operating points: {total}").format(total=total)
         else:
-            text = self.tr("{above} of {total} images at or above {threshold}").format(
+            text = self.tr("{above} of {total} images at or above {threshold}", "", total).format(
                 above=above, total=total, threshold=percent(threshold)
             )
         self.setAccessibleDescription(text)

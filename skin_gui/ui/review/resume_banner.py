@@ -58,7 +58,9 @@ class ResumeBanner(QFrame):
             return
         locale = QLocale()
         parts = [
-            self.tr("The batch in “{folder}” was cut short: {done} of {total} images are classified.").format(
+            self.tr(
+                "The batch in “{folder}” was cut short: {done} of {total} images are classified.", "", info.total
+            ).format(
                 folder=left_to_right(info.sources[0].name or str(info.sources[0])),
                 done=locale.toString(info.done - info.failed),
                 total=locale.toString(info.total),

@@ -121,6 +121,8 @@ def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(w
 
     qtbot.waitUntil(lambda: pictures()[0].pixelColor(44, 44).alpha() == 255)
     assert pictures()[0] == pictures()[1]
+    assert len(look_for(window, qtbot, tmp_path / "set" / "benign" / "1.jpg")) == 1  # no case of its own
+    assert window.measuring.similar.panel.summary.text() == "The only case known is malignant"
 
 
 def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):
