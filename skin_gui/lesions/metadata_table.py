@@ -10,6 +10,7 @@ from skin_gui.lesions.errors import GroupingError
 from skin_gui.review.memberships import Membership
 from skin_gui.training.data.tables import ID_COLUMNS, DatasetError, first_of, image_key, read_table
 from skin_gui.wording.review import GroupingFact
+from skin_gui.wording.training import DatasetFact
 
 _SITES = (
     *(f"anatom_site_{level}" for level in range(5, 0, -1)), "anatom_site_special", "anatom_site_general",
@@ -38,6 +39,8 @@ def by_table(path: Path, images: Iterable[Path]) -> dict[Path, Membership]:
         table = read_table(path)
     except DatasetError as error:
         raise GroupingError(error.fact) from error
+    if table.problem and table.problem.kind is DatasetFact.TABLE_IS_WORKBOOK:
+        raise GroupingError(table.problem)
     rows: defaultdict[str, list[_Row]] = defaultdict(list)
     for cells in table.rows:
         named = first_of(cells, _FILE_COLUMNS)

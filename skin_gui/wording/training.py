@@ -150,6 +150,7 @@ class DatasetFact(Kind):
     ALL_BENIGN = "All images in {folders} are benign; both classes are needed, so add malignant ones."
     ALL_MALIGNANT = "All images in {folders} are malignant; both classes are needed, so add benign ones."
     TABLE_UNREADABLE = "{file} cannot be read as a CSV table ({why}); save it as CSV in UTF-8 or move it elsewhere."
+    TABLE_IS_WORKBOOK = "{file} is a workbook of a spreadsheet, which is not read; save its table as CSV."
     TABLE_OF_RESULTS = "{file} holds what a model said, which is no label."
     TABLE_WITHOUT_IMAGES = "{file} has no column that names images ({columns})."
     TABLE_WITHOUT_LABELS = "{file} names images but has no column of labels ({columns}, or one for each diagnosis)."

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import locale
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,10 +21,14 @@ LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
 FILE_LABEL_COLUMNS = ("label", *LABEL_COLUMNS)
 DIAGNOSIS_COLUMNS = ("diagnosis", "dx", "diagnostic", "diagnosis_3", "diagnosis_2")
 
-TABLE_SUFFIXES = (".csv", ".tsv")
+TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+"""Of files that hold tables; the last three are told to be of no use here."""
 
 _DELIMITERS = ",;\t|"
 _ENCODINGS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # Excel's "Unicode text"
+_WORKBOOKS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")  # what Excel and LibreOffice save by themselves
+_WESTERN = "cp1252"  # of Excel's "CSV", where the system's own encoding is another
+_CHUNK = 1 << 20
 _LONGEST_CELL = 1 << 24  # characters
 _BLANK = frozenset({"", "unknown", "nan", "na", "n/a", "none", "null"})
 _MALIGNANT = (
@@ -69,10 +74,14 @@ class Table:
 def read_table(path: Path) -> Table:
     """Read a CSV whose cells are parted by commas, semicolons, tabs or bars, after a `sep=` line or without one.
 
+    It is in UTF-8 or UTF-16, or else in the system's encoding, as older versions of Excel write it.
+
     Raises:
         DatasetError: it cannot be read.
     """
     try:
+        if _is_workbook(path):
+            return Table(path, problem=DatasetFact.TABLE_IS_WORKBOOK(file=path.name))
         with path.open(encoding=_encoding(path), newline="") as stream:
             header = _first_line(stream)
             if stated := _SEPARATOR_LINE.fullmatch(header):
@@ -93,9 +102,25 @@ def read_table(path: Path) -> Table:
         raise DatasetError(DatasetFact.TABLE_UNREADABLE(file=path.name, why=reason(error))) from error
 
 
+def _is_workbook(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_WORKBOOKS[0])) in _WORKBOOKS
+
+
 def _encoding(path: Path) -> str:
     with path.open("rb") as file:
-        return _ENCODINGS.get(file.read(2), "utf-8-sig")
+        if marked := _ENCODINGS.get(file.read(2)):
+            return marked
+        file.seek(0)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            own = codecs.lookup(locale.getencoding()).name
+            return _WESTERN if own in ("utf-8", "ascii") else own
+    return "utf-8-sig"
 
 
 def _first_line(stream: TextIO) -> str:

@@ -202,7 +202,7 @@ def test_an_unknown_label_is_named(tmp_path):
 
 def test_a_table_that_cannot_be_read_is_named(tmp_path):
     touch(tmp_path, "benign/1.jpg", "malignant/2.jpg")
-    (tmp_path / "metadata.csv").write_bytes(b"isic_id,site\nISIC_0000001,R\xfccken\n")
+    (tmp_path / "metadata.csv").write_bytes(b"isic_id,site\nISIC_0000001,R\x81cken\n")
 
     with pytest.raises(DatasetError, match=r"metadata\.csv cannot be read"):
         load_dataset([tmp_path])

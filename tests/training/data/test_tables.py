@@ -1,8 +1,12 @@
 """Tables in the shapes that archives, challenges and spreadsheets have, beside images without class folders."""
 
+import locale
+
 import pytest
 
 from skin_gui.classifier import Classifier
+from skin_gui.lesions.errors import GroupingError
+from skin_gui.lesions.metadata_table import by_table
 from skin_gui.review.batch import classify_file
 from skin_gui.review.export import write_isic_csv, write_results_csv
 from skin_gui.training.data.dataset import load_dataset
@@ -63,6 +67,34 @@ def test_a_table_of_tabs_in_unicode_as_excel_writes_it_gives_labels(folder, name
     labels = {sample.path.name: sample.label for sample in load_dataset([folder])}
 
     assert labels == {"ä.jpg": "malignant", "b.jpg": "benign"}
+
+
+@pytest.mark.parametrize("system", ["UTF-8", "cp1252", "cp1256"])
+def test_a_table_in_the_encoding_of_the_system_is_read(folder, monkeypatch, system):
+    """As Excel saves "CSV"; where the system has UTF-8, the encoding of western Windows is the likely one."""
+    monkeypatch.setattr(locale, "getencoding", lambda: system)
+    (folder / "images" / "é.jpg").touch()
+    text = "image;target;note\né;1;Rücken\nb;0;\n" if system != "cp1256" else "image;target;note\né;1;ظهر\nb;0;\n"
+    (folder / "table.csv").write_bytes(text.encode("cp1252" if system == "UTF-8" else system))
+
+    labels = {sample.path.name: sample.label for sample in load_dataset([folder])}
+
+    assert labels == {"é.jpg": "malignant", "b.jpg": "benign"}
+
+
+@pytest.mark.parametrize("name", ["metadata.xlsx", "metadata.csv", "old.xls", "table.ods"])
+def test_a_workbook_is_told_to_be_one(folder, name):
+    start = b"\xd0\xcf\x11\xe0" if name == "old.xls" else b"PK\3\4"
+    (folder / name).write_bytes(start + bytes(range(256)))
+
+    with pytest.raises(DatasetError, match=f"{name} is a workbook of a spreadsheet, which is not read; save its table"):
+        load_dataset([folder])
+    with pytest.raises(GroupingError, match=f"{name} is a workbook"):
+        by_table(folder / name, [folder / "images" / "a.jpg"])
+    for kind, image in (("benign", "a.jpg"), ("malignant", "b.jpg")):
+        (folder / kind).mkdir()
+        (folder / "images" / image).rename(folder / kind / image)
+    assert len(load_dataset([folder]).samples) == 2
 
 
 @pytest.mark.parametrize(
