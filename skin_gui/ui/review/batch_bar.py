@@ -158,17 +158,19 @@ class BatchBar(QWidget):
             case SessionPhase.RUNNING | SessionPhase.PAUSED | SessionPhase.CANCELLING:
                 return self._running_sentence()
             case SessionPhase.CANCELLED:
-                return self._told(self.tr("Cancelled. {rows} of {files} images are classified.", "", self._files))
+                return self._with_counts(
+                    self.tr("Cancelled. {rows} of {files} images are classified.", "", self._files)
+                )
             case SessionPhase.FAILED:
-                return self._told(self.tr("Stopped. {rows} of {files} images are classified.", "", self._files))
+                return self._with_counts(self.tr("Stopped. {rows} of {files} images are classified.", "", self._files))
             case _ if self._files == 0:
                 return self.tr("This folder holds no image.")
             case _ if self._rows == 0:
-                return self._told(self.tr("{files} images, none classified yet.", "", self._files))
+                return self._with_counts(self.tr("{files} images, none classified yet.", "", self._files))
             case _:
-                return self._told(self.tr("{rows} of {files} images are classified.", "", self._files))
+                return self._with_counts(self.tr("{rows} of {files} images are classified.", "", self._files))
 
-    def _told(self, text: str) -> str:
+    def _with_counts(self, text: str) -> str:
         locale = QLocale()
         return text.format(rows=locale.toString(self._rows - self._failed), files=locale.toString(self._files))
 
