@@ -32,7 +32,6 @@ from skin_gui.progress import CancelCheck, Cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.camera import CameraDoubt, Doubt, Tally, camera_doubt
 from skin_gui.review.results import Result
-from skin_gui.vocabulary import Engine
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -99,7 +98,7 @@ def classify(
     """
     from skin_gui.review import export  # noqa: PLC0415 - only when something is written
 
-    _refuse_on_cluster(scheduler, jobs, engine)
+    _refuse_on_cluster(scheduler, jobs)
     refuse_early(csv, isic_csv)
     found = find_images(paths, recursive)
     files = found.images
@@ -140,14 +139,9 @@ def classify(
         raise typer.Exit(1)
 
 
-def _refuse_on_cluster(scheduler: str | None, jobs: int | None, engine: Engine) -> None:
-    if scheduler is None:
-        return
-    if jobs is not None:
+def _refuse_on_cluster(scheduler: str | None, jobs: int | None) -> None:
+    if scheduler is not None and jobs is not None:
         typer.echo("--jobs is for this machine; the workers of a scheduler have threads of their own.", err=True)
-        raise typer.Exit(2)
-    if engine != "float32":
-        typer.echo("--engine is for this machine; the workers of a scheduler compute in float32.", err=True)
         raise typer.Exit(2)
 
 

@@ -38,7 +38,7 @@ def classify_on_cluster(
 
     Args:
         client: of the cluster.
-        classifier: the model; each worker has to have it and loads its own.
+        classifier: the model and its engine; each worker has to have it and loads its own.
         paths: the files.
         folder: of the model where it is not one of the store's; the workers look there first.
         threshold: another operating point than the model's.
@@ -50,25 +50,25 @@ def classify_on_cluster(
         ClusterError: a worker has another program or model or does not see the files; the cluster is gone.
     """
     files = [path.absolute() for path in paths]
-    terms = seeing(classifying(classifier.info, folder), files)
+    terms = seeing(classifying(classifier.info, classifier.engine, folder), files)
     hold_workers_to(client, terms)
     limit = classifier.threshold if threshold is None else threshold
     return in_chunks(
         client,
-        partial(_classify_chunk, terms, limit),
+        partial(_classify_chunk, terms, classifier.name, limit),
         files,
         give_up=lambda path: failed_row(classifier, path, limit, ImageError(path, ImageFact.ENDS_WORKERS())),
         cancelled=cancelled,
     )
 
 
-def _classify_chunk(terms: Terms, threshold: float, paths: Sequence[Path]) -> list[Result]:
+def _classify_chunk(terms: Terms, name: str, threshold: float, paths: Sequence[Path]) -> list[Result]:
     """Runs on a worker."""
     with _lock:  # of the worker's threads one loads the model
         classifier = _classifier(terms)
     # The model may have another name there.
     return [
-        replace(row, model=terms.model)
+        replace(row, model=name)
         for start in range(0, len(paths), TOGETHER)
         for row in classify_together(classifier, paths[start : start + TOGETHER], threshold)
     ]
@@ -78,6 +78,6 @@ def _classify_chunk(terms: Terms, threshold: float, paths: Sequence[Path]) -> li
 def _classifier(terms: Terms) -> Classifier:
     hold_to(terms)
     try:
-        return Classifier.load(model_folder(terms))
+        return Classifier.load(model_folder(terms), engine=terms.engine)
     except ModelError as error:
         raise ClusterError(ClusterFact.CANNOT_LOAD(reason=error.fact)) from error

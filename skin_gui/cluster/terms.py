@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skin_gui import __version__
+from skin_gui.classifier import vgg16_int8
 from skin_gui.classifier.model_folder import HEAD, NETWORK, ModelError, ModelInfo, read_info
 from skin_gui.classifier.store import ModelStore
 from skin_gui.cluster.connection import ClusterError
+from skin_gui.vocabulary import Engine
 from skin_gui.wording.cluster import ClusterFact, WorkerFact
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.system import reason
@@ -18,7 +20,7 @@ from skin_gui.wording.system import reason
 if TYPE_CHECKING:
     from distributed import Client
 
-_ENGINES = ("ncnn", "numpy", "opencv-python-headless", "pillow")
+_LIBRARIES = ("ncnn", "numpy", "opencv-python-headless", "pillow")
 """Their versions decide the last digits of a probability."""
 
 
@@ -38,21 +40,24 @@ class Terms:
     """A folder with the model, looked at before the models that the worker has."""
     file: tuple[Path, int] | None = None
     """One of the images and its size in bytes: the worker must see the same."""
+    engine: Engine = "float32"
+    """The numbers in which the network is computed."""
 
     def fit(self, info: ModelInfo) -> bool:
         """Whether a model is the one meant, whatever it is called."""
         return all(info.files.get(name) == digest for name, digest in self.network) and self.rest in (None, _rest(info))
 
 
-def classifying(info: ModelInfo, folder: Path | None = None) -> Terms:
+def classifying(info: ModelInfo, engine: Engine, folder: Path | None = None) -> Terms:
     """The terms of classifying with a model: all of it."""
     network = tuple((name, info.files[name]) for name in NETWORK)
-    return Terms(_versions(), info.display_name, network, _rest(info), folder.absolute() if folder else None)
+    place = folder.absolute() if folder else None
+    return Terms(_versions(engine), info.display_name, network, _rest(info), place, engine=engine)
 
 
 def extracting(weights_sha256: str) -> Terms:
     """The terms of extracting features with the network of these weights."""
-    return Terms(_versions(), "with the network to start from", ((NETWORK[1], weights_sha256),))
+    return Terms(_versions("float32"), "with the network to start from", ((NETWORK[1], weights_sha256),))
 
 
 def _rest(info: ModelInfo) -> str:
@@ -70,13 +75,14 @@ def seeing(terms: Terms, files: Sequence[Path]) -> Terms:
     return terms
 
 
-def _versions() -> tuple[tuple[str, str], ...]:
-    return (("Skin GUI", __version__), *((name, version(name)) for name in _ENGINES))
+def _versions(engine: Engine) -> tuple[tuple[str, str], ...]:
+    int8 = (("Skin GUI's int8 network", vgg16_int8.VERSION),) if engine == "int8" else ()
+    return (("Skin GUI", __version__), *int8, *((name, version(name)) for name in _LIBRARIES))
 
 
 def objection(terms: Terms) -> Fact | None:
     """Why this process cannot meet the terms, as a clause that follows its name; None where it can."""
-    for (name, wanted), (_, own) in zip(terms.versions, _versions(), strict=True):
+    for (name, wanted), (_, own) in zip(terms.versions, _versions(terms.engine), strict=True):
         if own != wanted:
             return WorkerFact.OTHER_VERSION(name=name, own=own, wanted=wanted)
     if terms.file is not None and _size(terms.file[0]) != terms.file[1]:

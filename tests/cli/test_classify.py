@@ -376,10 +376,3 @@ def test_given_the_int8_engine_and_a_model_that_has_none_then_one_line_says_so(r
     assert child.stderr.splitlines() == [
         "The model Skin GUI test has a network of its own and runs in float32 only; choose float32 or another model."
     ]
-
-
-def test_given_the_int8_engine_and_a_scheduler_then_one_line_refuses(run, folder):
-    child = run(folder, "--engine", "int8", "--scheduler", "tcp://127.0.0.1:1")
-
-    assert child.returncode == 2
-    assert "--engine is for this machine" in child.stderr

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from skin_gui import paths
 from tools.samples.drawing import draw_lesion
 
 
@@ -62,6 +63,19 @@ def test_a_cluster_gives_the_same_table_though_a_worker_is_killed(served, images
     assert len((first + output).splitlines()) == 36
     assert len(alone) == 36
     assert table(target) == alone
+
+
+@pytest.mark.skipif(not paths.shipped_model().is_dir(), reason="no model is shipped")
+def test_given_the_int8_engine_then_the_workers_compute_in_it_and_every_row_names_it(served, images, tmp_path):
+    one, other = tmp_path / "alone.csv", tmp_path / "cluster.csv"
+    some = [images / f"{number}.png" for number in range(3)]
+    command = (*some, "--engine", "int8", "--csv")
+
+    assert finished(classify(*command, one))[0] == 0
+    assert finished(classify(*command, other, "--scheduler", served.address))[0] == 0
+
+    assert table(other) == table(one)
+    assert [row["model"].endswith("(int8)") for row in table(other)] == [True] * 3
 
 
 def test_a_worker_without_the_model_is_named_before_the_work(served, images, make_model, isolated_home, tmp_path):
