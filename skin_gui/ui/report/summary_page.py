@@ -17,7 +17,7 @@ from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warni
 
 _ROW, _WARNED_ROW = 6.2, 9.8
 """Height of a line, and of one with warnings below it."""
-_ROOM_FIRST, _ROOM_NEXT = 120.0, 212.0
+_ROOM_FIRST, _ROOM_NEXT = 160.0, 212.0
 """For lines, on the first and on each further page."""
 _SHARES = (0.24, 0.105, 0.115, 0.1, 0.22, 0.22)
 

@@ -22,7 +22,9 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BODY, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import FOOT
 from skin_gui.ui.report.report_facts import ReportFacts, gather
+from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.report.report_page import Frame, draw_page, page_plan
+from skin_gui.ui.report.summary_page import draw_summary, summary_rows
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -129,6 +131,26 @@ FULL = Assessment(
     seven_point=tuple(SevenPoint),
     menzies=tuple(Menzies),
 )
+
+
+@pytest.mark.parametrize("warnings", [(), ("blurred",)])
+def test_the_first_page_of_the_summary_is_used_down_to_its_foot(row, tmp_path, warnings):
+    """With a head of four fields that take two lines each, results of two models and all three agreements."""
+    field = "A practice for diseases of the skin and of the vessels, Hamburg"
+    decided = replace(row, reviewer_label="benign", assessment=FULL, warnings=warnings)
+    rows = [replace(decided, path=row.path.with_name(f"lesion {n}.jpg")) for n in range(60)]
+    rows[0] = replace(rows[0], model="Another one")
+    pages = summary_rows(rows)
+    writer = QPdfWriter(str(tmp_path / "pages.pdf"))
+    painter = QPainter(writer)
+    canvas = _Listener(painter, writer)
+    names = [one.file for one in rows]
+    draw_summary(canvas, ReportHeader(field, field, field, field), rows, names, 1, len(pages), "today")
+    foot = canvas.height - FOOT
+    assert [text for text, (y, end) in canvas.spans.items() if y < foot < end] == []
+    last = canvas.spans[names[pages[0][-1]]][1]
+    assert last < foot < last + 40
+    painter.end()
 
 
 @pytest.mark.parametrize("words", [1, 60, 90, 120, 200])
