@@ -93,6 +93,7 @@ class GroupingDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = self.buttons.addButton(self.tr("Group"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setDefault(True)
+        self.accept_button.setProperty("primary", True)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,41 +1,30 @@
 """Says once, of a whole batch, that the model's figures do not seem to hold for its camera."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from skin_gui.review.camera import CameraDoubt, Doubt
 from skin_gui.ui.widgets.message_box import MessageBox
 
 
-class CameraBanner(QWidget):
+class CameraBanner(MessageBox):
     """Hidden until a batch is to be doubted; once dismissed it stays away until `begin`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("cameraBanner")
+    def __init__(self) -> None:
+        super().__init__("warning")
         self._dismissed = False
-        self.message = MessageBox("warning")
         self.dismiss_button = QPushButton(self.tr("Dismiss"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.message, 1)
-        layout.addWidget(self.dismiss_button)
+        self.add_button(self.dismiss_button, beside=True)
         self.dismiss_button.clicked.connect(self._dismiss)
-        self.hide()
 
     def begin(self) -> None:
         """Another batch: what was dismissed may be said again."""
         self._dismissed = False
-        self.hide()
+        self.clear()
 
     def offer(self, doubt: CameraDoubt | None) -> None:
         """Say why a batch is to be doubted, and what to do; None says nothing."""
-        if doubt is None or self._dismissed:
-            self.hide()
-            return
-        self.message.set_messages([self._text(doubt)])
-        self.show()
+        self.set_messages([] if doubt is None or self._dismissed else [self._text(doubt)])
 
     def _text(self, doubt: CameraDoubt) -> str:
         texts = {
@@ -53,4 +42,4 @@ class CameraBanner(QWidget):
 
     def _dismiss(self) -> None:
         self._dismissed = True
-        self.hide()
+        self.clear()

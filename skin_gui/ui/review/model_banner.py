@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import left_to_right
@@ -11,32 +11,26 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 
 
-class ModelBanner(QWidget):
+class ModelBanner(MessageBox):
     """Hidden where all rows are of the model in use."""
 
     classify_again = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.message = MessageBox("warning")
+        super().__init__("warning")
         self.button = QPushButton()
         set_icon(self.button, "refresh")
         self.button.setToolTip(
             self.tr("Classify the images whose results another model has made; decisions and notes stay")
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.message, 1)
-        layout.addWidget(self.button)
+        self.add_button(self.button, beside=True)
         self.button.clicked.connect(self.classify_again)
-        self.hide()
 
     def show_others(self, others: Sequence[Result], total: int, in_use: str, *, busy: bool) -> None:
         """Args: the rows of other models, how many rows there are, the model in use, whether a batch runs."""
         self.button.setEnabled(not busy)
-        self.setVisible(bool(others))
         if not others:
+            self.clear()
             return
         count = QLocale().toString(len(others))
         self.button.setText(self.tr("Classify Again with This Model ({count})").format(count=count))
@@ -49,4 +43,4 @@ class ModelBanner(QWidget):
         another = self.tr("{name} (another of that name)").format(name=left_to_right(in_use))
         names = sorted({another if row.model == in_use else left_to_right(row.model) for row in others})
         models = QLocale().createSeparatedList(names)
-        self.message.set_messages([text.format(count=count, models=models, own=left_to_right(in_use))])
+        self.set_messages([text.format(count=count, models=models, own=left_to_right(in_use))])

@@ -31,7 +31,7 @@ class MessageBox(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._column.addLayout(self._lines)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
@@ -40,9 +40,14 @@ class MessageBox(QFrame):
         self._style_icon()
         self.clear()
 
-    def add_button(self, button: QAbstractButton) -> None:
-        """Put what mends it below the sentences."""
-        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
+    def add_button(self, button: QAbstractButton, *, beside: bool = False) -> None:
+        """Put what mends it below the sentences, or beside them where there is width and no height to spare."""
+        if beside:
+            self._row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+            self._row.setAlignment(self._picture, Qt.AlignmentFlag.AlignVCenter)
+            self._row.setContentsMargins(12, 8, 8, 8)
+        else:
+            self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def set_messages(self, messages: Sequence[str | Fact]) -> None:
         """Show these sentences and facts, one below the other; none hides the box."""

@@ -28,8 +28,8 @@ def test_a_batch_of_another_camera_is_doubted_once_until_dismissed(build_table, 
     assert not table.camera.isVisible()
     classify(qtbot, table)
     assert table.camera.isVisible()
-    assert "do not seem to hold for this camera" in table.camera.message.text()
-    assert "Settings, Calibrate" in table.camera.message.text()
+    assert "do not seem to hold for this camera" in table.camera.text()
+    assert "Settings, Calibrate" in table.camera.text()
 
     click(qtbot, table.camera.dismiss_button)
     assert not table.camera.isVisible()
@@ -141,7 +141,7 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
     monkeypatch.setattr(paths, "shipped_model", lambda: other)
 
     table.set_model(model_facts(load_classifier(None)))
-    assert table.other_models.message.text() == (
+    assert table.other_models.text() == (
         "These results, marked *, are of the model Skin GUI test (another of that name). In use is Skin GUI test."
     )
     shown = table.model.index(table.model.rows.row_of(before.path), Column.PROBABILITY)
