@@ -25,15 +25,16 @@ class ModelBanner(MessageBox):
         )
         self.add_button(self.button, beside=True)
         self.button.clicked.connect(self.classify_again)
+        self.show_others([], 0, "", busy=False)
 
     def show_others(self, others: Sequence[Result], total: int, in_use: str, *, busy: bool) -> None:
         """Args: the rows of other models, how many rows there are, the model in use, whether a batch runs."""
         self.button.setEnabled(not busy)
+        count = QLocale().toString(len(others))
+        self.button.setText(self.tr("Classify Again with This Model ({count})").format(count=count))
         if not others:
             self.clear()
             return
-        count = QLocale().toString(len(others))
-        self.button.setText(self.tr("Classify Again with This Model ({count})").format(count=count))
         if len(others) == total:
             text = self.tr("These results, marked *, are of the model {models}. In use is {own}.", "", len(others))
         else:
