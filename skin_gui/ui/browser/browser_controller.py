@@ -95,3 +95,5 @@ class BrowserController(QObject):
         elif exists and current not in files and current is not None and current.parent == folder:
             # A file that the browser leaves out, for its suffix say, was still asked for by name.
             self._sequence.follow([current, *files], 0)
+        elif exists:
+            self._image.try_again()

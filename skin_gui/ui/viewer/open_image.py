@@ -98,6 +98,11 @@ class OpenImage(QObject):
         rows.rows_changed.connect(self._take_rows)
         self._take_rows()
 
+    def try_again(self) -> None:
+        """Open the image anew where it could not be shown: its file may be there again, or whole now."""
+        if self._failure is not None and self.path is not None:
+            self._open(self.path)
+
     def set_painted(self, path: Path | None) -> None:
         """An image has come to the screen, or has gone from it."""
         self.is_painted = path is not None and path == self.path

@@ -76,6 +76,19 @@ def test_next_image_follows_the_order_of_the_browser(opened, qtbot, folder):
     assert opened.browser.current() == files[7]
 
 
+def test_a_file_that_comes_back_is_shown_again(opened, qtbot, folder, samples):
+    """As after a network drive was away for a while."""
+    away = folder.rename(folder.with_name("away"))
+    QTest.keyClick(opened.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: opened.central.currentWidget() is not opened.view, timeout=LONG)
+    assert opened.image.problem is not None
+
+    away.rename(folder)
+    shutil.copy(samples[0], folder / "another.jpg")
+    qtbot.waitUntil(lambda: opened.central.currentWidget() is opened.view, timeout=LONG)
+    assert opened.image.shown.path == folder / samples[1].name
+
+
 def test_the_result_appears_on_the_thumbnail(opened, qtbot):
     file = opened.sequence.current
     qtbot.waitUntil(lambda: opened.browser.model.listing.state(file).label is not None, timeout=LONG)
