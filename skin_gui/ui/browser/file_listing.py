@@ -1,7 +1,6 @@
 """The images of a folder, those of them that are shown, and their order: 100,000 sort and filter without a wait."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,12 +87,12 @@ class FileListing:
 
     def arrange(self) -> None:
         """Filter and sort anew."""
-        shown: Iterable[FoundImage] = self.files
+        shown = self.files
         for word in self.words:
             shown = [file for file in shown if word in file.relative.casefold()]
         key = self.order.key
         if key is not None:
             # sorted() keeps the natural order among equals.
             shown = sorted(shown, key=lambda file: key(file, self.state(file.path)))
-        self.shown, self._paths = list(shown), None
-        self._rows = {file.path: row for row, file in enumerate(self.shown)}
+        self.shown, self._paths = shown, None
+        self._rows = {file.path: row for row, file in enumerate(shown)}
