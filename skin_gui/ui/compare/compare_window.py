@@ -6,11 +6,12 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from skin_gui.ui.compare.over_time import OverTime
 from skin_gui.ui.compare.side_by_side import SideBySide
 from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
@@ -51,11 +52,7 @@ class CompareWindow(QWidget):
         self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
         self._loading.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._overlaying.failed.connect(self._overlay_failed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.tabs, 1)
+        in_column(self, self.problem, (self.tabs, 1), spacing=8, margins=(12, 8, 12, 12))
         self.show_mode(mode)
 
     def show_mode(self, mode: Mode) -> None:

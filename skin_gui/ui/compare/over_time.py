@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.compare.time_line import TimeLine
 from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.wording.fact import Fact
@@ -89,15 +89,17 @@ class OverTime(QWidget):
         blending.addWidget(self.blend)
         blending.addWidget(self.slider, 1)
         blending.addWidget(self.difference)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(choices)
-        layout.addWidget(self.problem)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(blending)
-        layout.addWidget(self.quality)
-        layout.addWidget(self.line)
+        in_column(
+            self,
+            choices,
+            self.problem,
+            (self.view, 1),
+            blending,
+            self.quality,
+            self.line,
+            spacing=8,
+            margins=(0, 12, 0, 0),
+        )
 
     def ask(self) -> None:
         pair: tuple[Path, Path] = (self.first.currentData(), self.second.currentData())

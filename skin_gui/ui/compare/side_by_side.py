@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.compare.linked_view import Link, LinkedView
@@ -12,6 +12,7 @@ from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.texts import full_stop, short_warning
 from skin_gui.workers.compare import Compared, SideImage
 
@@ -33,12 +34,7 @@ class Pane(QWidget):
         self.result = QLabel(self.tr("Classifying…"))
         self.result.setProperty("role", "muted")
         self.result.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.caption)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.result)
+        in_column(self, self.caption, (self.view, 1), self.result, spacing=4)
 
     def show_image(self, image: SideImage) -> None:
         """Show the image and its result, or why there is none."""
@@ -95,22 +91,13 @@ class SideBySide(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(16)
-        for widget in (self.linked, self.heatmaps):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.fit_button)
+        bar = in_row(None, self.linked, self.heatmaps, STRETCH, self.fit_button, spacing=16)
         grid = QGridLayout()
         grid.setSpacing(12)
         columns = 2 if len(self.panes) in (2, 4) else len(self.panes)
         for place, pane in enumerate(self.panes):
             grid.addWidget(pane, place // columns, place % columns)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
-        layout.addLayout(bar)
-        layout.addLayout(grid, 1)
-        layout.addWidget(self.legend)
+        in_column(self, bar, (grid, 1), self.legend, margins=(0, 12, 0, 0))
 
     def show_compared(self, compared: Compared) -> None:
         """Show the images, which are those of the subjects."""

@@ -17,6 +17,7 @@ from skin_gui.ui.comparison.comparison_texts import (
 from skin_gui.ui.comparison.disagreements import Disagreements
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.row_frame import text_label
@@ -52,9 +53,7 @@ class ComparisonView(QDialog):
         self.error = MessageBox("error")
         content = QWidget()
         content.setObjectName("settingsContent")
-        self._layout = QVBoxLayout(content)
-        self._layout.setContentsMargins(24, 24, 24, 24)
-        self._layout.setSpacing(16)
+        self._layout = in_column(content, spacing=16, margins=24)
         self._add_head(comparison)
         figures = FiguresTable()
         figures.compare(comparison)
@@ -68,12 +67,7 @@ class ComparisonView(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rule = QFrame()
         rule.setProperty("role", "rule")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addWidget(rule)
-        layout.addLayout(self._footer())
+        in_column(self, (area, 1), rule, self._footer(), spacing=0)
 
     def show_problem(self, fact: Fact) -> None:
         """The decision could not be carried out."""
@@ -160,17 +154,8 @@ class ComparisonView(QDialog):
         ):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, signal=signal: self._decide(signal))
-        row = QHBoxLayout()
-        row.addWidget(self.discard_button)
-        row.addStretch(1)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.activate_button)
-        footer = QVBoxLayout()
-        footer.setContentsMargins(24, 12, 24, 12)
-        footer.setSpacing(12)
-        footer.addWidget(self.error)
-        footer.addLayout(row)
-        return footer
+        row = in_row(None, self.discard_button, STRETCH, self.keep_button, self.activate_button)
+        return in_column(None, self.error, row, spacing=12, margins=(24, 12, 24, 12))
 
     def _decide(self, signal: object) -> None:
         self.error.clear()
@@ -183,9 +168,4 @@ class ComparisonView(QDialog):
 
 
 def _titled(title: str, widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setSpacing(4)
-    layout.addWidget(text_label(title, "section"))
-    layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout
+    return in_column(None, text_label(title, "section"), widget, STRETCH, spacing=4)

@@ -20,6 +20,7 @@ from skin_gui import __version__
 from skin_gui.ui.help.components import COMPONENTS, versions_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import app_icon, set_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.texts import disclaimer
 
 _ICON_SIDE = 64
@@ -44,12 +45,7 @@ class AboutDialog(QDialog):
         self.close_button.setDefault(True)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(self._head())
-        layout.addWidget(self.tabs, 1)
-        layout.addWidget(buttons)
+        in_column(self, self._head(), (self.tabs, 1), buttons, spacing=16, margins=(24, 24, 24, 16))
         self.close_button.setFocus()
 
     def _head(self) -> QHBoxLayout:

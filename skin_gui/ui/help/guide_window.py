@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSplitter,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from skin_gui import paths
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import fit_on_screen
 
@@ -106,19 +106,13 @@ class GuideWindow(QDialog):
 
     def _arrange(self) -> None:
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.addWidget(self.find_field)
-        column.addWidget(self.nothing)
-        column.addWidget(self.contents, 1)
+        in_column(side, self.find_field, self.nothing, (self.contents, 1), margins=12)
         split = QSplitter()
         split.addWidget(side)
         split.addWidget(self.text)
         split.setStretchFactor(1, 1)
         split.setSizes([_CONTENTS_WIDTH, _SIZE.width() - _CONTENTS_WIDTH])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        in_column(self, split)
         self.find_field.setFocus()
 
     def _headings(self) -> list[QTextBlock]:

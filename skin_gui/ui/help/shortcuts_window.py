@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.texts import plain
 from skin_gui.ui.widgets.theme import theme
@@ -61,9 +61,7 @@ class ShortcutsWindow(QDialog):
         fit_on_screen(self, _SIZE)
         content = QWidget()
         content.setObjectName("settingsContent")
-        columns = QHBoxLayout(content)
-        columns.setContentsMargins(24, 24, 24, 24)
-        columns.setSpacing(32)
+        columns = in_row(content, spacing=32, margins=24)
         for part in _balanced(groups):
             column = QVBoxLayout()
             column.setSpacing(24)
@@ -76,12 +74,8 @@ class ShortcutsWindow(QDialog):
         self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setDefault(True)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 12)
-        layout.addWidget(scroll, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(16, 0, 16, 0)
-        below.addWidget(buttons)
+        layout = in_column(self, (scroll, 1), margins=(0, 0, 0, 12))
+        below = in_row(None, buttons, margins=(16, 0, 16, 0))
         layout.addLayout(below)
         self.close_button.setFocus()
 
@@ -116,17 +110,11 @@ def _section(group: KeyGroup) -> QVBoxLayout:
     rows.setColumnStretch(0, 1)
     for row, (text, keys) in enumerate(group.entries):
         rows.addWidget(QLabel(text), row, 0)
-        caps = QHBoxLayout()
-        caps.setSpacing(4)
-        caps.addStretch(1)
+        caps = in_row(None, STRETCH, spacing=4)
         for key in keys:
             caps.addWidget(KeyCap(key))
         rows.addLayout(caps, row, 1)
-    section = QVBoxLayout()
-    section.setSpacing(8)
-    section.addWidget(title)
-    section.addLayout(rows)
-    return section
+    return in_column(None, title, rows, spacing=8)
 
 
 def _balanced(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:

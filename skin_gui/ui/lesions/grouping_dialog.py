@@ -24,6 +24,7 @@ from skin_gui.review.memberships import Membership
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import DICOM, Rule, table_task
@@ -96,9 +97,7 @@ class GroupingDialog(QDialog):
         self.accept_button.setProperty("primary", True)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
+        layout = in_column(self, spacing=8, margins=(24, 20, 24, 20))
         pattern_help = self.tr(
             "Parts of the path below the opened folder: {names}; * stands for any part of a name, ** for any folders."
         )
@@ -121,9 +120,7 @@ class GroupingDialog(QDialog):
     @staticmethod
     def _add(layout: QVBoxLayout, button: QRadioButton, fields: list[QWidget], text: str, *more: QWidget) -> None:
         layout.addWidget(button)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(_INDENT, 0, 0, 12)
-        inner.setSpacing(6)
+        inner = in_column(None, spacing=6, margins=(_INDENT, 0, 0, 12))
         if fields:
             row = QHBoxLayout()
             for place, field in enumerate(fields):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from skin_gui.review.reading.agreement import Agreement, Share
 from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.layouts import in_column
 
 
 class AgreementBox(QWidget):
@@ -29,12 +30,7 @@ class AgreementBox(QWidget):
             ("model_histology", self.tr("The model and histology")),
         ):
             self._add_line(name, caption)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(title)
-        layout.addWidget(self.empty)
-        layout.addLayout(self._lines)
+        in_column(self, title, self.empty, self._lines, spacing=6)
 
     def _add_line(self, name: str, caption: str) -> None:
         text, figure = QLabel(caption), QLabel()

@@ -4,12 +4,13 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QWidget
 
 from skin_gui.measures.abcd import Abcd
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.checklists import CONTRARY, Menzies, SevenPoint
 from skin_gui.ui.widgets.assessment_texts import criterion_text, menzies_text, seven_point_text
+from skin_gui.ui.widgets.layouts import in_column
 
 _KEYS = "1234567ABCDEFGHIJK"
 _MANY_COLOURS = 5
@@ -60,9 +61,7 @@ class ChecklistsDialog(QDialog):
         if known.menzies is not None:
             self._filled_in.add(Menzies)
         self.seven_point_result, self.menzies_result = QLabel(), QLabel()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 16, 24, 16)
-        self._layout.setSpacing(4)
+        self._layout = in_column(self, spacing=4, margins=(24, 16, 24, 16))
         keys = iter(_KEYS)
         self._add_title(self.tr("7-point checklist"), self.seven_point_result)
         for criterion in SevenPoint:

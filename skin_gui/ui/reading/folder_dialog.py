@@ -10,12 +10,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, mak
 from skin_gui.review.results import Result
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
@@ -89,24 +88,14 @@ class FolderDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.path, 1)
-        line.addWidget(self.browse)
-        ways = QVBoxLayout()
-        ways.addWidget(self.link)
-        ways.addWidget(self.copy)
+        line = in_row(None, (self.path, 1), self.browse)
+        ways = in_column(None, self.link, self.copy)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(16)
         form.addRow(self.tr("Folder"), line)
         form.addRow(self.tr("As"), ways)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.count)
-        layout.addLayout(form)
-        for widget in (self.said, self.problem, self.buttons):
-            layout.addWidget(widget)
+        in_column(self, self.count, form, self.said, self.problem, self.buttons, spacing=12, margins=(24, 24, 24, 16))
 
     def done(self, code: int) -> None:
         """Close; no thread outlives the dialog."""

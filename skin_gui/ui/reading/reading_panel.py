@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.assessment_texts import checklist_rows, finding_text, tag_text, tags_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
@@ -110,9 +110,7 @@ class ReadingPanel(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setObjectName("panelContent")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 16, 24, 16)
-        inner.setSpacing(12)
+        inner = in_column(content, spacing=12, margins=(24, 16, 24, 16))
         decisions = QGridLayout()
         decisions.setSpacing(4)
         bar = self._bar

@@ -20,6 +20,7 @@ from skin_gui.ui.retraining.training_texts import split_text
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.row_frame import empty, text_label
 from skin_gui.ui.widgets.theme import theme
 
@@ -50,18 +51,10 @@ class AuditView(QWidget):
         frame = QFrame()
         frame.setObjectName("settingsFrame")
         self._frame = frame
-        counts = QHBoxLayout(frame)
-        counts.setContentsMargins(16, 12, 16, 12)
-        counts.addLayout(self._counts)
-        counts.addStretch(1)
+        in_row(frame, self._counts, STRETCH, margins=(16, 12, 16, 12))
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.verdict)
-        layout.addWidget(frame)
-        layout.addLayout(self._list)
+        in_column(self, self.verdict, frame, self._list, spacing=12)
         self.clear()
 
     def clear(self) -> None:
@@ -127,9 +120,7 @@ class FindingView(QFrame):
         head.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.message, 1)
         head.addWidget(self.toggle, alignment=Qt.AlignmentFlag.AlignTop)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 10, 12, 10)
-        self._layout.addLayout(head)
+        self._layout = in_column(self, head, margins=(12, 10, 12, 10))
         theme().changed.connect(self._style)
         self._style()
         self._show_files(False)

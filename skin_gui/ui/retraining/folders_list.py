@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.row_frame import empty, text_label
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
@@ -39,16 +40,8 @@ class FoldersList(QFrame):
         self.add_button = QPushButton(self.tr("Add Folder…"))
         set_icon(self.add_button, "open-folder")
         self.add_button.clicked.connect(self.ask)
-        below = QHBoxLayout()
-        below.addWidget(self.add_button)
-        below.addWidget(self.refusal, 1)
-        below.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.hint)
-        layout.addLayout(self._rows)
-        layout.addLayout(below)
+        below = in_row(None, self.add_button, (self.refusal, 1), (None, 0))
+        in_column(self, self.hint, self._rows, below, spacing=12, margins=16)
         self.drops = DropTarget(self)
         self.drops.dropped.connect(self.add)
         self.drops.dragging.connect(self.set_dragging)
@@ -97,8 +90,5 @@ class FoldersList(QFrame):
         remove.setToolTip(self.tr("Take this folder out of the list"))
         remove.setAccessibleName(self.tr("Remove {name}").format(name=left_to_right(folder.name)))
         remove.clicked.connect(lambda: self.remove(folder))
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(name, 1)
-        layout.addWidget(remove)
+        in_row(row, (name, 1), remove)
         return row

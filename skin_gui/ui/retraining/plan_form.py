@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from skin_gui.training.plan import TrainingPlan
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
 from skin_gui.ui.widgets.spin_boxes import inset
 
@@ -42,9 +43,7 @@ class PlanForm(QWidget):
             field.setFixedWidth(_FIELD_WIDTH)
             field.setAccessibleName(label)
             frame.add(Row(label, help_text, field, field))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
+        in_column(self, frame)
         self.name.textChanged.connect(self.changed)
         for box in (self.preset, self.start):
             box.currentIndexChanged.connect(self.changed)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.training.availability import why_unavailable
 from skin_gui.ui.retraining.audit_view import AuditView
@@ -11,11 +11,11 @@ from skin_gui.ui.retraining.folders_list import FoldersList
 from skin_gui.ui.retraining.plan_form import PlanForm
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingProgress
-from skin_gui.ui.widgets.batch_texts import duration_text
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.formats import bytes_text, percent
+from skin_gui.ui.widgets.formats import bytes_text, duration_text, percent
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
@@ -74,9 +74,7 @@ class RetrainPage(Page):
 
     def _lay_out(self) -> None:
         self.setup = QWidget()
-        setup = QVBoxLayout(self.setup)
-        setup.setContentsMargins(0, 0, 0, 0)
-        setup.setSpacing(16)
+        setup = in_column(self.setup, spacing=16)
         explanation = self.tr(
             "Teach the model with your own labelled images. The result is compared with the active model on images "
             "that are held out, and nothing changes before you decide. No image leaves this computer."
@@ -89,12 +87,9 @@ class RetrainPage(Page):
         self.content.addWidget(self.progress)
         self.content.addStretch(1)
         self.footer = QWidget()
-        footer = QHBoxLayout(self.footer)
-        footer.setContentsMargins(24, 12, 24, 12)
-        footer.setSpacing(16)
-        footer.addWidget(self.forecast_text, 1)
-        footer.addWidget(self.start_button)
-        footer.addWidget(self.buttons)
+        in_row(
+            self.footer, (self.forecast_text, 1), self.start_button, self.buttons, spacing=16, margins=(24, 12, 24, 12)
+        )
         cast("QVBoxLayout", self.layout()).addWidget(self.footer)
 
     def _connect(self) -> None:

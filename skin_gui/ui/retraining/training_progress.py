@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import RowFrame, text_label
 from skin_gui.ui.widgets.theme import theme
@@ -36,9 +37,7 @@ class TrainingProgress(QWidget):
         self.notes = MessageBox("warning")
         self.error = MessageBox("error")
         self.curves: Curves | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
+        layout = in_column(self, spacing=16)
         frame = RowFrame()
         frame.add(self.stages)
         self._curves_frame = RowFrame()
@@ -194,11 +193,7 @@ class TrainingButtons(QWidget):
         self.back_button = QPushButton(self.tr("Back"))
         self.compare_button = QPushButton(self.tr("Compare and Decide…"))
         self.compare_button.setProperty("primary", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        for button in (self.stop_button, self.cancel_button, self.back_button, self.compare_button):
-            layout.addWidget(button)
+        in_row(self, STRETCH, self.stop_button, self.cancel_button, self.back_button, self.compare_button)
         self._retraining = retraining
         self.stop_button.clicked.connect(retraining.stop_early)
         self.cancel_button.clicked.connect(retraining.cancel)

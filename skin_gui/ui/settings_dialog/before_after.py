@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import FiguresTable
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction, percent
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import measured_text
@@ -38,17 +39,8 @@ class BeforeAfter(QWidget):
         self.activate_button.setProperty("primary", True)
         self.keep_button = QPushButton(self.tr("Keep Without Activating"))
         self.discard_button = QPushButton(self.tr("Discard…"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.discard_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.keep_button)
-        buttons.addWidget(self.activate_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for widget in (self.heading, self.figures, self.explanation, self.notes):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
+        buttons = in_row(None, self.discard_button, STRETCH, self.keep_button, self.activate_button)
+        in_column(self, self.heading, self.figures, self.explanation, self.notes, buttons, spacing=12)
 
     def show_report(self, report: "ClinicReport") -> None:
         self.heading.setText(in_reading_direction(report.name))

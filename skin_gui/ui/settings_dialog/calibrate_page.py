@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit, QPushButton
 
 from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
@@ -18,6 +18,7 @@ from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
@@ -110,10 +111,7 @@ class CalibratePage(Page):
             field.setFixedWidth(_FIELD_WIDTH)
             field.setAccessibleName(row.label.text())
             self.frame.add(row)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.status, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.start_button)
+        buttons = in_row(None, (self.status, 1), self.cancel_button, self.start_button)
         self.content.addWidget(self.frame)
         self.content.addWidget(self.message)
         self.content.addLayout(buttons)

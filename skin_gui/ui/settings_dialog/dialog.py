@@ -6,12 +6,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from skin_gui.ui.settings_dialog.model_page import ModelPage
 from skin_gui.ui.settings_dialog.prediction_page import PredictionPage
 from skin_gui.ui.settings_dialog.privacy_page import PrivacyPage
 from skin_gui.ui.widgets.icons import list_icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.theme import theme
@@ -98,22 +97,9 @@ class SettingsDialog(QDialog):
         rules = [QFrame(), QFrame()]
         rules[0].setObjectName("settingsRule")
         rules[1].setProperty("role", "rule")
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.page_list)
-        middle.addWidget(rules[0])
-        middle.addWidget(self.stack, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 12, 16, 12)
-        below.setSpacing(12)
-        below.addWidget(self.message)
-        below.addWidget(self.buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(middle, 1)
-        layout.addWidget(rules[1])
-        layout.addLayout(below)
+        middle = in_row(None, self.page_list, rules[0], (self.stack, 1), spacing=0)
+        below = in_column(None, self.message, self.buttons, spacing=12, margins=(16, 12, 16, 12))
+        in_column(self, (middle, 1), rules[1], below, spacing=0)
 
     def _add_page(self, page: Page) -> None:
         self.pages.append(page)

@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
 
 from skin_gui.preferences import Setting, Value
 from skin_gui.ui.widgets.formats import percent_suffix
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 
 _SLIDER_WIDTH = 168
@@ -62,9 +63,7 @@ class Editor(QWidget):
 
     def _place(self, *widgets: QWidget) -> None:
         """Lay the widgets out; the last one takes the keyboard and has the setting's name."""
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout = in_row(self, spacing=12)
         for widget in widgets:
             layout.addWidget(widget)
             widget.setAccessibleName(setting_text(self.setting.label))

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, percent_with_decimal
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
@@ -35,14 +36,9 @@ class ExpectationBox(QWidget):
         self.specificity = self._add(self.tr("Specificity"), self.tr("of benign lesions are called benign"))
         self.positive = self._add(self.tr("PPV"), self.tr("of those called malignant are malignant"))
         self.negative = self._add(self.tr("NPV"), self.tr("of those called benign are benign"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 12)
-        layout.setSpacing(12)
-        layout.addWidget(self.heading)
-        layout.addWidget(self._rates)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.clinics)
-        layout.addWidget(self.source)
+        in_column(
+            self, self.heading, self._rates, self.counts, self.clinics, self.source, spacing=12, margins=(0, 12, 0, 12)
+        )
         self.show_nothing(self.tr("Reading the active model…"))
 
     def show_nothing(self, sentence: str) -> None:
@@ -117,10 +113,7 @@ class _RateRow:
     def __init__(self, name: str, meaning: str) -> None:
         self._name = name
         self.words = QWidget()
-        words = QVBoxLayout(self.words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(QLabel(name))
+        words = in_column(self.words, QLabel(name), spacing=0)
         explained = QLabel(meaning)
         explained.setProperty("role", "small")
         words.addWidget(explained)

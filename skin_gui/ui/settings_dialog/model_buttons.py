@@ -1,10 +1,11 @@
 """The buttons of the Model page, and when each can be pressed."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.ui.settings_dialog.model_table import ModelRow
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_row
 
 
 class ModelButtons(QWidget):
@@ -19,9 +20,7 @@ class ModelButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout = in_row(self, spacing=8)
         self.activate_button = self._add(self.tr("Activate"), "check", self.activate)
         self.roll_back_button = self._add(self.tr("Roll Back"), "rollback", self.roll_back)
         self._layout.addStretch(1)

@@ -4,11 +4,12 @@ from typing import cast
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
@@ -136,11 +137,7 @@ class PlaceRow(Row):
         self.clear_button = QPushButton(self.tr("Clear"))
         self.clear_button.setAccessibleName(self.tr("Clear: {name}").format(name=name))
         self.clear_button.setVisible(can_clear)
-        layout = QHBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self.amount, self.clear_button, self.open_button):
-            layout.addWidget(widget)
+        in_row(side, self.amount, self.clear_button, self.open_button, spacing=8)
         self._meaning = meaning
 
     def show_place(self, place: StoredFolder) -> None:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QSlider, QWidget
+
+from skin_gui.ui.widgets.layouts import in_column, in_row
 
 DEFAULT_OPACITY = 0.6
 _STEPS = 100
@@ -32,18 +34,8 @@ class HeatmapControls(QWidget):
         note = _small(
             self.tr("Where the evidence for malignant lies that has a place, not why. One scale for all images.")
         )
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(caption)
-        row.addWidget(self.slider, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.switch)
-        layout.addLayout(row)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.nothing)
-        layout.addWidget(note)
+        row = in_row(None, caption, (self.slider, 1), spacing=12)
+        in_column(self, self.switch, row, self.legend, self.nothing, note, spacing=8)
         self.show_strip(None, is_empty=False)
         self.switch.toggled.connect(self.slider.setEnabled)
         self.switch.toggled.connect(self.toggled)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
 from skin_gui.ui.widgets.texts import (
@@ -84,9 +84,7 @@ class PredictionPanel(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setObjectName("panelContent")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 16, 24, 16)
-        inner.setSpacing(12)
+        inner = in_column(content, spacing=12, margins=(24, 16, 24, 16))
         self._rules = [rule(), rule()]
         parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.result_box]
         parts += [self._rules[0], self.heatmap, self._rules[1], self.facts, self.copy_button]

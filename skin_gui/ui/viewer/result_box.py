@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from skin_gui.ui.viewer.probability_bar import ProbabilityBar
 from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import clinics_text, label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
@@ -41,23 +42,21 @@ class ResultBox(QWidget):
         self.expectation = _text_label("small")
         caption = _text_label("section")
         caption.setText(self.tr("Probability of malignancy"))
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self._mark)
-        heading.addWidget(self.label, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.moved)
-        layout.addLayout(heading)
-        layout.addSpacing(8)
-        layout.addWidget(caption)
-        layout.addWidget(self.figure)
-        layout.addWidget(self.bar)
-        layout.addSpacing(8)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.expectation)
-        layout.addStretch(1)
+        heading = in_row(None, self._mark, (self.label, 1), spacing=12)
+        in_column(
+            self,
+            self.moved,
+            heading,
+            8,
+            caption,
+            self.figure,
+            self.bar,
+            8,
+            self.sentence,
+            self.expectation,
+            STRETCH,
+            spacing=8,
+        )
         theme().changed.connect(self._style_mark)
 
     def show_pending(self, text: str) -> None:

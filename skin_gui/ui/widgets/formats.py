@@ -1,4 +1,4 @@
-"""Numbers, sizes and dates as the user's language writes them."""
+"""Numbers, sizes, rates, times and dates as the user's language writes them."""
 
 import unicodedata
 from datetime import datetime
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 _LEAST, _MOST = 0.001, 0.999
+_MINUTE, _HOUR = 60, 3600
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "\N{RIGHT-TO-LEFT MARK}", "\N{LEFT-TO-RIGHT MARK}"
 _SPACE = "\N{NO-BREAK SPACE}"
 """Between what belongs together: a number never stands on another line than its sign."""
@@ -104,3 +105,27 @@ def time_text(moment: str) -> str:
 def local_time_text(local: QDateTime) -> str:
     """A date and time in no country's order: 03/04 is another day in London than in New York."""
     return in_reading_direction(QLocale().toString(local, "yyyy-MM-dd HH:mm"))
+
+
+def rate_text(rate: float) -> str:
+    """Images a second, or a minute where they are slow."""
+    locale = QLocale()
+    if rate < 1:
+        number = locale.toString(rate * _MINUTE, "f", 0)
+        return QCoreApplication.translate("batch_texts", "{number} images/min").format(number=number)
+    number = locale.toString(rate, "f", 1)
+    return QCoreApplication.translate("batch_texts", "{number} images/s").format(number=number)
+
+
+def duration_text(seconds: float) -> str:
+    """A time span, as coarse as it is long: nobody needs the seconds of two hours."""
+    locale, whole = QLocale(), round(seconds)
+    if whole < _MINUTE:
+        return QCoreApplication.translate("batch_texts", "{seconds} s").format(seconds=locale.toString(max(whole, 1)))
+    if whole < _HOUR:
+        return QCoreApplication.translate("batch_texts", "{minutes} min {seconds} s").format(
+            minutes=locale.toString(whole // _MINUTE), seconds=locale.toString(whole % _MINUTE)
+        )
+    return QCoreApplication.translate("batch_texts", "{hours} h {minutes} min").format(
+        hours=locale.toString(whole // _HOUR), minutes=locale.toString(whole % _HOUR // _MINUTE)
+    )

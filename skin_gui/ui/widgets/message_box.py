@@ -5,11 +5,12 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
 
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import from_the_start
 from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.fact import Fact
 
@@ -28,12 +29,8 @@ class MessageBox(QFrame):
         self._picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        self._column.addLayout(self._lines)
-        self._row = layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(12)
+        self._column = in_column(None, self._lines, spacing=8)
+        self._row = layout = in_row(self, spacing=12, margins=12)
         layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._column, 1)
         theme().changed.connect(self._style_icon)

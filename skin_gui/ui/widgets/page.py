@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from skin_gui.preferences import Preferences, Value
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import text_label
 
 
@@ -26,10 +27,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         content = QWidget()
         content.setObjectName("settingsContent")
-        self.content = QVBoxLayout(content)
-        self.content.setContentsMargins(24, 24, 24, 24)
-        self.content.setSpacing(20)
-        self.content.addWidget(text_label(title, "headline"))
+        self.content = in_column(content, text_label(title, "headline"), spacing=20, margins=24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         if not scrolls:

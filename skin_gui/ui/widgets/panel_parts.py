@@ -1,8 +1,9 @@
 """What the panels beside the image are put together from."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.texts import disclaimer
 
 
@@ -39,8 +40,4 @@ def fill_panel(panel: QWidget, content: QWidget, *above: QWidget) -> None:
     note = panel_label("small")
     note.setText(disclaimer())
     note.setContentsMargins(24, 8, 24, 12)
-    outer = QVBoxLayout(panel)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(0)
-    for row in (*above, scrolled(content), rule(), note):
-        outer.addWidget(row)
+    in_column(panel, *above, scrolled(content), rule(), note, spacing=0)

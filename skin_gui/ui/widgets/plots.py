@@ -7,8 +7,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.theme import theme
 
 pg.setConfigOptions(antialias=True)
@@ -28,9 +29,7 @@ class PlotLegend(QWidget):
         """Args: the colours with their names, from the leading side; whether they stand in the middle."""
         super().__init__()
         self._entries = [(QLabel(), colour, name) for colour, name in entries]
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_LEGEND_GAP)
+        layout = in_row(self, spacing=_LEGEND_GAP)
         if centred:
             layout.addStretch(1)
         for label, _, _ in self._entries:

@@ -1,7 +1,9 @@
 """The framed groups that a page is made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
+
+from skin_gui.ui.widgets.layouts import in_column, in_row
 
 
 class RowFrame(QWidget):
@@ -11,13 +13,9 @@ class RowFrame(QWidget):
         super().__init__(parent)
         frame = QFrame()
         frame.setObjectName("settingsFrame")
-        self._rows = QVBoxLayout(frame)
-        self._rows.setContentsMargins(16, 4, 16, 4)
-        self._rows.setSpacing(0)
+        self._rows = in_column(frame, spacing=0, margins=(16, 4, 16, 4))
         self._entries: list[tuple[QWidget, QFrame]] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = in_column(self, spacing=8)
         if heading:
             layout.addWidget(text_label(heading, "section"))
         layout.addWidget(frame)
@@ -51,14 +49,8 @@ class Row(QWidget):
             self.label.setBuddy(buddy)
         self.help = text_label(help_text, "small")
         self.help.setVisible(bool(help_text))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.label)
-        words.addWidget(self.help)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 10)
-        layout.setSpacing(24)
-        layout.addLayout(words, 1)
+        words = in_column(None, self.label, self.help, spacing=2)
+        layout = in_row(self, (words, 1), spacing=24, margins=(0, 10, 0, 10))
         layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
