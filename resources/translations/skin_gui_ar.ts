@@ -338,10 +338,6 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Classify the images whose results another model has made; decisions and notes stay</source>
-        <translation>تصنيف الصور التي جاءت نتائجها من نموذج آخر؛ وتبقى القرارات والملاحظات</translation>
-    </message>
-    <message>
         <source>Sub-folders</source>
         <translation>المجلدات الفرعية</translation>
     </message>
@@ -382,10 +378,6 @@
         <translation>إعادة محاولة الفاشلة ({count})</translation>
     </message>
     <message>
-        <source>Classify Again with This Model ({count})</source>
-        <translation>إعادة التصنيف بهذا النموذج ({count})</translation>
-    </message>
-    <message>
         <source>Open a folder to classify its images.</source>
         <translation>افتح مجلدًا لتصنيف صوره.</translation>
     </message>
@@ -393,13 +385,27 @@
         <source>Opening the folder…</source>
         <translation>جارٍ فتح المجلد…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cancelled. {rows} of {files} images are classified.</source>
-        <translation>أُلغيت. الصور المصنّفة: {rows} من {files}.</translation>
+        <translation>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>أُلغيت. الصور المصنّفة: {rows} من {files}.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Stopped. {rows} of {files} images are classified.</source>
-        <translation>توقّفت. الصور المصنّفة: {rows} من {files}.</translation>
+        <translation>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>توقّفت. الصور المصنّفة: {rows} من {files}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This folder holds no image.</source>
@@ -416,9 +422,16 @@
             <numerusform>{files} صورة لم تُصنّف أيّ منها بعد.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{rows} of {files} images are classified.</source>
-        <translation>الصور المصنّفة: {rows} من {files}.</translation>
+        <translation>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+            <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -827,6 +840,49 @@
     </message>
 </context>
 <context>
+    <name>CentralStack</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>جارٍ التصنيف…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>What can be seen of it is shown, without a result.</source>
+        <translation>يُعرض ما يمكن رؤيته منها، بلا نتيجة.</translation>
+    </message>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>لا يمكن عرض هذه الصورة</translation>
+    </message>
+    <message>
+        <source>There is no result for this image.</source>
+        <translation>لا توجد نتيجة لهذه الصورة.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no image.</source>
+        <translation>لا يحتوي المجلد {name} على أي صورة.</translation>
+    </message>
+    <message>
+        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
+        <translation>لا يحتوي المجلد {name} نفسه على أي صورة. يعرض «المجلدات الفرعية» صور المجلدات التي فيه.</translation>
+    </message>
+    <message>
+        <source>No images here</source>
+        <translation>لا توجد صور هنا</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>لا نموذج</translation>
+    </message>
+    <message>
+        <source>Images can be looked at, but not classified, until a model is installed.</source>
+        <translation>يمكن مشاهدة الصور، لكن لا يمكن تصنيفها قبل تثبيت نموذج.</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>Atypical pigment network (2)</source>
@@ -1107,6 +1163,108 @@
     </message>
 </context>
 <context>
+    <name>DecisionKeys</name>
+    <message>
+        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
+        <translation>لم يُسجل شيء: النتيجة مخفية. قل حميد أو خبيث أو غير مؤكد.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
+        <translation>لم يُسجَّل شيء: الملف الذي تعذّر تصنيفه لا يقبل قرارًا.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: the image was not on the screen yet.</source>
+        <translation>لم يُسجَّل شيء: لم تكن الصورة على الشاشة بعد.</translation>
+    </message>
+    <message>
+        <source>Batch review</source>
+        <translation>مراجعة الدفعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>لا توجد صور لتسجيل قرار لها</numerusform>
+            <numerusform>تسجيل قرار لصورة واحدة؟</numerusform>
+            <numerusform>تسجيل قرار واحد لصورتين؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صور؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
+            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>كلها كانت على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>واحدة منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>اثنتان منها لم تظهرا على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record for All</source>
+        <translation>تسجيل للجميع</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>تم التراجع: {step}</translation>
+    </message>
+    <message>
+        <source>Redone: {step}</source>
+        <translation>تمت الإعادة: {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>{count} صور</numerusform>
+            <numerusform>{count} صورة</numerusform>
+            <numerusform>{count} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>غير مراجَعة</translation>
+    </message>
+    <message>
+        <source>now: {review}</source>
+        <translation>الآن: {review}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>ملاحظة</numerusform>
+            <numerusform>ملاحظة لصورة واحدة</numerusform>
+            <numerusform>ملاحظة لصورتين</numerusform>
+            <numerusform>ملاحظة لـ {count} صور</numerusform>
+            <numerusform>ملاحظة لـ {count} صورة</numerusform>
+            <numerusform>ملاحظة لـ {count} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>لم يُحدَّد شيء</numerusform>
+            <numerusform>حُدّد واحد</numerusform>
+            <numerusform>حُدّد اثنان</numerusform>
+            <numerusform>حُدّدت {count}</numerusform>
+            <numerusform>حُدّد {count}</numerusform>
+            <numerusform>حُدّد {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decision withdrawn</source>
+        <translation>سُحب القرار</translation>
+    </message>
+</context>
+<context>
     <name>Disagreements</name>
     <message>
         <source>Images on which the models disagree</source>
@@ -1269,10 +1427,6 @@ active {active}</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>استعراض…</translation>
-    </message>
-    <message>
         <source>Progress of the export</source>
         <translation>تقدّم التصدير</translation>
     </message>
@@ -1317,14 +1471,6 @@ active {active}</source>
         <translation>DICOM (*.dcm)</translation>
     </message>
     <message>
-        <source>{file} exists. Replace it?</source>
-        <translation>الملف {file} موجود. هل تريد استبداله؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدال</translation>
-    </message>
-    <message>
         <source>Written to {file}</source>
         <translation>كُتب في {file}</translation>
     </message>
@@ -1340,9 +1486,16 @@ active {active}</source>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} image names have their folder in them: other files are named alike.</source>
-        <translation>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</translation>
+        <translation>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+            <numerusform>{count} من أسماء الصور تتضمن مجلدها: توجد ملفات أخرى بالاسم نفسه.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out, as they have no result of the file as it is now: {count}.</source>
@@ -1355,6 +1508,29 @@ active {active}</source>
     <message>
         <source>Cancelled; no file was written.</source>
         <translation>أُلغي التصدير؛ لم يُكتب أي ملف.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>الملف {file} موجود. هل تريد استبداله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
     </message>
 </context>
 <context>
@@ -1748,9 +1924,38 @@ active {active}</source>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>جداول (*.csv *.tsv *.txt)</translation>
     </message>
-    <message>
-        <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
-        <translation>ينطبق على {fits} من {count} صورة: {patients} مرضى، {lesions} آفات.</translation>
+    <message numerus="yes">
+        <source>Fits {fits} of {count} images: {patients}, {lesions}.</source>
+        <translation>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+            <numerusform>يطابق {fits} من {count} من الصور: {patients}، {lesions}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} patients</source>
+        <translation>
+            <numerusform>لا مرضى</numerusform>
+            <numerusform>مريض واحد</numerusform>
+            <numerusform>مريضان</numerusform>
+            <numerusform>{count} مرضى</numerusform>
+            <numerusform>{count} مريضًا</numerusform>
+            <numerusform>{count} مريض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lesions</source>
+        <translation>
+            <numerusform>لا آفات</numerusform>
+            <numerusform>آفة واحدة</numerusform>
+            <numerusform>آفتان</numerusform>
+            <numerusform>{count} آفات</numerusform>
+            <numerusform>{count} آفة</numerusform>
+            <numerusform>{count} آفة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1847,9 +2052,16 @@ active {active}</source>
         <source>Images that were classified at different operating points: {total}</source>
         <translation>صور صُنّفت عند نقاط تشغيل مختلفة: {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{above} of {total} images at or above {threshold}</source>
-        <translation>{above} من {total} صورة عند {threshold} أو أكثر</translation>
+        <translation>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+            <numerusform>{above} من {total} صورة عند {threshold} أو أكثر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1901,48 +2113,8 @@ active {active}</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>No images here</source>
-        <translation>لا توجد صور هنا</translation>
-    </message>
-    <message>
         <source>Looking for images…</source>
         <translation>جارٍ البحث عن الصور…</translation>
-    </message>
-    <message>
-        <source>Classifying…</source>
-        <translation>جارٍ التصنيف…</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>جارٍ البدء…</translation>
-    </message>
-    <message>
-        <source>What can be seen of it is shown, without a result.</source>
-        <translation>يُعرض ما يمكن رؤيته منها، بلا نتيجة.</translation>
-    </message>
-    <message>
-        <source>This image cannot be shown</source>
-        <translation>لا يمكن عرض هذه الصورة</translation>
-    </message>
-    <message>
-        <source>There is no result for this image.</source>
-        <translation>لا توجد نتيجة لهذه الصورة.</translation>
-    </message>
-    <message>
-        <source>no model</source>
-        <translation>لا نموذج</translation>
-    </message>
-    <message>
-        <source>Images can be looked at, but not classified, until a model is installed.</source>
-        <translation>يمكن مشاهدة الصور، لكن لا يمكن تصنيفها قبل تثبيت نموذج.</translation>
-    </message>
-    <message>
-        <source>The folder {name} holds no image.</source>
-        <translation>لا يحتوي المجلد {name} على أي صورة.</translation>
-    </message>
-    <message>
-        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
-        <translation>لا يحتوي المجلد {name} نفسه على أي صورة. يعرض «المجلدات الفرعية» صور المجلدات التي فيه.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2243,43 @@ active {active}</source>
     <message>
         <source>Error</source>
         <translation>خطأ</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBanner</name>
+    <message>
+        <source>Classify the images whose results another model has made; decisions and notes stay</source>
+        <translation>تصنيف الصور التي جاءت نتائجها من نموذج آخر؛ وتبقى القرارات والملاحظات</translation>
+    </message>
+    <message>
+        <source>Classify Again with This Model ({count})</source>
+        <translation>إعادة التصنيف بهذا النموذج ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>These results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of these results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+            <numerusform>{count} من هذه النتائج، المعلَّمة بـ *، من النموذج {models}. النموذج المستخدم هو {own}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (another of that name)</source>
+        <translation>{name} (نموذج آخر بهذا الاسم)</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2902,10 @@ active {active}</source>
 <context>
     <name>ResultColumns</name>
     <message>
+        <source>Of the model {model}, which is not in use now</source>
+        <translation>من النموذج {model}، وهو غير مستخدم الآن</translation>
+    </message>
+    <message>
         <source>This patient&apos;s lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.</source>
         <translation>آفات هذا المريض حسب الاحتمال: رقم {rank} من {count}. تُحسب الآفة بأعلى صورها احتمالًا.</translation>
     </message>
@@ -2806,14 +3019,17 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>Default Columns</source>
+        <translation>الأعمدة الافتراضية</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>Results</source>
         <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>Default Columns</source>
-        <translation>الأعمدة الافتراضية</translation>
     </message>
 </context>
 <context>
@@ -2830,9 +3046,16 @@ active {active}</source>
         <source>Not Now</source>
         <translation>ليس الآن</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The batch in “{folder}” was cut short: {done} of {total} images are classified.</source>
-        <translation>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</translation>
+        <translation>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+            <numerusform>قُطعت دفعة «{folder}»: صُنّف من صورها {done} من {total}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} are reviewed.</source>
@@ -2970,79 +3193,6 @@ active {active}</source>
         <source>Batch review</source>
         <translation>مراجعة الدفعة</translation>
     </message>
-    <message>
-        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
-        <translation>لم يُسجل شيء: النتيجة مخفية. قل حميد أو خبيث أو غير مؤكد.</translation>
-    </message>
-    <message>
-        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
-        <translation>لم يُسجَّل شيء: الملف الذي تعذّر تصنيفه لا يقبل قرارًا.</translation>
-    </message>
-    <message>
-        <source>Nothing recorded: the image was not on the screen yet.</source>
-        <translation>لم يُسجَّل شيء: لم تكن الصورة على الشاشة بعد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Record one decision for {count} images?</source>
-        <translation>
-            <numerusform>لا توجد صور لتسجيل قرار لها</numerusform>
-            <numerusform>تسجيل قرار لصورة واحدة؟</numerusform>
-            <numerusform>تسجيل قرار واحد لصورتين؟</numerusform>
-            <numerusform>تسجيل قرار واحد لـ {count} صور؟</numerusform>
-            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
-            <numerusform>تسجيل قرار واحد لـ {count} صورة؟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of them have not been on the screen since the folder was opened.</source>
-        <translation>
-            <numerusform>كلها كانت على الشاشة منذ فتح المجلد.</numerusform>
-            <numerusform>واحدة منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
-            <numerusform>اثنتان منها لم تظهرا على الشاشة منذ فتح المجلد.</numerusform>
-            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
-            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
-            <numerusform>{count} منها لم تظهر على الشاشة منذ فتح المجلد.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Record for All</source>
-        <translation>تسجيل للجميع</translation>
-    </message>
-    <message>
-        <source>Undone. {name}: {review}</source>
-        <translation>تم التراجع. {name}: {review}</translation>
-    </message>
-    <message>
-        <source>Undone for {count} images.</source>
-        <translation>تم التراجع عن {count} صورة.</translation>
-    </message>
-    <message>
-        <source>Redone. {name}: {review}</source>
-        <translation>أُعيد. {name}: {review}</translation>
-    </message>
-    <message>
-        <source>Redone for {count} images.</source>
-        <translation>أُعيد لـ {count} صورة.</translation>
-    </message>
-    <message>
-        <source>not reviewed</source>
-        <translation>غير مراجَعة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message numerus="yes">
-        <source>Note for {count} images</source>
-        <translation>
-            <numerusform>ملاحظة</numerusform>
-            <numerusform>ملاحظة لصورة واحدة</numerusform>
-            <numerusform>ملاحظة لصورتين</numerusform>
-            <numerusform>ملاحظة لـ {count} صور</numerusform>
-            <numerusform>ملاحظة لـ {count} صورة</numerusform>
-            <numerusform>ملاحظة لـ {count} صورة</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
         <translation>
@@ -3069,17 +3219,6 @@ active {active}</source>
     <message>
         <source>Nothing is classified yet.</source>
         <translation>لم يُصنّف شيء بعد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} selected</source>
-        <translation>
-            <numerusform>لم يُحدَّد شيء</numerusform>
-            <numerusform>حُدّد واحد</numerusform>
-            <numerusform>حُدّد اثنان</numerusform>
-            <numerusform>حُدّدت {count}</numerusform>
-            <numerusform>حُدّد {count}</numerusform>
-            <numerusform>حُدّد {count}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3533,14 @@ active {active}</source>
     <message>
         <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
         <translation>لا توجد حالة للمقارنة بعد. صنّف مجلد صور تعرف تصنيفاتها أو راجع مجلدًا (F10): ستُقارن منذ ذلك الحين. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The only case known is malignant</source>
+        <translation>الحالة الوحيدة المعروفة خبيثة</translation>
+    </message>
+    <message>
+        <source>The only case known is benign</source>
+        <translation>الحالة الوحيدة المعروفة حميدة</translation>
     </message>
     <message>
         <source>{count} of the {all} most alike are malignant</source>

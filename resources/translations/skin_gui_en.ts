@@ -4,10 +4,31 @@
 <context>
     <name>BatchBar</name>
     <message numerus="yes">
+        <source>Cancelled. {rows} of {files} images are classified.</source>
+        <translation>
+            <numerusform>Cancelled. {rows} of {files} image is classified.</numerusform>
+            <numerusform>Cancelled. {rows} of {files} images are classified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. {rows} of {files} images are classified.</source>
+        <translation>
+            <numerusform>Stopped. {rows} of {files} image is classified.</numerusform>
+            <numerusform>Stopped. {rows} of {files} images are classified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{files} images, none classified yet.</source>
         <translation>
             <numerusform>{files} image, not classified yet.</numerusform>
             <numerusform>{files} images, none classified yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{rows} of {files} images are classified.</source>
+        <translation>
+            <numerusform>{rows} of {files} image is classified.</numerusform>
+            <numerusform>{rows} of {files} images are classified.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,6 +74,54 @@
     </message>
 </context>
 <context>
+    <name>DecisionKeys</name>
+    <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>Record one decision for {count} image?</numerusform>
+            <numerusform>Record one decision for {count} images?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>{count} of them has not been on the screen since the folder was opened.</numerusform>
+            <numerusform>{count} of them have not been on the screen since the folder was opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images</source>
+        <translation>
+            <numerusform>{count} image</numerusform>
+            <numerusform>{count} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>Note for {count} image</numerusform>
+            <numerusform>Note for {count} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>{count} selected</numerusform>
+            <numerusform>{count} selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>{count} image names have their folder in them: other files are named alike.</source>
+        <translation>
+            <numerusform>{count} image name has its folder in it: another file is named alike.</numerusform>
+            <numerusform>{count} image names have their folder in them: other files are named alike.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderDialog</name>
     <message numerus="yes">
         <source>{count} lie on another drive and were copied.</source>
@@ -70,6 +139,57 @@
     </message>
 </context>
 <context>
+    <name>GroupingDialog</name>
+    <message numerus="yes">
+        <source>Fits {fits} of {count} images: {patients}, {lesions}.</source>
+        <translation>
+            <numerusform>Fits {fits} of {count} image: {patients}, {lesions}.</numerusform>
+            <numerusform>Fits {fits} of {count} images: {patients}, {lesions}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} patients</source>
+        <translation>
+            <numerusform>{count} patient</numerusform>
+            <numerusform>{count} patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lesions</source>
+        <translation>
+            <numerusform>{count} lesion</numerusform>
+            <numerusform>{count} lesions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message numerus="yes">
+        <source>{above} of {total} images at or above {threshold}</source>
+        <translation>
+            <numerusform>{above} of {total} image at or above {threshold}</numerusform>
+            <numerusform>{above} of {total} images at or above {threshold}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelBanner</name>
+    <message numerus="yes">
+        <source>These results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>This result, marked *, is of the model {models}. In use is {own}.</numerusform>
+            <numerusform>These results, marked *, are of the model {models}. In use is {own}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of these results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>{count} of these results, marked *, is of the model {models}. In use is {own}.</numerusform>
+            <numerusform>{count} of these results, marked *, are of the model {models}. In use is {own}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message numerus="yes">
         <source>{count} files</source>
@@ -82,6 +202,13 @@
 <context>
     <name>ResumeBanner</name>
     <message numerus="yes">
+        <source>The batch in “{folder}” was cut short: {done} of {total} images are classified.</source>
+        <translation>
+            <numerusform>The batch in “{folder}” was cut short: {done} of {total} image is classified.</numerusform>
+            <numerusform>The batch in “{folder}” was cut short: {done} of {total} images are classified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} are reviewed.</source>
         <translation>
             <numerusform>{count} is reviewed.</numerusform>
@@ -92,38 +219,10 @@
 <context>
     <name>ReviewTable</name>
     <message numerus="yes">
-        <source>Record one decision for {count} images?</source>
-        <translation>
-            <numerusform>Record one decision for {count} image?</numerusform>
-            <numerusform>Record one decision for {count} images?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of them have not been on the screen since the folder was opened.</source>
-        <translation>
-            <numerusform>{count} of them has not been on the screen since the folder was opened.</numerusform>
-            <numerusform>{count} of them have not been on the screen since the folder was opened.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Note for {count} images</source>
-        <translation>
-            <numerusform>Note for {count} image</numerusform>
-            <numerusform>Note for {count} images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
         <translation>
             <numerusform>Measuring: {count} image to go. The measures are no part of the probability.</numerusform>
             <numerusform>Measuring: {count} images to go. The measures are no part of the probability.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} selected</source>
-        <translation>
-            <numerusform>{count} selected</numerusform>
-            <numerusform>{count} selected</numerusform>
         </translation>
     </message>
 </context>

@@ -253,6 +253,10 @@
         <translation>لا يمكن قراءة {file} كجدول CSV ({why})؛ احفظه بصيغة CSV بترميز UTF-8 أو انقله إلى مكان آخر.</translation>
     </message>
     <message>
+        <source>{file} is a workbook of a spreadsheet, which is not read; save its table as CSV.</source>
+        <translation>{file} مصنّف جداول إلكترونية لا يُقرأ؛ احفظ جدوله بصيغة CSV.</translation>
+    </message>
+    <message>
         <source>{file} holds what a model said, which is no label.</source>
         <translation>يحوي {file} ما قاله نموذج، وهذا ليس تسمية.</translation>
     </message>
@@ -800,6 +804,10 @@
     <message>
         <source>is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again</source>
         <translation>ملف DICOM يناقض نفسه: فيه قيم تتجاوز {bits} بت؛ صدّره من جديد</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>
+        <translation>ملف DICOM يناقض نفسه في أيّ درجاته الرمادية هي البيضاء؛ صدّره من جديد</translation>
     </message>
 </context>
 <context>

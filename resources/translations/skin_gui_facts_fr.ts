@@ -253,6 +253,10 @@
         <translation>{file} n’est pas lisible comme tableau CSV ({why})&#x202f;; enregistrez-le en CSV UTF-8 ou placez-le ailleurs.</translation>
     </message>
     <message>
+        <source>{file} is a workbook of a spreadsheet, which is not read; save its table as CSV.</source>
+        <translation>{file} est un classeur d’un tableur, qui n’est pas lu&#xa0;; enregistrez son tableau en CSV.</translation>
+    </message>
+    <message>
         <source>{file} holds what a model said, which is no label.</source>
         <translation>{file} contient ce qu’un modèle a dit, ce qui n’est pas une étiquette.</translation>
     </message>
@@ -800,6 +804,10 @@
     <message>
         <source>is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again</source>
         <translation>est un fichier DICOM qui se contredit&#xa0;: il a des valeurs de plus de {bits} bits&#x202f;; exportez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>
+        <translation>est un fichier DICOM qui se contredit sur celui de ses gris qui est le blanc&#xa0;; exportez-le à nouveau</translation>
     </message>
 </context>
 <context>

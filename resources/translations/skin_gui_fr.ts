@@ -338,10 +338,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Classify the images whose results another model has made; decisions and notes stay</source>
-        <translation>Classer les images dont les résultats proviennent d’un autre modèle&#x202f;; les décisions et les notes sont conservées</translation>
-    </message>
-    <message>
         <source>Sub-folders</source>
         <translation>Sous-dossiers</translation>
     </message>
@@ -382,10 +378,6 @@
         <translation>Réessayer les échecs ({count})</translation>
     </message>
     <message>
-        <source>Classify Again with This Model ({count})</source>
-        <translation>Classer à nouveau avec ce modèle ({count})</translation>
-    </message>
-    <message>
         <source>Open a folder to classify its images.</source>
         <translation>Ouvrez un dossier pour classer ses images.</translation>
     </message>
@@ -393,13 +385,19 @@
         <source>Opening the folder…</source>
         <translation>Ouverture du dossier…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Cancelled. {rows} of {files} images are classified.</source>
-        <translation>Annulé. Images classées&#xa0;: {rows} sur {files}.</translation>
+        <translation>
+            <numerusform>Annulé. Image classée&#xa0;: {rows} sur {files}.</numerusform>
+            <numerusform>Annulé. Images classées&#xa0;: {rows} sur {files}.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Stopped. {rows} of {files} images are classified.</source>
-        <translation>Arrêté. Images classées&#xa0;: {rows} sur {files}.</translation>
+        <translation>
+            <numerusform>Arrêté. Image classée&#xa0;: {rows} sur {files}.</numerusform>
+            <numerusform>Arrêté. Images classées&#xa0;: {rows} sur {files}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This folder holds no image.</source>
@@ -412,9 +410,12 @@
             <numerusform>{files} images, aucune classée pour l’instant.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{rows} of {files} images are classified.</source>
-        <translation>Images classées&#xa0;: {rows} sur {files}.</translation>
+        <translation>
+            <numerusform>Image classée&#xa0;: {rows} sur {files}.</numerusform>
+            <numerusform>Images classées&#xa0;: {rows} sur {files}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preparing…</source>
@@ -807,6 +808,49 @@
     </message>
 </context>
 <context>
+    <name>CentralStack</name>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classification…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>What can be seen of it is shown, without a result.</source>
+        <translation>Ce qu’on peut en voir est montré, sans résultat.</translation>
+    </message>
+    <message>
+        <source>This image cannot be shown</source>
+        <translation>Cette image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>There is no result for this image.</source>
+        <translation>Il n’y a pas de résultat pour cette image.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no image.</source>
+        <translation>Le dossier {name} ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
+        <translation>Le dossier {name} ne contient lui-même aucune image. «&#xa0;Sous-dossiers&#xa0;» montre celles des dossiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>No images here</source>
+        <translation>Aucune image ici</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>aucun modèle</translation>
+    </message>
+    <message>
+        <source>Images can be looked at, but not classified, until a model is installed.</source>
+        <translation>Les images peuvent être regardées, mais pas classées tant qu’aucun modèle n’est installé.</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>Atypical pigment network (2)</source>
@@ -1083,6 +1127,88 @@
     </message>
 </context>
 <context>
+    <name>DecisionKeys</name>
+    <message>
+        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
+        <translation>Rien n’est enregistré&#xa0;: le résultat est masqué. Choisissez bénin, malin ou incertain.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
+        <translation>Rien n’a été noté&#xa0;: un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: the image was not on the screen yet.</source>
+        <translation>Rien n’a été noté&#xa0;: l’image n’était pas encore à l’écran.</translation>
+    </message>
+    <message>
+        <source>Batch review</source>
+        <translation>Relecture par lot</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record one decision for {count} images?</source>
+        <translation>
+            <numerusform>Noter une décision pour {count} image&#xa0;?</numerusform>
+            <numerusform>Noter une même décision pour {count} images&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them have not been on the screen since the folder was opened.</source>
+        <translation>
+            <numerusform>{count} d’entre elles n’a pas été à l’écran depuis l’ouverture du dossier.</numerusform>
+            <numerusform>{count} d’entre elles n’ont pas été à l’écran depuis l’ouverture du dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record for All</source>
+        <translation>Noter pour toutes</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Annulé&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Redone: {step}</source>
+        <translation>Rétabli&#xa0;: {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} images</source>
+        <translation>
+            <numerusform>{count} image</numerusform>
+            <numerusform>{count} images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>non relu</translation>
+    </message>
+    <message>
+        <source>now: {review}</source>
+        <translation>à présent&#xa0;: {review}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for {count} images</source>
+        <translation>
+            <numerusform>Note pour {count} image</numerusform>
+            <numerusform>Note pour {count} images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} selected</source>
+        <translation>
+            <numerusform>{count} sélectionnée</numerusform>
+            <numerusform>{count} sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decision withdrawn</source>
+        <translation>décision retirée</translation>
+    </message>
+</context>
+<context>
     <name>Disagreements</name>
     <message>
         <source>Images on which the models disagree</source>
@@ -1245,10 +1371,6 @@ actif&#xa0;: {active}</translation>
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Progress of the export</source>
         <translation>Avancement de l’export</translation>
     </message>
@@ -1293,14 +1415,6 @@ actif&#xa0;: {active}</translation>
         <translation>DICOM (*.dcm)</translation>
     </message>
     <message>
-        <source>{file} exists. Replace it?</source>
-        <translation>{file} existe déjà. Le remplacer&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
         <source>Written to {file}</source>
         <translation>Écrit dans {file}</translation>
     </message>
@@ -1316,9 +1430,12 @@ actif&#xa0;: {active}</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} image names have their folder in them: other files are named alike.</source>
-        <translation>{count} noms d’image contiennent leur dossier&#xa0;: d’autres fichiers portent le même nom.</translation>
+        <translation>
+            <numerusform>{count} nom d’image contient son dossier&#xa0;: un autre fichier porte le même nom.</numerusform>
+            <numerusform>{count} noms d’image contiennent leur dossier&#xa0;: d’autres fichiers portent le même nom.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out, as they have no result of the file as it is now: {count}.</source>
@@ -1331,6 +1448,29 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Cancelled; no file was written.</source>
         <translation>Annulé&#x202f;; aucun fichier n’a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>
@@ -1716,9 +1856,26 @@ actif&#xa0;: {active}</translation>
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
-    <message>
-        <source>Fits {fits} of {count} images: {patients} patients, {lesions} lesions.</source>
-        <translation>Convient à {fits} images sur {count}&#xa0;: {patients} patients, {lesions} lésions.</translation>
+    <message numerus="yes">
+        <source>Fits {fits} of {count} images: {patients}, {lesions}.</source>
+        <translation>
+            <numerusform>Convient à {fits} image sur {count}&#xa0;: {patients}, {lesions}.</numerusform>
+            <numerusform>Convient à {fits} images sur {count}&#xa0;: {patients}, {lesions}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} patients</source>
+        <translation>
+            <numerusform>{count} patient</numerusform>
+            <numerusform>{count} patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lesions</source>
+        <translation>
+            <numerusform>{count} lésion</numerusform>
+            <numerusform>{count} lésions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1815,9 +1972,12 @@ actif&#xa0;: {active}</translation>
         <source>Images that were classified at different operating points: {total}</source>
         <translation>Images classées à des points de fonctionnement différents&#xa0;: {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{above} of {total} images at or above {threshold}</source>
-        <translation>{above} images sur {total} à {threshold} ou plus</translation>
+        <translation>
+            <numerusform>{above} image sur {total} à {threshold} ou plus</numerusform>
+            <numerusform>{above} images sur {total} à {threshold} ou plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1869,48 +2029,8 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>No images here</source>
-        <translation>Aucune image ici</translation>
-    </message>
-    <message>
         <source>Looking for images…</source>
         <translation>Recherche d’images…</translation>
-    </message>
-    <message>
-        <source>Classifying…</source>
-        <translation>Classification…</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>What can be seen of it is shown, without a result.</source>
-        <translation>Ce qu’on peut en voir est montré, sans résultat.</translation>
-    </message>
-    <message>
-        <source>This image cannot be shown</source>
-        <translation>Cette image ne peut pas être affichée</translation>
-    </message>
-    <message>
-        <source>There is no result for this image.</source>
-        <translation>Il n’y a pas de résultat pour cette image.</translation>
-    </message>
-    <message>
-        <source>no model</source>
-        <translation>aucun modèle</translation>
-    </message>
-    <message>
-        <source>Images can be looked at, but not classified, until a model is installed.</source>
-        <translation>Les images peuvent être regardées, mais pas classées tant qu’aucun modèle n’est installé.</translation>
-    </message>
-    <message>
-        <source>The folder {name} holds no image.</source>
-        <translation>Le dossier {name} ne contient aucune image.</translation>
-    </message>
-    <message>
-        <source>The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.</source>
-        <translation>Le dossier {name} ne contient lui-même aucune image. «&#xa0;Sous-dossiers&#xa0;» montre celles des dossiers qu’il contient.</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2159,35 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBanner</name>
+    <message>
+        <source>Classify the images whose results another model has made; decisions and notes stay</source>
+        <translation>Classer les images dont les résultats proviennent d’un autre modèle&#x202f;; les décisions et les notes sont conservées</translation>
+    </message>
+    <message>
+        <source>Classify Again with This Model ({count})</source>
+        <translation>Classer à nouveau avec ce modèle ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>These results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>Ce résultat, marqué *, est du modèle {models}. Le modèle utilisé est {own}.</numerusform>
+            <numerusform>Ces résultats, marqués *, sont du modèle {models}. Le modèle utilisé est {own}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of these results, marked *, are of the model {models}. In use is {own}.</source>
+        <translation>
+            <numerusform>{count} de ces résultats, marqué *, est du modèle {models}. Le modèle utilisé est {own}.</numerusform>
+            <numerusform>{count} de ces résultats, marqués *, sont du modèle {models}. Le modèle utilisé est {own}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (another of that name)</source>
+        <translation>{name} (un autre de ce nom)</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2806,10 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>ResultColumns</name>
     <message>
+        <source>Of the model {model}, which is not in use now</source>
+        <translation>Du modèle {model}, qui n’est pas utilisé actuellement</translation>
+    </message>
+    <message>
         <source>This patient&apos;s lesions by probability: number {rank} of {count}. A lesion counts by its highest picture.</source>
         <translation>Lésions de ce patient par probabilité&#xa0;: numéro {rank} sur {count}. Une lésion compte par son image la plus haute.</translation>
     </message>
@@ -2770,14 +2923,17 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>Default Columns</source>
+        <translation>Colonnes par défaut</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>Default Columns</source>
-        <translation>Colonnes par défaut</translation>
     </message>
 </context>
 <context>
@@ -2794,9 +2950,12 @@ actif&#xa0;: {active}</translation>
         <source>Not Now</source>
         <translation>Pas maintenant</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The batch in “{folder}” was cut short: {done} of {total} images are classified.</source>
-        <translation>Le lot de «&#xa0;{folder}&#xa0;» a été interrompu&#xa0;: {done} images classées sur {total}.</translation>
+        <translation>
+            <numerusform>Le lot de «&#xa0;{folder}&#xa0;» a été interrompu&#xa0;: {done} image classée sur {total}.</numerusform>
+            <numerusform>Le lot de «&#xa0;{folder}&#xa0;» a été interrompu&#xa0;: {done} images classées sur {total}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} are reviewed.</source>
@@ -2930,67 +3089,6 @@ actif&#xa0;: {active}</translation>
         <source>Batch review</source>
         <translation>Relecture par lot</translation>
     </message>
-    <message>
-        <source>Nothing recorded: the result is hidden. Say benign, malignant or unsure.</source>
-        <translation>Rien n’est enregistré&#xa0;: le résultat est masqué. Choisissez bénin, malin ou incertain.</translation>
-    </message>
-    <message>
-        <source>Nothing recorded: a file that could not be classified takes no decision.</source>
-        <translation>Rien n’a été noté&#xa0;: un fichier qui n’a pas pu être classé ne reçoit pas de décision.</translation>
-    </message>
-    <message>
-        <source>Nothing recorded: the image was not on the screen yet.</source>
-        <translation>Rien n’a été noté&#xa0;: l’image n’était pas encore à l’écran.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Record one decision for {count} images?</source>
-        <translation>
-            <numerusform>Noter une décision pour {count} image&#xa0;?</numerusform>
-            <numerusform>Noter une même décision pour {count} images&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of them have not been on the screen since the folder was opened.</source>
-        <translation>
-            <numerusform>{count} d’entre elles n’a pas été à l’écran depuis l’ouverture du dossier.</numerusform>
-            <numerusform>{count} d’entre elles n’ont pas été à l’écran depuis l’ouverture du dossier.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Record for All</source>
-        <translation>Noter pour toutes</translation>
-    </message>
-    <message>
-        <source>Undone. {name}: {review}</source>
-        <translation>Annulé. {name}&#xa0;: {review}</translation>
-    </message>
-    <message>
-        <source>Undone for {count} images.</source>
-        <translation>Annulé pour {count} images.</translation>
-    </message>
-    <message>
-        <source>Redone. {name}: {review}</source>
-        <translation>Rétabli. {name}&#xa0;: {review}</translation>
-    </message>
-    <message>
-        <source>Redone for {count} images.</source>
-        <translation>Rétabli pour {count} images.</translation>
-    </message>
-    <message>
-        <source>not reviewed</source>
-        <translation>non relu</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message numerus="yes">
-        <source>Note for {count} images</source>
-        <translation>
-            <numerusform>Note pour {count} image</numerusform>
-            <numerusform>Note pour {count} images</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
         <translation>
@@ -3013,13 +3111,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Nothing is classified yet.</source>
         <translation>Rien n’est encore classé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} selected</source>
-        <translation>
-            <numerusform>{count} sélectionnée</numerusform>
-            <numerusform>{count} sélectionnées</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3425,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>There is no case to compare with yet. Classify a folder of images whose labels you know, or review one (F10): they are compared from then on. Nothing leaves this computer.</source>
         <translation>Il n’y a pas encore de cas à comparer. Classez un dossier d’images dont vous connaissez les étiquettes, ou relisez-en un (F10)&#xa0;: elles seront comparées dès lors. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The only case known is malignant</source>
+        <translation>Le seul cas connu est malin</translation>
+    </message>
+    <message>
+        <source>The only case known is benign</source>
+        <translation>Le seul cas connu est bénin</translation>
     </message>
     <message>
         <source>{count} of the {all} most alike are malignant</source>
