@@ -100,7 +100,7 @@ class Classifier:
         Args:
             path: the model's folder; the active model when None.
             threads: cores one prediction uses: 1 when many threads call `predict`, all for latency.
-            engine: "int8" computes the network in eight-bit integers: faster, and other in the third digit.
+            engine: "int8" computes the network in eight-bit integers: faster, and other in the second or third digit.
 
         Raises:
             ModelError: the model is missing, damaged or of another version, or not one that `runs_in_int8`.
@@ -114,14 +114,14 @@ class Classifier:
             check_width(head.width, info.features)
         except (NetworkError, ValueError, KeyError, OSError) as error:
             raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=reason(error))) from error
-        return cls(info, network, head)
+        # All that shows the model by this description names the engine with it.
+        named = info if engine == "float32" else replace(info, name=f"{info.name} ({engine})")
+        return cls(named, network, head)
 
     @property
     def name(self) -> str:
-        """The model's name as it stands beside results: a retrained model is marked "not validated"."""
-        if self.engine == "float32":
-            return self.info.display_name
-        return replace(self.info, name=f"{self.info.name} ({self.engine})").display_name
+        """The model's name as it stands beside results, with its engine, and whether it is "not validated"."""
+        return self.info.display_name
 
     @property
     def identity(self) -> str:

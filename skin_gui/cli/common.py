@@ -32,7 +32,7 @@ ThresholdOption = Annotated[
 
 EngineOption = Annotated[
     Engine,
-    typer.Option("--engine", help="The network's numbers; int8 is faster and other in the third digit."),
+    typer.Option("--engine", help="The network's numbers; int8 is faster and other in the second or third digit."),
 ]
 
 SchedulerOption = Annotated[

@@ -55,20 +55,20 @@ def classify_on_cluster(
     limit = classifier.threshold if threshold is None else threshold
     return in_chunks(
         client,
-        partial(_classify_chunk, terms, classifier.name, limit),
+        partial(_classify_chunk, terms, limit),
         files,
         give_up=lambda path: failed_row(classifier, path, limit, ImageError(path, ImageFact.ENDS_WORKERS())),
         cancelled=cancelled,
     )
 
 
-def _classify_chunk(terms: Terms, name: str, threshold: float, paths: Sequence[Path]) -> list[Result]:
+def _classify_chunk(terms: Terms, threshold: float, paths: Sequence[Path]) -> list[Result]:
     """Runs on a worker."""
     with _lock:  # of the worker's threads one loads the model
         classifier = _classifier(terms)
     # The model may have another name there.
     return [
-        replace(row, model=name)
+        replace(row, model=terms.model)
         for start in range(0, len(paths), TOGETHER)
         for row in classify_together(classifier, paths[start : start + TOGETHER], threshold)
     ]

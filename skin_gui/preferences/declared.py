@@ -3,6 +3,7 @@
 from typing import Any
 
 from skin_gui.preferences.setting import Choice, Setting
+from skin_gui.vocabulary import Engine
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that Qt's lupdate looks for
@@ -200,6 +201,25 @@ TEST_TIME_AUGMENTATION = Setting(
     ),
 )
 
+ENGINE: Setting[Engine] = Setting(
+    key="engine",
+    page="prediction",
+    section=QT_TRANSLATE_NOOP("Settings", "Computation"),
+    label=QT_TRANSLATE_NOOP("Settings", "Network precision"),
+    kind="choice",
+    default="float32",
+    help=QT_TRANSLATE_NOOP(
+        "Settings",
+        "int8 is faster on recent processors, with probabilities that are other in the second or third digit. The "
+        "model's figures were measured in float32.",
+    ),
+    choices=(
+        # As the model's name says it beside results, in every language.
+        Choice("float32", "float32"),
+        Choice("int8", "int8"),
+    ),
+)
+
 CORES = Setting(
     key="cores",
     page="prediction",
@@ -236,6 +256,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     HEATMAP,
     HEATMAP_OPACITY,
     TEST_TIME_AUGMENTATION,
+    ENGINE,
     CORES,
     NOTICE_ACCEPTED,
 )

@@ -36,6 +36,8 @@ class SideImage:
     """Reasons to doubt the result."""
     problem: Fact | None = None
     """Why it cannot be shown or has no result: a sentence."""
+    model: str = ""
+    """The name of that which gave the result."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +86,9 @@ def load_task(paths: Sequence[Path]) -> Task:
             warnings = (*image.warnings, *prediction.warnings)
             if not classifier.info.validated:
                 warnings = (*warnings, ImageWarning.MODEL_NOT_VALIDATED)
-            images.append(SideImage(path, shown.levels, prediction.probability, heatmap, warnings))
+            images.append(
+                SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=classifier.name)
+            )
         return Compared(images, inference.heatmap_strip())
 
     return task

@@ -24,7 +24,7 @@ from skin_gui.measures.files import measure_classified
 from skin_gui.measures.measurer import Measurer, Measures
 from skin_gui.measures.outline_network import MAPS
 from skin_gui.preferences import current_preferences
-from skin_gui.preferences.declared import CORES, TEST_TIME_AUGMENTATION
+from skin_gui.preferences.declared import CORES, ENGINE, TEST_TIME_AUGMENTATION
 from skin_gui.review.batch import Beside, model_id
 from skin_gui.review.measurements import Measurement, measurement_of
 from skin_gui.wording.images import ImageFact
@@ -119,8 +119,9 @@ def load_classifier(path: Path | None, *, threads: int | None = None) -> Classif
     Raises:
         ModelError: with a sentence for the user.
     """
-    classifier = Classifier.load(path, threads=threads or preferred_cores())
-    choice = current_preferences()[TEST_TIME_AUGMENTATION]
+    preferences = current_preferences()
+    classifier = Classifier.load(path, threads=threads or preferred_cores(), engine=preferences[ENGINE])
+    choice = preferences[TEST_TIME_AUGMENTATION]
     if choice != "model":
         classifier.info = replace(classifier.info, flips=choice == "on")
     return classifier
@@ -141,9 +142,11 @@ def classify_image(
 def maps_for_measures(classifier: Classifier) -> tuple[str, ...]:
     """The maps to keep of a classification so that measuring need not compute them again.
 
-    None for a model with a base of its own: the outline's network knows that of the shipped model.
+    None for a model with a base of its own: the outline's network knows that of the shipped model. None in int8, so that
+    what is measured does not depend on the engine.
     """
-    return MAPS if classifier.info.files[NETWORK[1]] == _shipped_base(paths.shipped_model()) else ()
+    known = classifier.info.files[NETWORK[1]] == _shipped_base(paths.shipped_model())
+    return MAPS if known and classifier.engine == "float32" else ()
 
 
 @lru_cache(maxsize=1)
@@ -166,7 +169,7 @@ def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
 
 
 def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement], None]) -> Beside | None:
-    """Measure each image from the maps of its classification; None for a model with a base of its own.
+    """Measure each image from the maps of its classification; None where `maps_for_measures` are none.
 
     Args:
         classifier: of the batch.

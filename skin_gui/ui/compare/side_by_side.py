@@ -11,7 +11,7 @@ from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.widgets.formats import left_to_right, probability_text
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.texts import full_stop, short_warning
 from skin_gui.workers.compare import Compared, SideImage
@@ -58,7 +58,7 @@ class Pane(QWidget):
             self.result.setText(full_stop(words(image.problem)) if image.problem else "")
             return
         text = self.tr("Probability of malignancy {probability}")
-        lines = [text.format(probability=probability_text(image.probability))]
+        lines = [text.format(probability=probability_text(image.probability)), left_to_right(image.model)]
         lines.extend(short_warning(one) for one in image.warnings)
         if self._heated and image.heatmap is None:
             lines.append(self.tr("Nothing in this image speaks for malignant in one place."))

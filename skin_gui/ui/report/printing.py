@@ -13,6 +13,7 @@ from skin_gui.ui.report.pdf_file import page_size
 from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all
 from skin_gui.ui.report.report_facts import ReportFacts
 from skin_gui.workers.base import Task
+from skin_gui.workers.inference import load_classifier
 
 MOST_IMAGES = 40
 """That are held in memory for a preview; more belong into a PDF."""
@@ -45,7 +46,7 @@ def prepare_task(request: ReportRequest) -> Task:
     """A task that gathers a report's content and returns it as a `PreparedReport`; it raises ModelError."""
 
     def task(progress: Progress, cancelled: CancelCheck) -> PreparedReport:
-        classifier = Classifier.load()
+        classifier = load_classifier(None)
         facts = tuple(gather_all(request, classifier, progress=progress, cancelled=cancelled))
         progress(1.0)
         return PreparedReport(request, facts, classifier)

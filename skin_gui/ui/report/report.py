@@ -22,6 +22,7 @@ from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_rows
 from skin_gui.ui.widgets.formats import local_time_text
+from skin_gui.workers.inference import load_classifier
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def write_report(
         Cancelled: `cancelled` said so; no file was written.
     """
     progress(0.0)
-    classifier = classifier or Classifier.load()
+    classifier = classifier or load_classifier(None)
     title = QCoreApplication.translate("report", "Skin GUI report")
     with replacing(path) as temporary, PdfFile(temporary, path.name, title) as pdf:
         facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from skin_gui.preferences import Preferences, current_preferences
 from skin_gui.preferences.declared import (
     CORES,
+    ENGINE,
     HEATMAP,
     HEATMAP_OPACITY,
     OPERATING_POINT,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from skin_gui.ui.settings_dialog import SettingsDialog
 
 _LOADED_WITH_THE_MODEL = {
-    setting.key for setting in (OPERATING_POINT, TARGET_SENSITIVITY, THRESHOLD, TEST_TIME_AUGMENTATION, CORES)
+    setting.key for setting in (OPERATING_POINT, TARGET_SENSITIVITY, THRESHOLD, TEST_TIME_AUGMENTATION, ENGINE, CORES)
 }
 
 
