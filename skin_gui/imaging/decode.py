@@ -15,7 +15,7 @@ from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, UnreadableError, i
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.wording.fact import Fact
 
-__all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "load_for_screen", "load_image", "read_image"]
+__all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "decode_for_screen", "load_image", "read_image"]
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,18 @@ def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool
     return _decoded(path, read_image_file(path), minimum_side, damaged_too)
 
 
-def load_for_screen(path: Path) -> tuple[LoadedImage, LoadedImage]:
+def decode_for_screen(path: Path, data: bytes) -> tuple[LoadedImage, LoadedImage]:
     """An image as the network reads it, and with every pixel; damaged ones too, as `load_image` gives them.
 
     Both come of one reading of the file: what is shown is what was classified, though it be written to meanwhile.
 
+    Args:
+        path: names the file in errors.
+        data: its bytes.
+
     Raises:
         ImageError: as `load_image`.
     """
-    data = read_image_file(path)
     image = _decoded(path, data, DECODE_SIDE, damaged_too=True)
     if image.pixels.shape[:2] == (image.height, image.width):
         return image, image

@@ -1,5 +1,6 @@
 """What a file's header says about an image, for the window to show: nothing that identifies a person."""
 
+import io
 import math
 import os
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from skin_gui.imaging.raster import open_raster, oriented_size, read_exif
 from skin_gui.imaging.reading import image_errors, open_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.plain_text import printable
+from skin_gui.wording.images import ImageFact
 
 _LONGEST_VALUE = 64
 
@@ -141,13 +143,34 @@ def image_facts(path: Path) -> ImageFacts:
             A file whose header is sound may still turn out damaged when it is decoded.
     """
     with open_image_file(path) as file, image_errors(path):
+        return _facts_in(file, path.stat())
+
+
+def facts_of(path: Path, data: bytes, image: LoadedImage) -> ImageFacts:
+    """As `image_facts`, of a file that was read and decoded: a header that tells nothing costs the details alone.
+
+    Raises:
+        ImageError: when the file is not there any more.
+    """
+    try:
         status = path.stat()
-        name = identify(file.read(HEADER_SIZE))
-        file.seek(0)
-        if BY_NAME[name].reader == "dicom":
-            width, height, details, spacing = _dicom_facts(file)
-        else:  # the resolution that a raster image states is that of a print or a screen
-            (width, height, details), spacing = _raster_facts(name, file), None
+    except OSError as error:
+        raise ImageError(path, ImageFact.GONE()) from error
+    try:
+        with image_errors(path):
+            return _facts_in(io.BytesIO(data), status)
+    except ImageError:
+        modified = datetime.fromtimestamp(status.st_mtime, UTC)
+        return ImageFacts(image.file_bytes, modified, image.format, image.width, image.height, ())
+
+
+def _facts_in(file: BinaryIO, status: os.stat_result) -> ImageFacts:
+    name = identify(file.read(HEADER_SIZE))
+    file.seek(0)
+    if BY_NAME[name].reader == "dicom":
+        width, height, details, spacing = _dicom_facts(file)
+    else:  # the resolution that a raster image states is that of a print or a screen
+        (width, height, details), spacing = _raster_facts(name, file), None
     return ImageFacts(
         file_size=status.st_size,
         modified=datetime.fromtimestamp(status.st_mtime, UTC),
@@ -157,17 +180,3 @@ def image_facts(path: Path) -> ImageFacts:
         details=tuple((label, value) for label, value in details if value),
         spacing=spacing,
     )
-
-
-def facts_of(path: Path, image: LoadedImage) -> ImageFacts:
-    """As `image_facts`, of an image that was decoded: a header that tells nothing costs the details alone.
-
-    Raises:
-        ImageError: when the file cannot be opened any more.
-    """
-    try:
-        return image_facts(path)
-    except ImageError:
-        with open_image_file(path) as file:
-            modified = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
-        return ImageFacts(image.file_bytes, modified, image.format, image.width, image.height, ())

@@ -16,6 +16,11 @@ def is_synthetic(path: Path) -> bool:
     """
     try:
         with path.open("rb") as file:
-            return MARKER.encode("ascii") in file.read(_HEADER_BYTES)
+            return is_marked(file.read(_HEADER_BYTES))
     except OSError:
         return False
+
+
+def is_marked(data: bytes) -> bool:
+    """As `is_synthetic`, of the file's bytes."""
+    return MARKER.encode("ascii") in data[:_HEADER_BYTES]

@@ -16,9 +16,10 @@ from skin_gui.classifier import Classifier, Prediction
 from skin_gui.classifier.classifier import Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.operating_curve import operating_curve
-from skin_gui.imaging.decode import LoadedImage, load_for_screen
+from skin_gui.imaging.decode import LoadedImage, decode_for_screen
 from skin_gui.imaging.facts import facts_of
-from skin_gui.imaging.synthetic import is_synthetic
+from skin_gui.imaging.reading import read_image_file
+from skin_gui.imaging.synthetic import is_marked
 from skin_gui.measures.diameter import greatest_diameter
 from skin_gui.measures.files import measure_classified
 from skin_gui.measures.measurer import Measurer, Measures
@@ -42,7 +43,7 @@ _HEATMAP_VISIBLE = 0.15
 
 
 def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
-    """Decode a file for the network, as batch and command line do, and for the screen in full.
+    """Decode a file for the network, as batch and command line do, and for the screen in full; it is opened once.
 
     Returns:
         The image for the network, none where the file is damaged; and what is shown.
@@ -50,12 +51,13 @@ def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
     Raises:
         ImageError: with a sentence for the user.
     """
-    image, whole = load_for_screen(path)
+    data = read_image_file(path)
+    image, whole = decode_for_screen(path, data)
     shown = ShownImage(
         path=path,
         levels=pyramid(to_qimage(whole.pixels)),
-        facts=facts_of(path, image),
-        synthetic=is_synthetic(path),
+        facts=facts_of(path, data, image),
+        synthetic=is_marked(data),
         damage=ImageFact.NAMED(name=path.name, reason=image.damage) if image.damage else None,
     )
     return None if image.damage else image, shown
@@ -142,8 +144,8 @@ def classify_image(
 def maps_for_measures(classifier: Classifier) -> tuple[str, ...]:
     """The maps to keep of a classification so that measuring need not compute them again.
 
-    None for a model with a base of its own: the outline's network knows that of the shipped model. None in int8, so that
-    what is measured does not depend on the engine.
+    None for a model with a base of its own, as the outline's network knows that of the shipped model. None in int8, so
+    that what is measured does not depend on the engine.
     """
     known = classifier.info.files[NETWORK[1]] == _shipped_base(paths.shipped_model())
     return MAPS if known and classifier.engine == "float32" else ()
@@ -184,15 +186,6 @@ def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement],
         keep(path.absolute(), measurement_of(measure_classified(measurer, path, image, maps)))
 
     return Beside(layers, measure_one)
-
-
-def spacing(path: Path, image: LoadedImage) -> tuple[float, float] | None:
-    """Millimetres from row to row and from column to column; None where the file does not say.
-
-    Raises:
-        ImageError: the file cannot be opened any more.
-    """
-    return facts_of(path, image).spacing
 
 
 def diameter(image: LoadedImage, measures: Measures, spacing: tuple[float, float] | None) -> float | None:

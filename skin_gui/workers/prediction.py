@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from skin_gui.imaging.decode import LoadedImage
     from skin_gui.measures.reliability import Reliability
 
+Spacing = tuple[float, float] | None
+
 _log = logging.getLogger(__name__)
 
 
@@ -83,13 +85,13 @@ class PredictionWorker(Worker):
         served: _Request | None = None
         while self._wait_for_work(served):
             request = self._request
-            image = None
+            opened = None
             if request is not None and request is not served:
                 # The image first, the model second: at start-up the user sees the image half a second sooner.
-                image = self._show(request)
+                opened = self._show(request)
             self._load_model_if_wanted()
-            if request is not None and image is not None and self._is_current(request):
-                self._classify(request, image)
+            if request is not None and opened is not None and self._is_current(request):
+                self._classify(request, *opened)
             served = request
 
     def _wait_for_work(self, served: _Request | None) -> bool:
@@ -106,7 +108,8 @@ class PredictionWorker(Worker):
     def _is_current(self, request: _Request) -> bool:
         return self._request is request and not self.isInterruptionRequested()
 
-    def _show(self, request: _Request) -> "LoadedImage | None":
+    def _show(self, request: _Request) -> "tuple[LoadedImage, Spacing] | None":
+        """The image for the network and its `ImageFacts.spacing`; None where there is nothing to classify."""
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
 
         try:
@@ -117,7 +120,7 @@ class PredictionWorker(Worker):
         if not self._is_current(request):
             return None
         self.emit_to_owner(self.image_loaded, shown)
-        return image
+        return None if image is None else (image, shown.facts.spacing)
 
     def _load_model_if_wanted(self) -> None:
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
@@ -135,7 +138,7 @@ class PredictionWorker(Worker):
             self._facts = inference.model_facts(self._classifier)
             self.emit_to_owner(self.model_loaded, self._facts)
 
-    def _classify(self, request: _Request, image: "LoadedImage") -> None:
+    def _classify(self, request: _Request, image: "LoadedImage", spacing: "Spacing") -> None:
         if self._classifier is None or self._facts is None:
             return
         from skin_gui.workers import inference  # noqa: PLC0415 - not before the first paint
@@ -158,17 +161,16 @@ class PredictionWorker(Worker):
                     seconds=time.monotonic() - request.asked_at,
                 ),
             )
-            self._measure(request, image, maps)
+            self._measure(request, image, spacing, maps)
 
-    def _measure(self, request: _Request, image: "LoadedImage", maps: "Maps") -> None:
+    def _measure(self, request: _Request, image: "LoadedImage", spacing: "Spacing", maps: "Maps") -> None:
         from skin_gui.measures.reliability import reliability  # noqa: PLC0415 - not before the first paint
         from skin_gui.workers import inference  # noqa: PLC0415
 
-        measures, diameter, spacing, problem = None, None, None, None
+        measures, diameter, problem = None, None, None
         trusted: Reliability = {}
         try:
             measures, trusted = inference.measure(image.pixels, maps), reliability()
-            spacing = inference.spacing(request.path, image)
             if measures is not None:
                 diameter = inference.diameter(image, measures, spacing)
         except Exception as error:

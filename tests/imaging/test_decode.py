@@ -13,7 +13,7 @@ from pillow_heif import register_heif_opener
 from pydicom.data import get_testdata_file
 
 from skin_gui.imaging import decode, reading
-from skin_gui.imaging.decode import PIXEL_LIMIT, load_for_screen, load_image, read_image
+from skin_gui.imaging.decode import PIXEL_LIMIT, decode_for_screen, load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.wording.images import ImageFact
@@ -279,18 +279,10 @@ def test_real_images_are_read(data_dir):
 
 
 @pytest.mark.parametrize(("name", "size"), [("JPEG", (2000, 1500)), ("JPEG", (300, 200)), ("PNG", (1200, 1000))])
-def test_for_the_screen_a_file_is_read_once_and_gives_what_batch_and_screen_need(tmp_path, monkeypatch, name, size):
+def test_one_reading_of_a_file_gives_what_batch_and_screen_need(tmp_path, name, size):
     path = tmp_path / "a.image"
     path.write_bytes(encoded(name, size))
-    read, times = reading.read_image_file, []
-
-    def counting(file):
-        times.append(file)
-        return read(file)
-
-    monkeypatch.setattr(decode, "read_image_file", counting)
-    small, whole = load_for_screen(path)
-    assert times == [path]
+    small, whole = decode_for_screen(path, path.read_bytes())
     batch = load_image(path, minimum_side=DECODE_SIDE)
     assert np.array_equal(small.pixels, batch.pixels)
     assert (small.sha256, small.width, small.height) == (batch.sha256, batch.width, batch.height)

@@ -1,3 +1,6 @@
+import builtins
+import io
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -53,6 +56,24 @@ def test_the_same_pixels_are_shown_and_classified(worker, qtbot, sample):
     assert full.pixelColor(7, 5) == QColor(*map(int, pixels[5, 7]))
     assert shown.synthetic
     assert outcome.heatmap.format() == QImage.Format.Format_ARGB32_Premultiplied
+
+
+def test_given_an_image_when_it_is_shown_classified_and_measured_then_its_file_is_opened_once(
+    worker, qtbot, sample, monkeypatch
+):
+    opened, real = [], io.open
+
+    def counting(file, *arguments, **named):
+        opened.append(file)
+        return real(file, *arguments, **named)
+
+    monkeypatch.setattr(io, "open", counting)  # what Path.open calls
+    monkeypatch.setattr(builtins, "open", counting)
+    worker.request(sample)
+    with qtbot.waitSignal(worker.measured, timeout=LONG):
+        worker.start()
+
+    assert opened.count(sample) == 1
 
 
 def test_only_the_newest_request_is_answered(worker, qtbot):
