@@ -129,7 +129,9 @@ class DecisionKeys(QObject):
         # Going on first: were the row to leave the filter, the table would choose another for itself.
         if onwards is not None:
             self._view.select_path(onwards)
-        self._steps.decide(paths, decision, before_result=before_result)
+        is_saved = self._steps.decide(paths, decision, before_result=before_result)
+        if onwards is not None and not is_saved:
+            self._view.select_path(paths[0])  # nobody leaves a lesion whose decision is lost
 
     def undo(self) -> None:
         """Take the last step back, and show what that was and whose."""

@@ -38,10 +38,14 @@ class ReviewerSteps(QObject):
         self._model, self._saved = model, saved
         model.note_entered.connect(lambda path, note: self.set_note([path], note))
 
-    def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> None:
-        """Record a decision on these rows; `before_result`: made while the result was hidden."""
+    def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> bool:
+        """Record a decision on these rows; False where it could not be saved.
+
+        Args: the rows, the decision, whether it was made while the result was hidden.
+        """
         threshold = self._model.rows.threshold
-        self._take(lambda steps: steps.decide(paths, decision, threshold=threshold, before_result=before_result))
+        made = self._take(lambda steps: steps.decide(paths, decision, threshold=threshold, before_result=before_result))
+        return made is not None
 
     def assess(
         self, paths: Sequence[Path], change: Callable[[Assessment], Assessment], *, before_result: bool = False
@@ -59,11 +63,11 @@ class ReviewerSteps(QObject):
 
     def undo(self) -> list[Change]:
         """Take the last step back; returns what that had changed."""
-        return [Change(before, after) for after, before in self._take(Decisions.undo)]
+        return [Change(before, after) for after, before in self._take(Decisions.undo) or []]
 
     def redo(self) -> list[Change]:
         """Bring the step undone last back; returns what it changes."""
-        return self._take(Decisions.redo)
+        return self._take(Decisions.redo) or []
 
     def history(self) -> tuple[bool, bool]:
         """Whether there is a step to undo, and one to redo."""
@@ -74,7 +78,8 @@ class ReviewerSteps(QObject):
             _log.warning("The history cannot be read: %s", error)
             return False, False
 
-    def _take(self, step: Callable[[Decisions], list[Result]]) -> list[Change]:
+    def _take(self, step: Callable[[Decisions], list[Result]]) -> list[Change] | None:
+        """What a step has changed; None where it could not be saved."""
         session = self._saved()
         if session is None:
             return []
@@ -82,7 +87,7 @@ class ReviewerSteps(QObject):
             changed = step(session.decisions)
         except SessionError as error:
             self.failed.emit(error.fact)
-            return []
+            return None
         changes = [Change(self._model.rows.result(row.path) or row, row) for row in changed]
         self._model.put(changed)
         self.decided.emit(changed)

@@ -32,6 +32,21 @@ def test_several_rows_are_decided_in_one_step(table, folder, qtbot):
     assert table.model.rows.summary().reviewed == 0
 
 
+def test_the_table_stays_with_an_image_whose_decision_could_not_be_saved(table, folder, qtbot):
+    classify(qtbot, table)
+    table.view.select_path(folder / "img2.png")
+    table.view.setFocus()
+    table.session.saved._database.rows("PRAGMA query_only = ON")
+    qtbot.keyClick(table.view, Qt.Key.Key_U)
+    assert label_of(table, "img2.png") is None
+    assert table.view.current_path == table.image.path == folder / "img2.png"
+
+    table.session.saved._database.rows("PRAGMA query_only = OFF")
+    qtbot.keyClick(table.view, Qt.Key.Key_U)
+    assert label_of(table, "img2.png") == "unsure"
+    assert table.view.current_path == folder / "img3.png"
+
+
 def test_a_decision_takes_the_row_out_of_the_unreviewed_and_the_keyboard_goes_on(table, folder, qtbot):
     classify(qtbot, table)
     table.filters.set_filter(ResultFilter(review="unreviewed"))
