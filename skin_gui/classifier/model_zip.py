@@ -83,8 +83,12 @@ def _with_slashes(name: str) -> str:
 
 
 def _is_litter(path: PurePosixPath) -> bool:
-    """Whether Finder or Explorer put a file there for itself: views of folders, and macOS' attributes of files."""
-    return "__MACOSX" in path.parts[:1] or path.name in (".DS_Store", "Thumbs.db", "desktop.ini")
+    """Whether Finder or Explorer put a file there for itself: views of folders, and macOS' attributes of files.
+
+    On drives of other systems macOS keeps the attributes of a file beside it, in one whose name begins with "._".
+    """
+    of_a_folder = path.name.lower() in (".ds_store", "thumbs.db", "desktop.ini", ".directory")
+    return "__MACOSX" in path.parts[:1] or path.name.startswith("._") or of_a_folder
 
 
 def _check_member(name: str, member: zipfile.ZipInfo) -> None:

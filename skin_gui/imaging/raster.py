@@ -227,7 +227,7 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
     if name == "JPEG":
         stored, damage = decode_jpeg(data, image, minimum_side)
         pixels, warnings = to_rgb(stored, profile)
-        return Decoded(np.array(_turned(pixels, _orientation(image)), order="C"), size, damage, warnings)
+        return Decoded(np.ascontiguousarray(_turned(pixels, _orientation(image))), size, damage, warnings)
     coded = CodedPixels(data, image) if name == "PNG" else None
     damage = load_what_is_there(image) or _damage(name, data, image, coded)
     inverted = _is_inverted(image)

@@ -342,13 +342,16 @@ def test_given_a_file_that_is_no_zip_when_imported_then_it_is_refused(store, tmp
 FINDER = [
     ("__MACOSX/Mine/._model.json", b"\0\5\x16\7"),
     ("__MACOSX/._Mine", b"\0\5\x16\7"),
+    ("__MACOSX/Mine/Icon\r", b""),
     ("Mine/.DS_Store", b"Bud1"),
 ]
 EXPLORER = [("Mine/desktop.ini", b"[.ShellClassInfo]"), ("Mine/Thumbs.db", b"\xd0\xcf")]
+SHARE = [("Mine/._model.json", b"\0\5\x16\7"), ("Mine/Desktop.ini", b""), ("Mine/.directory", b"[Dolphin]")]
 
 
 @pytest.mark.parametrize(
-    ("folder", "extra"), [("Mine/", []), ("Mine/", FINDER), ("Mein Modell ü/", []), ("Mine/", EXPLORER)]
+    ("folder", "extra"),
+    [("Mine/", []), ("Mine/", FINDER), ("Mein Modell ü/", []), ("Mine/", EXPLORER), ("Mine/", SHARE)],
 )
 @pytest.mark.parametrize("parted_by", ["/", "\\"])
 @pytest.mark.parametrize("with_entry", [False, True])

@@ -366,3 +366,27 @@ def test_other_spaces_of_a_jp2_are_read_right_or_refused(tmp_path, synthetic_ima
     else:
         with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
             read_image(path)
+
+
+@pytest.mark.parametrize("gamma", [2.05, 2.35])
+def test_a_curve_a_little_beside_that_of_srgb_is_applied(tmp_path, gamma):
+    """By less than 12 of 255 levels: enough for another probability."""
+    profile = matrix_profile(replace(SRGB, gamma=gamma))
+    path = lossless(tmp_path / "a.png", SKIN, icc_profile=profile)
+
+    expected = 255 * (np.clip(1.055 * (SKIN / 255) ** (gamma / 2.4) - 0.055, 0, 1))
+
+    np.testing.assert_allclose(read_image(path), expected, atol=1.5)
+    assert np.abs(read_image(path).astype(int) - SKIN).max() in range(3, 12)
+
+
+def test_the_code_points_of_an_avif_count(tmp_path):
+    pixels = np.repeat(np.repeat(SKIN, 16, axis=0), 16, axis=1)
+    path = lossless(tmp_path / "a.avif", pixels, quality=100, subsampling="4:4:4")
+    plain, data = read_image(path), path.read_bytes()
+    at = data.index(b"colrnclx") + 8
+
+    path.write_bytes(data[:at] + struct.pack(">HH", 12, 13) + data[at + 4 :])
+
+    np.testing.assert_array_equal(read_image(path), to_rgb(plain, matrix_profile(DISPLAY_P3))[0])
+    assert np.abs(read_image(path).astype(int) - plain).max() > 9

@@ -14,6 +14,7 @@ from pydicom.data import get_testdata_file
 
 from skin_gui.imaging import decode, reading
 from skin_gui.imaging.decode import PIXEL_LIMIT, decode_for_screen, load_image, read_image
+from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.wording.images import ImageFact
@@ -128,7 +129,7 @@ def test_other_kinds_of_files_are_named_with_what_is_supported(tmp_path, content
 def test_whatever_a_reader_gives_only_colours_of_8_bits_leave_it(tmp_path, monkeypatch, wrong):
     path = tmp_path / "a.png"
     path.write_bytes(encoded("PNG"))
-    monkeypatch.setattr(decode, "decode_raster", lambda *_: (wrong, (4, 4)))
+    monkeypatch.setattr(decode, "decode_raster", lambda *_: Decoded(wrong, (4, 4)))
 
     assert reason(path) == ImageFact.DAMAGED.english
 
@@ -289,3 +290,10 @@ def test_one_reading_of_a_file_gives_what_batch_and_screen_need(tmp_path, name, 
     assert np.array_equal(whole.pixels, load_image(path).pixels)
     assert whole.sha256 == small.sha256
     assert (whole is small) is (small.pixels.shape[:2] == size[::-1])
+
+
+def test_a_link_that_leads_nowhere_is_told_from_a_file_that_is_gone(tmp_path):
+    (tmp_path / "a.jpg").symlink_to(tmp_path / "elsewhere.jpg")
+
+    assert reason(tmp_path / "a.jpg") == ImageFact.BROKEN_LINK.english
+    assert reason(tmp_path / "elsewhere.jpg") == ImageFact.GONE.english

@@ -10,6 +10,7 @@ from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import JPEGBaseline8Bit, SecondaryCaptureImageStorage, generate_uid
 
+from skin_gui.imaging.codecs.jpeg.structure import read_structure
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 
@@ -81,3 +82,17 @@ def test_a_damaged_jpeg_inside_a_tiff_is_never_classified(image, tmp_path, part)
     path.write_bytes(data)
     with pytest.raises(ImageError):
         load_image(path)
+
+
+def test_a_jpeg_inside_a_dicom_that_lacks_its_last_scans_is_never_classified(image, tmp_path):
+    """Libjpeg says nothing of these."""
+    buffer = io.BytesIO()
+    Image.fromarray(image).save(buffer, "JPEG", quality=90, progressive=True)
+    scans = read_structure(buffer.getvalue()).scans
+    path = tmp_path / "a.dcm"
+    write_dicom(path, buffer.getvalue(), image.shape[:2])
+    load_image(path)
+    for scan in scans[:-1]:
+        write_dicom(path, buffer.getvalue()[: scan.end] + b"\xff\xd9", image.shape[:2])
+        with pytest.raises(ImageError, match="damaged"):
+            load_image(path)

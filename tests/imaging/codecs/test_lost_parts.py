@@ -231,3 +231,12 @@ def test_runs_of_a_tiff_that_end_too_soon_in_any_part_are_noticed(tmp_path):
         begin = file.pages[0].dataoffsets[-1]
 
     assert refused(path, data[:begin] + bytes(64) + data[begin + 64 :])
+
+
+@pytest.mark.parametrize("change", [0, 3])
+def test_a_wrong_checksum_of_the_pixels_of_a_png_gives_no_number(tmp_path, change):
+    data = bytearray(saved(Image.fromarray(PIXELS)))
+    at = data.index(b"IDAT")
+    data[at + 4 + int.from_bytes(data[at - 4 : at]) + change] ^= 1
+
+    assert refused(tmp_path / "a.png", bytes(data))

@@ -162,16 +162,17 @@ def is_incomplete(structure: Structure) -> bool:
     """Whether scans or steps are missing: what was cut off between two scans leaves a picture that looks coarse."""
     if structure.has_zero_steps:
         return True
+    if structure.frame in _SEQUENTIAL:
+        return not {*structure.components} <= {name for scan in structure.scans for name in scan.components}
+    if structure.frame not in _PROGRESSIVE:
+        return False
     known = {component: [16] * (_LAST_COEFFICIENT + 1) for component in structure.components}
     for scan in structure.scans:
-        first, last = scan.band if structure.frame in _PROGRESSIVE else (0, _LAST_COEFFICIENT)
+        first, last = scan.band
         for component in scan.components:
             if component in known:
                 known[component][first : last + 1] = [scan.low_bit] * (min(last, _LAST_COEFFICIENT) + 1 - first)
-    return any(bits for lowest in known.values() for bits in lowest) and structure.frame in (
-        *_SEQUENTIAL,
-        *_PROGRESSIVE,
-    )
+    return any(map(any, known.values()))
 
 
 def has_zeroed_data(data: bytes, structure: Structure) -> bool:
