@@ -6,6 +6,7 @@ lighter than the skin around.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import cv2
@@ -118,12 +119,10 @@ def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
     depth = -frame.distance[::_EVERY, ::_EVERY] / (_DEPTH * RADIUS)
     step = np.floor(depth).astype(np.intp)
     near = frame.clear[::_EVERY, ::_EVERY] & (step >= 0) & (step <= _DEPTHS)
-    rows, columns = np.nonzero(near)
-    middle = (len(depth) - 1) / 2
-    sector = ((np.arctan2(rows - middle, columns - middle) / (2 * np.pi) + 1) * _SECTORS).astype(np.intp) % _SECTORS
+    sector, colours_there = _sectors(len(depth))[near], lab[near]
     place, shape = sector * (_DEPTHS + 1) + step[near], (_SECTORS, _DEPTHS + 1)
     count = np.bincount(place, minlength=_SECTORS * (_DEPTHS + 1)).reshape(shape)
-    sums = [np.bincount(place, lab[rows, columns, axis], count.size).reshape(shape) for axis in range(3)]
+    sums = [np.bincount(place, colours_there[:, axis], count.size).reshape(shape) for axis in range(3)]
     away = np.stack(sums, axis=-1) / np.maximum(count, 1)[..., None] - frame.skin
     deepest = np.where(count >= _LEAST_IN_STEP, np.arange(_DEPTHS + 1), 0).max(axis=1)
     inside = away[np.arange(_SECTORS), deepest]
@@ -131,8 +130,15 @@ def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
     changes = np.diff(part, axis=1) > _FADING
     reach = np.cumprod(changes, axis=1).sum(axis=1)
     fading = np.zeros(near.shape, dtype=bool)
-    fading[rows, columns] = step[near] < reach[sector]
+    fading[near] = step[near] < reach[sector]
     return fading
+
+
+@lru_cache(maxsize=1)
+def _sectors(side: int) -> NDArray[np.intp]:
+    """(side, side) in which sector about the middle each place lies."""
+    rows, columns = np.mgrid[:side, :side] - (side - 1) / 2
+    return ((np.arctan2(rows, columns) / (2 * np.pi) + 1) * _SECTORS).astype(np.intp) % _SECTORS
 
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -31,6 +31,8 @@ _BESIDE = 0.4  # of the radius of a disc as large as the piece: width of the ski
 _LEAST_SURE = (30, 60)  # places of lesion and of skin; fewer tell nothing
 _COLOUR_GAIN = 15.0  # logits by which the colour of a place counts, where lesion and skin differ much
 _SKIN_LIKE = 0.2  # of the distance from skin to lesion: a place nearer to the skin's colour is rather skin
+_SKIN_ITSELF = 0.1  # likewise: nearer, it is skin whatever the network sees
+_SKIN_GAIN = 115.0
 _MOST_LESION_LIKE = 0.1  # a place is no more lesion for being still farther from the skin's colour
 _PLAIN_STEP = 20.0  # CIE76 units between lesion and skin, from which colours count at all, and fully at twice that
 _LAB_OF_BYTES = (100 / 255, 1.0, 1.0)
@@ -107,8 +109,8 @@ def _lowered_by_colour(
 ) -> NDArray[np.float32] | None:
     """Logits that places of the skin's colour lower, as in the bay of a crescent; None where colours do not tell.
 
-    What the network sees at every fourth pixel decides what is lesion; its own colours then decide where it ends. On
-    HAM10000's outlines of a held-out fold this raised mean Dice by 0.002, also in images of another camera.
+    What the network sees at every fourth pixel decides what is lesion; its own colours then decide where it ends.
+    Out of fold on HAM10000 this raised mean Dice by 0.0005 to 0.003 (unchanged, as another camera, sources held out).
     """
     inside = ((logits > _SURE) & chosen).astype(np.uint8)
     width = int(max(6.0, _BESIDE * float(np.sqrt(chosen.sum() / np.pi))) // 2 * 2 + 1)
@@ -119,17 +121,17 @@ def _lowered_by_colour(
     lab = cv2.blur(cv2.cvtColor(image, cv2.COLOR_RGB2LAB), (3, 3))
     units = np.array(_LAB_OF_BYTES)
     from_skin = np.column_stack([np.diag(units), -units * cv2.mean(lab, outside)[:3]]).astype(np.float32)
-    apart = cv2.transform(lab.astype(np.float32), from_skin)
-    away = np.asarray(cv2.sqrt(cv2.transform(apart * apart, np.ones((1, 3), np.float32))))
+    moved = cv2.transform(lab.astype(np.float32), from_skin)
+    away = np.asarray(cv2.sqrt(cv2.transform(moved * moved, np.ones((1, 3), np.float32))))
     # The mean distance weighted by itself: skin that was taken for lesion makes the lesion no more like skin.
     of_lesion = away[inside > 0]
     step = float((of_lesion**2).sum() / max(float(of_lesion.sum()), 1e-6))
     if step <= _PLAIN_STEP:
         return None
-    gain = np.float32(_COLOUR_GAIN * min(1.0, step / _PLAIN_STEP - 1))
-    lowered = logits + gain * np.minimum(
-        away / np.float32(step) - np.float32(_SKIN_LIKE), np.float32(_MOST_LESION_LIKE)
-    )
+    apart = away / np.float32(step)
+    rather = np.float32(_COLOUR_GAIN) * np.minimum(apart - np.float32(_SKIN_LIKE), np.float32(_MOST_LESION_LIKE))
+    surely = np.float32(_COLOUR_GAIN * (_SKIN_ITSELF - _SKIN_LIKE)) + np.float32(_SKIN_GAIN) * (apart - _SKIN_ITSELF)
+    lowered = logits + np.float32(min(1.0, step / _PLAIN_STEP - 1)) * np.minimum(rather, surely)
     lowered[rim] = _OUTSIDE
     return np.asarray(lowered, dtype=np.float32)
 

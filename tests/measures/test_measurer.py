@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from skin_gui.measures.measurer import Measurer
-from tests.measures.conftest import DARK_BROWN, LIGHT_BROWN, SKIN, angles, ellipse, painted
+from tests.measures.conftest import CENTRE, DARK_BROWN, LIGHT_BROWN, SIZE, SKIN, angles, ellipse, painted
 
 
 @pytest.fixture(scope="module")
@@ -17,11 +17,27 @@ def half(degrees):
     return (angles() - degrees) % 360 < 180
 
 
+def rounded(a, b, corner):
+    rows, columns = np.mgrid[: SIZE[0], : SIZE[1]]
+    beyond = [
+        np.maximum(np.abs(columns - CENTRE[0]) - a + corner, 0),
+        np.maximum(np.abs(rows - CENTRE[1]) - b + corner, 0),
+    ]
+    return np.hypot(*beyond) <= corner
+
+
+SIX = ((250, 245, 245), (190, 45, 45), LIGHT_BROWN, DARK_BROWN, (105, 120, 145), (20, 15, 15))
 SHAPES = {
     "disc": ([(ellipse(), DARK_BROWN)], 0, 8, 1),
     "small disc": ([(ellipse(x=250, a=35, b=35), LIGHT_BROWN)], 0, 8, 1),
     "ellipse": ([(ellipse(a=120, b=70), DARK_BROWN)], 0, 8, 1),
     "disc of two colours": ([(ellipse(), DARK_BROWN), (ellipse() & half(30), LIGHT_BROWN)], 1, 8, 2),
+    "disc of 15 %": ([(ellipse(a=22, b=22), DARK_BROWN)], 0, 8, 1),
+    "disc of 93 %": ([(ellipse(a=140, b=140), LIGHT_BROWN)], 0, 8, 1),
+    "rounded rectangle": ([(rounded(110, 70, 20), (190, 45, 45))], 0, 8, 1),
+    "crescent": ([(ellipse(a=110, b=110) & ~ellipse(x=265, a=88, b=88), DARK_BROWN)], 1, 8, 1),
+    "ring": ([(ellipse(a=100, b=100), LIGHT_BROWN), (ellipse(a=60, b=60), (20, 15, 15))], 0, 8, 2),
+    "sectors": ([(ellipse(a=100, b=100) & (angles() // 60 >= n), SIX[n]) for n in range(6)], 2, 8, 6),
     "half-moon": ([(ellipse(a=110, b=110) & half(70), DARK_BROWN)], 1, 8, 1),
 }
 
@@ -42,6 +58,14 @@ def test_drawn_lesions_have_the_measures_they_were_drawn_with(measurer, name, bl
 @pytest.mark.parametrize("count", [0, 3, 6])
 def test_abrupt_eighths_of_a_drawn_lesion_are_counted(measurer, faded, count):
     assert measurer.measure(faded(ellipse(), (angles() - 10) % 360 < 45 * count)).abcd.score.border == count
+
+
+@pytest.mark.parametrize("colour", [SIX[1], DARK_BROWN, SIX[5]])
+@pytest.mark.parametrize("radius", [35, 90, 120])
+def test_a_disc_that_fades_all_around_is_of_one_colour_without_an_abrupt_eighth(measurer, colour, radius):
+    score = measurer.measure(painted([(ellipse(a=radius, b=radius), colour)], 0.13 * radius)).abcd.score
+
+    assert [score.asymmetry, score.border, score.colours] == [0, 0, 1]
 
 
 def page(words):
