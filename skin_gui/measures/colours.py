@@ -138,7 +138,8 @@ def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
 def _sectors(side: int) -> NDArray[np.intp]:
     """(side, side) in which sector about the middle each place lies."""
     rows, columns = np.mgrid[:side, :side] - (side - 1) / 2
-    return ((np.arctan2(rows, columns) / (2 * np.pi) + 1) * _SECTORS).astype(np.intp) % _SECTORS
+    turns = np.arctan2(rows, columns) / (2 * np.pi)
+    return np.asarray((turns + 1) * _SECTORS, dtype=np.intp) % _SECTORS
 
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
