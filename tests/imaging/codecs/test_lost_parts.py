@@ -216,8 +216,9 @@ def test_a_changed_byte_in_any_deflated_part_of_a_tiff_is_noticed(tmp_path, valu
         parts = list(zip(file.pages[0].dataoffsets, file.pages[0].databytecounts, strict=True))
 
     for begin, count in parts[:: max(1, len(parts) // 4)]:
-        for at in (begin + count // 3, begin + count - 1):
-            path.write_bytes(data[:at] + bytes([data[at] ^ 16]) + data[at + 1 :])
+        for at, size in ((count // 3, 1), (count - 1, 1), (count // 2, count // 4), (count - 60, 60), (count - 4, 4)):
+            changed = bytes(value ^ 16 for value in data[begin + at : begin + at + size])
+            path.write_bytes(data[: begin + at] + changed + data[begin + at + size :])
             with pytest.raises(ImageError, match=r"is truncated or damaged|is a damaged TIFF"):
                 read_image(path)
 
