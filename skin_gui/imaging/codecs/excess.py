@@ -50,10 +50,12 @@ def has_wrong_parts(tags: Any, data: bytes) -> bool:
 
 def _deflated_size(packed: bytes, most: int) -> int:
     """Bytes that a zlib stream unfolds to, counted until they reach a limit; 0 where it is damaged."""
+    stream = zlib.decompressobj()
     try:
-        return len(zlib.decompressobj().decompress(packed, most))
+        size = len(stream.decompress(packed, most))
     except zlib.error:
         return 0
+    return size if stream.eof or size == most else 0  # only at its end the checksum was looked at
 
 
 def packed_size(packed: bytes, most: int) -> int:
