@@ -83,6 +83,11 @@ class FolderPattern:
         )
 
 
+def is_date(name: str) -> bool:
+    """Whether a name is written as `{date}` reads it."""
+    return re.fullmatch(_WRITTEN["date"], name) is not None
+
+
 def by_folders(folder: Path, images: Iterable[Path], pattern: FolderPattern) -> dict[Path, Membership]:
     """The memberships of the images whose paths below a folder fit a pattern.
 

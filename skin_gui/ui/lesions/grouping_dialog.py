@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.lesions.errors import GroupingError
-from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
+from skin_gui.lesions.folder_pattern import FolderPattern, by_folders, is_date
 from skin_gui.review.memberships import Membership
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.facts import words
@@ -35,9 +35,13 @@ _PATTERNS = (
     "{patient}/{lesion}",
     "{patient}/{lesion}/{date}",
     "{patient}/{date}/{lesion}",
+    "{patient}/{date}",
     "{patient}_{lesion}_{date}",
     "{lesion}",
 )
+_PROPOSED = ("{patient}/{lesion}/{date}", "{patient}/{date}", "{patient}/{lesion}")
+"""The first that fits without taking a date for a lesion."""
+_TRIED_TO_PROPOSE = 500
 _KEY, _TABLE_KEY, _RULE_KEY = "lesions/pattern", "lesions/table", "lesions/rule"
 _INDENT = 28
 _MOST_TRIED = 20_000
@@ -84,7 +88,7 @@ class GroupingDialog(QDialog):
         self.pattern.setAccessibleName(self.tr("Pattern"))
         self.pattern.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.pattern.addItems(_PATTERNS)
-        self.pattern.setCurrentText(str(self._stored.value(_KEY, _PATTERNS[1])))
+        self.pattern.setCurrentText(self._proposed(str(self._stored.value(_KEY, ""))))
         self.table = QLineEdit(str(self._stored.value(_TABLE_KEY, "")))
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setPlaceholderText("metadata.csv")
@@ -154,7 +158,7 @@ class GroupingDialog(QDialog):
             self.found.setText(words(error))
             rule = None
         else:
-            self.found.setText(self._fit(self._fitting(rule)) if isinstance(rule, FolderPattern) else "")
+            self.found.setText(self._fit(self._fitting(rule, self._images)) if isinstance(rule, FolderPattern) else "")
         self.accept_button.setEnabled(rule is not None)
         self._counting.drop()
         self.table_found.clear()
@@ -163,10 +167,21 @@ class GroupingDialog(QDialog):
                 Worker(table_task(rule, self._images)), lambda found: self.table_found.setText(self._fit(found))
             )
 
-    def _fitting(self, pattern: FolderPattern) -> dict[Path, Membership]:
+    def _proposed(self, last: str) -> str:
+        return next((text for text in (last, *_PROPOSED) if self._is_sound(text)), last or _PROPOSED[-1])
+
+    def _is_sound(self, text: str) -> bool:
+        some = self._images[:_TRIED_TO_PROPOSE]
+        try:
+            found = self._fitting(FolderPattern(text), some)
+        except GroupingError:
+            return False
+        return len(found) == len(some) and not any(is_date(each.lesion) for each in found.values())
+
+    def _fitting(self, pattern: FolderPattern, images: Sequence[Path]) -> dict[Path, Membership]:
         found: dict[Path, Membership] = {}
         for folder in self._folders:
-            found |= by_folders(folder.absolute(), self._images, pattern)
+            found |= by_folders(folder.absolute(), images, pattern)
         return found
 
     def _fit(self, found: dict[Path, Membership]) -> str:

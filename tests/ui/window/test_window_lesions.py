@@ -21,6 +21,7 @@ from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.results_model import ResultsModel
+from skin_gui.ui.widgets import window_state
 
 _SLOW = 60_000
 
@@ -65,6 +66,26 @@ def choose_rule(window, qtbot, prepare):
     found = dialog.found.text()
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     return found
+
+
+@pytest.mark.parametrize(
+    ("names", "last", "proposed"),
+    [
+        (["anna/l1/a", "ben/l1/b"], "", "{patient}/{lesion}"),
+        (["anna/2024-01-05/a", "ben/20240705/b"], "", "{patient}/{date}"),
+        (["anna/2024-01-05/a", "ben/20240705/b"], "{patient}/{lesion}", "{patient}/{date}"),
+        (["anna/l1/2024-01-05", "ben/l1/2024-07-05"], "", "{patient}/{lesion}/{date}"),
+        (["anna_l1", "ben_l1"], "{patient}_{lesion}", "{patient}_{lesion}"),
+        (["a", "b"], "", "{patient}/{lesion}"),
+        (["anna/l1/a"], "{half", "{patient}/{lesion}"),
+    ],
+)
+def test_a_pattern_is_proposed_that_takes_no_date_for_a_lesion(qtbot, tmp_path, names, last, proposed):
+    if last:
+        window_state.window_ini().setValue("lesions/pattern", last)
+    dialog = GroupingDialog([tmp_path], [tmp_path / f"{name}.jpg" for name in names])
+    qtbot.addWidget(dialog)
+    assert dialog.pattern.currentText() == proposed
 
 
 def cell(table, row, column):
