@@ -100,7 +100,8 @@ class Classifier:
         Args:
             path: the model's folder; the active model when None.
             threads: cores one prediction uses: 1 when many threads call `predict`, all for latency.
-            engine: "int8" computes the network in eight-bit integers: faster, and other in the second or third digit.
+            engine: "int8" computes in eight-bit integers: faster, with probabilities that differ in the second or third
+                digit.
 
         Raises:
             ModelError: the model is missing, damaged or of another version, or not one that `runs_in_int8`.

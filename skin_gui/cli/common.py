@@ -32,7 +32,10 @@ ThresholdOption = Annotated[
 
 EngineOption = Annotated[
     Engine,
-    typer.Option("--engine", help="The network's numbers; int8 is faster and other in the second or third digit."),
+    typer.Option(
+        "--engine",
+        help="The network's numbers; int8 is faster, and its probabilities differ in the second or third digit.",
+    ),
 ]
 
 SchedulerOption = Annotated[

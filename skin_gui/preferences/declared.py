@@ -210,7 +210,7 @@ ENGINE: Setting[Engine] = Setting(
     default="float32",
     help=QT_TRANSLATE_NOOP(
         "Settings",
-        "int8 is faster on recent processors, with probabilities that are other in the second or third digit. The "
+        "int8 is faster on recent processors, and its probabilities differ in the second or third digit. The "
         "model's figures were measured in float32.",
     ),
     choices=(
