@@ -3423,6 +3423,14 @@ active {active}</source>
         <translation>أبدًا</translation>
     </message>
     <message>
+        <source>Network precision</source>
+        <translation>دقة الشبكة</translation>
+    </message>
+    <message>
+        <source>int8 is faster on recent processors, and its probabilities differ in the second or third digit. The model&apos;s figures were measured in float32.</source>
+        <translation>‏int8 أسرع على المعالجات الحديثة، وتختلف الاحتمالات في الرقم الثاني أو الثالث. قيست أرقام النموذج بـ float32.</translation>
+    </message>
+    <message>
         <source>Processor cores</source>
         <translation>أنوية المعالج</translation>
     </message>

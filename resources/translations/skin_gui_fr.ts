@@ -3315,6 +3315,14 @@ actif&#xa0;: {active}</translation>
         <translation>Jamais</translation>
     </message>
     <message>
+        <source>Network precision</source>
+        <translation>Précision du réseau</translation>
+    </message>
+    <message>
+        <source>int8 is faster on recent processors, and its probabilities differ in the second or third digit. The model&apos;s figures were measured in float32.</source>
+        <translation>int8 est plus rapide sur les processeurs récents&#xa0;; les probabilités diffèrent au deuxième ou au troisième chiffre. Les chiffres du modèle ont été mesurés en float32.</translation>
+    </message>
+    <message>
         <source>Processor cores</source>
         <translation>Cœurs du processeur</translation>
     </message>
