@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from skin_gui.imaging.entries import is_there
+from skin_gui.imaging.entries import holds_folders, is_there
 from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.widgets.facts import words
@@ -94,13 +94,13 @@ class CentralStack(QStackedWidget):
         self.turned.emit()
 
     def _show_empty_folder(self, folder: Path) -> None:
-        recursive = self._parts.browser.recursive
-        if recursive:
-            text = self.tr("The folder {name} holds no image.")
-        else:
+        may_be_within = not self._parts.browser.recursive and holds_folders(folder)
+        if may_be_within:
             text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
+        else:
+            text = self.tr("The folder {name} holds no image.")
         self._show_notice(text.format(name=left_to_right(folder.name)))
-        if not recursive:
+        if may_be_within:
             self.error_page.offer_sub_folders()
 
     def _show_notice(self, sentence: str) -> None:

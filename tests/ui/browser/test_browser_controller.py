@@ -103,6 +103,8 @@ def test_a_folder_without_images_says_so(window, qtbot, tmp_path):
 
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert "nothing" in window.error_page.text.text()
+    assert "Sub-folders" not in window.error_page.text.text()  # there are none
+    assert not window.error_page.sub_folders_button.isVisible()
 
 
 def test_a_folder_with_images_in_sub_folders_alone_leads_on_to_them(window, qtbot, samples, tmp_path):
