@@ -7,7 +7,9 @@ import simplejpeg
 from numpy.typing import NDArray
 from PIL import Image
 
+from skin_gui.imaging.codecs.jpeg.shift import has_shift
 from skin_gui.imaging.codecs.jpeg.structure import (
+    Structure,
     has_zeroed_data,
     hides_damage,
     is_incomplete,
@@ -69,9 +71,14 @@ def decode_jpeg(
     damaged = (
         is_incomplete(structure)
         or has_zeroed_data(data, structure)
-        or (isinstance(pixels, np.ndarray) and has_halved_width(pixels, structure.unit_height, header.height))
+        or (isinstance(pixels, np.ndarray) and _looks_damaged(pixels, structure, header.height))
     )
     return pixels, ImageFact.DAMAGED() if damaged else None
+
+
+def _looks_damaged(pixels: NDArray[np.uint8], structure: Structure, height: int) -> bool:
+    unit = (structure.unit_height, structure.unit_width)
+    return has_halved_width(pixels, unit[0], height) or has_shift(pixels, unit, height)
 
 
 def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -> bool:

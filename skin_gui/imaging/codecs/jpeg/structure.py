@@ -58,6 +58,8 @@ class Structure:
     components: tuple[int, ...] = ()
     unit_height: int = 8
     """Rows of pixels that are coded together."""
+    unit_width: int = 8
+    """Columns of them."""
     scans: list[Scan] = field(default_factory=list)
     bits: int = 8
     """Of a sample."""
@@ -102,7 +104,9 @@ def read_structure(data: bytes) -> Structure:
             if segment.marker in _FRAMES or segment.marker == _JPEG_LS_FRAME:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
                 found.bits, factors = (content[0] if content else 0), content[7::3]
-                found.unit_height = 8 * max(factor & 15 for factor in factors) if len(factors) > 1 else 8
+                if len(factors) > 1:
+                    found.unit_height = 8 * max(factor & 15 for factor in factors)
+                    found.unit_width = 8 * max(factor >> 4 for factor in factors)
             elif segment.marker == _DQT:
                 found.has_zero_steps = found.has_zero_steps or _has_zero_step(content)
             elif segment.marker == _DHT:
