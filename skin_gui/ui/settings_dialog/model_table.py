@@ -166,9 +166,9 @@ class ModelTable(QAbstractTableModel):
                 auc = info.metrics.get("auc")
                 return QLocale().toString(float(auc), "f", 3) if isinstance(auc, int | float) else "–"
             case ModelColumn.SENSITIVITY:
-                return percent_with_decimal(info.operating_point.sensitivity)
+                return percent_with_decimal(_rate(info, "sensitivity", info.operating_point.sensitivity))
             case _:
-                return percent_with_decimal(info.operating_point.specificity)
+                return percent_with_decimal(_rate(info, "specificity", info.operating_point.specificity))
 
     def _state(self, row: ModelRow) -> str:
         if row.stored is None:
@@ -186,6 +186,8 @@ class ModelTable(QAbstractTableModel):
         match column:
             case ModelColumn.STATE if not row.stored.info.validated:
                 return self.tr("Nobody but its maker has checked this model. Its results say so.")
+            case ModelColumn.AUC | ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY if _is_held_out(row.stored.info):
+                return self.tr("Measured on the images that were held out of its training")
             case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY:
                 return self.tr("At the model's operating point, measured {data}").format(
                     data=measured_text(row.stored.info.operating_point.measured_on)
@@ -215,6 +217,16 @@ def image_count(info: ModelInfo) -> int | None:
         if isinstance(counts, dict) and counts and all(isinstance(count, int) for count in counts.values()):
             return sum(counts.values())
     return None
+
+
+def _rate(info: ModelInfo, name: str, otherwise: float) -> float:
+    """On the images of the AUC beside it; the operating point was chosen on others."""
+    value = info.metrics.get(name)
+    return float(value) if isinstance(value, int | float) else otherwise
+
+
+def _is_held_out(info: ModelInfo) -> bool:
+    return ModelKey.OUT_OF_FOLD in info.metrics
 
 
 def _nested(values: Mapping[str, object], outer: str, inner: str) -> object:

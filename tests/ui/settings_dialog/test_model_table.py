@@ -1,0 +1,41 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from skin_gui.classifier.model_folder import read_info
+from skin_gui.classifier.store import StoredModel
+from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelTable
+from skin_gui.vocabulary import ModelKey
+from skin_gui.workers.settings.model_tasks import ModelListing
+
+FIGURES = (ModelColumn.AUC, ModelColumn.SENSITIVITY, ModelColumn.SPECIFICITY)
+
+
+@pytest.fixture
+def described(qtbot, random_model):
+    """The figures' texts and tool tips of a model with these metrics."""
+
+    def describe(**metrics):
+        point = replace(read_info(random_model).operating_point, sensitivity=0.917, specificity=0.458)
+        info = replace(read_info(random_model), metrics=metrics, operating_point=point)
+        table = ModelTable()
+        table.show_listing(ModelListing((StoredModel(info, random_model, False, False),), (), None))
+        cells = [table.index(0, column) for column in FIGURES]
+        return [cell.data() for cell in cells], [cell.data(Qt.ItemDataRole.ToolTipRole) for cell in cells]
+
+    return describe
+
+
+def test_the_figures_of_a_retrained_model_are_of_the_same_images(described):
+    held_out = {"auc": 0.583, "sensitivity": 0.833, "specificity": 0.167}
+    texts, tips = described(**held_out, **{ModelKey.OUT_OF_FOLD: {"auc": 0.7}})
+    assert texts == ["0.583", "83.3\xa0%", "16.7\xa0%"]
+    assert set(tips) == {"Measured on the images that were held out of its training"}
+
+
+def test_a_model_that_states_its_operating_point_alone_shows_that(described):
+    texts, tips = described()
+    assert texts == ["–", "91.7\xa0%", "45.8\xa0%"]
+    assert tips[0] is None
+    assert "operating point" in tips[1]
