@@ -2455,6 +2455,10 @@ active {active}</source>
         <translation>لم يتحقق من هذا النموذج أحد غير صانعه. وتذكر نتائجه ذلك.</translation>
     </message>
     <message>
+        <source>Measured on the images that were held out of its training</source>
+        <translation>مقيس على الصور التي استُبعدت من تدريبه</translation>
+    </message>
+    <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>عند نقطة تشغيل النموذج، القياس: {data}</translation>
     </message>

@@ -2363,6 +2363,10 @@ actif&#xa0;: {active}</translation>
         <translation>Personne d’autre que son auteur n’a vérifié ce modèle. Ses résultats l’indiquent.</translation>
     </message>
     <message>
+        <source>Measured on the images that were held out of its training</source>
+        <translation>Mesuré sur les images tenues à l’écart de son entraînement</translation>
+    </message>
+    <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>Au point de fonctionnement du modèle, mesure&#xa0;: {data}</translation>
     </message>
