@@ -24,6 +24,7 @@ Bars, frames and labels have straight edges: there one stretch has no step, or i
 _STEP = np.array([0.5, -1.5, 1.5, -0.5], np.float32)
 """What gives the step between the middle two of four pixels, without what the pixels do on both of its sides."""
 _LEAST_UNITS = 12  # in a row: of fewer, noise alone might differ as much
+_LEAST_ROWS = 8  # of pixels in a unit: with fewer, in reduced images, 2 of 3,215 sound ones seemed to have a stair
 _SHORTEST = 2  # units of a stretch
 _PROBES = 8  # columns of a unit that are looked at
 
@@ -44,7 +45,7 @@ def _steps(greens: NDArray[np.uint8], unit: tuple[int, int], scale: int) -> NDAr
     """(borders, units): the mean step at the upper border of each unit; None of an image too small to tell."""
     rows, columns = unit[0] // scale, unit[1] // scale
     across = greens.shape[1] // columns if columns else 0
-    borders = (greens.shape[0] - 2) // rows if rows > 1 else 0
+    borders = (greens.shape[0] - 2) // rows if rows >= _LEAST_ROWS else 0
     if across < _LEAST_UNITS or borders < 2:
         return None
     every = -(-columns // _PROBES)
