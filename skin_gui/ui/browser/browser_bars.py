@@ -5,14 +5,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
     QSlider,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
 from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.window_state import recent_paths
 
@@ -158,19 +157,9 @@ class BrowserHeader(QWidget):
             menu.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(8)
-        first.addWidget(self.title, 1)
-        first.addWidget(self.recent)
-        second.addWidget(self.order, 1)
-        second.addWidget(self.recursive)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 8)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addWidget(self.filter)
-        layout.addLayout(second)
+        first = in_row(None, (self.title, 1), self.recent, spacing=8)
+        second = in_row(None, (self.order, 1), self.recursive, spacing=8)
+        in_column(self, first, self.filter, second, spacing=8, margins=(12, 12, 12, 8))
 
 
 class BrowserFooter(QWidget):
@@ -187,11 +176,7 @@ class BrowserFooter(QWidget):
         self.slider.setFixedWidth(_SLIDER_WIDTH)
         self.slider.setAccessibleName(self.tr("Size of the thumbnails"))
         self.slider.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self.count, 1)
-        layout.addWidget(self.slider)
+        in_row(self, (self.count, 1), self.slider, spacing=12, margins=(12, 4, 12, 4))
 
     def show_counts(self, *, shown: int, total: int, unreadable: int, unlisted: int) -> None:
         """Say how many of the folder's images are shown, and what could not be read: files, and folders within it."""
@@ -222,13 +207,9 @@ class BrowserNote(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addStretch(2)
-        layout.addWidget(self.text)
-        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        in_column(
+            self, (None, 2), self.text, (self.button, Qt.AlignmentFlag.AlignHCenter), (None, 3), spacing=12, margins=24
+        )
 
     def say(self, text: str, button: str = "") -> None:
         """Show a sentence, and a button where there is something to do."""

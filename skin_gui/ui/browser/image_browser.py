@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from skin_gui import paths
 from skin_gui.ui.browser.browser_bars import BrowserFooter, BrowserHeader, BrowserNote
@@ -16,6 +16,7 @@ from skin_gui.ui.browser.folder_files import FolderFiles
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
@@ -61,12 +62,7 @@ class ImageBrowser(QWidget):
         self.stack.addWidget(self.note)
         self.stack.addWidget(self.view)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.footer)
+        in_column(self, self.header, (self.stack, 1), self.footer, spacing=0)
         header = self.header
         stops = (header.recent, header.filter, header.order, header.recursive, self.view, self.footer.slider)
         for earlier, later in pairwise(stops):

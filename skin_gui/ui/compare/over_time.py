@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QSizePolicy,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.compare.time_line import TimeLine
 from skin_gui.ui.viewer.image_view import ImageView
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.wording.fact import Fact
@@ -81,14 +80,9 @@ class OverTime(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        choices, blending = QHBoxLayout(), QHBoxLayout()
-        choices.addWidget(self.first, 1)
-        choices.addWidget(QLabel("→" if not self.isRightToLeft() else "←"))
-        choices.addWidget(self.second, 1)
-        blending.setSpacing(12)
-        blending.addWidget(self.blend)
-        blending.addWidget(self.slider, 1)
-        blending.addWidget(self.difference)
+        arrow = QLabel("→" if not self.isRightToLeft() else "←")
+        choices = in_row(None, (self.first, 1), arrow, (self.second, 1))
+        blending = in_row(None, self.blend, (self.slider, 1), self.difference, spacing=12)
         in_column(
             self,
             choices,

@@ -1,9 +1,10 @@
 """The comparison: the new and the active model side by side, and the user's decision."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
 from skin_gui.ui.comparison.comparison_texts import (
@@ -107,23 +108,24 @@ class ComparisonView(QDialog):
     def _add_plots(self, comparison: "Comparison") -> None:
         from skin_gui.ui.comparison.comparison_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
 
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for title, plot in (
-            (self.tr("ROC curve"), roc_plot(comparison)),
-            (self.tr("Reliability"), reliability_plot(comparison)),
-        ):
+        plots = {
+            self.tr("ROC curve"): roc_plot(comparison),
+            self.tr("Reliability"): reliability_plot(comparison),
+        }
+        for title, plot in plots.items():
             plot.setAccessibleName(title)
-            row.addLayout(_titled(title, plot), 1)
-        self._layout.addLayout(row)
+        self._add_beside(plots)
         self._layout.addWidget(models_legend())
 
     def _add_confusions(self, comparison: "Comparison") -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for title, metrics in ((self.tr("New model"), comparison.new), (self.tr("Active model"), comparison.active)):
-            row.addLayout(_titled(title, ConfusionView(metrics.confusion)), 1)
-        self._layout.addLayout(row)
+        models = {self.tr("New model"): comparison.new, self.tr("Active model"): comparison.active}
+        self._add_beside({title: ConfusionView(metrics.confusion) for title, metrics in models.items()})
+
+    def _add_beside(self, views: Mapping[str, QWidget]) -> None:
+        columns = [
+            in_column(None, text_label(title, "section"), view, STRETCH, spacing=4) for title, view in views.items()
+        ]
+        self._layout.addLayout(in_row(None, *((column, 1) for column in columns), spacing=16))
 
     def _add_disagreements(self, comparison: "Comparison") -> None:
         apart = comparison.disagreements
@@ -165,7 +167,3 @@ class ComparisonView(QDialog):
     def _set_enabled(self, enabled: bool) -> None:
         for button in (self.discard_button, self.keep_button, self.activate_button):
             button.setEnabled(enabled)
-
-
-def _titled(title: str, widget: QWidget) -> QVBoxLayout:
-    return in_column(None, text_label(title, "section"), widget, STRETCH, spacing=4)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabWidget,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from skin_gui import __version__
 from skin_gui.ui.help.components import COMPONENTS, versions_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import app_icon, set_icon
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.texts import disclaimer
 
 _ICON_SIDE = 64
@@ -55,17 +54,12 @@ class AboutDialog(QDialog):
         name.setProperty("role", "headline")
         purpose = QLabel(self.tr("Benign or malignant for dermoscopic images, on your own machine."))
         limits = QLabel(f"{disclaimer()}.")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for label in (name, purpose, limits):
+        lines = (name, purpose, limits)
+        for label in lines:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.addWidget(label)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        return head
+        words = in_column(None, *lines, spacing=4)
+        return in_row(None, (picture, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16)
 
     def _page(self, name: str, text: str) -> QTextBrowser:
         page = QTextBrowser()

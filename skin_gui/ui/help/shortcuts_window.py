@@ -63,20 +63,14 @@ class ShortcutsWindow(QDialog):
         content.setObjectName("settingsContent")
         columns = in_row(content, spacing=32, margins=24)
         for part in _balanced(groups):
-            column = QVBoxLayout()
-            column.setSpacing(24)
-            for group in part:
-                column.addLayout(_section(group))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
+            columns.addLayout(in_column(None, *map(_section, part), STRETCH, spacing=24), 1)
         scroll = PageScroll(content, self.windowTitle())
         buttons = QDialogButtonBox()
         self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setDefault(True)
         buttons.rejected.connect(self.reject)
-        layout = in_column(self, (scroll, 1), margins=(0, 0, 0, 12))
         below = in_row(None, buttons, margins=(16, 0, 16, 0))
-        layout.addLayout(below)
+        in_column(self, (scroll, 1), below, margins=(0, 0, 0, 12))
         self.close_button.setFocus()
 
 
@@ -110,10 +104,7 @@ def _section(group: KeyGroup) -> QVBoxLayout:
     rows.setColumnStretch(0, 1)
     for row, (text, keys) in enumerate(group.entries):
         rows.addWidget(QLabel(text), row, 0)
-        caps = in_row(None, STRETCH, spacing=4)
-        for key in keys:
-            caps.addWidget(KeyCap(key))
-        rows.addLayout(caps, row, 1)
+        rows.addLayout(in_row(None, STRETCH, *map(KeyCap, keys), spacing=4), row, 1)
     return in_column(None, title, rows, spacing=8)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -24,7 +23,7 @@ from skin_gui.review.memberships import Membership
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import in_reading_direction
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import DICOM, Rule, table_task
@@ -116,23 +115,15 @@ class GroupingDialog(QDialog):
             "patient’s first picture."
         )
         self._add(layout, self.by_dicom, [], dicom_help)
-        layout.addWidget(text_label(self.tr("What you said by hand stays. No file is changed or moved."), "small"))
-        layout.addSpacing(8)
-        layout.addWidget(self.buttons)
+        stays = text_label(self.tr("What you said by hand stays. No file is changed or moved."), "small")
+        add_parts(layout, stays, 8, self.buttons)
         self.setMinimumWidth(560)
 
     @staticmethod
     def _add(layout: QVBoxLayout, button: QRadioButton, fields: list[QWidget], text: str, *more: QWidget) -> None:
-        layout.addWidget(button)
-        inner = in_column(None, spacing=6, margins=(_INDENT, 0, 0, 12))
-        if fields:
-            row = QHBoxLayout()
-            for place, field in enumerate(fields):
-                row.addWidget(field, 1 if place == 0 else 0)
-            inner.addLayout(row)
-        for label in (text_label(text, "small"), *more):
-            inner.addWidget(label)
-        layout.addLayout(inner)
+        rows = [in_row(None, (fields[0], 1), *fields[1:])] if fields else []
+        words = text_label(text, "small")
+        add_parts(layout, button, in_column(None, *rows, words, *more, spacing=6, margins=(_INDENT, 0, 0, 12)))
 
     def _choose_table(self) -> None:
         start = self.table.text() or str(self._folders[0])

@@ -1,10 +1,11 @@
 """The controls of the brush: add or erase, its size, undo, redo, reset, and the mask as a file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from skin_gui.ui.measures.brush import SIZES, Brush
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.row_frame import text_label
 
 
@@ -60,29 +61,13 @@ class BrushBar(QWidget):
 
     def _lay_out(self) -> None:
         self._tools = QWidget()
-        tools = QVBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        buttons = QHBoxLayout()
-        for button in (self.add, self.erase, self.undo, self.redo, self.reset):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        sizes = QHBoxLayout()
+        buttons = in_row(None, self.add, self.erase, self.undo, self.redo, self.reset, STRETCH)
         caption = QLabel(self.tr("Size"))
         caption.setProperty("role", "small")
-        sizes.addWidget(caption)
-        sizes.addWidget(self.thickness, 1)
-        tools.addLayout(buttons)
-        tools.addLayout(sizes)
-        tools.addWidget(self.hint)
+        sizes = in_row(None, caption, (self.thickness, 1))
+        in_column(self._tools, buttons, sizes, self.hint)
         self._tools.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        heading = QHBoxLayout()
-        heading.addWidget(self.take)
-        heading.addWidget(self.save)
-        heading.addStretch(1)
-        layout.addLayout(heading)
-        layout.addWidget(self._tools)
+        in_column(self, in_row(None, self.take, self.save, STRETCH), self._tools)
 
     def follow(self, brush: Brush) -> None:
         """Show the state of a brush, and change it."""

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from skin_gui.ui.measures.brush_bar import BrushBar
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import scrolled
@@ -78,32 +77,14 @@ class MeasuresPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._found = QWidget()
-        found = QVBoxLayout(self._found)
-        found.setContentsMargins(0, 0, 0, 0)
-        found.setSpacing(12)
         caption = text_label(self.tr("Dermoscopy score (ABCD rule)"), "section")
-        for label in (self.whose, caption, self.figure, self.verdict, self.limits):
-            found.addWidget(label)
-        found.addWidget(text_label(self.tr("Show on the image"), "section"))
-        for row in self.rows.values():
-            found.addWidget(row)
-        found.addWidget(self.legend)
+        score = (self.whose, caption, self.figure, self.verdict, self.limits)
+        on_image = (text_label(self.tr("Show on the image"), "section"), *self.rows.values(), self.legend)
         source = self.tr(
             "After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy."
         )
-        found.addWidget(text_label(source, "small"))
-        found.addWidget(self.reliability)
-        content = QWidget()
-        content.setObjectName("panelContent")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(24, 16, 24, 16)
-        inner.setSpacing(12)
-        for part in (self.status, self.problem, self.brush, self.said, self._found):
-            inner.addWidget(part)
-        inner.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
+        in_column(self._found, *score, *on_image, text_label(source, "small"), self.reliability, spacing=12)
+        in_column(self, scrolled(self.status, self.problem, self.brush, self.said, self._found))
 
     @property
     def shown(self) -> Shown:
@@ -175,14 +156,8 @@ class _Criterion(QWidget):
         self.points = QLabel()
         self.points.setProperty("role", "body")
         self.sentence = text_label("", "small")
-        heading = QHBoxLayout()
-        heading.addWidget(self.button, 1)
-        heading.addWidget(self.points)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(heading)
-        layout.addWidget(self.sentence)
+        heading = in_row(None, (self.button, 1), self.points)
+        in_column(self, heading, self.sentence, spacing=2)
 
     def set_texts(self, points: str, sentence: str) -> None:
         """Show points and sentence."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.ui.widgets.assessment_texts import finding_text
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import picture_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.texts import label_text
 from skin_gui.workers.thumbnails import ThumbnailLoader
@@ -54,14 +55,9 @@ class SimilarPanel(QWidget):
             ),
             "small",
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.status)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.advice)
-        layout.addStretch(0)
+        in_column(
+            self, self.status, self.summary, (self.list, 1), self.advice, None, spacing=12, margins=(24, 16, 24, 16)
+        )
         self.loader = ThumbnailLoader(self)
         self.loader.loaded.connect(self._show_picture)
         self.show_nothing()

@@ -1,11 +1,11 @@
 """How often reviewer, model and histology agree, in a few lines."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from skin_gui.review.reading.agreement import Agreement, Share
 from skin_gui.ui.widgets.formats import percent
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 
 class AgreementBox(QWidget):
@@ -18,8 +18,7 @@ class AgreementBox(QWidget):
         self.empty = QLabel(self.tr("Counted once you and the model, or histology, have both spoken."))
         self.empty.setProperty("role", "small")
         self.empty.setWordWrap(True)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
+        self._lines = in_column(None, spacing=2)
         self.captions: dict[str, QLabel] = {}
         self.figures: dict[str, QLabel] = {}
         for name, caption in (
@@ -39,8 +38,7 @@ class AgreementBox(QWidget):
         figure.setAccessibleName(caption)
         figure.setWordWrap(True)
         text.setBuddy(figure)
-        self._lines.addWidget(text)
-        self._lines.addWidget(figure)
+        add_parts(self._lines, text, figure)
         self.captions[name], self.figures[name] = text, figure
 
     def show_agreement(self, counted: Agreement) -> None:

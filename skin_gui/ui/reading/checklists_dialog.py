@@ -10,7 +10,7 @@ from skin_gui.measures.abcd import Abcd
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.checklists import CONTRARY, Menzies, SevenPoint
 from skin_gui.ui.widgets.assessment_texts import criterion_text, menzies_text, seven_point_text
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 _KEYS = "1234567ABCDEFGHIJK"
 _MANY_COLOURS = 5
@@ -82,16 +82,13 @@ class ChecklistsDialog(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._layout.addSpacing(8)
-        self._layout.addWidget(note)
-        self._layout.addWidget(buttons)
+        add_parts(self._layout, 8, note, buttons)
         self._show_scores()
 
     def _add_title(self, title: str, result: QLabel) -> None:
         label = QLabel(title)
         label.setProperty("role", "section")
-        self._layout.addWidget(label)
-        self._layout.addWidget(result)
+        add_parts(self._layout, label, result)
 
     def _add_box(self, criterion: SevenPoint | Menzies, key: str, checked: bool) -> None:
         text = f"{key}  {criterion_text(criterion)}"

@@ -26,7 +26,6 @@ from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.assessment_texts import checklist_rows, finding_text, tag_text, tags_text
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
@@ -108,9 +107,6 @@ class ReadingPanel(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("panelContent")
-        inner = in_column(content, spacing=12, margins=(24, 16, 24, 16))
         decisions = QGridLayout()
         decisions.setSpacing(4)
         bar = self._bar
@@ -127,24 +123,12 @@ class ReadingPanel(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             facts.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(value, row, 1)
-        onwards = KeyButton(bar.next)
-        of_image: list[QWidget] = [self.file_name, self.place, self.hidden, self.problem, self.warnings]
-        for part in (*of_image, self.result_box, self.waiting, self.classify_button):
-            inner.addWidget(part)
-        inner.addWidget(rule())
-        inner.addWidget(self.decision)
-        inner.addLayout(decisions)
-        inner.addLayout(facts)
-        inner.addWidget(self.notice)
-        inner.addWidget(onwards)
-        inner.addWidget(rule())
-        inner.addWidget(self.hide_result)
-        inner.addWidget(self.only_disputed)
-        inner.addWidget(rule())
-        inner.addWidget(self.agreement)
-        inner.addWidget(self.folder_button)
-        inner.addStretch(1)
-        fill_panel(self, content)
+        of_image = (self.file_name, self.place, self.hidden, self.problem, self.warnings)
+        of_result = (self.result_box, self.waiting, self.classify_button)
+        of_reviewer = (self.decision, decisions, facts, self.notice, KeyButton(bar.next))
+        of_mode = (self.hide_result, self.only_disputed)
+        of_folder = (self.agreement, self.folder_button)
+        fill_panel(self, *of_image, *of_result, rule(), *of_reviewer, rule(), *of_mode, rule(), *of_folder)
 
     # Showing
 

@@ -7,12 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -52,8 +50,7 @@ class AuditView(QWidget):
         frame.setObjectName("settingsFrame")
         self._frame = frame
         in_row(frame, self._counts, STRETCH, margins=(16, 12, 16, 12))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
+        self._list = in_column(None, spacing=8)
         in_column(self, self.verdict, frame, self._list, spacing=12)
         self.clear()
 
@@ -115,11 +112,8 @@ class FindingView(QFrame):
         if not finding.files:
             self.toggle.hide()
         self.toggle.toggled.connect(self._show_files)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.message, 1)
-        head.addWidget(self.toggle, alignment=Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        head = in_row(None, (self.picture, top), (self.message, 1), (self.toggle, top), spacing=12)
         self._layout = in_column(self, head, margins=(12, 10, 12, 10))
         theme().changed.connect(self._style)
         self._style()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.widgets.drops import DropTarget
@@ -26,8 +26,7 @@ class FoldersList(QFrame):
         self.setObjectName("dropZone")
         self.setAccessibleName(self.tr("Training folders"))
         self.folders: list[Path] = []
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows = in_column(None, spacing=4)
         self.hint = text_label(
             self.tr(
                 "Drop folders here, or add them. Images lie in folders named benign and malignant, with train, val and "

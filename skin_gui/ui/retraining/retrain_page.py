@@ -15,7 +15,7 @@ from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import bytes_text, duration_text, percent
-from skin_gui.ui.widgets.layouts import in_column, in_row
+from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
@@ -74,18 +74,13 @@ class RetrainPage(Page):
 
     def _lay_out(self) -> None:
         self.setup = QWidget()
-        setup = in_column(self.setup, spacing=16)
         explanation = self.tr(
             "Teach the model with your own labelled images. The result is compared with the active model on images "
             "that are held out, and nothing changes before you decide. No image leaves this computer."
         )
-        setup.addWidget(text_label(explanation, "muted"))
-        for widget in (self.folders, self.busy_text, self.busy_bar, self.refusal, self.audit_view, self.form):
-            setup.addWidget(widget)
-        self.content.addWidget(self.lacking)
-        self.content.addWidget(self.setup)
-        self.content.addWidget(self.progress)
-        self.content.addStretch(1)
+        looked_at = (self.busy_text, self.busy_bar, self.refusal, self.audit_view)
+        in_column(self.setup, text_label(explanation, "muted"), self.folders, *looked_at, self.form, spacing=16)
+        add_parts(self.content, self.lacking, self.setup, self.progress, STRETCH)
         self.footer = QWidget()
         in_row(
             self.footer, (self.forecast_text, 1), self.start_button, self.buttons, spacing=16, margins=(24, 12, 24, 12)

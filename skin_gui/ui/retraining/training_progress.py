@@ -37,13 +37,11 @@ class TrainingProgress(QWidget):
         self.notes = MessageBox("warning")
         self.error = MessageBox("error")
         self.curves: Curves | None = None
-        layout = in_column(self, spacing=16)
         frame = RowFrame()
         frame.add(self.stages)
         self._curves_frame = RowFrame()
         self._curves_frame.hide()
-        for widget in (self.headline, self.error, frame, self._curves_frame, self.notes):
-            layout.addWidget(widget)
+        in_column(self, self.headline, self.error, frame, self._curves_frame, self.notes, spacing=16)
         retraining.phase_changed.connect(self.show_phase)
         retraining.advanced.connect(self.stages.show_progress)
         retraining.epoch_ended.connect(lambda _: self._show_epochs())

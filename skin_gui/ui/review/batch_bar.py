@@ -1,13 +1,14 @@
 """The line above the table: starting, pausing and stopping a batch, and how far it is."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.review_session import BUSY, SessionPhase
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import duration_text, rate_text
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.batch import BatchState
 
 _PROGRESS_STEPS = 1000
@@ -69,20 +70,9 @@ class BatchBar(QWidget):
         self.export_button.setToolTip(self.tr("Save the results as CSV or as a PDF report (Ctrl+E)"))
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (
-            self.classify_button,
-            self.pause_button,
-            self.cancel_button,
-            self.retry_button,
-            self.recursive_button,
-        ):
-            layout.addWidget(widget)
-        layout.addWidget(self.progress, 1)
-        layout.addWidget(self.status, 3)
-        layout.addWidget(self.export_button)
+        buttons = (self.classify_button, self.pause_button, self.cancel_button, self.retry_button)
+        state = ((self.progress, 1), (self.status, 3))
+        in_row(self, *buttons, self.recursive_button, *state, self.export_button, spacing=8)
 
     def set_phase(self, phase: SessionPhase) -> None:
         """Show the buttons of a phase."""

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -218,9 +219,7 @@ class _Content(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._layout = in_column(self, spacing=0)
 
     def add(self, part: QWidget) -> None:
         """Put a part below those that are there."""

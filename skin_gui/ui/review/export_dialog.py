@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +29,7 @@ from skin_gui.ui.review.export_kinds import KINDS, ExportKind, ExportOrder, Kind
 from skin_gui.ui.review.export_target import ExportTarget, remember_written, show_in_folder
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
@@ -156,22 +156,15 @@ class ExportDialog(QDialog):
             (self.tr("Format"), self.kind_buttons.values()),
             (self.tr("Rows"), self.row_buttons.values()),
         ):
-            column = QVBoxLayout()
-            column.setSpacing(8)
-            for button in buttons:
-                column.addWidget(button)
-            form.addRow(title, column)
+            form.addRow(title, in_column(None, *buttons, spacing=8))
         form.addRow(self.tr("Report"), self.header)
         form.addRow("", self.measures)
         self._form = form
         form.addRow("", self.decimal_comma)
         form.addRow(self.tr("File"), self.target)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        for widget in (self.hint, self.problem, self.progress, self.buttons):
-            layout.addWidget(widget)
+        in_column(
+            self, form, self.hint, self.problem, self.progress, self.buttons, spacing=12, margins=(24, 24, 24, 16)
+        )
 
     @property
     def kind(self) -> Kind:

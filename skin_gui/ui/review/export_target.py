@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from skin_gui.ui.review.export_kinds import ExportKind
 from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "export"
@@ -29,10 +30,7 @@ class ExportTarget(QWidget):
         self.browse.setAutoDefault(False)  # Enter in the field exports
         self.browse.clicked.connect(self._browse)
         self.setFocusProxy(self.field)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.browse)
+        in_row(self, (self.field, 1), self.browse)
         self.set_kind(kind)
         self.field.textChanged.connect(lambda _: self.changed.emit())
 

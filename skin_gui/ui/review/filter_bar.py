@@ -5,7 +5,6 @@ from math import ceil
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QStyle,
@@ -18,6 +17,7 @@ from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.widgets.formats import percent_suffix
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
 
@@ -102,13 +102,8 @@ class FilterBar(QWidget):
         self.count.setProperty("role", "small")
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 1)
-        for widget in (self.label, self.review, self.warnings, self.low, self.high, self.clear_button):
-            layout.addWidget(widget)
-        layout.addWidget(self.count, 1)
+        choices = (self.label, self.review, self.warnings, self.low, self.high, self.clear_button)
+        in_row(self, (self.text, 1), *choices, (self.count, 1), spacing=8)
 
     @property
     def filter(self) -> ResultFilter:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from skin_gui.review.session import SessionInfo
 from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import find_unfinished
@@ -34,12 +35,7 @@ class ResumeBanner(QFrame):
         self.continue_button = QPushButton(self.tr("Continue"))
         self.continue_button.setProperty("primary", True)
         self.dismiss_button = QPushButton(self.tr("Not Now"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.continue_button)
-        layout.addWidget(self.dismiss_button)
+        in_row(self, (self.text, 1), self.continue_button, self.dismiss_button, spacing=8, margins=(16, 8, 16, 8))
         self.continue_button.clicked.connect(self._accept)
         self.dismiss_button.clicked.connect(self._dismiss)
         self.hide()

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStyle,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_row
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import window_ini
 
@@ -97,9 +97,6 @@ class ReviewBar(QWidget):
             button.show_words(words)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         self.place = QLabel()
         self.place.setProperty("role", "small")
         self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -107,15 +104,9 @@ class ReviewBar(QWidget):
             KeyButton(action) for action in (self.agree, self.benign, self.malignant, self.unsure, self.note, self.next)
         ]
         *decisions, onwards = self._buttons
-        for button in decisions:
-            layout.addWidget(button)
-        layout.addSpacing(4)
-        layout.addWidget(onwards)
-        layout.addWidget(self.advance)
-        layout.addStretch(1)
-        layout.addWidget(self.place)
-        for action in (self.undo, self.redo, self.withdraw):
-            layout.addWidget(_set_up(QToolButton(), action, Qt.ToolButtonStyle.ToolButtonIconOnly))
+        icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        steps = [_set_up(QToolButton(), action, icon_only) for action in (self.undo, self.redo, self.withdraw)]
+        in_row(self, *decisions, 4, onwards, self.advance, STRETCH, self.place, *steps, spacing=4)
 
     def _action(
         self, text: str, picture: str, keys: list[str] | list[QKeySequence], tip: str, colour: str | None = None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from skin_gui.lesions.groups import Groups
 from skin_gui.review.camera import Tally, camera_doubt
@@ -26,6 +26,7 @@ from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
@@ -94,19 +95,10 @@ class ReviewTable(QWidget):
         self.threshold = self.summary.threshold
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
-        main.setContentsMargins(12, 8, 12, 8)
-        main.setSpacing(8)
-        for widget in (self.batch_bar, self.problem, self.camera, self.other_models, self.filters):
-            main.addWidget(widget)
-        main.addWidget(self.pages, 1)
-        main.addWidget(self.notice)
-        main.addWidget(self.review_bar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(main, 1)
-        layout.addWidget(self.summary)
+        above = (self.batch_bar, self.problem, self.camera, self.other_models, self.filters)
+        below = (self.notice, self.review_bar)
+        main = in_column(None, *above, (self.pages, 1), *below, spacing=8, margins=(12, 8, 12, 8))
+        in_row(self, (main, 1), self.summary, spacing=0)
 
     def _connect_session(self) -> None:
         session = self.session

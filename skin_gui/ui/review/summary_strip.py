@@ -1,7 +1,7 @@
 """What the table adds up to: counts that filter on a click, the histogram, and the operating point under it."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.histogram import Histogram
@@ -9,6 +9,7 @@ from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.threshold_control import ThresholdControl
 from skin_gui.ui.widgets.formats import percent
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column
 from skin_gui.ui.widgets.theme import theme
 
 _WIDTH_IN_LETTERS = 44
@@ -42,14 +43,8 @@ class SummaryStrip(QWidget):
         self.agreement = QLabel()
         self.agreement.setProperty("role", "small")
         self.agreement.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8)
-        layout.setSpacing(6)
-        layout.addLayout(self._grid)
-        layout.addWidget(self.agreement)
-        layout.addWidget(self.histogram, 100)
-        layout.addWidget(self.threshold)
-        layout.addStretch(1)
+        parts = (self._grid, self.agreement, (self.histogram, 100), self.threshold, STRETCH)
+        in_column(self, *parts, spacing=6, margins=(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._fit_width()

@@ -4,20 +4,19 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
     QStyle,
     QStyleOptionSlider,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.widgets.formats import percent, percent_suffix
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
 
@@ -107,17 +106,8 @@ class ThresholdControl(QWidget):
         caption.setBuddy(self.spin)
         self.reset_button = QToolButton()
         set_icon(self.reset_button, "rollback")
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.origin, 1)
-        line.addWidget(self.spin)
-        line.addWidget(self.reset_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.slider)
-        layout.addWidget(caption)
-        layout.addLayout(line)
+        line = in_row(None, (self.origin, 1), self.spin, self.reset_button, spacing=4)
+        in_column(self, self.slider, caption, line, spacing=4)
         self.slider.valueChanged.connect(lambda step: self._choose(step / _STEPS))
         self.spin.valueChanged.connect(lambda value: self._choose(value / 100))
         self.spin.lineEdit().textEdited.connect(self._note_typing)

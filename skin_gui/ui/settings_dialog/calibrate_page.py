@@ -18,7 +18,7 @@ from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
@@ -90,7 +90,6 @@ class CalibratePage(Page):
             "few dozen of your own labelled images. Nothing else of the model changes, and nothing changes before you "
             "decide. No image leaves this computer."
         )
-        self.content.addWidget(text_label(explanation, "muted"))
         self.frame = RowFrame()
         folder_help = self.tr("With folders named benign and malignant; at least 20 different lesions of each.")
         self.folder_row = Row(self.tr("Folder"), folder_help, self.folder_button, self.folder_button)
@@ -112,12 +111,8 @@ class CalibratePage(Page):
             field.setAccessibleName(row.label.text())
             self.frame.add(row)
         buttons = in_row(None, (self.status, 1), self.cancel_button, self.start_button)
-        self.content.addWidget(self.frame)
-        self.content.addWidget(self.message)
-        self.content.addLayout(buttons)
-        self.content.addWidget(self.bar)
-        self.content.addWidget(self.result)
-        self.content.addStretch(1)
+        above = text_label(explanation, "muted")
+        add_parts(self.content, above, self.frame, self.message, buttons, self.bar, self.result, STRETCH)
         self.message.set_messages([words(self.unavailable)] if self.unavailable else [])
 
     def _connect(self) -> None:

@@ -63,9 +63,8 @@ class Editor(QWidget):
 
     def _place(self, *widgets: QWidget) -> None:
         """Lay the widgets out; the last one takes the keyboard and has the setting's name."""
-        layout = in_row(self, spacing=12)
+        in_row(self, *widgets, spacing=12)
         for widget in widgets:
-            layout.addWidget(widget)
             widget.setAccessibleName(setting_text(self.setting.label))
             widget.setAccessibleDescription(setting_text(self.setting.help))
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

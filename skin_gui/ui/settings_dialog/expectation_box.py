@@ -113,10 +113,9 @@ class _RateRow:
     def __init__(self, name: str, meaning: str) -> None:
         self._name = name
         self.words = QWidget()
-        words = in_column(self.words, QLabel(name), spacing=0)
         explained = QLabel(meaning)
         explained.setProperty("role", "small")
-        words.addWidget(explained)
+        in_column(self.words, QLabel(name), explained, spacing=0)
         self.bar = IntervalBar()
         self.bar.setAccessibleName(name)
         self.figure = QLabel()

@@ -22,6 +22,7 @@ from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.widgets.layouts import add_parts
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import text_label
@@ -70,11 +71,8 @@ class ModelPage(Page):
         splitter.setStretchFactor(1, 1)
         note = self.tr("What you do here is done at once. Results that are saved keep the model they were made with.")
         self.content.setSpacing(12)
-        for widget in (text_label(note, "small"), self.problem_box, self.buttons):
-            self.content.addWidget(widget)
-        self.content.addWidget(splitter, 1)
-        self.content.addWidget(self.status)
-        self.content.addWidget(self.busy_bar)
+        above = (text_label(note, "small"), self.problem_box, self.buttons)
+        add_parts(self.content, *above, (splitter, 1), self.status, self.busy_bar)
 
     def _set_up_view(self) -> None:
         view = self.view

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.layouts import add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
@@ -35,9 +35,8 @@ class PrivacyPage(Page):
             "Nothing leaves this machine. Skin GUI opens no network connection: images, results and models stay in "
             "the folders below. Only what you export goes where you put it."
         )
-        self.content.addWidget(text_label(statement, "body"))
         self.problem_box = MessageBox("error")
-        self.content.addWidget(self.problem_box)
+        add_parts(self.content, text_label(statement, "body"), self.problem_box)
         self.rows: dict[str, PlaceRow] = {}
         self._add_places()
         self._add_recent()

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QLabel,
     QPinchGesture,
-    QVBoxLayout,
     QWidget,
 )
 
 from skin_gui.ui.viewer.image_item import ImageItem
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.texts import synthetic_text
 from skin_gui.workers.shown import ShownImage
 
@@ -75,9 +75,7 @@ class ImageView(QGraphicsView):
         self._awaits_paint = False
         self._badge = QLabel(self.viewport())
         self._badge.setProperty("role", "badge")
-        corner = QVBoxLayout(self.viewport())
-        corner.setContentsMargins(16, 16, 16, 16)
-        corner.addWidget(self._badge, alignment=Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        in_column(self.viewport(), (self._badge, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), margins=16)
         self._badge.hide()
         # Mouse events on the badge belong to the image under it.
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

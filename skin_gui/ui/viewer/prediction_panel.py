@@ -19,7 +19,6 @@ from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
 from skin_gui.ui.widgets.texts import (
@@ -82,16 +81,10 @@ class PredictionPanel(QWidget):
         self._copied_timer.setInterval(_COPIED_MS)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("panelContent")
-        inner = in_column(content, spacing=12, margins=(24, 16, 24, 16))
         self._rules = [rule(), rule()]
         parts: list[QWidget] = [self.file_name, self.badge, self.status, self.problem, self.warnings, self.result_box]
         parts += [self._rules[0], self.heatmap, self._rules[1], self.facts, self.copy_button]
-        for part in parts:
-            inner.addWidget(part)
-        inner.addStretch(1)
-        fill_panel(self, content, self.busy_bar)
+        fill_panel(self, *parts, above=self.busy_bar)
 
     def _connect(self) -> None:
         self._busy_timer.timeout.connect(self.busy_bar.show)

@@ -2,12 +2,13 @@
 
 from typing import Final, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Item = QWidget | QLayout | int | None
 """A widget, a layout, so many pixels of space, or nothing."""
-Part = Item | tuple[Item, int]
-"""An item, or one with its share of the room that is left."""
+Part = Item | tuple[Item, int | Qt.AlignmentFlag]
+"""An item, or one with its share of the room that is left, or a widget with where it stands across the layout."""
 Margins = int | tuple[int, int, int, int]
 
 STRETCH: Final = (None, 1)
@@ -26,28 +27,34 @@ def in_column(
         spacing: pixels between two; the style's when None.
         margins: pixels around all, or at the left, the top, the right and the bottom; the style's when None.
     """
-    return _filled(QVBoxLayout() if owner is None else QVBoxLayout(owner), parts, spacing, margins)
+    return _set_up(QVBoxLayout() if owner is None else QVBoxLayout(owner), parts, spacing, margins)
 
 
 def in_row(owner: QWidget | None, *parts: Part, spacing: int | None = None, margins: Margins | None = 0) -> QHBoxLayout:
     """As `in_column`, in reading direction."""
-    return _filled(QHBoxLayout() if owner is None else QHBoxLayout(owner), parts, spacing, margins)
+    return _set_up(QHBoxLayout() if owner is None else QHBoxLayout(owner), parts, spacing, margins)
 
 
-def _filled(layout: _Layout, parts: tuple[Part, ...], spacing: int | None, margins: Margins | None) -> _Layout:
+def _set_up(layout: _Layout, parts: tuple[Part, ...], spacing: int | None, margins: Margins | None) -> _Layout:
     if margins is not None:
         layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     if spacing is not None:
         layout.setSpacing(spacing)
-    for part in parts:
-        item, stretch = part if isinstance(part, tuple) else (part, 0)
-        match item:
-            case QWidget():
-                layout.addWidget(item, stretch)
-            case QLayout():
-                layout.addLayout(item, stretch)
-            case int():
-                layout.addSpacing(item)
-            case None:
-                layout.addStretch(stretch)
+    add_parts(layout, *parts)
     return layout
+
+
+def add_parts(layout: QBoxLayout, *parts: Part) -> None:
+    """Put parts behind those that are there."""
+    for part in parts:
+        match part if isinstance(part, tuple) else (part, 0):
+            case QWidget() as widget, Qt.AlignmentFlag() as where:
+                layout.addWidget(widget, 0, where)
+            case QWidget() as widget, int(share):
+                layout.addWidget(widget, share)
+            case QLayout() as inner, int(share):
+                layout.addLayout(inner, share)
+            case int(space), _:
+                layout.addSpacing(space)
+            case None, int(share):
+                layout.addStretch(share)

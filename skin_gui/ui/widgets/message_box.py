@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
 from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.formats import from_the_start
@@ -27,12 +27,9 @@ class MessageBox(QFrame):
         self._kind = kind
         self._picture = QLabel()
         self._picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(8)
+        self._lines = in_column(None, spacing=8)
         self._column = in_column(None, self._lines, spacing=8)
-        self._row = layout = in_row(self, spacing=12, margins=12)
-        layout.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._column, 1)
+        self._row = in_row(self, (self._picture, Qt.AlignmentFlag.AlignTop), (self._column, 1), spacing=12, margins=12)
         theme().changed.connect(self._style_icon)
         self._style_icon()
         self.clear()

@@ -1,7 +1,7 @@
 """What every page of the settings dialog is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from skin_gui.preferences import Preferences, Value
 from skin_gui.ui.widgets.layouts import in_column
@@ -28,12 +28,7 @@ class Page(QWidget):
         content = QWidget()
         content.setObjectName("settingsContent")
         self.content = in_column(content, text_label(title, "headline"), spacing=20, margins=24)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        if not scrolls:
-            layout.addWidget(content)
-            return
-        layout.addWidget(PageScroll(content, title))
+        in_column(self, PageScroll(content, title) if scrolls else content)
 
     # Preferences
 

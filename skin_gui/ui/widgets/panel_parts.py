@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import STRETCH, Part, in_column
 from skin_gui.ui.widgets.texts import disclaimer
 
 
@@ -24,8 +24,11 @@ def rule() -> QFrame:
     return line
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """A panel's content, which scrolls up and down alone and leaves the keyboard to its parts."""
+def scrolled(*parts: Part) -> QScrollArea:
+    """A panel's parts below each other; they scroll up and down alone, and the keyboard is left to them."""
+    content = QWidget()
+    content.setObjectName("panelContent")
+    in_column(content, *parts, STRETCH, spacing=12, margins=(24, 16, 24, 16))
     scroll = QScrollArea()
     scroll.setWidget(content)
     scroll.setWidgetResizable(True)
@@ -35,9 +38,10 @@ def scrolled(content: QWidget) -> QScrollArea:
     return scroll
 
 
-def fill_panel(panel: QWidget, content: QWidget, *above: QWidget) -> None:
-    """Lay a panel out: what stands still above its content, the content, and what the program is not below it."""
+def fill_panel(panel: QWidget, *parts: Part, above: QWidget | None = None) -> None:
+    """Lay a panel out: its parts, what stands still above them, and what the program is not below them."""
     note = panel_label("small")
     note.setText(disclaimer())
     note.setContentsMargins(24, 8, 24, 12)
-    in_column(panel, *above, scrolled(content), rule(), note, spacing=0)
+    stands_still = [] if above is None else [above]
+    in_column(panel, *stands_still, scrolled(*parts), rule(), note, spacing=0)

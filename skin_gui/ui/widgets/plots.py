@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.layouts import STRETCH, in_row
 from skin_gui.ui.widgets.theme import theme
 
 pg.setConfigOptions(antialias=True)
@@ -29,13 +29,10 @@ class PlotLegend(QWidget):
         """Args: the colours with their names, from the leading side; whether they stand in the middle."""
         super().__init__()
         self._entries = [(QLabel(), colour, name) for colour, name in entries]
-        layout = in_row(self, spacing=_LEGEND_GAP)
-        if centred:
-            layout.addStretch(1)
-        for label, _, _ in self._entries:
+        labels = [label for label, _, _ in self._entries]
+        for label in labels:
             label.setTextFormat(Qt.TextFormat.RichText)
-            layout.addWidget(label)
-        layout.addStretch(1)
+        in_row(self, *([STRETCH] if centred else []), *labels, STRETCH, spacing=_LEGEND_GAP)
         theme().changed.connect(self._style)
         self._style()
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
 
-from skin_gui.ui.widgets.layouts import in_column, in_row
+from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
 
 
 class RowFrame(QWidget):
@@ -15,17 +15,14 @@ class RowFrame(QWidget):
         frame.setObjectName("settingsFrame")
         self._rows = in_column(frame, spacing=0, margins=(16, 4, 16, 4))
         self._entries: list[tuple[QWidget, QFrame]] = []
-        layout = in_column(self, spacing=8)
-        if heading:
-            layout.addWidget(text_label(heading, "section"))
-        layout.addWidget(frame)
+        above = [text_label(heading, "section")] if heading else []
+        in_column(self, *above, frame, spacing=8)
 
     def add(self, row: QWidget) -> None:
         """Put a row below the others."""
         rule = QFrame()
         rule.setProperty("role", "rule")
-        self._rows.addWidget(rule)
-        self._rows.addWidget(row)
+        add_parts(self._rows, rule, row)
         self._entries.append((row, rule))
         self.set_row_visible(row, True)
 
@@ -50,8 +47,7 @@ class Row(QWidget):
         self.help = text_label(help_text, "small")
         self.help.setVisible(bool(help_text))
         words = in_column(None, self.label, self.help, spacing=2)
-        layout = in_row(self, (words, 1), spacing=24, margins=(0, 10, 0, 10))
-        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        in_row(self, (words, 1), (widget, Qt.AlignmentFlag.AlignVCenter), spacing=24, margins=(0, 10, 0, 10))
 
 
 def text_label(text: str, role: str) -> QLabel:

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
 from skin_gui.ui.widgets.formats import left_to_right, named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
 
@@ -38,27 +39,12 @@ class CentralPage(QFrame):
         self.title = _centred("headline")
         self.text = _centred("body")
         self.hint = _centred("small")
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addStretch(1)
-        self.buttons.addStretch(1)
-        self._inner = inner = QVBoxLayout(self.zone)
-        inner.setSpacing(16)
-        inner.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
-        inner.addWidget(self.title)
-        inner.addWidget(self.text)
-        inner.addSpacing(8)
-        inner.addLayout(self.buttons)
-        inner.addSpacing(8)
-        inner.addWidget(self.hint)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(self.zone, 100)
-        centred.addStretch(1)
-        self._outer = outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(centred)
-        outer.addStretch(1)
+        self.buttons = in_row(None, STRETCH, STRETCH, spacing=8)
+        above = (self._picture, Qt.AlignmentFlag.AlignHCenter)
+        below = (self.title, self.text, 8, self.buttons, 8, self.hint)
+        self._inner = in_column(self.zone, above, *below, spacing=16, margins=None)
+        centred = in_row(None, STRETCH, (self.zone, 100), STRETCH)
+        self._outer = in_column(self, STRETCH, centred, STRETCH, margins=None)
         self._set_margins(_MARGIN, _PADDING)
         theme().changed.connect(self._style_picture)
         self._style_picture()
@@ -145,9 +131,7 @@ class StartPage(CentralPage):
         self.samples_button.clicked.connect(self.open_samples)
         self.recent = QFrame()
         self.recent.setAccessibleName(self.tr("Opened recently"))
-        self._recent_rows = QVBoxLayout(self.recent)
-        self._recent_rows.setContentsMargins(0, 0, 0, 0)
-        self._recent_rows.setSpacing(2)
+        self._recent_rows = in_column(self.recent, spacing=2)
         self._inner.addWidget(self.recent)
 
     def showEvent(self, event: QShowEvent) -> None:

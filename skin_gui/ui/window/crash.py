@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
 )
 from shiboken6 import isValid
 
 from skin_gui import __version__, paths
 from skin_gui.atomic import write_atomic
 from skin_gui.logs import describe_exception, mask_paths
+from skin_gui.ui.widgets.layouts import in_column
 
 _log = logging.getLogger(__name__)
 _CRASH_LOG = "crash.log"
@@ -156,11 +156,7 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        for widget in (title, explanation, self.report, buttons):
-            layout.addWidget(widget)
+        in_column(self, title, explanation, self.report, buttons, spacing=16, margins=(24, 24, 24, 16))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

@@ -2,10 +2,11 @@
 
 import logging
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from skin_gui.preferences import PreferencesError, change_preferences, current_preferences
 from skin_gui.preferences.declared import NOTICE_ACCEPTED
+from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.texts import disclaimer
 
 _log = logging.getLogger(__name__)
@@ -26,14 +27,8 @@ class FirstRunNotice(QWidget):
         self.text.setWordWrap(True)
         self.accept_button = QPushButton(self.tr("I Understand"))
         self.accept_button.clicked.connect(self.accept)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(16)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(frame)
+        in_row(frame, (self.text, 1), self.accept_button, spacing=16, margins=(16, 8, 8, 8))
+        in_column(self, frame, margins=8)
         self.setVisible(not current_preferences()[NOTICE_ACCEPTED])
 
     def accept(self) -> None:
@@ -48,9 +43,5 @@ class FirstRunNotice(QWidget):
 def below_notice(content: QWidget) -> QWidget:
     """A window's content with the notice above it."""
     whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(FirstRunNotice())
-    layout.addWidget(content, 1)
+    in_column(whole, FirstRunNotice(), (content, 1), spacing=0)
     return whole
