@@ -1,5 +1,6 @@
 """Words that files and layers have in common, each spelt once; `ui` words what users see. Light to import."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Literal
 
@@ -18,7 +19,7 @@ class ImageWarning(StrEnum):
     CHANGED_SINCE_REVIEW = "changed since review"
     """The file has other content than the reviewer saw: the decision is kept, and so marked. Never stored."""
     MODEL_NOT_VALIDATED = "model not validated"
-    """Nobody has checked the model. Neither stored nor exported: the model's name says it there."""
+    """Nobody has checked the model. Never stored: the model's name says it there."""
 
 
 class ModelKey(StrEnum):
@@ -40,6 +41,11 @@ class ModelKey(StrEnum):
     """In `training` of a model that is another one but for calibration and operating point: that one's."""
     RUN = "run"
     """In `training`: which run made the model."""
+
+
+def all_warnings(of_image: Sequence[str], *, validated: bool) -> tuple[str, ...]:
+    """All there is to doubt a number for: the warnings of its image, and that nobody has checked its model."""
+    return tuple(of_image) if validated else (*of_image, ImageWarning.MODEL_NOT_VALIDATED)
 
 
 def read_warning(text: str) -> str:

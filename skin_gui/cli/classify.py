@@ -43,7 +43,7 @@ def _line(result: Result) -> str:
     path = printable(str(result.path))
     if result.probability is None:
         return f"{path}\tfailed\t{printable(str(result.error))}"
-    warnings = f"\t{'; '.join(result.warnings)}" if result.warnings else ""
+    warnings = f"\t{'; '.join(result.all_warnings)}" if result.all_warnings else ""
     return f"{path}\t{result.label}\t{result.probability:.3f}{warnings}"
 
 

@@ -73,7 +73,7 @@ COLUMNS = (
     _both("probability"),
     _both("threshold"),
     _both("status"),
-    ResultColumn("warnings", lambda result: list(result.warnings), _packed_warnings),
+    ResultColumn("warnings", lambda result: list(result.all_warnings), _packed_warnings),
     ResultColumn(
         "error",
         lambda result: clean_text(str(result.error or "")),

@@ -8,7 +8,7 @@ from typing import Literal
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
 from skin_gui.review.assessment.terms import ReviewerLabel
-from skin_gui.vocabulary import ImageWarning
+from skin_gui.vocabulary import all_warnings
 from skin_gui.wording.fact import Fact
 
 Status = Literal["ok", "failed"]
@@ -38,6 +38,7 @@ class Result:
     probability: float | None = None
     threshold: float | None = None
     warnings: tuple[str, ...] = ()
+    """Of the image and its file, as they are stored; `all_warnings` are for the user."""
     error: Fact | None = None
     """Why it failed."""
     width: int | None = None
@@ -62,8 +63,8 @@ class Result:
 
     @property
     def all_warnings(self) -> tuple[str, ...]:
-        """The row's warnings, and that nobody has checked its model."""
-        return self.warnings if self.validated else (*self.warnings, ImageWarning.MODEL_NOT_VALIDATED)
+        """What there is to doubt the row for, wherever warnings are shown, counted, filtered by or exported."""
+        return all_warnings(self.warnings, validated=self.validated or self.probability is None)
 
     @property
     def file(self) -> str:

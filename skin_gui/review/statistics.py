@@ -55,7 +55,7 @@ class ResultArrays:
         self._length = len(rows)
         self._probability = np.array([_number(row.probability) for row in rows], dtype=np.float64)
         self._threshold = np.array([_number(row.threshold) for row in rows], dtype=np.float64)
-        self._warned = np.array([bool(row.warnings) for row in rows], dtype=np.bool_)
+        self._warned = np.array([bool(row.all_warnings) for row in rows], dtype=np.bool_)
         self._reviewer = np.array([_CODES[row.reviewer_label] for row in rows], dtype=np.int8)
 
     def __len__(self) -> int:
@@ -73,7 +73,7 @@ class ResultArrays:
             self._grow()
         self._probability[index] = _number(result.probability)
         self._threshold[index] = _number(result.threshold)
-        self._warned[index] = bool(result.warnings)
+        self._warned[index] = bool(result.all_warnings)
         self._reviewer[index] = _CODES[result.reviewer_label]
 
     def summary(self, threshold: float | None = None, *, bins: int = HISTOGRAM_BINS) -> Summary:

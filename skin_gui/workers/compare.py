@@ -13,7 +13,7 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.lesions.alignment import Alignment, align, difference, laid_over
 from skin_gui.progress import CancelCheck, Progress, raise_if, until_cancelled
-from skin_gui.vocabulary import ImageWarning
+from skin_gui.vocabulary import all_warnings
 from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
 from skin_gui.workers.base import Task
@@ -83,9 +83,7 @@ def load_task(paths: Sequence[Path]) -> Task:
                 continue
             prediction = classifier.predict(image.pixels)
             heatmap = inference.visible_heatmap(prediction.heatmap)
-            warnings = (*image.warnings, *prediction.warnings)
-            if not classifier.info.validated:
-                warnings = (*warnings, ImageWarning.MODEL_NOT_VALIDATED)
+            warnings = all_warnings((*image.warnings, *prediction.warnings), validated=classifier.info.validated)
             images.append(
                 SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=classifier.name)
             )

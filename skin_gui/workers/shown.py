@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from skin_gui.vocabulary import all_warnings
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.clinics import ClinicFigures
 
@@ -70,6 +71,11 @@ class ImagePrediction:
     model: ModelFacts
     seconds: float
     """From the request to the result, decoding and all."""
+
+    @property
+    def all_warnings(self) -> tuple[str, ...]:
+        """What there is to doubt the result for (`Result.all_warnings`)."""
+        return all_warnings(self.prediction.warnings, validated=self.model.validated)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ def some(make_result) -> list[Result]:
             None if dice.random() < 0.1 else dice.choice([0.0, 0.25, 0.5, 1.0, dice.random()]),
             threshold=dice.choice([0.3, 0.5]),
             warnings=("blurred",) if dice.random() < 0.2 else (),
+            validated=dice.random() < 0.5,
             reviewer_label=dice.choice([None, "benign", "malignant", "unsure"]),
         )
         for number in range(500)
@@ -33,7 +34,7 @@ def test_the_summary_counts_what_a_loop_counts(some, threshold):
     assert summary.benign == sum(row.label == "benign" for row in rows)
     assert summary.malignant == sum(row.label == "malignant" for row in rows)
     assert summary.failed == sum(row.status == "failed" for row in rows)
-    assert summary.with_warnings == sum(bool(row.warnings) for row in rows)
+    assert summary.with_warnings == sum(bool(row.all_warnings) for row in rows)
     assert summary.reviewed == sum(row.reviewer_label is not None for row in rows if row.status == "ok")
     assert summary.unreviewed == 500 - summary.failed - summary.reviewed
     assert summary.reviewed == summary.reviewed_benign + summary.reviewed_malignant + summary.reviewed_unsure

@@ -24,7 +24,6 @@ from skin_gui.ui.widgets.texts import (
     synthetic_text,
     warning_text,
 )
-from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.chosen_point import chosen_point
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import to_qimage, visible_heatmap
@@ -117,11 +116,9 @@ def stored_facts(
     in_settings = chosen_point(classifier.info, current_preferences()).threshold
     from_settings = result.threshold in (stored.threshold, in_settings)
     by_model = result.is_by(model_id(classifier), classifier.name)
-    cautions = [warning_text(warning) for warning in result.warnings]
+    cautions = [full_stop(warning_text(warning)) for warning in result.all_warnings]
     if result.error:
         cautions.append(full_stop(words(result.error)))
-    if not result.validated:
-        cautions.insert(0, full_stop(warning_text(ImageWarning.MODEL_NOT_VALIDATED)))
     return ReportFacts(result, name or stored.file, None, None, tuple(cautions), by_model, from_settings, measured)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from skin_gui.ui.widgets.formats import probability_text
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.texts import label_text, warning_text
-from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.shown import ImagePrediction
 
 if TYPE_CHECKING:
@@ -22,9 +21,7 @@ class ResultWarnings(MessageBox):
 
     def show_prediction(self, predicted: ImagePrediction, other: "Result | None") -> None:
         """Show its warnings; `other`: what the review table says, where that is something else."""
-        warnings = [warning_text(warning) for warning in predicted.prediction.warnings]
-        if not predicted.model.validated:
-            warnings.append(warning_text(ImageWarning.MODEL_NOT_VALIDATED))
+        warnings = [warning_text(warning) for warning in predicted.all_warnings]
         if other is not None:
             warnings.append(_other_text(other))
         self.set_messages(warnings)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from skin_gui import paths
+from skin_gui.review.export import write_results_csv
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.review_bar import KeyButton
 from skin_gui.ui.review.review_session import SessionPhase
@@ -117,6 +118,14 @@ def test_an_image_by_a_model_that_nobody_has_checked_is_marked(table, folder, qt
     assert not table.view.isColumnHidden(Column.WARNINGS)
     assert "model not validated" in index.data()
     assert "By a model that is not validated" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+    classified = [f"img{number}.png" for number in range(1, 6)]
+    assert table.summary.warned.text().startswith("5 ")
+    click(qtbot, table.summary.warned)
+    qtbot.waitUntil(lambda: names(table) == classified)  # the failed file has no number to doubt
+    write_results_csv(tmp_path / "all.csv", table.model.rows.all_results())
+    written = list(csv.DictReader((tmp_path / "all.csv").open(encoding="utf-8-sig")))
+    assert [row["file"] for row in written if "model not validated" in row["warnings"]] == classified
 
 
 def test_columns_are_hidden_and_stay_hidden(table, build_table):
