@@ -233,12 +233,10 @@ class ReviewTable(QWidget):
         self.keys.begin()
 
     def _show_groups(self, groups: Groups) -> None:
-        before = len(self.model.rows.groups)
+        before = len(self.model.rows.groups) > 0
         self.model.set_groups(groups)
-        if len(groups) and not before:
-            self.view.columns.show_groups()
-        elif before and not len(groups):
-            self.view.columns.hide_groups()
+        if before != (len(groups) > 0):
+            self.view.columns.set_grouped(not before)
 
     def _phase_changed(self, phase: SessionPhase) -> None:
         self.batch_bar.set_phase(phase)

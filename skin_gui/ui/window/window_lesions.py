@@ -162,7 +162,7 @@ class WindowLesions(QObject):
     def sort_by_patient(self) -> None:
         """Put the images of each patient and lesion together, in the table and among the thumbnails."""
         if self._batch_review.table is not None:
-            self._batch_review.table.view.columns.show_groups()
+            self._batch_review.table.view.columns.sort_by_patient()
         self._parts.browser.sort_by(Order.PATIENT)
 
     def _group(self, rule: "Rule") -> None:

@@ -136,6 +136,36 @@ def test_columns_are_hidden_and_stay_hidden(table, build_table):
     assert build_table().view.isColumnHidden(Column.WARNINGS)
 
 
+def test_columns_of_groups_are_shown_where_the_folder_is_grouped_or_the_user_chose_so(
+    table, folder, build_table, qtbot
+):
+    of_groups = (Column.PATIENT, Column.LESION, Column.RANK, Column.TAKEN)
+
+    def shown(built) -> list[Column]:
+        return [column for column in of_groups if not built.view.isColumnHidden(column)]
+
+    table.grouping.same_lesion([folder / "img1.png", folder / "img2.png"])
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 2, timeout=SLOW)
+    assert shown(table) == [Column.PATIENT, Column.LESION, Column.RANK]
+    show_column(table, "Rank")
+    show_column(table, "Taken")
+    assert shown(table) == [Column.PATIENT, Column.LESION, Column.TAKEN]
+    table.stop()
+
+    again = build_table()
+    assert shown(again) == []
+    assert again.view.columns.sortIndicatorSection() not in of_groups
+    show_column(again, "Lesion")
+    again.session.open([folder])
+    qtbot.waitUntil(lambda: len(again.grouping.groups) == 2, timeout=SLOW)
+    assert shown(again) == [Column.PATIENT, Column.LESION, Column.TAKEN]
+    again.grouping.forget()
+    qtbot.waitUntil(lambda: len(again.grouping.groups) == 0, timeout=SLOW)
+    assert shown(again) == [Column.LESION]
+    show_column(again, "Default Columns")
+    assert shown(again) == []
+
+
 def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
     table, folder, qtbot, build_table, tmp_path
 ):
@@ -207,7 +237,7 @@ def test_every_control_has_a_name_and_fits_right_to_left(table, qtbot):
 
 def test_warnings_stay_in_sight_once_images_are_grouped(table):
     view = table.view
-    view.columns.show_groups()
+    view.columns.set_grouped(True)
     columns = view.horizontalHeader()
     for column in (Column.PATIENT, Column.LESION, Column.LABEL, Column.PROBABILITY, Column.WARNINGS):
         assert columns.sectionViewportPosition(column) + columns.sectionSize(column) <= table.pages.width()

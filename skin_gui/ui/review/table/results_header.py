@@ -12,6 +12,7 @@ from skin_gui.ui.widgets.window_state import window_ini
 
 _MARGIN = 8
 _STATE_KEY = f"review/columns{len(Column)}"
+_CHOICES_KEY = "review/group-columns"
 _OWN_WIDTH_KEY = "review/file-column-is-set"
 _FIRST = (
     Column.FILE,
@@ -37,7 +38,7 @@ class ResultsHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self._own_width = window_ini().value(_OWN_WIDTH_KEY, False, type=bool)
-        self._is_fitting = False
+        self._is_fitting = self._is_grouped = False
         self.setSectionsClickable(True)
         table.setHorizontalHeader(self)
         # One of its own, which stays empty: to draw a heading Qt would ask each row whether it is selected.
@@ -57,6 +58,7 @@ class ResultsHeader(QHeaderView):
         state = window_ini().value(_STATE_KEY)
         if isinstance(state, QByteArray):
             self.restoreState(state)
+        self.set_grouped(False)
         self.sectionResized.connect(self._on_resized)
         table.setSortingEnabled(True)
 
@@ -79,21 +81,29 @@ class ResultsHeader(QHeaderView):
         self.resizeSection(Column.FILE, min(max(self._table.viewport().width() - taken, least), most))
         self._is_fitting = False
 
-    def show_groups(self) -> None:
-        """Show who is who once images have been grouped, each patient's together."""
-        for column in Column:
-            if column.spec.shown_once_grouped:
-                self.showSection(column)
+    def set_grouped(self, grouped: bool) -> None:
+        """Show who is who in a folder that is grouped, and no empty columns elsewhere, unless the user chose so."""
+        self._is_grouped = grouped
+        self._show_groups()
         self.fit_names()
+        if grouped:
+            self.sort_by_patient()
+        elif self.sortIndicatorSection() in GROUP_COLUMNS:
+            self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def sort_by_patient(self) -> None:
+        """Put each patient's images together."""
         self._table.sortByColumn(Column.PATIENT, Qt.SortOrder.AscendingOrder)
 
-    def hide_groups(self) -> None:
-        """No image is grouped: hide what would be empty."""
+    def _show_groups(self) -> None:
         for column in GROUP_COLUMNS:
-            self.hideSection(column)
-        self.fit_names()
-        if self.sortIndicatorSection() in GROUP_COLUMNS:
-            self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+            usual = self._is_grouped and column.spec.shown_once_grouped
+            shown = window_ini().value(self._choice(column), usual, type=bool)
+            self.setSectionHidden(column, not shown)
+
+    def _choice(self, column: Column) -> str:
+        """Where the user's choice of a column of groups is kept: one for folders that are grouped, one for others."""
+        return f"{_CHOICES_KEY}/{'grouped' if self._is_grouped else 'others'}/{column.name}"
 
     def save(self) -> None:
         """Remember which columns are shown, where, and how the rows are sorted."""
@@ -121,10 +131,14 @@ class ResultsHeader(QHeaderView):
 
     def _show_column(self, column: Column, shown: bool) -> None:
         self.setSectionHidden(column, not shown)
+        if column in GROUP_COLUMNS:
+            window_ini().setValue(self._choice(column), shown)
         self._chosen()
 
     def _reset(self) -> None:
+        window_ini().remove(_CHOICES_KEY)
         self._set_defaults()
+        self._show_groups()
         self._own_width = False
         self._chosen()
 
