@@ -20,6 +20,7 @@ from skin_gui.ui.widgets.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.panel_parts import scrolled
 from skin_gui.ui.widgets.window_state import recent_paths
 
 _ICON = QSize(18, 18)
@@ -207,9 +208,11 @@ class BrowserNote(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
-        in_column(
-            self, (None, 2), self.text, (self.button, Qt.AlignmentFlag.AlignHCenter), (None, 3), spacing=12, margins=24
-        )
+        content = QWidget()
+        content.setObjectName("panelContent")
+        button = (self.button, Qt.AlignmentFlag.AlignHCenter)
+        in_column(content, (None, 2), self.text, button, (None, 3), spacing=12, margins=24)
+        in_column(self, scrolled(content))
 
     def say(self, text: str, button: str = "") -> None:
         """Show a sentence, and a button where there is something to do."""

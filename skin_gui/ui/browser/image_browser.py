@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FILTER_MS = 150
 _DEFAULT_EDGE = 128
+_LEAST_HEIGHT = 40
 
 
 class ImageBrowser(QWidget):
@@ -61,6 +62,7 @@ class ImageBrowser(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.note)
         self.stack.addWidget(self.view)
+        self.stack.setMinimumHeight(_LEAST_HEIGHT)  # both scroll: on a small screen others need the room
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         in_column(self, self.header, (self.stack, 1), self.footer, spacing=0)
         header = self.header

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from skin_gui.workers.sessions import OpenedSession
 
 _HEIGHT = 300
+_LARGEST_SHARE = 0.4  # of the window's height
 _KEY = "F10"
 _RELABEL_MS = 150
 _MOST_NAMED = 10
@@ -226,5 +227,5 @@ class _Content(QWidget):
         self._layout.addWidget(part)
 
     def sizeHint(self) -> QSize:
-        """As tall as a few rows with their bars."""
-        return QSize(900, _HEIGHT)
+        """As tall as a few rows with their bars; less in a low window."""
+        return QSize(900, min(_HEIGHT, round(_LARGEST_SHARE * self.window().height())))

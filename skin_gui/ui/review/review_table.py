@@ -32,6 +32,7 @@ from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
 _NOTE_SIZE = QSize(480, 260)
+_LEAST_HEIGHT = 56
 _AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
 
@@ -86,6 +87,7 @@ class ReviewTable(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.view)
+        self.pages.setMinimumHeight(_LEAST_HEIGHT)  # the rows scroll: banners must not make the window larger
         self.notice = ElidedLabel()
         self.notice.setProperty("role", "section")
         self.notice.hide()

@@ -1,6 +1,6 @@
 """What the table adds up to: counts that filter on a click, the histogram, and the operating point under it."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from skin_gui.review.statistics import Summary
@@ -44,10 +44,15 @@ class SummaryStrip(QWidget):
         self.agreement.setProperty("role", "small")
         self.agreement.setWordWrap(True)
         parts = (self._grid, self.agreement, (self.histogram, 100), self.threshold, STRETCH)
-        in_column(self, *parts, spacing=6, margins=(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8))
+        self._column = in_column(self, *parts, spacing=6, margins=(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._fit_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as all of it is at its width: a sentence of it may need two lines."""
+        height = self._column.totalMinimumHeightForWidth(self.width())
+        return super().minimumSizeHint().expandedTo(QSize(0, height))
 
     def _fit_width(self) -> None:
         """As wide as the counts of a large folder need; else as ever, so that nothing moves while they rise."""

@@ -176,7 +176,10 @@ def result_summary(
             probability_text(prediction.probability),
         ),
         (QCoreApplication.translate("texts", "Operating point"), percent(prediction.threshold)),
-        *((QCoreApplication.translate("texts", "Warning"), warning_text(warning)) for warning in predicted.all_warnings),
+        *(
+            (QCoreApplication.translate("texts", "Warning"), warning_text(warning))
+            for warning in predicted.all_warnings
+        ),
         (QCoreApplication.translate("texts", "Model"), predicted.model.name),
         (QCoreApplication.translate("texts", "Time"), seconds_text(predicted.seconds)),
     ]

@@ -10,6 +10,7 @@ from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
 from skin_gui.ui.widgets.formats import left_to_right, named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
+from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
 
@@ -20,15 +21,17 @@ _BUTTON_WIDTH = 128
 _MARGIN = 16
 _PADDING = 32
 _MOST_RECENT = 4
+_LEAST_HEIGHT = 120
 
 
 class CentralPage(QFrame):
-    """A framed note in the middle of the stage: picture, title, a sentence or two, buttons."""
+    """A framed note in the middle of the stage: picture, title, a sentence or two, buttons.
+
+    It scrolls where it has no room, so that it never makes the window larger than the screen.
+    """
 
     def __init__(self, picture: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("centralPage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._picture_name = picture
         self._buttons: list[QPushButton] = []
         self.zone = QFrame()
@@ -43,8 +46,14 @@ class CentralPage(QFrame):
         above = (self._picture, Qt.AlignmentFlag.AlignHCenter)
         below = (self.title, self.text, 8, self.buttons, 8, self.hint)
         self._inner = in_column(self.zone, above, *below, spacing=16, margins=None)
+        content = QWidget()
+        content.setObjectName("centralPage")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         centred = in_row(None, STRETCH, (self.zone, 100), STRETCH)
-        self._outer = in_column(self, STRETCH, centred, STRETCH, margins=None)
+        self._outer = in_column(content, STRETCH, centred, STRETCH)
+        self.scrolled = PageScroll(content)
+        self.scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        in_column(self, self.scrolled)
         self._set_margins(_MARGIN, _PADDING)
         theme().changed.connect(self._style_picture)
         self._style_picture()
@@ -68,7 +77,7 @@ class CentralPage(QFrame):
             return QSize()
         widest = max((button.minimumSizeHint().width() for button in self._shown_buttons()), default=0)
         least = max(widest, _BUTTON_WIDTH) + 2 * (_TIGHT_MARGIN + _TIGHT_PADDING)
-        return QSize(least, super().minimumSizeHint().height())
+        return QSize(least, _LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the buttons where a row of them has no room."""
@@ -92,7 +101,8 @@ class CentralPage(QFrame):
         self._set_margins(margin, padding)
         buttons = self._shown_buttons()
         row = sum(max(button.sizeHint().width(), _BUTTON_WIDTH) for button in buttons)
-        room = min(self.contentsRect().width() - 2 * margin, _WIDEST) - 2 * padding
+        beside = self.scrolled.verticalScrollBar().sizeHint().width()  # whether it is shown now or not
+        room = min(self.contentsRect().width() - beside - 2 * margin, _WIDEST) - 2 * padding
         stacked = row + self.buttons.spacing() * (len(buttons) - 1) > room
         directions = QBoxLayout.Direction
         self.buttons.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Skin GUI")
         self.setWindowIcon(app_icon())
-        self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        window_state.fit_on_screen(self, _DEFAULT_SIZE)
         self._has_painted = False
         self.commands = Actions(self)
         self.menus = Menus(self, self.commands)

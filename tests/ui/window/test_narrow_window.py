@@ -1,17 +1,27 @@
 """The window beside others, or on a small screen."""
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStyle, QStyleOptionFrame, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+)
 
 from skin_gui import paths
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.report.printing import make_printer
+from skin_gui.ui.window.central_pages import StartPage
 from skin_gui.ui.window.translations import install_translations
 
 NARROW = 1000
+LOW = 670  # a screen of 700, below the window's title
 TIMEOUT = 20_000
 
 
@@ -25,6 +35,12 @@ def languages(qapp):
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
     qapp.setLayoutDirection(direction)
+
+
+def text_room(field):
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    return field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
 
 
 @pytest.fixture
@@ -54,6 +70,46 @@ def test_everything_fits_a_narrow_window_in_every_language(narrow, qtbot):
         assert bar.rect().contains(button.geometry())
         assert button.toolTip()
         assert button.accessibleName()
+
+
+@pytest.mark.parametrize("narrow", ["en", "fr", "ar"], indirect=True)
+def test_no_panel_makes_the_window_larger_than_a_small_screen_and_none_is_cut(narrow, qtbot):
+    narrow.batch_review.dock.hide()
+    narrow.resize(1024, LOW)
+    qtbot.keyClick(narrow, Qt.Key.Key_F9)
+    qtbot.keyClick(narrow, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: narrow.browser.isVisible() and narrow.batch_review.dock.isVisible(), timeout=TIMEOUT)
+    assert narrow.central.currentWidget() is narrow.start_page
+    qtbot.waitUntil(lambda: narrow.size().toTuple() == (1024, LOW), timeout=TIMEOUT)
+
+    narrow.open([paths.samples()])
+    qtbot.waitUntil(lambda: narrow.central.currentWidget() is narrow.view, timeout=TIMEOUT)
+    narrow.resizeDocks([narrow.batch_review.dock], [1], Qt.Orientation.Vertical)
+    strip = narrow.batch_review.table.summary
+    qtbot.waitUntil(lambda: strip.height() == strip.minimumSizeHint().height(), timeout=TIMEOUT)
+    assert narrow.size().toTuple() == (1024, LOW)
+    for label in strip.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+    field = strip.threshold.spin.lineEdit()
+    assert text_room(field).height() >= field.fontMetrics().height()
+    assert strip.rect().contains(QRect(strip.threshold.spin.mapTo(strip, QPoint()), strip.threshold.spin.size()))
+
+
+def test_a_page_without_room_scrolls(qtbot):
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    bar = page.scrolled.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page.image_button.setFocus()
+    qtbot.keyClick(page.image_button, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.folder_button, Qt.Key.Key_Tab)
+    assert page.samples_button.hasFocus()
+    viewport, button = page.scrolled.viewport(), page.samples_button
+    assert viewport.rect().contains(QRect(button.mapTo(viewport, QPoint()), button.size()))
 
 
 @pytest.mark.parametrize("narrow", ["en"], indirect=True)
@@ -92,8 +148,5 @@ def test_no_field_of_the_print_preview_cuts_what_is_typed_in_it(narrow, qtbot):
     fields = preview.findChildren(QLineEdit)
     assert any(isinstance(field.parent(), QComboBox) for field in fields)  # the zoom
     for field in fields:
-        option = QStyleOptionFrame()
-        field.initStyleOption(option)
-        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
-        assert room.height() >= field.fontMetrics().height()
+        assert text_room(field).height() >= field.fontMetrics().height()
     preview.close()
