@@ -34,6 +34,7 @@ from skin_gui.imaging.codecs.excess import packed_size
 from skin_gui.imaging.codecs.icc import ADOBE_RGB, ROMM_RGB, matrix_profile
 from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
 from skin_gui.imaging.codecs.jpeg.structure import frame_size
+from skin_gui.imaging.codecs.jpeg2000 import lacks_tiles
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb
 from skin_gui.imaging.decoded import Decoded
@@ -95,6 +96,7 @@ def _damage(dataset: Dataset) -> Fact | None:
     damaged = (
         size != (dataset.Columns, dataset.Rows)
         or (wavelets and has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns))
+        or (wavelets and lacks_tiles(frame))
         or (syntax in _JPEGS and not is_sound_jpeg(frame))
     )
     return ImageFact.DAMAGED() if damaged else None

@@ -27,6 +27,7 @@ from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
 from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
+from skin_gui.imaging.codecs.jpeg2000 import lacks_tiles
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.spelling import usual_spelling
@@ -239,7 +240,7 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
 
 def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | None) -> Fact | None:
     """Why pixels that Pillow decoded without a word are not those that were saved."""
-    if (name == "BMP" and bmp.leaves_out_pixels(data)) or (name == "GIF" and lacks_pixels(data)):
+    if (name == "BMP" and bmp.leaves_out_pixels(data)) or (name in ("GIF", "WebP") and lacks_pixels(name, data)):
         return ImageFact.LEAVES_OUT_PIXELS()
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         damaged = _has_damaged_parts(image.tag_v2, data)
@@ -250,12 +251,14 @@ def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | Non
     elif name == "GIF":
         damaged = has_higher_picture(data)
     else:
-        damaged = has_zeroed_pixels(name, data, image.info, image.width * image.height)
+        damaged = has_zeroed_pixels(name, data, image.info, image.width * image.height) or (
+            name == "JPEG 2000" and lacks_tiles(data)
+        )
     return ImageFact.DAMAGED() if damaged else None
 
 
 def _has_damaged_parts(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
-    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, len(data)) or has_wrong_parts(tags, data)
+    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, data) or has_wrong_parts(tags, data)
 
 
 def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

@@ -1,4 +1,4 @@
-"""Headers that promise other pixels than a GIF or TIFF holds: decoders stop once they have what was promised."""
+"""Headers that promise other pixels than a GIF, WebP or TIFF holds: decoders stop once they have what was promised."""
 
 import io
 import struct
@@ -14,6 +14,7 @@ _PHOTOMETRIC, _YCBCR = 262, 6
 _GIF_PALETTE, _GIF_COLOURS, _GIF_EXTENSION = 0x80, 7, 0x21  # flags of the screen, and what precedes a picture
 _NO_RUN = 128
 _GIF_SCREEN = 6  # where its width and height stand
+_WEBP_CHUNKS, _WEBP_SCREEN = 12, 24  # where its first chunk begins, and where the screen's sides stand in it
 
 
 def has_higher_picture(data: bytes) -> bool:
@@ -72,11 +73,27 @@ def packed_size(packed: bytes, most: int) -> int:
     return size
 
 
-def lacks_pixels(data: bytes) -> bool:
-    """Whether the first picture of a GIF, by all bytes of the file, does not cover its screen."""
+def lacks_pixels(name: str, data: bytes) -> bool:
+    """Whether the first picture of a GIF or an animated WebP, by all bytes of the file, does not cover its screen."""
+    if name == "WebP":
+        return _first_frame_lacks_pixels(data)
     left, top, width, height = struct.unpack_from("<4H", data, _first_picture(data) + 1)
     screen = struct.unpack_from("<2H", data, _GIF_SCREEN)
     return bool(left or top or width < screen[0] or height < screen[1])
+
+
+def _first_frame_lacks_pixels(data: bytes) -> bool:
+    """Of a WebP; no, where it is not animated."""
+    at = _WEBP_CHUNKS
+    while at + 8 <= len(data) and data[at : at + 4] != b"ANMF":
+        length = int.from_bytes(data[at + 4 : at + 8], "little")
+        at += 8 + length + length % 2
+    frame = data[at + 8 : at + 20]
+    if len(frame) < 12:
+        return False
+    left, top, width, height = (int.from_bytes(frame[i : i + 3], "little") for i in range(0, 12, 3))
+    screen = [int.from_bytes(data[i : i + 3], "little") for i in (_WEBP_SCREEN, _WEBP_SCREEN + 3)]
+    return bool(left or top or width < screen[0] or height < screen[1])  # both are one less than the sides
 
 
 def _with_higher_picture(data: bytes) -> bytes:

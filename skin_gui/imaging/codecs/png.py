@@ -139,7 +139,8 @@ def _lacks_colours(data: bytes, image: Image.Image) -> bool:
 def _lacks_rows(data: bytes, image: Image.Image) -> bool:
     """Whether the coded pixels end before the last row, which then stays as empty as Pillow made it."""
     width, height = image.size
-    if image.crop((0, height - 1, width, height)).tobytes().strip(b"\0"):
+    last = height - 1 - height % 2 if data[_INTERLACED] else height - 1  # the last pass has every other row
+    if last >= 0 and image.crop((0, last, width, last + 1)).tobytes().strip(b"\0"):
         return False
     return _unfolded(data, size := _rows_size(data, image)) < size
 

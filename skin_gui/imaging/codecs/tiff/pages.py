@@ -1,5 +1,6 @@
 """Which page of a TIFF is the image, as what comes first may be a thumbnail; and whether JPEGs inside are sound."""
 
+import re
 from collections.abc import Iterator
 
 from PIL import ImagePalette, TiffImagePlugin
@@ -21,6 +22,13 @@ _TAG_JPEG_TABLES = 347
 _TAG_PHOTOMETRIC, _YCBCR, _TAG_SUBSAMPLING = 262, 6, 530
 _TAG_COLOURS = 320
 _TAGS_STRIPS, _TAGS_TILES = (273, 279), (324, 325)  # where each begins, and its bytes
+_TAG_DESCRIPTION, _TAG_SAMPLES = 270, 277
+_COLOUR_PAGES = re.compile(
+    r"\AImageJ=.*^channels=([2-9]|\d\d)"  # of ImageJ
+    r"|<Pixels [^>]*SizeC=[\"']([2-9]|\d\d)"  # of OME
+    r'|\A\{"shape": \[[34], \d+, \d+\]',  # of tifffile
+    re.M | re.S,
+)
 _MOST_PAGES = 64
 _LARGEST_THUMBNAIL = 512  # its longer side, in pixels
 _LARGER = 2  # so many times, at least, the sides of what it is a thumbnail of
@@ -53,8 +61,14 @@ def _check_kind(tags: TiffImagePlugin.ImageFileDirectory_v2) -> None:
     """Refuse what Pillow's libtiff is not built for, or takes for damaged."""
     compression = tags.get(_TAG_COMPRESSION, _UNCOMPRESSED)
     fewer_colours = tags.get(_TAG_PHOTOMETRIC) == _YCBCR and tags.get(_TAG_SUBSAMPLING, (2, 2)) != (1, 1)
-    if compression == _WEBP or (fewer_colours and compression == _UNCOMPRESSED):
+    if compression == _WEBP or (fewer_colours and compression == _UNCOMPRESSED) or _is_one_colour(tags):
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
+
+
+def _is_one_colour(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
+    """Whether a page is one of several that hold a colour each, as programs for microscopes store them."""
+    description = str(tags.get(_TAG_DESCRIPTION, ""))
+    return tags.get(_TAG_SAMPLES, 1) == 1 and bool(_COLOUR_PAGES.search(description))
 
 
 def _correct_palette(image: TiffImagePlugin.TiffImageFile) -> None:

@@ -1,5 +1,6 @@
 """Whether the strips or tiles of a TIFF are where and as long as its directory says: decoders read on regardless."""
 
+import itertools
 from typing import Any
 
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 256, 257, 258, 259, 262
@@ -8,15 +9,18 @@ _STRIPS, _TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _UNCOMPRESSED, _OLD_JPEG, _SEPARATE, _YCBCR = 1, 6, 2, 6
 _HEADER = 8
 _PADDING = 3  # bytes by which some writers fill a part up
+_PIXEL = 24  # bytes of any number of pixels
+_OF_ONE_COLOUR = 20  # so many times shorter, at least, is a part of one colour once it is compressed
 
 
-def has_lost_parts(tags: Any, size: int) -> bool:
-    """Whether a strip or tile is missing, lies outside of the file or has another length than the image's size gives.
+def has_lost_parts(tags: Any, data: bytes) -> bool:
+    """Whether a strip or tile is missing, lies elsewhere or has another length than the image's size gives.
 
     Args:
         tags: of the page, as Pillow reads them.
-        size: of the file, in bytes.
+        data: all bytes of the file.
     """
+    size = len(data)
     if tags.get(_COMPRESSION) == _OLD_JPEG:  # its data may lie elsewhere
         return False
     begins, counts = (_numbers(tags.get(tag, ())) for tag in (_TILES if _TILES[0] in tags else _STRIPS))
@@ -33,6 +37,8 @@ def has_lost_parts(tags: Any, size: int) -> bool:
         return bool(counts)
     if any(begin + count > size or not count for begin, count in zip(begins, counts, strict=True)):
         return True
+    if _lie_within_each_other(begins, counts, lengths, data):
+        return True
     if tags.get(_COMPRESSION, _UNCOMPRESSED) != _UNCOMPRESSED or tags.get(_PHOTOMETRIC) == _YCBCR:
         return False  # compressed, or with colours of fewer pixels
     whole = lengths[0]
@@ -40,6 +46,20 @@ def has_lost_parts(tags: Any, size: int) -> bool:
         not (length <= count <= length + _PADDING or count == whole)
         for count, length in zip(counts, lengths, strict=True)
     )
+
+
+def _lie_within_each_other(begins: tuple[int, ...], counts: tuple[int, ...], lengths: list[int], data: bytes) -> bool:
+    """Whether a part begins within another one; several at one place are sound where they are of one colour."""
+    ordered = sorted(zip(begins, counts, lengths, strict=True))
+    for (begin, count, length), (following, of_following, _) in itertools.pairwise(ordered):
+        if following >= begin + count:
+            continue
+        if (begin, count) != (following, of_following):
+            return True
+        part = data[begin : begin + count]
+        if count * _OF_ONE_COLOUR > length and part != part[:_PIXEL] * (count // _PIXEL) + part[: count % _PIXEL]:
+            return True
+    return False
 
 
 def part_sizes(tags: Any) -> list[tuple[tuple[int, int], ...]]:

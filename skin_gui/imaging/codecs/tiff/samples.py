@@ -30,6 +30,7 @@ _COMPRESSIONS = (1, 5, 8, 32946, 32773)
 """None, LZW, deflate by two numbers and runs: for others OpenCV may give zeros without a word."""
 _WHOLE_BITS = (1, 2, 4, 8, 16)
 _HALF = 16  # bits of floats that OpenCV knows as integers only
+_GREY_AND_OPACITY = 2  # samples
 _LONG = 4  # the type of a tag's values
 
 # What is wrong with a file is its row's reason; what OpenCV prints of it would stand between the rows.
@@ -74,6 +75,8 @@ def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
     if tags.get(_COMPRESSION, 1) not in _COMPRESSIONS:
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     if not colours or samples < colours or len(set(tags[_BITS])) > 1 or len(set(tags.get(_FORMAT, (1,)))) > 1:
+        raise UnreadableError(ImageFact.UNKNOWN_TIFF())
+    if colours == 1 and samples > _GREY_AND_OPACITY:  # as much as its first may be red
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
     if separate and samples > 1:
         values = np.dstack([_read(tags, data, 1, plane, samples) for plane in range(colours)])
