@@ -105,16 +105,17 @@ def _steepness(frame: LesionFrame, points: NDArray[np.float64], normals: NDArray
     needed = (offsets >= _PLATEAU - _REACH) & (offsets <= _LEAST_OUTSIDE)
     hidden = ~visible[:, needed].all(axis=1)
     last = np.maximum.accumulate(np.where(visible | (offsets < 0), np.arange(len(offsets)), 0), axis=1)
-    seen = np.take_along_axis(_sample(frame.lab, places), last[..., None], axis=1)
+    own = last + len(offsets) * np.arange(len(places))[:, None]
+    seen = _sample(frame.lab, places).reshape(-1, 3)[own]
     profile = _smoothed_along(seen, visible | ~needed)
     ends = round(_PLATEAU / _STEP)
     change = profile[:, :ends].mean(axis=1) - profile[:, -ends:].mean(axis=1)
     fall = np.sqrt((change**2).sum(axis=-1))
     # Along the change from what lies inside to what lies outside here, whatever their colours are.
-    towards = np.einsum("ijk,ik->ij", profile, change / np.maximum(fall, 1e-6)[:, None])
+    towards = (profile @ (change / np.maximum(fall, 1e-6)[:, None])[..., None])[..., 0]
     width, reach, middle = round(STEEP_WIDTH / _STEP), round(_SHIFT / _STEP), len(offsets) // 2
-    starts = np.arange(middle - reach - width // 2, middle + reach - width // 2 + 1)
-    steepest = (towards[:, starts] - towards[:, starts + width]).max(axis=1)
+    first, end = middle - reach - width // 2, middle + reach - width // 2 + 1
+    steepest = (towards[:, first:end] - towards[:, first + width : end + width]).max(axis=1)
     part = np.where(fall >= LEAST_FALL, steepest / np.maximum(fall, LEAST_FALL), 0.0)
     part[hidden] = np.nan
     return np.asarray(np.minimum(part, 1.0), dtype=np.float64)

@@ -93,8 +93,10 @@ def colours(frame: LesionFrame) -> Colours:
     own = nearest_colour(blurred[body], frame.skin)
     coarse = np.full(body.shape, -1, dtype=np.int8)
     coarse[body] = own
-    places = np.where(frame.body, coarse.repeat(_EVERY, axis=0).repeat(_EVERY, axis=1), np.int8(-1))
-    parts: dict[Colour, float] = {name: float((own == index).mean()) for index, name in enumerate(COLOURS)}
+    enlarged = cv2.resize(coarse, frame.body.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    places = np.where(frame.body, np.asarray(enlarged, np.int8), np.int8(-1))
+    counts = np.bincount(own, minlength=len(COLOURS)) / max(len(own), 1)
+    parts: dict[Colour, float] = dict(zip(COLOURS, counts.tolist(), strict=True))
     result = Colours(0, parts, places)
     return Colours(len(result.present), parts, places)
 
@@ -103,7 +105,8 @@ def _even(lab: NDArray[np.float32], body: NDArray[np.bool_], fading: NDArray[np.
     """The body without its steep places: halfway from light brown to black lies dark brown, which is not there."""
     across = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 1, 0, scale=1 / 32), dtype=np.float32)
     down = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 0, 1, scale=1 / 32), dtype=np.float32)
-    even = body & ((across**2 + down**2).sum(axis=-1) < _STEEPEST**2)
+    squares = across * across + down * down
+    even = body & (squares[..., 0] + squares[..., 1] + squares[..., 2] < _STEEPEST**2)
     for part in (even & ~fading, even, body & ~fading):
         if part.sum() >= _LEAST_EVEN * body.sum():
             return np.asarray(part)
@@ -144,8 +147,8 @@ def _sectors(side: int) -> NDArray[np.intp]:
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Blocks of `_EVERY` x `_EVERY` places of which any belongs to the body."""
-    rows = np.logical_or.reduceat(body, np.arange(0, body.shape[0], _EVERY), axis=0)
-    return np.asarray(np.logical_or.reduceat(rows, np.arange(0, body.shape[1], _EVERY), axis=1))
+    rows = np.logical_or.reduce([body[first::_EVERY] for first in range(_EVERY)])
+    return np.asarray(np.logical_or.reduce([rows[:, first::_EVERY] for first in range(_EVERY)]))
 
 
 def nearest_colour(lab: NDArray[np.float32], skin: NDArray[np.float32]) -> NDArray[np.int8]:

@@ -1,7 +1,7 @@
 """Measure files: the one function behind the command line and the window."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.classifier import available_cores
+from skin_gui.classifier.classifier import Begun, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
 from skin_gui.measures.measurer import Measurer, Measures
+from skin_gui.measures.outline_network import MAPS
 from skin_gui.measures.score import DermoscopyScore
 from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, never_cancel
@@ -101,18 +102,16 @@ def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
     return _measured(path, image, lambda: measurer.measure(image.pixels))
 
 
-def measure_classified(
-    measurer: Measurer, path: Path, image: LoadedImage, maps: Mapping[str, NDArray[np.float32]]
-) -> MeasuredFile:
+def measure_classified(measurer: Measurer, path: Path, image: LoadedImage, begun: Begun) -> MeasuredFile:
     """As `measure_file`, of a file that is being classified.
 
     Args:
         measurer: of the shipped base.
         path: of the file.
         image: as it was read for the classification.
-        maps: what that base gave for it: `outline_network.MAPS`.
+        begun: its classification by that base, with the maps `outline_network.MAPS`.
     """
-    return _measured(path, image, lambda: measurer.measure_with(image.pixels, maps))
+    return _measured(path, image, lambda: measurer.measure_seen(image.pixels, begun.pixels, begun.maps(MAPS)))
 
 
 def _measured(path: Path, image: LoadedImage, measure: Callable[[], Measures | None]) -> MeasuredFile:

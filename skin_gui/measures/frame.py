@@ -1,6 +1,7 @@
 """A lesion brought to one size and place, so that every measure is taken on the same scale whatever the camera."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -19,6 +20,7 @@ _HAIR_WIDENING = 3
 _RIM_LIGHTNESS = 12.0  # L*: darker than any skin
 _SKIN_RING = (0.06, 0.30)  # of RADIUS, from the outline
 _SKIN_PIXELS = 400
+_ROUNDING = 1 / 64  # pixels of the image, by which OpenCV may miss a place
 _SKIN_SAMPLE = 2000  # pixels that are enough for a median
 _TYPICAL_SKIN = (68.0, 14.0, 16.0)
 
@@ -106,19 +108,33 @@ def _matrix(mask: Region) -> NDArray[np.float64]:
 def _warped(
     image: NDArray[np.uint8], mask: Region, matrix: NDArray[np.float64]
 ) -> tuple[NDArray[np.uint8], Region, Region]:
-    """Image, lesion and what lies inside the image, in the frame; averaged first where the frame is much smaller."""
-    inside = np.full(mask.shape, 255, np.uint8)
-    layers = [image, mask.astype(np.uint8) * 255, inside]
-    shrink = float(matrix[0, 0])
-    if shrink < 0.5:
-        height, width = mask.shape
-        size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
-        layers = [cv2.resize(layer, size, interpolation=cv2.INTER_AREA) for layer in layers]  # type: ignore[misc]
-        factors = np.array([width / size[0], height / size[1]])
-        linear = matrix[:, :2] * factors  # columns: pixels of the smaller image are so much larger
-        matrix = np.column_stack([linear, matrix[:, 2] + matrix[:, :2] @ (0.5 * factors - 0.5)])
-    rgb, lesion, covered = (cv2.warpAffine(layer, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR) for layer in layers)
-    return np.asarray(rgb, dtype=np.uint8), np.asarray(lesion) > 127, np.asarray(covered) > 254
+    """Image, lesion and what lies inside the image, in the frame; halved first where the frame is much smaller."""
+    layers = [image, mask.astype(np.uint8) * np.uint8(255)]
+    while matrix[0, 0] <= 0.5 and min(layers[0].shape[:2]) > 1:
+        layers = [halved(layer) for layer in layers]
+        # A pixel of the half lies in the middle of two.
+        matrix = np.column_stack([2 * matrix[:, :2], matrix[:, 2] + 0.5 * matrix[0, 0]])
+    rgb, lesion = (cv2.warpAffine(layer, matrix, (SIDE, SIDE), flags=cv2.INTER_LINEAR) for layer in layers)
+    return np.asarray(rgb, dtype=np.uint8), np.asarray(lesion) > 127, _covered(layers[0].shape[:2], matrix)
+
+
+def halved(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An (H, W) or (H, W, 3) image at half its size, each pixel the mean of 2 x 2; an odd last row or column is left.
+
+    A fifteenth of the time that OpenCV takes to average for any other size.
+    """
+    height, width = image.shape[0] // 2, image.shape[1] // 2
+    even = image[: 2 * height, : 2 * width]
+    return np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _covered(shape: tuple[int, ...], matrix: NDArray[np.float64]) -> Region:
+    """(SIDE, SIDE) where the frame shows a place between the pixels of an image of (height, width, ...)."""
+    rows, columns = (
+        (place >= -_ROUNDING) & (place <= length - 1 + _ROUNDING)
+        for length, place in zip(shape, (np.arange(SIDE) - matrix[::-1, 2:]) / matrix[0, 0], strict=False)
+    )
+    return np.asarray(rows[:, None] & columns[None], dtype=np.bool_)
 
 
 def _dark_rim(lightness: NDArray[np.float32], inside: Region) -> Region:
@@ -127,7 +143,7 @@ def _dark_rim(lightness: NDArray[np.float32], inside: Region) -> Region:
     if not (black & inside).any():
         return np.zeros(black.shape, dtype=bool)
     dark = (black | ~inside).astype(np.uint8)
-    count, found = cv2.connectedComponents(dark, connectivity=4)
+    count, found = cv2.connectedComponents(dark, connectivity=4, ltype=cv2.CV_16U)
     labels = np.asarray(found)
     edge = cv2.dilate((~inside).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     edge[0], edge[-1], edge[:, 0], edge[:, -1] = True, True, True, True
@@ -141,22 +157,27 @@ def _dark_rim(lightness: NDArray[np.float32], inside: Region) -> Region:
 def _hair(rgb: NDArray[np.uint8]) -> Region:
     """Thin dark lines, by the closing that fills them (after Lee et al., "DullRazor", 1997)."""
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
-    lines = np.zeros(grey.shape, np.uint8)
-    kernel = np.zeros((_HAIR_KERNEL, _HAIR_KERNEL), np.uint8)
-    for angle in range(4):
-        kernel[:] = 0
-        middle = _HAIR_KERNEL // 2
-        along = np.array([[1, 0], [1, 1], [0, 1], [1, -1]][angle]) * middle
-        first, last = (middle - along[0], middle - along[1]), (middle + along[0], middle + along[1])
-        cv2.line(kernel, (int(first[0]), int(first[1])), (int(last[0]), int(last[1])), 1)
-        lines = np.maximum(lines, cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, kernel))
-    thin = (lines > _HAIR_CONTRAST).astype(np.uint8)
-    return _long(thin)
+    filled = grey
+    for kernel in _hair_kernels():
+        filled = cv2.max(filled, cv2.morphologyEx(grey, cv2.MORPH_CLOSE, kernel))
+    _, thin = cv2.threshold(cv2.subtract(filled, grey), _HAIR_CONTRAST, 1, cv2.THRESH_BINARY)
+    return _long(np.asarray(thin, dtype=np.uint8))
+
+
+@lru_cache(maxsize=1)
+def _hair_kernels() -> tuple[NDArray[np.uint8], ...]:
+    """Lines in four directions."""
+    middle, kernels = _HAIR_KERNEL // 2, []
+    for x, y in ((1, 0), (1, 1), (0, 1), (1, -1)):
+        kernel = np.zeros((_HAIR_KERNEL, _HAIR_KERNEL), np.uint8)
+        ends = [(middle + sign * middle * x, middle + sign * middle * y) for sign in (-1, 1)]
+        kernels.append(np.asarray(cv2.line(kernel, ends[0], ends[1], 1), dtype=np.uint8))
+    return tuple(kernels)
 
 
 def _long(thin: NDArray[np.uint8]) -> Region:
     """Only what is long: dots and the meshes of a pigment network are dark and thin too."""
-    count, labels, statistics, _ = cv2.connectedComponentsWithStats(thin, connectivity=8)
+    count, labels, statistics, _ = cv2.connectedComponentsWithStats(thin, connectivity=8, ltype=cv2.CV_16U)
     extent = np.maximum(statistics[:, cv2.CC_STAT_WIDTH], statistics[:, cv2.CC_STAT_HEIGHT])
     slender = statistics[:, cv2.CC_STAT_AREA] < 0.25 * extent**2
     kept = (extent > RADIUS / 2) & slender & (np.arange(count) > 0)
@@ -169,8 +190,10 @@ def _long(thin: NDArray[np.uint8]) -> Region:
 def _skin(lab: Colours, clear: Region, distance: NDArray[np.float32]) -> Colours:
     """Median colour of the ring around the lesion; that of light skin in light of the usual kind where none is seen."""
     ring = clear & (distance > _SKIN_RING[0] * RADIUS) & (distance < _SKIN_RING[1] * RADIUS)
-    pixels = lab[ring]
-    if len(pixels) < _SKIN_PIXELS:
+    places = np.flatnonzero(ring)
+    if len(places) < _SKIN_PIXELS:
         return np.array(_TYPICAL_SKIN, dtype=np.float32)
-    pixels = pixels[:: max(1, len(pixels) // _SKIN_SAMPLE)]
-    return np.median(pixels, axis=0).astype(np.float32)
+    places = places[:: max(1, len(places) // _SKIN_SAMPLE)]
+    # A row for each channel: the median of what lies side by side in memory is found in a third of the time.
+    channels = np.ascontiguousarray(lab.reshape(-1, 3)[places].T)
+    return np.median(channels, axis=1).astype(np.float32)

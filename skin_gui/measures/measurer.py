@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,11 +11,12 @@ from skin_gui.classifier.model_folder import NETWORK, ModelError, read_info, ver
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.measures.abcd import Abcd, measure_abcd
+from skin_gui.measures.frame import halved
 from skin_gui.measures.outline import Outline, find_outline
 from skin_gui.measures.outline_network import MAPS, OutlineNetwork, load_outline_network
 
-_LONGEST_SIDE = 640
-"""Pixels that the criteria are measured at: their frame is 256 pixels wide."""
+_LONGEST_SIDE = 896
+"""Pixels beyond which an image is halved before its criteria are measured: their frame is 256 pixels wide."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class Measurer:
         Raises:
             NetworkError: the network failed, e.g. for lack of memory.
         """
-        maps = self._base.maps(resize_to_input(image), MAPS)
-        return self.measure_with(image, dict(zip(MAPS, maps, strict=True)))
+        pixels = resize_to_input(image)
+        return self.measure_seen(image, pixels, dict(zip(MAPS, self._base.maps(pixels, MAPS), strict=True)))
 
     def measure_with(self, image: NDArray[np.uint8], maps: Mapping[str, NDArray[np.float32]]) -> Measures | None:
         """As `measure`, from maps that are there already.
@@ -73,7 +73,22 @@ class Measurer:
         Raises:
             NetworkError: the network failed, e.g. for lack of memory.
         """
-        outline = self.outline(maps, resize_to_input(image))
+        return self.measure_seen(image, resize_to_input(image), maps)
+
+    def measure_seen(
+        self, image: NDArray[np.uint8], pixels: NDArray[np.uint8], maps: Mapping[str, NDArray[np.float32]]
+    ) -> Measures | None:
+        """As `measure_with`, from what the base saw.
+
+        Args:
+            image: (H, W, 3) uint8 RGB, as it was classified.
+            pixels: (224, 224, 3) uint8 RGB: the same as the base saw it.
+            maps: the blobs `outline_network.MAPS` of the base for it.
+
+        Raises:
+            NetworkError: the network failed, e.g. for lack of memory.
+        """
+        outline = self.outline(maps, pixels)
         return None if outline is None else measure_within(image, outline)
 
     def outline(self, maps: Mapping[str, NDArray[np.float32]], pixels: NDArray[np.uint8]) -> Outline | None:
@@ -91,10 +106,7 @@ class Measurer:
 
 def measure_within(image: NDArray[np.uint8], outline: Outline) -> Measures | None:
     """The criteria of an (H, W, 3) uint8 RGB image within an outline; None where it is too small to hold a pixel."""
-    height, width = image.shape[:2]
-    shrink = min(1.0, _LONGEST_SIDE / max(height, width))
-    if shrink < 1:
-        size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
-        image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    while max(image.shape[:2]) > _LONGEST_SIDE and min(image.shape[:2]) > 1:
+        image = halved(image)
     mask = outline.mask(image.shape[1], image.shape[0])
     return Measures(outline, measure_abcd(image, mask), (image.shape[1], image.shape[0])) if mask.any() else None

@@ -12,7 +12,7 @@ import numpy as np
 
 from skin_gui import __version__
 from skin_gui.classifier import Classifier, Prediction
-from skin_gui.classifier.classifier import Begun, Maps, available_cores
+from skin_gui.classifier.classifier import Begun, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
@@ -43,8 +43,8 @@ class Beside:
 
     layers: tuple[str, ...]
     """The maps that it takes."""
-    do: Callable[[Path, LoadedImage, Maps], None]
-    """Called on the thread that classifies the image; it raises nothing."""
+    do: Callable[[Path, LoadedImage, Begun], None]
+    """Called on the thread that classifies the image, once its maps are there; it raises nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +120,7 @@ def _begin(classifier: Classifier, path: Path, threshold: float | None, beside: 
     except ImageError as error:
         return _OnTheWay(replace(row, error=error.fact), image, None)
     if beside is not None:
-        beside.do(path, image, begun.maps(beside.layers))
+        beside.do(path, image, begun)
     return _OnTheWay(row, image, begun)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier, Prediction
-from skin_gui.classifier.classifier import Maps, available_cores
+from skin_gui.classifier.classifier import Begun, Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.operating_curve import operating_curve
 from skin_gui.imaging.decode import LoadedImage, decode_for_screen
@@ -182,8 +182,8 @@ def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement],
         return None
     measurer = _measurer(paths.shipped_model())
 
-    def measure_one(path: Path, image: LoadedImage, maps: Maps) -> None:
-        keep(path.absolute(), measurement_of(measure_classified(measurer, path, image, maps)))
+    def measure_one(path: Path, image: LoadedImage, begun: Begun) -> None:
+        keep(path.absolute(), measurement_of(measure_classified(measurer, path, image, begun)))
 
     return Beside(layers, measure_one)
 

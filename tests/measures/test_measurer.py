@@ -98,3 +98,14 @@ NOTHING = {
 @pytest.mark.parametrize("name", NOTHING)
 def test_pictures_without_a_lesion_get_no_outline(measurer, name):
     assert measurer.measure(NOTHING[name]) is None
+
+
+@pytest.mark.parametrize("name", ["disc of two colours", "crescent", "ring"])
+@pytest.mark.parametrize("size", [(1599, 1201), (3000, 2250)])
+def test_a_drawn_lesion_has_the_same_measures_in_a_large_image(measurer, name, size):
+    parts, *known = SHAPES[name]
+    large = cv2.resize(painted(parts), size, interpolation=cv2.INTER_CUBIC)
+
+    score = measurer.measure(large).abcd.score
+
+    assert [score.asymmetry, score.border, score.colours] == known
