@@ -29,6 +29,13 @@ _CHANGED = (
 )
 
 
+_LACKING = """
+SELECT change.result_id, result.assessment FROM change JOIN result ON result.id = change.result_id
+WHERE change.step_id = ?
+"""
+_ALL_SAID = "SELECT after_assessment FROM change WHERE result_id = ? ORDER BY step_id"
+
+
 def _restore(side: Literal["before", "after"]) -> str:
     return (
         f"UPDATE result SET ({_STATE}) = "  # noqa: S608
@@ -153,7 +160,10 @@ class Decisions:
         return self._last("undone") is not None
 
     def undo(self) -> list[Result]:
-        """Take the last step back; an empty list when there is none."""
+        """Take the last step back; an empty list when there is none.
+
+        A first reading stays: after it the result was seen, and no other decision can be made without it.
+        """
         return self._move("done", "undone", "before", newest=True)
 
     def redo(self) -> list[Result]:
@@ -216,4 +226,18 @@ def _state(row: _Row) -> tuple[str | None, ...]:
 
 def _apply(connection: sqlite3.Connection, step: int | None, side: Literal["before", "after"]) -> list[Result]:
     connection.execute(_restore(side), {"step": step})
+    _keep_first_readings(connection, step)
     return to_results(connection.execute(_CHANGED, (step,)))
+
+
+def _keep_first_readings(connection: sqlite3.Connection, step: int | None) -> None:
+    """Give the rows of a step the first reading that was once made of them, wherever in the history they are now."""
+    for row, stored in connection.execute(_LACKING, (step,)).fetchall():
+        known = read_assessment(stored)
+        if known.first_read is not None:
+            continue
+        said = (read_assessment(text).first_read for (text,) in connection.execute(_ALL_SAID, (row,)).fetchall())
+        first = next((label for label in said if label is not None), None)
+        if first is not None:
+            kept = replace(known, first_read=first).to_json()
+            connection.execute("UPDATE result SET assessment = ? WHERE id = ?", (kept, row))

@@ -1,9 +1,11 @@
 import hashlib
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from skin_gui.review.assessment.terms import Tag
 from skin_gui.review.store import SessionStore
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.wording.fact import verbatim
@@ -113,6 +115,19 @@ def test_a_new_decision_ends_redo_but_nothing_is_deleted(reviewed):
     reviewed.decisions.decide([A], "malignant")
     assert not reviewed.decisions.can_redo()
     assert reviewed._database.rows("SELECT state FROM step ORDER BY id") == [("dropped",), ("done",)]
+
+
+def test_a_first_reading_stays_whatever_is_undone(reviewed):
+    decisions = reviewed.decisions
+    decisions.assess([A], lambda known: replace(known, tags=(Tag.BIOPSY,)))
+    decisions.decide([A], "benign", before_result=True)
+    for _ in range(2):
+        [row] = decisions.undo()
+        assert (row.reviewer_label, row.assessment.first_read) == (None, "benign")
+    [row] = decisions.redo()
+    assert (row.assessment.tags, row.assessment.first_read) == ((Tag.BIOPSY,), "benign")
+    [row] = decisions.decide([A], "malignant", before_result=True)
+    assert (row.reviewer_label, row.assessment.first_read) == ("malignant", "benign")
 
 
 def test_what_changes_nothing_is_no_step(reviewed):

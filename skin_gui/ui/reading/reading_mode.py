@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -46,15 +46,21 @@ class Surroundings:
 class ReadingMode(QObject):
     """Enters and leaves the mode, and keeps its panel up to date with image, row and table."""
 
+    hiding_changed = Signal()
+    """What `hides_result` says may have changed."""
+
     def __init__(self, around: Surroundings, table: ReviewTable, parent: QObject) -> None:
         super().__init__(parent)
         self._around, self._table = around, table
         self._before: tuple[bool, bool] = (False, False)
+        self._revealed: set[Path] = set()
+        """Images whose result has been on the screen: nobody reads them without it any more."""
         self.panel = ReadingPanel(table.review_bar, around.splitter.window())
         self.panel.hide()
         self.panel.hide_result.setChecked(str(window_ini().value(_FIRST_READER, "false")).lower() == "true")
         self.panel.proposed = self._proposed
         table.keys.result_is_hidden = lambda: self.hides_result
+        table.keys.is_first_reading = lambda: self.hides_result and self._around.image.path not in self._revealed
         self._connect()
         self._add_keys()
         around.toggle.toggled.connect(self._enter_or_leave)
@@ -70,9 +76,16 @@ class ReadingMode(QObject):
 
         Once a panel that shows results is opened beside the image, it cannot be hidden any more.
         """
+        return self._hides(self._around.image.row)
+
+    def hides_result_of(self, path: Path) -> bool:
+        """Whether an image's result is kept from the reviewer, be it the open one's or another's."""
+        is_open = path == self._around.image.path
+        return self._hides(self._around.image.row if is_open else self._table.model.rows.result(path))
+
+    def _hides(self, row: Result | None) -> bool:
         if not self.is_active or not self.panel.hide_result.isChecked():
             return False
-        row = self._around.image.row
         decided = row is not None and bool(row.reviewer_label or row.assessment.first_read)
         return not decided and not self._others_are_shown()
 
@@ -171,11 +184,13 @@ class ReadingMode(QObject):
 
     def _update(self) -> None:
         """Show what is known now. Cheap while the mode is off: nothing is shown then."""
-        view = self._around.view
-        view.hold_heatmap_back(self.hides_result)
+        image, panel = self._around.image, self.panel
+        self._around.view.hold_heatmap_back(self.hides_result)
+        if image.path is not None and image.prediction is not None and not self.hides_result:
+            self._revealed.add(image.path)
+        self.hiding_changed.emit()
         if not self.is_active:
             return
-        image, panel = self._around.image, self.panel
         self._show_place()
         self._show_result()
         panel.show_row(image.row)
@@ -196,6 +211,7 @@ class ReadingMode(QObject):
             waiting = self.tr("Classifying…") if image.path is not None else ""
         # Where none will come, none is hidden.
         hidden = self.hides_result and not image.problem and not image.model_problem
+        panel.revealed.setVisible(hidden and image.path in self._revealed)
         panel.show_result(image.prediction, image.other_row, hidden=hidden, waiting=waiting)
 
     def _show_place(self) -> None:

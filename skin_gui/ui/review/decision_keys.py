@@ -43,6 +43,8 @@ class DecisionKeys(QObject):
         """Whether the image stays on the screen after a decision, whatever the user chose for the table."""
         self.result_is_hidden: Callable[[], bool] = lambda: False
         """Whether the result of the open image is kept from the reviewer until she has decided."""
+        self.is_first_reading: Callable[[], bool] = lambda: False
+        """Whether she has not seen it before, either."""
         self._connect()
         self.begin()
 
@@ -76,12 +78,12 @@ class DecisionKeys(QObject):
         if decision == "agree" and self.result_is_hidden():
             self.said.emit(self.tr("Nothing recorded: the result is hidden. Say benign, malignant or unsure."))
             return
-        before = self.result_is_hidden()
+        before = self.is_first_reading()
         self._with_seen(lambda paths: self._record(paths, decision, before_result=before))
 
     def assess(self, change: Callable[[Assessment], Assessment]) -> None:
         """Change what else is said of the selected rows; for images that nobody has seen, ask first."""
-        before = self.result_is_hidden()
+        before = self.is_first_reading()
         self._with_seen(lambda paths: self._steps.assess(paths, change, before_result=before))
 
     def _with_seen(self, record: Callable[[list[Path]], None]) -> None:
