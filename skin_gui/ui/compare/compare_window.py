@@ -38,7 +38,7 @@ class CompareWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare"))
         self.resize(self.screen().availableSize() * 0.8)
-        self.paths = [subject.path for subject in subjects]
+        self._subjects = list(subjects)
         self.problem = MessageBox("error")
         self.side = SideBySide(subjects[:_MOST])
         self.time = OverTime(subjects) if len(subjects) > 1 else None
@@ -54,6 +54,11 @@ class CompareWindow(QWidget):
         self._overlaying.failed.connect(self._overlay_failed)
         in_column(self, self.problem, (self.tabs, 1), spacing=8, margins=(12, 8, 12, 12))
         self.show_mode(mode)
+
+    def shows(self, subjects: Sequence[Subject]) -> bool:
+        """Whether it shows these images, and of each the result or not, as wanted."""
+        wanted, shown = ([(one.path, one.result_is_hidden) for one in each] for each in (subjects, self._subjects))
+        return wanted == shown
 
     def show_mode(self, mode: Mode) -> None:
         """Turn to the images side by side, or to those over time where there are several."""

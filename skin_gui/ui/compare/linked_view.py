@@ -1,5 +1,6 @@
 """Views of images that zoom and move together."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ class Look:
     x: float
     """Of the middle, as a part of the image's width."""
     y: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether that is the whole image."""
+        return math.isclose(self.zoom, 1.0)
 
 
 class LinkedView(ImageView):
@@ -46,8 +52,11 @@ class LinkedView(ImageView):
         if not self.has_image():
             return
         self._follows = True
-        area = self.sceneRect()
-        self.show_part(look.zoom * self.fit_zoom, QPointF(look.x * area.width(), look.y * area.height()))
+        if look.is_whole:  # and stays so, whatever size this view is given next
+            self.fit()
+        else:
+            area = self.sceneRect()
+            self.show_part(look.zoom * self.fit_zoom, QPointF(look.x * area.width(), look.y * area.height()))
         self._follows = False
 
     def _emit_look(self) -> None:

@@ -41,7 +41,7 @@ class Pane(QWidget):
         self._image = image
         if image.levels:
             self.view.set_image(image.levels, path=image.path)
-            self.view.set_heatmap(image.heatmap)
+            self.view.set_heatmap(None if self.subject.result_is_hidden else image.heatmap)
         self._say()
 
     def show_heatmap(self, shown: bool) -> None:
@@ -56,6 +56,9 @@ class Pane(QWidget):
             return
         if image.probability is None:
             self.result.setText(full_stop(words(image.problem)) if image.problem else "")
+            return
+        if self.subject.result_is_hidden:
+            self.result.setText(self.tr("The result is hidden until you have decided."))
             return
         text = self.tr("Probability of malignancy {probability}")
         lines = [text.format(probability=probability_text(image.probability)), left_to_right(image.model)]

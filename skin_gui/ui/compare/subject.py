@@ -18,6 +18,8 @@ class Subject:
     """Of its row in the batch review; None where it has none."""
     name: str = ""
     """What tells its file from the others that are open; empty for the file's own name."""
+    result_is_hidden: bool = False
+    """Whether its result is kept from the reviewer until she has decided."""
 
     @property
     def caption(self) -> str:

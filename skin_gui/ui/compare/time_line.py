@@ -34,7 +34,7 @@ class TimeLine(ThemedPlot):
         self.points = [
             (place, 100 * subject.probability)
             for place, subject in zip(places, subjects, strict=True)
-            if subject.probability is not None
+            if subject.probability is not None and not subject.result_is_hidden
         ]
         self.add_line("accent", [x for x, _ in self.points], [y for _, y in self.points], points=True)
         item = self.getPlotItem()

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
+        self.lesions.hides_result_of = self.review.hides_result_of
         self.batch_review.results_changed.connect(self.measuring.forget_cases)
         self.batch_review.built.connect(lambda table: self.measuring.keep_in(table.outlines))
         self.measuring.open_wanted.connect(self._look_at)
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
         index, count = self.sequence.index, len(self.sequence.paths)
         shown = self.central.currentWidget() is self.view
         self.commands.close_image.setEnabled(self.central.currentWidget() is not self.start_page)
-        self.commands.enable(index, count, has_image=shown, has_result=self.panel.predicted is not None)
+        self.commands.enable(index, count, has_image=shown, has_result=self.review.may_copy)
         self.status.show_place(index, count)
         current = self.image.path
         self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")

@@ -1,5 +1,6 @@
 """Joins the window with patients, lesions and comparisons: the menu, the dialog, the selection they are about."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ class WindowLesions(QObject):
         super().__init__(window)
         self._window, self._parts, self._batch_review = window, parts, batch_review
         self._comparisons: list[CompareWindow] = []
+        self.hides_result_of: Callable[[Path], bool] = lambda _: False
+        """Whether an image's result is kept from the reviewer until she has decided."""
         self.compare = self._command(self.tr("&Compare Images"), "Ctrl+K")
         self.over_time = self._command(self.tr("Lesion over &Time"), "Ctrl+T")
         set_icon(self.compare, "columns")
@@ -124,12 +127,12 @@ class WindowLesions(QObject):
         for path in paths:
             row = table.model.rows.result(path) if table is not None else None
             probability = row.probability if row is not None else None
-            subjects.append(Subject(path, groups.of(path).membership, probability, self._parts.panel.name_of(path)))
+            name, hidden = self._parts.panel.name_of(path), self.hides_result_of(path)
+            subjects.append(Subject(path, groups.of(path).membership, probability, name, result_is_hidden=hidden))
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
             subjects.sort(key=lambda subject: subject.membership.time or 0)
         self._comparisons = [other for other in self._comparisons if isValid(other)]
-        wanted = [subject.path for subject in subjects]
-        if (known := next((other for other in self._comparisons if other.paths == wanted), None)) is not None:
+        if (known := next((other for other in self._comparisons if other.shows(subjects)), None)) is not None:
             known.show_mode(mode)
             known.showNormal() if known.isMinimized() else known.show()
             known.raise_()

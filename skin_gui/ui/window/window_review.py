@@ -83,6 +83,17 @@ class WindowReview(QObject):
             name_of=self.name,
         )
         self.reading = ReadingMode(around, table, self)
+        self.reading.hiding_changed.connect(lambda: parts.commands.copy.setEnabled(self.may_copy))
+
+    def hides_result_of(self, path: Path) -> bool:
+        """Whether an image's result is kept from the reviewer until she has decided."""
+        return self.reading is not None and self.reading.hides_result_of(path)
+
+    @property
+    def may_copy(self) -> bool:
+        """Whether the open image has a result that the user may know."""
+        predicted, path = self._parts.panel.predicted, self._parts.image.path
+        return predicted is not None and path is not None and not self.hides_result_of(path)
 
     def leave_reading(self) -> None:
         """Go back to the ordinary window: its layout is about to be saved."""

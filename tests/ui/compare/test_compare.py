@@ -92,6 +92,21 @@ def test_images_of_different_sizes_zoom_and_move_together(open_window, qtbot, tm
     assert [view.look().zoom for view in views] == pytest.approx([1, 1, 1], rel=0.01)
 
 
+def test_images_that_were_loaded_out_of_sight_are_shown_whole(open_window, qtbot, tmp_path):
+    large = tmp_path / "large.png"
+    Image.open(SAMPLES[1]).resize((900, 700)).save(large)
+    window = open_window([Subject(SAMPLES[0]), Subject(large), Subject(SAMPLES[2]), Subject(SAMPLES[3])], "time")
+    views = [pane.view for pane in window.side.panes]
+    qtbot.waitUntil(lambda: all(view.has_image() for view in views), timeout=_SLOW)
+
+    qtbot.mouseClick(
+        window.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=window.tabs.tabBar().tabRect(0).center()
+    )
+    qtbot.waitUntil(lambda: all(view.isVisible() for view in views))
+    window.resize(700, 500)
+    qtbot.waitUntil(lambda: all(view.zoom == pytest.approx(view.fit_zoom) for view in views))
+
+
 def test_one_image_stands_beside_its_heatmap(open_window, qtbot):
     window = open_window([Subject(SAMPLES[0])])
     plain, heated = (pane.view for pane in window.side.panes)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit
 
 from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.widgets.assessment_texts import seven_point_text, tags_text
@@ -162,10 +163,14 @@ def test_a_lesion_is_read_without_touching_the_mouse(reading, window, qtbot):
 
 
 def test_a_first_reader_sees_no_result_before_she_has_decided(reading, window, qtbot):
-    path, panel = window.image.path, reading.panel
+    panel = reading.panel
     window.commands.heatmap.setChecked(True)
     panel.hide_result.setChecked(True)
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    is_read(window, qtbot)
+    path = window.image.path
     assert panel.hidden.isVisible()
+    assert not panel.revealed.isVisible()
     assert not panel.result_box.isVisible()
     assert not panel.agreement.isVisible()
     assert not window.view.heatmap_visible()
@@ -180,6 +185,12 @@ def test_a_first_reader_sees_no_result_before_she_has_decided(reading, window, q
     QTest.keyClick(window.view, Qt.Key.Key_B)  # she has seen the result and thinks again
     row = window.batch_review.table.session.saved.result(path)
     assert (row.reviewer_label, row.assessment.first_read) == ("benign", "malignant")
+    for _ in range(2):
+        QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.image.row.reviewer_label is None
+    assert panel.result_box.isVisible()  # nothing makes it unseen
+    QTest.keyClick(window.view, Qt.Key.Key_B)
+    assert window.image.row.assessment.first_read == "malignant"
 
     QTest.keyClick(window.view, Qt.Key.Key_J)
     is_read(window, qtbot)
@@ -188,6 +199,39 @@ def test_a_first_reader_sees_no_result_before_she_has_decided(reading, window, q
     qtbot.waitUntil(panel.result_box.isVisible)
     QTest.keyClick(window.view, Qt.Key.Key_B)
     assert window.image.row.assessment.first_read is None
+
+
+def test_what_was_on_the_screen_before_is_no_first_reading(reading, window, qtbot):
+    panel, path = reading.panel, window.image.path
+    panel.hide_result.click()
+    assert panel.hidden.isVisible()
+    assert panel.revealed.isVisible()
+
+    QTest.keyClick(window.view, Qt.Key.Key_M)
+
+    row = window.batch_review.table.session.saved.result(path)
+    assert (row.reviewer_label, row.assessment.first_read) == ("malignant", None)
+
+
+def test_no_command_tells_a_first_reader_the_result(reading, window, qtbot):
+    QApplication.clipboard().setText("before")
+    reading.panel.hide_result.setChecked(True)
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    is_read(window, qtbot)
+    copy = (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    QTest.keyClick(window.view, *copy)
+    assert QApplication.clipboard().text() == "before"
+    QTest.keyClick(window.view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    comparison = window.findChild(CompareWindow)
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in comparison.side.panes), timeout=_SLOW)
+    assert all("%" not in pane.result.text() for pane in comparison.side.panes)
+    assert not any(pane.view.heatmap_visible() for pane in comparison.side.panes)
+
+    is_active(window, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_B)
+    QTest.keyClick(window.view, *copy)
+    assert "%" in QApplication.clipboard().text()
 
 
 def test_disagreements_only_leads_from_one_to_the_next(reading, window, qtbot):
