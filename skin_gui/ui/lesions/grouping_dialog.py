@@ -39,7 +39,7 @@ _PATTERNS = (
     "{lesion}",
 )
 _PROPOSED = ("{patient}/{lesion}/{date}", "{patient}/{date}", "{patient}/{lesion}")
-"""The first that fits without taking a date for a lesion."""
+"""The first of those that fit the most images without taking a date for a lesion."""
 _TRIED_TO_PROPOSE = 500
 _KEY, _TABLE_KEY, _RULE_KEY = "lesions/pattern", "lesions/table", "lesions/rule"
 _INDENT = 28
@@ -159,15 +159,16 @@ class GroupingDialog(QDialog):
             )
 
     def _proposed(self, last: str) -> str:
-        return next((text for text in (last, *_PROPOSED) if self._is_sound(text)), last or _PROPOSED[-1])
+        best = max((last, *_PROPOSED), key=self._soundly_fitting)
+        return best if self._soundly_fitting(best) else last or _PROPOSED[-1]
 
-    def _is_sound(self, text: str) -> bool:
-        some = self._images[:_TRIED_TO_PROPOSE]
+    def _soundly_fitting(self, text: str) -> int:
+        """How many images a pattern fits; none where it takes a date for a lesion."""
         try:
-            found = self._fitting(FolderPattern(text), some)
+            found = self._fitting(FolderPattern(text), self._images[:_TRIED_TO_PROPOSE])
         except GroupingError:
-            return False
-        return len(found) == len(some) and not any(is_date(each.lesion) for each in found.values())
+            return 0
+        return 0 if any(is_date(each.lesion) for each in found.values()) else len(found)
 
     def _fitting(self, pattern: FolderPattern, images: Sequence[Path]) -> dict[Path, Membership]:
         found: dict[Path, Membership] = {}

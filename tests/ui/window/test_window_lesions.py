@@ -76,6 +76,7 @@ def choose_rule(window, qtbot, prepare):
         (["anna/2024-01-05/a", "ben/20240705/b"], "{patient}/{lesion}", "{patient}/{date}"),
         (["anna/l1/2024-01-05", "ben/l1/2024-07-05"], "", "{patient}/{lesion}/{date}"),
         (["anna_l1", "ben_l1"], "{patient}_{lesion}", "{patient}_{lesion}"),
+        (["anna/2024-01-05/l1", "ben/2024-07-05/l1", "scans/a"], "", "{patient}/{date}"),
         (["a", "b"], "", "{patient}/{lesion}"),
         (["anna/l1/a"], "{half", "{patient}/{lesion}"),
     ],
