@@ -99,9 +99,7 @@ def test_images_that_were_loaded_out_of_sight_are_shown_whole(open_window, qtbot
     views = [pane.view for pane in window.side.panes]
     qtbot.waitUntil(lambda: all(view.has_image() for view in views), timeout=_SLOW)
 
-    qtbot.mouseClick(
-        window.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=window.tabs.tabBar().tabRect(0).center()
-    )
+    qtbot.mouseClick(window.tabs.tabBar(), Qt.MouseButton.LeftButton, pos=window.tabs.tabBar().tabRect(0).center())
     qtbot.waitUntil(lambda: all(view.isVisible() for view in views))
     window.resize(700, 500)
     qtbot.waitUntil(lambda: all(view.zoom == pytest.approx(view.fit_zoom) for view in views))
