@@ -39,7 +39,7 @@ IMAGE = {
     "vector": "classifier/features.py::vector",
     "logit": "classifier/head.py::logit_and_gradient",
     "probability": "classifier/calibration.py::probability",
-    "number": "ui/widgets/formats.py::probability_text",
+    "number": "ui/texts/formats.py::probability_text",
 }
 """The steps of an image, a JPEG."""
 CSV = {

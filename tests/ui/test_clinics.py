@@ -17,8 +17,8 @@ from skin_gui.preferences import change_preferences
 from skin_gui.review.batch import classify_file
 from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.ui.settings_dialog import SettingsDialog
+from skin_gui.ui.texts.results import clinics_text
 from skin_gui.ui.viewer.result_box import ResultBox
-from skin_gui.ui.widgets.texts import clinics_text
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.inference import load_classifier, model_facts
 from skin_gui.workers.shown import ImagePrediction

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPolygonF
 
 from skin_gui.ui.browser.browser_state import FileState, Review
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.texts.formats import probability_text
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.theme import theme
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
-from skin_gui.ui.widgets.formats import named_with_parent
+from skin_gui.ui.texts.formats import named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.menu import Menu

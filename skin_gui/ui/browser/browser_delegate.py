@@ -8,7 +8,7 @@ from skin_gui.ui.browser.badges import Badges
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.browser_state import FileState
 from skin_gui.ui.browser.pixmap_cache import PixmapCache
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.theme import theme
 
 _MARGIN = 3

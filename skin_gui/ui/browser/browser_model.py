@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from skin_gui.ui.browser.browser_state import FileState, Order, Review
 from skin_gui.ui.browser.file_listing import FileListing
-from skin_gui.ui.widgets.formats import in_reading_direction, probability_text
-from skin_gui.ui.widgets.lesion_texts import lesion_caption
-from skin_gui.ui.widgets.texts import label_text
+from skin_gui.ui.texts.formats import in_reading_direction, probability_text
+from skin_gui.ui.texts.lesions import lesion_caption
+from skin_gui.ui.texts.results import label_text
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage

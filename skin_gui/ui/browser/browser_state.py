@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from skin_gui.ui.widgets.texts import error_text
+from skin_gui.ui.texts.results import error_text
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from skin_gui.ui.browser.browser_model import BrowserModel
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.folder_scan import FolderWatch
 

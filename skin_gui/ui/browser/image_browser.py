@@ -14,8 +14,8 @@ from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.folder_files import FolderFiles
 from skin_gui.ui.browser.thumbnail_view import ThumbnailView
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets import window_state
-from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:

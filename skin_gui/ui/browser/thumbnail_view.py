@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from skin_gui.ui.browser.browser_delegate import BrowserDelegate
 from skin_gui.ui.browser.browser_model import BrowserModel
 from skin_gui.ui.browser.pixmap_cache import PIXMAP_LIMIT, PixmapCache
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.thumbnails import ThumbnailLoader

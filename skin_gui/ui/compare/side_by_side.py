@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidg
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import left_to_right, probability_text
+from skin_gui.ui.texts.results import full_stop, short_warning
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import left_to_right, probability_text
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
-from skin_gui.ui.widgets.texts import full_stop, short_warning
 from skin_gui.workers.compare import Compared, SideImage
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skin_gui.review.memberships import UNGROUPED, Membership
-from skin_gui.ui.widgets.formats import in_reading_direction
-from skin_gui.ui.widgets.lesion_texts import lesion_caption, taken_text
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.lesions import lesion_caption, taken_text
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import left_to_right, percent
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import left_to_right, percent
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.training import FigureName, FigureNote

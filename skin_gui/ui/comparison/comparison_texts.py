@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.training.plan import HeldOutFrom
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 
 if TYPE_CHECKING:
     from skin_gui.training.metrics.comparison import McNemar

@@ -16,7 +16,7 @@ from skin_gui.ui.comparison.comparison_texts import (
     verdict_text,
 )
 from skin_gui.ui.comparison.disagreements import Disagreements
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox

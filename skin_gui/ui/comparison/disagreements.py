@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.texts.formats import probability_text
 from skin_gui.ui.widgets.icons import picture_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.thumbnails import ThumbnailLoader

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from skin_gui import __version__
 from skin_gui.ui.help.components import COMPONENTS, versions_text
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.results import disclaimer
 from skin_gui.ui.widgets.icons import app_icon, set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.texts import disclaimer
 
 _ICON_SIDE = 64
 

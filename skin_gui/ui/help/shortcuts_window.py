@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.texts.results import plain
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.page import PageScroll
-from skin_gui.ui.widgets.texts import plain
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import fit_on_screen
 

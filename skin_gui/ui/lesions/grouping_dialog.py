@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.lesions.folder_pattern import FolderPattern, by_folders, is_date
 from skin_gui.review.memberships import Membership
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets import window_state
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
 from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.base import Worker

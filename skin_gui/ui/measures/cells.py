@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
-from skin_gui.ui.widgets.measure_texts import range_text
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent
+from skin_gui.ui.texts.measures import range_text
 
 if TYPE_CHECKING:
     from skin_gui.measures.score import DermoscopyScore

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from skin_gui.review.export_file import ExportError
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 if TYPE_CHECKING:

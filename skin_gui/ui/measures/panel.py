@@ -17,14 +17,14 @@ from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
 from skin_gui.ui.measures import texts
 from skin_gui.ui.measures.brush_bar import BrushBar
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent
+from skin_gui.ui.texts.measures import range_text, verdicts_text
+from skin_gui.ui.texts.results import full_stop
 from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.measure_texts import range_text, verdicts_text
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import scrolled
 from skin_gui.ui.widgets.row_frame import text_label
-from skin_gui.ui.widgets.texts import full_stop
 
 if TYPE_CHECKING:
     from skin_gui.measures.measurer import Measures

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from skin_gui.ui.measures.similar_panel import SimilarPanel
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.texts import full_stop
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.results import full_stop
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 

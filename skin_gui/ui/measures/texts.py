@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.measure_texts import outline_text as outline_words
+from skin_gui.ui.texts.measures import outline_text as outline_words
 
 if TYPE_CHECKING:
     from skin_gui.measures.abcd import Abcd

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel, QWidget
 
 from skin_gui.review.reading.agreement import Agreement, Share
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QWid
 from skin_gui.measures.abcd import Abcd
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.checklists import CONTRARY, Menzies, SevenPoint
-from skin_gui.ui.widgets.assessment_texts import criterion_text, menzies_text, seven_point_text
+from skin_gui.ui.texts.assessment import criterion_text, menzies_text, seven_point_text
 from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 _KEYS = "1234567ABCDEFGHIJK"

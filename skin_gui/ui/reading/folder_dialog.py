@@ -21,7 +21,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.memberships import Membership
 from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.results import Result
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox

@@ -17,10 +17,10 @@ from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.review.review_table import ReviewTable
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.results import full_stop
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.open_image import OpenImage
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.ui.widgets.window_state import window_ini
 
 _FIRST_READER = "review/first_reader"

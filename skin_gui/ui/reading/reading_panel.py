@@ -21,15 +21,15 @@ from skin_gui.review.results import Result
 from skin_gui.ui.reading.agreement_box import AgreementBox
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
+from skin_gui.ui.texts.assessment import checklist_rows, finding_text, tag_text, tags_text
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
-from skin_gui.ui.widgets.assessment_texts import checklist_rows, finding_text, tag_text, tags_text
-from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
-from skin_gui.ui.widgets.texts import review_text
 from skin_gui.workers.shown import ImagePrediction
 
 Change = Callable[[Assessment], Assessment]

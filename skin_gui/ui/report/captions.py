@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
-from skin_gui.ui.widgets.assessment_texts import finding_text
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, probability_text
-from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning
+from skin_gui.ui.texts.assessment import finding_text
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, probability_text
+from skin_gui.ui.texts.results import model_label_text, review_text, short_warning
 
 _LONGEST_NAME = 44
 CAPTION = TextStyle(points=7.5)

@@ -9,8 +9,8 @@ from skin_gui import about
 from skin_gui.review.results import Result
 from skin_gui.ui.report.captions import caption
 from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
-from skin_gui.ui.widgets.formats import in_reading_direction, percent
-from skin_gui.ui.widgets.texts import disclaimer
+from skin_gui.ui.texts.formats import in_reading_direction, percent
+from skin_gui.ui.texts.results import disclaimer
 from skin_gui.workers.inference import to_qimage
 
 _LONGEST, _NARROWEST = 2048, 800

@@ -15,9 +15,9 @@ from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction, local_time_text
-from skin_gui.ui.widgets.texts import disclaimer
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction, local_time_text
+from skin_gui.ui.texts.results import disclaimer
 from skin_gui.workers.inference import to_qimage
 
 COLUMNS, ROWS = 3, 4

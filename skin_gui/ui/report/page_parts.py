@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from skin_gui import about
 from skin_gui.ui.report.page_canvas import MUTED, PageCanvas, TextStyle
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
-from skin_gui.ui.widgets.formats import in_reading_direction
-from skin_gui.ui.widgets.texts import disclaimer
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.results import disclaimer
 
 MARGIN = 18.0
 FOOT = 16.0

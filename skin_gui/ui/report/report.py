@@ -21,7 +21,7 @@ from skin_gui.ui.report.report_facts import ReportFacts, gather, stored_facts
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_rows
-from skin_gui.ui.widgets.formats import local_time_text
+from skin_gui.ui.texts.formats import local_time_text
 from skin_gui.workers.inference import load_classifier
 
 

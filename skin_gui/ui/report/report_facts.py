@@ -15,9 +15,9 @@ from skin_gui.preferences import current_preferences
 from skin_gui.review.batch import model_id
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
-from skin_gui.ui.widgets.texts import (
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent
+from skin_gui.ui.texts.results import (
     clinics_text,
     full_stop,
     measured_text,

@@ -24,10 +24,10 @@ from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, 
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.result_section import draw_result, meaning
-from skin_gui.ui.widgets.assessment_texts import assessment_rows
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, time_text
-from skin_gui.ui.widgets.measure_texts import measurement_lines
-from skin_gui.ui.widgets.texts import review_text
+from skin_gui.ui.texts.assessment import assessment_rows
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, time_text
+from skin_gui.ui.texts.measures import measurement_lines
+from skin_gui.ui.texts.results import review_text
 from skin_gui.workers.inference import heatmap_strip
 
 _GUTTER = 6.0

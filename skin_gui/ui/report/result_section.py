@@ -6,8 +6,8 @@ from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, TRACK, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import MARGIN, inner
 from skin_gui.ui.report.report_facts import ReportFacts
-from skin_gui.ui.widgets.formats import percent, probability_text
-from skin_gui.ui.widgets.texts import clinics_text, model_label_text
+from skin_gui.ui.texts.formats import percent, probability_text
+from skin_gui.ui.texts.results import clinics_text, model_label_text
 from skin_gui.workers.clinics import clinic_figures
 
 _BAR_HEIGHT = 3.6

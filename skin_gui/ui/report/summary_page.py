@@ -11,9 +11,9 @@ from skin_gui.ui.report.captions import models_text
 from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_header import ReportHeader
-from skin_gui.ui.widgets.assessment_texts import finding_text
-from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
-from skin_gui.ui.widgets.texts import model_label_text, review_text, short_warning
+from skin_gui.ui.texts.assessment import finding_text
+from skin_gui.ui.texts.formats import in_reading_direction, percent, probability_text
+from skin_gui.ui.texts.results import model_label_text, review_text, short_warning
 
 _ROW, _WARNED_ROW = 6.2, 9.8
 """Height of a line, and of one with warnings below it."""

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.retraining.training_texts import split_text
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.row_frame import empty, text_label

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.drops import DropTarget
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.row_frame import empty, text_label

@@ -11,10 +11,10 @@ from skin_gui.ui.retraining.folders_list import FoldersList
 from skin_gui.ui.retraining.plan_form import PlanForm
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingProgress
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import bytes_text, duration_text, percent
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.formats import bytes_text, duration_text, percent
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page

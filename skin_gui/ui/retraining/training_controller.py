@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
 
 from skin_gui.ui.retraining.retraining import Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import stage_text
-from skin_gui.ui.widgets.formats import left_to_right, percent
+from skin_gui.ui.texts.formats import left_to_right, percent
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.wording.fact import Fact
 

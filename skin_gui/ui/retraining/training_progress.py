@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QW
 
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from skin_gui.ui.widgets.formats import duration_text, percent, rate_text
+from skin_gui.ui.texts.formats import duration_text, percent, rate_text
 
 if TYPE_CHECKING:
     from skin_gui.training.run.events import StageProgress

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.review_session import BUSY, SessionPhase
+from skin_gui.ui.texts.formats import duration_text, rate_text
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.formats import duration_text, rate_text
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.batch import BatchState

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.viewer.open_image import OpenImage
-from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column
 

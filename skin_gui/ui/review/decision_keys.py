@@ -14,10 +14,10 @@ from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.reviewer_steps import Change, ReviewerSteps
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.results_view import ResultsView
+from skin_gui.ui.texts.assessment import assessment_rows
+from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.open_image import OpenImage
-from skin_gui.ui.widgets.assessment_texts import assessment_rows
-from skin_gui.ui.widgets.formats import left_to_right
-from skin_gui.ui.widgets.texts import review_text
 
 _NOTE_SIZE = QSize(480, 260)
 

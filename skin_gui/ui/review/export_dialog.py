@@ -27,7 +27,7 @@ from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPrevi
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.review.export_kinds import KINDS, ExportKind, ExportOrder, Kind
 from skin_gui.ui.review.export_target import ExportTarget, remember_written, show_in_folder
-from skin_gui.ui.widgets.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from skin_gui.ui.review.export_kinds import ExportKind
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 

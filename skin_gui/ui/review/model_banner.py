@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton
 
 from skin_gui.review.results import Result
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from skin_gui.review.session import SessionInfo
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner

@@ -7,7 +7,7 @@ from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.histogram import Histogram
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.threshold_control import ThresholdControl
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column
 from skin_gui.ui.widgets.theme import theme

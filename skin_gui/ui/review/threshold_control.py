@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
-from skin_gui.ui.widgets.formats import percent, percent_suffix
+from skin_gui.ui.texts.formats import percent, percent_suffix
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.spin_boxes import inset

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import FiguresTable
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import in_reading_direction, percent
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction, percent
+from skin_gui.ui.texts.results import measured_text
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import text_label
-from skin_gui.ui.widgets.texts import measured_text
 from skin_gui.wording.training import FigureName
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from skin_gui.training.availability import why_unavailable
 from skin_gui.training.plan import FEWEST_TO_CALIBRATE
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.facts import words
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
 
 from skin_gui.preferences import Setting, Value
-from skin_gui.ui.widgets.formats import percent_suffix
+from skin_gui.ui.texts.formats import percent_suffix
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 

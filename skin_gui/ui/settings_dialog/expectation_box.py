@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
-from skin_gui.ui.widgets.formats import in_reading_direction, percent, percent_with_decimal
+from skin_gui.ui.texts.formats import in_reading_direction, percent, percent_with_decimal
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import text_label
 

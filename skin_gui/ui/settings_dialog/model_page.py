@@ -20,8 +20,8 @@ from skin_gui.ui.settings_dialog.card_view import CardView
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.formats import left_to_right
 from skin_gui.ui.widgets.layouts import add_parts
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page

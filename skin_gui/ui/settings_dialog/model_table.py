@@ -20,10 +20,10 @@ from PySide6.QtGui import QColor, QFont
 
 from skin_gui.classifier.model_folder import ModelInfo
 from skin_gui.classifier.store import StoredModel
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent_with_decimal
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent_with_decimal
+from skin_gui.ui.texts.results import measured_text
 from skin_gui.ui.widgets.icons import list_icon
-from skin_gui.ui.widgets.texts import measured_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.vocabulary import ModelKey
 from skin_gui.workers.settings.model_tasks import ModelListing

@@ -14,10 +14,10 @@ from skin_gui.preferences.declared import (
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.settings_dialog.expectation_box import ExpectationBox
 from skin_gui.ui.settings_dialog.form import FormPage
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.texts.results import clinics_text, measured_text
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.texts import clinics_text, measured_text
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.clinics import clinic_figures
 from skin_gui.workers.runner import Runner

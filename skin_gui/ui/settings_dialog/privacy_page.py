@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from skin_gui.ui.settings_dialog.confirming import is_confirmed
-from skin_gui.ui.widgets.formats import bytes_text, in_reading_direction, left_to_right
+from skin_gui.ui.texts.formats import bytes_text, in_reading_direction, left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from skin_gui.ui.widgets.formats import bytes_text, date_text, in_reading_direction, seconds_text
+from skin_gui.ui.texts.formats import bytes_text, date_text, in_reading_direction, seconds_text
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class FileFacts(QWidget):
         texts = ("", "", "")
         if row is not None and row.assessment:
             # With a row its words are loaded; before the first paint they need not be.
-            from skin_gui.ui.widgets.assessment_texts import finding_text, tags_text  # noqa: PLC0415
+            from skin_gui.ui.texts.assessment import finding_text, tags_text  # noqa: PLC0415
 
             known = row.assessment
             texts = (finding_text(known.diagnosis), tags_text(known.tags), finding_text(known.histology))

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.texts.results import synthetic_text
 from skin_gui.ui.viewer.image_item import ImageItem
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.layouts import in_column
-from skin_gui.ui.widgets.texts import synthetic_text
 from skin_gui.workers.shown import ShownImage
 
 ZOOM_STEP = 1.25

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.results import (
+    result_summary,
+    review_text,
+    synthetic_text,
+)
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.ui.viewer.heatmap_controls import HeatmapControls
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.formats import in_reading_direction
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
-from skin_gui.ui.widgets.texts import (
-    result_summary,
-    review_text,
-    synthetic_text,
-)
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:

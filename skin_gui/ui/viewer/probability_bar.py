@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.widgets.theme import theme
 
 _BAR = 12

@@ -4,12 +4,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from skin_gui.ui.texts.formats import in_reading_direction, percent, probability_text
+from skin_gui.ui.texts.results import clinics_text, label_text, measured_text
 from skin_gui.ui.viewer.probability_bar import ProbabilityBar
-from skin_gui.ui.widgets.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.texts import clinics_text, label_text, measured_text
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ImagePrediction, ModelFacts
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.texts.formats import probability_text
+from skin_gui.ui.texts.results import label_text, warning_text
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.texts import label_text, warning_text
 from skin_gui.workers.shown import ImagePrediction
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
 """What every room of the window may use.
 
-Theme, icons, texts, formats and small widgets.
+Theme, icons, layouts and small widgets.
 """

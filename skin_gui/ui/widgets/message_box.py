@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import from_the_start
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import from_the_start
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.theme import theme

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
+from skin_gui.ui.texts.results import disclaimer
 from skin_gui.ui.widgets.layouts import STRETCH, Part, in_column
-from skin_gui.ui.widgets.texts import disclaimer
 
 
 def panel_label(role: str) -> QLabel:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from skin_gui.ui.texts.results import plain
 from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.texts import plain
 
 _Keys = QKeySequence.StandardKey
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
-from skin_gui.ui.widgets.formats import left_to_right, named_with_parent
+from skin_gui.ui.texts.formats import left_to_right, named_with_parent
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.page import PageScroll

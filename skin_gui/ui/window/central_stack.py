@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from skin_gui.imaging.entries import holds_folders, is_there
 from skin_gui.ui.measures.measuring import Measuring
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.texts.results import full_stop
 from skin_gui.ui.viewer.image_view import ImageView
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import left_to_right
-from skin_gui.ui.widgets.texts import full_stop
 from skin_gui.ui.window.central_pages import ErrorPage, StartPage
 from skin_gui.ui.window.parts import Parts
 from skin_gui.wording.fact import Fact

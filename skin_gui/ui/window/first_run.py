@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from skin_gui.preferences import PreferencesError, change_preferences, current_preferences
 from skin_gui.preferences.declared import NOTICE_ACCEPTED
+from skin_gui.ui.texts.results import disclaimer
 from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.texts import disclaimer
 
 _log = logging.getLogger(__name__)
 

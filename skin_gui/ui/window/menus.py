@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from skin_gui.ui.widgets.formats import named_with_parent
+from skin_gui.ui.texts.formats import named_with_parent
+from skin_gui.ui.texts.results import plain
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.menu import Menu, MenuBar
-from skin_gui.ui.widgets.texts import plain
 from skin_gui.ui.widgets.window_state import clear_recent, recent_paths
 from skin_gui.ui.window.actions import Actions
 

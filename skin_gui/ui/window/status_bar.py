@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 
 _MESSAGE_MS = 6000
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMainWindo
 
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.window.open_with import is_named_like_an_image, open_with

@@ -9,7 +9,7 @@ from skin_gui.ui.help.guide_window import GuideWindow
 from skin_gui.ui.help.shortcuts_window import KeyGroup, ShortcutsWindow, group_of, native
 from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.widgets.texts import plain
+from skin_gui.ui.texts.results import plain
 from skin_gui.ui.window.parts import Parts
 
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.window.parts import Parts
 

@@ -20,7 +20,7 @@ from skin_gui.preferences.declared import (
 )
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.widgets.facts import words
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
 from skin_gui.ui.window.parts import Parts

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from skin_gui.ui.review.batch_review import BatchReview
-from skin_gui.ui.widgets.formats import left_to_right
+from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:

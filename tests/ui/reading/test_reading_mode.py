@@ -14,7 +14,7 @@ from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.reading.folder_dialog import FolderDialog
-from skin_gui.ui.widgets.assessment_texts import seven_point_text, tags_text
+from skin_gui.ui.texts.assessment import seven_point_text, tags_text
 
 _SLOW = 120_000
 

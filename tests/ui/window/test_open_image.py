@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from skin_gui.ui.compare.compare_window import CompareWindow
 from skin_gui.ui.review.review_session import SessionPhase
-from skin_gui.ui.widgets.formats import probability_text
+from skin_gui.ui.texts.formats import probability_text
 
 _SLOW = 120_000
 

@@ -17,8 +17,8 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.browser.browser_bars import BrowserFooter
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.window.translations import install_translations
 from skin_gui.wording.audit import AuditFact
 from skin_gui.wording.images import ImageFact

@@ -19,7 +19,7 @@ from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.table.result_columns import Column
-from skin_gui.ui.widgets import formats
+from skin_gui.ui.texts import formats
 from skin_gui.ui.widgets.window_state import add_recent
 from skin_gui.wording.training import ComparisonFact
 from tests.ui.window.steps import SLOW, click_row, click_thumbnail, look_at, shown

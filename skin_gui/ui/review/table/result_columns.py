@@ -10,9 +10,9 @@ from skin_gui.imaging.entries import natural_key
 from skin_gui.ui.measures.cells import MEASURE_CELLS, cell_key, cell_text, cell_tool_tip
 from skin_gui.ui.review.table.column_spec import ColumnSpec, TableRow
 from skin_gui.ui.review.table.result_filter import RowArrays
-from skin_gui.ui.widgets.formats import in_reading_direction, left_to_right, probability_text, time_text
-from skin_gui.ui.widgets.lesion_texts import standing_text, taken_text, unlike_text, unlike_tool_tip
-from skin_gui.ui.widgets.texts import error_text, model_label_text, review_text, short_warning, warning_text
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, probability_text, time_text
+from skin_gui.ui.texts.lesions import standing_text, taken_text, unlike_text, unlike_tool_tip
+from skin_gui.ui.texts.results import error_text, model_label_text, review_text, short_warning, warning_text
 
 OTHER_MODEL = " *"
 """Marks a figure that another model has made than the one in use."""

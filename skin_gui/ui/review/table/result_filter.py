@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
-from skin_gui.ui.widgets.texts import error_text
+from skin_gui.ui.texts.results import error_text
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
 ReviewFilter = Literal[

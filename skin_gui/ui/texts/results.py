@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import __version__
 from skin_gui.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent, probability_text, seconds_text
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent, probability_text, seconds_text
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import ImagePrediction, ShownImage
@@ -188,7 +188,7 @@ def result_summary(
     if note:
         rows.append((QCoreApplication.translate("texts", "Note"), note))
     if row is not None and row.assessment:
-        from skin_gui.ui.widgets.assessment_texts import assessment_rows  # noqa: PLC0415 - not before the first paint
+        from skin_gui.ui.texts.assessment import assessment_rows  # noqa: PLC0415 - not before the first paint
 
         rows += assessment_rows(row.assessment)
     notes = [synthetic_text()] if image.synthetic else []

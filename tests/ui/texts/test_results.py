@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 
 from skin_gui.classifier.model_folder import is_validated, read_info
 from skin_gui.measured_on import OutOfFold, SourcesHeldOut, StaysTogether, read_measured_on
-from skin_gui.ui.widgets.texts import measured_text, warning_text, warning_texts
+from skin_gui.ui.texts.results import measured_text, warning_text, warning_texts
 from skin_gui.vocabulary import ImageWarning
 
 

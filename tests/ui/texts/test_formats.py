@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
-from skin_gui.ui.widgets.formats import (
+from skin_gui.ui.texts.formats import (
     from_the_start,
     left_to_right,
     named_with_parent,

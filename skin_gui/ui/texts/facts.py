@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.formats import from_the_start, left_to_right, percent
+from skin_gui.ui.texts.formats import from_the_start, left_to_right, percent
 from skin_gui.wording.fact import Fact, FactError, Kind, Words
 
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from skin_gui.ui.widgets.facts import words
-from skin_gui.ui.widgets.formats import percent
+from skin_gui.ui.texts.facts import words
+from skin_gui.ui.texts.formats import percent
 
 if TYPE_CHECKING:
     from skin_gui.measures.score import DermoscopyScore
