@@ -1,5 +1,6 @@
 """The trained classifier in use."""
 
+import copy
 import hashlib
 import math
 import os
@@ -94,6 +95,8 @@ class Classifier:
         self._network = network
         self._head = head
         self._layers = layers_of(info.features)
+        self._differs = ""
+        """In what it computes otherwise than the model was made to, beside the engine."""
 
     @classmethod
     def load(cls, path: Path | str | None = None, *, threads: int = 1, engine: Engine = "float32") -> "Classifier":
@@ -121,6 +124,18 @@ class Classifier:
         named = info if engine == "float32" else replace(info, name=f"{info.name} ({engine})")
         return cls(named, network, head)
 
+    def averaging(self, *, flips: bool) -> "Classifier":
+        """The classifier that averages over an image and its mirror image, or does not.
+
+        Where the model was made otherwise, name and identity tell it: the model's figures are not its own then.
+        """
+        if flips == self.info.flips:
+            return self
+        other = copy.copy(self)
+        other._differs = "with mirror image" if flips else "without mirror image"
+        other.info = replace(self.info, flips=flips, name=f"{self.info.name} ({other._differs})")
+        return other
+
     @property
     def name(self) -> str:
         """The model's name as it stands beside results, with its engine, and whether it is "not validated"."""
@@ -128,10 +143,12 @@ class Classifier:
 
     @property
     def identity(self) -> str:
-        """SHA-256 that tells it from all classifiers with other numbers: the model's, and the engine with it."""
-        if self.engine == "float32":
+        """SHA-256 that tells it from all classifiers with other numbers: the model's, and how it computes with it."""
+        engine = "" if self.engine == "float32" else f"{self.engine} {vgg16_int8.VERSION}"
+        ways = [way for way in (engine, self._differs) if way]
+        if not ways:
             return self.info.identity
-        return hashlib.sha256(f"{self.info.identity} {self.engine} {vgg16_int8.VERSION}".encode()).hexdigest()
+        return hashlib.sha256(" ".join((self.info.identity, *ways)).encode()).hexdigest()
 
     @property
     def threshold(self) -> float:

@@ -124,9 +124,7 @@ def load_classifier(path: Path | None, *, threads: int | None = None) -> Classif
     preferences = current_preferences()
     classifier = Classifier.load(path, threads=threads or preferred_cores(), engine=preferences[ENGINE])
     choice = preferences[TEST_TIME_AUGMENTATION]
-    if choice != "model":
-        classifier.info = replace(classifier.info, flips=choice == "on")
-    return classifier
+    return classifier if choice == "model" else classifier.averaging(flips=choice == "on")
 
 
 def classify_image(

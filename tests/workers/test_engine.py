@@ -10,7 +10,7 @@ from skin_gui import paths
 from skin_gui.classifier import Classifier, ModelError
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.preferences import change_preferences
-from skin_gui.preferences.declared import ENGINE
+from skin_gui.preferences.declared import ENGINE, TEST_TIME_AUGMENTATION
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.workers import inference
@@ -31,10 +31,8 @@ def sample(tmp_path):
     return path
 
 
-@needs_the_shipped_model
-def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_name_it(qtbot, sample, tmp_path):
-    exact, fast = (Classifier.load(engine=engine) for engine in ("float32", "int8"))
-    change_preferences({ENGINE.key: "int8"})
+def results_of(qtbot, sample):
+    """What panel, measures, batch and comparison say of an image."""
     worker = PredictionWorker()
     worker.request(sample)
     with qtbot.waitSignal(worker.measured, timeout=_SLOW) as measured, qtbot.waitSignal(worker.predicted) as predicted:
@@ -48,11 +46,34 @@ def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_nam
         (row,) = session.results()
     side_by_side: Any = load_task([sample])(lambda _part: None, lambda: False)
     (compared,) = side_by_side.images
+    return predicted.args[0], measured.args[0], row, compared
+
+
+@needs_the_shipped_model
+def test_given_another_averaging_then_panel_batch_and_comparison_name_it(qtbot, sample):
+    plain = Classifier.load()
+    change_preferences({TEST_TIME_AUGMENTATION.key: "off" if plain.info.flips else "on"})
+    name = f"{plain.name} ({'without' if plain.info.flips else 'with'} mirror image)"
+    shown, _, row, compared = results_of(qtbot, sample)
+
+    assert row.probability != plain.predict(read_image(sample)).probability
+    assert (shown.prediction.probability, shown.model.name) == (row.probability, name)
+    assert (row.model, compared.probability, compared.model) == (name, row.probability, name)
+    assert row.is_by(shown.model.model_id, shown.model.name)
+    assert not row.is_by(plain.identity[: len(row.model_id)], plain.name)
+    change_preferences({TEST_TIME_AUGMENTATION.key: "on" if plain.info.flips else "off"})
+    assert inference.load_classifier(None).identity == plain.identity  # as it was made, which is no other model
+
+
+@needs_the_shipped_model
+def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_name_it(qtbot, sample, tmp_path):
+    exact, fast = (Classifier.load(engine=engine) for engine in ("float32", "int8"))
+    change_preferences({ENGINE.key: "int8"})
+    shown, measured, row, compared = results_of(qtbot, sample)
     write_report(tmp_path / "report.pdf", ReportRequest([row]))
 
     expected = fast.predict(read_image(sample)).probability
     assert expected != exact.predict(read_image(sample)).probability
-    shown = predicted.args[0]
     assert (shown.prediction.probability, shown.model.name) == (expected, f"{exact.name} (int8)")
     assert (row.probability, row.model) == (compared.probability, compared.model) == (expected, f"{exact.name} (int8)")
     assert row.is_by(shown.model.model_id, shown.model.name)
@@ -60,7 +81,7 @@ def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_nam
     # What is measured does not depend on the engine.
     pixels = load_image(sample, minimum_side=448).pixels
     _, maps = exact.predict_with_maps(pixels, inference.maps_for_measures(exact))
-    assert measured.args[0].measures.abcd.score == inference.measure(pixels, maps).abcd.score
+    assert measured.measures.abcd.score == inference.measure(pixels, maps).abcd.score
     if shutil.which("pdftotext"):
         command = ["pdftotext", "-layout", tmp_path / "report.pdf", "-"]
         text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
