@@ -2517,6 +2517,10 @@ active {active}</source>
         <translation>جارٍ التصنيف…</translation>
     </message>
     <message>
+        <source>The result is hidden until you have decided.</source>
+        <translation>النتيجة مخفية حتى تقرر.</translation>
+    </message>
+    <message>
         <source>Probability of malignancy {probability}</source>
         <translation>احتمال الخباثة {probability}</translation>
     </message>
@@ -2814,6 +2818,10 @@ active {active}</source>
     <message>
         <source>The result is hidden until you have decided.</source>
         <translation>النتيجة مخفية حتى تقرر.</translation>
+    </message>
+    <message>
+        <source>It has been on the screen before: this is no first reading.</source>
+        <translation>سبق أن ظهرت على الشاشة: هذه ليست قراءة أولى.</translation>
     </message>
     <message>
         <source>Classify Folder</source>

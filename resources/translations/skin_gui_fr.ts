@@ -2425,6 +2425,10 @@ actif&#xa0;: {active}</translation>
         <translation>Classification…</translation>
     </message>
     <message>
+        <source>The result is hidden until you have decided.</source>
+        <translation>Le résultat est masqué jusqu’à votre décision.</translation>
+    </message>
+    <message>
         <source>Probability of malignancy {probability}</source>
         <translation>Probabilité de malignité {probability}</translation>
     </message>
@@ -2718,6 +2722,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>The result is hidden until you have decided.</source>
         <translation>Le résultat est masqué jusqu’à votre décision.</translation>
+    </message>
+    <message>
+        <source>It has been on the screen before: this is no first reading.</source>
+        <translation>Il a déjà été à l’écran&#xa0;: ce n’est pas une première lecture.</translation>
     </message>
     <message>
         <source>Classify Folder</source>
