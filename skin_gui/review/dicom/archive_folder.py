@@ -14,7 +14,7 @@ from skin_gui import about
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
-from skin_gui.review.dicom.measurement_report import measurement_report
+from skin_gui.review.dicom.measurement_report import TrackedLesion, measurement_report
 from skin_gui.review.dicom.objects import Header, Series, Study, new_study
 from skin_gui.review.dicom.origin import Origin, origin_of
 from skin_gui.review.dicom.secondary_capture import reference_to, secondary_capture
@@ -65,7 +65,7 @@ def write_archive_folder(
     """Make the folder, completely or not at all.
 
     A DICOM image's objects belong to its patient and study. Those of other images begin a study for each patient of
-    their grouping.
+    their grouping. The pictures of one lesion of the grouping are tracked as that lesion.
 
     Args:
         folder: to be made; an empty one may be there.
@@ -121,6 +121,7 @@ class _Filing:
         self._studies: dict[str, Study] = {}
         self._series: dict[tuple[str, str], Series] = {}
         self._counts: Counter[str] = Counter()
+        self._lesions: dict[tuple[str, str], str] = {}
         self.images = 0
 
     def put(self, row: ArchiveRow, image: _Image, draw: Drawing) -> None:
@@ -135,7 +136,7 @@ class _Filing:
             *self._place(study, "SR"),
             replace(self._header, site=self._header.site or row.membership.site),
             source or reference_to(capture),
-            row.name,
+            self._lesion(row),
         )
         self.images += 1
         self._save(capture, "picture")
@@ -150,6 +151,15 @@ class _Filing:
         if key not in self._studies:
             self._studies[key] = new_study(patient)
         return self._studies[key]
+
+    def _lesion(self, row: ArchiveRow) -> TrackedLesion:
+        """The lesion of its grouping, or else one of this picture alone."""
+        member, uid = row.membership, generate_uid()
+        if not member.lesion:
+            return TrackedLesion(row.name, uid, member.taken)
+        return TrackedLesion(
+            member.lesion, self._lesions.setdefault((member.patient, member.lesion), uid), member.taken
+        )
 
     def _place(self, study: Study, modality: str) -> tuple[Series, int]:
         """The series of this kind and the next number in it."""

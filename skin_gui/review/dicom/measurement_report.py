@@ -1,5 +1,8 @@
 """A result as a structured report, which other programs can read: Comprehensive SR with template 1500 of PS3.16."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from pydicom.dataset import Dataset, FileDataset
 from pydicom.uid import generate_uid
 
@@ -48,6 +51,17 @@ _COMMENT = dcm("121106", "Comment")
 _CONTEXT, _MODIFIER = "HAS OBS CONTEXT", "HAS CONCEPT MOD"
 
 
+@dataclass(frozen=True)
+class TrackedLesion:
+    """By what an archive knows the lesion of one picture again in another one."""
+
+    name: str
+    uid: str
+    """The same in the reports of all its pictures."""
+    taken: date | None = None
+    """Of this picture; None where it is not known."""
+
+
 def measurement_report(
     result: Result,
     study: Study,
@@ -55,7 +69,7 @@ def measurement_report(
     number: int,
     header: Header,
     shown: ImageReference,
-    name: str,
+    lesion: TrackedLesion,
 ) -> FileDataset:
     """The object: probability, labels of model and reviewer, diagnosis and histology of one image.
 
@@ -66,7 +80,7 @@ def measurement_report(
         number: its place there, from 1.
         header: clinic, reviewer and site.
         shown: the image of the archive that the result is about.
-        name: tracks the lesion's image for a reader.
+        lesion: that the image shows.
     """
     data = new_object(SOP_CLASS, study, series, number, header)
     data.CompletionFlag, data.VerificationFlag = "COMPLETE", "UNVERIFIED"
@@ -74,17 +88,17 @@ def measurement_report(
     data.PerformedProcedureCodeSequence = []
     data.CurrentRequestedProcedureEvidenceSequence = [_evidence(shown)]
     data.CodingSchemeIdentificationSequence = [_own_scheme()]
-    root = container(dcm("126000", "Imaging Measurement Report"), "1500", _content(result, header, shown, name), "")
+    root = container(dcm("126000", "Imaging Measurement Report"), "1500", _content(result, header, shown, lesion), "")
     data.update(root)
     return data
 
 
-def _content(result: Result, header: Header, shown: ImageReference, name: str) -> list[Dataset]:
+def _content(result: Result, header: Header, shown: ImageReference, lesion: TrackedLesion) -> list[Dataset]:
     language = coded(
         dcm("121049", "Language of Content Item and Descendants"), Code("en", "RFC5646", "English"), _MODIFIER
     )
     procedure = coded(dcm("121058", "Procedure reported"), dcm("DMS", "Dermoscopy"), _MODIFIER)
-    group = container(dcm("125007", "Measurement Group"), "1501", _group(result, header, shown, name))
+    group = container(dcm("125007", "Measurement Group"), "1501", _group(result, header, shown, lesion))
     measurements = container(dcm("126010", "Imaging Measurements"), "1500", [group])
     del measurements.ContentTemplateSequence  # a part of the report's own template
     return [language, *_observers(result, header), procedure, measurements]
@@ -110,11 +124,11 @@ def _observers(result: Result, header: Header) -> list[Dataset]:
     return observers
 
 
-def _group(result: Result, header: Header, shown: ImageReference, name: str) -> list[Dataset]:
+def _group(result: Result, header: Header, shown: ImageReference, lesion: TrackedLesion) -> list[Dataset]:
     """What is known of the lesion; each item says by its name, or by the algorithm under it, whose word it is."""
     items = [
-        text(dcm("112039", "Tracking Identifier"), clean_text(name), _CONTEXT),
-        unique(dcm("112040", "Tracking Unique Identifier"), generate_uid(), _CONTEXT),
+        text(dcm("112039", "Tracking Identifier"), clean_text(lesion.name), _CONTEXT),
+        unique(dcm("112040", "Tracking Unique Identifier"), lesion.uid, _CONTEXT),
         coded(dcm("121071", "Finding"), sct("95324001", "Skin lesion")),
     ]
     if result.probability is not None and result.label is not None:
@@ -138,6 +152,8 @@ def _group(result: Result, header: Header, shown: ImageReference, name: str) -> 
         items.append(coded(own("diagnosis", "Diagnosis by the reviewer"), _finding(assessment.diagnosis)))
     if assessment.histology is not None:
         items.append(coded(own("histology", "Histology"), _finding(assessment.histology)))
+    if lesion.taken:
+        items.append(text(own("taken", "Date of the image"), lesion.taken.isoformat()))
     if header.site:
         items.append(text(own("site", "Site in words"), header.site))
     if result.reviewer_note:

@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -143,6 +144,21 @@ def test_other_images_begin_a_study_for_each_patient_of_their_grouping(photograp
     assert shown.ReferencedSOPSequence[0].ReferencedSOPInstanceUID == made[0].SOPInstanceUID
 
 
+def test_the_pictures_of_one_lesion_are_tracked_as_one_and_dated(photograph, tmp_path):
+    days = [date(2024, 1, 10), date(2024, 7, 8)]
+    shown = [Membership("ana", "mole", days[0]), Membership("ana", "mole", days[1]), Membership("ana", "other")]
+    shown += [Membership("ben", "mole"), Membership()]
+    rows = [ArchiveRow(photograph(f"{n}.png"), f"{n}.png", member) for n, member in enumerate(shown)]
+    write_archive_folder(tmp_path / "out", rows, draw, header=Header())
+    reports = [pydicom.dcmread(path) for path in sorted((tmp_path / "out").glob("*-result.dcm"))]
+    tracked = [said(report, "Tracking Unique Identifier")[0].UID for report in reports]
+    assert tracked[0] == tracked[1]
+    assert len(set(tracked)) == 4
+    names = [said(report, "Tracking Identifier")[0] for report in reports]
+    assert names == ["mole", "mole", "other", "mole", "4.png"]
+    assert [said(report, "Date of the image") for report in reports[:3]] == [["2024-01-10"], ["2024-07-08"], []]
+
+
 def test_a_reference_that_the_user_wrote_is_the_patient_of_all(photograph, tmp_path):
     rows = [ArchiveRow(photograph(f"{number}.png"), "") for number in range(2)]
     write_archive_folder(tmp_path / "out", rows, draw, header=Header(patient="K\\104"))
@@ -192,7 +208,10 @@ def test_nothing_that_is_there_is_touched_and_nothing_is_left_of_a_cancelled_fol
 
 @pytest.fixture
 def written(dicom_row, photograph, tmp_path):
-    rows = [ArchiveRow(dicom_row, "lesion.dcm"), ArchiveRow(photograph("1.png"), "1.png", Membership("ana"))]
+    rows = [
+        ArchiveRow(dicom_row, "lesion.dcm"),
+        ArchiveRow(photograph("1.png"), "1.png", Membership("ana", "mole", date(2024, 1, 10))),
+    ]
     write_archive_folder(tmp_path / "out", rows, draw, header=HEADER)
     return sorted((tmp_path / "out").iterdir())
 
