@@ -10,7 +10,7 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.export_file import replacing
-from skin_gui.review.results import Result
+from skin_gui.review.memberships import UNGROUPED
 from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
@@ -69,7 +69,8 @@ def write_contact_sheet(
                     pdf.new_page()
                 _draw_head(pdf.canvas, title, models_text(results), number // each + 1, pages)
             row = result if threshold is None else result.at(threshold)
-            _draw_cell(pdf.canvas, row, name, number % each)
+            text = caption(row, name, request.memberships.get(row.path, UNGROUPED))
+            _draw_cell(pdf.canvas, row.path, text, number % each)
             progress((number + 1) / (len(results) + 1))
     progress(1.0)
     return len(results)
@@ -90,13 +91,13 @@ def _draw_head(canvas: PageCanvas, title: str, models: str, page: int, pages: in
     canvas.text(place, canvas.width - _MARGIN - 30, below, 30, replace(_SMALL, align=_TRAILING))
 
 
-def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> None:
+def _draw_cell(canvas: PageCanvas, path: Path, below: list[tuple[str, TextStyle]], place: int) -> None:
     width = (canvas.width - 2 * _MARGIN - (COLUMNS - 1) * _GUTTER) / COLUMNS
     height = (canvas.height - _TOP - _FOOT) / ROWS
     x, y = _MARGIN + place % COLUMNS * (width + _GUTTER), _TOP + place // COLUMNS * height
     frame = height - _CAPTION
     try:
-        image = load_image(result.path, minimum_side=_SIDE)
+        image = load_image(path, minimum_side=_SIDE)
     except ImageError as error:
         canvas.fill(x, y, width, frame, "#ffffff", line=LINE)
         canvas.text(words(error), x + 3, y + 3, width - 6, replace(CAPTION, colour=WARNING))
@@ -107,5 +108,5 @@ def _draw_cell(canvas: PageCanvas, result: Result, name: str, place: int) -> Non
         # As wide as it is, so that it stands above the beginning of its caption.
         canvas.image(picture, x, y, min(width, frame * picture.width() / picture.height()), frame)
     line = y + frame + 1
-    for text, style in caption(result, name):
+    for text, style in below:
         line += canvas.text(text, x, line, width, style)

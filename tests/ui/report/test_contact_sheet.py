@@ -10,6 +10,7 @@ from skin_gui import about, paths
 from skin_gui.progress import Cancelled
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Histology
+from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.contact_sheet import write_contact_sheet
 from skin_gui.ui.report.report import ReportRequest
@@ -64,6 +65,16 @@ def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
     assert "Benign < 0.1 %" in " ".join(first.split())
     pictures = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True).stdout
     assert len(pictures.splitlines()) - 2 == 13
+
+
+def test_a_grouped_image_names_its_patient_and_lesion(rows, tmp_path):
+    found = {rows[0].path: Membership("ana", "mole 1"), rows[2].path: Membership("ben")}
+    write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows[:3], memberships=found))
+    (page,) = pages_of(tmp_path / "sheet.pdf")
+    text = " ".join(page.split())
+    assert "Patient: ana, Lesion: mole 1" in text
+    assert "Patient: ben" in text
+    assert (text.count("Patient"), text.count("Lesion")) == (2, 1)
 
 
 def test_the_tables_operating_point_labels_the_sheet(rows, tmp_path):
