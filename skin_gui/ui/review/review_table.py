@@ -26,6 +26,7 @@ from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.sessions import OpenedSession
@@ -276,7 +277,8 @@ class ReviewTable(QWidget):
         self.summary.show_summary(summary)
         self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
         in_use = self._facts.name if self._facts is not None else ""
-        self.other_models.show_others(self.model.rows.made_by_others(), total, in_use, busy=self.session.is_busy)
+        with focus_kept(self, lambda: self.view):  # else the next letter, meant as a decision, would filter the rows
+            self.other_models.show_others(self.model.rows.made_by_others(), total, in_use, busy=self.session.is_busy)
         self.filters.show_count(shown, total)
         self.filters.setEnabled(total > 0)
         self.review_bar.next.setEnabled(summary.unreviewed > 0)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from skin_gui import paths
 from skin_gui.review.store import SessionStore
@@ -150,10 +151,13 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
     classify(qtbot, table)
     assert table.model.rows.result(folder / "img1.png") == before  # done is done, whichever model made it
 
+    table.activateWindow()
+    table.other_models.button.setFocus()
     click(qtbot, table.other_models.button)
     qtbot.waitUntil(lambda: table.is_busy, timeout=SLOW)
     assert not table.other_models.button.isEnabled()
     qtbot.waitUntil(lambda: not table.is_busy, timeout=SLOW)
+    assert QApplication.focusWidget() is table.view
     after = table.model.rows.result(folder / "img1.png")
     assert after.reviewer_label == "unsure"
     assert after.probability != before.probability
