@@ -74,8 +74,8 @@ class View:
 class Begun:
     """A prediction that has begun, see `Classifier.begin`."""
 
-    pixels: NDArray[np.uint8]
-    """(224, 224, 3) RGB, as the network sees the image."""
+    pixels: NDArray[np.uint8] | None
+    """(224, 224, 3) RGB, as the network sees the image; None where `begin` was asked for no maps to go with them."""
     views: tuple[View, ...]
     """The image, and its mirror image where the model averages over both."""
     warnings: tuple[str, ...]
@@ -202,7 +202,7 @@ class Classifier:
         views = [self._view(pixels, layers)]
         if self.info.flips:
             views.append(self._view(np.ascontiguousarray(pixels[:, ::-1])))
-        return Begun(pixels, tuple(views), quality_warnings(pixels))
+        return Begun(pixels if layers else None, tuple(views), quality_warnings(pixels))
 
     def finish(self, begun: Sequence[Begun], threshold: float | None = None) -> list[Prediction]:
         """The predictions of images that `begin` began, each the same as alone.
