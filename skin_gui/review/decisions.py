@@ -27,13 +27,11 @@ _CHANGED = (
     f"SELECT {RESULT_COLUMNS} FROM result JOIN change ON change.result_id = result.id "  # noqa: S608
     "WHERE change.step_id = ? ORDER BY result.id"
 )
-
-
-_LACKING = """
-SELECT change.result_id, result.assessment FROM change JOIN result ON result.id = change.result_id
-WHERE change.step_id = ?
+_FIRST_READINGS = """
+SELECT result_id, after_assessment FROM change
+WHERE result_id IN (SELECT result_id FROM change WHERE step_id = ?) AND after_assessment LIKE '%first_read%'
+ORDER BY step_id
 """
-_ALL_SAID = "SELECT after_assessment FROM change WHERE result_id = ? ORDER BY step_id"
 
 
 def _restore(side: Literal["before", "after"]) -> str:
@@ -232,12 +230,12 @@ def _apply(connection: sqlite3.Connection, step: int | None, side: Literal["befo
 
 def _keep_first_readings(connection: sqlite3.Connection, step: int | None) -> None:
     """Give the rows of a step the first reading that was once made of them, wherever in the history they are now."""
-    for row, stored in connection.execute(_LACKING, (step,)).fetchall():
-        known = read_assessment(stored)
-        if known.first_read is not None:
-            continue
-        said = (read_assessment(text).first_read for (text,) in connection.execute(_ALL_SAID, (row,)).fetchall())
-        first = next((label for label in said if label is not None), None)
-        if first is not None:
-            kept = replace(known, first_read=first).to_json()
+    first: dict[int, ReviewerLabel] = {}
+    for row, said in connection.execute(_FIRST_READINGS, (step,)):
+        if label := read_assessment(said).first_read:
+            first.setdefault(row, label)
+    for row, label in first.items():
+        known = read_assessment(connection.execute("SELECT assessment FROM result WHERE id = ?", (row,)).fetchone()[0])
+        if known.first_read is None:
+            kept = replace(known, first_read=label).to_json()
             connection.execute("UPDATE result SET assessment = ? WHERE id = ?", (kept, row))

@@ -130,6 +130,23 @@ def test_a_first_reading_stays_whatever_is_undone(reviewed):
     assert (row.reviewer_label, row.assessment.first_read) == ("malignant", "benign")
 
 
+def test_undo_asks_the_database_as_often_for_many_rows_as_for_few(session, make_result, add_results):
+    rows = [make_result(f"/i/{number}.jpg", 0.2) for number in range(40)]
+    add_results(session, rows)
+    asked: list[str] = []
+    counts = []
+    for some in (rows[:2], rows):
+        session.decisions.decide([row.path for row in some], "benign")
+        with session._database._connection() as connection:
+            connection.set_trace_callback(asked.append)
+        session.decisions.undo()
+        with session._database._connection() as connection:
+            connection.set_trace_callback(None)
+        counts.append(len(asked))
+        asked.clear()
+    assert counts[0] == counts[1] > 0
+
+
 def test_what_changes_nothing_is_no_step(reviewed):
     reviewed.decisions.decide([A], "benign")
     assert reviewed.decisions.decide([A, A], "benign") == []
