@@ -14,12 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.measures.score import MALIGNANT_ABOVE, SUSPICIOUS_FROM
-from skin_gui.ui.measures import texts
 from skin_gui.ui.measures.brush_bar import BrushBar
 from skin_gui.ui.measures.overlay import COLOUR_TINTS, Shown
+from skin_gui.ui.texts import measures as texts
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
-from skin_gui.ui.texts.measures import range_text, verdicts_text
 from skin_gui.ui.texts.results import full_stop
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -137,10 +136,10 @@ class MeasuresPanel(QWidget):
         return greatest_diameter(measures.outline, *measured.size, measured.spacing)
 
     def _fill(self, measures: "Measures", diameter: float | None) -> None:
-        abcd = measures.abcd
-        self.figure.setText(range_text(abcd.score))
-        self.verdict.setText(verdicts_text(abcd.score))
-        self.rows["outline"].set_texts("", texts.outline_text(measures, diameter))
+        abcd, outline = measures.abcd, measures.outline
+        self.figure.setText(texts.range_text(abcd.score))
+        self.verdict.setText(texts.verdicts_text(abcd.score))
+        self.rows["outline"].set_texts("", texts.outline_text(outline.area_fraction, outline.confidence, diameter))
         self.rows["asymmetry"].set_texts(texts.points_text(abcd.score.asymmetry, 2), texts.asymmetry_text(abcd))
         self.rows["border"].set_texts(texts.points_text(abcd.score.border, 8), texts.border_text(abcd))
         self.rows["colours"].set_texts(texts.points_text(abcd.score.colours, 6), "")

@@ -8,8 +8,22 @@ from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
 
 if TYPE_CHECKING:
+    from skin_gui.measures.abcd import Abcd
+    from skin_gui.measures.reliability import Reliability
     from skin_gui.measures.score import DermoscopyScore
     from skin_gui.review.measurements import Measurement
+
+
+def colour_text(name: str) -> str:
+    """The word for one of the six colours."""
+    return {
+        "white": QCoreApplication.translate("measures", "white"),
+        "red": QCoreApplication.translate("measures", "red"),
+        "light brown": QCoreApplication.translate("measures", "light brown"),
+        "dark brown": QCoreApplication.translate("measures", "dark brown"),
+        "blue-grey": QCoreApplication.translate("measures", "blue-grey"),
+        "black": QCoreApplication.translate("measures", "black"),
+    }[name]
 
 
 def verdict_text(name: str) -> str:
@@ -62,11 +76,86 @@ def measurement_lines(measured: "Measurement") -> list[tuple[str, str]]:
     ]
 
 
-def outline_text(area_fraction: float | None, confidence: float | None) -> str:
-    """How much of the image the lesion covers, and how sure the outline is, or that a person drew it."""
+def outline_text(area_fraction: float | None, confidence: float | None, diameter: float | None = None) -> str:
+    """How much of the image the lesion covers, how sure the outline is or that it was drawn, and how many mm it is."""
     part = percent(area_fraction or 0.0)
     if confidence is None:
-        text = QCoreApplication.translate("measures", "{part} of the image. Drawn by hand.")
-        return text.format(part=part)
-    text = QCoreApplication.translate("measures", "{part} of the image. Expected overlap with an expert's: {overlap}.")
-    return text.format(part=part, overlap=percent(confidence))
+        text = QCoreApplication.translate("measures", "{part} of the image. Drawn by hand.").format(part=part)
+    else:
+        text = QCoreApplication.translate(
+            "measures", "{part} of the image. Expected overlap with an expert's: {overlap}."
+        ).format(part=part, overlap=percent(confidence))
+    if diameter is None:
+        return text
+    size = QCoreApplication.translate("measures", "Greatest diameter {millimetres} mm, by the file's pixel spacing.")
+    return f"{text} {size.format(millimetres=QLocale().toString(diameter, 'f', 1))}"
+
+
+def asymmetry_text(abcd: "Abcd") -> str:
+    """In what the halves differ over each of the axes."""
+    words = {
+        "shape": QCoreApplication.translate("measures", "shape"),
+        "colour": QCoreApplication.translate("measures", "colour"),
+        "structure": QCoreApplication.translate("measures", "structure"),
+    }
+    differing = [axis.differs_in for axis in abcd.asymmetry.axes if axis.differs_in]
+    if not differing:
+        return QCoreApplication.translate("measures", "The halves are alike over both axes.")
+    kinds = [kind for kind in words if any(kind in found for found in differing)]
+    listed = QCoreApplication.translate("measures", ", ").join(words[kind] for kind in kinds)
+    if len(differing) == 1:
+        text = QCoreApplication.translate("measures", "The halves differ over one axis, in {kinds}.")
+    else:
+        text = QCoreApplication.translate("measures", "The halves differ over both axes, in {kinds}.")
+    return text.format(kinds=listed)
+
+
+def border_text(abcd: "Abcd") -> str:
+    """In how many eighths the margin is abrupt."""
+    text = QCoreApplication.translate("measures", "The pigment ends abruptly in {count} of 8 eighths.")
+    return text.format(count=QLocale().toString(abcd.border.score))
+
+
+def reliability_text(found: "Reliability") -> str:
+    """How well score and criteria tell melanomas from nevi, with those that do no better than chance by name."""
+    locale = QLocale()
+
+    def figure(value: float) -> str:
+        return locale.toString(value, "f", 2)
+
+    one = QCoreApplication.translate("measures", "{source} {auc} ({low} to {high})")
+    figures = [
+        one.format(source=source, auc=figure(part.auc), low=figure(part.low), high=figure(part.high))
+        for source, part in found["score"].items()
+    ]
+    comma = QCoreApplication.translate("measures", ", ")
+    text = QCoreApplication.translate(
+        "measures", "How well the score tells melanomas from nevi (area under the curve, 95 % interval): {figures}."
+    ).format(figures=comma.join(figures))
+    chance = QCoreApplication.translate("measures", "{measure} on {sources}")
+    poor = [
+        chance.format(measure=_measure_text(name), sources=comma.join(sources))
+        for name, parts in found.items()
+        if (sources := [source for source, part in parts.items() if not part.better_than_chance])
+    ]
+    if not poor:
+        return text
+    semicolon = QCoreApplication.translate("measures", "; ")
+    worse = QCoreApplication.translate("measures", "No better than chance: {list}.").format(list=semicolon.join(poor))
+    return f"{text} {worse}"
+
+
+def _measure_text(name: str) -> str:
+    return {
+        "asymmetry": QCoreApplication.translate("measures", "asymmetry"),
+        "border": QCoreApplication.translate("measures", "border"),
+        "colours": QCoreApplication.translate("measures", "colours"),
+        "score": QCoreApplication.translate("measures", "the score"),
+    }[name]
+
+
+def points_text(points: int, most: int) -> str:
+    """How many points of how many."""
+    locale = QLocale()
+    text = QCoreApplication.translate("measures", "{points} of {most}")
+    return text.format(points=locale.toString(points), most=locale.toString(most))

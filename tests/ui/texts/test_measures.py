@@ -1,5 +1,5 @@
 from skin_gui.measures.reliability import Separation
-from skin_gui.ui.measures.texts import reliability_text
+from skin_gui.ui.texts.measures import reliability_text
 
 GOOD, POOR = Separation(0.8, 0.75, 0.85), Separation(0.55, 0.48, 0.62)
 
