@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWi
 
 from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
-from skin_gui.ui.widgets.drops import DropTarget
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.row_frame import empty, text_label
@@ -17,7 +16,7 @@ _DIALOG = "training"
 
 
 class FoldersList(QFrame):
-    """Folders, chosen with a button or dropped, each with a button that takes it away."""
+    """Folders, each with a button that takes it away."""
 
     changed = Signal()
 
@@ -41,9 +40,6 @@ class FoldersList(QFrame):
         self.add_button.clicked.connect(self.ask)
         below = in_row(None, self.add_button, (self.refusal, 1), (None, 0))
         in_column(self, self.hint, self._rows, below, spacing=12, margins=16)
-        self.drops = DropTarget(self)
-        self.drops.dropped.connect(self.add)
-        self.drops.dragging.connect(self.set_dragging)
 
     def ask(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Add Training Folder"), last_folder(_DIALOG))
@@ -66,12 +62,6 @@ class FoldersList(QFrame):
         """Take a folder out of the list; on the disk nothing happens."""
         self.folders.remove(folder)
         self._show()
-
-    def set_dragging(self, dragging: bool) -> None:
-        """Show that what is being dragged can be dropped here."""
-        self.setProperty("dragging", dragging)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def _show(self) -> None:
         empty(self._rows)

@@ -14,6 +14,7 @@ from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingPr
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import bytes_text, duration_text, percent
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.drops import DropHint, DropTarget
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -87,7 +88,12 @@ class RetrainPage(Page):
         )
         cast("QVBoxLayout", self.layout()).addWidget(self.footer)
 
+        self.drops = DropTarget(self)
+        self.drop_hint = DropHint(self.tr("Drop folders to add them"), self)
+
     def _connect(self) -> None:
+        self.drops.dropped.connect(self.folders.add)
+        self.drops.dragging.connect(self.drop_hint.set_shown)
         self.folders.changed.connect(self._look)
         self.audit_view.image_chosen.connect(self.image_chosen)
         self.form.changed.connect(self._plan_changed)
@@ -224,6 +230,7 @@ class RetrainPage(Page):
             self.start_button.setVisible(not running)
             self.forecast_text.setVisible(not running)
             self.footer.setVisible(not self.unavailable)
+        self.setAcceptDrops(not self.setup.isHidden())
         if phase == TrainingPhase.CANCELLED:
             self.forecast_text.setText(
                 self.tr("Cancelled. Only the computed features are kept; the next start goes on from them.")

@@ -47,10 +47,10 @@ class DropTarget(QObject):
 
 
 class DropHint(QLabel):
-    """Lies over what is to be seen while something that can be dropped is dragged over the window."""
+    """Lies over an area and says what a drop does there, while something that can be dropped is dragged over it."""
 
-    def __init__(self, area: QWidget) -> None:
-        super().__init__(self.tr("Drop to open"), area)
+    def __init__(self, text: str, area: QWidget) -> None:
+        super().__init__(text, area)
         self.setObjectName("dropHint")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
-        self.drop_hint = DropHint(self.central)
+        self.drop_hint = DropHint(self.tr("Drop to open"), self.central)
         self._parts = Parts(
             commands=self.commands,
             menus=self.menus,

@@ -61,6 +61,26 @@ def look_at(window, qtbot, *folders):
     return page
 
 
+def test_folders_can_be_dropped_anywhere_on_the_page_which_says_so(trainer, qtbot, tmp_path):
+    page = page_of(trainer)
+    folder = tmp_path / "clinic"
+    folder.mkdir()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    place, copy = page.rect().bottomRight(), Qt.DropAction.CopyAction
+    no_key = Qt.KeyboardModifier.NoModifier
+    assert not page.folders.geometry().contains(page.folders.parentWidget().mapFrom(page, place))
+    enter = QDragEnterEvent(place, copy, data, LEFT, no_key)
+
+    QApplication.sendEvent(page.footer, enter)
+
+    assert enter.isAccepted()
+    assert page.drop_hint.isVisible()
+    QApplication.sendEvent(page.footer, QDropEvent(QPointF(place), copy, data, LEFT, no_key))
+    assert page.folders.folders == [folder]
+    assert not page.drop_hint.isVisible()
+
+
 def start(window, qtbot, folder, *, epochs, name="Our clinic"):
     page = look_at(window, qtbot, folder)
     page.form.name.setText(name)
