@@ -63,12 +63,3 @@ def is_folder(path: str | Path) -> bool:
 def is_there(path: Path) -> bool:
     """Whether something is in a place; no, where it cannot be told."""
     return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where permission is denied
-
-
-def holds_folders(folder: Path) -> bool:
-    """Whether folders lie in a folder that a file manager would show; no, where it cannot be told."""
-    try:
-        with os.scandir(folder) as entries:
-            return any(is_folder(entry.path) and not is_hidden(entry) for entry in entries)
-    except OSError:
-        return False

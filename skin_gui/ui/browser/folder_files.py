@@ -33,6 +33,8 @@ class FolderFiles(QObject):
         """Why it cannot be read, in words."""
         self.unlisted = 0
         """How many folders within it cannot be read."""
+        self.left_out = 0
+        """How many folders within it were not looked into, as was asked."""
         self._filling = False
         self._announced = False
         self._watch = FolderWatch(self)
@@ -48,12 +50,12 @@ class FolderFiles(QObject):
     def open(self, folder: Path, recursive: bool) -> None:
         """Show a folder instead of the one before."""
         self._model.clear()
-        self.folder, self.unlisted, self._announced = folder, 0, False
+        self.folder, self.unlisted, self.left_out, self._announced = folder, 0, 0, False
         self.read(recursive)
 
     def close(self) -> None:
         """Show none."""
-        self.folder, self.problem = None, ""
+        self.folder, self.problem, self.left_out = None, "", 0
         self._watch.close()
         self._model.clear()
 
@@ -73,7 +75,8 @@ class FolderFiles(QObject):
             self._model.add_files(files)
 
     def _take(self, scan: "FolderScan") -> None:
-        self._filling, self.problem, self.unlisted = False, "", len(scan.unreadable)
+        self._filling, self.problem = False, ""
+        self.unlisted, self.left_out = len(scan.unreadable), scan.folders_left_out
         changed = self._model.set_files(scan.files)
         if changed or not self._announced:
             self._announced = True

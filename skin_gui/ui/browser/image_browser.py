@@ -256,6 +256,8 @@ class ImageBrowser(QWidget):
             self.header.filter.clear()
             self._typing.stop()
             self.model.filter_names("")
+        elif self.files.left_out:
+            self.header.recursive.click()
         else:
             self.open_folder_wanted.emit()
 
@@ -284,7 +286,7 @@ class ImageBrowser(QWidget):
         if self.files.is_listing:
             return self.tr("Looking for images…"), ""
         text = self.tr("There are no images in {name}.").format(name=left_to_right(name))
-        return text, self.tr("Open Another Folder…")
+        return text, self.tr("Include Sub-folders") if self.files.left_out else self.tr("Open Another Folder…")
 
     def _update_count(self) -> None:
         self.footer.show_counts(

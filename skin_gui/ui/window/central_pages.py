@@ -189,9 +189,9 @@ class ErrorPage(CentralPage):
         super().__init__("error", parent)
         self.title.setText(self.tr("This image cannot be shown"))
         self.hint.setText(self.tr("The file was not changed."))
+        self.sub_folders_button = self.add_button(self.tr("Include Sub-folders"), primary=True)
         self.open_button = self.add_button(self.tr("Open Another Image…"), primary=True)
         self.next_button = self.add_button(self.tr("Next Image"))
-        self.sub_folders_button = self.add_button(self.tr("Include Sub-folders"))
         self.open_button.clicked.connect(self.open_image)
         self.next_button.clicked.connect(self.next_image)
         self.sub_folders_button.clicked.connect(self.sub_folders)
@@ -202,11 +202,17 @@ class ErrorPage(CentralPage):
         self.title.setText(title)
         self.text.setText(sentence)
         self.next_button.setVisible(has_next)
-        self.sub_folders_button.hide()
+        self._offer_sub_folders(False)
 
     def offer_sub_folders(self) -> None:
-        """Show the way to images of folders within, too, until the next error."""
-        self.sub_folders_button.show()
+        """Show the way to images of folders within before any other, until the next error."""
+        self._offer_sub_folders(True)
+
+    def _offer_sub_folders(self, offered: bool) -> None:
+        self.sub_folders_button.setVisible(offered)
+        self.open_button.setProperty("primary", not offered)
+        self.open_button.style().unpolish(self.open_button)
+        self.open_button.style().polish(self.open_button)
 
 
 def _centred(role: str) -> QLabel:

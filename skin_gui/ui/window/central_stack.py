@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from skin_gui.imaging.entries import holds_folders, is_there
+from skin_gui.imaging.entries import is_there
 from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right
@@ -94,7 +94,7 @@ class CentralStack(QStackedWidget):
         self.turned.emit()
 
     def _show_empty_folder(self, folder: Path) -> None:
-        may_be_within = not self._parts.browser.recursive and holds_folders(folder)
+        may_be_within = self._parts.browser.files.left_out > 0
         if may_be_within:
             text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
         else:
@@ -102,6 +102,8 @@ class CentralStack(QStackedWidget):
         self._show_notice(text.format(name=left_to_right(folder.name)))
         if may_be_within:
             self.error_page.offer_sub_folders()
+            if not self._is_elsewhere():
+                self.error_page.sub_folders_button.setFocus()
 
     def _show_notice(self, sentence: str) -> None:
         self._parts.sequence.close()

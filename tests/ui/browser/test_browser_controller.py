@@ -115,7 +115,10 @@ def test_a_folder_with_images_in_sub_folders_alone_leads_on_to_them(window, qtbo
     button = window.error_page.sub_folders_button
     qtbot.waitUntil(button.isVisible, timeout=LONG)
 
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.property("primary")
+    assert not window.error_page.open_button.property("primary")
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
 
     qtbot.waitUntil(lambda: window.browser.model.listing.row(image) >= 0, timeout=LONG)
     assert window.browser.header.recursive.isChecked()
@@ -126,6 +129,21 @@ def test_a_folder_with_images_in_sub_folders_alone_leads_on_to_them(window, qtbo
     window.open([broken])
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=LONG)
     assert not button.isVisible()
+    assert window.error_page.open_button.property("primary")
+
+
+def test_where_images_are_in_sub_folders_alone_the_browser_leads_to_them_too(window, qtbot, samples, tmp_path):
+    image = tmp_path / "visit" / samples[0].name
+    image.parent.mkdir()
+    image.write_bytes(samples[0].read_bytes())
+    window.open([tmp_path])
+    note = window.browser.note
+    qtbot.waitUntil(lambda: note.button.isVisible() and note.button.text() == "Include Sub-folders", timeout=LONG)
+
+    qtbot.mouseClick(note.button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: window.browser.paths() == [image], timeout=LONG)
+    assert window.browser.header.recursive.isChecked()
 
 
 def test_a_closed_image_opens_again_with_a_click(opened, qtbot, samples):
