@@ -51,6 +51,8 @@ class FileTraits:
     """Part of the outermost pixels that is dark: a black frame."""
     thumbnail: NDArray[np.float32]
     """(32, 32) grey, mean 0 and length 1; all 0 for a picture of one grey."""
+    lit: NDArray[np.bool_]
+    """(32, 32): the thumbnail's pixels within the field of view, away from the dark around it."""
 
 
 def read_traits(
@@ -92,6 +94,7 @@ def _traits(path: Path) -> FileTraits:
         dark_corners=_dark_corners(grey),
         dark_frame=_dark_frame(grey),
         thumbnail=thumbnail(grey),
+        lit=_lit(grey),
     )
 
 
@@ -102,6 +105,16 @@ def thumbnail(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
     length = float(np.linalg.norm(small))
     # Half a grey level a pixel is rounding, not a picture.
     return small / length if length > 0.5 * THUMBNAIL_SIDE else np.zeros_like(small)
+
+
+def _lit(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """(32, 32): where the thumbnail is neither in darkness that reaches the picture's edge nor beside it."""
+    side = (THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+    dark = (cv2.resize((grey < _DARK).astype(np.float32), side, interpolation=cv2.INTER_AREA) > 0).astype(np.uint8)
+    _, parts = cv2.connectedComponents(dark)
+    at_edge = np.unique(np.concatenate([parts[0], parts[-1], parts[:, 0], parts[:, -1]]))
+    surround = np.isin(parts, at_edge[at_edge > 0]).astype(np.uint8)
+    return np.asarray(cv2.dilate(surround, np.ones((3, 3), np.uint8)) == 0)  # the light fades towards it
 
 
 def _header(path: Path, name: str) -> tuple[float, float, float, bool, bool]:

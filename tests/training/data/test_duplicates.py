@@ -77,6 +77,32 @@ def test_blocks_do_not_hide_pairs(tmp_path, save_picture, monkeypatch):
     assert (parts[0], parts[-1]) == (0.0, 1.0)
 
 
+def test_pictures_through_one_dermatoscope_are_not_one_picture(tmp_path):
+    y, x = np.ogrid[-1:1:224j, -1:1:224j]
+    light = np.clip(np.maximum(0.65 - np.hypot(x, y), 0) / 0.05, 0, 1)[..., None]
+    paths = []
+    for seed in range(6):
+        skin = np.random.default_rng(seed).normal((205, 180, 165), 12, (14, 14, 3)).astype(np.float32)
+        pixels = cv2.resize(skin, (224, 224), interpolation=cv2.INTER_CUBIC)
+        cv2.circle(pixels, (90 + 9 * seed, 130 - 8 * seed), 10 + 3 * seed, (110, 70, 60), -1)
+        picture = Image.fromarray((pixels * light).clip(0, 255).astype(np.uint8))
+        paths.append(tmp_path / f"{seed}.png")
+        picture.save(paths[-1])
+    picture.resize((300, 225)).save(tmp_path / "again.jpg", quality=50)
+
+    assert find_duplicates(read_traits([*paths, tmp_path / "again.jpg"])).near == ((5, 6),)
+
+
+@pytest.mark.real_data
+@pytest.mark.parametrize("source", ["bcn", "isic17"])
+def test_no_pictures_of_another_clinic_are_one_that_show_different_lesions(data_dir, source):
+    dataset = load_dataset([data_dir / source])
+
+    pairs = find_duplicates(read_traits(dataset.paths)).near
+
+    assert all(dataset.samples[a].lesion_id == dataset.samples[b].lesion_id for a, b in pairs)
+
+
 @pytest.mark.real_data
 def test_no_near_duplicates_show_different_lesions(data_dir):
     dataset = load_dataset([data_dir / "isic" / "train"])
