@@ -5,8 +5,14 @@ import re
 import stat
 from pathlib import Path
 
+from skin_gui import about
 from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.imaging.signatures import HEADER_SIZE, begins_as_image
+
+MASK_ENDING = "_mask.png"
+"""How the names of outlines end that the program has written."""
+MASK_TITLE = "Lesion outline"
+"""What such a file calls itself."""
 
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -36,8 +42,10 @@ def is_image(entry: os.DirEntry[str]) -> bool:
 
     It is one by its suffix, so that what is wrong with it is told; with another suffix or none, if its content begins
     as an image does. Of what cannot be looked into (no permission, a link that leads nowhere), nobody can say that it
-    is none: there, no suffix is enough.
+    is none: there, no suffix is enough. An outline that the program wrote beside the image is no lesion of its own.
     """
+    if entry.name.endswith(MASK_ENDING) and is_own_mask(entry.path):
+        return False
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each file is slow
     if suffix in IMAGE_SUFFIXES:
         return True
@@ -53,6 +61,17 @@ def is_image(entry: os.DirEntry[str]) -> bool:
         pass
     # A suffix of digits counts as none: DICOM files are often named by their UID, 1.2.840.10008.
     return not suffix or suffix[1:].isdigit()
+
+
+def is_own_mask(path: str | Path) -> bool:
+    """Whether a file is an outline that this program wrote, by the texts it begins with; no, if it cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            header = file.read(HEADER_SIZE)
+    except OSError:
+        return False
+    texts = f"Title\0{MASK_TITLE}", f"Software\0{about.NAME}"
+    return header.startswith(b"\x89PNG") and all(text.encode() in header for text in texts)
 
 
 def is_folder(path: str | Path) -> bool:

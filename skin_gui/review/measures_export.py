@@ -13,14 +13,13 @@ from PIL.PngImagePlugin import PngInfo
 
 from skin_gui import about
 from skin_gui.atomic import write_atomic
+from skin_gui.imaging.entries import MASK_ENDING, MASK_TITLE, is_own_mask
 from skin_gui.measures.files import COLUMNS, MeasuredFile
 from skin_gui.review.distinct_names import short_names
 from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
 from skin_gui.review.export_file import ExportError, not_written
 from skin_gui.review.keys import clean_text
 from skin_gui.wording.review import ExportFact
-
-_MASK_TITLE = "Lesion outline"
 
 
 def measures_json(results: Iterable[MeasuredFile]) -> list[dict[str, Any]]:
@@ -57,13 +56,13 @@ class MaskFolder:
             ExportError: a mask would replace a file that this program did not write, or the folder cannot be made.
         """
         names = short_names((image.absolute() for image in images), lambda image: image.stem)
-        self._targets = {image: folder / f"{_relative(name)}_mask.png" for image, name in names.items()}
+        self._targets = {image: folder / f"{_relative(name)}{MASK_ENDING}" for image, name in names.items()}
         for target in self._targets.values():
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise ExportError(not_written(error, target.parent)) from error
-            if os.path.lexists(target) and not _is_own_mask(target):
+            if os.path.lexists(target) and not is_own_mask(target):
                 raise ExportError(ExportFact.MASK_OF_OTHERS(file=target.name))
 
     def write(self, result: MeasuredFile) -> None:
@@ -85,7 +84,7 @@ def _relative(name: str) -> Path:
 
 
 def mask_name(image: Path) -> str:
-    return f"{image.stem}_mask.png"
+    return f"{image.stem}{MASK_ENDING}"
 
 
 def write_mask(path: Path, mask: NDArray[np.uint8]) -> None:
@@ -94,7 +93,7 @@ def write_mask(path: Path, mask: NDArray[np.uint8]) -> None:
     Raises:
         ExportError: it would replace a file that this program did not write, or cannot be written.
     """
-    if os.path.lexists(path) and not _is_own_mask(path):
+    if os.path.lexists(path) and not is_own_mask(path):
         raise ExportError(ExportFact.NO_OWN_MASK(file=path.name))
     _write(path, mask)
 
@@ -108,16 +107,8 @@ def _write(path: Path, mask: NDArray[np.uint8]) -> None:
 
 def _png(mask: NDArray[np.uint8]) -> bytes:
     notes = PngInfo()
-    notes.add_text("Title", _MASK_TITLE)
+    notes.add_text("Title", MASK_TITLE)
     notes.add_text("Software", about.stamp())
     buffer = io.BytesIO()
     Image.fromarray(mask).save(buffer, format="PNG", pnginfo=notes)
     return buffer.getvalue()
-
-
-def _is_own_mask(path: Path) -> bool:
-    try:
-        with Image.open(path) as image:
-            return image.info.get("Title") == _MASK_TITLE and str(image.info.get("Software")).startswith(about.NAME)
-    except (OSError, ValueError, Image.DecompressionBombError):
-        return False

@@ -15,6 +15,7 @@ from pydicom import dcmread
 from pydicom.data import get_testdata_file
 
 from skin_gui.cli.measure import _line
+from skin_gui.imaging.files import list_images
 from skin_gui.measures.files import COLUMNS, MeasuredFile
 from skin_gui.measures.score import DermoscopyScore
 
@@ -106,6 +107,19 @@ def test_masks_have_the_size_of_their_images_and_the_area_that_is_told(run, fold
     assert not np.asarray(Image.open(masks / "skin_mask.png")).any()
 
     assert run(folder, "--json", "--mask-dir", masks).returncode == 1  # its own masks may be written again
+
+
+def test_masks_beside_their_images_are_no_lesions_of_the_folder(run, folder):
+    masks = folder / "lesion_mask.png", folder / "skin_mask.png"
+
+    for _ in range(2):  # the second time they are there before
+        child = run(folder, "--json", "--mask-dir", folder)
+        assert len(json.loads(child.stdout)) == 3
+        assert all(mask.is_file() for mask in masks)
+
+    assert [path.name for path in list_images([folder], recursive=False)] == ["broken.jpg", "lesion.jpg", "skin.png"]
+    Image.fromarray(np.asarray(Image.open(masks[0]))).save(folder / "mole_mask.png")  # not this program's
+    assert len(list_images([folder], recursive=False)) == 4
 
 
 def test_a_mask_takes_the_place_of_nothing_else(run, folder, tmp_path):
