@@ -74,15 +74,30 @@ class View:
 class Begun:
     """A prediction that has begun, see `Classifier.begin`."""
 
-    pixels: NDArray[np.uint8] | None
-    """(224, 224, 3) RGB, as the network sees the image; None where `begin` was asked for no maps to go with them."""
     views: tuple[View, ...]
     """The image, and its mirror image where the model averages over both."""
     warnings: tuple[str, ...]
     """About the pixels."""
+    kept: NDArray[np.uint8] | None
+    """The `pixels`; None where `begin` was asked for no maps to go with them."""
+
+    @property
+    def pixels(self) -> NDArray[np.uint8]:
+        """(224, 224, 3) RGB, as the network sees the image.
+
+        Raises:
+            LookupError: `begin` was asked for no maps, and kept no pixels either.
+        """
+        if self.kept is None:
+            raise LookupError("no pixels were kept")
+        return self.kept
 
     def maps(self, layers: Sequence[str]) -> Maps:
-        """The (channels, height, width) maps by name, of layers that `begin` was asked for and has come to already."""
+        """The (channels, height, width) maps by name, of layers that `begin` was asked for and has come to already.
+
+        Raises:
+            KeyError: it was not asked for one of them.
+        """
         return {layer: self.views[0].gatherer.maps[layer] for layer in layers}
 
 
@@ -202,7 +217,7 @@ class Classifier:
         views = [self._view(pixels, layers)]
         if self.info.flips:
             views.append(self._view(np.ascontiguousarray(pixels[:, ::-1])))
-        return Begun(pixels if layers else None, tuple(views), quality_warnings(pixels))
+        return Begun(tuple(views), quality_warnings(pixels), pixels if layers else None)
 
     def finish(self, begun: Sequence[Begun], threshold: float | None = None) -> list[Prediction]:
         """The predictions of images that `begin` began, each the same as alone.

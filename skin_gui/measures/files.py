@@ -13,7 +13,7 @@ from skin_gui.classifier.classifier import Begun, available_cores
 from skin_gui.classifier.network import NetworkError
 from skin_gui.imaging.decode import LoadedImage, load_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
+from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
 from skin_gui.measures.measurer import Measurer, Measures
 from skin_gui.measures.outline_network import MAPS
@@ -111,8 +111,7 @@ def measure_classified(measurer: Measurer, path: Path, image: LoadedImage, begun
         image: as it was read for the classification.
         begun: its classification by that base, with the maps `outline_network.MAPS`.
     """
-    pixels = resize_to_input(image.pixels) if begun.pixels is None else begun.pixels
-    return _measured(path, image, lambda: measurer.measure_seen(image.pixels, pixels, begun.maps(MAPS)))
+    return _measured(path, image, lambda: measurer.measure_seen(image.pixels, begun.pixels, begun.maps(MAPS)))
 
 
 def _measured(path: Path, image: LoadedImage, measure: Callable[[], Measures | None]) -> MeasuredFile:

@@ -15,6 +15,7 @@ from skin_gui.classifier.classifier import available_cores
 from skin_gui.classifier.head import Head, Novelty
 from skin_gui.classifier.model_folder import DESCRIPTION, HEAD, NETWORK, read_info
 from skin_gui.classifier.prediction import label_at
+from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.vocabulary import ImageWarning
 
 
@@ -262,3 +263,16 @@ def test_given_maps_that_are_asked_for_when_predicting_then_the_prediction_is_th
         "block3_conv3": (256, 56, 56),
         "block4_conv3": (512, 28, 28),
     }
+
+
+def test_given_a_prediction_that_has_begun_then_its_pixels_and_maps_are_kept_only_if_they_are_asked_for(
+    random_model, synthetic_image
+):
+    classifier = Classifier.load(random_model)
+    asked, alone = classifier.begin(synthetic_image, ("block3_conv3",)), classifier.begin(synthetic_image)
+
+    np.testing.assert_array_equal(asked.pixels, resize_to_input(synthetic_image))
+    assert asked.maps(("block3_conv3",))["block3_conv3"].shape == (256, 56, 56)
+    for missing in (lambda: alone.pixels, lambda: alone.maps(("block3_conv3",))):
+        with pytest.raises(LookupError):
+            missing()
