@@ -5,6 +5,7 @@ axes at right angles that are laid so that the score is lowest; each axis counts
 colours or structures.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -56,11 +57,6 @@ class AxisAsymmetry:
         found = [name for name, value, limit in limits if value > limit]
         return (*found, "structure") if self.structure > STRUCTURE_LIMIT else tuple(found)
 
-    @property
-    def excess(self) -> float:
-        """The largest of the three as a multiple of its limit."""
-        return max(self.shape / SHAPE_LIMIT, self.colour / COLOUR_LIMIT, self.structure / STRUCTURE_LIMIT)
-
 
 @dataclass(frozen=True)
 class Asymmetry:
@@ -77,21 +73,17 @@ def asymmetry(frame: LesionFrame) -> Asymmetry:
     layers, lesion, clear = _small(frame)
     x, y = _turns()
     # All turns at once, one below the other: upright, the axes at right angles are the two flips.
-    layers, lesion, clear = (
-        np.asarray(cv2.remap(layer, x, y, cv2.INTER_LINEAR), np.float32).reshape(-1, _SIDE, *layer.shape[1:])
-        for layer in (layers, lesion, clear)
-    )
-    sides = [_differences(layers, lesion, clear > 0.5, over) for over in ("x", "y")]
-    pairs = [
-        (AxisAsymmetry(angle, *first), AxisAsymmetry(angle + 90, *second))
-        for angle, first, second in zip(_angles().tolist(), *sides, strict=True)
-    ]
-    best = min(pairs, key=lambda pair: (_score(pair), sum(axis.excess for axis in pair)))
-    return Asymmetry(_score(best), best)
-
-
-def _score(pair: tuple[AxisAsymmetry, AxisAsymmetry]) -> int:
-    return sum(bool(axis.differs_in) for axis in pair)
+    turned = [cv2.remap(layer, x, y, cv2.INTER_LINEAR) for layer in (layers, lesion, clear)]
+    planes = [np.asarray(plane, np.float32).reshape(-1, _SIDE, _SIDE) for plane in (*cv2.split(turned[0]), *turned[1:])]
+    planes[-1] = (planes[-1] > 0.5).astype(np.float32)
+    sides = np.array([_differences(planes, over) for over in ("x", "y")], dtype=np.float64)
+    limits = np.array([SHAPE_LIMIT, COLOUR_LIMIT, STRUCTURE_LIMIT])[:, None]
+    scores = (sides > limits).any(axis=1).sum(axis=0)
+    beyond = (sides / limits).max(axis=1).sum(axis=0)
+    best = int(np.lexsort((beyond, scores))[0])
+    angle = float(_angles()[best])
+    axes = AxisAsymmetry(angle, *sides[0, :, best].tolist()), AxisAsymmetry(angle + 90, *sides[1, :, best].tolist())
+    return Asymmetry(int(scores[best]), axes)
 
 
 def _angles() -> NDArray[np.float64]:
@@ -121,11 +113,10 @@ def _small(frame: LesionFrame) -> tuple[_Layer, _Layer, _Layer]:
     smooth = _smooth(lightness, usable)
     contrast = np.abs(_masked_blur(lightness, usable, _FINE) - smooth)
     within = usable * (frame.distance[inner, inner] < -_RIM)
-    layers = cv2.merge([*(channel * usable for channel in cv2.split(lab)), contrast * within, usable, within])
-    small = _shrunk(np.asarray(layers, np.float32))
-    weights = small[..., 4]
-    colour = _mean(small[..., :3], weights, _COLOUR_BLUR)
-    structure = _mean(small[..., 3:4], small[..., 5], _STRUCTURE_BLUR)
+    layers = (*(channel * usable for channel in cv2.split(lab)), contrast * within, usable, within)
+    *colours, uneven, weights, inside = (_shrunk(np.asarray(layer, np.float32)) for layer in layers)
+    colour = _mean(np.dstack(colours), weights, _COLOUR_BLUR)
+    structure = _mean(uneven, inside, _STRUCTURE_BLUR)
     return np.dstack([colour, structure]), _shrunk(frame.lesion[inner, inner].astype(np.float32)), weights
 
 
@@ -151,35 +142,29 @@ def _masked_blur(values: _Layer, weights: _Layer, sigma: float) -> _Layer:
     return np.asarray(cv2.GaussianBlur(values * weights, (0, 0), sigma) / np.maximum(total, 1e-3), dtype=np.float32)
 
 
-def _differences(
-    layers: _Layer, lesion: _Layer, usable: NDArray[np.bool_], over: Literal["x", "y"]
-) -> list[tuple[float, float, float]]:
-    """Shape, colour and structure of each turn (see `AxisAsymmetry`).
+def _differences(planes: Sequence[_Layer], over: Literal["x", "y"]) -> NDArray[np.float32]:
+    """(3, turns) shape, colour and structure of each turn (see `AxisAsymmetry`).
 
     Args:
-        layers: (turns, _SIDE, _SIDE, 4) L*, a*, b* and local contrast.
-        lesion: (turns, _SIDE, _SIDE) part of each place that is lesion.
-        usable: likewise, what can be compared.
+        planes: (turns, _SIDE, _SIDE) each: L*, a*, b*, local contrast, part that is lesion, and 1 what can be compared.
         over: the axis that is mirrored over.
     """
-    one, other = _halves(lesion, over)
-    uncovered = np.abs(one - other).sum(axis=(1, 2)) / np.maximum(lesion.sum(axis=(1, 2)), 1.0)
-    one, other = _halves(usable.astype(np.float32), over)
-    both = one * other
+    halves = [_halves(plane, over) for plane in planes]
+    lightness, red, yellow, uneven = (np.square(one - other) for one, other in halves[:4])
+    apart, structure = np.sqrt(lightness + red + yellow), np.sqrt(uneven)
+    contrast = (halves[3][0] + halves[3][1]) / 2
+    one, other = halves[4]
+    uncovered = np.abs(one - other).sum(axis=(1, 2)) / np.maximum(planes[4].sum(axis=(1, 2)), 1.0)
+    both = halves[5][0] * halves[5][1]
     count = np.maximum(both.sum(axis=(1, 2)), 1.0)
-    one, other = _halves(layers, over)
-    squares = np.square(one - other)
-    apart, structure = np.sqrt(squares[..., 0] + squares[..., 1] + squares[..., 2]), np.sqrt(squares[..., 3])
-    contrast = (one[..., 3] + other[..., 3]) / 2
     colour, uneven, mean = ((layer * both).sum(axis=(1, 2)) / count for layer in (apart, structure, contrast))
-    relative = uneven / np.maximum(mean, _LEAST_CONTRAST)
-    return list(zip(uncovered.tolist(), colour.tolist(), relative.tolist(), strict=True))
+    return np.stack([uncovered, colour, uneven / np.maximum(mean, _LEAST_CONTRAST)])
 
 
-def _halves(layers: _Layer, over: Literal["x", "y"]) -> tuple[_Layer, _Layer]:
+def _halves(planes: _Layer, over: Literal["x", "y"]) -> tuple[_Layer, _Layer]:
     """One half of each turn, and the mirror image of the other."""
     if over == "x":
-        return layers[:, : _SIDE // 2], layers[:, : _SIDE // 2 - 1 : -1]
+        return planes[:, : _SIDE // 2], planes[:, : _SIDE // 2 - 1 : -1]
     # OpenCV turns rows round in a quarter of the time that numpy takes to walk through them backwards.
-    mirrored = cv2.flip(layers.reshape(-1, *layers.shape[2:]), 1).reshape(layers.shape)
-    return layers[:, :, : _SIDE // 2], np.asarray(mirrored, np.float32)[:, :, : _SIDE // 2]
+    mirrored = cv2.flip(planes.reshape(-1, _SIDE), 1).reshape(planes.shape)
+    return planes[:, :, : _SIDE // 2], np.asarray(mirrored, np.float32)[:, :, : _SIDE // 2]
