@@ -14,7 +14,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences formats audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
+.PHONY: help run test coverage bench bench-measures bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences formats audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ bench: $(VENV)/.dev libraries ## How fast the program is here, beside Keras (BEN
 
 bench-peers: $(VENV)/.dev libraries ## The same beside other engines, each in an environment of its own (BENCH_ARGS="--write": into docs/benchmarks.md)
 	$(PY) -m tests.benchmarks.peers.run $(BENCH_ARGS)
+
+bench-measures: $(VENV)/.dev libraries ## What the measures cost a batch, in processor time of one thread (BENCH_ARGS="--rounds 20")
+	$(PY) -m tests.benchmarks.measuring $(BENCH_ARGS)
 
 bench-non-skin: $(VENV)/.dev libraries ## How often "outside training data" marks pictures that show no skin
 	$(PY) -m tests.benchmarks.non_skin $(BENCH_ARGS)
