@@ -115,6 +115,13 @@ class Session:
         """The batch has ended by itself, or the user does not want it to go on: nobody need be asked to continue it."""
         self._database.write("UPDATE session SET finished_at = ?", (utc_now(),))
 
+    def version(self) -> tuple[int, ...]:
+        """Another one after each decision, undo, redo and new row, whichever window of the program they come from."""
+        return self._database.rows(
+            "SELECT (SELECT count(*) FROM result), coalesce(max(id), 0), "
+            "coalesce(sum(state = 'done'), 0), coalesce(sum(state = 'undone'), 0) FROM step"
+        )[0]
+
     def add_result(self, result: Result) -> None:
         """Save a row; it has left the process when this returns. A row of the same path is replaced, its decision kept.
 

@@ -61,6 +61,7 @@ class DecisionKeys(QObject):
         bar.undo.triggered.connect(self.undo)
         bar.redo.triggered.connect(self.redo)
         self._steps.decided.connect(self._decided)
+        self._steps.caught_up.connect(self._caught_up)
         self._view.selection_changed.connect(self.update)
         for changed in (image.changed, image.loaded, image.failed):
             changed.connect(self.update)
@@ -230,6 +231,11 @@ class DecisionKeys(QObject):
         self._update_history()
         if len(changed) == 1 and not self._advances:
             self._view.select_path(changed[0].path)
+
+    def _caught_up(self, changed: list[Result]) -> None:
+        text = self.tr("Another window has changed rows of this folder: {count}. They are shown as they are now.")
+        self.said.emit(text.format(count=QLocale().toString(len(changed))))
+        self._update_history()
 
     def update(self) -> None:
         """A row alone whose image cannot be seen whole takes no decision."""

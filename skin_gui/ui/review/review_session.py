@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from skin_gui.review.database import SessionError
 from skin_gui.review.session import Session
@@ -73,6 +74,9 @@ class ReviewSession(QObject):
         self._saver.timeout.connect(self._save_threshold)
         self.steps = ReviewerSteps(self.model, lambda: self._session, self)
         self.steps.failed.connect(self.problem)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._look_for_others)
 
     @property
     def is_busy(self) -> bool:
@@ -156,11 +160,17 @@ class ReviewSession(QObject):
             return
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results)
+        self.steps.up_to_date()
         self._set_phase(SessionPhase.READY)
         self.opened.emit(opened)
         self.problem.emit(opened.session.notice)
         if classify:
             self.classify()
+
+    def _look_for_others(self, state: Qt.ApplicationState) -> None:
+        """The user comes back, perhaps from a second window of the program with the same folder."""
+        if state == Qt.ApplicationState.ApplicationActive and not self.is_busy:
+            self.steps.catch_up()
 
     def _opening_failed(self, fact: Fact) -> None:
         self._set_phase(SessionPhase.CLOSED)
@@ -225,6 +235,7 @@ class ReviewSession(QObject):
 
     def _ended(self, phase: SessionPhase, problem: Fact | None = None) -> None:
         self._batch = None
+        self.steps.up_to_date()
         if phase == SessionPhase.CANCELLED:
             problem = self._finish()
         self._set_phase(phase)

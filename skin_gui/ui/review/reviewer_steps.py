@@ -29,6 +29,8 @@ class ReviewerSteps(QObject):
 
     decided = Signal(list)
     """The `Result`s that a step, an undo or a redo has changed."""
+    caught_up = Signal(list)
+    """The `Result`s that another window of the program has changed or made."""
     failed = Signal(object)
     """A `Fact` for the user: nothing was saved."""
 
@@ -36,6 +38,8 @@ class ReviewerSteps(QObject):
         """Args: where the rows are shown; the session they are saved in; the parent."""
         super().__init__(parent)
         self._model, self._saved = model, saved
+        self._shown: tuple[Session, tuple[int, ...]] | None = None
+        """The session whose rows are shown, and its version."""
         model.note_entered.connect(lambda path, note: self.set_note([path], note))
 
     def decide(self, paths: Sequence[Path], decision: Decision, *, before_result: bool = False) -> bool:
@@ -69,6 +73,34 @@ class ReviewerSteps(QObject):
         """Bring the step undone last back; returns what it changes."""
         return self._take(Decisions.redo) or []
 
+    def up_to_date(self) -> None:
+        """The rows are shown as the session has them now."""
+        session, version = self._saved(), self._saved_version()
+        self._shown = None if session is None or version is None else (session, version)
+
+    def catch_up(self) -> None:
+        """Show what another window of the program has made of the same session meanwhile, before more is said of it."""
+        session, version = self._saved(), self._saved_version()
+        if session is None or version is None or self._shown == (session, version):
+            return
+        try:
+            changed = [row for row in session.results() if row != self._model.rows.result(row.path)]
+        except SessionError as error:
+            self.failed.emit(error.fact)
+            return
+        self._shown = session, version
+        if changed:
+            self._model.put(changed)
+            self.caught_up.emit(changed)
+
+    def _saved_version(self) -> tuple[int, ...] | None:
+        session = self._saved()
+        try:
+            return session.version() if session else None
+        except SessionError as error:
+            _log.warning("What others made of the session cannot be read: %s", error)
+            return None
+
     def history(self) -> tuple[bool, bool]:
         """Whether there is a step to undo, and one to redo."""
         session = self._saved()
@@ -90,5 +122,6 @@ class ReviewerSteps(QObject):
             return None
         changes = [Change(self._model.rows.result(row.path) or row, row) for row in changed]
         self._model.put(changed)
+        self.up_to_date()
         self.decided.emit(changed)
         return changes

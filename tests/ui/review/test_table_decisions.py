@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from skin_gui.review.assessment.terms import Histology
+from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.widgets.icons import icon
-from tests.ui.review.steps import classify, click, click_row, label_of, look_at, names, show
+from tests.ui.review.steps import SLOW, classify, click, click_row, label_of, look_at, names, show
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 
@@ -201,3 +202,30 @@ def test_a_key_that_is_held_down_decides_once_and_letters_search_no_name(table, 
     click_row(qtbot, table, folder / "img4.png")
     qtbot.keyClicks(table.view, "i")
     assert table.view.current_path == folder / "img4.png"
+
+
+def test_two_windows_of_one_folder_show_the_same_decisions(build_table, table, folder, qtbot, qapp):
+    classify(qtbot, table)
+    other = build_table()
+    other.session.open([folder])
+    qtbot.waitUntil(lambda: other.session.phase == SessionPhase.READY, timeout=SLOW)
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    click_row(qtbot, other, folder / "img2.png")
+    qtbot.keyClick(other.view, Qt.Key.Key_M)
+    assert (label_of(other, "img2.png"), label_of(table, "img2.png")) == ("malignant", None)
+
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    click_row(qtbot, table, folder / "img4.png")
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # as on coming back to a window
+
+    assert label_of(table, "img2.png") == "malignant"
+    assert "Another window has changed rows of this folder: 1" in table.notice.full_text()
+    assert table.view.current_path == folder / "img4.png"
+    qtbot.keyClick(table.view, Qt.Key.Key_B)
+    assert label_of(table, "img4.png") == "benign"
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert label_of(other, "img4.png") == "benign"
+    assert other.session.saved.result(folder / "img2.png").reviewer_label == "malignant"
+    assert other.review_bar.undo.isEnabled()
