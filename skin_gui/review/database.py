@@ -49,7 +49,7 @@ _REASONS = {
 }
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """The primary result code: extended ones carry it in their low byte."""
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
@@ -92,7 +92,7 @@ def is_in_use(path: Path) -> bool:
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
-    except sqlite3.Error as error:  # no file, a damaged one, ...
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # no file, a damaged one, ...
         return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
     return False
 
@@ -181,19 +181,13 @@ class Database:
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises: SessionError."""
-        try:
-            with self._connection() as connection:
-                return connection.execute(sql, tuple(parameters)).fetchall()
-        except sqlite3.Error as error:
-            raise _stated(error, self.path) from error
+        with self._in_words(), self._connection() as connection:
+            return connection.execute(sql, tuple(parameters)).fetchall()
 
     def write(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement and commit it. Raises: SessionError."""
-        try:
-            with self._connection() as connection:
-                connection.execute(sql, tuple(parameters))
-        except sqlite3.Error as error:
-            raise _stated(error, self.path) from error
+        with self._in_words(), self._connection() as connection:
+            connection.execute(sql, tuple(parameters))
 
     @contextlib.contextmanager
     def transaction(self, *, power_safe: bool = False) -> Iterator[sqlite3.Connection]:
@@ -205,21 +199,28 @@ class Database:
         Raises:
             SessionError: nothing of the transaction was kept.
         """
+        with (
+            self._in_words(),
+            self._connection() as connection,
+            self._syncing(connection) if power_safe else contextlib.nullcontext(),
+        ):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextlib.contextmanager
+    def _in_words(self) -> Iterator[None]:
         try:
-            with (
-                self._connection() as connection,
-                self._syncing(connection) if power_safe else contextlib.nullcontext(),
-            ):
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                    connection.execute("COMMIT")
-                except BaseException:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    raise
+            yield
         except sqlite3.Error as error:
             raise _stated(error, self.path) from error
+        except UnicodeDecodeError as error:  # a message of SQLite's own that quotes what is garbled
+            raise DamagedSessionError(SessionFact.DAMAGED(file=self.path.name)) from error
 
     @staticmethod
     @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,9 @@ from skin_gui.wording.kinds import unpacked
 
 RESULT_COLUMNS = ", ".join((*LOADED, "reviewed_sha256"))
 """What `to_result` reads."""
-_WRITTEN = (*STORED, "size", "mtime_ns")
+CHECKED = ("path", "status", "probability", "threshold", "warnings", "error", "width", "height", "sha256", "model_id")
+"""What `row_checksum` is made of: that which says what of which file."""
+_WRITTEN = (*STORED, "size", "mtime_ns", "checksum")
 
 # The decision's columns are not among those updated: computing a row again keeps what the reviewer said.
 UPSERT = (
@@ -28,6 +31,8 @@ UPSERT = (
 _PATH, _MODEL, _WARNINGS, _ERROR, _SHA256, _ASSESSMENT = (
     LOADED.index(name) for name in ("path", "model", "warnings", "error", "sha256", "assessment")
 )
+
+_CHECKED_AT = tuple(tuple(STORED).index(name) for name in CHECKED)
 
 # A file touched this shortly before its result was made may have been touched after it was read.
 _SETTLING_NS = 60 * 1_000_000_000
@@ -60,8 +65,14 @@ def settled_fingerprint(path: Path, classified_at: str) -> tuple[int, int] | tup
 
 def to_row(result: Result) -> tuple[Any, ...]:
     """The values `UPSERT` takes. The reviewer's fields are left out: decisions have their own way in."""
-    values = (stored(result) for stored in STORED.values())
-    return (*values, *settled_fingerprint(result.path, result.classified_at))
+    values = [stored(result) for stored in STORED.values()]
+    checksum = row_checksum(*(values[place] for place in _CHECKED_AT))
+    return (*values, *settled_fingerprint(result.path, result.classified_at), checksum)
+
+
+def row_checksum(*values: Any) -> int:
+    """Of the values of `CHECKED` as SQLite gives them back, which keeps no checksum of its own."""
+    return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"))
 
 
 def to_result(row: Sequence[Any]) -> Result:

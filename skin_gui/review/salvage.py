@@ -1,7 +1,8 @@
 """What can still be read of a damaged session is taken over into the new one: what the reviewer decided.
 
-SQLite has no checksums, so a number of a damaged file may be wrong without anybody noticing. Probabilities are
-therefore computed again; only what a person entered, and nothing can compute, is taken.
+SQLite has no checksums, so a number of a damaged file may be wrong without it noticing. Probabilities are therefore
+computed again; only what a person entered, and nothing can compute, is taken. In a file whose structure is sound each
+row's own checksum tells.
 """
 
 import contextlib
@@ -15,6 +16,8 @@ from typing import Any
 
 from skin_gui.review.database import Database, SessionError, database_uri
 from skin_gui.review.memberships import MEMBERSHIP_COLUMNS, PUT_MEMBERSHIP
+from skin_gui.review.rows import CHECKED, row_checksum
+from skin_gui.review.schema import damaged_where_not_understood
 from skin_gui.wording.kinds import packed
 from skin_gui.wording.review import SessionFact
 
@@ -27,6 +30,38 @@ _INSERT = (
 )
 _AGAIN = packed(SessionFact.CLASSIFY_AGAIN())
 _COMPANIONS = ("", "-wal")
+
+
+_ROW_CHECKSUM = "row_checksum"
+# Of rows from before there were checksums as much is known as that no model gives such a number.
+_GARBLED = (
+    f"SELECT id FROM result WHERE checksum != {_ROW_CHECKSUM}({', '.join(CHECKED)}) "  # noqa: S608
+    "OR probability NOT BETWEEN 0 AND 1 OR typeof(probability) NOT IN ('real', 'null') "
+    "OR (warnings != '' AND NOT json_valid(warnings))"
+)
+_DISTRUST = (
+    "UPDATE result SET status = 'failed', probability = NULL, threshold = NULL, warnings = '', error = ?, "
+    "width = NULL, height = NULL, sha256 = '', checksum = NULL WHERE id = ?"
+)
+
+
+def distrust_garbled_rows(database: Database) -> int:
+    """Let rows whose values are not those that were written count as failed, so that they are classified again.
+
+    What was decided about them is kept.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        DamagedSessionError: there are values that cannot even be read, or the table is not there.
+        SessionError: it cannot be read or written.
+    """
+    with damaged_where_not_understood(database), database.transaction() as connection:
+        connection.create_function(_ROW_CHECKSUM, len(CHECKED), row_checksum, deterministic=True)
+        garbled = connection.execute(_GARBLED).fetchall()
+        connection.executemany(_DISTRUST, [(_AGAIN, number) for (number,) in garbled])
+    return len(garbled)
 
 
 def salvage(damaged: Path, database: Database) -> int:
@@ -53,7 +88,7 @@ def salvage(damaged: Path, database: Database) -> int:
             for row in _rows_by_hand(copy):
                 with contextlib.suppress(SessionError):
                     database.write(PUT_MEMBERSHIP, row)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         _log.info("Nothing more could be salvaged: %s", type(error).__name__)
     return saved
 

@@ -5,8 +5,9 @@ was made after it had been undone); no step is ever deleted. The row in `result`
 that 100,000 rows load by one scan.
 """
 
+import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skin_gui.review.database import DamagedSessionError, Database, SessionError
 from skin_gui.wording.review import SessionFact
@@ -114,6 +115,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         "ALTER TABLE change ADD COLUMN before_assessment TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE change ADD COLUMN after_assessment TEXT NOT NULL DEFAULT ''",
     ),
+    # `rows.row_checksum`; NULL for rows from before this was recorded.
+    ("ALTER TABLE result ADD COLUMN checksum INTEGER",),
 )
 
 
@@ -127,6 +130,11 @@ def prepare(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
         SessionError: made by a newer program, or it cannot be read or written.
     """
     _check(database, len(migrations))
+    with damaged_where_not_understood(database):
+        _migrate(database, migrations)
+
+
+def _migrate(database: Database, migrations: Sequence[Migration]) -> None:
     for version, statements in enumerate(migrations, start=1):
         if _pragma(database, "user_version") >= version:
             continue
@@ -167,6 +175,17 @@ def _check(database: Database, newest: int) -> None:
     findings = database.rows("PRAGMA quick_check(1)")
     if findings != [("ok",)]:
         raise DamagedSessionError(SessionFact.DAMAGED(file=database.path.name))
+
+
+@contextlib.contextmanager
+def damaged_where_not_understood(database: Database) -> Iterator[None]:
+    """What SQLite calls a fault of a statement - no such table, one that is there already - is a fault of the file."""
+    try:
+        yield
+    except SessionError as error:
+        if getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise DamagedSessionError(SessionFact.DAMAGED(file=database.path.name)) from error
+        raise
 
 
 def _pragma(database: Database, name: str) -> int:

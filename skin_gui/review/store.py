@@ -17,6 +17,7 @@ from skin_gui.private import private_folder
 from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now
+from skin_gui.review.salvage import distrust_garbled_rows
 from skin_gui.review.schema import check_kind, is_begun, is_present, prepare
 from skin_gui.review.session import Session, SessionInfo, read_info
 from skin_gui.wording.fact import Fact
@@ -53,9 +54,9 @@ class SessionStore:
         path = self.path(keys)
         try:
             return self._begin(path, keys, recursive)
-        except DamagedSessionError as error:
+        except DamagedSessionError:
             aside = _set_aside(path)
-            logger.warning("%s kept aside as %s", error, aside)
+            logger.warning("A damaged session is kept aside as %s", aside.name)
             session = self._begin(path, keys, recursive, SessionFact.KEPT_ASIDE(aside=aside.name))
             if saved := session.salvage(aside):
                 session.notice = SessionFact.KEPT_ASIDE_AND_SALVAGED(aside=aside.name, saved=saved)
@@ -126,6 +127,8 @@ class SessionStore:
         database = Database(path)
         try:
             prepare(database)
+            if garbled := distrust_garbled_rows(database):
+                notice = SessionFact.ROWS_DAMAGED(count=garbled)
             now = utc_now_precise()
             database.write(
                 "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, ?, ?, 0, ?, ?) "

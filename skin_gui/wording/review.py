@@ -15,8 +15,10 @@ class SessionFact(Kind):
     FORBIDDEN = "The review session cannot be opened: its file may not be read; ask for the right to read it."
     DISK_FAILED = "The disk failed while the review session was being read or written; look at the disk and try again."
     FAILED = "The review session could not be read or written ({why}); try it again."
-    DAMAGED = "The saved review session {file} is damaged."
-    NO_SESSION = "{file} is not a review session."
+    DAMAGED = (
+        "The saved review session {file} is damaged; open its folder again: decisions that can be read are taken over."
+    )
+    NO_SESSION = "{file} is not a review session; open the folder again to begin one."
     NEWER = "The review session {file} was saved by a newer version of the program; install that one to open it."
     CLOSED = "The review session has been closed; open the folder again."
     OPEN_ELSEWHERE = "A review session is open in another window; close it there and try again. Nothing was deleted."
@@ -26,12 +28,19 @@ class SessionFact(Kind):
     NO_FOLDER = (
         "The folder for review sessions cannot be made ({why}); see that the program's data folder can be written to."
     )
-    NOT_KEPT_ASIDE = "The damaged review session {file} could not be kept aside ({why}); nothing was changed."
+    NOT_KEPT_ASIDE = (
+        "The damaged review session {file} could not be kept aside ({why}), so nothing was changed; see that the "
+        "program's data folder can be written to."
+    )
     NOT_DELETED = "The review session {file} could not be deleted ({why}); try it again."
     KEPT_ASIDE = "The saved review session was damaged; it is kept as {aside} and a new one was begun."
     KEPT_ASIDE_AND_SALVAGED = (
         "The saved review session was damaged; it is kept as {aside} and a new one was begun. Decisions that could be "
         "read and were taken over: {saved}."
+    )
+    ROWS_DAMAGED = (
+        "The saved review session was damaged: {count} of its rows cannot be trusted any more. What was decided about "
+        "them is kept; classify their images again."
     )
     CLASSIFY_AGAIN = "The saved session was damaged: classify this image again; what was decided about it is kept."
 
@@ -104,7 +113,10 @@ class GroupingFact(Kind):
 class SettingsFact(Kind):
     """What is wrong with the file of settings."""
 
-    NOT_SAVED = "The settings could not be saved ({why}); nothing was changed."
+    NOT_SAVED = (
+        "The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try "
+        "again."
+    )
     UNREADABLE = "The settings cannot be read ({why}), so the defaults are used. {kept}"
     BROKEN = "The settings file is broken, so the defaults are used. {kept}"
     OTHER_VERSION = "The settings file is of another version of Skin GUI, so the defaults are used. {kept}"

@@ -40,6 +40,7 @@ TABLE = [
     "model_id",
     "components",
     "assessment",
+    "checksum",
 ]
 RESULT = Result(
     Path("/images/mole 1.jpg"),
@@ -113,7 +114,7 @@ def test_every_column_is_where_it_belongs(database):
 @pytest.mark.parametrize("error", [None, ImageError(RESULT.path, ImageFact.DAMAGED()).fact])
 def test_a_row_comes_back_as_it_was_stored(database, error):
     given = replace(RESULT, error=error)
-    columns = ", ".join((*STORED, "size", "mtime_ns"))
+    columns = ", ".join((*STORED, "size", "mtime_ns", "checksum"))
     marks = ", ".join("?" * len(to_row(given)))
     database.write(f"INSERT INTO result ({columns}) VALUES ({marks})", to_row(given))  # noqa: S608
     decision = (

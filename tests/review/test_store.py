@@ -314,3 +314,68 @@ def test_a_session_that_is_being_made_is_passed_over_without_a_warning(tmp_path,
     store.path([tmp_path / "foreign"]).write_bytes(b"no database" * 100)
     assert len(store.recent()) == 1
     assert "passed over" in caplog.text
+
+
+def changed(path, sql):
+    """Change a session's file behind its back, in a way that SQLite takes for sound."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute(sql)
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "probability = 0.25",
+        "probability = 7.5",
+        "probability = 'x'",
+        "threshold = 0.9",
+        "status = 'failed'",
+        "warnings = '{'",
+        "sha256 = 'cd'",
+        "model_id = 'other'",
+    ],
+)
+def test_a_row_whose_values_changed_in_the_file_is_classified_again_and_its_decision_kept(
+    store, images, make_result, add_results, change
+):
+    paths = [images / f"{number}.jpg" for number in range(3)]
+    for path in paths:
+        path.write_bytes(b"image")
+    with store.open([images]) as session:
+        add_results(session, [make_result(path, 0.75) for path in paths])
+        session.decisions.decide(paths, "malignant", note="seen")
+    changed(store.path([images]), f"UPDATE result SET {change} WHERE id = 2")  # noqa: S608
+
+    with store.open([images]) as session:
+        assert "1 of its rows cannot be trusted" in str(session.notice)
+        rows = session.results()
+        assert [row.probability for row in rows] == [0.75, None, 0.75]
+        assert "classify this image again" in str(rows[1].error)
+        assert {(row.reviewer_label, row.reviewer_note) for row in rows} == {("malignant", "seen")}
+        assert session.probabilities().keys() == {paths[0], paths[2]}
+        assert paths[1] in session.resume(paths)
+    with store.open([images]) as session:
+        assert session.notice is None
+
+
+@pytest.mark.parametrize(
+    "change", ["DROP TABLE result", "PRAGMA user_version = 1", "ALTER TABLE result DROP COLUMN error"]
+)
+def test_a_file_whose_tables_are_not_those_of_its_version_is_kept_aside(store, images, make_result, change):
+    path = fill(store, images, make_result)
+    changed(path, "PRAGMA foreign_keys = OFF")
+    changed(path, change)
+
+    with store.open([images]) as session:
+        assert "was damaged; it is kept as" in str(session.notice)
+
+
+def test_a_file_whose_fault_sqlite_cannot_tell_in_unicode_is_kept_aside(store, images, make_result):
+    path = fill(store, images, make_result)
+    data = path.read_bytes()
+    at = data.index(b"CREATE TABLE step") + len(b"CREATE TABLE st")
+    path.write_bytes(data[:at] + b"\xa0" + data[at + 1 :])
+
+    with store.open([images]) as session:
+        assert "was damaged; it is kept as" in str(session.notice)
