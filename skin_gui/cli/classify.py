@@ -15,6 +15,7 @@ from skin_gui.cli.common import (
     DecimalCommaOption,
     EngineOption,
     ModelOption,
+    PathsArgument,
     SchedulerOption,
     ThresholdOption,
     cluster,
@@ -78,7 +79,7 @@ def _reported(results: Iterable[Result], total: int, lines: bool, done: _Done) -
 
 
 def classify(
-    paths: Annotated[list[Path], typer.Argument(help="Images and folders.")],
+    paths: PathsArgument,
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Sub-folders too.")] = False,
     csv: Annotated[Path | None, typer.Option(help="Write the results as a CSV file for Excel.")] = None,
     isic_csv: Annotated[Path | None, typer.Option(help="Write a CSV file in ISIC's format: image,malignant.")] = None,

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, ending_with, interruptible, progress_bar, refuse_early, written
+from skin_gui.cli.common import (
+    INTERRUPTED,
+    PathsArgument,
+    ending_with,
+    interruptible,
+    progress_bar,
+    refuse_early,
+    written,
+)
 from skin_gui.imaging.files import list_images
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def measure(
-    paths: Annotated[list[Path], typer.Argument(help="Images and folders.")],
+    paths: PathsArgument,
     recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Sub-folders too.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print a list of objects instead of lines.")] = False,
     csv: Annotated[Path | None, typer.Option(help="Write the measures as a CSV file for Excel.")] = None,

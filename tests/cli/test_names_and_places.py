@@ -97,6 +97,22 @@ def test_what_is_no_file_is_a_row_with_its_reason_and_never_waited_for(run, fold
     assert len(json.loads(ran.stdout)) == len(GOOD) + 1 + len(failed)
 
 
+def test_what_may_not_be_read_is_a_row_too_where_it_is_named_itself(run, folder, image):
+    (folder / "locked.jpg").write_bytes(image.read_bytes())
+    (folder / "locked.jpg").chmod(0)
+    (folder / "closed").mkdir(mode=0)
+
+    ran = run("--json", folder / "locked.jpg", folder / "closed", image)
+
+    (folder / "closed").chmod(0o700)
+    assert ran.returncode == 1, ran.stderr
+    assert [(row["file"], row["status"]) for row in json.loads(ran.stdout)] == [
+        ("locked.jpg", "failed"),
+        ("closed", "failed"),
+        ("image.jpg", "ok"),
+    ]
+
+
 def test_a_target_that_may_not_be_written_is_told_before_the_work(run, folder, tmp_path):
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o500)
