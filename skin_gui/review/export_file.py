@@ -39,7 +39,7 @@ def replacing(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
             written. `path` is then as it was, and the temporary file is gone.
     """
     target = Path(os.path.realpath(path))
-    refuse_what_must_stay(target, may_be_named=may_be_named)
+    refuse_what_must_stay(path, may_be_named=may_be_named)
     try:
         with atomic.replacing(target) as temporary:
             temporary.touch(exist_ok=False)
@@ -83,6 +83,9 @@ def refuse_what_must_stay(path: Path, *, may_be_named: str = "") -> None:
     """
     target = Path(os.path.realpath(path))
     try:
+        # What a name such as /dev/stdout leads to need not have a path of its own.
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a rename would put a file in its place
+            raise ExportError(ExportFact.NOT_ORDINARY(file=path.name))
         _refuse(target, may_be_named)
     except OSError as error:  # what cannot even be looked at
         raise ExportError(not_written(error, target)) from error
@@ -93,8 +96,6 @@ def _refuse(target: Path, may_be_named: str) -> None:
         raise ExportError(ExportFact.NO_FOLDER(file=target.name, folder=str(target.parent)))
     if target.is_dir():
         raise ExportError(ExportFact.IS_FOLDER(file=target.name))
-    if target.exists() and not target.is_file():  # a rename would put a file in the place of a device
-        raise ExportError(ExportFact.NOT_ORDINARY(file=target.name))
     if target.is_relative_to(os.path.realpath(paths.data_dir())):
         raise ExportError(ExportFact.AMONG_OWN_FILES(file=target.name))
     suffix = target.suffix.lower()
@@ -137,7 +138,7 @@ def not_written(error: OSError, target: Path) -> Fact:
             return ExportFact.FORBIDDEN(file=target.name, folder=str(target.parent))
         case errno.ENOSPC | errno.EDQUOT:
             return ExportFact.DISK_FULL(file=target.name)
-        case errno.ENOENT | errno.ENOTDIR:
+        case errno.ENOENT | errno.ENOTDIR if not target.parent.is_dir():
             return ExportFact.NO_FOLDER(file=target.name, folder=str(target.parent))
         case errno.ENAMETOOLONG:
             return ExportFact.NAME_TOO_LONG(file=target.name[:_SHOWN_NAME])

@@ -348,6 +348,13 @@ def test_an_avif_photograph_is_refused(target, synthetic_image):
     assert target.read_bytes() == before
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files as Linux has them")
+def test_a_pipe_that_has_no_path_of_its_own_is_told_as_what_it_is():
+    reading, writing = os.pipe()
+    with os.fdopen(reading), os.fdopen(writing), pytest.raises(ExportError, match=r"^\d+ is not an ordinary file"):
+        write_results_csv(Path(f"/dev/fd/{writing}"), [])
+
+
 @pytest.mark.parametrize("content", [b"", b"old", b"%PDF-1.7", b"BM is how this begins", b"\xef\xbb\xbffile,<svg>\r\n"])
 def test_a_file_that_is_no_image_is_replaced(target, content):
     target.write_bytes(content)
