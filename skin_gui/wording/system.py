@@ -46,7 +46,7 @@ def reason(error: BaseException) -> Fact:
             return known() if known else verbatim(text)
         case json.JSONDecodeError(lineno=line, colno=column):
             return SystemFact.NO_JSON(line=line, column=column)
-        case UnicodeDecodeError():
+        case UnicodeError():
             return SystemFact.NO_TEXT()
         case KeyError(args=(str(name),)):
             return SystemFact.LACKS(name=name)

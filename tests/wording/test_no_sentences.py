@@ -11,8 +11,14 @@ import skin_gui
 
 PACKAGE = Path(skin_gui.__file__).parent
 ROOMS = ("training", "classifier", "measures", "lesions")
-NOT_SAID = {"failed to map segment", "can't start new thread"}
-"""What is looked for in the messages of libraries."""
+NOT_SAID = {
+    "failed to map segment",
+    "can't start new thread",
+    "melanoma (less than 0.76 mm)",
+    "melanoma (more than 1.5 mm)",
+    "reed or spitz nevus",
+}
+"""What is looked for in the messages of libraries, and diagnoses as tables write them."""
 WORDS = 4
 """So many in a row are a sentence; names of columns and diagnoses, and keys of files, are shorter."""
 

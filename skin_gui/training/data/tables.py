@@ -1,4 +1,4 @@
-"""The shapes in which tables of lesions come: those of the ISIC archive and its challenges, HAM10000 and PAD-UFES."""
+"""The shapes in which tables of lesions come: of the ISIC archive and its challenges, HAM10000, PAD-UFES, Derm7pt."""
 
 import codecs
 import csv
@@ -16,8 +16,8 @@ from skin_gui.wording.fact import Fact, FactError
 from skin_gui.wording.system import reason
 from skin_gui.wording.training import DatasetFact
 
-ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id", "bcn_filename")
-LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "target", "melanoma")
+ID_COLUMNS = ("isic_id", "image_id", "image_name", "image", "img_id", "bcn_filename", "filename", "file_name", "derm")
+LABEL_COLUMNS = ("benign_malignant", "diagnosis_1", "iddx_1", "target", "melanoma")
 FILE_LABEL_COLUMNS = ("label", *LABEL_COLUMNS)
 DIAGNOSIS_COLUMNS = ("diagnosis", "dx", "diagnostic", "diagnosis_3", "diagnosis_2")
 
@@ -35,10 +35,16 @@ _MALIGNANT = (
     "mel", "melanoma", "bcc", "basal cell carcinoma", "scc", "squamous cell carcinoma",
     # Early squamous cell carcinoma, which HAM10000 counts as malignant.
     "akiec", "ak", "ack", "actinic keratosis",
+    # Derm7pt
+    "melanoma (in situ)", "melanoma (less than 0.76 mm)", "melanoma (0.76 to 1.5 mm)", "melanoma (more than 1.5 mm)",
+    "melanoma metastasis",
 )  # fmt: skip
 _BENIGN = (
     "nv", "nev", "nevus", "bkl", "sek", "seborrheic keratosis", "df", "dermatofibroma", "vasc", "vascular lesion",
     "lentigo nos", "lichenoid keratosis", "solar lentigo",
+    "blue nevus", "clark nevus", "combined nevus", "congenital nevus", "dermal nevus", "recurrent nevus",
+    "reed or spitz nevus", "lentigo", "melanosis",
+    "melanocytic nevus", "melanocytic nevi",
 )  # fmt: skip
 IMPLIED: Mapping[str, Label] = {**dict.fromkeys(_MALIGNANT, "malignant"), **dict.fromkeys(_BENIGN, "benign")}
 """What a diagnosis, in lower case, means for a lesion; where a table or folder says it itself, that counts."""
@@ -47,6 +53,9 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n?')  # what Excel writes and obey
 # ISIC 2018 and 2019: a column for each diagnosis, 1 in one of them.
 _ONE_HOT = frozenset({"mel", "nv", "bcc", "ak", "akiec", "bkl", "df", "vasc", "scc", "unk"})
 _BINARY = frozenset({"target", "melanoma"})  # ISIC 2020 and 2024, and ISIC 2017
+_HEADLESS_COLUMNS = ("image", "label")
+_HEADLESS = [",".join(_HEADLESS_COLUMNS) + "\n"]
+_NO_TEXT = "\0"  # of UTF-16 without a mark, or of a file that is no table
 _KINDS = ("benign", "malignant", "indeterminate")
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 UNREAD = ""
@@ -88,7 +97,9 @@ def read_table(path: Path) -> Table:
                 header = _first_line(stream)
             # Spreadsheets write semicolons where the comma is the decimal sign.
             delimiter = stated[1] if stated else max(_DELIMITERS, key=header.count)
-            reader = csv.DictReader(chain([header], stream), delimiter=delimiter)
+            first = chain(_HEADLESS, [header]) if _is_headless(header) else [header]
+            # Strict: a quote that is never closed would swallow all rows that follow.
+            reader = csv.DictReader(chain(first, stream), delimiter=delimiter, strict=True)
             columns = [(name or "").strip().lower() for name in reader.fieldnames or ()]
             names = set(columns)
             if _OF_A_MODEL in names:
@@ -115,7 +126,8 @@ def _encoding(path: Path) -> str:
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
             while chunk := file.read(_CHUNK):
-                decoder.decode(chunk)
+                if _NO_TEXT in decoder.decode(chunk):
+                    raise UnicodeError
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             own = codecs.lookup(locale.getencoding()).name
@@ -126,6 +138,14 @@ def _encoding(path: Path) -> str:
 def _first_line(stream: TextIO) -> str:
     """The next line that is not blank; empty at the end."""
     return next((line for line in stream if line.strip()), "")
+
+
+def _is_headless(line: str) -> bool:
+    """Whether a table begins without names of columns, as that of ISIC 2016: an image and its label are all it has."""
+    cells = line.strip().lower().split(",")
+    if len(cells) != len(_HEADLESS_COLUMNS) or cells[0] in ("file", *ID_COLUMNS):
+        return False
+    return cells[1] in _KINDS or _flag(cells[1]) is not None
 
 
 def first_of(cells: Mapping[str, str], names: Sequence[str]) -> str | None:

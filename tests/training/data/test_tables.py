@@ -36,6 +36,11 @@ SHAPES = {
     "labels that are diagnoses": ("image,label", "a,MEL", "b,NV"),
     "bars": ("image|target", "a|1", "b|0"),
     "a long note": ("image,target,note", "a,1," + "x" * 200_000, "b,0,"),
+    "ISIC 2016": ("a,malignant", "b,benign"),
+    "ISIC 2016, test part": ("a,1.0", "b,0.0"),
+    "ISIC 2024 without target": ("isic_id,iddx_full,iddx_1", "a,x,Malignant", "b,x,Benign"),
+    "Derm7pt": ("case_num,diagnosis,clinic,derm", "1,melanoma (in situ),y.jpg,NEL/a.jpg", "2,blue nevus,z.jpg,b.jpg"),
+    "names of files": ("filename,label", "a.jpg,malignant", "b.jpg,benign"),
     "diagnoses in words": ("image_id;dx", "a;Melanoma", "b;Seborrheic keratosis"),
 }  # fmt: skip
 
@@ -100,19 +105,30 @@ def test_a_workbook_is_told_to_be_one(folder, name):
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        (("name,target", "a,1"), "table.csv has no column that names images (isic_id, image_id, image_name, image"),
-        (("image,age", "a,50"), "table.csv names images but has no column of labels (label, benign_malignant"),
-        (("image,target", "x,1"), "table.csv names none of the images."),
+        (
+            ("title,target", "a,1"),
+            "table.csv has no column that names images; call it one of these: isic_id, image_id, image_name, image",
+        ),
+        (("image,malignant", "image,1", "a,1"), "table.csv names images but has no column of labels; call it one of"),
+        (
+            ("image,age", "a,50"),
+            "table.csv names images but has no column of labels; call it one of these: label, benign_malignant",
+        ),
+        (("image,target", "x,1"), "table.csv names none of the images; see that it is their table."),
         (("image,target", "a,0.93", "b,0.07"), 'table.csv has the label "0.93"; use benign, malignant or'),
-        (("image_id,dx", "a,blue nevus"), 'table.csv has the label "blue nevus"; use benign, malignant or'),
+        (("image_id,dx", "a,wart"), 'table.csv has the label "wart"; use benign, malignant or'),
         (("image,label", "a,foo"), 'table.csv has the label "foo"; use benign, malignant or'),
-        (("image,target", 'a,"1', "b,0"), 'table.csv has the label "1 b,0"; use benign, malignant or'),
+        (("image,target", 'a,"1', "b,0"), "table.csv cannot be read as a CSV table (unexpected end of data); save it"),
+        (("image,target", "a,1", "b\0,0"), "table.csv cannot be read as a CSV table (no text in UTF-8); save it"),
         (
             ("image,target,target", "a,1,0", "b,0,1"),
             'table.csv has the column "target" more than once; leave one of them out.',
         ),
-        (("file,probability,label", "a.jpg,0.9,malignant"), "table.csv holds what a model said, which is no label."),
-        ((ONE_HOT_2019, "x,1,0,0,0,0,0,0,0,0"), "table.csv names none of the images."),
+        (
+            ("file,probability,label", "a.jpg,0.9,malignant"),
+            "table.csv holds what a model said, which is no label; use a table of diagnoses.",
+        ),
+        ((ONE_HOT_2019, "x,1,0,0,0,0,0,0,0,0"), "table.csv names none of the images; see that it is their table."),
     ],
 )
 def test_a_table_that_gives_no_label_says_why(folder, lines, said):
@@ -138,7 +154,7 @@ def test_the_scores_of_a_model_are_no_labels(folder, random_model, synthetic_ima
     with pytest.raises(DatasetError) as caught:
         load_dataset([folder])
 
-    assert "results.csv holds what a model said, which is no label." in str(caught.value)
+    assert "results.csv holds what a model said, which is no label; use a table of diagnoses." in str(caught.value)
 
 
 def test_a_diagnosis_never_contradicts_a_folder(tmp_path):
