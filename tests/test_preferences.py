@@ -178,6 +178,24 @@ def test_what_this_version_does_not_know_stays_in_the_file(file):
     assert kept_aside(file) == []
 
 
+def test_half_a_character_of_what_this_version_does_not_know_stays_as_it_was(file):
+    file.write_text('{"version": 1, "later": "\\ud800"}', encoding="utf-8")
+
+    change_preferences({THEME.key: "dark"})
+
+    assert json.loads(file.read_bytes())["later"] == "\ud800"
+    assert load_preferences().messages == ()
+
+
+def test_what_would_make_the_file_too_large_to_be_read_again_is_left_out(file):
+    file.write_text('{"version": 1, "later": ' + "[" * 900 + "1" + "]" * 900 + "}", encoding="utf-8")
+
+    change_preferences({THEME.key: "dark"})
+
+    assert load_preferences().messages == ()
+    assert load_preferences().preferences[THEME] == "dark"
+
+
 def test_a_wrong_value_or_key_changes_nothing():
     with pytest.raises(ValueError, match="theme"):
         change_preferences({"theme": "pink"})

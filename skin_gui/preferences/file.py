@@ -74,14 +74,21 @@ def save_preferences(preferences: Preferences) -> None:
     Raises:
         PreferencesError: the file cannot be written; what it held stands.
     """
-    content = {_VERSION_KEY: VERSION, **preferences.as_dict(), **preferences.unknown}
-    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    content = _written({_VERSION_KEY: VERSION, **preferences.as_dict(), **preferences.unknown})
+    if len(content) > _LARGEST:  # by what another version left there: it would not be read again
+        content = _written({_VERSION_KEY: VERSION, **preferences.as_dict()})
     path = preferences_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, text.encode("utf-8"))
+        write_atomic(path, content)
     except (OSError, ValueError) as error:
         raise PreferencesError(SettingsFact.NOT_SAVED(why=reason(error))) from error
+
+
+def _written(content: Mapping[str, Any]) -> bytes:
+    # A file may hold halves of characters, as escapes: what UTF-8 cannot hold is written as it came.
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return text.encode("utf-8", "backslashreplace")
 
 
 def change_preferences(values: Mapping[str, Value]) -> Preferences:
