@@ -14,7 +14,7 @@ class ModelFact(Kind):
     NAME_RESERVED = "{name} is a name that Windows keeps for itself; choose another."
     NAME_TAKEN = "There is a model named {name} already; choose another name."
     NO_MODEL_NAMED = "There is no model named {name}; choose one of those that the list of models shows."
-    NO_EARLIER = "There is no earlier model to go back to."
+    NO_EARLIER = "There is no earlier model to go back to; activate one of those that the list of models shows."
     SHIPPED_STAYS = "The model that comes with the program cannot be removed."
     SHIPPED_KEEPS_ITS_NAME = "The model that comes with the program cannot be renamed."
     ACTIVE = "The model {name} is active; roll back or activate another one first."

@@ -6,7 +6,9 @@ from skin_gui.wording.fact import Kind
 class ProgramFact(Kind):
     """Faults of the program itself, and of the folders it looks at."""
 
-    UNEXPECTED = "Something went wrong that Skin GUI did not expect; the log says what."
+    UNEXPECTED = (
+        "Something went wrong that Skin GUI did not expect; try it again, and report it with the log if it comes back."
+    )
     FOLDER_GONE = "The folder {name} is no longer there; open another one."
     NO_FOLDER = "{name} is no folder; open a folder or an image."
     FOLDER_FORBIDDEN = "You are not allowed to read the folder {name}; ask for the right to read it."

@@ -117,12 +117,13 @@ class TrainingFact(Kind):
     NO_MEMORY = "The computer ran out of memory during the training; close other programs or train on fewer images."
     DISK_FULL = "The disk is full, so the training cannot go on; make room or clear the training cache."
     FILE_FAILED = "A file could not be read or written during the training ({why}); look at the disk and try again."
-    UNEXPECTED = "The training failed because of an error in the program; the log has the details."
+    UNEXPECTED = "The training failed because of an error in the program; report it with what the log says."
     NOT_STARTED = "The training could not be started ({why}); try it again."
     ENDED_FROM_OUTSIDE = (
-        "The training was ended from outside, by someone or by the system for lack of memory; nothing was kept."
+        "The training was ended from outside, by someone or by the system for lack of memory, and nothing was kept; "
+        "close other programs and start it again."
     )
-    ENDED = "The training ended unexpectedly; the log has the details, and nothing was kept."
+    ENDED = "The training ended unexpectedly and nothing was kept; start it again. The log has the details."
 
 
 class DatasetFact(Kind):
@@ -151,11 +152,14 @@ class DatasetFact(Kind):
     ALL_MALIGNANT = "All images in {folders} are malignant; both classes are needed, so add benign ones."
     TABLE_UNREADABLE = "{file} cannot be read as a CSV table ({why}); save it as CSV in UTF-8 or move it elsewhere."
     TABLE_IS_WORKBOOK = "{file} is a workbook of a spreadsheet, which is not read; save its table as CSV."
-    TABLE_OF_RESULTS = "{file} holds what a model said, which is no label."
-    TABLE_WITHOUT_IMAGES = "{file} has no column that names images ({columns})."
-    TABLE_WITHOUT_LABELS = "{file} names images but has no column of labels ({columns}, or one for each diagnosis)."
+    TABLE_OF_RESULTS = "{file} holds what a model said, which is no label; use a table of diagnoses."
+    TABLE_WITHOUT_IMAGES = "{file} has no column that names images; call it one of these: {columns}."
+    TABLE_WITHOUT_LABELS = (
+        "{file} names images but has no column of labels; call it one of these: {columns}; or have one for each "
+        "diagnosis."
+    )
     TABLE_WITH_COLUMN_TWICE = '{file} has the column "{column}" more than once; leave one of them out.'
-    TABLE_NAMES_NONE = "{file} names none of the images."
+    TABLE_NAMES_NONE = "{file} names none of the images; see that it is their table."
     UNKNOWN_LABEL = '{file} has the label "{label}"; use benign, malignant or indeterminate.'
     TABLES_CONTRADICT = "{image} is {label} in {file} and {other_label} in {other_file}; correct one of them."
     TOO_FEW_FOR_FOLDS = (

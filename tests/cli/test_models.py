@@ -61,7 +61,10 @@ def test_given_a_model_when_activated_and_rolled_back_then_the_active_one_is_pri
     assert run("rollback").stdout == "Active: Skin GUI test\n"
     result = run("rollback")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "There is no earlier model to go back to.\n"
+    assert (
+        result.stderr
+        == "There is no earlier model to go back to; activate one of those that the list of models shows.\n"
+    )
 
 
 def test_given_a_damaged_model_when_verified_then_the_exit_code_tells(store):
