@@ -19,6 +19,7 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from skin_gui import about
 from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours, palette_bits, replace_frames, settle_colours
 from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom
 from skin_gui.imaging.codecs.dicom.grey import displayed_grey
@@ -150,14 +151,21 @@ def _displayed_colour(
     return np.asarray(converted), found
 
 
+def _is_own_capture(dataset: Dataset) -> bool:
+    """Whether this program wrote it for an archive: the picture of a lesion beside its result, no image of one."""
+    return dataset.get("Manufacturer") == about.NAME and dataset.get("ConversionType") is not None
+
+
 def decode_dicom(data: bytes) -> Decoded:
     """Decode the first frame of a DICOM file's bytes.
 
     Raises:
-        UnreadableError: no image in it, larger than the limit, or a compression or colour model not supported.
+        UnreadableError: no image in it or a result of this program, larger than the limit, or a compression or colour model not supported.
         Exception: whatever pydicom raises on malformed bytes; the caller holds `reading.image_errors`.
     """
     dataset = read_dicom(io.BytesIO(data))
+    if _is_own_capture(dataset):
+        raise UnreadableError(ImageFact.OWN_CAPTURE())
     size = dicom_size(dataset)
     values, photometric, doubt = _first_frame(dataset)
     damage = _damage(dataset) or doubt

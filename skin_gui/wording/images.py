@@ -49,6 +49,7 @@ class ImageFact(Kind):
     LIKE_RGB = "says that its colours are YBR, but they look like RGB; export it again with the colours that it has"
     DICOM_WITHOUT_IMAGE = "is a DICOM file without an image; choose one that holds a picture"
     DICOM_OF_KIND_WITHOUT_IMAGE = "is a DICOM file without an image ({kind}); choose one that holds a picture"
+    OWN_CAPTURE = "is a picture with its result that this program wrote for an archive; open the image itself"
     DICOM_COMPRESSION = (
         "is a DICOM file compressed as {compression}, which is not supported; export it uncompressed or as JPEG"
     )

@@ -10,8 +10,10 @@ import numpy as np
 import pydicom
 import pytest
 from PIL import Image
-from pydicom.uid import generate_uid
+from pydicom.uid import RLELossless, generate_uid
 
+from skin_gui.imaging.decode import load_image
+from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Diagnosis, Histology
@@ -54,7 +56,8 @@ def dicom_row(tmp_path, make_result, photograph):
     path = tmp_path / "lesion.dcm"
     study, series = generate_uid(), generate_uid()
     data = pydicom.dcmread(_written(path, make_folder_of(tmp_path, photograph("seed.png"))))
-    for keyword, value in {**PATIENT, "StudyInstanceUID": study, "SeriesInstanceUID": series}.items():
+    camera = {"Manufacturer": "a camera's maker", "StudyInstanceUID": study, "SeriesInstanceUID": series}
+    for keyword, value in {**PATIENT, **camera}.items():
         setattr(data, keyword, value)
     data.save_as(path)
     return make_result(
@@ -217,6 +220,17 @@ def written(dicom_row, photograph, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("dsrdump") is None, reason="dcmtk is not installed")
+def test_a_picture_with_its_result_is_no_lesion_when_it_comes_back_from_an_archive(photograph, tmp_path):
+    picture = make_folder_of(tmp_path, photograph("a.png"))
+    data = pydicom.dcmread(picture)
+    data.compress(RLELossless)
+    data.save_as(tmp_path / "from_archive.dcm")
+
+    for path in (picture, tmp_path / "from_archive.dcm"):
+        with pytest.raises(ImageError, match="a picture with its result that this program wrote"):
+            load_image(path)
+
+
 def test_another_program_reads_the_report_and_its_structure(written):
     for path in written[1::2]:
         read = subprocess.run(["dsrdump", str(path)], check=True, capture_output=True, text=True)
