@@ -160,7 +160,8 @@ def decode_dicom(data: bytes) -> Decoded:
     """Decode the first frame of a DICOM file's bytes.
 
     Raises:
-        UnreadableError: no image in it or a result of this program, larger than the limit, or a compression or colour model not supported.
+        UnreadableError: no image in it or a result of this program, larger than the limit, or a compression or colour
+            model not supported.
         Exception: whatever pydicom raises on malformed bytes; the caller holds `reading.image_errors`.
     """
     dataset = read_dicom(io.BytesIO(data))
