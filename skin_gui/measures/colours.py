@@ -56,6 +56,7 @@ _EVERY = 2
 _BLUR = 0.75  # of the blocks of so many places
 _STEEPEST = 8.0  # CIE76 units from block to block: where one colour turns into another, neither is
 _LEAST_EVEN = 0.5  # part of the lesion; one that is steep all over has its colours nowhere else
+_LEAST_UNFADED = 0.25  # likewise, of what neither is steep nor fades: thin shapes have most of themselves near a margin
 _SECTORS = 16
 _DEPTH = 0.04  # of the frame's radius: a step from the margin inwards
 _DEPTHS = 6
@@ -107,8 +108,8 @@ def _even(lab: NDArray[np.float32], body: NDArray[np.bool_], fading: NDArray[np.
     down = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 0, 1, scale=1 / 32), dtype=np.float32)
     squares = across * across + down * down
     even = body & (squares[..., 0] + squares[..., 1] + squares[..., 2] < _STEEPEST**2)
-    for part in (even & ~fading, even, body & ~fading):
-        if part.sum() >= _LEAST_EVEN * body.sum():
+    for part, least in ((even & ~fading, _LEAST_UNFADED), (even, _LEAST_EVEN), (body & ~fading, _LEAST_EVEN)):
+        if part.sum() >= least * body.sum():
             return np.asarray(part)
     return body
 

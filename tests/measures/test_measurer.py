@@ -109,3 +109,21 @@ def test_a_drawn_lesion_has_the_same_measures_in_a_large_image(measurer, name, s
     score = measurer.measure(large).abcd.score
 
     assert [score.asymmetry, score.border, score.colours] == known
+
+
+THIN = {
+    "half-moon": (ellipse(a=50, b=50) & half(70), 1),
+    "crescent": (ellipse(a=110, b=110) & ~ellipse(x=265, a=88, b=88), 1),
+    "narrow ellipse": (ellipse(a=110, b=35), 0),
+}
+
+
+@pytest.mark.parametrize("name", THIN)
+@pytest.mark.parametrize("colour", [SIX[1], DARK_BROWN])
+@pytest.mark.parametrize("blur", [6, 9])
+def test_a_thin_shape_that_fades_all_around_is_of_one_colour(measurer, name, colour, blur):
+    region, asymmetric = THIN[name]
+
+    score = measurer.measure(painted([(region, colour)], blur)).abcd.score
+
+    assert [score.asymmetry, score.colours] == [asymmetric, 1]
