@@ -103,7 +103,7 @@ def load_known_cases(
     lesions: dict[Path, Lesion] = {}
     labelled: set[Path] = set()
     for session in (store or SessionStore()).each(cancelled):
-        samples = _samples(session.info().sources, cancelled)
+        samples = _samples(session.info().roots, cancelled)
         lesions |= _lesions(session, samples)
         seen = session.components()
         for row in session.results():
@@ -119,9 +119,9 @@ def load_known_cases(
     return KnownCases(model_id, found, vectors, lesions, len(labelled - cases.keys()))
 
 
-def _samples(sources: Sequence[Path], cancelled: CancelCheck) -> dict[Path, Sample]:
+def _samples(roots: Sequence[Path], cancelled: CancelCheck) -> dict[Path, Sample]:
     """What the folders themselves say of their images; nothing where they say nothing."""
-    folders = [source for source in sources if source.is_dir()]
+    folders = [root for root in roots if root.is_dir()]
     if not folders:
         return {}
     try:

@@ -63,13 +63,13 @@ def param_text(weights: Weights) -> str:
     uses = _uses()
     for name in (*MAPS, PIXELS):
         lines += _split(name, uses)
-    for layer, size, sources in LAYERS:
-        lines += [line for source in sources for line in _resized(source, uses)]
-        read = [_next(source, uses) for source in sources]
+    for layer, size, inputs in LAYERS:
+        lines += [line for spec in inputs for line in _resized(spec, uses)]
+        read = [_next(spec, uses) for spec in inputs]
         kernel = weights[f"{layer}/kernel"]
         relu = "" if layer == LOGIT else " 9=1"
-        if PIXELS in sources:
-            lines += _summed(layer, read, [part.size for part in _parts(layer, kernel, sources)], len(kernel))
+        if PIXELS in inputs:
+            lines += _summed(layer, read, [part.size for part in _parts(layer, kernel, inputs)], len(kernel))
         else:
             if len(read) > 1:
                 lines.append(f"Concat {layer}_in {len(read)} 1 {' '.join(read)} {layer}_in 0=0")
@@ -92,9 +92,9 @@ def _summed(layer: str, read: list[str], sizes: list[int], width: int) -> list[s
     return [*lines, f"ReLU {layer} 1 1 {layer}_sum {layer}"]
 
 
-def _parts(layer: str, kernel: NDArray[np.floating], sources: tuple[str, ...]) -> list[NDArray[np.floating]]:
+def _parts(layer: str, kernel: NDArray[np.floating], inputs: tuple[str, ...]) -> list[NDArray[np.floating]]:
     """The kernel of a layer that reads pixels and maps, cut by what it reads."""
-    depths = [3 if source == PIXELS else vgg16.channels(source) for source in sources]
+    depths = [3 if spec == PIXELS else vgg16.channels(spec) for spec in inputs]
     if sum(depths) != kernel.shape[1]:
         raise ValueError(f"{layer} reads {kernel.shape[1]} channels, not {sum(depths)}")
     return np.split(kernel, np.cumsum(depths)[:-1], axis=1)
@@ -107,9 +107,9 @@ def _input(name: str, side: int, depth: int) -> str:
 def _uses() -> dict[str, list[str]]:
     """By blob what reads it, where several do: ncnn wants a copy for each."""
     uses: dict[str, list[str]] = {}
-    for layer, _, sources in LAYERS:
-        for source in sources:
-            uses.setdefault(source.partition("/")[0], []).append(f"{source.partition('/')[0]}_for_{layer}")
+    for layer, _, inputs in LAYERS:
+        for spec in inputs:
+            uses.setdefault(spec.partition("/")[0], []).append(f"{spec.partition('/')[0]}_for_{layer}")
     return {blob: copies for blob, copies in uses.items() if len(copies) > 1}
 
 
@@ -123,8 +123,8 @@ def _copy(blob: str, uses: dict[str, list[str]]) -> str:
     return uses[blob].pop(0) if blob in uses else blob
 
 
-def _resized(source: str, uses: dict[str, list[str]]) -> list[str]:
-    blob, _, how = source.partition("/")
+def _resized(spec: str, uses: dict[str, list[str]]) -> list[str]:
+    blob, _, how = spec.partition("/")
     if how == "half":
         return [f"Pooling {blob}_half 1 1 {_copy(blob, uses)} {blob}_half 0=1 1=2 2=2"]
     if how == "twice":
@@ -132,17 +132,17 @@ def _resized(source: str, uses: dict[str, list[str]]) -> list[str]:
     return []
 
 
-def _next(source: str, uses: dict[str, list[str]]) -> str:
-    blob, _, how = source.partition("/")
+def _next(spec: str, uses: dict[str, list[str]]) -> str:
+    blob, _, how = spec.partition("/")
     return f"{blob}_{how}" if how else _copy(blob, uses)
 
 
 def packed(weights: Weights) -> bytes:
     """The weights in ncnn's binary: float32, each kernel after the tag for that, then its bias."""
     parts = []
-    for layer, _, sources in LAYERS:
+    for layer, _, inputs in LAYERS:
         kernel, bias = weights[f"{layer}/kernel"], weights[f"{layer}/bias"].astype("<f4").tobytes()
-        first, *others = _parts(layer, kernel, sources) if PIXELS in sources else [kernel]
+        first, *others = _parts(layer, kernel, inputs) if PIXELS in inputs else [kernel]
         parts += [bytes(4), first.astype("<f4").tobytes(), bias]
         for other in others:
             parts += [bytes(4), other.astype("<f4").tobytes()]

@@ -28,7 +28,7 @@ class SessionInfo:
 
     path: Path
     """Of the session's database."""
-    sources: tuple[Path, ...]
+    roots: tuple[Path, ...]
     """The folder, or the files, it was opened on."""
     recursive: bool
     total: int
@@ -206,7 +206,7 @@ def _sha256(path: Path) -> str:
 
 
 def read_info(database: Database) -> SessionInfo:
-    sources, recursive, total, created_at, opened_at, finished_at = database.rows(
+    roots, recursive, total, created_at, opened_at, finished_at = database.rows(
         "SELECT sources, recursive, total, created_at, opened_at, finished_at FROM session"
     )[0]
     done, failed, reviewed = database.rows(
@@ -215,7 +215,7 @@ def read_info(database: Database) -> SessionInfo:
     )[0]
     return SessionInfo(
         path=database.path,
-        sources=tuple(key_path(source) for source in json.loads(sources)),
+        roots=tuple(key_path(root) for root in json.loads(roots)),
         recursive=bool(recursive),
         total=total,
         done=done,

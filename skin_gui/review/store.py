@@ -37,11 +37,11 @@ class SessionStore:
         """Args: where the sessions lie; None for the user's data folder."""
         self.folder = folder or paths.data_dir() / "sessions"
 
-    def open(self, sources: Iterable[Path], *, recursive: bool = False) -> Session:
+    def open(self, roots: Iterable[Path], *, recursive: bool = False) -> Session:
         """Continue the session of this folder or list of files, or begin it.
 
         Args:
-            sources: the folder, or the files.
+            roots: the folder, or the files.
             recursive: for a session that is begun; one that is there keeps its own (`Session.recursive`).
 
         A damaged session is kept aside under another name, `Session.notice` says so, and a new one is begun.
@@ -50,7 +50,7 @@ class SessionStore:
             SessionError: it cannot be read or written, comes from a newer version of the program, or is damaged and
                 open in another window.
         """
-        keys = _keys(sources)
+        keys = _keys(roots)
         path = self.path(keys)
         try:
             return self._begin(path, keys, recursive)
@@ -62,9 +62,9 @@ class SessionStore:
                 session.notice = SessionFact.KEPT_ASIDE_AND_SALVAGED(aside=aside.name, saved=saved)
             return session
 
-    def path(self, sources: Iterable[Path]) -> Path:
+    def path(self, roots: Iterable[Path]) -> Path:
         """The database of this folder or list of files, there or not."""
-        digest = hashlib.sha256("\0".join(map(str, _keys(sources))).encode("utf-8", "surrogatepass"))
+        digest = hashlib.sha256("\0".join(map(str, _keys(roots))).encode("utf-8", "surrogatepass"))
         return self.folder / f"{digest.hexdigest()[:24]}{_SUFFIX}"
 
     def recent(self, limit: int | None = 10, cancelled: CancelCheck = never_cancel) -> list[SessionInfo]:
@@ -146,9 +146,9 @@ def utc_now_precise() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _keys(sources: Iterable[Path]) -> tuple[Path, ...]:
+def _keys(roots: Iterable[Path]) -> tuple[Path, ...]:
     """What was opened, whatever the order and the way it was written."""
-    return tuple(Path(text) for text in sorted({os.path.abspath(source) for source in sources}))  # noqa: PTH100
+    return tuple(Path(text) for text in sorted({os.path.abspath(root) for root in roots}))  # noqa: PTH100
 
 
 def _glance(path: Path) -> SessionInfo | None:

@@ -69,7 +69,7 @@ class BatchWorker(Worker):
     def __init__(
         self,
         session: Session,
-        sources: Sequence[Path],
+        roots: Sequence[Path],
         *,
         recursive: bool = False,
         again: Sequence[Path] = (),
@@ -81,9 +81,9 @@ class BatchWorker(Worker):
 
         Args:
             session: takes the rows; it stays open until the thread has ended.
-            sources: files and folders.
+            roots: files and folders.
             recursive: whether folders within folders count.
-            again: only these files, whatever the session has of them, as far as they are still there; `sources` are
+            again: only these files, whatever the session has of them, as far as they are still there; `roots` are
                 then left alone.
             model: the model's folder; the active model when None.
             jobs: threads; one for each core that the preferences allow when None.
@@ -91,7 +91,7 @@ class BatchWorker(Worker):
         super().__init__(parent=parent)
         self.setObjectName("batch")
         self._session = session
-        self._sources = sources
+        self._roots = roots
         self._recursive = recursive
         self._again = again
         self.measures = False
@@ -150,7 +150,7 @@ class BatchWorker(Worker):
 
     def _files(self) -> list[Path]:
         if not self._again:
-            return list_images(self._sources, self._recursive, self.isInterruptionRequested)
+            return list_images(self._roots, self._recursive, self.isInterruptionRequested)
         # The result of a file that is gone stays: it could not be made again.
         return [file for file in until_cancelled(self.isInterruptionRequested, self._again) if is_there(file)]
 

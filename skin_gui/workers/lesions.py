@@ -57,7 +57,7 @@ def table_task(table: Path, images: Sequence[Path]) -> Task:
     return task
 
 
-def group_task(session: Session, sources: Sequence[Path], recursive: bool, rule: Rule) -> Task:
+def group_task(session: Session, roots: Sequence[Path], recursive: bool, rule: Rule) -> Task:
     """A task that groups a session's images by a rule; it returns `Groups`.
 
     It raises GroupingError, also where the rule fits no image, or SessionError, with a sentence for the user; the
@@ -65,8 +65,8 @@ def group_task(session: Session, sources: Sequence[Path], recursive: bool, rule:
     """
 
     def task(progress: Progress, cancelled: CancelCheck) -> Groups:
-        images = [path.absolute() for path in list_images(sources, recursive, cancelled)]
-        found = _apply(rule, sources, images, progress, cancelled)
+        images = [path.absolute() for path in list_images(roots, recursive, cancelled)]
+        found = _apply(rule, roots, images, progress, cancelled)
         if not found:
             raise GroupingError(_nothing(rule, len(images)))
         session.memberships.replace(found)
@@ -76,15 +76,15 @@ def group_task(session: Session, sources: Sequence[Path], recursive: bool, rule:
 
 
 def _apply(
-    rule: Rule, sources: Sequence[Path], images: list[Path], progress: Progress, cancelled: CancelCheck
+    rule: Rule, roots: Sequence[Path], images: list[Path], progress: Progress, cancelled: CancelCheck
 ) -> dict[Path, Membership]:
     if isinstance(rule, Path):
         return by_table(rule, images)
     if isinstance(rule, Dicom):
         return by_dicom(images, Pseudonyms(), progress=progress, cancelled=cancelled)
     found: dict[Path, Membership] = {}
-    for source in sources:
-        folder = source if source.is_dir() else source.parent
+    for root in roots:
+        folder = root if root.is_dir() else root.parent
         found |= by_folders(folder.absolute(), images, rule)
     return found
 

@@ -17,7 +17,7 @@ class OpenedSession:
     """A session with all that the window needs to show it."""
 
     session: Session
-    sources: tuple[Path, ...]
+    roots: tuple[Path, ...]
     recursive: bool
     results: list[Result]
     threshold: float | None
@@ -27,7 +27,7 @@ class OpenedSession:
     """Images in the folder now."""
 
 
-def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
+def open_session_task(roots: Sequence[Path], recursive: bool) -> Task:
     """A task that opens, or begins, the session of a folder or of files; it returns an `OpenedSession`.
 
     `recursive` is for a session that is begun: one that is there keeps its own. It raises SessionError with a
@@ -35,17 +35,17 @@ def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
     """
 
     def task(_progress: Progress, cancelled: CancelCheck) -> OpenedSession:
-        session = SessionStore().open(sources, recursive=recursive)
+        session = SessionStore().open(roots, recursive=recursive)
         try:
             info = session.info()
             return OpenedSession(
                 session=session,
-                sources=tuple(sources),
+                roots=tuple(roots),
                 recursive=info.recursive,
                 results=session.results(),
                 threshold=session.threshold,
                 unfinished=info.unfinished,
-                file_count=len(list_images(sources, info.recursive, cancelled)),
+                file_count=len(list_images(roots, info.recursive, cancelled)),
             )
         except BaseException:
             session.close()
@@ -57,4 +57,4 @@ def open_session_task(sources: Sequence[Path], recursive: bool) -> Task:
 def find_unfinished(_progress: Progress, cancelled: CancelCheck) -> SessionInfo | None:
     """A task that finds the session whose batch was cut short last; None when there is none that can go on."""
     found = SessionStore().unfinished(cancelled)
-    return next((info for info in found if all(source.exists() for source in info.sources)), None)
+    return next((info for info in found if all(root.exists() for root in info.roots)), None)

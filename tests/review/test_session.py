@@ -210,8 +210,8 @@ def test_a_killed_process_loses_no_finished_row_and_no_decision(tmp_path, rows):
 
     store = SessionStore(folder)
     [offered] = store.unfinished()
-    assert offered.sources == (Path("/images").absolute(),)
-    with store.open(offered.sources) as session:
+    assert offered.roots == (Path("/images").absolute(),)
+    with store.open(offered.roots) as session:
         assert session.notice is None
         saved = session.results()
         assert [row.path.stem for row in saved][: len(finished)] == [str(number) for number in finished]

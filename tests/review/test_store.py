@@ -45,14 +45,14 @@ def test_recent_sessions_come_newest_first_with_their_numbers(store, tmp_path, m
             session.add_result(make_result(tmp_path / name / "b.jpg", None))
             session.decisions.decide([tmp_path / name / "a.jpg"], "agree")
     store.open([tmp_path / "one"]).close()
-    assert [info.sources[0].name for info in store.recent()] == ["one", "three", "two"]
+    assert [info.roots[0].name for info in store.recent()] == ["one", "three", "two"]
     assert [info.recursive for info in store.recent(2)] == [True, True]
     info = store.recent(1)[0]
     assert (info.total, info.done, info.failed, info.reviewed, info.unfinished) == (2, 2, 1, 1, True)
-    assert [info.sources[0].name for info in store.unfinished()] == ["one", "three", "two"]
-    with store.open(info.sources) as session:
+    assert [info.roots[0].name for info in store.unfinished()] == ["one", "three", "two"]
+    with store.open(info.roots) as session:
         session.finish()
-    assert [info.sources[0].name for info in store.unfinished()] == ["three", "two"]
+    assert [info.roots[0].name for info in store.unfinished()] == ["three", "two"]
     with pytest.raises(Cancelled):
         store.unfinished(lambda: True)
 
@@ -306,7 +306,7 @@ def test_a_session_that_is_being_made_is_passed_over_without_a_warning(tmp_path,
     prepare(unnamed)
     unnamed.close()
 
-    assert [info.sources for info in store.recent()] == [(tmp_path,)]
+    assert [info.roots for info in store.recent()] == [(tmp_path,)]
     for session in store.each():
         session.close()
     assert not caplog.records

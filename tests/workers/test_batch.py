@@ -261,7 +261,7 @@ def test_given_a_killed_process_then_every_row_and_decision_is_there(make_images
         received += [line.strip() for line in child.stdout if line.endswith("\n")]
 
     [info] = SessionStore().unfinished()
-    assert info.sources == (folder,)
+    assert info.roots == (folder,)
     assert info.total == 40
     with SessionStore().open([folder]) as session:
         rows = {row.file: row for row in session.results()}

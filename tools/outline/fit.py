@@ -41,8 +41,8 @@ def build(recipe: Recipe) -> Any:
     blobs = {name: keras.Input((map_side(name), map_side(name), CHANNELS[name]), name=name) for name in MAPS}
     inputs = blobs | {PIXELS: keras.Input((SIDE, SIDE, 3), name=PIXELS)}
     blobs = dict(inputs)
-    for layer, size, sources in LAYERS:
-        read = [_resized(source, blobs) for source in sources]
+    for layer, size, specs in LAYERS:
+        read = [_resized(spec, blobs) for spec in specs]
         joined = read[0] if len(read) == 1 else keras.layers.Concatenate()(read)
         activation = None if layer == LOGIT else "relu"
         width = _width(layer, recipe)
@@ -50,10 +50,10 @@ def build(recipe: Recipe) -> Any:
     return keras.Model(inputs, blobs[LOGIT])
 
 
-def _resized(source: str, blobs: Mapping[str, Any]) -> Any:
+def _resized(spec: str, blobs: Mapping[str, Any]) -> Any:
     import keras
 
-    name, _, how = source.partition("/")
+    name, _, how = spec.partition("/")
     if how == "half":
         return keras.layers.AveragePooling2D(2)(blobs[name])
     return keras.layers.UpSampling2D(2, interpolation="bilinear")(blobs[name]) if how == "twice" else blobs[name]
@@ -132,16 +132,16 @@ def predict(model: Any, store: MapStore, numbers: NDArray[np.int64], which: int 
 def network_weights(model: Any, reductions: Mapping[str, Reduction]) -> dict[str, NDArray[np.float32]]:
     """The weights as `OutlineNetwork` reads them: the reductions become part of the layers that read the maps."""
     weights: dict[str, NDArray[np.float32]] = {}
-    for layer, _, sources in LAYERS:
+    for layer, _, inputs in LAYERS:
         kernel, bias = model.get_layer(layer).get_weights()
         kernel = kernel.transpose(3, 2, 0, 1)  # (out, in, k, k)
         parts, begin = [], 0
-        for source in sources:
-            depth = CHANNELS.get(source) or (3 if source == PIXELS else model.get_layer(_name(source)).filters)
+        for spec in inputs:
+            depth = CHANNELS.get(spec) or (3 if spec == PIXELS else model.get_layer(_name(spec)).filters)
             part = kernel[:, begin : begin + depth]
             begin += depth
-            if source in reductions:
-                reduction = reductions[source]
+            if spec in reductions:
+                reduction = reductions[spec]
                 bias = bias - part[:, :, 0, 0] @ reduction.offset
                 part = (part[:, :, 0, 0] @ reduction.matrix)[:, :, None, None]
             parts.append(part)
@@ -150,5 +150,5 @@ def network_weights(model: Any, reductions: Mapping[str, Reduction]) -> dict[str
     return weights
 
 
-def _name(source: str) -> str:
-    return source.partition("/")[0]
+def _name(spec: str) -> str:
+    return spec.partition("/")[0]

@@ -40,10 +40,10 @@ class BrowserController(QObject):
         image.predicted.connect(self._mark)
         image.judged.connect(self._mark)
 
-    def show_folder_of(self, sources: list[Path]) -> None:
+    def show_folder_of(self, roots: list[Path]) -> None:
         """List a folder, or that of a file; several files and folders stand for themselves."""
-        first = sources[0].absolute()
-        if len(sources) > 1:
+        first = roots[0].absolute()
+        if len(roots) > 1:
             self._browser.close_folder()
             return
         self.toggle.setChecked(True)

@@ -53,12 +53,12 @@ class GroupingDialog(QDialog):
     chosen = Signal(object)
     """A `Rule`."""
 
-    def __init__(self, sources: Sequence[Path], images: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(self, roots: Sequence[Path], images: Sequence[Path], parent: QWidget | None = None) -> None:
         """Args: the folder or files under review, their images, and the parent."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Group Images by Patient and Lesion"))
-        self._folders = [source if source.is_dir() else source.parent for source in sources]
+        self._folders = [root if root.is_dir() else root.parent for root in roots]
         self._images = list(images)[:_MOST_TRIED]
         self._counting = Runner(parent=self)
         self._create_parts()

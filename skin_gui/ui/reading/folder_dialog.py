@@ -36,7 +36,7 @@ class FolderDialog(QDialog):
         self,
         results: Sequence[Result],
         memberships: Mapping[Path, Membership],
-        source: Path,
+        root: Path,
         parent: QWidget | None = None,
     ) -> None:
         """Args: all rows, who and what they show, the folder that was reviewed, and the parent."""
@@ -45,7 +45,7 @@ class FolderDialog(QDialog):
         self._results, self._memberships = list(results), memberships
         self._made: Path | None = None
         self._making = Runner(parent=self)
-        self._create_parts(_free_name(source))
+        self._create_parts(_free_name(root))
         self._lay_out()
         self._making.busy_changed.connect(lambda busy: self.make_button.setEnabled(not busy))
         self._making.succeeded.connect(self._succeeded)
@@ -145,9 +145,9 @@ class FolderDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made)))
 
 
-def _free_name(source: Path) -> Path:
+def _free_name(root: Path) -> Path:
     """A name beside the folder that was reviewed, of a folder that is not there yet."""
-    first = source.parent / f"{source.name or 'images'}-labelled"
+    first = root.parent / f"{root.name or 'images'}-labelled"
     name, number = first, 1
     while name.exists():
         number += 1

@@ -170,7 +170,7 @@ class ReadingMode(QObject):
 
     def _make_folder(self) -> None:
         session = self._table.session
-        if session.saved is None or not session.sources:
+        if session.saved is None or not session.roots:
             return
         try:
             memberships = session.saved.memberships.all()
@@ -178,7 +178,7 @@ class ReadingMode(QObject):
             self.panel.notice.setText(words(error))
             return
         results = self._table.model.rows.all_results()
-        dialog = FolderDialog(results, memberships, session.sources[0], self.panel.window())
+        dialog = FolderDialog(results, memberships, session.roots[0], self.panel.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

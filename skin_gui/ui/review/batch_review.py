@@ -85,9 +85,9 @@ class BatchReview(QObject):
         self._image.follow_rows(self.table.model)
         self.built.emit(self.table)
         if self._waiting is not None:
-            sources, recursive, classify = self._waiting
+            roots, recursive, classify = self._waiting
             self._waiting = None
-            self.table.session.open(sources, recursive=recursive, classify=classify)
+            self.table.session.open(roots, recursive=recursive, classify=classify)
         self.banner.check()
 
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
@@ -107,50 +107,50 @@ class BatchReview(QObject):
 
     def _name_dock(self) -> None:
         """Say which folder's table this is; the panel's switch keeps its short name."""
-        sources = self.table.session.sources if self.table is not None else ()
+        roots = self.table.session.roots if self.table is not None else ()
         title = self._title
-        if sources:
-            name = left_to_right(sources[0].name or str(sources[0]))
-            more = self.tr("{name} and {count} more").format(name=name, count=QLocale().toString(len(sources) - 1))
-            title = f"{title} – {more if len(sources) > 1 else name}"
+        if roots:
+            name = left_to_right(roots[0].name or str(roots[0]))
+            more = self.tr("{name} and {count} more").format(name=name, count=QLocale().toString(len(roots) - 1))
+            title = f"{title} – {more if len(roots) > 1 else name}"
         self.dock.setWindowTitle(title)
-        self.dock.setToolTip("\n".join(str(source) for source in sources[:_MOST_NAMED]))
+        self.dock.setToolTip("\n".join(str(root) for root in roots[:_MOST_NAMED]))
         self.dock.toggleViewAction().setText(self._title)
 
-    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
+    def open(self, roots: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
         """Show the session of a folder or of files; a single file stands for its folder.
 
         A batch that runs is stopped for it, but not for a single file, which can be looked at meanwhile.
         """
-        wanted = _under_review(sources)
-        if self.is_busy and not classify and _is_one_file(sources):
+        wanted = _under_review(roots)
+        if self.is_busy and not classify and _is_one_file(roots):
             return
         if self.table is None:
             self._waiting = (wanted, recursive, classify)
-        elif classify or tuple(wanted) != self.table.session.sources:
-            if self.banner is not None and self.banner.sources == tuple(wanted):
+        elif classify or tuple(wanted) != self.table.session.roots:
+            if self.banner is not None and self.banner.roots == tuple(wanted):
                 self.banner.offer(None)
             self.table.session.open(wanted, recursive=recursive, classify=classify)
         else:  # the window has begun anew with the folder, and knows nothing of its rows
-            self.recursive_changed.emit(self.table.session.sources, self.table.session.recursive)
+            self.recursive_changed.emit(self.table.session.roots, self.table.session.recursive)
             self._announce_all()
             self.groups_changed.emit(self.table.grouping.groups)
             self.results_opened.emit()
 
     def set_recursive(self, folder: Path | None, recursive: bool) -> bool:
         """Have the folders within a folder belong to its session, or not; False while its batch runs."""
-        if self.table is None or self.table.session.sources != (folder,):
+        if self.table is None or self.table.session.roots != (folder,):
             return True
         if self.is_busy:
             return False
         self.table.session.set_recursive(recursive)
         return True
 
-    def would_stop(self, sources: Sequence[Path]) -> bool:
+    def would_stop(self, roots: Sequence[Path]) -> bool:
         """Whether opening these would end the batch that runs."""
-        if not self.is_busy or self.table is None or _is_one_file(sources):
+        if not self.is_busy or self.table is None or _is_one_file(roots):
             return False
-        return tuple(_under_review(sources)) != self.table.session.sources
+        return tuple(_under_review(roots)) != self.table.session.roots
 
     def results(self) -> "list[Result]":
         """The rows of the session that is open; none where there is none."""
@@ -185,20 +185,20 @@ class BatchReview(QObject):
         """A session that is open already says by itself how to go on."""
         if self.table is None or self.banner is None or info is None or self.is_busy:
             return
-        if info.sources != self.table.session.sources:
+        if info.roots != self.table.session.roots:
             self.banner.offer(info)
             self.dock.show()
 
-    def _resume(self, sources: list[Path], recursive: bool) -> None:
-        self.open(sources, recursive=recursive, classify=True)
-        self.resumed.emit(sources)
+    def _resume(self, roots: list[Path], recursive: bool) -> None:
+        self.open(roots, recursive=recursive, classify=True)
+        self.resumed.emit(roots)
 
     def _announce_all(self) -> None:
         if self.table is not None:
             self._announce(self.table.model.rows.all_results())
 
     def _announce_opened(self, opened: "OpenedSession") -> None:
-        self.recursive_changed.emit(opened.sources, opened.recursive)
+        self.recursive_changed.emit(opened.roots, opened.recursive)
         self._announce(opened.results)
         self.results_opened.emit()
 
@@ -206,13 +206,13 @@ class BatchReview(QObject):
         self.results_changed.emit(results, self.table.model.rows.threshold if self.table is not None else None)
 
 
-def _is_one_file(sources: Sequence[Path]) -> bool:
-    return len(sources) == 1 and not sources[0].is_dir()
+def _is_one_file(roots: Sequence[Path]) -> bool:
+    return len(roots) == 1 and not roots[0].is_dir()
 
 
-def _under_review(sources: Sequence[Path]) -> list[Path]:
+def _under_review(roots: Sequence[Path]) -> list[Path]:
     """The folder, or the files, whose session belongs to what is opened."""
-    wanted = [source.absolute() for source in sources]
+    wanted = [root.absolute() for root in roots]
     return [wanted[0].parent] if _is_one_file(wanted) else wanted
 
 

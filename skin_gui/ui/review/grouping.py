@@ -41,7 +41,7 @@ class Grouping(QObject):
         """Group all images by a rule."""
         session = self._session.saved
         if session is not None:
-            self._run(group_task(session, self._session.sources, self._session.recursive, rule))
+            self._run(group_task(session, self._session.roots, self._session.recursive, rule))
 
     def same_lesion(self, images: Sequence[Path]) -> None:
         """A person says that these images show one lesion."""

@@ -49,7 +49,7 @@ class ResumeBanner(QFrame):
     def offer(self, info: SessionInfo | None) -> None:
         """Offer to continue a session; None offers nothing."""
         self._info = info
-        if info is None or not info.sources:
+        if info is None or not info.roots:
             self.hide()
             return
         locale = QLocale()
@@ -57,7 +57,7 @@ class ResumeBanner(QFrame):
             self.tr(
                 "The batch in “{folder}” was cut short: {done} of {total} images are classified.", "", info.total
             ).format(
-                folder=left_to_right(info.sources[0].name or str(info.sources[0])),
+                folder=left_to_right(info.roots[0].name or str(info.roots[0])),
                 done=locale.toString(info.done - info.failed),
                 total=locale.toString(info.total),
             )
@@ -70,9 +70,9 @@ class ResumeBanner(QFrame):
         self.show()
 
     @property
-    def sources(self) -> tuple[Path, ...]:
+    def roots(self) -> tuple[Path, ...]:
         """What is offered; nothing when empty."""
-        return self._info.sources if self._info is not None else ()
+        return self._info.roots if self._info is not None else ()
 
     def stop(self) -> None:
         """Wait for the thread."""
@@ -82,7 +82,7 @@ class ResumeBanner(QFrame):
         info, self._info = self._info, None
         self.hide()
         if info is not None:
-            self.accepted.emit(list(info.sources), info.recursive)
+            self.accepted.emit(list(info.roots), info.recursive)
 
     def _dismiss(self) -> None:
         self._info = None

@@ -60,7 +60,7 @@ class ReviewSession(QObject):
         self.measures_wanted: Callable[[], bool] = lambda: False
         """Whether a batch measures its lesions, too."""
         self._session: Session | None = None
-        self._sources: tuple[Path, ...] = ()
+        self._roots: tuple[Path, ...] = ()
         self._recursive = False
         self._wanted: bool | None = None
         self._opening, self._classifying = Runner(parent=self), Runner(parent=self)
@@ -89,9 +89,9 @@ class ReviewSession(QObject):
         return self._session
 
     @property
-    def sources(self) -> tuple[Path, ...]:
+    def roots(self) -> tuple[Path, ...]:
         """The folder, or the files, under review."""
-        return self._sources
+        return self._roots
 
     @property
     def recursive(self) -> bool:
@@ -100,23 +100,23 @@ class ReviewSession(QObject):
 
     # Opening and closing
 
-    def open(self, sources: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
+    def open(self, roots: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
         """Open the session of a folder or of files, after the batch that may still run has been stopped.
 
         Args:
-            sources: the folder, or the files.
+            roots: the folder, or the files.
             recursive: for a session that is begun; one that is there keeps its own.
             classify: begin a batch then.
         """
         if self.is_busy:
-            self._next = lambda: self.open(sources, recursive=recursive, classify=classify)
+            self._next = lambda: self.open(roots, recursive=recursive, classify=classify)
             self.cancel()
             return
         self._close_session()
         self.model.set_results([])
-        self._sources, self._recursive, self._wanted = tuple(sources), recursive, None
+        self._roots, self._recursive, self._wanted = tuple(roots), recursive, None
         opener = Worker(
-            open_session_task(sources, recursive),
+            open_session_task(roots, recursive),
             unwanted=lambda opened: opened.session.close(),
         )
         opener.setObjectName("session")
@@ -137,12 +137,12 @@ class ReviewSession(QObject):
         except SessionError as error:
             self.problem.emit(error.fact)
             return
-        self.open(self._sources, recursive=recursive, classify=classify)
+        self.open(self._roots, recursive=recursive, classify=classify)
 
     def close(self) -> None:
         """Interrupt, wait, save, and have nothing open."""
         self.stop()
-        self._batch, self._sources = None, ()
+        self._batch, self._roots = None, ()
         self.model.set_results([])
         self._set_phase(SessionPhase.CLOSED)
 
@@ -189,7 +189,7 @@ class ReviewSession(QObject):
         """Classify what is missing, or these files again."""
         if self._session is None or self.is_busy:
             return
-        batch = BatchWorker(self._session, self._sources, recursive=self._recursive, again=again)
+        batch = BatchWorker(self._session, self._roots, recursive=self._recursive, again=again)
         batch.measures = self.measures_wanted()
         batch.measured.connect(self.model.put_measured)
         batch.rows_ready.connect(self.model.put)

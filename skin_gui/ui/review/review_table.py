@@ -202,7 +202,7 @@ class ReviewTable(QWidget):
             threshold=self.model.rows.threshold,
             measured=self.model.rows.measured,
             memberships=self.grouping.groups.memberships,
-            name=self.session.sources[0].name if self.session.sources else "",
+            name=self.session.roots[0].name if self.session.roots else "",
         )
         dialog = ExportDialog(scope, self)
         dialog.kind_buttons[kind].setChecked(True)

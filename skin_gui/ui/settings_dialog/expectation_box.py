@@ -24,7 +24,7 @@ class ExpectationBox(QWidget):
         self.heading = text_label("", "body")
         self.counts = text_label("", "body")
         self.clinics = text_label("", "body")
-        self.source = text_label("", "small")
+        self.data = text_label("", "small")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
@@ -37,23 +37,23 @@ class ExpectationBox(QWidget):
         self.positive = self._add(self.tr("PPV"), self.tr("of those called malignant are malignant"))
         self.negative = self._add(self.tr("NPV"), self.tr("of those called benign are benign"))
         in_column(
-            self, self.heading, self._rates, self.counts, self.clinics, self.source, spacing=12, margins=(0, 12, 0, 12)
+            self, self.heading, self._rates, self.counts, self.clinics, self.data, spacing=12, margins=(0, 12, 0, 12)
         )
         self.show_nothing(self.tr("Reading the active model…"))
 
     def show_nothing(self, sentence: str) -> None:
         """Say why there are no figures."""
         self.heading.setText(sentence)
-        for widget in (self._rates, self.counts, self.clinics, self.source):
+        for widget in (self._rates, self.counts, self.clinics, self.data):
             widget.hide()
 
-    def show_expectation(self, found: "Expectation", prevalence: float, source: str) -> None:
+    def show_expectation(self, found: "Expectation", prevalence: float, data: str) -> None:
         """Show what to expect.
 
         Args:
             found: the rates.
             prevalence: share of malignant lesions that the predictive values and the counts are for.
-            source: what the rates were measured on.
+            data: what the rates were measured on.
         """
         if found.sensitivity is None or found.specificity is None:
             self.show_nothing(
@@ -69,13 +69,13 @@ class ExpectationBox(QWidget):
         self.positive.show_figure(found.positive)
         self.negative.show_figure(found.negative)
         self.counts.setText(self._in_counts(found.sensitivity.value, found.specificity.value, prevalence))
-        self.source.setText(
+        self.data.setText(
             self.tr(
                 "With 95 % intervals, measured {data}. The intervals of the predictive values span what both rates "
                 "allow; they hold only if your patients resemble those images."
-            ).format(data=source)
+            ).format(data=data)
         )
-        for widget in (self._rates, self.counts, self.source):
+        for widget in (self._rates, self.counts, self.data):
             widget.show()
 
     def show_clinics(self, sentence: str) -> None:

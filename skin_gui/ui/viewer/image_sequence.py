@@ -46,17 +46,17 @@ class ImageSequence(QObject):
         """The current image's place, from 0; -1 while there is none."""
         return self._index
 
-    def open(self, sources: list[Path]) -> None:
+    def open(self, roots: list[Path]) -> None:
         """Open a file, or close what is open and list several files and folders; a folder alone is listed elsewhere."""
-        sources = [source.absolute() for source in sources]
-        if len(sources) == 1 and not sources[0].is_dir():
-            self.follow(sources, 0)
+        roots = [root.absolute() for root in roots]
+        if len(roots) == 1 and not roots[0].is_dir():
+            self.follow(roots, 0)
             return
         self.close()  # an image of the folder before would stay under the new one's name
-        if len(sources) > 1:
-            lister = Worker(_listing_of(sources))
+        if len(roots) > 1:
+            lister = Worker(_listing_of(roots))
             lister.setObjectName("listing")
-            self._listing.start(lister, lambda found: self._take(found, sources[0]))
+            self._listing.start(lister, lambda found: self._take(found, roots[0]))
 
     def follow(self, paths: list[Path], index: int) -> None:
         """Take over images that are listed elsewhere, the one at a place being current."""
@@ -100,13 +100,13 @@ class ImageSequence(QObject):
             self.found_nothing.emit(first)
 
 
-def _listing_of(sources: list[Path]) -> Task:
+def _listing_of(roots: list[Path]) -> Task:
     """The task that lists files and folders."""
 
     def task(_progress: Progress, cancelled: CancelCheck) -> list[Path]:
         # Imported on the thread: nothing that reads images is loaded before the first paint.
         from skin_gui.imaging.files import list_images  # noqa: PLC0415
 
-        return list_images(sources, recursive=False, cancelled=cancelled)
+        return list_images(roots, recursive=False, cancelled=cancelled)
 
     return task

@@ -203,26 +203,26 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def open(self, sources: list[Path]) -> None:
+    def open(self, roots: list[Path]) -> None:
         """Open files and folders; the first image is shown. What would end a batch is asked about first."""
-        if sources and not self.review.ask_to_stop(sources, lambda: self._open(sources)):
-            self._open(sources)
+        if roots and not self.review.ask_to_stop(roots, lambda: self._open(roots)):
+            self._open(roots)
 
-    def _open(self, sources: list[Path]) -> None:
-        self._look_for(sources)
-        if not sources[0].is_relative_to(paths.samples()):
-            window_state.add_recent(sources[0].absolute())
+    def _open(self, roots: list[Path]) -> None:
+        self._look_for(roots)
+        if not roots[0].is_relative_to(paths.samples()):
+            window_state.add_recent(roots[0].absolute())
 
     def _look_at(self, path: Path) -> None:
         """Show one image with its folder in browser and table, as none that the user has opened."""
         self._look_for([path])
 
-    def _look_for(self, sources: list[Path]) -> None:
-        self.sequence.open(sources)
-        self.browser_controller.show_folder_of(sources)
+    def _look_for(self, roots: list[Path]) -> None:
+        self.sequence.open(roots)
+        self.browser_controller.show_folder_of(roots)
         if self.image.path is None:
             self.panel.show_empty(self.tr("Looking for images…"))
-        self.batch_review.open(sources, recursive=current_preferences()[SUB_FOLDERS])
+        self.batch_review.open(roots, recursive=current_preferences()[SUB_FOLDERS])
 
     def open_samples(self) -> None:
         """Open the synthetic images that come with the program."""

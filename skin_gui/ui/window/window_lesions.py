@@ -157,7 +157,7 @@ class WindowLesions(QObject):
         if grouping is None or table is None:
             return
         dialog = GroupingDialog(
-            table.session.sources, [Path(file.path) for file in self._parts.browser.model.listing.files], self._window
+            table.session.roots, [Path(file.path) for file in self._parts.browser.model.listing.files], self._window
         )
         dialog.chosen.connect(self._group)
         dialog.open()

@@ -131,25 +131,25 @@ class WindowReview(QObject):
             return table.model.rows.name(path)
         return self._parts.browser.model.listing.name(path)
 
-    def _take_recursive(self, sources: tuple[Path, ...], recursive: bool) -> None:
+    def _take_recursive(self, roots: tuple[Path, ...], recursive: bool) -> None:
         """The session of a folder knows whether folders within it belong to it: the browser shows the same images."""
-        if sources == (self._parts.browser.folder,):
+        if roots == (self._parts.browser.folder,):
             self._parts.browser.set_recursive(recursive)
 
     def _set_recursive(self, recursive: bool) -> None:
         if not self.batch_review.set_recursive(self._parts.browser.folder, recursive):
             self._parts.browser.set_recursive(not recursive)  # a batch of what is shown runs
 
-    def ask_to_stop(self, sources: list[Path], then: Callable[[], None]) -> bool:
+    def ask_to_stop(self, roots: list[Path], then: Callable[[], None]) -> bool:
         """Where opening these would end a batch, ask first; `then` follows if the user wants that."""
-        if not self.batch_review.would_stop(sources):
+        if not self.batch_review.would_stop(roots):
             return False
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Batch review"))
         text = self.tr("A folder is being classified. Stop that and open “{name}”?")
-        box.setText(text.format(name=left_to_right(sources[0].name or str(sources[0]))))
+        box.setText(text.format(name=left_to_right(roots[0].name or str(roots[0]))))
         box.setInformativeText(self.tr("What is finished is kept."))
         stop = box.addButton(self.tr("Stop and Open"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(self.tr("Keep Classifying"), QMessageBox.ButtonRole.RejectRole))

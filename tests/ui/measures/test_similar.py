@@ -73,7 +73,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
 
     table, reviewed = window.batch_review.table, known / "benign" / samples[0].name
     window.open([known])
-    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.rows.total == 3, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.roots == (known,) and table.model.rows.total == 3, timeout=SLOW)
     window.batch_review.dock.show()
     table.view.select_path(reviewed)
     qtbot.waitUntil(
@@ -87,7 +87,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     assert look_for(window, qtbot, query)[0][:2] == ["Malignant · nv", "by your review"]
 
     window.open([known])
-    qtbot.waitUntil(lambda: table.session.sources == (known,) and table.model.rows.total == 3, timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.roots == (known,) and table.model.rows.total == 3, timeout=SLOW)
     table.view.select_path(reviewed)
     qtbot.waitUntil(
         lambda: window.panel.predicted is not None and window.panel.predicted.path == reviewed, timeout=SLOW

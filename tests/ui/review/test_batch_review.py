@@ -37,7 +37,7 @@ def test_a_file_opened_before_the_table_is_there_brings_its_folder_into_review(b
     table = batch_review.table
     table.row_selected.connect(wanted.append)
     qtbot.waitUntil(table.batch_bar.classify_button.isEnabled, timeout=_SLOW)
-    assert table.session.sources == (tmp_path,)
+    assert table.session.roots == (tmp_path,)
 
     qtbot.mouseClick(table.batch_bar.classify_button, Qt.MouseButton.LeftButton)
     assert batch_review.is_busy

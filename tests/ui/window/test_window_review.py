@@ -72,7 +72,7 @@ def test_browser_and_table_have_one_state_of_sub_folders_and_keep_it(classified,
     assert browser.recursive
 
     classified.open([samples[3]])
-    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.roots == (samples[3].parent,), timeout=SLOW)
     classified.open([tmp_path])
     qtbot.waitUntil(lambda: browser.model.listing.row(inner) >= 0, timeout=SLOW)  # remembered when opened again
     qtbot.waitUntil(browser.header.recursive.isEnabled, timeout=SLOW)
@@ -129,7 +129,7 @@ def test_a_recent_folder_of_the_browser_opens_in_the_table_too(classified, qtbot
     QTimer.singleShot(150, lambda: QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return))
     qtbot.mouseClick(recent, Qt.MouseButton.LeftButton)  # it returns when its menu closes
 
-    qtbot.waitUntil(lambda: classified.batch_review.table.session.sources == (other,), timeout=SLOW)
+    qtbot.waitUntil(lambda: classified.batch_review.table.session.roots == (other,), timeout=SLOW)
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=SLOW)
 
 
@@ -156,7 +156,7 @@ def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names
     apart = training.comparison_view.disagreements
     QTest.mouseClick(apart.viewport(), Qt.MouseButton.LeftButton, pos=apart.visualItemRect(apart.item(0)).center())
 
-    qtbot.waitUntil(lambda: batch_review.table.session.sources == (other,), timeout=SLOW)
+    qtbot.waitUntil(lambda: batch_review.table.session.roots == (other,), timeout=SLOW)
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=SLOW)
     assert batch_review.dock.windowTitle() == "Batch Review – compared"
     assert batch_review.dock.toggleViewAction().text() == "Batch Review"
@@ -271,13 +271,13 @@ def running(window, qtbot, samples, tmp_path):
 
 def test_an_image_opened_during_a_batch_is_shown_and_the_batch_goes_on(running, qtbot, samples):
     table = running.batch_review.table
-    sources = table.session.sources
+    roots = table.session.roots
 
     running.open([samples[2]])
     qtbot.waitUntil(lambda: shown(running, samples[2]), timeout=SLOW)
 
     assert table.is_busy
-    assert table.session.sources == sources
+    assert table.session.roots == roots
     before = table.model.rows.total
     qtbot.waitUntil(lambda: table.model.rows.total > before, timeout=SLOW)
 
@@ -296,7 +296,7 @@ def test_another_folder_opened_during_a_batch_is_asked_about(running, qtbot, tmp
     qtbot.mouseClick(next(one for one in box.buttons() if one.text() == button), Qt.MouseButton.LeftButton)
 
     if stops:
-        qtbot.waitUntil(lambda: table.session.sources == (other,), timeout=SLOW)
+        qtbot.waitUntil(lambda: table.session.roots == (other,), timeout=SLOW)
         qtbot.waitUntil(lambda: running.browser.folder == other, timeout=SLOW)
         assert SessionStore().unfinished() == []
     else:
@@ -310,7 +310,7 @@ def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(cl
     classified.sequence.open([samples[3]])
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
 
-    assert table.session.sources == (tmp_path,)
+    assert table.session.roots == (tmp_path,)
     table.view.setFocus()
     QTest.keyClick(table.view, Qt.Key.Key_B)
     assert table.model.rows.summary().reviewed == 0
@@ -411,7 +411,7 @@ def test_a_moved_point_that_lasts_is_warned_of_where_its_slider_is_hidden(classi
     turned = turn(classified, path)
     classified.batch_review.dock.hide()
     classified.open([samples[3]])
-    qtbot.waitUntil(lambda: table.session.sources == (samples[3].parent,), timeout=SLOW)
+    qtbot.waitUntil(lambda: table.session.roots == (samples[3].parent,), timeout=SLOW)
     qtbot.waitUntil(lambda: shown(classified, samples[3]), timeout=SLOW)
     assert not box.moved.isVisible()
 
