@@ -1,11 +1,10 @@
 """What stands above and below the browser's thumbnails."""
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
 from skin_gui.ui.texts.formats import named_with_parent
+from skin_gui.ui.widgets.buttons import tool_button
 from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.panel_parts import scrolled
@@ -26,41 +27,6 @@ from skin_gui.ui.widgets.window_state import recent_paths
 _ICON = QSize(18, 18)
 _SLIDER_WIDTH = 104
 _SLIDER_STEP = 16
-
-
-class ElidedLabel(QLabel):
-    """One line that is cut in the middle where it is too long; the tool tip has all of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_full_text(self, text: str, tool_tip: str = "") -> None:
-        """Show a text, as much of it as there is room for."""
-        self._full = text
-        self.setToolTip(tool_tip or text)
-        self.setAccessibleName(text)
-        self._elide()
-
-    def full_text(self) -> str:
-        """The whole text."""
-        return self._full
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut it anew."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Cut it anew when the font has changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._elide()
-
-    def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width()))
 
 
 class FilterField(QLineEdit):
@@ -99,9 +65,9 @@ class BrowserHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = ElidedLabel()
-        self.title.setProperty("role", "title")
-        self.recent = self._button("history", self.tr("Recent folders"))
+        self.title = ElidedLabel("title")
+        self.recent = tool_button("history", self.tr("Recent folders"))
+        self.recent.setIconSize(_ICON)
         self.recent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recent.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would cover the icon
         self.recent.setMenu(Menu(self.recent))
@@ -121,14 +87,6 @@ class BrowserHeader(QWidget):
     def set_order(self, order: Order) -> None:
         """Show an order as the one in use."""
         self.order.setCurrentIndex(self.order.findData(order.value))
-
-    def _button(self, picture: str, name: str) -> QToolButton:
-        button = QToolButton()
-        set_icon(button, picture)
-        button.setIconSize(_ICON)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
 
     def _fill_orders(self) -> None:
         for order, text in (
@@ -168,8 +126,7 @@ class BrowserFooter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = ElidedLabel()
-        self.count.setProperty("role", "small")
+        self.count = ElidedLabel("small")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(SMALLEST, LARGEST)
         self.slider.setSingleStep(_SLIDER_STEP)
@@ -202,11 +159,7 @@ class BrowserNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel()
-        self.text.setProperty("role", "muted")
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text = styled_label(role="muted", wraps=True, align=Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
         content = QWidget()
         content.setObjectName("panelContent")

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, probability_text
 from skin_gui.ui.texts.results import full_stop, short_warning
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.workers.compare import Compared, SideImage
 
@@ -31,9 +32,7 @@ class Pane(QWidget):
         self.view.set_heatmap_opacity(DEFAULT_OPACITY)
         self._image: SideImage | None = None
         self._heated = False
-        self.result = QLabel(self.tr("Classifying…"))
-        self.result.setProperty("role", "muted")
-        self.result.setWordWrap(True)
+        self.result = styled_label(self.tr("Classifying…"), "muted", wraps=True)
         in_column(self, self.caption, (self.view, 1), self.result, spacing=4)
 
     def show_image(self, image: SideImage) -> None:
@@ -89,7 +88,7 @@ class SideBySide(QWidget):
         self.heatmaps.toggled.connect(self._show_heatmaps)
         self.legend = HeatmapLegend()
         self.legend.hide()
-        self.fit_button = QPushButton(self.tr("&Fit"))
+        self.fit_button = push_button(self.tr("&Fit"))
         self.fit_button.clicked.connect(self.fit)
         self._lay_out()
 

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from skin_gui.ui.comparison.comparison_texts import figure_text
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, percent
-from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.training import FigureName, FigureNote
 
@@ -62,10 +62,7 @@ class FiguresTable(QFrame):
                 self._put(interval, "small", row, 2 + 2 * place)
 
     def _put(self, text: str, role: str, row: int, column: int) -> None:
-        label = QLabel(text)
-        label.setProperty("role", role)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.grid.addWidget(label, row, column)
+        self.grid.addWidget(styled_label(text, role, selectable=True), row, column)
 
 
 class ConfusionView(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
 from skin_gui.ui.comparison.comparison_texts import (
@@ -17,11 +17,11 @@ from skin_gui.ui.comparison.comparison_texts import (
 )
 from skin_gui.ui.comparison.disagreements import Disagreements
 from skin_gui.ui.texts.facts import words
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import rule, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import PageScroll
-from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.ui.widgets.window_state import fit_on_screen
 from skin_gui.wording.fact import Fact
 
@@ -66,9 +66,7 @@ class ComparisonView(QDialog):
         self._layout.addStretch(1)
         area = PageScroll(content)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        in_column(self, (area, 1), rule, self._footer(), spacing=0)
+        in_column(self, (area, 1), rule(), self._footer(), spacing=0)
 
     def show_problem(self, fact: Fact) -> None:
         """The decision could not be carried out."""
@@ -139,16 +137,13 @@ class ComparisonView(QDialog):
         self._layout.addWidget(self.disagreements)
 
     def _footer(self) -> QVBoxLayout:
-        self.discard_button = QPushButton(self.tr("Discard…"))
-        set_icon(self.discard_button, "trash")
-        self.discard_button.setToolTip(self.tr("Remove the new model from the store"))
-        self.keep_button = QPushButton(self.tr("Keep Without Activating"))
-        self.keep_button.setToolTip(self.tr("Leave it on the Model page; the active model stays in use"))
-        self.activate_button = QPushButton(self.tr("Activate"))
         # What is done at once is what the figures speak for.
         is_worse = is_clearly_worse(self.outcome.comparison)
-        (self.keep_button if is_worse else self.activate_button).setProperty("primary", True)
-        self.activate_button.setToolTip(self.tr("Use the new model from now on; the Model page can roll it back"))
+        self.discard_button = push_button(self.tr("Discard…"), "trash", self.tr("Remove the new model from the store"))
+        tip = self.tr("Leave it on the Model page; the active model stays in use")
+        self.keep_button = push_button(self.tr("Keep Without Activating"), tip=tip, primary=is_worse)
+        tip = self.tr("Use the new model from now on; the Model page can roll it back")
+        self.activate_button = push_button(self.tr("Activate"), tip=tip, primary=not is_worse)
         for button, signal in (
             (self.discard_button, self.discard_wanted),
             (self.keep_button, self.keep_wanted),

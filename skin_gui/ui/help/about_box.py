@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTabWidget,
     QTextBrowser,
     QWidget,
@@ -19,7 +18,9 @@ from skin_gui import __version__
 from skin_gui.ui.help.components import COMPONENTS, versions_text
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.texts.results import disclaimer
-from skin_gui.ui.widgets.icons import app_icon, set_icon
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.icons import app_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 
 _ICON_SIDE = 64
@@ -36,8 +37,7 @@ class AboutDialog(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._page(self.tr("Versions"), self._versions()), self.tr("Versions"))
         self.tabs.addTab(self._page(self.tr("Licences"), self._licences()), self.tr("Licences"))
-        self.copy_button = QPushButton(self.tr("Copy Versions"))
-        set_icon(self.copy_button, "copy")
+        self.copy_button = push_button(self.tr("Copy Versions"), "copy")
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions_text()))
         buttons = QDialogButtonBox()
         self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -50,15 +50,13 @@ class AboutDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         picture = QLabel()
         picture.setPixmap(app_icon().pixmap(_ICON_SIDE, _ICON_SIDE))
-        name = QLabel(in_reading_direction(f"Skin GUI {__version__}"))
-        name.setProperty("role", "headline")
-        purpose = QLabel(self.tr("Benign or malignant for dermoscopic images, on your own machine."))
-        limits = QLabel(f"{disclaimer()}.")
-        lines = (name, purpose, limits)
-        for label in lines:
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words = in_column(None, *lines, spacing=4)
+        lines = (
+            (in_reading_direction(f"Skin GUI {__version__}"), "headline"),
+            (self.tr("Benign or malignant for dermoscopic images, on your own machine."), ""),
+            (f"{disclaimer()}.", ""),
+        )
+        labels = (styled_label(*line, wraps=True, selectable=True) for line in lines)
+        words = in_column(None, *labels, spacing=4)
         return in_row(None, (picture, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16)
 
     def _page(self, name: str, text: str) -> QTextBrowser:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut, QT
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui import paths
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import fit_on_screen
@@ -78,8 +78,7 @@ class GuideWindow(QDialog):
         picture = QAction(self)
         set_icon(picture, "search", "muted")
         self.find_field.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
-        self.nothing = QLabel(self.tr("Not found"))
-        self.nothing.setProperty("role", "small")
+        self.nothing = styled_label(self.tr("Not found"), "small")
         self.nothing.hide()
         self.find_field.textChanged.connect(lambda words: self._find(words, from_start=True))
         self.find_field.returnPressed.connect(lambda: self._find(self.find_field.text(), from_start=False))

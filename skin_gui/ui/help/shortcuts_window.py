@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.texts.results import plain
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.theme import theme
@@ -96,8 +97,6 @@ class KeyCap(QLabel):
 
 
 def _section(group: KeyGroup) -> QVBoxLayout:
-    title = QLabel(group.title)
-    title.setProperty("role", "section")
     rows = QGridLayout()
     rows.setHorizontalSpacing(16)
     rows.setVerticalSpacing(6)
@@ -105,7 +104,7 @@ def _section(group: KeyGroup) -> QVBoxLayout:
     for row, (text, keys) in enumerate(group.entries):
         rows.addWidget(QLabel(text), row, 0)
         rows.addLayout(in_row(None, STRETCH, *map(KeyCap, keys), spacing=4), row, 1)
-    return in_column(None, title, rows, spacing=8)
+    return in_column(None, styled_label(group.title, "section"), rows, spacing=8)
 
 
 def _balanced(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:

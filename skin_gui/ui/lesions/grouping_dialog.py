@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -23,8 +22,9 @@ from skin_gui.review.memberships import Membership
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets import window_state
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
-from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import DICOM, Rule, table_task
 from skin_gui.workers.runner import Runner
@@ -91,7 +91,7 @@ class GroupingDialog(QDialog):
         self.table = QLineEdit(str(self._stored.value(_TABLE_KEY, "")))
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setPlaceholderText("metadata.csv")
-        self.browse = QPushButton(self.tr("Browse…"))
+        self.browse = push_button(self.tr("Browse…"))
         self.browse.setAutoDefault(False)
         self.found, self.table_found = text_label("", "small"), text_label("", "small")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,12 +1,12 @@
 """The controls of the brush: add or erase, its size, undo, redo, reset, and the mask as a file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from skin_gui.ui.measures.brush import SIZES, Brush
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button, tool_button
+from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
-from skin_gui.ui.widgets.row_frame import text_label
 
 
 class BrushBar(QWidget):
@@ -19,21 +19,17 @@ class BrushBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.take = QPushButton(self.tr("Correct the Outline"))
+        self.take = push_button(self.tr("Correct the Outline"), "note")
         self.take.setCheckable(True)
-        set_icon(self.take, "note")
-        self.save = QPushButton(self.tr("Save Mask…"))
-        set_icon(self.save, "export")
-        self.add = self._tool(self.tr("Add"), "add", checkable=True)
-        self.erase = self._tool(self.tr("Erase"), "cancel", checkable=True)
+        self.save = push_button(self.tr("Save Mask…"), "export")
+        self.add, self.erase = tool_button("add", self.tr("Add")), tool_button("cancel", self.tr("Erase"))
         self._kinds = QButtonGroup(self)
         for button in (self.add, self.erase):
+            button.setCheckable(True)
             self._kinds.addButton(button)
         self.add.setChecked(True)
-        self.undo = self._tool(self.tr("Undo"), "undo")
-        self.redo = self._tool(self.tr("Redo"), "redo")
-        self.reset = self._tool(self.tr("Reset"), "rollback")
-        self.reset.setToolTip(self.tr("The program's own outline again"))
+        self.undo, self.redo = tool_button("undo", self.tr("Undo")), tool_button("redo", self.tr("Redo"))
+        self.reset = tool_button("rollback", self.tr("Reset"), self.tr("The program's own outline again"))
         self.thickness = QSlider(Qt.Orientation.Horizontal)
         self.thickness.setRange(*SIZES)
         self.thickness.setAccessibleName(self.tr("Size of the brush"))
@@ -50,21 +46,10 @@ class BrushBar(QWidget):
         self.take.toggled.connect(self._tools.setVisible)
         self.save.clicked.connect(self.save_wanted)
 
-    def _tool(self, text: str, picture: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setCheckable(checkable)
-        set_icon(button, picture)
-        return button
-
     def _lay_out(self) -> None:
         self._tools = QWidget()
         buttons = in_row(None, self.add, self.erase, self.undo, self.redo, self.reset, STRETCH)
-        caption = QLabel(self.tr("Size"))
-        caption.setProperty("role", "small")
-        sizes = in_row(None, caption, (self.thickness, 1))
+        sizes = in_row(None, styled_label(self.tr("Size"), "small"), (self.thickness, 1))
         in_column(self._tools, buttons, sizes, self.hint)
         self._tools.hide()
         in_column(self, in_row(None, self.take, self.save, STRETCH), self._tools)

@@ -20,10 +20,10 @@ from skin_gui.ui.texts import measures as texts
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.texts.results import full_stop
+from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import scrolled
-from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
     from skin_gui.measures.measurer import Measures
@@ -152,8 +152,7 @@ class _Criterion(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.button = QRadioButton(name)
-        self.points = QLabel()
-        self.points.setProperty("role", "body")
+        self.points = styled_label(role="body")
         self.sentence = text_label("", "small")
         heading = in_row(None, (self.button, 1), self.points)
         in_column(self, heading, self.sentence, spacing=2)

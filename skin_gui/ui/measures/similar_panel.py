@@ -13,8 +13,8 @@ from skin_gui.ui.texts.assessment import finding_text
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.texts.results import label_text
 from skin_gui.ui.widgets.icons import picture_icon
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import in_column
-from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.workers.thumbnails import ThumbnailLoader
 
 if TYPE_CHECKING:

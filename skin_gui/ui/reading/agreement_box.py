@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from skin_gui.review.reading.agreement import Agreement, Share
 from skin_gui.ui.texts.formats import percent
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 
@@ -13,11 +14,9 @@ class AgreementBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Agreement"))
-        title.setProperty("role", "section")
-        self.empty = QLabel(self.tr("Counted once you and the model, or histology, have both spoken."))
-        self.empty.setProperty("role", "small")
-        self.empty.setWordWrap(True)
+        title = styled_label(self.tr("Agreement"), "section")
+        nothing = self.tr("Counted once you and the model, or histology, have both spoken.")
+        self.empty = styled_label(nothing, "small", wraps=True)
         self._lines = in_column(None, spacing=2)
         self.captions: dict[str, QLabel] = {}
         self.figures: dict[str, QLabel] = {}
@@ -32,11 +31,8 @@ class AgreementBox(QWidget):
         in_column(self, title, self.empty, self._lines, spacing=6)
 
     def _add_line(self, name: str, caption: str) -> None:
-        text, figure = QLabel(caption), QLabel()
-        text.setProperty("role", "muted")
-        text.setWordWrap(True)
+        text, figure = styled_label(caption, "muted", wraps=True), styled_label(wraps=True)
         figure.setAccessibleName(caption)
-        figure.setWordWrap(True)
         text.setBuddy(figure)
         add_parts(self._lines, text, figure)
         self.captions[name], self.figures[name] = text, figure

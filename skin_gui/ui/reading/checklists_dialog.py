@@ -10,6 +10,7 @@ from skin_gui.measures.abcd import Abcd
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.checklists import CONTRARY, Menzies, SevenPoint
 from skin_gui.ui.texts.assessment import criterion_text, menzies_text, seven_point_text
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column
 
 _KEYS = "1234567ABCDEFGHIJK"
@@ -74,8 +75,7 @@ class ChecklistsDialog(QDialog):
             self.boxes[feature].toggled.connect(
                 lambda on, other=self.boxes[contrary]: other.setChecked(other.isChecked() and not on)
             )
-        note = QLabel(self.tr("For melanocytic lesions. No part of the probability."))
-        note.setProperty("role", "small")
+        note = styled_label(self.tr("For melanocytic lesions. No part of the probability."), "small")
         buttons = QDialogButtonBox()
         self.save_button = buttons.addButton(QDialogButtonBox.StandardButton.Save)
         self.save_button.setDefault(True)
@@ -86,9 +86,7 @@ class ChecklistsDialog(QDialog):
         self._show_scores()
 
     def _add_title(self, title: str, result: QLabel) -> None:
-        label = QLabel(title)
-        label.setProperty("role", "section")
-        add_parts(self._layout, label, result)
+        add_parts(self._layout, styled_label(title, "section"), result)
 
     def _add_box(self, criterion: SevenPoint | Menzies, key: str, checked: bool) -> None:
         text = f"{key}  {criterion_text(criterion)}"

@@ -3,16 +3,14 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -22,7 +20,9 @@ from skin_gui.review.memberships import Membership
 from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.results import Result
 from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.base import Task, Worker
@@ -55,23 +55,18 @@ class FolderDialog(QDialog):
         locale = QLocale()
         labels = [label_of(result) for result in self._results]
         text = self.tr("{benign} benign and {malignant} malignant images. Histology counts before your decision.")
-        self.count = _label("body")
-        self.count.setText(
-            text.format(
-                benign=locale.toString(labels.count("benign")), malignant=locale.toString(labels.count("malignant"))
-            )
-        )
+        benign, malignant = (locale.toString(labels.count(label)) for label in ("benign", "malignant"))
+        self.count = styled_label(text.format(benign=benign, malignant=malignant), "body", wraps=True)
         self.path = QLineEdit(str(suggested))
         self.path.setAccessibleName(self.tr("Folder"))
         self.path.setMinimumWidth(360)
-        self.browse = QPushButton(self.tr("Browse…"))
+        self.browse = push_button(self.tr("Browse…"))
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
         self.link = QRadioButton(self.tr("Links: they take no room"))
         self.copy = QRadioButton(self.tr("Copies"))
         self.link.setChecked(True)
-        self.said = _label("small")
-        self.said.setText(self.tr("The images stay where they are."))
+        self.said = styled_label(self.tr("The images stay where they are."), "small", wraps=True)
         self.problem = MessageBox("error")
         self.buttons = QDialogButtonBox()
         self.make_button = self.buttons.addButton(self.tr("Make Folder"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -162,11 +157,3 @@ def _task(folder: Path, results: Sequence[Result], memberships: Mapping[Path, Me
         )
 
     return task
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

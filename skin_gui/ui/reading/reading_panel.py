@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
@@ -26,10 +25,12 @@ from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import panel_label, rule
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
+from skin_gui.ui.widgets.panel_parts import fill_panel
 from skin_gui.workers.shown import ImagePrediction
 
 Change = Callable[[Assessment], Assessment]
@@ -61,26 +62,23 @@ class ReadingPanel(QWidget):
     def _create_parts(self) -> None:
         self.file_name = panel_label("title")
         self.place = panel_label("small")
-        self.hidden = panel_label("muted")
-        self.hidden.setText(self.tr("The result is hidden until you have decided."))
-        self.revealed = panel_label("muted")
-        self.revealed.setText(self.tr("It has been on the screen before: this is no first reading."))
+        self.hidden = panel_label("muted", self.tr("The result is hidden until you have decided."))
+        revealed = self.tr("It has been on the screen before: this is no first reading.")
+        self.revealed = panel_label("muted", revealed)
         self.problem = MessageBox("error")
         self.warnings = ResultWarnings()
         self.result_box = ResultBox()
         self.waiting = panel_label("muted")
         self.decision = panel_label("headline")
         self.notice = panel_label("muted")
-        self.classify_button = QPushButton(self.tr("Classify Folder"))
-        set_icon(self.classify_button, "classify")
+        self.classify_button = push_button(self.tr("Classify Folder"), "classify")
         self.hide_result = QCheckBox(self.tr("Hide the result until I have decided"))
         self.hide_result.setToolTip(self.tr("To read without being led: what you decide then is kept as first reading"))
         self.only_disputed = QCheckBox(self.tr("Disagreements only"))
         self.only_disputed.setToolTip(self.tr("Images on which two of you, the model and histology differ"))
         self.agreement = AgreementBox()
-        self.folder_button = QPushButton(self.tr("Make Labelled Folder…"))
-        set_icon(self.folder_button, "folder")
-        self.folder_button.setToolTip(self.tr("Put the reviewed images into a folder to train or calibrate with"))
+        tip = self.tr("Put the reviewed images into a folder to train or calibrate with")
+        self.folder_button = push_button(self.tr("Make Labelled Folder…"), "folder", tip)
 
     def _create_actions(self) -> None:
         self.diagnosis = self._action(self.tr("Diagnosis"), "search", "D", self._offer_diagnoses)

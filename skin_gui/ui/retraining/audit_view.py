@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,10 +16,8 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.retraining.training_texts import split_text
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction
-from skin_gui.ui.widgets.icons import icon
-from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
-from skin_gui.ui.widgets.row_frame import empty, text_label
-from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.labels import IconLabel, styled_label, text_label
+from skin_gui.ui.widgets.layouts import STRETCH, empty, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,12 +99,9 @@ class FindingView(QFrame):
         self._report = report
         self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsFrame"))
         self.message = text_label(words(finding.fact), "body")
-        self.picture = QLabel()
-        self.picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
+        self.picture = IconLabel(_ICON_SIDE, *_PICTURES[finding.severity])
         self.files: QTreeWidget | None = None
-        self.toggle = QPushButton()
-        self.toggle.setFlat(True)
-        self.toggle.setProperty("flat", True)
+        self.toggle = QPushButton(flat=True)
         self.toggle.setCheckable(True)
         if not finding.files:
             self.toggle.hide()
@@ -115,8 +109,6 @@ class FindingView(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         head = in_row(None, (self.picture, top), (self.message, 1), (self.toggle, top), spacing=12)
         self._layout = in_column(self, head, margins=(12, 10, 12, 10))
-        theme().changed.connect(self._style)
-        self._style()
         self._show_files(False)
 
     def _show_files(self, shown: bool) -> None:
@@ -161,15 +153,7 @@ class FindingView(QFrame):
         if path is not None:
             self.image_chosen.emit(path)
 
-    def _style(self) -> None:
-        name, colour = _PICTURES[self.finding.severity]
-        colours = theme().colours
-        pixmap = icon(name, QColor(getattr(colours, colour))).pixmap(self.picture.size(), self.devicePixelRatioF())
-        self.picture.setPixmap(pixmap)
-
 
 def _cell(text: str, role: str, *, trailing: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setAlignment(Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading)
-    return label
+    align = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+    return styled_label(text, role, align=align)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.plots import PlotLegend, ThemedPlot
-from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
     from skin_gui.training.fitting.head_fit import Epoch

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
-from skin_gui.ui.widgets.icons import set_icon
-from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.row_frame import empty, text_label
+from skin_gui.ui.widgets.buttons import push_button, tool_button
+from skin_gui.ui.widgets.labels import ElidedLabel, text_label
+from skin_gui.ui.widgets.layouts import empty, in_column, in_row
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "training"
@@ -35,8 +34,7 @@ class FoldersList(QFrame):
         )
         self.refusal = text_label("", "small")
         self.refusal.hide()
-        self.add_button = QPushButton(self.tr("Add Folder…"))
-        set_icon(self.add_button, "open-folder")
+        self.add_button = push_button(self.tr("Add Folder…"), "open-folder")
         self.add_button.clicked.connect(self.ask)
         below = in_row(None, self.add_button, (self.refusal, 1), (None, 0))
         in_column(self, self.hint, self._rows, below, spacing=12, margins=16)
@@ -74,10 +72,8 @@ class FoldersList(QFrame):
         row = QWidget()
         name = ElidedLabel()
         name.set_full_text(in_reading_direction(str(folder)))
-        remove = QToolButton()
-        set_icon(remove, "cancel")
-        remove.setToolTip(self.tr("Take this folder out of the list"))
-        remove.setAccessibleName(self.tr("Remove {name}").format(name=left_to_right(folder.name)))
+        named = self.tr("Remove {name}").format(name=left_to_right(folder.name))
+        remove = tool_button("cancel", named, self.tr("Take this folder out of the list"))
         remove.clicked.connect(lambda: self.remove(folder))
         in_row(row, (name, 1), remove)
         return row

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from skin_gui.training.availability import why_unavailable
 from skin_gui.ui.retraining.audit_view import AuditView
@@ -14,12 +14,13 @@ from skin_gui.ui.retraining.training_progress import TrainingButtons, TrainingPr
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import bytes_text, duration_text, percent
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.drops import DropHint, DropTarget
 from skin_gui.ui.widgets.focus import focus_kept
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.training import TrainingPart
 from skin_gui.workers.audit import AuditedFolders, AuditWorker, RunNeeds, forecast_task
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
 
 _FORECAST_AFTER_MS = 400
-_STEPS = 1000
 
 
 class RetrainPage(Page):
@@ -60,16 +60,14 @@ class RetrainPage(Page):
     def _create_parts(self) -> None:
         self.folders = FoldersList()
         self.busy_text = text_label("", "small")
-        self.busy_bar = BusyBar(_STEPS, keeps_place=False)
-        self.busy_bar.setAccessibleName(self.tr("Checking the images"))
+        self.busy_bar = BusyBar(self.tr("Checking the images"), part=0.0, keeps_place=False)
         self.refusal = MessageBox("error")
         self.audit_view = AuditView()
         self.form = PlanForm()
         self.progress = TrainingProgress(self.retraining)
         self.buttons = TrainingButtons(self.retraining)
         self.forecast_text = text_label("", "small")
-        self.start_button = QPushButton(self.tr("Start Training"))
-        self.start_button.setProperty("primary", True)
+        self.start_button = push_button(self.tr("Start Training"), primary=True)
         self._forecasts = Runner(self)
         self._forecast_timer = QTimer(self, singleShot=True, interval=_FORECAST_AFTER_MS)
 
@@ -150,7 +148,7 @@ class RetrainPage(Page):
         self.busy_bar.setVisible(part is not None)
         self.busy_text.setVisible(part is not None)
         if part is not None:
-            self.busy_bar.setValue(round(part * _STEPS))
+            self.busy_bar.show_part(part)
             self.busy_text.setText(self.tr("Checking the images… {part}").format(part=percent(round(part, 2))))
 
     def _show_listed(self, dataset: "Dataset") -> None:

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from skin_gui.ui.retraining.retraining import Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import stage_text
 from skin_gui.ui.texts.formats import left_to_right, percent
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.questions import ask, is_confirmed
+from skin_gui.ui.widgets.window_state import bring_to_front
 from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
@@ -50,46 +52,25 @@ class TrainingController(QObject):
             self.comparison_view.discard_wanted.connect(self._ask_to_discard)
             self.comparison_view.image_chosen.connect(self.image_chosen)
             self.comparison_view.finished.connect(self._forget_comparison)
-        self.comparison_view.show()
-        self.comparison_view.raise_()
-        self.comparison_view.activateWindow()
+        bring_to_front(self.comparison_view)
 
     def _ask_to_discard(self) -> None:
         view = self.comparison_view
         if view is None:
             return
-        box = QMessageBox(view)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Discard Model"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        text = self.tr("Delete the new model {name}? This cannot be undone.")
-        box.setText(text.format(name=left_to_right(view.outcome.name)))
-        box.setInformativeText(self.tr("“Keep Without Activating” leaves it on the Model page."))
-        discard = box.addButton(self.tr("Delete the Model"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        discard.clicked.connect(self.retraining.discard)
-        cancel.clicked.connect(view.decide_again)
-        box.open()
+        question = self.tr("Delete the new model {name}? This cannot be undone.")
+        question = question.format(name=left_to_right(view.outcome.name))
+        verb, detail = self.tr("Delete the Model"), self.tr("“Keep Without Activating” leaves it on the Model page.")
+        stays = ask(view, self.tr("Discard Model"), question, verb, self.retraining.discard, detail=detail)
+        stays.clicked.connect(view.decide_again)
 
     def may_close(self) -> bool:
         """Ask whether the program may end while a training runs."""
         if not self.retraining.is_busy:
             return True
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("A training is running. Quit and cancel it?"))
-        box.setInformativeText(
-            self.tr("The features computed so far are kept, so that the next training on these images is faster.")
-        )
-        quit_button = box.addButton(self.tr("Cancel Training and Quit"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Keep Running"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is quit_button
+        question, verb = self.tr("A training is running. Quit and cancel it?"), self.tr("Cancel Training and Quit")
+        detail = self.tr("The features computed so far are kept, so that the next training on these images is faster.")
+        return is_confirmed(self._window, "", question, verb, detail=detail, stay=self.tr("Keep Running"))
 
     def stop(self) -> None:
         """The window closes: end the training, wait for the threads."""

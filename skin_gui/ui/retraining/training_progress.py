@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
 from skin_gui.ui.texts.facts import words
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.labels import IconLabel, restyle, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.row_frame import RowFrame, text_label
-from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.row_frame import RowFrame
 from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from skin_gui.ui.retraining.curves import Curves
 
 _ICON_SIDE = 16
-_STEPS = 1000
 
 
 class TrainingProgress(QWidget):
@@ -116,22 +115,21 @@ class StageList(QWidget):
         layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(10)
         layout.setColumnStretch(2, 1)
-        self._rows: dict[str, tuple[QLabel, QLabel, QProgressBar, QLabel]] = {}
+        self._rows: dict[str, tuple[IconLabel, QLabel, BusyBar, QLabel]] = {}
         for row, stage in enumerate(STAGES):
-            widgets = QLabel(), QLabel(stage_text(stage)), _bar(stage), text_label("", "small")
-            widgets[0].setFixedSize(QSize(_ICON_SIDE, _ICON_SIDE))
-            widgets[3].setMinimumWidth(210)
-            widgets[3].setWordWrap(False)
+            name, detail = stage_text(stage), text_label("", "small")
+            widgets = IconLabel(_ICON_SIDE), QLabel(name), BusyBar(name, part=0.0), detail
+            detail.setMinimumWidth(210)
+            detail.setWordWrap(False)
             for column, widget in enumerate(widgets):
                 layout.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
             self._rows[stage] = widgets
-        theme().changed.connect(self._style)
         self.clear()
 
     def clear(self) -> None:
         self._current, self._finished = "", False
         for _, _, bar, detail in self._rows.values():
-            bar.setValue(0)
+            bar.show_part(0.0)
             detail.clear()
         self._style()
 
@@ -140,7 +138,7 @@ class StageList(QWidget):
         if progress.stage not in self._rows:
             return
         _, _, bar, detail = self._rows[progress.stage]
-        bar.setValue(round(progress.part * _STEPS))
+        bar.show_part(progress.part)
         detail.setText(progress_text(progress))
         bar.setAccessibleDescription(detail.text())
         if progress.stage != self._current:
@@ -161,20 +159,17 @@ class StageList(QWidget):
 
     def _complete(self, stage: str) -> None:
         _, _, bar, detail = self._rows[stage]
-        bar.setValue(_STEPS)
+        bar.show_part(1.0)
         detail.setText(self.tr("Done"))
 
     def _style(self) -> None:
-        colours = theme().colours
         now = STAGES.index(self._current) if self._current else -1
         for number, (stage, (picture, name, _, _)) in enumerate(self._rows.items()):
             done = self._finished or number < now
             shown = "check" if done else "play"
-            pixmap = icon(shown, QColor(colours.accent)).pixmap(picture.size(), self.devicePixelRatioF())
-            picture.setPixmap(pixmap if done or number == now else QPixmap())
+            picture.show_icon(shown if done or number == now else "", "accent")
             name.setProperty("role", "body" if done or stage == self._current else "muted")
-            name.style().unpolish(name)
-            name.style().polish(name)
+            restyle(name)
 
 
 class TrainingButtons(QWidget):
@@ -182,15 +177,12 @@ class TrainingButtons(QWidget):
 
     def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stop_button = QPushButton(self.tr("Stop Early and Keep the Best"))
-        set_icon(self.stop_button, "stop")
-        self.stop_button.setToolTip(self.tr("End after this epoch; the best epoch so far becomes the new model"))
-        self.cancel_button = QPushButton(self.tr("Cancel Training"))
-        set_icon(self.cancel_button, "cancel")
-        self.cancel_button.setToolTip(self.tr("End at once and keep nothing but the computed features"))
-        self.back_button = QPushButton(self.tr("Back"))
-        self.compare_button = QPushButton(self.tr("Compare and Decide…"))
-        self.compare_button.setProperty("primary", True)
+        tip = self.tr("End after this epoch; the best epoch so far becomes the new model")
+        self.stop_button = push_button(self.tr("Stop Early and Keep the Best"), "stop", tip)
+        tip = self.tr("End at once and keep nothing but the computed features")
+        self.cancel_button = push_button(self.tr("Cancel Training"), "cancel", tip)
+        self.back_button = push_button(self.tr("Back"))
+        self.compare_button = push_button(self.tr("Compare and Decide…"), primary=True)
         in_row(self, STRETCH, self.stop_button, self.cancel_button, self.back_button, self.compare_button)
         self._retraining = retraining
         self.stop_button.clicked.connect(retraining.stop_early)
@@ -217,12 +209,3 @@ class TrainingButtons(QWidget):
         self.cancel_button.setText(self.tr("Cancelling…") if cancelling else self.tr("Cancel Training"))
         self.back_button.setVisible(phase == TrainingPhase.FAILED)
         self.compare_button.setVisible(phase == TrainingPhase.FINISHED)
-
-
-def _bar(stage: str) -> QProgressBar:
-    bar = QProgressBar()
-    bar.setRange(0, _STEPS)
-    bar.setTextVisible(False)
-    bar.setFixedHeight(4)
-    bar.setAccessibleName(stage_text(stage))
-    return bar

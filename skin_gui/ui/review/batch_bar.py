@@ -1,17 +1,17 @@
 """The line above the table: starting, pausing and stopping a batch, and how far it is."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
 
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.review_session import BUSY, SessionPhase
 from skin_gui.ui.texts.formats import duration_text, rate_text
+from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.buttons import push_button, tool_button
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import ElidedLabel
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.batch import BatchState
-
-_PROGRESS_STEPS = 1000
 
 
 class BatchBar(QWidget):
@@ -43,31 +43,18 @@ class BatchBar(QWidget):
         self._update()
 
     def _create_controls(self) -> None:
-        self.classify_button = QPushButton(self.tr("Classify Folder"))
-        self.classify_button.setProperty("primary", True)
-        set_icon(self.classify_button, "classify", "on_accent")
-        self.pause_button = QPushButton(self.tr("Pause"))
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        set_icon(self.cancel_button, "stop")
-        self.retry_button = QPushButton()
-        set_icon(self.retry_button, "refresh")
-        self.recursive_button = QToolButton()
+        self.classify_button = push_button(self.tr("Classify Folder"), "classify", primary=True)
+        self.pause_button = push_button(self.tr("Pause"))
+        self.cancel_button = push_button(self.tr("Cancel"), "stop")
+        self.retry_button = push_button(picture="refresh")
+        tip = self.tr("Classify the folders within this folder too")
+        self.recursive_button = tool_button("folder", self.tr("Sub-folders"), tip, has_text=True)
         self.recursive_button.setCheckable(True)
-        set_icon(self.recursive_button, "folder")
-        self.recursive_button.setText(self.tr("Sub-folders"))
-        self.recursive_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.recursive_button.setToolTip(self.tr("Classify the folders within this folder too"))
-        self.status = ElidedLabel()
-        self.status.setProperty("role", "muted")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, _PROGRESS_STEPS)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(4)
+        self.status = ElidedLabel("muted")
+        self.progress = BusyBar(self.tr("Progress of the batch"), keeps_place=False)
         self.progress.setMaximumWidth(280)
-        self.progress.setAccessibleName(self.tr("Progress of the batch"))
-        self.export_button = QPushButton(self.tr("Export…"))
-        set_icon(self.export_button, "export")
-        self.export_button.setToolTip(self.tr("Save the results as CSV or as a PDF report (Ctrl+E)"))
+        tip = self.tr("Save the results as CSV or as a PDF report (Ctrl+E)")
+        self.export_button = push_button(self.tr("Export…"), "export", tip)
 
     def _lay_out(self) -> None:
         buttons = (self.classify_button, self.pause_button, self.cancel_button, self.retry_button)
@@ -133,9 +120,7 @@ class BatchBar(QWidget):
         self.export_button.setEnabled(self._rows > 0)
         self.progress.setVisible(busy)
         # Without a state the folder is being listed, or the model loaded.
-        self.progress.setRange(0, _PROGRESS_STEPS if self._state else 0)
-        if self._state:
-            self.progress.setValue(round(self._state.part * _PROGRESS_STEPS))
+        self.progress.show_part(self._state.part if self._state else None)
         self.status.set_full_text(self._sentence())
         self.progress.setAccessibleDescription(self.status.full_text())
 

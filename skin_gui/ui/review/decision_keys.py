@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
 
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.decisions import Decision
@@ -18,6 +18,7 @@ from skin_gui.ui.texts.assessment import assessment_rows
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.questions import ask
 
 _NOTE_SIZE = QSize(480, 260)
 
@@ -108,20 +109,11 @@ class DecisionKeys(QObject):
         return result is not None and result.status == "ok"
 
     def _ask_about_unseen(self, paths: list[Path], unseen: int, then: Callable[[], None]) -> None:
-        box = QMessageBox(self._panel)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Batch review"))
-        text = self.tr("Record one decision for {count} images?", "", len(paths))
-        box.setText(text.format(count=QLocale().toString(len(paths))))
-        text = self.tr("{count} of them have not been on the screen since the folder was opened.", "", unseen)
-        box.setInformativeText(text.format(count=QLocale().toString(unseen)))
-        record = box.addButton(self.tr("Record for All"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        record.clicked.connect(then)
-        box.open()
+        question = self.tr("Record one decision for {count} images?", "", len(paths))
+        question = question.format(count=QLocale().toString(len(paths)))
+        detail = self.tr("{count} of them have not been on the screen since the folder was opened.", "", unseen)
+        detail = detail.format(count=QLocale().toString(unseen))
+        ask(self._panel, self.tr("Batch review"), question, self.tr("Record for All"), then, detail=detail)
 
     @property
     def _advances(self) -> bool:

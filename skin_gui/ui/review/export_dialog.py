@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
-    QProgressBar,
     QRadioButton,
     QWidget,
 )
@@ -28,7 +26,9 @@ from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.review.export_kinds import KINDS, ExportKind, ExportOrder, Kind
 from skin_gui.ui.review.export_target import ExportTarget, remember_written, show_in_folder
 from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.base import Task, Worker
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from skin_gui.review.dicom.archive_folder import ArchiveSummary
 
 Rows = Literal["all", "shown", "selected"]
-
-_STEPS = 1000
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ class ExportDialog(QDialog):
         self._create_ends()
         self._lay_out()
         self._writing.busy_changed.connect(self._set_busy)
-        self._writing.progressed.connect(lambda part: self.progress.setValue(round(part * _STEPS)))
+        self._writing.progressed.connect(self.progress.show_part)
         self._writing.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._writing.cancelled.connect(lambda: self.hint.setText(self.tr("Cancelled; no file was written.")))
         self.kinds.idToggled.connect(lambda *_: self.target.set_kind(self._spec))
@@ -114,22 +112,11 @@ class ExportDialog(QDialog):
 
     def _create_file_line(self) -> None:
         self.target = ExportTarget(self._scope.name, self._spec)
-        self.hint = QLabel()
-        self.hint.setProperty("role", "small")
-        self.hint.setWordWrap(True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hint = styled_label(role="small", wraps=True, selectable=True)
 
     def _create_ends(self) -> None:
         self.problem = MessageBox("error")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, _STEPS)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(4)
-        self.progress.setAccessibleName(self.tr("Progress of the export"))
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(policy)
+        self.progress = BusyBar(self.tr("Progress of the export"), part=0.0)
         self.progress.hide()
         self.buttons = QDialogButtonBox()
         self.export_button = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QDir, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from skin_gui.ui.review.export_kinds import ExportKind
 from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "export"
@@ -26,7 +28,7 @@ class ExportTarget(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("File"))
         self.field.setMinimumWidth(360)
-        self.browse = QPushButton(self.tr("Browse…"))
+        self.browse = push_button(self.tr("Browse…"))
         self.browse.setAutoDefault(False)  # Enter in the field exports
         self.browse.clicked.connect(self._browse)
         self.setFocusProxy(self.field)
@@ -53,15 +55,8 @@ class ExportTarget(QWidget):
         target = self.path
         if target is None or self._kind.pattern is None or not target.is_file():
             return True  # a new folder is never written over what is there
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("{file} exists. Replace it?").format(file=left_to_right(target.name)))
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is replace
+        question = self.tr("{file} exists. Replace it?").format(file=left_to_right(target.name))
+        return is_confirmed(self, self.tr("Export"), question, self.tr("Replace"))
 
     def _browse(self) -> None:
         asked, title = Path(self.field.text()), self.tr("Export")

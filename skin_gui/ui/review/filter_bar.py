@@ -9,14 +9,14 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
-    QToolButton,
     QWidget,
 )
 
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.texts.formats import percent_suffix
-from skin_gui.ui.widgets.icons import icon, set_icon
+from skin_gui.ui.widgets.buttons import tool_button
+from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.labels import ElidedLabel
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
@@ -40,9 +40,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._create_controls()
         self._lay_out()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._announce)
         self.text.textChanged.connect(self._typing.start)
         self.text.returnPressed.connect(self._announce)
@@ -94,12 +92,8 @@ class FilterBar(QWidget):
         )
         self.low = _percentage("≥ ", self.tr("Lowest probability shown"), 0)
         self.high = _percentage("≤ ", self.tr("Highest probability shown"), 100)
-        self.clear_button = QToolButton()
-        set_icon(self.clear_button, "cancel")
-        self.clear_button.setToolTip(self.tr("Show all rows"))
-        self.clear_button.setAccessibleName(self.tr("Show all rows"))
-        self.count = ElidedLabel()
-        self.count.setProperty("role", "small")
+        self.clear_button = tool_button("cancel", self.tr("Show all rows"))
+        self.count = ElidedLabel("small")
 
     def _lay_out(self) -> None:
         choices = (self.label, self.review, self.warnings, self.low, self.high, self.clear_button)

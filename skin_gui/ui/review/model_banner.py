@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QPushButton
 
 from skin_gui.review.results import Result
 from skin_gui.ui.texts.formats import left_to_right
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.message_box import MessageBox
 
 
@@ -18,11 +17,8 @@ class ModelBanner(MessageBox):
 
     def __init__(self) -> None:
         super().__init__("warning")
-        self.button = QPushButton()
-        set_icon(self.button, "refresh")
-        self.button.setToolTip(
-            self.tr("Classify the images whose results another model has made; decisions and notes stay")
-        )
+        tip = self.tr("Classify the images whose results another model has made; decisions and notes stay")
+        self.button = push_button(picture="refresh", tip=tip)
         self.add_button(self.button, beside=True)
         self.button.clicked.connect(self.classify_again)
         self.show_others([], 0, "", busy=False)

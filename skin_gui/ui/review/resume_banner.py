@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from skin_gui.review.session import SessionInfo
 from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
@@ -29,12 +31,9 @@ class ResumeBanner(QFrame):
         self._info: SessionInfo | None = None
         self._finding = Runner(parent=self)
         self._finding.succeeded.connect(self.looked)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.continue_button = QPushButton(self.tr("Continue"))
-        self.continue_button.setProperty("primary", True)
-        self.dismiss_button = QPushButton(self.tr("Not Now"))
+        self.text = styled_label(wraps=True)
+        self.continue_button = push_button(self.tr("Continue"), primary=True)
+        self.dismiss_button = push_button(self.tr("Not Now"))
         in_row(self, (self.text, 1), self.continue_button, self.dismiss_button, spacing=8, margins=(16, 8, 16, 8))
         self.continue_button.clicked.connect(self._accept)
         self.dismiss_button.clicked.connect(self._dismiss)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_row
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import window_ini
@@ -97,9 +97,8 @@ class ReviewBar(QWidget):
             button.show_words(words)
 
     def _lay_out(self) -> None:
-        self.place = QLabel()
-        self.place.setProperty("role", "small")
-        self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.place = styled_label(role="small", align=trailing)
         self._buttons = [
             KeyButton(action) for action in (self.agree, self.benign, self.malignant, self.unsure, self.note, self.next)
         ]

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from skin_gui.lesions.groups import Groups
 from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.results import Result
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.measures.measured_rows import MeasuredRows
 from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.camera_banner import CameraBanner
@@ -27,12 +26,12 @@ from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.focus import focus_kept
+from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
-_NOTE_SIZE = QSize(480, 260)
 _LEAST_HEIGHT = 56
 _AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
@@ -81,16 +80,12 @@ class ReviewTable(QWidget):
         self.filters = FilterBar()
         self.view = ResultsView(self.model)
         self.session.measures_wanted = lambda: self.view.columns.shows_measures
-        self.empty = QLabel()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setProperty("role", "muted")
+        self.empty = styled_label(role="muted", wraps=True, align=Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.view)
         self.pages.setMinimumHeight(_LEAST_HEIGHT)  # the rows scroll: banners must not make the window larger
-        self.notice = ElidedLabel()
-        self.notice.setProperty("role", "section")
+        self.notice = ElidedLabel("section")
         self.notice.hide()
         self.review_bar = ReviewBar()
         self.keys = DecisionKeys(self, self.session.steps, self.view, self.image, self.review_bar)

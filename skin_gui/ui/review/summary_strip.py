@@ -1,7 +1,7 @@
 """What the table adds up to: counts that filter on a click, the histogram, and the operating point under it."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.histogram import Histogram
@@ -9,6 +9,7 @@ from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.threshold_control import ThresholdControl
 from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column
 from skin_gui.ui.widgets.theme import theme
 
@@ -40,9 +41,7 @@ class SummaryStrip(QWidget):
         self.failed = self._count("error", self.tr("Failed"), ResultFilter(label="failed"), 1, 1)
         self.reviewed = self._count("check", self.tr("Reviewed"), ResultFilter(review="reviewed"), 2, 0)
         self.unreviewed = self._count("review", self.tr("To review"), ResultFilter(review="unreviewed"), 2, 1)
-        self.agreement = QLabel()
-        self.agreement.setProperty("role", "small")
-        self.agreement.setWordWrap(True)
+        self.agreement = styled_label(role="small", wraps=True)
         parts = (self._grid, self.agreement, (self.histogram, 100), self.threshold, STRETCH)
         self._column = in_column(self, *parts, spacing=6, margins=(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8))
         self._grid.setColumnStretch(0, 1)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QLabel,
     QSizePolicy,
     QSlider,
     QStyle,
@@ -13,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.texts.formats import percent, percent_suffix
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
@@ -87,10 +86,8 @@ class ThresholdControl(QWidget):
         self._rows: tuple[float, float] | None = None
         self._outdated = False
         self._typed = False
-        caption = QLabel(self.tr("Operating point"))
-        caption.setProperty("role", "section")
-        self.origin = ElidedLabel()
-        self.origin.setProperty("role", "small")
+        caption = styled_label(self.tr("Operating point"), "section")
+        self.origin = ElidedLabel("small")
         self.slider = _MarkedSlider()
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 20)

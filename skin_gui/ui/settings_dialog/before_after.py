@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.comparison.comparison_figures import FiguresTable
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, percent
 from skin_gui.ui.texts.results import measured_text
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.row_frame import text_label
 from skin_gui.wording.training import FigureName
 
 if TYPE_CHECKING:
@@ -35,10 +36,9 @@ class BeforeAfter(QWidget):
         self.figures = FiguresTable()
         self.explanation = text_label("", "small")
         self.notes = MessageBox("warning")
-        self.activate_button = QPushButton(self.tr("Activate"))
-        self.activate_button.setProperty("primary", True)
-        self.keep_button = QPushButton(self.tr("Keep Without Activating"))
-        self.discard_button = QPushButton(self.tr("Discard…"))
+        self.activate_button = push_button(self.tr("Activate"), primary=True)
+        self.keep_button = push_button(self.tr("Keep Without Activating"))
+        self.discard_button = push_button(self.tr("Discard…"))
         buttons = in_row(None, self.discard_button, STRETCH, self.keep_button, self.activate_button)
         in_column(self, self.heading, self.figures, self.explanation, self.notes, buttons, spacing=12)
 

@@ -5,23 +5,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit
 
 from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.training.availability import why_unavailable
 from skin_gui.training.plan import FEWEST_TO_CALIBRATE
 from skin_gui.ui.settings_dialog.before_after import BeforeAfter
-from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.focus import focus_kept
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
+from skin_gui.ui.widgets.questions import is_confirmed
+from skin_gui.ui.widgets.row_frame import Row, RowFrame
 from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from skin_gui.classifier.store import ModelStore, StoredModel
     from skin_gui.training.run.clinic import ClinicOutcome
 
-_STEPS = 1000
 _FIELD_WIDTH = 240
 
 ReviewedRows = Callable[[], list[Result]]
@@ -66,8 +66,7 @@ class CalibratePage(Page):
         self.images = QComboBox()
         self.images.addItem(self.tr("A folder"), "folder")
         self.images.addItem(self.tr("The reviewed images"), "review")
-        self.folder_button = QPushButton(self.tr("Choose Folder…"))
-        set_icon(self.folder_button, "open-folder")
+        self.folder_button = push_button(self.tr("Choose Folder…"), "open-folder")
         self.model_name = QLineEdit(self.tr("My clinic"))
         self.model_name.setMaxLength(60)
         self.prevalence = QDoubleSpinBox()
@@ -78,10 +77,9 @@ class CalibratePage(Page):
         inset(self.prevalence)
         self.message = MessageBox("error")
         self.status = text_label("", "small")
-        self.bar = BusyBar(_STEPS)
-        self.start_button = QPushButton(self.tr("Calibrate"))
-        self.start_button.setProperty("primary", True)
-        self.cancel_button = QPushButton(self.tr("Cancel Calibration"))
+        self.bar = BusyBar(part=0.0)
+        self.start_button = push_button(self.tr("Calibrate"), primary=True)
+        self.cancel_button = push_button(self.tr("Cancel Calibration"))
         self.result = BeforeAfter()
 
     def _lay_out(self) -> None:
@@ -122,7 +120,7 @@ class CalibratePage(Page):
         self.start_button.clicked.connect(self.start)
         self.cancel_button.clicked.connect(self.runner.cancel)
         self.runner.busy_changed.connect(self._update)
-        self.runner.progressed.connect(lambda part: self.bar.setValue(round(part * _STEPS)))
+        self.runner.progressed.connect(self.bar.show_part)
         self.runner.failed.connect(self._fail)
         self._counting.failed.connect(self._fail)
         self._counting.busy_changed.connect(self._update)
@@ -162,7 +160,7 @@ class CalibratePage(Page):
         else:
             task = folder_task(cast("Path", self._folder), name, prevalence)
         self.message.clear()
-        self.bar.setValue(0)
+        self.bar.show_part(0.0)
         if self.runner.run(task, self._show):
             self.status.setText(self.tr("Classifying your images…"))
 

@@ -23,11 +23,12 @@ from skin_gui.ui.settings_dialog.model_page import ModelPage
 from skin_gui.ui.settings_dialog.prediction_page import PredictionPage
 from skin_gui.ui.settings_dialog.privacy_page import PrivacyPage
 from skin_gui.ui.widgets.icons import list_icon
+from skin_gui.ui.widgets.labels import restyle, rule
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.ui.widgets.window_state import fit_on_screen
+from skin_gui.ui.widgets.window_state import bring_to_front, fit_on_screen
 
 _SIZE = QSize(1000, 720)
 _LIST_WIDTH = 176
@@ -94,12 +95,11 @@ class SettingsDialog(QDialog):
         ]
 
     def _lay_out(self) -> None:
-        rules = [QFrame(), QFrame()]
-        rules[0].setObjectName("settingsRule")
-        rules[1].setProperty("role", "rule")
-        middle = in_row(None, self.page_list, rules[0], (self.stack, 1), spacing=0)
+        upright = QFrame()
+        upright.setObjectName("settingsRule")
+        middle = in_row(None, self.page_list, upright, (self.stack, 1), spacing=0)
         below = in_column(None, self.message, self.buttons, spacing=12, margins=(16, 12, 16, 12))
-        in_column(self, (middle, 1), rules[1], below, spacing=0)
+        in_column(self, (middle, 1), rule(), below, spacing=0)
 
     def _add_page(self, page: Page) -> None:
         self.pages.append(page)
@@ -114,8 +114,7 @@ class SettingsDialog(QDialog):
         self.page_list.currentRowChanged.connect(self._show_row)
         self.ok_button = self._button(_Button.Ok, self.tr("OK"))
         self.ok_button.setProperty("primary", True)
-        self.ok_button.style().unpolish(self.ok_button)  # the button box has polished it already
-        self.ok_button.style().polish(self.ok_button)
+        restyle(self.ok_button)  # the button box has polished it already
         self.cancel_button = self._button(_Button.Cancel, self.tr("Cancel"))
         self.apply_button = self._button(_Button.Apply, self.tr("Apply"))
         self.defaults_button = self._button(_Button.RestoreDefaults, self.tr("Restore Defaults"))
@@ -145,9 +144,7 @@ class SettingsDialog(QDialog):
         for row, page in enumerate(self.pages):
             if page.name == name:
                 self.page_list.setCurrentRow(row)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_to_front(self)
         self.current_page.activate()
 
     def _show_row(self, row: int) -> None:

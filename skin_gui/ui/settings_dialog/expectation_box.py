@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
 from skin_gui.ui.texts.formats import in_reading_direction, percent, percent_with_decimal
+from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.layouts import in_column
-from skin_gui.ui.widgets.row_frame import text_label
 
 if TYPE_CHECKING:
     from skin_gui.workers.settings.expectations import Expectation, Figure
@@ -113,14 +113,11 @@ class _RateRow:
     def __init__(self, name: str, meaning: str) -> None:
         self._name = name
         self.words = QWidget()
-        explained = QLabel(meaning)
-        explained.setProperty("role", "small")
-        in_column(self.words, QLabel(name), explained, spacing=0)
+        in_column(self.words, QLabel(name), styled_label(meaning, "small"), spacing=0)
         self.bar = IntervalBar()
         self.bar.setAccessibleName(name)
-        self.figure = QLabel()
+        self.figure = styled_label(selectable=True)
         self.figure.setMinimumWidth(self.figure.fontMetrics().horizontalAdvance("100.0 % (99.9 – 100.0)") + 8)
-        self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.figure.setAccessibleName(name)
 
     def show_figure(self, figure: "Figure | None") -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.ui.settings_dialog.model_table import ModelRow
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.layouts import in_row
 
 
@@ -55,8 +55,7 @@ class ModelButtons(QWidget):
         return ""
 
     def _add(self, text: str, picture: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        set_icon(button, picture)
+        button = push_button(text, picture)
         button.clicked.connect(signal)
         self._layout.addWidget(button)
         return button

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.ui.settings_dialog.card_view import CardView
-from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.settings_dialog.model_buttons import ModelButtons
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelRow, ModelTable
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import add_parts
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.row_frame import text_label
+from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.runner import Runner

@@ -4,15 +4,16 @@ from typing import cast
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from skin_gui.ui.settings_dialog.confirming import is_confirmed
 from skin_gui.ui.texts.formats import bytes_text, in_reading_direction, left_to_right
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button, tool_button
+from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.layouts import add_parts, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
-from skin_gui.ui.widgets.row_frame import Row, RowFrame, text_label
+from skin_gui.ui.widgets.questions import is_confirmed
+from skin_gui.ui.widgets.row_frame import Row, RowFrame
 from skin_gui.ui.widgets.window_state import clear_recent
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.runner import Runner
@@ -127,13 +128,10 @@ class PlaceRow(Row):
     def __init__(self, name: str, meaning: str, *, can_clear: bool) -> None:
         side = QWidget()
         super().__init__(name, meaning, side)
-        self.amount = QLabel()
-        self.amount.setProperty("role", "muted")
-        self.open_button = QToolButton()
-        set_icon(self.open_button, "open-folder")
-        self.open_button.setToolTip(self.tr("Open the folder"))
-        self.open_button.setAccessibleName(self.tr("Open the folder: {name}").format(name=name))
-        self.clear_button = QPushButton(self.tr("Clear"))
+        self.amount = styled_label(role="muted")
+        named = self.tr("Open the folder: {name}").format(name=name)
+        self.open_button = tool_button("open-folder", named, self.tr("Open the folder"))
+        self.clear_button = push_button(self.tr("Clear"))
         self.clear_button.setAccessibleName(self.tr("Clear: {name}").format(name=name))
         self.clear_button.setVisible(can_clear)
         in_row(side, self.amount, self.clear_button, self.open_button, spacing=8)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.texts.formats import bytes_text, date_text, in_reading_direction, seconds_text
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
@@ -39,11 +40,7 @@ class FileFacts(QWidget):
             self._add_row(key, name)
 
     def _add_row(self, key: str, name: str) -> None:
-        caption, value = QLabel(name), QLabel()
-        caption.setProperty("role", "muted")
-        value.setWordWrap(True)
-        value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        caption, value = styled_label(name, "muted"), styled_label(wraps=True, selectable=True)
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         value.setAccessibleName(name)
         row = len(self._values)

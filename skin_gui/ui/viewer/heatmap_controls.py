@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSlider, QWidget
 
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 
 DEFAULT_OPACITY = 0.6
@@ -27,13 +28,12 @@ class HeatmapControls(QWidget):
         self.slider.setAccessibleName(self.tr("Heatmap opacity"))
         self.slider.setToolTip(self.tr("Heatmap opacity"))
         self.slider.setEnabled(False)
-        caption = QLabel(self.tr("Opacity"))
-        caption.setProperty("role", "muted")
+        caption = styled_label(self.tr("Opacity"), "muted")
         self.legend = HeatmapLegend()
-        self.nothing = _small(self.tr("Nothing in this image speaks for malignant in one place."))
-        note = _small(
-            self.tr("Where the evidence for malignant lies that has a place, not why. One scale for all images.")
-        )
+        nothing = self.tr("Nothing in this image speaks for malignant in one place.")
+        self.nothing = styled_label(nothing, "small", wraps=True)
+        said = self.tr("Where the evidence for malignant lies that has a place, not why. One scale for all images.")
+        note = styled_label(said, "small", wraps=True)
         row = in_row(None, caption, (self.slider, 1), spacing=12)
         in_column(self, self.switch, row, self.legend, self.nothing, note, spacing=8)
         self.show_strip(None, is_empty=False)
@@ -99,10 +99,3 @@ class HeatmapLegend(QWidget):
         for word, end in zip((self.tr("none"), self.tr("strong")), reversed(ends) if mirrored else ends, strict=True):
             # Absolute: by itself a painter takes left for right where the word is Arabic.
             painter.drawText(words, end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, word)
-
-
-def _small(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "small")
-    label.setWordWrap(True)
-    return label

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QPushButton,
     QWidget,
 )
 
@@ -23,9 +22,10 @@ from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.busy_bar import BusyBar
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.labels import panel_label, rule
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.panel_parts import fill_panel, panel_label, rule
+from skin_gui.ui.widgets.panel_parts import fill_panel
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
@@ -61,24 +61,17 @@ class PredictionPanel(QWidget):
 
     def _create_parts(self) -> None:
         self.busy_bar = BusyBar()
-        self._busy_timer = QTimer(self)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(_BUSY_AFTER_MS)
+        self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self.status = panel_label("muted")
-        self.badge = panel_label("badge")
-        self.badge.setText(synthetic_text())
+        self.badge = panel_label("badge", synthetic_text())
         self.file_name = panel_label("title")
         self.warnings = ResultWarnings()
         self.problem = MessageBox("error")
         self.result_box = ResultBox()
         self.heatmap = HeatmapControls()
         self.facts = FileFacts()
-        self.copy_button = QPushButton(self.tr("Copy Result"))
-        set_icon(self.copy_button, "copy")
-        self.copy_button.setToolTip(self.tr("Copy the result as text"))
-        self._copied_timer = QTimer(self)
-        self._copied_timer.setSingleShot(True)
-        self._copied_timer.setInterval(_COPIED_MS)
+        self.copy_button = push_button(self.tr("Copy Result"), "copy", self.tr("Copy the result as text"))
+        self._copied_timer = QTimer(self, singleShot=True, interval=_COPIED_MS)
 
     def _lay_out(self) -> None:
         self._rules = [rule(), rule()]

@@ -1,16 +1,14 @@
 """The result itself: label, probability, bar, and a sentence that says what it means."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.ui.texts.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.texts.results import clinics_text, label_text, measured_text
 from skin_gui.ui.viewer.probability_bar import ProbabilityBar
-from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.labels import IconLabel, restyle, styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ImagePrediction, ModelFacts
 
 _MARK_SIDE = 32
@@ -27,44 +25,29 @@ class ResultBox(QWidget):
         super().__init__(parent)
         self._predicted: ImagePrediction | None = None
         # A shape for each label: colour is never the only difference.
-        self._mark = QLabel()
-        self._mark.setFixedSize(_MARK_SIDE, _MARK_SIDE)
+        self._mark = IconLabel(_MARK_SIDE)
         self.moved = MessageBox("warning")
         self.reset_button = QPushButton(self.tr("Reset to {own}").format(own="–"))
         # A click leaves the keyboard to the image: the button goes with what it mends.
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.reset_button.clicked.connect(self.reset_wanted)
         self.moved.add_button(self.reset_button)
-        self.label = _text_label("headline")
-        self.figure = _text_label("figure")
+        self.label = styled_label(role="headline", selectable=True)
+        self.figure = styled_label(role="figure", selectable=True)
         self.bar = ProbabilityBar()
-        self.sentence = _text_label("body")
-        self.expectation = _text_label("small")
-        caption = _text_label("section")
-        caption.setText(self.tr("Probability of malignancy"))
+        self.sentence = styled_label(role="body", wraps=True, selectable=True)
+        self.expectation = styled_label(role="small", wraps=True, selectable=True)
+        caption = styled_label(self.tr("Probability of malignancy"), "section", wraps=True, selectable=True)
         heading = in_row(None, self._mark, (self.label, 1), spacing=12)
-        in_column(
-            self,
-            self.moved,
-            heading,
-            8,
-            caption,
-            self.figure,
-            self.bar,
-            8,
-            self.sentence,
-            self.expectation,
-            STRETCH,
-            spacing=8,
-        )
-        theme().changed.connect(self._style_mark)
+        number, meant = (caption, self.figure, self.bar), (self.sentence, self.expectation)
+        in_column(self, self.moved, heading, 8, *number, 8, *meant, STRETCH, spacing=8)
 
     def show_pending(self, text: str) -> None:
         """No result yet, and none of another image; the room it takes stays, so that nothing below jumps."""
         self.setMinimumHeight(self.height() if self._predicted is not None else 0)
         self._predicted = None
         self.moved.clear()
-        self._mark.clear()
+        self._mark.show_icon("", "")
         self._show_label(text, "")
         self.figure.setText("–")
         self.bar.clear()
@@ -81,15 +64,13 @@ class ResultBox(QWidget):
     def _show_label(self, text: str, result: str) -> None:
         self.label.setText(text)
         self.label.setProperty("result", result)
-        # Qt looks at properties that a style sheet selects by only when a widget is polished anew.
-        self.label.style().unpolish(self.label)
-        self.label.style().polish(self.label)
+        restyle(self.label)
 
     def show_prediction(self, predicted: ImagePrediction) -> None:
         prediction = predicted.prediction
         self._predicted = predicted
         self.setMinimumHeight(0)
-        self._style_mark()
+        self._mark.show_icon(prediction.label, prediction.label)
         self._show_moved(predicted.model.threshold, prediction.threshold)
         self._show_label(label_text(prediction.label), prediction.label)
         self.figure.setText(in_reading_direction(probability_text(prediction.probability)))
@@ -97,13 +78,6 @@ class ResultBox(QWidget):
         self.sentence.setText(meaning(predicted))
         self.expectation.setText(expectation(predicted.model, prediction.threshold))
         self.expectation.setVisible(bool(self.expectation.text()))
-
-    def _style_mark(self) -> None:
-        if self._predicted is not None:
-            label = self._predicted.prediction.label
-            colours = theme().colours
-            colour = QColor(colours.malignant if label == "malignant" else colours.benign)
-            self._mark.setPixmap(icon(label, colour).pixmap(self._mark.size(), self.devicePixelRatioF()))
 
 
 def meaning(predicted: ImagePrediction) -> str:
@@ -156,11 +130,3 @@ def _moved(model: ModelFacts) -> str:
             "ResultBox", "This is the review table's operating point; the model's own is {threshold}."
         )
     return text.format(threshold=percent(model.threshold))
-
-
-def _text_label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(role not in ("headline", "figure"))
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

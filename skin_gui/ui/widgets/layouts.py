@@ -58,3 +58,12 @@ def add_parts(layout: QBoxLayout, *parts: Part) -> None:
                 layout.addSpacing(space)
             case None, int(share):
                 layout.addStretch(share)
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout, and away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import from_the_start
-from skin_gui.ui.widgets.icons import icon
-from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.theme import theme
+from skin_gui.ui.widgets.labels import IconLabel, styled_label
+from skin_gui.ui.widgets.layouts import empty, in_column, in_row
 from skin_gui.wording.fact import Fact
 
 _ICON_SIDE = 20
@@ -24,14 +22,10 @@ class MessageBox(QFrame):
         super().__init__(parent)
         self.setObjectName(f"{kind}Box")
         self.setAccessibleName(self.tr("Warnings") if kind == "warning" else self.tr("Error"))
-        self._kind = kind
-        self._picture = QLabel()
-        self._picture.setFixedSize(_ICON_SIDE, _ICON_SIDE)
+        self._picture = IconLabel(_ICON_SIDE, kind, kind)
         self._lines = in_column(None, spacing=8)
         self._column = in_column(None, self._lines, spacing=8)
         self._row = in_row(self, (self._picture, Qt.AlignmentFlag.AlignTop), (self._column, 1), spacing=12, margins=12)
-        theme().changed.connect(self._style_icon)
-        self._style_icon()
         self.clear()
 
     def add_button(self, button: QAbstractButton, *, beside: bool = False) -> None:
@@ -46,16 +40,9 @@ class MessageBox(QFrame):
     def set_messages(self, messages: Sequence[str | Fact]) -> None:
         """Show these sentences and facts, one below the other; none hides the box."""
         texts = [from_the_start(message) if isinstance(message, str) else words(message) for message in messages]
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._lines)
         for text in texts:
-            label = QLabel(text)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._lines.addWidget(label)
+            self._lines.addWidget(styled_label(text, wraps=True, selectable=True))
         self.setAccessibleDescription(" ".join(texts))
         self.setVisible(bool(texts))
 
@@ -64,8 +51,3 @@ class MessageBox(QFrame):
 
     def text(self) -> str:
         return self.accessibleDescription()
-
-    def _style_icon(self) -> None:
-        colours = theme().colours
-        colour = QColor(colours.warning if self._kind == "warning" else colours.error)
-        self._picture.setPixmap(icon(self._kind, colour).pixmap(self._picture.size(), self.devicePixelRatioF()))

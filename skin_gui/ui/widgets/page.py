@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from skin_gui.preferences import Preferences, Value
+from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import in_column
-from skin_gui.ui.widgets.row_frame import text_label
 
 
 class Page(QWidget):

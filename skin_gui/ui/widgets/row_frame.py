@@ -1,8 +1,9 @@
 """The framed groups that a page is made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from skin_gui.ui.widgets.labels import rule, text_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
 
 
@@ -20,19 +21,18 @@ class RowFrame(QWidget):
 
     def add(self, row: QWidget) -> None:
         """Put a row below the others."""
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        add_parts(self._rows, rule, row)
-        self._entries.append((row, rule))
+        above = rule()
+        add_parts(self._rows, above, row)
+        self._entries.append((row, above))
         self.set_row_visible(row, True)
 
     def set_row_visible(self, row: QWidget, visible: bool) -> None:
         """Show or hide a row, with the rule above it."""
         row.setVisible(visible)
         first = True
-        for one, rule in self._entries:
+        for one, above in self._entries:
             shown = not one.isHidden()
-            rule.setVisible(shown and not first)
+            above.setVisible(shown and not first)
             first = first and not shown
 
 
@@ -48,22 +48,3 @@ class Row(QWidget):
         self.help.setVisible(bool(help_text))
         words = in_column(None, self.label, self.help, spacing=2)
         in_row(self, (words, 1), (widget, Qt.AlignmentFlag.AlignVCenter), spacing=24, margins=(0, 10, 0, 10))
-
-
-def text_label(text: str, role: str) -> QLabel:
-    """A plain text that wraps."""
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout, and away."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

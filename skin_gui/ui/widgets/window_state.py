@@ -56,6 +56,13 @@ def fit_on_screen(window: QWidget, size: QSize) -> None:
     window.resize(size.boundedTo(window.screen().availableSize() - QSize(0, title)))
 
 
+def bring_to_front(window: QWidget) -> None:
+    """Show a window, or let it be seen again, with the keyboard in it."""
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def save_layout(window: QMainWindow, splitter_state: QByteArray) -> None:
     """Keep the window's place, panels and toolbars."""
     settings = window_ini()

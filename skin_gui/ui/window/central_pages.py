@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from skin_gui.imaging.formats import BY_NAME, IMAGE_SUFFIXES
 from skin_gui.ui.texts.formats import left_to_right, named_with_parent
-from skin_gui.ui.widgets.icons import icon, set_icon
-from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
+from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.labels import IconLabel, restyle, styled_label
+from skin_gui.ui.widgets.layouts import STRETCH, empty, in_column, in_row
 from skin_gui.ui.widgets.page import PageScroll
-from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import recent_paths
 
 _PICTURE = 56
@@ -32,18 +33,14 @@ class CentralPage(QFrame):
 
     def __init__(self, picture: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture_name = picture
         self._buttons: list[QPushButton] = []
         self.zone = QFrame()
         self.zone.setObjectName("centralFrame")
         self.zone.setMaximumWidth(_WIDEST)
-        self._picture = QLabel()
-        self._picture.setFixedSize(_PICTURE, _PICTURE)
-        self.title = _centred("headline")
-        self.text = _centred("body")
-        self.hint = _centred("small")
+        mark = IconLabel(_PICTURE, picture, "error" if picture == "error" else "accent")
+        self.title, self.text, self.hint = map(_centred, ("headline", "body", "small"))
         self.buttons = in_row(None, STRETCH, STRETCH, spacing=8)
-        above = (self._picture, Qt.AlignmentFlag.AlignHCenter)
+        above = (mark, Qt.AlignmentFlag.AlignHCenter)
         below = (self.title, self.text, 8, self.buttons, 8, self.hint)
         self._inner = in_column(self.zone, above, *below, spacing=16, margins=None)
         content = QWidget()
@@ -55,8 +52,6 @@ class CentralPage(QFrame):
         self.scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_column(self, self.scrolled)
         self._set_margins(_MARGIN, _PADDING)
-        theme().changed.connect(self._style_picture)
-        self._style_picture()
 
     def _set_margins(self, margin: int, padding: int) -> None:
         self._outer.setContentsMargins(margin, _MARGIN, margin, _MARGIN)
@@ -64,8 +59,7 @@ class CentralPage(QFrame):
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
         """Put one more button in the row."""
-        button = QPushButton(text)
-        button.setProperty("primary", primary)
+        button = push_button(text, primary=primary)
         button.setMinimumWidth(_BUTTON_WIDTH)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
         self._buttons.append(button)
@@ -110,12 +104,6 @@ class CentralPage(QFrame):
     def _shown_buttons(self) -> list[QPushButton]:
         return [button for button in self._buttons if button.isVisibleTo(self)]
 
-    def _style_picture(self) -> None:
-        colours = theme().colours
-        colour = QColor(colours.error if self._picture_name == "error" else colours.accent)
-        pixmap = icon(self._picture_name, colour).pixmap(self._picture.size(), self.devicePixelRatioF())
-        self._picture.setPixmap(pixmap)
-
 
 class StartPage(CentralPage):
     """No image yet: what to do."""
@@ -151,16 +139,12 @@ class StartPage(CentralPage):
 
     def fill_recent(self) -> None:
         """List what was opened of late."""
-        while item := self._recent_rows.takeAt(0):
-            if row := item.widget():
-                row.deleteLater()
+        empty(self._recent_rows)
         # Whether it is still there is not asked: a folder on a share that does not answer would hold the window up.
         recent = recent_paths()[:_MOST_RECENT]
         self.recent.setVisible(bool(recent))
         if recent:
-            heading = QLabel(self.tr("Opened recently"))
-            heading.setProperty("role", "small")
-            self._recent_rows.addWidget(heading)
+            self._recent_rows.addWidget(styled_label(self.tr("Opened recently"), "small"))
         for path in recent:
             self._recent_rows.addWidget(self._recent_button(path), alignment=Qt.AlignmentFlag.AlignLeading)
 
@@ -211,14 +195,8 @@ class ErrorPage(CentralPage):
     def _offer_sub_folders(self, offered: bool) -> None:
         self.sub_folders_button.setVisible(offered)
         self.open_button.setProperty("primary", not offered)
-        self.open_button.style().unpolish(self.open_button)
-        self.open_button.style().polish(self.open_button)
+        restyle(self.open_button)
 
 
 def _centred(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return styled_label(role=role, wraps=True, align=Qt.AlignmentFlag.AlignCenter)

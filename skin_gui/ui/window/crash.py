@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
 )
@@ -24,7 +23,9 @@ from shiboken6 import isValid
 from skin_gui import __version__, paths
 from skin_gui.atomic import write_atomic
 from skin_gui.logs import describe_exception, mask_paths
+from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.window_state import bring_to_front
 
 _log = logging.getLogger(__name__)
 _CRASH_LOG = "crash.log"
@@ -114,9 +115,7 @@ class CrashReporter(QObject):
         self._close()
         # No parent: the window that the error came from may go, and would take the report along.
         self._dialog = CrashDialog(text)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        bring_to_front(self._dialog)
 
     def _close(self) -> None:
         if self._dialog is not None and isValid(self._dialog):
@@ -137,17 +136,15 @@ class CrashDialog(QDialog):
             # It would be shown, and take neither clicks nor keys, beside a dialog that blocks the other windows.
             self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.resize(640, 440)
-        title = QLabel(self.tr("Something went wrong"))
-        title.setProperty("role", "title")
-        explanation = QLabel(
+        title = styled_label(self.tr("Something went wrong"), "title")
+        explanation = styled_label(
             self.tr(
                 "Skin GUI met an error that it did not expect. You can go on, but if it happens again, please restart "
                 "the program. The report below names neither files nor patients; copy it to tell us."
-            )
+            ),
+            wraps=True,
         )
-        explanation.setWordWrap(True)
-        self.report = QPlainTextEdit(text)
-        self.report.setReadOnly(True)
+        self.report = QPlainTextEdit(text, readOnly=True)
         self.report.setAccessibleName(self.tr("Report"))
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

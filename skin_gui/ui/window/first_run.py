@@ -2,11 +2,12 @@
 
 import logging
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from skin_gui.preferences import PreferencesError, change_preferences, current_preferences
 from skin_gui.preferences.declared import NOTICE_ACCEPTED
 from skin_gui.ui.texts.results import disclaimer
+from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.layouts import in_column, in_row
 
 _log = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ class FirstRunNotice(QWidget):
             + self.tr("Do not diagnose or treat anyone by what it says. Your images never leave this computer.")
         )
         self.text.setWordWrap(True)
-        self.accept_button = QPushButton(self.tr("I Understand"))
+        self.accept_button = push_button(self.tr("I Understand"))
         self.accept_button.clicked.connect(self.accept)
         in_row(frame, (self.text, 1), self.accept_button, spacing=16, margins=(16, 8, 8, 8))
         in_column(self, frame, margins=8)

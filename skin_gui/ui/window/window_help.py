@@ -10,6 +10,7 @@ from skin_gui.ui.help.shortcuts_window import KeyGroup, ShortcutsWindow, group_o
 from skin_gui.ui.reading.reading_panel import ReadingPanel
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.texts.results import plain
+from skin_gui.ui.widgets.window_state import bring_to_front
 from skin_gui.ui.window.parts import Parts
 
 
@@ -72,6 +73,4 @@ class WindowHelp(QObject):
     @staticmethod
     def _show(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        bring_to_front(dialog)

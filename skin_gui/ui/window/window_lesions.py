@@ -13,6 +13,8 @@ from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.questions import ask
+from skin_gui.ui.widgets.window_state import bring_to_front
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -134,9 +136,7 @@ class WindowLesions(QObject):
         self._comparisons = [other for other in self._comparisons if isValid(other)]
         if (known := next((other for other in self._comparisons if other.shows(subjects)), None)) is not None:
             known.show_mode(mode)
-            known.showNormal() if known.isMinimized() else known.show()
-            known.raise_()
-            known.activateWindow()
+            bring_to_front(known)
             return
         window = CompareWindow(subjects, mode, self._window)
         self._comparisons.append(window)
@@ -192,16 +192,9 @@ class WindowLesions(QObject):
         grouping = self._grouping
         if grouping is None:
             return
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Patients and lesions"))
-        box.setText(self.tr("Remove all groups of this folder?"))
-        box.setInformativeText(self.tr("What you said by hand is removed too. Images, results and decisions stay."))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        remove.clicked.connect(grouping.forget)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        title, question = self.tr("Patients and lesions"), self.tr("Remove all groups of this folder?")
+        detail = self.tr("What you said by hand is removed too. Images, results and decisions stay.")
+        ask(self._window, title, question, self.tr("Remove"), grouping.forget, detail=detail)
 
     def _show_problem(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Patients and lesions"), sentence, parent=self._window)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.texts.formats import left_to_right
+from skin_gui.ui.widgets.questions import ask
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -144,17 +145,10 @@ class WindowReview(QObject):
         """Where opening these would end a batch, ask first; `then` follows if the user wants that."""
         if not self.batch_review.would_stop(roots):
             return False
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Batch review"))
-        text = self.tr("A folder is being classified. Stop that and open “{name}”?")
-        box.setText(text.format(name=left_to_right(roots[0].name or str(roots[0]))))
-        box.setInformativeText(self.tr("What is finished is kept."))
-        stop = box.addButton(self.tr("Stop and Open"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Keep Classifying"), QMessageBox.ButtonRole.RejectRole))
-        stop.clicked.connect(then)
-        box.open()
+        question = self.tr("A folder is being classified. Stop that and open “{name}”?")
+        question = question.format(name=left_to_right(roots[0].name or str(roots[0])))
+        words = {"detail": self.tr("What is finished is kept."), "stay": self.tr("Keep Classifying")}
+        ask(self._window, self.tr("Batch review"), question, self.tr("Stop and Open"), then, **words)
         return True
 
     def _update_commands(self) -> None:

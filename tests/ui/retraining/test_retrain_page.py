@@ -14,9 +14,9 @@ from skin_gui.classifier.store import ModelStore
 from skin_gui.training import availability
 from skin_gui.training.fitting.head_fit import Epoch
 from skin_gui.training.run.events import Note, StageProgress
-from skin_gui.ui.browser.browser_bars import ElidedLabel
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_progress import TrainingProgress
+from skin_gui.ui.widgets.labels import ElidedLabel
 from skin_gui.wording.training import TrainingNote
 
 PATIENCE = 300_000
