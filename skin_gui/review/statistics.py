@@ -1,4 +1,4 @@
-"""The numbers of the summary strip, quick enough to follow a moving threshold over 100,000 rows."""
+"""The numbers of a table's rows, quick enough to follow a moving threshold over 100,000 rows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.review.assessment.terms import ReviewerLabel
+from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.results import Result
 
 HISTOGRAM_BINS = 20
 
-_NONE = 0
-_CODES: dict[ReviewerLabel | None, int] = {None: _NONE, "benign": 1, "malignant": 2, "unsure": 3}
+REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignant": 2, "unsure": 3}
 
 
 @dataclass(frozen=True)
@@ -48,15 +47,11 @@ class Summary:
 
 
 class ResultArrays:
-    """The columns of a table of results that count in the summary, as arrays: put rows in, then summarise often."""
+    """The numbers of a table's rows as arrays: put rows in, then ask often."""
 
     def __init__(self, results: Iterable[Result] = ()) -> None:
-        rows = list(results)
-        self._length = len(rows)
-        self._probability = np.array([_number(row.probability) for row in rows], dtype=np.float64)
-        self._threshold = np.array([_number(row.threshold) for row in rows], dtype=np.float64)
-        self._warned = np.array([bool(row.all_warnings) for row in rows], dtype=np.bool_)
-        self._reviewer = np.array([_CODES[row.reviewer_label] for row in rows], dtype=np.int8)
+        numbers = np.array([_numbers(row) for row in results], dtype=np.float64).reshape(-1, _COLUMNS)
+        self._length, self._numbers = len(numbers), np.ascontiguousarray(numbers.T)
 
     def __len__(self) -> int:
         return self._length
@@ -69,12 +64,44 @@ class ResultArrays:
         """
         if not 0 <= index <= self._length:
             raise IndexError(index)
-        if index == self._length:
-            self._grow()
-        self._probability[index] = _number(result.probability)
-        self._threshold[index] = _number(result.threshold)
-        self._warned[index] = bool(result.all_warnings)
-        self._reviewer[index] = _CODES[result.reviewer_label]
+        if index == self._numbers.shape[1]:
+            room = np.empty((_COLUMNS, max(1024, self._length)), dtype=np.float64)
+            self._numbers = np.concatenate([self._numbers, room], axis=1)
+        self._length = max(self._length, index + 1)
+        self._numbers[:, index] = _numbers(result)
+
+    def _column(self, number: int) -> NDArray[np.float64]:
+        return self._numbers[number, : self._length]
+
+    @property
+    def probability(self) -> NDArray[np.float64]:
+        """(rows,); NaN for a failed row."""
+        return self._column(0)
+
+    @property
+    def warnings(self) -> NDArray[np.float64]:
+        """(rows,) how many each row has."""
+        return self._column(2)
+
+    @property
+    def review(self) -> NDArray[np.float64]:
+        """(rows,) of `REVIEW_CODES`."""
+        return self._column(3)
+
+    @property
+    def pixels(self) -> NDArray[np.float64]:
+        """(rows,) width times height; NaN where it is not known."""
+        return self._column(4)
+
+    @property
+    def histology(self) -> NDArray[np.float64]:
+        """(rows,) of `REVIEW_CODES`, for what the pathologist found; 0 where there is nothing."""
+        return self._column(5)
+
+    def malignant(self, threshold: float | None) -> NDArray[np.float64]:
+        """(rows,) 1 for malignant, 0 for benign, NaN for failed; None takes each row's own threshold."""
+        limit = self._column(1) if threshold is None else threshold
+        return np.where(np.isnan(self.probability), np.nan, self.probability >= limit)
 
     def summary(self, threshold: float | None = None, *, bins: int = HISTOGRAM_BINS) -> Summary:
         """Counts at an operating point.
@@ -83,55 +110,50 @@ class ResultArrays:
             threshold: malignant from this probability on; None for the one each row was classified at.
             bins: of the histogram.
         """
-        rows = slice(self._length)
-        probability, reviewer = self._probability[rows], self._reviewer[rows]
-        classified = ~np.isnan(probability)
-        # A comparison with NaN is false: failed rows are in neither class.
-        malignant = probability >= (self._threshold[rows] if threshold is None else threshold)
-        benign = classified & ~malignant
-        says = np.bincount(reviewer[classified], minlength=len(_CODES))
-        compared = classified & ((reviewer == _CODES["benign"]) | (reviewer == _CODES["malignant"]))
-        agreed = compared & (malignant == (reviewer == _CODES["malignant"]))
+        malignant, review = self.malignant(threshold), self.review
+        classified = ~np.isnan(malignant)
+        says = np.bincount(review[classified].astype(np.intp), minlength=len(REVIEW_CODES))
+        compared = classified & ((review == REVIEW_CODES["benign"]) | (review == REVIEW_CODES["malignant"]))
+        agreed = compared & (malignant == (review == REVIEW_CODES["malignant"]))
         return Summary(
             total=self._length,
-            benign=int(np.count_nonzero(benign)),
-            malignant=int(np.count_nonzero(malignant)),
+            benign=int(np.count_nonzero(malignant == 0)),
+            malignant=int(np.count_nonzero(malignant == 1)),
             failed=int(np.count_nonzero(~classified)),
-            with_warnings=int(np.count_nonzero(self._warned[rows])),
-            reviewed=int(says.sum() - says[_NONE]),
-            reviewed_benign=int(says[_CODES["benign"]]),
-            reviewed_malignant=int(says[_CODES["malignant"]]),
-            reviewed_unsure=int(says[_CODES["unsure"]]),
+            with_warnings=int(np.count_nonzero(self.warnings)),
+            reviewed=int(says.sum() - says[REVIEW_CODES[None]]),
+            reviewed_benign=int(says[REVIEW_CODES["benign"]]),
+            reviewed_malignant=int(says[REVIEW_CODES["malignant"]]),
+            reviewed_unsure=int(says[REVIEW_CODES["unsure"]]),
             compared=int(np.count_nonzero(compared)),
             agreed=int(np.count_nonzero(agreed)),
-            histogram=np.histogram(probability[classified], bins=bins, range=(0.0, 1.0))[0].astype(np.int64),
+            histogram=np.histogram(self.probability[classified], bins=bins, range=(0.0, 1.0))[0].astype(np.int64),
         )
 
     def own_thresholds(self) -> tuple[float, float] | None:
         """The lowest and the highest operating point that rows were classified at; None where no row is classified."""
-        own = self._threshold[: self._length][~np.isnan(self._probability[: self._length])]
-        own = own[~np.isnan(own)]
+        own = self._column(1)[~np.isnan(self.probability) & ~np.isnan(self._column(1))]
         return (float(own.min()), float(own.max())) if len(own) else None
 
     def classified_elsewhere(self, threshold: float) -> NDArray[np.intp]:
         """Indices, (m,) rising, of the rows that were classified at another operating point."""
-        own = self._threshold[: self._length]
-        return np.flatnonzero(~np.isnan(self._probability[: self._length]) & (own != threshold))
+        return np.flatnonzero(~np.isnan(self.probability) & (self._column(1) != threshold))
 
-    def _grow(self) -> None:
-        if self._length == len(self._probability):
-            size = max(1024, 2 * self._length)
-            self._probability = np.resize(self._probability, size)
-            self._threshold = np.resize(self._threshold, size)
-            self._warned = np.resize(self._warned, size)
-            self._reviewer = np.resize(self._reviewer, size)
-        self._length += 1
+
+_COLUMNS = 6
+
+
+def _numbers(result: Result) -> tuple[float, float, float, float, float, float]:
+    return (
+        np.nan if result.probability is None else result.probability,
+        np.nan if result.threshold is None else result.threshold,
+        len(result.all_warnings),
+        REVIEW_CODES[result.reviewer_label],
+        result.width * result.height if result.width and result.height else np.nan,
+        REVIEW_CODES[implied_label(result.assessment.histology)],
+    )
 
 
 def summarise(results: Iterable[Result], threshold: float | None = None, *, bins: int = HISTOGRAM_BINS) -> Summary:
     """The summary of rows that are counted once. See `ResultArrays.summary`."""
     return ResultArrays(results).summary(threshold, bins=bins)
-
-
-def _number(value: float | None) -> float:
-    return float("nan") if value is None else value

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
@@ -22,7 +22,6 @@ from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.drops import DropHint, DropTarget
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.central_stack import CentralStack
 from skin_gui.ui.window.first_run import below_notice
@@ -170,9 +169,6 @@ class MainWindow(QMainWindow):
         commands.shortcuts.triggered.connect(lambda: self.help.show_shortcuts())  # noqa: PLW0108 - likewise
         commands.about.triggered.connect(lambda: self.help.show_about())  # noqa: PLW0108 - likewise
         commands.full_screen.toggled.connect(self._set_full_screen)
-        commands.themes.triggered.connect(lambda action: theme().choose(action.data()))
-        for action in commands.themes.actions():
-            action.setChecked(action.data() == theme().name)
 
     def _connect_parts(self) -> None:
         for recent in (self.menus, self.start_page):
@@ -225,7 +221,6 @@ class MainWindow(QMainWindow):
         self.batch_review.open(roots, recursive=current_preferences()[SUB_FOLDERS])
 
     def open_samples(self) -> None:
-        """Open the synthetic images that come with the program."""
         self.open([paths.samples()])
 
     def choose_image(self) -> None:
@@ -267,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         splitter = window_state.restore_layout(self)
-        if isinstance(splitter, QByteArray):
+        if splitter is not None:
             self.splitter.restoreState(splitter)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,9 +7,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.results import Result
+from skin_gui.review.statistics import REVIEW_CODES, ResultArrays
 from skin_gui.ui.texts.results import error_text
 
 LabelFilter = Literal["all", "malignant", "benign", "failed"]
@@ -27,8 +27,6 @@ ReviewFilter = Literal[
     "disputed",
 ]
 WarningFilter = Literal["all", "warned", "clear"]
-
-REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignant": 2, "unsure": 3}
 
 Mask = NDArray[np.bool_]
 Order = NDArray[np.intp]
@@ -53,68 +51,26 @@ class ResultFilter:
         return self.label in ("malignant", "benign") or self.review in ("agreed", "disagreed", "disputed")
 
 
-class RowArrays:
-    """The values of the rows that filters and sorting by number look at."""
+class RowArrays(ResultArrays):
+    """The numbers and texts of the rows that filters and sorting look at."""
 
     def __init__(self, results: Sequence[Result] = (), names: DistinctNames | None = None) -> None:
         """Args: the rows; what tells their files apart, the files' own names for None."""
+        super().__init__(results)
         self._names = names or DistinctNames()
-        self._length = len(results)
-        columns = np.array([_numbers(result) for result in results], dtype=np.float64).reshape(-1, _COLUMNS)
-        self._numbers = np.ascontiguousarray(columns.T)
         self.texts = [self._text(result) for result in results]
         """File name, note and problem of each row, without case."""
 
-    def __len__(self) -> int:
-        return self._length
-
     def put(self, index: int, result: Result) -> None:
-        """Set a row, or append it as the next one; amortised constant time."""
-        if index == self._length:
-            self._length += 1
-            self.texts.append("")
-            if self._length > self._numbers.shape[1]:
-                room = np.empty((_COLUMNS, max(1024, self._length)), dtype=np.float64)
-                self._numbers = np.concatenate([self._numbers, room], axis=1)
-        self._numbers[:, index] = _numbers(result)
-        self.texts[index] = self._text(result)
+        super().put(index, result)
+        self.texts[index : index + 1] = [self._text(result)]
 
     def _text(self, result: Result) -> str:
         return f"{self._names.name(result.path)}\n{result.reviewer_note}\n{error_text(result)}".casefold()
 
-    @property
-    def probability(self) -> NDArray[np.float64]:
-        """(rows,); NaN for a failed row."""
-        return self._numbers[0, : self._length]
-
-    @property
-    def warnings(self) -> NDArray[np.float64]:
-        """(rows,) how many each row has."""
-        return self._numbers[2, : self._length]
-
-    @property
-    def review(self) -> NDArray[np.float64]:
-        """(rows,) of `REVIEW_CODES`."""
-        return self._numbers[3, : self._length]
-
-    @property
-    def pixels(self) -> NDArray[np.float64]:
-        """(rows,) width times height; NaN where it is not known."""
-        return self._numbers[4, : self._length]
-
-    @property
-    def _histology(self) -> NDArray[np.float64]:
-        """`REVIEW_CODES` of what the pathologist found; 0 where there is nothing."""
-        return self._numbers[5, : self._length]
-
-    def malignant(self, threshold: float | None) -> NDArray[np.float64]:
-        """(rows,) 1 for malignant, 0 for benign, NaN for failed; None takes each row's own threshold."""
-        limit = self._numbers[1, : self._length] if threshold is None else threshold
-        return np.where(np.isnan(self.probability), np.nan, self.probability >= limit)
-
     def mask(self, wanted: ResultFilter, threshold: float | None) -> Mask:
         """Which rows a filter shows."""
-        shown = np.ones(self._length, dtype=np.bool_)
+        shown = np.ones(len(self), dtype=np.bool_)
         malignant = self.malignant(threshold)
         if wanted.label != "all":
             codes = {"malignant": malignant == 1, "benign": malignant == 0, "failed": np.isnan(malignant)}
@@ -126,7 +82,7 @@ class RowArrays:
         shown &= self._reviewed_as(wanted.review, malignant)
         if wanted.text:
             part = wanted.text.casefold()
-            shown &= np.fromiter((part in text for text in self.texts), np.bool_, self._length)
+            shown &= np.fromiter((part in text for text in self.texts), np.bool_, len(self))
         return shown
 
     @property
@@ -138,7 +94,7 @@ class RowArrays:
         review = np.where(np.isnan(malignant), np.nan, self.review)  # a failed row is in no class of reviews
         match wanted:
             case "all":
-                return np.ones(self._length, dtype=np.bool_)
+                return np.ones(len(self), dtype=np.bool_)
             case "unreviewed":
                 return self.waiting
             case "reviewed":
@@ -148,34 +104,20 @@ class RowArrays:
             case "disagreed":
                 return np.asarray(((review == 1) & (malignant == 1)) | ((review == 2) & (malignant == 0)))
             case "histology":
-                return np.asarray(self._histology > 0)
+                return np.asarray(self.histology > 0)
             case "disputed":
                 return self._disputed(malignant, review)
             case "noted":
-                return np.fromiter((text.split("\n", 2)[1] != "" for text in self.texts), np.bool_, self._length)
+                return np.fromiter((text.split("\n", 2)[1] != "" for text in self.texts), np.bool_, len(self))
             case _:
                 return np.asarray(review == REVIEW_CODES[wanted])
 
     def _disputed(self, malignant: NDArray[np.float64], review: NDArray[np.float64]) -> Mask:
         """Two of model, reviewer and histology say opposite things."""
-        says = np.stack([malignant + 1, review, self._histology])
+        says = np.stack([malignant + 1, review, self.histology])
         return np.asarray(
             (says == REVIEW_CODES["benign"]).any(axis=0) & (says == REVIEW_CODES["malignant"]).any(axis=0)
         )
-
-
-_COLUMNS = 6
-
-
-def _numbers(result: Result) -> tuple[float, float, float, float, float, float]:
-    return (
-        np.nan if result.probability is None else result.probability,
-        np.nan if result.threshold is None else result.threshold,
-        len(result.all_warnings),
-        REVIEW_CODES[result.reviewer_label],
-        result.width * result.height if result.width and result.height else np.nan,
-        REVIEW_CODES[implied_label(result.assessment.histology)],
-    )
 
 
 @dataclass(frozen=True)

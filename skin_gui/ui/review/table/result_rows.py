@@ -10,7 +10,7 @@ from skin_gui.lesions.groups import NO_PLACE, Groups
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
-from skin_gui.review.statistics import ResultArrays, Summary
+from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.table.column_spec import TableRow
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.result_filter import Order, ResultFilter, RowArrays, SortKey, place_for
@@ -47,7 +47,7 @@ class ResultRows:
         self._results, self._texts = list(results), dict[Column, list[str]]()
         self._place = {result.path: place for place, result in enumerate(self._results)}
         self._names = DistinctNames(self._place)
-        self._arrays, self._statistics = RowArrays(self._results, self._names), ResultArrays(self._results)
+        self._arrays = RowArrays(self._results, self._names)
         self.arrange()
 
     # All rows, shown or not
@@ -92,16 +92,16 @@ class ResultRows:
 
     def own_thresholds(self) -> tuple[float, float] | None:
         """The lowest and the highest operating point that rows were classified at; None without such rows."""
-        return self._statistics.own_thresholds()
+        return self._arrays.own_thresholds()
 
     def has_outdated(self, model: ModelFacts) -> bool:
         """Whether a model made rows at another operating point than the one in force for it now."""
-        places = self._statistics.classified_elsewhere(model.threshold).tolist()
+        places = self._arrays.classified_elsewhere(model.threshold).tolist()
         return any(self._results[place].is_by(model.model_id, model.name) for place in places)
 
     def summary(self) -> Summary:
         """What all rows add up to at the operating point in force."""
-        return self._statistics.summary(self.threshold)
+        return self._arrays.summary(self.threshold)
 
     # The rows shown
 
@@ -172,7 +172,6 @@ class ResultRows:
         else:
             self._results[place] = result
         self._arrays.put(place, result)
-        self._statistics.put(place, result)
         for column, texts in self._texts.items():
             texts[place : place + 1] = [self._sort_text(result, column)]
         return longer
