@@ -46,15 +46,15 @@ def choose(page, folder, monkeypatch):
     click(page.folder_button)
 
 
-def answer(button):
-    """Press a button of the next message box; gives the list that its text will be in."""
+def answer(role):
+    """Press the button of a role in the next message box; gives the list that its text will be in."""
     asked: list[str] = []
 
     def press():
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
             asked.append(box.text())
-            click(box.button(button))
+            click(next(button for button in box.buttons() if box.buttonRole(button) == role))
 
     QTimer.singleShot(300, press)
     return asked
@@ -106,12 +106,12 @@ def test_the_key_that_starts_it_does_nothing_else_when_pressed_again(page, clini
 def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
     choose(page, clinic, monkeypatch)
     calibrated(page, qtbot)
-    asked = answer(QMessageBox.StandardButton.Cancel)
+    asked = answer(QMessageBox.ButtonRole.RejectRole)
     click(page.result.discard_button)
     assert asked
     assert not page.runner.is_busy
     assert len(ModelStore().list()) == 2
-    answer(QMessageBox.StandardButton.Yes)
+    answer(QMessageBox.ButtonRole.DestructiveRole)
     click(page.result.discard_button)
     qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=LONG)
     assert [model.shipped for model in ModelStore().list()] == [True]
