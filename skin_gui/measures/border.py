@@ -57,20 +57,27 @@ def border(frame: LesionFrame) -> Border:
     angles = np.degrees(np.arctan2(points[:, 1] - CENTRE, points[:, 0] - CENTRE)) % 360
     steep = np.where(np.isnan(steepness), np.nan, steepness > STEEP_PART)
     starts = np.arange(0, 45, 7.5)
-    shares = np.array([_shares(steep, (angles - start) % 360) for start in starts])
+    shares = _shares(steep, (angles - starts[:, None]) % 360)
     best = int(np.argmax(np.abs(shares - 0.5).sum(axis=1)))
     abrupt = tuple(bool(share > 0.5) for share in shares[best])
     return Border(sum(abrupt), abrupt, float(starts[best]), points, steepness)
 
 
 def _shares(steep: NDArray[np.float64], angles: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(8,) part of each eighth's visible margin that is abrupt; 0 where most of it is hidden."""
-    eighth = (angles // (360 / EIGHTHS)).astype(int)
-    visible = ~np.isnan(steep)
-    places = np.bincount(eighth, minlength=EIGHTHS)
-    seen = np.bincount(eighth[visible], minlength=EIGHTHS)
-    abrupt = np.bincount(eighth[visible], steep[visible], minlength=EIGHTHS)
-    return np.where(seen > _MOST_HIDDEN * places, abrupt / np.maximum(seen, 1), 0.0)
+    """(starts, 8) part of each eighth's visible margin that is abrupt; 0 where most of it is hidden.
+
+    Args:
+        steep: (n,) 1 where the margin is abrupt, else 0; NaN where it is hidden.
+        angles: (starts, n) degrees from where each way to cut the lesion begins.
+    """
+    eighth = (angles // (360 / EIGHTHS)).astype(int) + EIGHTHS * np.arange(len(angles))[:, None]
+    visible, count = ~np.isnan(steep), EIGHTHS * len(angles)
+    places = np.bincount(eighth.ravel(), minlength=count)
+    seen_there = eighth[:, visible].ravel()
+    seen = np.bincount(seen_there, minlength=count)
+    abrupt = np.bincount(seen_there, np.tile(steep[visible], len(angles)), minlength=count)
+    shares = np.where(seen > _MOST_HIDDEN * places, abrupt / np.maximum(seen, 1), 0.0)
+    return shares.reshape(len(angles), EIGHTHS)
 
 
 def _outline(frame: LesionFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
