@@ -102,7 +102,7 @@ def classify(
     _refuse_on_cluster(scheduler, jobs)
     refuse_early(csv, isic_csv)
     found = find_images(paths, recursive)
-    files = found.images
+    files = [*found.images, *found.unreadable]  # reading a folder that cannot be listed says why
     if not files:
         if json:
             print("[]")

@@ -37,14 +37,14 @@ def is_hidden(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
 
 
-def is_image(entry: os.DirEntry[str]) -> bool:
+def is_image(entry: os.DirEntry[str] | Path) -> bool:
     """Whether a folder's entry that is no folder is taken for an image, be it one that can be read or not.
 
     It is one by its suffix, so that what is wrong with it is told; with another suffix or none, if its content begins
     as an image does. Of what cannot be looked into (no permission, a link that leads nowhere), nobody can say that it
     is none: there, no suffix is enough. An outline that the program wrote beside the image is no lesion of its own.
     """
-    if entry.name.endswith(MASK_ENDING) and is_own_mask(entry.path):
+    if entry.name.endswith(MASK_ENDING) and is_own_mask(entry):
         return False
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each file is slow
     if suffix in IMAGE_SUFFIXES:
@@ -53,7 +53,7 @@ def is_image(entry: os.DirEntry[str]) -> bool:
         return False
     try:
         if entry.is_file():
-            with Path(entry.path).open("rb") as file:
+            with Path(entry).open("rb") as file:
                 return begins_as_image(file.read(HEADER_SIZE))
         if not entry.is_symlink():  # a pipe or a device
             return False
@@ -77,6 +77,11 @@ def is_own_mask(path: str | Path) -> bool:
 def is_folder(path: str | Path) -> bool:
     """Whether a path leads to a folder; no, where it cannot be told."""
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where permission is denied
+
+
+def means_folder(path: Path) -> bool:
+    """Whether a folder is meant by a path: one that is there, or one that is gone and not named like an image."""
+    return is_folder(path) or (path.suffix.lower() not in IMAGE_SUFFIXES and not is_there(path))
 
 
 def is_there(path: Path) -> bool:

@@ -1,11 +1,12 @@
 """Which image files a user means by some files and folders."""
 
+import functools
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skin_gui.imaging.entries import is_folder
+from skin_gui.imaging.entries import means_folder
 from skin_gui.imaging.scan import scan_folder
 from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 
@@ -15,7 +16,9 @@ class FoundFiles:
     """The images that files and folders stand for, and how much else there is."""
 
     images: list[Path] = field(default_factory=list)
-    """In the order given, each once."""
+    """In the order given, each once: a link to an image is an image of its own, as it is to who looks at the folder."""
+    unreadable: list[Path] = field(default_factory=list)
+    """Folders that cannot be listed, or are not there."""
     others: int = 0
     """Files in the folders that are no images; hidden ones do not count."""
     folders_left_out: int = 0
@@ -27,7 +30,7 @@ def find_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck =
 
     A folder stands for the images in it in natural order (img2 before img10), its own before those of its folders, as
     `scan.scan_folder` finds them; hidden files and folders are skipped. A path that is no folder is kept as given, even
-    if it is missing or no image, so that reading it reports what is wrong. So is a folder that cannot be listed.
+    if it is missing or no image, so that reading it reports what is wrong.
 
     Args:
         paths: files and folders.
@@ -35,18 +38,21 @@ def find_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck =
     """
     images: dict[str, Path] = {}
     visited: set[str] = set()
+    real = functools.cache(os.path.realpath)
     found = FoundFiles()
     for path in map(Path, paths):
-        listed = _below(path, recursive, visited, found, cancelled) if is_folder(path) else (path,)
+        listed = _below(path, recursive, visited, found, cancelled) if means_folder(path) else (path,)
         for image in until_cancelled(cancelled, listed):
-            images.setdefault(os.path.realpath(image), image)
+            folder, name = os.path.split(os.path.abspath(image))  # noqa: PTH100 - a new Path for each file is slow
+            images.setdefault(os.path.join(real(folder), name), image)  # noqa: PTH118 - likewise
     found.images = list(images.values())
     return found
 
 
 def list_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck = never_cancel) -> list[Path]:
-    """`find_images` without the counts."""
-    return find_images(paths, recursive, cancelled).images
+    """The images, then the folders that cannot be listed: reading them says what is wrong."""
+    found = find_images(paths, recursive, cancelled)
+    return [*found.images, *found.unreadable]
 
 
 def _below(
@@ -55,9 +61,9 @@ def _below(
     try:
         scan = scan_folder(folder, recursive=recursive, visited=visited, cancelled=cancelled)
     except OSError:
-        yield folder  # reading it will say what is wrong: nothing is left out silently
+        found.unreadable.append(folder)
         return
     found.others += scan.others
     found.folders_left_out += scan.folders_left_out
     yield from (Path(image.path) for image in scan.files)
-    yield from map(Path, scan.unreadable)
+    found.unreadable += map(Path, scan.unreadable)

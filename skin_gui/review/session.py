@@ -138,6 +138,11 @@ class Session:
         rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
         return to_result(rows[0]) if rows else None
 
+    def rows_beside(self, files: Sequence[Path]) -> int:
+        """How many rows are of none of these files."""
+        there = {path_key(file) for file in files}
+        return sum(path not in there for (path,) in self._database.rows("SELECT path FROM result"))
+
     def probabilities(self) -> dict[Path, float]:
         """P(malignant) of the files that have one."""
         rows = self._database.rows("SELECT path, probability FROM result WHERE probability IS NOT NULL")

@@ -5,6 +5,7 @@ interpreter's lock makes the window wait longer, not shorter (measured: worst ti
 without).
 """
 
+import os
 import threading
 import time
 from collections import deque
@@ -16,14 +17,16 @@ from PySide6.QtCore import QObject, Signal
 
 from skin_gui.classifier import Classifier
 from skin_gui.imaging.entries import is_there
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import find_images
 from skin_gui.pace import Pace
 from skin_gui.progress import raise_if, until_cancelled
 from skin_gui.review.batch import classify_files
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session
+from skin_gui.wording.fact import FactError
 from skin_gui.workers.base import Worker
+from skin_gui.workers.folder_scan import folder_fact
 from skin_gui.workers.inference import load_classifier, measuring_beside, model_facts, preferred_cores
 
 _SHORTEST_INTERVAL_S = 0.1
@@ -150,7 +153,10 @@ class BatchWorker(Worker):
 
     def _files(self) -> list[Path]:
         if not self._again:
-            return list_images(self._roots, self._recursive, self.isInterruptionRequested)
+            found = find_images(self._roots, self._recursive, self.isInterruptionRequested)
+            if found.unreadable and not found.images:
+                _refuse(found.unreadable[0])
+            return found.images
         # The result of a file that is gone stays: it could not be made again.
         return [file for file in until_cancelled(self.isInterruptionRequested, self._again) if is_there(file)]
 
@@ -218,3 +224,11 @@ class BatchWorker(Worker):
     def _state(self) -> BatchState:
         left = self._total - self._done
         return BatchState(self._total, self._done, self._failed, self._pace.rate, self._pace.seconds_left(left))
+
+
+def _refuse(folder: Path) -> None:
+    """Raises: FactError: why a folder cannot be listed, unless it can be by now."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        raise FactError(folder_fact(folder, error)) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from skin_gui.imaging.entries import is_folder
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.program import ProgramFact
 from skin_gui.workers.base import Worker
@@ -50,15 +51,18 @@ class FolderScanWorker(Worker):
         )
 
     def fact_for(self, error: Exception) -> Fact:
-        if not isinstance(error, OSError):
-            return super().fact_for(error)
-        reasons = {
-            FileNotFoundError: ProgramFact.FOLDER_GONE,
-            NotADirectoryError: ProgramFact.NO_FOLDER,
-            PermissionError: ProgramFact.FOLDER_FORBIDDEN,
-        }
-        kind = reasons.get(type(error), ProgramFact.FOLDER_UNREADABLE)
-        return kind(name=self.folder.name or str(self.folder))
+        return folder_fact(self.folder, error) if isinstance(error, OSError) else super().fact_for(error)
+
+
+def folder_fact(folder: Path, error: OSError) -> Fact:
+    """Why a folder cannot be listed."""
+    reasons = {
+        FileNotFoundError: ProgramFact.FOLDER_GONE,
+        NotADirectoryError: ProgramFact.NO_FOLDER,
+        PermissionError: ProgramFact.FOLDER_FORBIDDEN,
+    }
+    kind = reasons.get(type(error), ProgramFact.FOLDER_UNREADABLE)
+    return kind(name=folder.name or str(folder))
 
 
 class FolderWatch(QObject):
@@ -77,7 +81,8 @@ class FolderWatch(QObject):
         self._recursive = False
         self._began = 0.0
         self._listing = Runner(parent=self)
-        self._listing.failed.connect(self.failed)
+        self._listing.failed.connect(self._fail)
+        self._known: tuple[int, int] | None = None
         self._changed_meanwhile = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._folder_changed)
@@ -96,7 +101,7 @@ class FolderWatch(QObject):
         self._start(first=True)
 
     def refresh(self) -> None:
-        """List the folder again: for drives that tell of no changes."""
+        """List the folder again: for drives that tell of no changes, and for one that is back."""
         if self._folder is None:
             return
         if self._listing.is_busy:
@@ -125,23 +130,56 @@ class FolderWatch(QObject):
         self._began = time.monotonic()
         self._listing.start(worker, self._take)
 
+    def _fail(self, fact: Fact) -> None:
+        self._forget_watched()
+        self._watch([])
+        self.failed.emit(fact)
+        self._go_on()
+
     def _take(self, scan: "FolderScan") -> None:
         seconds = time.monotonic() - self._began
         self._quiet.setInterval(max(_QUIET_MS, int(seconds * 1000 * _PAUSE_FACTOR)))
         self._watch(scan.folders[:_MOST_WATCHED])
         self.listed.emit(scan)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._changed_meanwhile:
             self._changed_meanwhile = False
             self._quiet.start()
 
     def _watch(self, folders: list[str]) -> None:
-        watched, wanted = set(self._watcher.directories()), set(folders)
+        """Watch these folders, and what the open one lies in: a folder does not tell itself that it is renamed."""
+        self._known = self._identity()
+        above = () if self._folder is None else self._folder.parents
+        nearest = next((str(parent) for parent in above if is_folder(parent)), None)
+        watched, wanted = set(self._watcher.directories()), {*folders, *([nearest] if nearest else [])}
         if gone := sorted(watched - wanted):
             self._watcher.removePaths(gone)
         if new := sorted(wanted - watched):
             self._watcher.addPaths(new)
 
-    def _folder_changed(self) -> None:
+    def _forget_watched(self) -> None:
+        """What is watched is not what stands in its place by now."""
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+
+    def _identity(self) -> tuple[int, int] | None:
+        """What stands in the open folder's place."""
+        try:
+            status = self._folder.stat() if self._folder is not None else None
+        except OSError:
+            return None
+        return status and (status.st_dev, status.st_ino)
+
+    def _folder_changed(self, path: str) -> None:
+        if self._folder is None:
+            return
+        if Path(path) in self._folder.parents:
+            if self._identity() == self._known:
+                return  # something else in there
+            self._forget_watched()
+            self._watch([str(self._folder)] if is_folder(self._folder) else [])
         # Started once, not anew with each change: a folder that never rests is still shown as it is.
-        if self._folder is not None and not self._quiet.isActive():
+        if not self._quiet.isActive():
             self._quiet.start()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import find_images
 from skin_gui.lesions.dicom_fields import by_dicom
 from skin_gui.lesions.errors import GroupingError
 from skin_gui.lesions.folder_pattern import FolderPattern, by_folders
@@ -65,7 +65,7 @@ def group_task(session: Session, roots: Sequence[Path], recursive: bool, rule: R
     """
 
     def task(progress: Progress, cancelled: CancelCheck) -> Groups:
-        images = [path.absolute() for path in list_images(roots, recursive, cancelled)]
+        images = [path.absolute() for path in find_images(roots, recursive, cancelled).images]
         found = _apply(rule, roots, images, progress, cancelled)
         if not found:
             raise GroupingError(_nothing(rule, len(images)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skin_gui.imaging.files import list_images
+from skin_gui.imaging.files import find_images
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session, SessionInfo
@@ -23,8 +23,23 @@ class OpenedSession:
     threshold: float | None
     """The operating point in force in its table."""
     unfinished: bool
-    file_count: int
-    """Images in the folder now."""
+    files: list[Path]
+    """The images that there are now."""
+    unreadable: int
+    """Folders that cannot be read."""
+
+
+@dataclass(frozen=True)
+class FilesState:
+    """How the rows of a session stand to the images that there are."""
+
+    images: int
+    pending: frozenset[Path]
+    """Images without a result of what they hold now, as those that failed."""
+    gone: int
+    """Rows of files that are not among the images."""
+    unreadable: int
+    """Folders that cannot be read."""
 
 
 def open_session_task(roots: Sequence[Path], recursive: bool) -> Task:
@@ -38,6 +53,7 @@ def open_session_task(roots: Sequence[Path], recursive: bool) -> Task:
         session = SessionStore().open(roots, recursive=recursive)
         try:
             info = session.info()
+            found = find_images(roots, info.recursive, cancelled)
             return OpenedSession(
                 session=session,
                 roots=tuple(roots),
@@ -45,11 +61,25 @@ def open_session_task(roots: Sequence[Path], recursive: bool) -> Task:
                 results=session.results(),
                 threshold=session.threshold,
                 unfinished=info.unfinished,
-                file_count=len(list_images(roots, info.recursive, cancelled)),
+                files=found.images,
+                unreadable=len(found.unreadable),
             )
         except BaseException:
             session.close()
             raise
+
+    return task
+
+
+def compare_files_task(session: Session, files: Sequence[Path], unreadable: int) -> Task:
+    """A task that compares a session's rows with the images that there are; it returns a `FilesState`.
+
+    What was touched and not changed is read for that. It raises SessionError.
+    """
+
+    def task(_progress: Progress, cancelled: CancelCheck) -> FilesState:
+        pending = frozenset(session.resume(files, cancelled=cancelled))
+        return FilesState(len(files), pending, session.rows_beside(files), unreadable)
 
     return task
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from skin_gui.imaging.entries import means_folder
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_model import Role
@@ -47,10 +48,17 @@ class BrowserController(QObject):
             self._browser.close_folder()
             return
         self.toggle.setChecked(True)
-        if first.is_dir():
+        if means_folder(first):
             self._browser.open_folder(first, recursive=current_preferences()[SUB_FOLDERS])
         else:
             self._browser.open_folder(first.parent, select=first)
+
+    def read_again(self) -> None:
+        """Look again at what is open: for drives that tell of no changes, and for one that is back."""
+        if self._browser.folder is not None:
+            self._browser.files.read_again()
+        else:
+            self._sequence.read_again()
 
     def has_focus(self) -> bool:
         """Whether the user is at work in the browser, which must not lose its keys to a new image then."""
@@ -92,8 +100,9 @@ class BrowserController(QObject):
         exists = current is not None and current.exists()
         if not files and not exists:
             self._sequence.found_nothing.emit(folder)
-        elif exists and current not in files and current is not None and current.parent == folder:
-            # A file that the browser leaves out, for its suffix say, was still asked for by name.
-            self._sequence.follow([current, *files], 0)
-        elif exists:
+        elif current is not None and current not in files and current.parent == folder:
+            # A file that the browser leaves out, for its suffix say, was still asked for by name; one that is gone by
+            # now is still the one that the user looks at.
+            self._sequence.surround(self._browser.paths())
+        if exists:
             self._image.try_again()

@@ -204,6 +204,13 @@ class BrowserModel(QAbstractListModel):
         self.listing.unreadable.add(path)
         self._changed(path)
 
+    def forget_unreadable(self) -> None:
+        """Know of no file any more why it has no thumbnail: it may have one now."""
+        for path in self.listing.unreadable:
+            self._changeable(path).unreadable = ""
+        self.listing.unreadable.clear()
+        self._all_changed()
+
     def set_synthetic(self, path: str) -> None:
         """Mark a file as drawn rather than photographed."""
         if not self.listing.state(path).synthetic:

@@ -20,9 +20,10 @@ class FolderFiles(QObject):
     listed = Signal()
     """All that there is has been listed, or cannot be: there may be other files now."""
     changed = Signal(list)
-    """The folder's images in natural order, all of them: when it has been listed, and after each change."""
+    """The folder's images in natural order, all of them: when it has been listed, after each change, and whenever it is
+    read again or is back."""
     failed = Signal(object)
-    """The folder cannot be read: a `Fact`."""
+    """The folder cannot be read, and nothing of it is known: a `Fact`."""
 
     def __init__(self, model: BrowserModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +31,7 @@ class FolderFiles(QObject):
         self.folder: Path | None = None
         """The folder that is open; None at first."""
         self.problem = ""
-        """Why it cannot be read, in words."""
+        """Why it cannot be read, in words; what was known of it before stays."""
         self.unlisted = 0
         """How many folders within it cannot be read."""
         self.left_out = 0
@@ -41,6 +42,11 @@ class FolderFiles(QObject):
         self._watch.found.connect(self._add)
         self._watch.listed.connect(self._take)
         self._watch.failed.connect(self._fail)
+
+    @property
+    def has_images(self) -> bool:
+        """Whether there are images of it to show, be they out of reach by now."""
+        return bool(self._model.listing.files)
 
     @property
     def is_listing(self) -> bool:
@@ -70,22 +76,27 @@ class FolderFiles(QObject):
             self._filling, self.problem = not self._model.listing.files, ""
             self._watch.open(self.folder, recursive)
 
+    def read_again(self) -> None:
+        """List the folder again, whether anything told of a change or not, and try what could not be read."""
+        self._announced = False
+        self._watch.refresh()
+
     def _add(self, files: "list[FoundImage]") -> None:
         if self._filling:
             self._model.add_files(files)
 
     def _take(self, scan: "FolderScan") -> None:
-        self._filling, self.problem = False, ""
+        is_back, self._filling, self.problem = bool(self.problem), False, ""
         self.unlisted, self.left_out = len(scan.unreadable), scan.folders_left_out
         changed = self._model.set_files(scan.files)
-        if changed or not self._announced:
+        if changed or is_back or not self._announced:
+            self._model.forget_unreadable()
             self._announced = True
             self.changed.emit([Path(file.path) for file in scan.files])
         self.listed.emit()
 
     def _fail(self, fact: Fact) -> None:
         self.problem = words(fact)
-        if self._model.set_files([]):
-            self.changed.emit([])
         self.listed.emit()
-        self.failed.emit(fact)
+        if not self._model.listing.files:
+            self.failed.emit(fact)

@@ -49,6 +49,7 @@ class ThumbnailView(QListView):
         self.verticalScrollBar().valueChanged.connect(self._ask_soon)
         self.verticalScrollBar().rangeChanged.connect(self._ask_soon)
         model.modelReset.connect(self._ask_soon)
+        model.dataChanged.connect(self._ask_soon)
         self.loader.loaded.connect(self._take)
         self.loader.failed.connect(self._take_failure)
         theme().changed.connect(self._fit)

@@ -217,9 +217,10 @@ class ReadingMode(QObject):
     def _show_place(self) -> None:
         image = self._around.image
         locale, summary = QLocale(), self._table.model.rows.summary()
+        number, count = image.sequence.place
         place = self.tr("{number} of {count}, {reviewed} reviewed").format(
-            number=locale.toString(image.sequence.index + 1),
-            count=locale.toString(len(image.sequence.paths)),
+            number=locale.toString(number) if number > 0 else "–",
+            count=locale.toString(count),
             reviewed=locale.toString(summary.reviewed),
         )
         if image.path is None:

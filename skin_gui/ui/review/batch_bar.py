@@ -12,6 +12,7 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel
 from skin_gui.ui.widgets.layouts import in_row
 from skin_gui.workers.batch import BatchState
+from skin_gui.workers.sessions import FilesState
 
 
 class BatchBar(QWidget):
@@ -31,7 +32,8 @@ class BatchBar(QWidget):
         self._pausing = False
         """A pause was asked for, and the files in hand are not done yet."""
         self._state: BatchState | None = None
-        self._files = self._rows = self._failed = 0
+        self._files = self._unreadable = self._rows = self._failed = 0
+        self._compared: FilesState | None = None
         self._create_controls()
         self._lay_out()
         self.classify_button.clicked.connect(self.classify)
@@ -70,14 +72,33 @@ class BatchBar(QWidget):
 
     def show_state(self, state: BatchState) -> None:
         """How far the batch is."""
-        self._state = state
+        self._state, self._compared = state, None
         self._files = max(self._files, state.total)
         self._update()
 
-    def show_counts(self, files: int, rows: int, failed: int) -> None:
-        """Images in the folder, rows in the table, and failed ones among them."""
-        self._files, self._rows, self._failed = files, rows, failed
+    def show_listed(self, files: int, unreadable: int) -> None:
+        """Images in the folder, and folders in it that cannot be read; what is known of its rows follows."""
+        self._files, self._unreadable = files, unreadable
         self._update()
+
+    def show_files(self, state: FilesState | None) -> None:
+        """How the rows stand to the images; None while it is not known."""
+        self._compared = state
+        if state is not None:
+            self._files, self._unreadable = state.images, state.unreadable
+        self._update()
+
+    def show_counts(self, rows: int, failed: int) -> None:
+        """Rows in the table, and failed ones among them."""
+        self._rows, self._failed = rows, failed
+        self._update()
+
+    @property
+    def _classified(self) -> int:
+        """Images with a result of what they hold now, as far as is known."""
+        if self._compared is not None:
+            return self._compared.images - len(self._compared.pending)
+        return min(self._rows - self._failed, self._files)
 
     def set_recursive(self, recursive: bool) -> None:
         """Show whether folders within the folder count, without a signal."""
@@ -103,7 +124,8 @@ class BatchBar(QWidget):
         idle = not busy and phase not in (SessionPhase.CLOSED, SessionPhase.OPENING)
         self.classify_button.setVisible(not busy)
         self.classify_button.setEnabled(idle and self._files > 0)
-        started = 0 < self._rows < self._files
+        # Those that failed have a button of their own.
+        started = 0 < self._classified < self._files - self._failed
         self.classify_button.setText(self.tr("Continue") if started else self.tr("Classify Folder"))
         self.pause_button.setVisible(busy)
         self.pause_button.setEnabled(phase in (SessionPhase.RUNNING, SessionPhase.PAUSED) and not self._pausing)
@@ -138,16 +160,24 @@ class BatchBar(QWidget):
                 )
             case SessionPhase.FAILED:
                 return self._with_counts(self.tr("Stopped. {rows} of {files} images are classified.", "", self._files))
+            case _ if self._files == 0 and self._unreadable:
+                return self._with_counts(self.tr("This folder cannot be read now."))
             case _ if self._files == 0:
-                return self.tr("This folder holds no image.")
+                return self._with_counts(self.tr("This folder holds no image."))
             case _ if self._rows == 0:
                 return self._with_counts(self.tr("{files} images, none classified yet.", "", self._files))
             case _:
                 return self._with_counts(self.tr("{rows} of {files} images are classified.", "", self._files))
 
     def _with_counts(self, text: str) -> str:
-        locale = QLocale()
-        return text.format(rows=locale.toString(self._rows - self._failed), files=locale.toString(self._files))
+        number = QLocale().toString
+        parts = [text.format(rows=number(self._classified), files=number(self._files))]
+        if self._compared is not None and (gone := self._compared.gone):
+            parts.append(self.tr("{count} rows are of files that are gone.", "", gone).format(count=number(gone)))
+        if self._files and self._unreadable:
+            text = self.tr("{count} folders cannot be read.", "", self._unreadable)
+            parts.append(text.format(count=number(self._unreadable)))
+        return " ".join(parts)
 
     def _running_sentence(self) -> str:
         state, locale = self._state, QLocale()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
+from skin_gui.imaging.entries import means_folder
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.icons import set_icon
@@ -207,7 +208,7 @@ class BatchReview(QObject):
 
 
 def _is_one_file(roots: Sequence[Path]) -> bool:
-    return len(roots) == 1 and not roots[0].is_dir()
+    return len(roots) == 1 and not means_folder(roots[0])
 
 
 def _under_review(roots: Sequence[Path]) -> list[Path]:

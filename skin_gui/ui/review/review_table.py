@@ -22,6 +22,7 @@ from skin_gui.ui.review.kept_outlines import SessionOutlines
 from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
+from skin_gui.ui.review.session_files import SessionFiles
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
@@ -60,8 +61,8 @@ class ReviewTable(QWidget):
         self.grouping = Grouping(self.session, self)
         self.measures = MeasuredRows(self)
         self.outlines = SessionOutlines(self.session, self)
+        self.files = SessionFiles(self.session, self)
         self._facts: ModelFacts | None = None
-        self._file_count = 0
         self._phase = SessionPhase.CLOSED
         self.selected_elsewhere: Callable[[], list[Path]] = list
         """What the user sees selected while the table is not to be seen."""
@@ -103,6 +104,7 @@ class ReviewTable(QWidget):
         session.phase_changed.connect(self._phase_changed)
         session.opened.connect(self._opened)
         session.advanced.connect(self.batch_bar.show_state)
+        self.files.changed.connect(self.batch_bar.show_files)
         session.model_loaded.connect(self.set_model)
         session.problem.connect(lambda fact: self.problem.set_messages([fact] if fact else []))
         self.model.rows_changed.connect(self._rows_changed)
@@ -180,6 +182,7 @@ class ReviewTable(QWidget):
         self.view.columns.save()
         self.grouping.stop()
         self.measures.stop()
+        self.files.stop()
         self.session.stop()
 
     def export(self, kind: Kind = "results", *, only: Sequence[Path] = ()) -> None:
@@ -224,7 +227,7 @@ class ReviewTable(QWidget):
         self.said.emit(text)
 
     def _opened(self, opened: OpenedSession) -> None:
-        self._file_count = opened.file_count
+        self.batch_bar.show_listed(len(opened.files), opened.unreadable)
         self.batch_bar.set_recursive(opened.recursive)
         self.threshold.set_value(opened.threshold)
         self._rows_changed()
@@ -266,11 +269,10 @@ class ReviewTable(QWidget):
     def _rows_changed(self) -> None:
         total, shown = self.model.rows.total, self.model.rowCount()
         summary = self.model.rows.summary()
-        self._file_count = max(self._file_count, total) if self.session.is_busy else self._file_count
         outdated = self._facts is not None and self.model.rows.has_outdated(self._facts)
         self.threshold.set_rows(self.model.rows.own_thresholds(), outdated=outdated)
         self.summary.show_summary(summary)
-        self.batch_bar.show_counts(max(self._file_count, total), total, summary.failed)
+        self.batch_bar.show_counts(total, summary.failed)
         in_use = self._facts.name if self._facts is not None else ""
         with focus_kept(self, lambda: self.view):  # else the next letter, meant as a decision, would filter the rows
             self.other_models.show_others(self.model.rows.made_by_others(), total, in_use, busy=self.session.is_busy)

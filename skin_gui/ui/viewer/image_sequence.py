@@ -1,12 +1,17 @@
 """Which images are open, and which of them is on the screen."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from skin_gui.imaging.entries import means_folder
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
+
+if TYPE_CHECKING:
+    from skin_gui.imaging.files import FoundFiles
 
 
 class ImageSequence(QObject):
@@ -22,6 +27,9 @@ class ImageSequence(QObject):
     """The images, or the place of the current one among them, have changed."""
     found_nothing = Signal(object)
     """The folder that holds no image."""
+    found = Signal(list, bool, list, int)
+    """The several files and folders that are open, whether folders within them count, their images, and how many
+    folders cannot be read."""
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,6 +37,13 @@ class ImageSequence(QObject):
         self._paths: list[Path] = []
         self._current: Path | None = None
         self._index = -1
+        self._stranger: int | None = None
+        self.roots: list[Path] = []
+        """The several files and folders that stand for themselves; else none."""
+        self.recursive = False
+        """Whether folders within those folders count."""
+        self.left_out = 0
+        """How many folders within those were not looked into, as was asked."""
         self._listing = Runner(parent=self)
         self._listing.failed.connect(self.failed)
 
@@ -46,31 +61,60 @@ class ImageSequence(QObject):
         """The current image's place, from 0; -1 while there is none."""
         return self._index
 
-    def open(self, roots: list[Path]) -> None:
+    @property
+    def place(self) -> tuple[int, int]:
+        """The current image's place, from 1, and of how many; 0 where it is none of them, -1 where there is none."""
+        strange = self._stranger
+        if strange is None:
+            return (self._index + 1 if self._paths else -1), len(self._paths)
+        place = 0 if self._index == strange else self._index + (self._index < strange)
+        return place, len(self._paths) - 1
+
+    def open(self, roots: list[Path], *, recursive: bool = False) -> None:
         """Open a file, or close what is open and list several files and folders; a folder alone is listed elsewhere."""
-        roots = [root.absolute() for root in roots]
-        if len(roots) == 1 and not roots[0].is_dir():
+        roots, self.roots = [root.absolute() for root in roots], []
+        if len(roots) == 1 and not means_folder(roots[0]):
             self.follow(roots, 0)
             return
         self.close()  # an image of the folder before would stay under the new one's name
         if len(roots) > 1:
-            lister = Worker(_listing_of(roots))
+            self.roots, self.recursive = roots, recursive
+            self.read_again()
+
+    def read_again(self) -> None:
+        """List the several files and folders that are open again; the image on the screen stays."""
+        if self.roots:
+            lister = Worker(_listing_of(self.roots, self.recursive))
             lister.setObjectName("listing")
-            self._listing.start(lister, lambda found: self._take(found, roots[0]))
+            self._listing.start(lister, self._take)
+
+    def set_recursive(self, recursive: bool) -> None:
+        """Have folders within the several folders that are open count, or not."""
+        if self.roots and recursive != self.recursive:
+            self.recursive = recursive
+            self.read_again()
 
     def follow(self, paths: list[Path], index: int) -> None:
         """Take over images that are listed elsewhere, the one at a place being current."""
         self._listing.drop()
         moved = paths[index] != self._current
-        self._paths, self._current, self._index = paths, paths[index], index
+        self._paths, self._current, self._index, self._stranger = paths, paths[index], index, None
         if moved:
             self.current_changed.emit(self._current)
         self.listed.emit()
 
+    def surround(self, paths: list[Path]) -> None:
+        """Take over images of which the current one is none: it keeps its place among them."""
+        self._listing.drop()
+        if self._current is not None:
+            at = min(max(self._index, 0), len(paths))
+            self._paths, self._index, self._stranger = [*paths[:at], self._current, *paths[at:]], at, at
+            self.listed.emit()
+
     def close(self) -> None:
         self._listing.drop()
         had_one = self._current is not None
-        self._paths, self._current, self._index = [], None, -1
+        self._paths, self._current, self._index, self._stranger = [], None, -1, None
         if had_one:
             self.current_changed.emit(None)
         self.listed.emit()
@@ -93,20 +137,24 @@ class ImageSequence(QObject):
             self.current_changed.emit(self._current)
             self.listed.emit()
 
-    def _take(self, found: list[Path], first: Path) -> None:
-        if found:
-            self.follow(found, 0)
-        else:
-            self.found_nothing.emit(first)
+    def _take(self, found: "FoundFiles") -> None:
+        images, self.left_out = found.images, found.folders_left_out
+        if images and self._current is not None and self._current not in images:
+            self.surround(images)
+        elif images:
+            self.follow(images, images.index(self._current) if self._current is not None else 0)
+        elif self._current is None:
+            self.found_nothing.emit(self.roots[0])
+        self.found.emit(self.roots, self.recursive, images, len(found.unreadable))
 
 
-def _listing_of(roots: list[Path]) -> Task:
+def _listing_of(roots: list[Path], recursive: bool) -> Task:
     """The task that lists files and folders."""
 
-    def task(_progress: Progress, cancelled: CancelCheck) -> list[Path]:
+    def task(_progress: Progress, cancelled: CancelCheck) -> "FoundFiles":
         # Imported on the thread: nothing that reads images is loaded before the first paint.
-        from skin_gui.imaging.files import list_images  # noqa: PLC0415
+        from skin_gui.imaging.files import find_images  # noqa: PLC0415
 
-        return list_images(roots, recursive=False, cancelled=cancelled)
+        return find_images(roots, recursive, cancelled)
 
     return task

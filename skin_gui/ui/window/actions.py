@@ -22,6 +22,8 @@ class Actions(QObject):
         self._window = window
         self.open_image = self._add(self.tr("&Open Image…"), "open-image", _Keys.Open)
         self.open_folder = self._add(self.tr("Open &Folder…"), "open-folder", "Ctrl+Shift+O")
+        self.read_again = self._add(self.tr("Read Folder &Again"), "refresh", "F5")
+        self.read_again.setEnabled(False)
         self.open_samples = self._add(self.tr("Open &Samples"), "image")
         self.export = self._add(self.tr("&Export Results…"), "export", "Ctrl+E")
         self.report = self._add(self.tr("&PDF Report…"))

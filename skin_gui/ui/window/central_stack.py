@@ -94,8 +94,11 @@ class CentralStack(QStackedWidget):
         self.turned.emit()
 
     def _show_empty_folder(self, folder: Path) -> None:
-        may_be_within = self._parts.browser.files.left_out > 0
-        if may_be_within:
+        sequence = self._parts.sequence
+        may_be_within = (sequence.left_out if sequence.roots else self._parts.browser.files.left_out) > 0
+        if sequence.roots:
+            text = self.tr("None of these folders holds an image.")
+        elif may_be_within:
             text = self.tr("The folder {name} itself holds no image. “Sub-folders” shows those of folders within it.")
         else:
             text = self.tr("The folder {name} holds no image.")

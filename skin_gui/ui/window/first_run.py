@@ -41,8 +41,8 @@ class FirstRunNotice(QWidget):
         self.hide()
 
 
-def below_notice(content: QWidget) -> QWidget:
-    """A window's content with the notice above it."""
+def below_notice(content: QWidget, notice: QWidget) -> QWidget:
+    """A window's content with the notice of the first start above it, and another one."""
     whole = QWidget()
-    in_column(whole, FirstRunNotice(), (content, 1), spacing=0)
+    in_column(whole, FirstRunNotice(), notice, (content, 1), spacing=0)
     return whole

@@ -8,10 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
-from skin_gui import paths
-from skin_gui.preferences import current_preferences
-from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.browser_controller import BrowserController
+from skin_gui.ui.browser.folder_notice import FolderNotice
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.measures.measuring import Measuring
 from skin_gui.ui.viewer.image_sequence import ImageSequence
@@ -26,7 +24,7 @@ from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.central_stack import CentralStack
 from skin_gui.ui.window.first_run import below_notice
 from skin_gui.ui.window.menus import Menus, build_tool_bar
-from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
+from skin_gui.ui.window.opening import Opening
 from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_files import WindowFiles
@@ -77,16 +75,19 @@ class MainWindow(QMainWindow):
         self.review.open_wanted.connect(self.open)
         self.measuring.name_of = self.review.name
         self.batch_review = self.review.batch_review
+        self.opening = Opening(self, parts, self.batch_review, self.folder_notice)
+        self.opening.ask_to_stop = self.review.ask_to_stop
+        self.error_page.sub_folders.connect(self.opening.include_sub_folders)
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.lesions.hides_result_of = self.review.hides_result_of
         self.batch_review.results_changed.connect(self.measuring.forget_cases)
         self.batch_review.built.connect(lambda table: self.measuring.keep_in(table.outlines))
-        self.measuring.open_wanted.connect(self._look_at)
+        self.measuring.open_wanted.connect(self.opening.look_at)
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
-        self.preferences.image_wanted.connect(self._look_at)
+        self.preferences.image_wanted.connect(self.opening.look_at)
         for forget in (self.batch_review.close, self.browser.model.forget_results, self.measuring.forget_cases):
             self.preferences.sessions_cleared.connect(forget)
 
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([_BROWSER_WIDTH, central_width, _PANEL_WIDTH])
         self.browser_controller = BrowserController(self.browser, self.sequence, self.image, self)
         self.menus.view.addAction(self.browser_controller.toggle)
-        self.setCentralWidget(below_notice(self.splitter))
+        self.folder_notice = FolderNotice(self.browser.files)
+        self.setCentralWidget(below_notice(self.splitter, self.folder_notice))
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self.drops = DropTarget(self)
@@ -149,9 +151,6 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         commands = self.commands
-        commands.open_image.triggered.connect(self.choose_image)
-        commands.open_folder.triggered.connect(self.choose_folder)
-        commands.open_samples.triggered.connect(self.open_samples)
         commands.close_image.triggered.connect(self.sequence.close)
         commands.close_image.triggered.connect(self.central.show_start)
         commands.quit.triggered.connect(self.close)
@@ -177,17 +176,16 @@ class MainWindow(QMainWindow):
         self.drops.dropped.connect(self.open)
         self.drops.dragging.connect(self.drop_hint.set_shown)
         for page in (self.start_page, self.error_page):
-            page.open_image.connect(self.choose_image)
-        self.start_page.open_folder.connect(self.choose_folder)
-        self.start_page.open_samples.connect(self.open_samples)
+            page.open_image.connect(self.commands.open_image.trigger)
+        self.start_page.open_folder.connect(self.commands.open_folder.trigger)
+        self.start_page.open_samples.connect(self.commands.open_samples.trigger)
         self.error_page.next_image.connect(self.commands.next.trigger)
-        self.error_page.sub_folders.connect(self.browser.header.recursive.click)
         self.sequence.listed.connect(self._update_state)
         self.view.zoom_changed.connect(self.status.show_zoom)
         self.panel.heatmap_toggled.connect(self._show_heatmap)
         self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
         self.view.set_heatmap_opacity(self.panel.heatmap.opacity)
-        self.browser.open_folder_wanted.connect(self.choose_folder)
+        self.browser.open_folder_wanted.connect(self.commands.open_folder.trigger)
         self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
         # Queued: whoever else listens is told before the heavy work begins.
@@ -201,37 +199,7 @@ class MainWindow(QMainWindow):
 
     def open(self, roots: list[Path]) -> None:
         """Open files and folders; the first image is shown. What would end a batch is asked about first."""
-        if roots and not self.review.ask_to_stop(roots, lambda: self._open(roots)):
-            self._open(roots)
-
-    def _open(self, roots: list[Path]) -> None:
-        self._look_for(roots)
-        if not roots[0].is_relative_to(paths.samples()):
-            window_state.add_recent(roots[0].absolute())
-
-    def _look_at(self, path: Path) -> None:
-        """Show one image with its folder in browser and table, as none that the user has opened."""
-        self._look_for([path])
-
-    def _look_for(self, roots: list[Path]) -> None:
-        self.sequence.open(roots)
-        self.browser_controller.show_folder_of(roots)
-        if self.image.path is None:
-            self.panel.show_empty(self.tr("Looking for images…"))
-        self.batch_review.open(roots, recursive=current_preferences()[SUB_FOLDERS])
-
-    def open_samples(self) -> None:
-        self.open([paths.samples()])
-
-    def choose_image(self) -> None:
-        """Ask for image files and open them."""
-        self.open(ask_images(self))
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
-        folder = ask_folder(self)
-        if folder is not None:
-            self.open([folder])
+        self.opening.open(roots)
 
     # States
 
@@ -252,7 +220,8 @@ class MainWindow(QMainWindow):
         shown = self.central.currentWidget() is self.view
         self.commands.close_image.setEnabled(self.central.currentWidget() is not self.start_page)
         self.commands.enable(index, count, has_image=shown, has_result=self.review.may_copy)
-        self.status.show_place(index, count)
+        self.commands.read_again.setEnabled(self.browser.folder is not None or bool(self.sequence.roots))
+        self.status.show_place(*self.sequence.place)
         current = self.image.path
         self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")
         if not shown:

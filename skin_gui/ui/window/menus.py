@@ -45,6 +45,8 @@ class Menus(QObject):
         self.edit.addSeparator()
         self.edit.addAction(actions.settings)
         self.view = self._menu(bar, self.tr("&View"))
+        self.view.addAction(actions.read_again)
+        self.view.addSeparator()
         self.view.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_fit, actions.zoom_original])
         self.view.addSeparator()
         self.view.addActions([actions.magnifier, actions.ruler, actions.calibrate_ruler])

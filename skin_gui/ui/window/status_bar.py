@@ -25,13 +25,11 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.model)
         self.show_model("")
 
-    def show_place(self, index: int, count: int) -> None:
-        """Which of how many images."""
-        locale = QLocale()
-        text = self.tr("Image {place} of {count}").format(
-            place=locale.toString(index + 1), count=locale.toString(count)
-        )
-        self.place.setText(text if index >= 0 else "")
+    def show_place(self, place: int, count: int) -> None:
+        """Which of how many images, from 1; 0 is one beside them, -1 is none."""
+        texts = {-1: "", 0: self.tr("Not one of the {count} images", "", count)}
+        text = texts.get(place, self.tr("Image {place} of {count}"))
+        self.place.setText(text.format(place=QLocale().toString(place), count=QLocale().toString(count)))
 
     def show_zoom(self, zoom: float) -> None:
         """Screen pixels an image pixel, as a percentage."""

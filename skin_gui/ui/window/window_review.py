@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from skin_gui.review.results import Result
     from skin_gui.ui.reading.reading_mode import ReadingMode
     from skin_gui.ui.review.review_table import ReviewTable
+    from skin_gui.workers.sessions import FilesState
 
 
 class WindowReview(QObject):
@@ -54,11 +55,14 @@ class WindowReview(QObject):
         parts.commands.find.triggered.connect(self._find)
         self.batch_review.results_opened.connect(parts.browser.resort)
         self.batch_review.recursive_changed.connect(self._take_recursive)
+        parts.sequence.found.connect(self._take_listing)
+        parts.browser.files.changed.connect(self._take_folder)
         parts.browser.recursive_wanted.connect(self._set_recursive)
 
     def _add_table(self, table: "ReviewTable") -> None:
         table.row_selected.connect(self._show)
         table.row_opened.connect(self._open)
+        table.files.changed.connect(self._mark_files)
         table.selected_elsewhere = self._parts.browser.selected_paths
         self._parts.panel.result_box.reset_wanted.connect(table.threshold.reset)
         self._parts.worker.model_loaded.connect(table.set_model)
@@ -136,6 +140,17 @@ class WindowReview(QObject):
         """The session of a folder knows whether folders within it belong to it: the browser shows the same images."""
         if roots == (self._parts.browser.folder,):
             self._parts.browser.set_recursive(recursive)
+        if list(roots) == self._parts.sequence.roots:
+            self._parts.sequence.set_recursive(recursive)
+
+    def _take_folder(self, files: list[Path]) -> None:
+        browser = self._parts.browser
+        if browser.folder is not None:
+            self._take_listing([browser.folder], browser.recursive, files, browser.files.unlisted)
+
+    def _take_listing(self, roots: list[Path], recursive: bool, files: list[Path], unreadable: int) -> None:
+        if self.batch_review.table is not None:
+            self.batch_review.table.files.take(roots, recursive, files, unreadable)
 
     def _set_recursive(self, recursive: bool) -> None:
         if not self.batch_review.set_recursive(self._parts.browser.folder, recursive):
@@ -176,6 +191,15 @@ class WindowReview(QObject):
         if table is not None and current is not None and table.view.current_path is None:
             table.select(current)
 
+    def _mark_files(self, state: "FilesState | None") -> None:
+        """Files that were away have lost their marks in the browser; those with another content have none."""
+        table, listing = self.batch_review.table, self._parts.browser.model.listing
+        if table is not None and state is not None:
+            rows = table.model.rows.all_results()
+            back = [row for row in rows if not listing.state(row.path).of_row and _holds(row, state)]
+            if back:
+                self._mark(back, table.model.rows.threshold)
+
     def _give_keyboard_back(self, visible: bool) -> None:
         """The dock is about to go with the keyboard in it, which the image takes: Qt gives it to the next button."""
         if not visible and self.batch_review.has_focus():
@@ -186,3 +210,8 @@ class WindowReview(QObject):
         table = self.batch_review.table
         if visible and table is not None:
             (table.view if table.model.rowCount() else table.batch_bar.classify_button).setFocus()
+
+
+def _holds(row: "Result", state: "FilesState") -> bool:
+    """Whether a row is of what its file holds now."""
+    return row.status == "failed" or row.path not in state.pending

@@ -175,7 +175,7 @@ def test_several_files_stand_for_themselves(opened, qtbot, samples):
 
 
 def test_the_samples_are_no_recent_folder(window, qtbot):
-    window.open_samples()
+    window.commands.open_samples.trigger()
     qtbot.waitUntil(lambda: len(window.sequence.paths) == 12, timeout=LONG)
 
     assert window.browser.folder == paths.samples()

@@ -27,14 +27,16 @@ def test_the_focus_stays_with_the_batch_from_start_to_end(qtbot):
     for signal in other:
         signal.connect(lambda *_, signal=signal: touched.append(signal))
     bar.set_phase(SessionPhase.READY)
-    bar.show_counts(60, 0, 0)
+    bar.show_listed(60, 0)
+    bar.show_counts(0, 0)
     bar.classify_button.setFocus()
 
     with qtbot.waitSignal(bar.classify):
         _press_space(qtbot)
     bar.set_phase(SessionPhase.RUNNING)
     bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))
-    bar.show_counts(60, 3, 0)
+    bar.show_listed(60, 0)
+    bar.show_counts(3, 0)
     with qtbot.waitSignal(bar.pause):
         _press_space(qtbot)
     _press_space(qtbot)  # while the files in hand are finished

@@ -85,7 +85,8 @@ def test_a_pause_shows_as_asked_for_until_the_batch_stands_still(qtbot):
     bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))
     click(qtbot, bar.pause_button)
     bar.show_state(BatchState(60, 4, 0, 2.0, 28.0))  # a file that was in hand
-    bar.show_counts(60, 4, 0)
+    bar.show_listed(60, 0)
+    bar.show_counts(4, 0)
     assert bar.status.full_text() == "Pausing…"
     assert not bar.pause_button.isEnabled()
     assert bar.cancel_button.isEnabled()

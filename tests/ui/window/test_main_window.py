@@ -298,3 +298,57 @@ def test_a_model_that_cannot_be_loaded_leaves_the_former_in_use(window, qtbot, t
     qtbot.waitUntil(lambda: "none" in window.status.currentMessage())
     assert window.panel.predicted is not None
     assert not window.panel.problem.isVisible()
+
+
+def test_of_several_things_dropped_the_images_are_opened_and_the_rest_is_named(window, qtbot, tmp_path, samples):
+    folder, notes, table = tmp_path / "visit", tmp_path / "notes.txt", tmp_path / "table.csv"
+    folder.mkdir()
+    shutil.copy(samples[2], folder)
+    for file in (notes, table):
+        file.write_text("no image")
+
+    drop(window, samples[6], notes, folder, table)
+
+    qtbot.waitUntil(lambda: window.sequence.paths == [samples[6], folder / samples[2].name], timeout=LONG)
+    assert window.folder_notice.isVisible()
+    assert window.folder_notice.text() == "Left out, because they are no images: notes.txt, table.csv."
+    bar = window.batch_review.table.batch_bar
+    qtbot.waitUntil(lambda: bar.status.full_text() == "2 images, none classified yet.", timeout=LONG)
+    assert window.status.place.text() == "Image 1 of 2"
+    qtbot.mouseClick(window.folder_notice.dismiss_button, Qt.MouseButton.LeftButton)
+    assert not window.folder_notice.isVisible()
+
+
+def test_where_none_of_several_things_dropped_is_an_image_all_stays_and_that_is_said(window, qtbot, tmp_path, samples):
+    drop(window, samples[6])
+    qtbot.waitUntil(lambda: shown(window, samples[6]), timeout=LONG)
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    for file in files:
+        file.write_text("no image")
+
+    drop(window, *files)
+
+    assert window.folder_notice.isVisible()
+    said = window.folder_notice.text()
+    assert said.startswith("Nothing was opened, because these are no images: 0.txt, 1.txt, 2.txt, ")
+    assert said.endswith("2 more.")
+    assert shown(window, samples[6])
+    drop(window, samples[7])
+    assert not window.folder_notice.isVisible()
+
+
+def test_several_folders_with_images_in_sub_folders_alone_lead_on_to_them(window, qtbot, tmp_path, samples):
+    for number in (1, 2):
+        (tmp_path / str(number) / "visit").mkdir(parents=True)
+        shutil.copy(samples[number], tmp_path / str(number) / "visit")
+
+    drop(window, tmp_path / "1", tmp_path / "2")
+
+    button = window.error_page.sub_folders_button
+    qtbot.waitUntil(button.isVisible, timeout=LONG)
+    table = window.batch_review.table
+    qtbot.waitUntil(table.batch_bar.recursive_button.isEnabled, timeout=LONG)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.sequence.paths) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
+    assert table.session.recursive
