@@ -44,7 +44,7 @@ def is_image(entry: os.DirEntry[str] | Path) -> bool:
     as an image does. Of what cannot be looked into (no permission, a link that leads nowhere), nobody can say that it
     is none: there, no suffix is enough. An outline that the program wrote beside the image is no lesion of its own.
     """
-    if entry.name.endswith(MASK_ENDING) and is_own_mask(entry):
+    if entry.name.endswith(MASK_ENDING) and is_own_mask(Path(entry)):
         return False
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each file is slow
     if suffix in IMAGE_SUFFIXES:

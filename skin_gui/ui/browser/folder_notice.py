@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.browser.folder_files import FolderFiles
 from skin_gui.ui.texts.formats import left_to_right
-from skin_gui.ui.widgets.icons import set_icon
+from skin_gui.ui.widgets.buttons import push_button, tool_button
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 
@@ -26,14 +26,9 @@ class FolderNotice(QWidget):
         self._left_out: Sequence[Path] = ()
         self._any_opened = False
         self.box = MessageBox("warning")
-        self.button = QPushButton(self.tr("Read Again"))
-        set_icon(self.button, "refresh")
-        self.button.setToolTip(self.tr("Look whether the folder is back (F5)"))
+        self.button = push_button(self.tr("Read Again"), "refresh", self.tr("Look whether the folder is back (F5)"))
         self.button.clicked.connect(self.read_again)
-        self.dismiss_button = QToolButton()
-        set_icon(self.dismiss_button, "cancel")
-        self.dismiss_button.setToolTip(self.tr("Hide this notice"))
-        self.dismiss_button.setAccessibleName(self.dismiss_button.toolTip())
+        self.dismiss_button = tool_button("cancel", self.tr("Hide this notice"))
         self.dismiss_button.clicked.connect(lambda: self.show_left_out([], any_opened=False))
         for button in (self.button, self.dismiss_button):
             self.box.add_button(button, beside=True)

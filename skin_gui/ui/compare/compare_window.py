@@ -15,7 +15,7 @@ from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
-from skin_gui.workers.compare import load_task, overlay_task
+from skin_gui.workers.compare import Compared, SideImage, load_task, overlay_task
 from skin_gui.workers.runner import Runner
 
 _MOST = 4
@@ -39,17 +39,17 @@ class CompareWindow(QWidget):
         self.setWindowTitle(self.tr("Compare"))
         self.resize(self.screen().availableSize() * 0.8)
         self._subjects = list(subjects)
+        self._loaded: dict[Path, SideImage] = {}
+        self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
         self.problem = MessageBox("error")
-        self.side = SideBySide(subjects[:_MOST])
-        self.time = OverTime(subjects) if len(subjects) > 1 else None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.side, self.tr("&Side by Side") if self.time else self.tr("&Image and Heatmap"))
-        if self.time is not None:
-            self.tabs.addTab(self.time, self.tr("Over &Time"))
-            self.time.wanted.connect(self._overlay)
+        self.side = SideBySide(self._subjects[:_MOST])
+        self.side.removed.connect(self.remove)
+        self.tabs.addTab(self.side, "")
+        self.time: OverTime | None = None
+        self._compare_over_time()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
-        self._loading, self._overlaying = Runner(parent=self), Runner(parent=self)
         self._loading.failed.connect(lambda fact: self.problem.set_messages([fact]))
         self._overlaying.failed.connect(self._overlay_failed)
         in_column(self, self.problem, (self.tabs, 1), spacing=8, margins=(12, 8, 12, 12))
@@ -65,10 +65,40 @@ class CompareWindow(QWidget):
         self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
     def start(self) -> None:
+        """Load what is not loaded yet."""
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
-        self._loading.start(Worker(load_task(paths)), self.side.show_compared)
+        self._loading.start(Worker(load_task([path for path in paths if path not in self._loaded])), self._show)
         if self.time is not None:
             self.time.ask()
+
+    def remove(self, subject: Subject) -> None:
+        """Take an image out; the others stay as they are looked at, and the last one stands beside its heatmap."""
+        place = self._subjects.index(subject)
+        self._subjects.remove(subject)
+        mode: Mode = "side" if self.tabs.currentWidget() is self.side else "time"
+        self.side.set_subjects(self._subjects[:_MOST])
+        self.side.show_images(self._loaded)
+        self._compare_over_time()
+        self.show_mode(mode)
+        self.side.panes[min(place, len(self.side.panes) - 1)].view.setFocus()
+        self.start()
+
+    def _compare_over_time(self) -> None:
+        """Where there are several images, have a page for them over time."""
+        self._overlaying.drop()
+        if self.time is not None:
+            self.tabs.removeTab(1)
+            self.time.deleteLater()
+        self.time = OverTime(self._subjects) if len(self._subjects) > 1 else None
+        self.tabs.setTabText(0, self.tr("&Side by Side") if self.time else self.tr("&Image and Heatmap"))
+        if self.time is not None:
+            self.tabs.addTab(self.time, self.tr("Over &Time"))
+            self.time.wanted.connect(self._overlay)
+
+    def _show(self, compared: Compared) -> None:
+        self._loaded |= {image.path: image for image in compared.images}
+        self.side.show_strip(compared.strip)
+        self.side.show_images(self._loaded)
 
     def stop(self) -> None:
         self._loading.stop()

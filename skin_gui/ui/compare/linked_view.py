@@ -68,15 +68,20 @@ class LinkedView(ImageView):
 class Link(QObject):
     """Keeps some views together while it is on."""
 
-    def __init__(self, views: Sequence[LinkedView], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_on = True
+        self._views: list[LinkedView] = []
+
+    def set_views(self, views: Sequence[LinkedView]) -> None:
+        """Keep these together, instead of those before."""
+        for view in views:
+            if view not in self._views:
+                view.looked.connect(lambda look, view=view: self._follow(view, look))
         self._views = list(views)
-        for view in self._views:
-            view.looked.connect(lambda look, view=view: self._follow(view, look))
 
     def _follow(self, source: LinkedView, look: Look) -> None:
-        if self.is_on and source.isVisible():
+        if self.is_on and source in self._views and source.isVisible():
             for view in self._views:
                 if view is not source:
                     view.follow(look)

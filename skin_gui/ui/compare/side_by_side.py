@@ -1,10 +1,11 @@
 """Two to four images side by side, or one image beside its heatmap."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
 
 from skin_gui.ui.compare.linked_view import Link, LinkedView
 from skin_gui.ui.compare.subject import Subject
@@ -13,13 +14,17 @@ from skin_gui.ui.texts.formats import left_to_right, probability_text
 from skin_gui.ui.texts.results import full_stop, short_warning
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
-from skin_gui.workers.compare import Compared, SideImage
+from skin_gui.workers.compare import SideImage
 
 
 class Pane(QWidget):
     """An image with its caption above it and its probability below it."""
+
+    removed = Signal(object)
+    """Its `Subject`, which is wanted no more."""
 
     def __init__(self, subject: Subject, note: str = "", parent: QWidget | None = None) -> None:
         """Args: the image, what is special about this pane, and the parent."""
@@ -33,7 +38,24 @@ class Pane(QWidget):
         self._image: SideImage | None = None
         self._heated = False
         self.result = styled_label(self.tr("Classifying…"), "muted", wraps=True)
-        in_column(self, self.caption, (self.view, 1), self.result, spacing=4)
+        self.remove = QAction(self.tr("Take this image out"), self)
+        self.remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        native = self.remove.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.remove.setToolTip(f"{self.remove.text()} ({native})")
+        set_icon(self.remove, "cancel")
+        self.remove.triggered.connect(lambda: self.removed.emit(subject))
+        self.addAction(self.remove)
+        self.remove_button = QToolButton()
+        self.remove_button.setDefaultAction(self.remove)
+        self.remove_button.setAccessibleName(f"{self.remove.text()}: {subject.name or subject.path.name}")
+        above = in_row(None, (self.caption, 1), self.remove_button, spacing=4)
+        in_column(self, above, (self.view, 1), self.result, spacing=4)
+
+    @property
+    def waits(self) -> bool:
+        """Whether its image has not been shown yet."""
+        return self._image is None
 
     def show_image(self, image: SideImage) -> None:
         """Show the image and its result, or why there is none."""
@@ -70,43 +92,72 @@ class Pane(QWidget):
 class SideBySide(QWidget):
     """The panes, which zoom and move together."""
 
+    removed = Signal(object)
+    """The `Subject` that is to be taken out."""
+
     def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
         """Args: one to four images, and the parent; one stands beside its heatmap."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Side by side"))
-        alone = len(subjects) == 1
-        self.panes = [Pane(subject) for subject in subjects]
-        if alone:
-            self.panes.append(Pane(subjects[0], self.tr("heatmap")))
-            self.panes[1].show_heatmap(True)
-        self.link = Link([pane.view for pane in self.panes], self)
-        self.linked = QCheckBox(self.tr("&Zoom and move together"))
+        self.panes: list[Pane] = []
+        self.link = Link(self)
+        # Once what is new has its place: before, it does not know how large its image is shown whole.
+        self._joining = QTimer(self, singleShot=True, interval=0)
+        self._joining.timeout.connect(lambda: self._set_linked(self.linked.isChecked()))
+        self.linked: QCheckBox = QCheckBox(self.tr("&Zoom and move together"))
         self.linked.setChecked(True)
         self.linked.toggled.connect(self._set_linked)
         self.heatmaps = QCheckBox(self.tr("Show &heatmaps"))
-        self.heatmaps.setHidden(alone)
         self.heatmaps.toggled.connect(self._show_heatmaps)
         self.legend = HeatmapLegend()
         self.legend.hide()
         self.fit_button = push_button(self.tr("&Fit"))
         self.fit_button.clicked.connect(self.fit)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         bar = in_row(None, self.linked, self.heatmaps, STRETCH, self.fit_button, spacing=16)
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        columns = 2 if len(self.panes) in (2, 4) else len(self.panes)
-        for place, pane in enumerate(self.panes):
-            grid.addWidget(pane, place // columns, place % columns)
-        in_column(self, bar, (grid, 1), self.legend, margins=(0, 12, 0, 0))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        in_column(self, bar, (self._grid, 1), self.legend, margins=(0, 12, 0, 0))
+        self.set_subjects(subjects)
 
-    def show_compared(self, compared: Compared) -> None:
-        """Show the images, which are those of the subjects."""
-        by_path = {image.path: image for image in compared.images}
+    def set_subjects(self, subjects: Sequence[Subject]) -> None:
+        """Have other images; those that are there already stay as they are looked at."""
+        alone = len(subjects) == 1
+        known = {pane.subject.path: pane for pane in self.panes}
+        panes = [known.pop(subject.path) if subject.path in known else self._new_pane(subject) for subject in subjects]
+        self.heatmaps.setHidden(alone)
+        if alone:
+            self.heatmaps.setChecked(False)
+            panes.append(self._new_pane(subjects[0], self.tr("heatmap")))
+            panes[1].show_heatmap(True)
+        for former in known.values():
+            former.hide()
+            former.deleteLater()
+        self.panes = panes
+        self.link.set_views([pane.view for pane in panes])
+        columns = 2 if len(panes) in (2, 4) else len(panes)
+        for place, pane in enumerate(panes):
+            self._grid.removeWidget(pane)
+            self._grid.addWidget(pane, place // columns, place % columns)
+            pane.remove.setEnabled(not alone)
+            pane.remove_button.setHidden(alone)
+        self._show_legend()
+
+    def _new_pane(self, subject: Subject, note: str = "") -> Pane:
+        pane = Pane(subject, note)
+        pane.show_heatmap(self.heatmaps.isChecked())
+        pane.removed.connect(self.removed)
+        return pane
+
+    def show_strip(self, strip: QImage) -> None:
+        """Show the heatmaps' colours in the legend."""
+        self.legend.set_strip(strip)
+
+    def show_images(self, images: Mapping[Path, SideImage]) -> None:
+        """Show these images, of the subjects that wait for one of them."""
         for pane in self.panes:
-            pane.show_image(by_path[pane.subject.path])
-        self.legend.set_strip(compared.strip)
+            if (image := images.get(pane.subject.path)) is not None and pane.waits:
+                pane.show_image(image)
+        self._joining.start()
         self._show_legend()
 
     def fit(self) -> None:

@@ -201,3 +201,33 @@ def test_the_line_shows_probabilities_at_their_days(qtbot):
     qtbot.addWidget(other)
     assert [line.isHidden(), undated.isHidden(), other.isHidden()] == [False, False, True]
     assert undated.points == [(1, pytest.approx(10)), (3, pytest.approx(50))]
+
+
+def test_images_are_taken_out_until_one_stands_beside_its_heatmap(open_window, qtbot):
+    subjects = [Subject(sample) for sample in SAMPLES[:5]]
+    window = open_window(subjects)
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
+    wheel(window.side.panes[0].view, 4)
+    zoom = window.side.panes[0].view.look().zoom
+    window.side.panes[1].view.setFocus()
+
+    QTest.keyClick(window.side.panes[1].view, Qt.Key.Key_Delete)
+
+    # The fifth has room now; the others are looked at as before.
+    assert [pane.subject for pane in window.side.panes] == [subjects[0], *subjects[2:5]]
+    assert window.side.panes[0].view.look().zoom == pytest.approx(zoom, rel=0.01)
+    assert window.side.panes[1].view.hasFocus()
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
+    button = window.side.panes[0].remove_button
+    assert "Del" in button.toolTip()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.side.panes[0].view, Qt.Key.Key_Delete)
+    assert [subject.path for subject in window.time.subjects] == SAMPLES[3:5]
+    QTest.keyClick(window.side.panes[0].view, Qt.Key.Key_Delete)
+    assert [pane.subject for pane in window.side.panes] == [subjects[4]] * 2
+    assert window.tabs.count() == 1
+    assert not any(pane.remove_button.isVisible() for pane in window.side.panes)
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in window.side.panes), timeout=_SLOW)
+    QTest.keyClick(window.side.panes[0].view, Qt.Key.Key_Delete)
+    assert len(window.side.panes) == 2
+    assert window.shows(subjects[4:])
