@@ -27,7 +27,8 @@ _WORD_GAP = 4
 class ReviewBar(QWidget):
     """Buttons for the review actions. The keys themselves work in the table only, where they are in nobody's way.
 
-    Where there is no room for the words, signs and keys remain; the tool tips have the words.
+    Where there is no room for all the words, the last buttons lose theirs first; signs and keys remain, and the tool
+    tips have the words.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,9 +93,9 @@ class ReviewBar(QWidget):
     def _fit(self) -> None:
         # The words of the buttons go before those of the box are cut.
         spare = self.width() - self.minimumSizeHint().width() - self.advance.cut_at_most
-        words = spare >= sum(button.width_of_words for button in self._buttons)
         for button in self._buttons:
-            button.show_words(words)
+            spare -= button.width_of_words
+            button.show_words(spare >= 0)
 
     def _lay_out(self) -> None:
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -17,6 +18,7 @@ from skin_gui import paths
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import LANGUAGE
 from skin_gui.ui.report.printing import make_printer
+from skin_gui.ui.review.review_bar import KeyButton
 from skin_gui.ui.window.central_pages import StartPage
 from skin_gui.ui.window.translations import install_translations
 
@@ -116,15 +118,34 @@ def test_a_page_without_room_scrolls(qtbot):
 def test_the_words_of_the_review_keys_show_while_there_is_room(narrow, qtbot):
     bar = narrow.batch_review.table.review_bar
     qtbot.waitUntil(lambda: bar.width() < narrow.width())
-    agree = next(button for button in bar.findChildren(QToolButton) if button.defaultAction() is bar.agree)
-    qtbot.waitUntil(lambda: agree.width() < agree.fontMetrics().horizontalAdvance(agree.text()) + 60)
-    before = agree.width()
+    onwards = next(button for button in bar.findChildren(QToolButton) if button.defaultAction() is bar.next)
+    qtbot.waitUntil(lambda: onwards.width() < onwards.fontMetrics().horizontalAdvance(onwards.text()) + 60)
+    before = onwards.width()
 
     narrow.resize(1600, 768)
 
-    qtbot.waitUntil(lambda: agree.width() >= before + agree.fontMetrics().horizontalAdvance(agree.text()))
+    qtbot.waitUntil(lambda: onwards.width() >= before + onwards.fontMetrics().horizontalAdvance(onwards.text()))
     narrow.resize(NARROW, 768)
-    qtbot.waitUntil(lambda: agree.width() == before)
+    qtbot.waitUntil(lambda: onwards.width() == before)
+
+
+@pytest.mark.parametrize("narrow", ["en", "fr", "ar"], indirect=True)
+def test_the_words_of_the_review_keys_go_one_by_one_from_the_last_and_none_is_cut(narrow, qtbot):
+    bar = narrow.batch_review.table.review_bar
+    buttons = sorted(bar.findChildren(KeyButton), key=lambda button: button.x(), reverse=bar.isRightToLeft())
+    seen = set()
+
+    for width in range(1600, NARROW, -40):
+        narrow.resize(width, 768)
+        qtbot.waitUntil(lambda width=width: narrow.width() == width)
+        QApplication.processEvents()
+        shown = [bool(button.spared) for button in buttons]
+        assert shown == sorted(shown, reverse=True), width
+        assert all(button.width() >= button.sizeHint().width() for button in buttons), width
+        seen.add(sum(shown))
+
+    assert max(seen) == len(buttons)
+    assert seen & {1, 2, 3, 4, 5}, "words went all at once"
 
 
 @pytest.mark.parametrize("narrow", ["fr"], indirect=True)
