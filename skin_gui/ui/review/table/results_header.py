@@ -70,7 +70,7 @@ class ResultsHeader(QHeaderView):
     def fit_names(self) -> None:
         """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it."""
         others = [column for column in Column if column != Column.FILE and not self.isSectionHidden(column)]
-        if self._own_width or not others:
+        if self._own_width or not others or not self._table.isVisible():  # out of sight Qt would ask every single row
             return
         # The last column is stretched, so that what it needs is its own first width.
         last = max(others, key=self.visualIndex)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from skin_gui.ui.review.table.cell_delegates import NameDelegate, NoteDelegate, ProbabilityDelegate
@@ -73,6 +73,11 @@ class ResultsView(QTableView):
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known which names are in sight."""
+        super().showEvent(event)
+        self.columns.fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names the room that is there."""

@@ -294,6 +294,20 @@ def test_names_use_the_width_that_the_table_has_until_the_user_sets_their_own(qt
     assert again.columnWidth(Column.FILE) == 111
 
 
+def test_rows_that_come_while_the_table_is_not_to_be_seen_are_measured_by_what_is_in_sight_then(qtbot):
+    """Else a folder of 100,000 would be asked for each name, one by one."""
+    model = ResultsModel()
+    view = ResultsView(model)
+    qtbot.addWidget(view)
+    view.resize(1600, 300)
+    view.show()
+    view.hide()
+    model.set_results([*(result(f"{number}.jpg") for number in range(400)), result("z" * 60 + ".jpg")])
+    assert view.columnWidth(Column.FILE) < view.fontMetrics().horizontalAdvance("z" * 60)
+    view.show()
+    assert view.columnWidth(Column.FILE) < view.fontMetrics().horizontalAdvance("z" * 60)
+
+
 @pytest.mark.parametrize("points", [9, 18])
 def test_the_widest_probability_is_not_cut(model, qtbot, qapp, points):
     font = qapp.font()
