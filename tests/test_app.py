@@ -12,8 +12,9 @@ LATER = (
     *("skin_gui.ui.review.review_table", "skin_gui.ui.window.window_help", "importlib.metadata", "email"),
 )
 MOST_MODULES = 112
-"""Of the package: as many are there before the first paint today, the tools of the image view, the listing of a folder
-and what makes buttons, labels and questions among them. Whoever needs more says here what for."""
+"""Of the package: as many are there before the first paint today, the tools of the image view, the listing of a
+folder, what opens files and names those that were left out, and what makes buttons, labels and questions among them.
+Whoever needs more says here what for."""
 
 PAINT = f"""
 import sys
