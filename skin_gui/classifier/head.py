@@ -2,6 +2,7 @@
 
 import io
 import math
+import tokenize
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -235,8 +236,12 @@ class Head:
         try:
             with np.load(source, allow_pickle=False) as data:
                 arrays = {key: data[key] for key in data.files}
-        except (zipfile.BadZipFile, EOFError, TypeError) as error:  # damaged, empty, a single array
+        # Damaged, empty, a single array; an array's own header is read as Python is.
+        except (zipfile.BadZipFile, EOFError, TypeError, SyntaxError, tokenize.TokenError) as error:
             raise UnusableError(ModelFault.NO_HEAD()) from error
+        # Numpy would make numbers of texts, of dates and of much else.
+        if any(array.dtype.kind != ("b" if name == "square_root" else "f") for name, array in arrays.items()):
+            raise UnusableError(ModelFault.HEAD_DOES_NOT_FIT())
         count = sum(key.startswith("dense") and key.endswith("/kernel") for key in arrays)
         novelty = None
         if "novelty/mean" in arrays:

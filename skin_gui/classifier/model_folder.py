@@ -43,6 +43,7 @@ _CHECKSUM_LINE = re.compile(_CHECKSUM.format("([0-9a-f]{64})").encode())
 
 
 _NOT_VALIDATED = " (not validated)"
+_DEEPEST = 20  # values within values; a model has less than half of that
 
 
 class ModelError(FactError):
@@ -192,8 +193,21 @@ def _check_kinds(info: ModelInfo) -> None:
         or not all(isinstance(mapping, dict) for mapping in mappings)
         or not all(isinstance(flag, bool) for flag in (info.flips, info.validated))
         or any(len(interval) != 2 for interval in intervals)
+        or any(_is_deep(mapping) for mapping in mappings)
     ):
         raise UnusableError(ModelFault.WRONG_KIND())
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether there are values within values beyond what a model has: what copies or writes them would end there."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
+        ]
+    return bool(level)
 
 
 def _parse(content: dict[str, Any]) -> ModelInfo:

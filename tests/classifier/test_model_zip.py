@@ -74,6 +74,13 @@ def replaced(files, name, content):
     return files | {name: content, DESCRIPTION: sealed(description)}
 
 
+def nested(depth):
+    value = 1
+    for _ in range(depth):
+        value = [{"a": value}]
+    return value
+
+
 def sealed(description):
     """The text of a description with the checksum that belongs to it."""
     text = json.dumps(description | {"checksum": ""}, indent=2, sort_keys=True) + "\n"
@@ -258,10 +265,29 @@ def test_given_a_pickle_in_the_head_when_imported_then_it_is_never_loaded(import
         {"novelty__mean": np.zeros(7, np.float32), "novelty__projection": np.zeros((7, 3), np.float16)},
         {"novelty__mean": np.zeros(512, np.float32)},
         {"square_root": np.zeros(3)},
+        {"square_root": np.array("False")},
+        {"square_root": np.array(1.0)},
+        {"scale": np.full(512, "1.0")},
+        {"scale": np.zeros(512, "M8[s]")},
+        {"scale": np.full(512, 1j)},
+        {"scale": np.zeros(512, [("a", "f4")])},
+        {"dense1__bias": np.zeros(1, np.int64)},
     ],
 )
 def test_given_a_head_that_does_not_fit_when_imported_then_it_is_refused(import_, small, changes):
     assert_refused(import_, "head cannot be used", head_with(small, **changes))
+
+
+@pytest.mark.parametrize("header", ["{'descr': '<f4'", "{'descr': '<f4',\n  'a':\n 1", "(" * 3000, "\x00", ""])
+def test_given_an_array_whose_header_numpy_cannot_read_when_imported_then_it_is_refused(import_, small, header):
+    line = header.encode() + b"\n"
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(small[HEAD])) as head, zipfile.ZipFile(content, "w") as other:
+        for name in head.namelist():
+            array = b"\x93NUMPY\1\0" + len(line).to_bytes(2, "little") + line + bytes(64)
+            other.writestr(name, array if name == "shift.npy" else head.read(name))
+
+    assert_refused(import_, "head cannot be used", replaced(small, HEAD, content.getvalue()))
 
 
 def test_given_a_head_that_is_no_npz_or_a_bomb_when_imported_then_it_is_refused(import_, small):
@@ -289,6 +315,8 @@ def test_given_a_head_that_is_no_npz_or_a_bomb_when_imported_then_it_is_refused(
         {"calibration": {"scale": 10**400, "offset": 0}},
         {"novelty_limit": 10**400},
         {"metrics": {"auc": 10**400}},
+        {"metrics": {"auc": nested(100)}},
+        {"training": {"seed": nested(30)}},
     ],
 )
 def test_given_a_description_that_is_not_ours_when_imported_then_it_is_refused(import_, small, changes):
