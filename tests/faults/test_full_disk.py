@@ -50,7 +50,9 @@ def test_settings(disk):
     change_preferences({FEATURE_CACHE_MB.key: 1000})
     fill(disk)
 
-    with pytest.raises(PreferencesError, match=r"could not be saved \(No space left on device\); nothing was changed"):
+    with pytest.raises(
+        PreferencesError, match=r"could not be saved \(No space left on device\), so nothing was changed"
+    ):
         change_preferences({FEATURE_CACHE_MB.key: 2000})
 
     assert current_preferences()[FEATURE_CACHE_MB] == 1000
