@@ -96,3 +96,17 @@ def test_a_jpeg_inside_a_dicom_that_lacks_its_last_scans_is_never_classified(ima
         write_dicom(path, buffer.getvalue()[: scan.end] + b"\xff\xd9", image.shape[:2])
         with pytest.raises(ImageError, match="damaged"):
             load_image(path)
+
+
+def test_all_that_follows_a_block_being_brighter_is_damage_inside_too(image, tmp_path):
+    waves = 12 * np.sin(np.arange(image.shape[1]) / 23)
+    changed = np.clip(image * 0.8 + 20 + waves[:, None], 0, 255)
+    sound = changed.astype(np.uint8)
+    changed[48:64, 80:] += 9
+    changed[64:] += 9
+    shifted = np.clip(changed, 0, 255).astype(np.uint8)
+    for pixels, damaged_too in ((sound, False), (shifted, True)):
+        write_dicom(tmp_path / "a.dcm", jpeg_of(pixels), image.shape[:2])
+        write_tiff(tmp_path / "a.tif", pixels)
+        for name in ("a.dcm", "a.tif"):
+            assert bool(load_image(tmp_path / name, damaged_too=True).damage) == damaged_too, name

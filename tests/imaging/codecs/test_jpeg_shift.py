@@ -1,7 +1,8 @@
-"""Bytes missing from a JPEG whose codes still end where they should: all that follows is brighter or darker."""
+"""Bytes missing from a JPEG whose codes still end where they should: all that follows differs in brightness."""
 
 import io
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -14,21 +15,66 @@ UNIT, SIDE = 16, 448
 
 def encoded(pixels, **options):
     buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "JPEG", quality=92, **options)
+    Image.fromarray(pixels).save(buffer, "JPEG", **{"quality": 92, **options})
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize(("row", "column", "levels"), [(3, 5, 9), (7, 9, -6), (20, 20, 12)])
-@pytest.mark.parametrize("scale", [1, 2])
-def test_a_shift_of_all_that_follows_a_block_is_noticed(synthetic_image, row, column, levels, scale):
-    shifted = synthetic_image.astype(int)
-    shifted[UNIT * row : UNIT * (row + 1), UNIT * column :] += levels
-    shifted[UNIT * (row + 1) :] += levels
-    pixels = np.clip(shifted, 0, 255).astype(np.uint8)[::scale, ::scale]
+@pytest.fixture
+def drawn(synthetic_image):
+    """Skin whose brightness and colour vary from block to block; (448, 448, 3)."""
+    waves = np.sin(np.arange(SIDE) / 23)[:, None] * (18, 6, -6)
+    return np.clip(synthetic_image.astype(float) * 0.8 + 20 + waves, 0, 255).astype(np.uint8)
+
+
+def shifted(pixels, row, column, levels, unit=UNIT):
+    changed = pixels.astype(int)
+    changed[unit * row : unit * (row + 1), unit * column :] += levels
+    changed[unit * (row + 1) :] += levels
+    return np.clip(changed, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("row", "column"), [(3, 5), (7, 0), (12, 27), (20, 20)])
+@pytest.mark.parametrize("levels", [(9, 9, 9), (-7, -7, -7), (11, -6, 0), (0, -3, 14)])
+def test_a_shift_of_brightness_or_colour_after_a_block_is_noticed(drawn, row, column, levels):
+    assert has_shift(shifted(drawn, row, column, levels), (UNIT, UNIT), SIDE)
+    assert not has_shift(drawn, (UNIT, UNIT), SIDE)
+
+
+def test_lines_across_the_whole_image_are_no_shift(drawn):
+    drawn[8::24] = np.minimum(drawn[8::24], 225) + 30
+
+    for options in ({}, {"subsampling": 0}):
+        assert decode_raster("JPEG", encoded(drawn, **options)).damage is None
+
+
+def test_wild_blocks_at_the_fault_do_not_hide_it(drawn):
+    pixels = shifted(drawn, 7, 9, -8)
+    pixels[UNIT * 7 : UNIT * 8, UNIT * 9 : UNIT * 16] = np.random.default_rng(0).integers(0, 256, (UNIT, UNIT * 7, 3))
 
     assert has_shift(pixels, (UNIT, UNIT), SIDE)
-    assert has_shift(pixels[..., 1], (UNIT, UNIT), SIDE)
-    assert not has_shift(synthetic_image[::scale, ::scale], (UNIT, UNIT), SIDE)
+
+
+@pytest.mark.parametrize("reduced", [2, 4])
+def test_a_shift_is_noticed_at_a_part_of_the_size(drawn, reduced):
+    pixels = cv2.resize(drawn, (448 * reduced, 448 * reduced), interpolation=cv2.INTER_CUBIC)
+    for levels in (9, (11, -6, 0)):
+        data = encoded(shifted(pixels, 11 * reduced, 9, levels))
+        assert decode_raster("JPEG", data, 448).damage is not None
+        assert decode_raster("JPEG", data, 448).pixels.shape == (448, 448, 3)
+    assert decode_raster("JPEG", encoded(pixels), 448).damage is None
+
+
+def test_coarse_colours_and_drawings_are_no_shift(drawn):
+    table = np.full((480, 640, 3), 255, np.uint8)
+    for row in range(0, 480, 32):
+        table[row : row + 16] = 238
+        table[row + 4 : row + 12, 8:200:3] = 0
+    table[96:144, 64:] = (30, 90, 200)
+    for quality in (20, 30, 40, 50, 75):
+        for subsampling in (0, 1, 2):
+            for pixels in (drawn, drawn[::2, ::2], table, table[::2, ::2]):
+                data = encoded(np.ascontiguousarray(pixels), quality=quality, subsampling=subsampling)
+                assert decode_raster("JPEG", data).damage is None, (quality, subsampling)
 
 
 @pytest.mark.parametrize("columns", [slice(None), slice(16, None), slice(100, None), slice(0, 64), slice(96, 352)])
@@ -41,7 +87,7 @@ def test_edges_of_bars_labels_and_frames_are_no_shift(synthetic_image, rows, col
             assert decode_raster("JPEG", data).damage is None
 
 
-def test_bytes_cut_out_of_real_images_are_noticed_more_often_than_not(data_dir):
+def test_bytes_cut_out_of_real_images_are_noticed_nearly_always(data_dir):
     rng = np.random.default_rng(0)
     noticed = []
     for path in sorted((data_dir / "isic17" / "benign").glob("*.jpg"))[::20]:
@@ -52,7 +98,7 @@ def test_bytes_cut_out_of_real_images_are_noticed_more_often_than_not(data_dir):
         for size in (8, 32):
             at = int(rng.integers(start, len(data) - size - 2))
             part = decode_raster("JPEG", data[:at] + data[at + size :])
-            if np.abs(part.pixels.astype(int) - whole.pixels).mean() > 5:
+            if np.abs(part.pixels.astype(int) - whole.pixels).mean() > 3:
                 noticed.append(part.damage is not None)
     assert len(noticed) > 40
-    assert np.mean(noticed) > 0.6
+    assert np.mean(noticed) >= 0.8

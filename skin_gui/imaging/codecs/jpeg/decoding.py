@@ -7,6 +7,7 @@ import simplejpeg
 from numpy.typing import NDArray
 from PIL import Image
 
+from skin_gui.imaging.codecs.jpeg.quantisation import least_changes
 from skin_gui.imaging.codecs.jpeg.shift import has_shift
 from skin_gui.imaging.codecs.jpeg.structure import (
     Structure,
@@ -29,6 +30,8 @@ _HALVED_RATIO = 1.3  # of height to width, at least, once an image of up to 3 : 
 _STEPS, _LEAST_UNITS, _PROBES = 1.7, 6, 64  # of halved images; columns of pixels that are looked at
 _UNKNOWN_SAMPLING = "Could not determine subsampling"
 """What simplejpeg says of colours that are stored with a number of pixels that it does not know."""
+_LOOKED_AT = 448
+"""The shorter side at which streams inside other files are looked at, at least, where they have it."""
 _LEAST_SHOWN = 0.05
 """Part of the rows that must show anything; libjpeg fills up the others with one colour."""
 _MOST_WORK = 10_000_000_000
@@ -78,7 +81,8 @@ def decode_jpeg(
 
 def _looks_damaged(pixels: NDArray[np.uint8], structure: Structure, height: int) -> bool:
     unit = (structure.unit_height, structure.unit_width)
-    return has_halved_width(pixels, unit[0], height) or has_shift(pixels, unit, height)
+    changes = least_changes(structure.tables, structure.first_steps)
+    return has_halved_width(pixels, unit[0], height) or has_shift(pixels, unit, height, changes)
 
 
 def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -> bool:
@@ -112,14 +116,18 @@ def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -
 
 
 def is_sound_jpeg(data: bytes) -> bool:
-    """Whether a whole stream decodes without a word from libjpeg; at an eighth of its size, which shows all damage."""
+    """Whether a whole stream decodes without a word from libjpeg, and its pixels do not look damaged."""
     structure = read_structure(data)
     try:
-        _, _, colours, _ = simplejpeg.decode_jpeg_header(data, strict=False)
-        _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), (1, 1))
+        height, width, colours, _ = simplejpeg.decode_jpeg_header(data, strict=False)
+        scale = _scale((width, height), _LOOKED_AT)
+        side = (-(-height // scale), -(-width // scale)) if scale > 1 else (0, 0)
+        pixels = _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), side)
     except (ValueError, KeyError):
         return False
-    return not (hides_damage(structure) or is_incomplete(structure) or has_zeroed_data(data, structure))
+    if hides_damage(structure) or is_incomplete(structure) or has_zeroed_data(data, structure):
+        return False
+    return pixels.shape[2] > 3 or not _looks_damaged(pixels[..., 0] if colours == "Gray" else pixels, structure, height)
 
 
 def _sound_pixels(data: bytes, header: Image.Image, minimum_side: int | None) -> NDArray[np.uint8] | Image.Image:

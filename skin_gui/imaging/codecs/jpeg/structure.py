@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from skin_gui.imaging.codecs.jpeg.quantisation import steps_of
+
 _SOI, _EOI, _SOS, _DQT, _DHT, _DRI, _DNL = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xDD, 0xDC
 _APP0, _APP14 = 0xE0, 0xEE
 _ADOBE_TRANSFORM = 11  # where in its segment it stands
@@ -63,6 +65,10 @@ class Structure:
     scans: list[Scan] = field(default_factory=list)
     bits: int = 8
     """Of a sample."""
+    tables: tuple[int, ...] = ()
+    """The number of each component's quantisation table."""
+    first_steps: dict[int, int] = field(default_factory=dict)
+    """What the coefficient that tells a block's mean is a multiple of, by number of the table."""
     has_zero_steps: bool = False
     """Whether a quantisation table has a 0, which T.81, B.2.4.1 excludes: what it stands for is lost."""
 
@@ -104,11 +110,14 @@ def read_structure(data: bytes) -> Structure:
             if segment.marker in _FRAMES or segment.marker == _JPEG_LS_FRAME:
                 found.frame, found.components = segment.marker, tuple(content[6::3])
                 found.bits, factors = (content[0] if content else 0), content[7::3]
+                found.tables = tuple(content[8::3])
                 if len(factors) > 1:
                     found.unit_height = 8 * max(factor & 15 for factor in factors)
                     found.unit_width = 8 * max(factor >> 4 for factor in factors)
             elif segment.marker == _DQT:
-                found.has_zero_steps = found.has_zero_steps or _has_zero_step(content)
+                for number, steps in steps_of(content):
+                    found.has_zero_steps = found.has_zero_steps or 0 in steps
+                    found.first_steps[number] = steps[0] if steps else 0
             elif segment.marker == _DHT:
                 first_symbols.update(_first_symbols(content))
             elif segment.marker == _SOS:
@@ -122,16 +131,6 @@ def read_structure(data: bytes) -> Structure:
             return found
         position = _end_of_coded(data, scan.start)
         found.scans.append(replace(scan, end=position))
-
-
-def _has_zero_step(tables: bytes) -> bool:
-    while tables:
-        bytes_each = 1 + (tables[0] >> 4 > 0)
-        end = 1 + (_LAST_COEFFICIENT + 1) * bytes_each
-        if 0 in (tables[1:end] if bytes_each == 1 else memoryview(tables[1:end].ljust(end - 1, b"\1")).cast("H")):
-            return True
-        tables = tables[end:]
-    return False
 
 
 def _first_symbols(tables: bytes) -> Iterator[tuple[tuple[int, int], int]]:
