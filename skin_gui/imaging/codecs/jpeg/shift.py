@@ -34,7 +34,7 @@ _SHARP = _Beside((-2, -1, 0, 1), 2, 6)
 _SMOOTHED = _Beside((-5, -3, 2, 4), 5, 9)  # chrominance with half the rows is drawn smoothly over three of them
 _BLOCK = 8  # rows of pixels
 
-# Chosen on the images of two sources and tried on those of three others: none of 6,729 sound ones seems to have a stair.
+# Chosen on the images of two sources, tried on those of three others: none of 6,729 sound ones seems to have a stair.
 _LEAST = 1.5  # levels of a step
 _SCORE, _NOISE = 1.5, 1.0
 """The least step, too, in deviations of the steps along the border to which as many levels are added."""
