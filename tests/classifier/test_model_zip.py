@@ -75,10 +75,7 @@ def replaced(files, name, content):
 
 
 def nested(depth):
-    value = 1
-    for _ in range(depth):
-        value = [{"a": value}]
-    return value
+    return json.loads('[{"a": ' * depth + "1" + "}]" * depth)
 
 
 def sealed(description):
