@@ -162,7 +162,9 @@ class ImageBrowser(QWidget):
         self._update_texts()
         if self._choose_first and self.model.listing.shown:
             self.view.select_row(0)
-        self._choose_first = self._choose_first and not (self.model.listing.shown or self.files.problem)
+            self._choose_first = False
+        elif not self.model.listing.files:  # what comes first, or comes back, is shown where nothing else is
+            self._choose_first = not self._current
 
     # Patients and lesions
 

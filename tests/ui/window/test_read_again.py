@@ -254,3 +254,34 @@ def test_a_row_of_the_table_still_leads_to_its_image_after_reading_again(opened,
     click_row(opened.batch_review.table, folder / samples[0].name)
 
     qtbot.waitUntil(lambda: opened.image.path == folder / samples[0].name, timeout=SLOW)
+
+
+def test_a_folder_that_was_not_there_shows_its_first_image_once_it_is(window, qtbot, folder, samples):
+    away = folder.rename(folder.with_name("away"))
+    window.open([folder])
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.error_page, timeout=SLOW)
+
+    away.rename(folder)
+    read_again(window)
+
+    qtbot.waitUntil(lambda: window.image.path == folder / samples[0].name, timeout=SLOW)
+    qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=SLOW)
+
+
+def test_a_folder_that_was_emptied_shows_its_first_image_once_it_is_filled_again(opened, qtbot, folder, samples):
+    """As the folder that a stick is mounted on, without the stick."""
+    for sample in samples[:4]:
+        (folder / sample.name).unlink()
+    read_again(opened)
+    qtbot.waitUntil(lambda: opened.central.currentWidget() is opened.error_page, timeout=SLOW)
+    table = opened.batch_review.table
+    qtbot.waitUntil(
+        lambda: said(opened) == "This folder holds no image. 4 rows are of files that are gone.", timeout=SLOW
+    )
+    assert table.model.rows.total == 4
+
+    shutil.copy(samples[1], folder)
+    read_again(opened)
+
+    qtbot.waitUntil(lambda: opened.image.path == folder / samples[1].name, timeout=SLOW)
+    qtbot.waitUntil(lambda: opened.central.currentWidget() is opened.view, timeout=SLOW)
