@@ -80,6 +80,12 @@ class OwnCalibration:
     curve: tuple[tuple[float, float, float], ...]
     """As `operating_curve`, of the cross-validated probabilities."""
 
+    @property
+    def finds_fewer(self) -> bool:
+        """Whether fewer malignant lesions are found than before, and than the operating point was chosen for."""
+        after, before = self.after.sensitivity.value, self.before.sensitivity.value
+        return after is not None and before is not None and after < min(before, self.choice.target)
+
 
 def prevalence_for(labels: Labels, of_model: float, asked: float | None = None) -> float:
     """The share of malignant lesions that probabilities are made for.
@@ -137,11 +143,11 @@ def fit_own_calibration(
     probabilities, called = np.zeros(len(labels)), np.zeros(len(labels), dtype=bool)
     for train, held in grouped_folds(labels, groups, FOLDS, _SEED):
         fold = fit_towards(prior, logits[train], labels[train], weights[train])
-        at = threshold_for_sensitivity(labels[train], fold.probability(logits[train]), target).threshold
+        at = _threshold(labels[train], fold.probability(logits[train]), groups[train], target)
         probabilities[held] = fold.probability(logits[held])
         called[held] = probabilities[held] >= at
     fitted = fit_towards(prior, logits, labels, weights)
-    threshold = threshold_for_sensitivity(labels, fitted.probability(logits), target).threshold
+    threshold = _threshold(labels, fitted.probability(logits), groups, target)
     by_calls = evaluate(labels, called.astype(np.float64), 0.5, groups)
     after = replace(
         _measure(labels, probabilities, threshold, groups, weights),
@@ -156,6 +162,17 @@ def fit_own_calibration(
         after=after,
         curve=operating_curve(labels, probabilities),
     )
+
+
+def _threshold(labels: Labels, probabilities: Floats, groups: Labels, target: float) -> float:
+    """At which this share is expected to be found of malignant lesions that had no part in choosing it.
+
+    A new one lies with probability k / (n + 1) at or above the k-th highest of n: to find 90 % of those to come, more
+    than 90 % of these few must be found.
+    """
+    malignant = len(np.unique(groups[labels == 1]))
+    needed = min(1.0, target * (malignant + 1) / malignant)
+    return threshold_for_sensitivity(labels, probabilities, needed).threshold
 
 
 def prevalence_weights(labels: Labels, prevalence: float) -> Floats:

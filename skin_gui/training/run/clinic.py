@@ -190,7 +190,7 @@ def _store(
     measured_on = OutOfFold(FOLDS, grouping(images.dataset), len(images.hashes))
     info = _description(base.info, images, fitted, store.unique_name(name), measured_on)
     report = ClinicReport(
-        info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images))
+        info.display_name, base.info.display_name, fitted, measured_on, tuple(_notes(base.info, images, fitted))
     )
     files = verify(base.info, base.path, paths.shipped_model())
     with hidden_folder(store.folder, ModelFact.NOT_STORED) as staged:
@@ -204,8 +204,14 @@ def _store(
     return ClinicOutcome(stored, report)
 
 
-def _notes(base: ModelInfo, images: _Images) -> list[Fact]:
+def _notes(base: ModelInfo, images: _Images, fitted: OwnCalibration) -> list[Fact]:
     notes = []
+    if fitted.finds_fewer:
+        after, before, target = (
+            round(100 * (share or 0.0))
+            for share in (fitted.after.sensitivity.value, fitted.before.sensitivity.value, fitted.choice.target)
+        )
+        notes.append(TrainingNote.FINDS_FEWER(after=after, before=before, target=target))
     if images.unreadable:
         notes.append(TrainingNote.UNREADABLE(count=images.unreadable))
     known = known_to(base, images.hashes)

@@ -36,7 +36,7 @@ class BeforeAfter(QWidget):
         self.figures = FiguresTable()
         self.explanation = text_label("", "small")
         self.notes = MessageBox("warning")
-        self.activate_button = push_button(self.tr("Activate"), primary=True)
+        self.activate_button = push_button(self.tr("Activate"))
         self.keep_button = push_button(self.tr("Keep Without Activating"))
         self.discard_button = push_button(self.tr("Discard…"))
         buttons = in_row(None, self.discard_button, STRETCH, self.keep_button, self.activate_button)
@@ -53,4 +53,12 @@ class BeforeAfter(QWidget):
         self.explanation.setText(
             text.format(measured=measured_text(report.measured_on), prevalence=percent(report.fitted.prevalence))
         )
+        # What is done at once is what the figures speak for.
+        for button, is_primary in (
+            (self.keep_button, report.fitted.finds_fewer),
+            (self.activate_button, not report.fitted.finds_fewer),
+        ):
+            button.setProperty("primary", is_primary)
+            button.style().unpolish(button)
+            button.style().polish(button)
         self.notes.set_messages(list(map(words, report.notes)))

@@ -122,6 +122,13 @@ def test_the_operating_point_is_that_of_the_sensitivity_that_is_asked_for(clinic
     assert higher.threshold < lower.threshold
 
 
+def test_a_loss_of_malignant_lesions_is_said_where_the_aim_is_missed(clinic_folder):
+    reached, missed = (calibrate(clinic_folder, target_sensitivity=target).report for target in (0.9, 0.95))
+    assert [found.fitted.after.sensitivity.value for found in (reached, missed)] == [pytest.approx(20 / 22)] * 2
+    assert reached.notes == ()
+    assert missed.notes == (TrainingNote.FINDS_FEWER(after=91, before=100, target=95),)
+
+
 def test_given_few_images_then_refused_and_nothing_is_stored(save_picture, tmp_path):
     for seed in range(8):
         save_picture(tmp_path / "few" / ("benign" if seed % 2 else "malignant") / f"{seed}.jpg", seed)

@@ -103,6 +103,18 @@ def test_the_key_that_starts_it_does_nothing_else_when_pressed_again(page, clini
     assert not page.runner.is_busy
 
 
+def test_what_is_done_at_once_is_not_to_activate_a_model_that_finds_fewer(page, clinic, qtbot, monkeypatch):
+    choose(page, clinic, monkeypatch)
+    calibrated(page, qtbot)
+    buttons = page.result.activate_button, page.result.keep_button
+    assert [button.property("primary") for button in buttons] == [True, False]
+
+    report = page._outcome.report
+    aimed_higher = replace(report.fitted.choice, target=0.95)
+    page.result.show_report(replace(report, fitted=replace(report.fitted, choice=aimed_higher)))
+    assert [button.property("primary") for button in buttons] == [False, True]
+
+
 def test_discard_asks_first(page, clinic, qtbot, monkeypatch):
     choose(page, clinic, monkeypatch)
     calibrated(page, qtbot)
