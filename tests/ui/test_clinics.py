@@ -83,7 +83,7 @@ def test_the_settings_say_it_until_the_point_is_moved(qtbot):
     qtbot.waitUntil(lambda: page.expectation.clinics.text() == SENTENCE, timeout=LONG)
     assert page.expectation.clinics.isVisible()
 
-    box = page.form.editors["operating_point"].box
+    box = page.editors["operating_point"].box
     box.setCurrentIndex(box.findData("threshold"))
     assert not page.expectation.clinics.isVisible()
     dialog.reject()

@@ -123,7 +123,7 @@ class ReviewTable(QWidget):
         bar.resume.connect(session.resume)
         bar.cancel.connect(session.cancel)
         bar.retry.connect(session.retry_failed)
-        self.other_models.classify_again.connect(self.classify_again)
+        self.other_models.classify_again.connect(session.classify_again)
         bar.recursive_changed.connect(session.set_recursive)
         bar.export.connect(self.export)
         self.filters.changed.connect(self.model.set_filter)
@@ -162,10 +162,6 @@ class ReviewTable(QWidget):
         self.model.set_model_in_use(facts)
         self.threshold.set_default(facts.threshold, chosen=facts.chosen)
         self._rows_changed()
-
-    def classify_again(self) -> None:
-        """Classify once more what another model than the one in use has classified."""
-        self.session.classify_again()
 
     def select(self, path: Path | None) -> None:
         """Put the keyboard on an image's row; on none where there is no such row, or no image."""

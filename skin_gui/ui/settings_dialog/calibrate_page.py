@@ -135,10 +135,6 @@ class CalibratePage(Page):
         """Count the reviewed images anew."""
         self._update()
 
-    def stop(self) -> None:
-        self._counting.stop()
-        self.runner.stop()
-
     # What the buttons do
 
     def choose_folder(self) -> None:

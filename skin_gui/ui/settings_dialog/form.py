@@ -1,7 +1,6 @@
-"""Draws the rows of a page from the declared settings, and the pages that have nothing else or little more."""
+"""Draws the rows of a page from the declared settings, and the page that has nothing else."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.preferences import Preferences, Setting, Value
 from skin_gui.preferences.declared import SETTINGS
@@ -11,24 +10,22 @@ from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
 
 
-class SettingsForm(QObject):
-    """The editors of one page's settings, in a frame for each section."""
+class FormPage(Page):
+    """An editor for each declared setting of the page's name, in a frame for each section."""
 
-    changed = Signal()
+    name: PageName = ""
 
-    def __init__(self, page: PageName, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
         self.editors: dict[str, Editor] = {}
         self.frames: dict[str, RowFrame] = {}
         self._rows: dict[str, tuple[RowFrame, Row]] = {}
         for setting in SETTINGS:
-            if setting.page == page:
+            if setting.page == self.name:
                 self._add(setting)
 
-    def add_to(self, layout: QVBoxLayout) -> None:
-        """Put the frames into a page, in order."""
-        for frame in self.frames.values():
-            layout.addWidget(frame)
+    def has_preferences(self) -> bool:
+        return True
 
     def values(self) -> dict[str, Value]:
         return {key: editor.value() for key, editor in self.editors.items()}
@@ -37,10 +34,7 @@ class SettingsForm(QObject):
         for editor in self.editors.values():
             editor.set_value(preferences[editor.setting])
 
-    def show_defaults(self) -> None:
-        self.show_preferences(Preferences())
-
-    def set_visible(self, setting: Setting[str] | Setting[float] | Setting[bool], visible: bool) -> None:
+    def set_setting_visible(self, setting: Setting[str] | Setting[float] | Setting[bool], visible: bool) -> None:
         """Show a setting only where it matters."""
         frame, row = self._rows[setting.key]
         frame.set_row_visible(row, visible)
@@ -49,35 +43,13 @@ class SettingsForm(QObject):
         frame = self.frames.get(setting.section)
         if frame is None:
             frame = self.frames[setting.section] = RowFrame(setting_text(setting.section))
+            self.content.addWidget(frame)
         editor = make_editor(setting)
         editor.changed.connect(self.changed)
         row = Row(setting_text(setting.label), setting_text(setting.help), editor, editor.field)
         frame.add(row)
         self.editors[setting.key] = editor
         self._rows[setting.key] = (frame, row)
-
-
-class FormPage(Page):
-    """The form has the declared settings of the page's name; who derives from this adds it to the content."""
-
-    name: PageName = ""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent)
-        self.form = SettingsForm(self.name, self)
-        self.form.changed.connect(self.changed)
-
-    def has_preferences(self) -> bool:
-        return True
-
-    def values(self) -> dict[str, Value]:
-        return self.form.values()
-
-    def show_preferences(self, preferences: Preferences) -> None:
-        self.form.show_preferences(preferences)
-
-    def restore_defaults(self) -> None:
-        self.form.show_defaults()
 
 
 class GeneralPage(FormPage):
@@ -88,5 +60,4 @@ class GeneralPage(FormPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("General"), parent)
-        self.form.add_to(self.content)
         self.content.addStretch(1)

@@ -116,9 +116,6 @@ class ModelPage(Page):
         if self.isVisible():
             self.activate()
 
-    def stop(self) -> None:
-        self.runner.stop()
-
     # What the buttons do
 
     @property

@@ -39,12 +39,11 @@ class PredictionPage(FormPage):
         self.runner = Runner(self)
         self.runner.failed.connect(self._show_failure)
         self.message = MessageBox("warning")
-        self.content.addWidget(self.message)
-        self.form.add_to(self.content)
+        self.content.insertWidget(1, self.message)  # below the title
         self.expectation = ExpectationBox()
-        self.form.frames[PREVALENCE.section].add(self.expectation)
+        self.frames[PREVALENCE.section].add(self.expectation)
         self.content.addStretch(1)
-        self.form.changed.connect(self._update)
+        self.changed.connect(self._update)
         self._update()
 
     def problem(self) -> str:
@@ -67,12 +66,8 @@ class PredictionPage(FormPage):
         if self.isVisible():
             self.activate()
 
-    def stop(self) -> None:
-        self.runner.stop()
-
     def _take(self, model: object) -> None:
         self._model = cast("ModelExpectations", model)
-        self._update()
         self.changed.emit()
         if self._stale and self.isVisible():
             self.activate()
@@ -82,14 +77,14 @@ class PredictionPage(FormPage):
         self.expectation.show_nothing(words(fact))
 
     def _shown(self) -> Preferences:
-        return Preferences().updated(self.form.values())
+        return Preferences().updated(self.values())
 
     def _update(self) -> None:
         """Show the rows that matter, the problem, and what to expect."""
         shown = self._shown()
         mode = shown[OPERATING_POINT]
-        self.form.set_visible(TARGET_SENSITIVITY, mode == "sensitivity")
-        self.form.set_visible(THRESHOLD, mode == "threshold")
+        self.set_setting_visible(TARGET_SENSITIVITY, mode == "sensitivity")
+        self.set_setting_visible(THRESHOLD, mode == "threshold")
         problem = self.problem()
         self.message.set_messages([problem] if problem else [])
         if self._model is not None:

@@ -77,9 +77,6 @@ class PrivacyPage(Page):
         self.recent_button.setText(self.tr("Forget"))
         self.runner.run(measure_storage, self._take)
 
-    def stop(self) -> None:
-        self.runner.stop()
-
     def open_folder(self, key: str) -> None:
         """Show a folder in the system's file manager, or the nearest one above it that is there."""
         place = self._places.get(key)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from skin_gui.preferences import Preferences, Value
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.workers.runner import Runner
 
 
 class Page(QWidget):
@@ -45,6 +46,7 @@ class Page(QWidget):
 
     def restore_defaults(self) -> None:
         """Show the defaults; nothing is applied yet."""
+        self.show_preferences(Preferences())
 
     def problem(self) -> str:
         """Why what the page shows cannot be applied; empty when it can."""
@@ -59,7 +61,9 @@ class Page(QWidget):
         """Another page changed the active model."""
 
     def stop(self) -> None:
-        """The window closes: interrupt, wait."""
+        """The window closes: interrupt what the page's runners do, and wait."""
+        for runner in self.findChildren(Runner):
+            runner.stop()
 
 
 class PageScroll(QScrollArea):

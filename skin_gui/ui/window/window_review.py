@@ -49,7 +49,7 @@ class WindowReview(QObject):
         for action, call in (
             (parts.commands.export, lambda table: table.export()),
             (parts.commands.report, lambda table: table.export("report")),
-            (parts.commands.classify_again, lambda table: table.classify_again()),
+            (parts.commands.classify_again, lambda table: table.session.classify_again()),
         ):
             action.triggered.connect(lambda _=False, call=call: call(self.batch_review.table))
         parts.commands.find.triggered.connect(self._find)

@@ -81,7 +81,7 @@ def page_of(dialog, name):
 
 
 def editor(dialog, page, key):
-    return page_of(dialog, page).form.editors[key]
+    return page_of(dialog, page).editors[key]
 
 
 def choose(box, value):
@@ -243,7 +243,7 @@ def test_every_control_has_a_name(dialog):
     for page in dialog.pages:
         dialog.show_page(page.name)
         if page.has_preferences():
-            assert all(one.field.accessibleName() for one in page.form.editors.values())
+            assert all(one.field.accessibleName() for one in page.editors.values())
 
 
 # The operating point
@@ -254,28 +254,28 @@ def test_without_a_curve_no_sensitivity_can_be_aimed_at(dialog, qtbot):
     qtbot.waitUntil(lambda: "40\u00a0%" in page.expectation.heading.text(), timeout=LONG)
     assert page.expectation.sensitivity.figure.text() == "91.0\u00a0% (88.0 – 93.0)"
 
-    choose(page.form.editors["operating_point"].box, "sensitivity")
+    choose(page.editors["operating_point"].box, "sensitivity")
 
     assert "own operating point" in page.message.text()
     assert not dialog.apply_button.isEnabled()
     assert not dialog.ok_button.isEnabled()
 
-    choose(page.form.editors["operating_point"].box, "threshold")
+    choose(page.editors["operating_point"].box, "threshold")
     assert "not measured" in page.expectation.heading.text()
     assert dialog.apply_button.isEnabled()
 
 
 def test_what_to_expect_moves_with_the_sliders(measured_model, dialog, qtbot):
     page = page_of(dialog, "prediction")
-    choose(page.form.editors["operating_point"].box, "sensitivity")
-    page.form.editors["target_sensitivity"].box.setValue(95)
+    choose(page.editors["operating_point"].box, "sensitivity")
+    page.editors["target_sensitivity"].box.setValue(95)
     qtbot.waitUntil(lambda: "20\u00a0%" in page.expectation.heading.text(), timeout=LONG)
 
     box = page.expectation
     assert box.sensitivity.figure.text().startswith("96.0\u00a0% (")
     before = box.positive.figure.text()
-    QTest.keyClick(page.form.editors["prevalence"].slider, Qt.Key.Key_PageUp)
-    assert page.form.values()[PREVALENCE.key] > 0.1
+    QTest.keyClick(page.editors["prevalence"].slider, Qt.Key.Key_PageUp)
+    assert page.values()[PREVALENCE.key] > 0.1
     assert box.positive.figure.text() != before
     assert "Of 1000 lesions" in box.counts.text().replace(",", "")
 
@@ -305,9 +305,9 @@ def test_the_operating_point_that_is_applied_labels_the_image(open_window, qtbot
     dialog = window.preferences.dialog
     qtbot.waitUntil(dialog.isActiveWindow, timeout=LONG)  # until then the arrow keys are the image browser's
     page = page_of(dialog, "prediction")
-    choose(page.form.editors["operating_point"].box, "threshold")
-    page.form.editors["threshold"].box.setValue(0.1)
-    choose(page.form.editors["flips"].box, "on")
+    choose(page.editors["operating_point"].box, "threshold")
+    page.editors["threshold"].box.setValue(0.1)
+    choose(page.editors["flips"].box, "on")
 
     click(dialog.ok_button)
 
@@ -323,8 +323,8 @@ def test_heatmap_preferences_hold_now_and_at_the_next_start(open_window, qtbot):
     window = open_window()
     window.commands.settings.trigger()
     page = page_of(window.preferences.dialog, "prediction")
-    page.form.editors["heatmap"].box.click()
-    page.form.editors["heatmap_opacity"].box.setValue(25)
+    page.editors["heatmap"].box.click()
+    page.editors["heatmap_opacity"].box.setValue(25)
     click(window.preferences.dialog.ok_button)
 
     assert window.panel.heatmap.switch.isChecked()

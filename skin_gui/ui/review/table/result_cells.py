@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QIcon
 
-from skin_gui.ui.widgets.icons import icon
+from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.theme import theme
 
 
@@ -19,20 +19,10 @@ class CellIcons:
     def icon(self, name: str) -> QIcon:
         """In the colour of its name."""
         if name not in self._icons:
-            self._icons[name] = _steady(icon(name, cell_colour(name)))
+            self._icons[name] = list_icon(name, cell_colour(name))
         return self._icons[name]
 
 
 def cell_colour(name: str) -> QColor:
     """The theme's colour of that name."""
     return QColor(getattr(theme().colours, "muted" if name == "unsure" else name))
-
-
-def _steady(picture: QIcon) -> QIcon:
-    """The same on a selected row, whose background is as light as the others'."""
-    result = QIcon()
-    for size in picture.availableSizes():
-        pixmap = picture.pixmap(size, 1.0)
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            result.addPixmap(pixmap, mode)
-    return result
