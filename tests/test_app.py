@@ -7,7 +7,7 @@ HEAVY = ("numpy", "cv2", "PIL", "ncnn", "pydicom", "sklearn", "tensorflow", "ker
 # Rooms that the first paint does without, and what they alone bring along.
 LATER = (
     *("skin_gui.classifier", "skin_gui.lesions", "skin_gui.measures", "skin_gui.cluster"),
-    *("skin_gui.ui.compare", "skin_gui.ui.comparison", "skin_gui.ui.lesions", "skin_gui.ui.report"),
+    *("skin_gui.ui.image_comparison", "skin_gui.ui.model_comparison", "skin_gui.ui.lesions", "skin_gui.ui.report"),
     *("skin_gui.ui.settings_dialog", "skin_gui.ui.measures.panel", "skin_gui.ui.measures.similar"),
     *("skin_gui.ui.review.review_table", "skin_gui.ui.window.window_help", "importlib.metadata", "email"),
 )

@@ -15,7 +15,7 @@ from skin_gui.review.store import SessionStore
 from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.workers import inference
 from skin_gui.workers.batch import BatchWorker
-from skin_gui.workers.compare import load_task
+from skin_gui.workers.image_comparison import load_task
 from skin_gui.workers.prediction import PredictionWorker
 
 _SLOW = 120_000

@@ -14,7 +14,7 @@ from skin_gui.ui.widgets.window_state import bring_to_front
 from skin_gui.wording.fact import Fact
 
 if TYPE_CHECKING:
-    from skin_gui.ui.comparison.comparison_view import ComparisonView
+    from skin_gui.ui.model_comparison.comparison_view import ComparisonView
 
 
 class TrainingController(QObject):
@@ -44,7 +44,7 @@ class TrainingController(QObject):
         if outcome is None:
             return
         if self.comparison_view is None:
-            from skin_gui.ui.comparison.comparison_view import ComparisonView  # noqa: PLC0415 - imports the classifier
+            from skin_gui.ui.model_comparison.comparison_view import ComparisonView  # noqa: PLC0415 - imports the classifier
 
             self.comparison_view = ComparisonView(outcome, self._window)
             self.comparison_view.activate_wanted.connect(self.retraining.activate)

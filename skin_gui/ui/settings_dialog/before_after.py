@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from skin_gui.ui.comparison.comparison_figures import FiguresTable
+from skin_gui.ui.model_comparison.comparison_figures import FiguresTable
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, percent
 from skin_gui.ui.texts.results import measured_text

@@ -19,7 +19,7 @@ from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
-    from skin_gui.ui.compare.compare_window import CompareWindow, Mode
+    from skin_gui.ui.image_comparison.compare_window import CompareWindow, Mode
     from skin_gui.ui.review.grouping import Grouping
     from skin_gui.wording.fact import Fact
     from skin_gui.workers.lesions import Rule
@@ -121,8 +121,8 @@ class WindowLesions(QObject):
         return self._grouping.groups if self._grouping is not None else Groups()
 
     def _open_comparison(self, paths: list[Path], mode: "Mode") -> None:
-        from skin_gui.ui.compare.compare_window import CompareWindow  # noqa: PLC0415 - few ever need it
-        from skin_gui.ui.compare.subject import Subject  # noqa: PLC0415
+        from skin_gui.ui.image_comparison.compare_window import CompareWindow  # noqa: PLC0415 - few ever need it
+        from skin_gui.ui.image_comparison.subject import Subject  # noqa: PLC0415
 
         groups, table = self._groups, self._batch_review.table
         subjects = []

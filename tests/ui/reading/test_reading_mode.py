@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QPlainTextEdit
 
 from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
-from skin_gui.ui.compare.compare_window import CompareWindow
+from skin_gui.ui.image_comparison.compare_window import CompareWindow
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.reading.folder_dialog import FolderDialog
 from skin_gui.ui.texts.assessment import seven_point_text, tags_text

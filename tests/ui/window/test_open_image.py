@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from skin_gui.ui.compare.compare_window import CompareWindow
+from skin_gui.ui.image_comparison.compare_window import CompareWindow
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.texts.formats import probability_text
 

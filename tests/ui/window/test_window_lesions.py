@@ -17,7 +17,7 @@ from skin_gui.review.results import Result
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
-from skin_gui.ui.compare.compare_window import CompareWindow
+from skin_gui.ui.image_comparison.compare_window import CompareWindow
 from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.results_model import ResultsModel

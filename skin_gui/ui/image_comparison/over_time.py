@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.compare.subject import Subject
-from skin_gui.ui.compare.time_line import TimeLine
+from skin_gui.ui.image_comparison.subject import Subject
+from skin_gui.ui.image_comparison.time_line import TimeLine
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.compare import Overlaid
+from skin_gui.workers.image_comparison import Overlaid
 
 _STEPS = 100
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from skin_gui.ui.compare.over_time import OverTime
-from skin_gui.ui.compare.side_by_side import SideBySide
-from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.image_comparison.over_time import OverTime
+from skin_gui.ui.image_comparison.side_by_side import SideBySide
+from skin_gui.ui.image_comparison.subject import Subject
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
-from skin_gui.workers.compare import Compared, SideImage, load_task, overlay_task
+from skin_gui.workers.image_comparison import Compared, SideImage, load_task, overlay_task
 from skin_gui.workers.runner import Runner
 
 _MOST = 4

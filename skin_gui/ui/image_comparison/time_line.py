@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
-from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.image_comparison.subject import Subject
 from skin_gui.ui.widgets.plots import ThemedPlot
 
 _HEIGHT = 120

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
 
-from skin_gui.ui.compare.linked_view import Link, LinkedView
-from skin_gui.ui.compare.subject import Subject
+from skin_gui.ui.image_comparison.linked_view import Link, LinkedView
+from skin_gui.ui.image_comparison.subject import Subject
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, probability_text
 from skin_gui.ui.texts.results import full_stop, short_warning
@@ -17,7 +17,7 @@ from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
-from skin_gui.workers.compare import SideImage
+from skin_gui.workers.image_comparison import SideImage
 
 
 class Pane(QWidget):

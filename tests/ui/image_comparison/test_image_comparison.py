@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from skin_gui import paths
 from skin_gui.review.memberships import Membership
-from skin_gui.ui.compare.compare_window import CompareWindow
-from skin_gui.ui.compare.subject import Subject
-from skin_gui.ui.compare.time_line import TimeLine
+from skin_gui.ui.image_comparison.compare_window import CompareWindow
+from skin_gui.ui.image_comparison.subject import Subject
+from skin_gui.ui.image_comparison.time_line import TimeLine
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 _SLOW = 60_000

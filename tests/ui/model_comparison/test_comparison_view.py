@@ -12,14 +12,14 @@ from skin_gui.training.data.images_seen import Unseen
 from skin_gui.training.plan import HeldOutFrom
 from skin_gui.training.reports.model_comparison import ComparedImage, Unfamiliar, compare
 from skin_gui.training.run.events import TrainingOutcome
-from skin_gui.ui.comparison.comparison_texts import (
+from skin_gui.ui.model_comparison.comparison_texts import (
     auc_text,
     caution_texts,
     held_out_text,
     mcnemar_text,
     verdict_text,
 )
-from skin_gui.ui.comparison.comparison_view import ComparisonView
+from skin_gui.ui.model_comparison.comparison_view import ComparisonView
 from skin_gui.ui.retraining.retraining import TrainingPhase
 from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.widgets.theme import theme

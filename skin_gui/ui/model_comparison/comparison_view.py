@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from skin_gui.ui.comparison.comparison_figures import ConfusionView, FiguresTable
-from skin_gui.ui.comparison.comparison_texts import (
+from skin_gui.ui.model_comparison.comparison_figures import ConfusionView, FiguresTable
+from skin_gui.ui.model_comparison.comparison_texts import (
     auc_text,
     caution_texts,
     held_out_text,
@@ -15,7 +15,7 @@ from skin_gui.ui.comparison.comparison_texts import (
     mcnemar_text,
     verdict_text,
 )
-from skin_gui.ui.comparison.disagreements import Disagreements
+from skin_gui.ui.model_comparison.disagreements import Disagreements
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.labels import rule, text_label
@@ -104,7 +104,7 @@ class ComparisonView(QDialog):
         self._layout.addWidget(self.tests)
 
     def _add_plots(self, comparison: "Comparison") -> None:
-        from skin_gui.ui.comparison.comparison_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
+        from skin_gui.ui.model_comparison.comparison_plots import models_legend, reliability_plot, roc_plot  # noqa: PLC0415 - loads pyqtgraph
 
         plots = {
             self.tr("ROC curve"): roc_plot(comparison),

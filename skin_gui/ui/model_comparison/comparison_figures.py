@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
-from skin_gui.ui.comparison.comparison_texts import figure_text
+from skin_gui.ui.model_comparison.comparison_texts import figure_text
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, percent
 from skin_gui.ui.widgets.labels import styled_label, text_label
