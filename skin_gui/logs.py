@@ -8,7 +8,7 @@ from pathlib import Path
 
 from skin_gui import paths
 from skin_gui.imaging.formats import IMAGE_SUFFIXES, UNREADABLE_SUFFIXES
-from skin_gui.private import private_folder
+from skin_gui.private_folder import private_folder
 
 LOG_NAME = "skin-gui.log"
 _MAX_BYTES = 1_000_000

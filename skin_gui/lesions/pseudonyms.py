@@ -11,7 +11,7 @@ from pathlib import Path
 
 from skin_gui import paths
 from skin_gui.lesions.errors import GroupingError
-from skin_gui.private import private_folder
+from skin_gui.private_folder import private_folder
 from skin_gui.wording.review import GroupingFact
 from skin_gui.wording.system import reason
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from skin_gui import paths
-from skin_gui.private import private_folder
+from skin_gui.private_folder import private_folder
 from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
 from skin_gui.review.database import DamagedSessionError, Database, SessionError, is_in_use
 from skin_gui.review.results import utc_now

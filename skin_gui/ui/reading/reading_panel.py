@@ -33,15 +33,15 @@ from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel
 from skin_gui.workers.shown import ImagePrediction
 
-Change = Callable[[Assessment], Assessment]
-_Entry = tuple[str, bool, Change]
+AssessmentChange = Callable[[Assessment], Assessment]
+_Entry = tuple[str, bool, AssessmentChange]
 
 
 class ReadingPanel(QWidget):
     """Shows what is known of the image in review mode, and tells what the reviewer wants to say of it."""
 
     assess_wanted = Signal(object)
-    """A `Change` of the open image's assessment."""
+    """A `AssessmentChange` of the open image's assessment."""
 
     def __init__(self, bar: ReviewBar, parent: QWidget | None = None) -> None:
         """Args: the table's review bar, whose decisions are made here too, and the parent."""
@@ -181,7 +181,7 @@ class ReadingPanel(QWidget):
     # What the keys offer
 
     def _offer_diagnoses(self) -> None:
-        def change(diagnosis: Diagnosis | None) -> Change:
+        def change(diagnosis: Diagnosis | None) -> AssessmentChange:
             return lambda known: replace(known, diagnosis=diagnosis)
 
         present = self._known.diagnosis
@@ -189,7 +189,7 @@ class ReadingPanel(QWidget):
         self._offer(self.diagnosis, entries, (self.tr("None"), present is None, change(None)))
 
     def _offer_histologies(self) -> None:
-        def change(histology: Histology | None) -> Change:
+        def change(histology: Histology | None) -> AssessmentChange:
             return lambda known: replace(known, histology=histology)
 
         present = self._known.histology
@@ -197,7 +197,7 @@ class ReadingPanel(QWidget):
         self._offer(self.histology, entries, (self.tr("None"), present is None, change(None)))
 
     def _offer_tags(self) -> None:
-        def change(tag: Tag) -> Change:
+        def change(tag: Tag) -> AssessmentChange:
             return lambda known: replace(known, tags=known.toggled(tag))
 
         self._offer(self.tags, [(tag_text(tag), tag in self._known.tags, change(tag)) for tag in Tag])

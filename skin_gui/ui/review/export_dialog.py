@@ -37,7 +37,7 @@ from skin_gui.workers.runner import Runner
 if TYPE_CHECKING:
     from skin_gui.review.dicom.archive_folder import ArchiveSummary
 
-Rows = Literal["all", "shown", "selected"]
+RowChoice = Literal["all", "shown", "selected"]
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
         self.kinds, self.rows = QButtonGroup(self), QButtonGroup(self)
         self.kind_buttons = {kind: QRadioButton(spec.title()) for kind, spec in KINDS.items()}
         locale, scope = QLocale(), self._scope
-        self.row_buttons: dict[Rows, QRadioButton] = {
+        self.row_buttons: dict[RowChoice, QRadioButton] = {
             "selected": QRadioButton(self.tr("Selected ({count})").format(count=locale.toString(len(scope.selected)))),
             "shown": QRadioButton(self.tr("Shown ({count})").format(count=locale.toString(len(scope.shown)))),
             "all": QRadioButton(self.tr("All ({count})").format(count=locale.toString(len(scope.all)))),

@@ -18,11 +18,11 @@ from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
 from skin_gui.ui.review.export_kinds import Kind
 from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
-from skin_gui.ui.review.kept_outlines import SessionOutlines
 from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
 from skin_gui.ui.review.session_files import SessionFiles
+from skin_gui.ui.review.session_outlines import SessionOutlines
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
