@@ -29,7 +29,7 @@ from skin_gui.training.features.base_model import BaseModel
 from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.training.fitting.calibrated import Calibrated, Schedule
-from skin_gui.training.fitting.drawn_fit import HeadChoice
+from skin_gui.training.fitting.shrinkage import HeadChoice
 from skin_gui.training.metrics.evaluation import Evaluation, EvaluationRow, ScoredImage, summarise
 from skin_gui.training.plan import TrainingError, TrainingPlan
 from skin_gui.training.reports.model_comparison import ComparedImage, Comparison, Unfamiliar, compare
@@ -59,7 +59,7 @@ class FittedModel:
     stopped: bool
     """Whether the user ended the fit early."""
     choice: HeadChoice | None
-    """Between the head that was fitted to the images alone and those drawn to the start model's; None without these."""
+    """Between the head that was fitted to the images alone and the shrunk ones; None without these."""
     unfamiliar: Unfamiliar | None
 
 
@@ -230,7 +230,8 @@ def _drawn_towards(choice: HeadChoice | None, base: ModelInfo) -> dict[str, Any]
     return {
         "model": base.name,
         "strength": choice.strength,
-        "out_of_fold_auc": {"alone": choice.alone} | {f"{strength:g}": area for strength, area in choice.drawn.items()},
+        "out_of_fold_auc": {"alone": choice.alone}
+        | {f"{strength:g}": area for strength, area in choice.shrunk.items()},
     }
 
 

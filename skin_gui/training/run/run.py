@@ -25,7 +25,7 @@ from skin_gui.training.run.finish import FittedModel, finish
 from skin_gui.training.run.preparation import prepare
 from skin_gui.training.run.start_model import (
     better_head,
-    can_draw,
+    can_shrink,
     initial_head,
     known_images,
     reads_alike,
@@ -90,7 +90,7 @@ def _train(run: RunContext) -> TrainingOutcome:
     fitted = {0: fit.of_curves} if is_first else {}
     found = out_of_fold(extracted.train, folds, fit.schedule, fitted, progress, cancelled)
     head, choice = fit.head, None
-    if can_draw(base, preset, known, len(split.train)):
+    if can_shrink(base, preset, known, len(split.train)):
         head, found, choice = better_head(base, head, found, extracted.train, folds, cancelled)
     calibrated = calibrate(found, extracted.train.labels, groups, folds, plan.target_sensitivity, split.grouped_by)
     head = with_novelty(head, extracted.train.vectors[0], plan.seed)

@@ -13,9 +13,9 @@ from skin_gui.training.data.splits import Folds
 from skin_gui.training.features.base_model import BaseModel
 from skin_gui.training.fitting.calibrated import FoldPredictions
 from skin_gui.training.fitting.calibration import outside
-from skin_gui.training.fitting.drawn_fit import DrawnFit, HeadChoice, can_draw_towards, choose
 from skin_gui.training.fitting.head_fit import FeatureSet, fits_preset
 from skin_gui.training.fitting.presets import Preset
+from skin_gui.training.fitting.shrinkage import HeadChoice, ShrunkFit, can_shrink_towards, choose
 from skin_gui.training.reports.model_comparison import Unfamiliar
 from skin_gui.training.run.events import Note, Report
 from skin_gui.wording.training import TrainingNote
@@ -53,18 +53,18 @@ def initial_head(base: BaseModel, preset: Preset, known: int | None, width: int)
     return base.head if fits and known == 0 else None
 
 
-def can_draw(base: BaseModel, preset: Preset, known: int | None, images: int) -> bool:
-    """Whether a head for so many images can be drawn towards the start model's, which must know none of them."""
-    return known == 0 and reads_alike(base, preset) and can_draw_towards(base.head, images)
+def can_shrink(base: BaseModel, preset: Preset, known: int | None, images: int) -> bool:
+    """Whether a head for so many images can be shrunk towards the start model's, which must know none of them."""
+    return known == 0 and reads_alike(base, preset) and can_shrink_towards(base.head, images)
 
 
 def better_head(
     base: BaseModel, alone: Head, found: FoldPredictions, features: FeatureSet, folds: Folds, cancelled: CancelCheck
 ) -> tuple[Head, FoldPredictions, HeadChoice]:
-    """The head that was fitted to these images alone, or one drawn towards the start model's, as the folds show.
+    """The head that was fitted to these images alone, or one shrunk towards the start model's, as the folds show.
 
     Args:
-        base: the start model, as `can_draw` wants it.
+        base: the start model, as `can_shrink` wants it.
         alone: the head that was fitted to all images.
         found: what such heads say out of fold.
         features: of all training images.
@@ -73,13 +73,13 @@ def better_head(
     Returns:
         The better head, what is said of the images out of fold in its way, and the grounds.
     """
-    fit = DrawnFit(features, base.head, base.info.calibration)
-    drawn = fit.out_of_fold(folds, cancelled)
-    choice = choose(features.labels, found.logits, drawn)
+    fit = ShrunkFit(features, base.head, base.info.calibration)
+    shrunk = fit.out_of_fold(folds, cancelled)
+    choice = choose(features.labels, found.logits, shrunk)
     if choice.strength is None:
         return alone, found, choice
     # Both heads standardise alike, so the distances stay.
-    return fit.head(choice.strength), replace(found, logits=drawn[choice.strength]), choice
+    return fit.head(choice.strength), replace(found, logits=shrunk[choice.strength]), choice
 
 
 def unfamiliar_images(base: BaseModel, preset: Preset, parts: Sequence[NDArray[np.float16]]) -> Unfamiliar | None:

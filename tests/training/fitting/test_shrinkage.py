@@ -6,14 +6,14 @@ import pytest
 from skin_gui.classifier.calibration import Calibration
 from skin_gui.classifier.head import Head
 from skin_gui.progress import Cancelled, never_cancel
-from skin_gui.training.fitting.drawn_fit import (
+from skin_gui.training.fitting.head_fit import FeatureSet
+from skin_gui.training.fitting.shrinkage import (
     MOST_IMAGES,
     STRENGTHS,
-    DrawnFit,
-    can_draw_towards,
+    ShrunkFit,
+    can_shrink_towards,
     choose,
 )
-from skin_gui.training.fitting.head_fit import FeatureSet
 from skin_gui.training.fitting.svm_fit import LogitScales, fit_svm, joined
 from skin_gui.training.metrics.auc import auc
 from tools.train_model.linear_fit import fit_linear
@@ -61,7 +61,7 @@ def test_on_other_lesions_of_the_clinic_the_drawn_head_is_better_than_the_shippe
     areas = []
     for seed in range(4, 9):
         own = images(np.random.default_rng(seed), 60, clinic=True)
-        fit = DrawnFit(own, shipped, CALIBRATION)
+        fit = ShrunkFit(own, shipped, CALIBRATION)
         alone = np.zeros(60)
         for train, held in folds(60):
             head = fit_linear(own.subset(train).without_leading(LEADING), 1e-2)
@@ -82,7 +82,7 @@ def test_on_other_lesions_of_the_clinic_the_drawn_head_is_better_than_the_shippe
 
 
 def test_the_stronger_the_prior_the_nearer_the_head_stays(shipped, few):
-    fit = DrawnFit(few, shipped, CALIBRATION)
+    fit = ShrunkFit(few, shipped, CALIBRATION)
     vectors = few.vectors[0].astype(np.float32)
     moved = [np.std(fit.head(strength).logits(vectors) - shipped.logits(vectors)) for strength in STRENGTHS]
     assert moved == sorted(moved)
@@ -91,15 +91,15 @@ def test_the_stronger_the_prior_the_nearer_the_head_stays(shipped, few):
 
 def test_out_of_fold_is_what_the_head_of_the_other_folds_says(shipped, few):
     train, held = folds(60)[0]
-    found = DrawnFit(few, shipped, CALIBRATION).out_of_fold(folds(60), never_cancel)
+    found = ShrunkFit(few, shipped, CALIBRATION).out_of_fold(folds(60), never_cancel)
     for strength in (STRENGTHS[0], 1_000.0):
-        head = DrawnFit(few.subset(train), shipped, CALIBRATION).head(strength)
+        head = ShrunkFit(few.subset(train), shipped, CALIBRATION).head(strength)
         expected = head.logits(few.vectors[0, held].astype(np.float32))
         assert found[strength][held] == pytest.approx(expected, abs=0.02)
 
 
 def test_it_is_an_ordinary_head_whose_machine_stays_as_it_was(shipped, few, tmp_path):
-    head = DrawnFit(few, shipped, CALIBRATION).head(1_000.0)
+    head = ShrunkFit(few, shipped, CALIBRATION).head(1_000.0)
     (tmp_path / "head.npz").write_bytes(head.to_bytes())
     vectors = few.vectors[0].astype(np.float32)
     assert Head.load(tmp_path / "head.npz").logits(vectors) == pytest.approx(head.logits(vectors), abs=0.02)
@@ -110,7 +110,7 @@ def test_it_is_an_ordinary_head_whose_machine_stays_as_it_was(shipped, few, tmp_
 def test_weights_of_the_images_count(shipped, few):
     heavy = replace(few, weights=np.where(few.labels == 1, 10.0, 1.0))
     vectors = few.vectors[0].astype(np.float32)
-    plain, called_more = (DrawnFit(some, shipped, CALIBRATION).head(1_000.0).logits(vectors) for some in (few, heavy))
+    plain, called_more = (ShrunkFit(some, shipped, CALIBRATION).head(1_000.0).logits(vectors) for some in (few, heavy))
     assert called_more.mean() > plain.mean() + 0.5
 
 
@@ -121,18 +121,18 @@ def test_at_a_tie_the_strongest_prior_is_chosen_and_the_few_images_alone_only_if
     assert choose(labels, wrong, {1000.0: wrong, 300.0: right}).strength == 300.0
     alone = choose(labels, right, {1000.0: wrong})
     assert (alone.strength, alone.alone) == (None, 1.0)
-    assert alone.drawn[1000.0] < 1
+    assert alone.shrunk[1000.0] < 1
 
 
 def test_only_a_linear_head_and_few_images_can_be_drawn(shipped):
-    assert can_draw_towards(shipped, MOST_IMAGES)
-    assert not can_draw_towards(shipped, MOST_IMAGES + 1)
+    assert can_shrink_towards(shipped, MOST_IMAGES)
+    assert not can_shrink_towards(shipped, MOST_IMAGES + 1)
     width = len(shipped.shift)
     kernels = (np.zeros((width, 8), np.float32), np.zeros((8, 1), np.float32))
     hidden = replace(shipped, kernels=kernels, biases=(np.zeros(8, np.float32), np.zeros(1, np.float32)))
-    assert not can_draw_towards(hidden, 60)
+    assert not can_shrink_towards(hidden, 60)
 
 
 def test_given_a_cancel_then_nothing_is_fitted(shipped, few):
     with pytest.raises(Cancelled):
-        DrawnFit(few, shipped, CALIBRATION).out_of_fold(folds(60), lambda: True)
+        ShrunkFit(few, shipped, CALIBRATION).out_of_fold(folds(60), lambda: True)

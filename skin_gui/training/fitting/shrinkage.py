@@ -1,4 +1,4 @@
-"""Fit a head to few images by drawing it towards one that knows many: its weights are the mean of the prior."""
+"""Fit a head to few images by shrinking it towards one that knows many: its weights are the mean of the prior."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,8 +28,8 @@ _TOLERANCE = 1e-6  # relative; what is fitted is in single precision
 Logits = NDArray[np.float64]
 
 
-def can_draw_towards(head: Head, images: int) -> bool:
-    """Whether `DrawnFit` can start from a head: one whose layers are a single linear one, for few images."""
+def can_shrink_towards(head: Head, images: int) -> bool:
+    """Whether `ShrunkFit` can start from a head: one whose layers are a single linear one, for few images."""
     return len(head.kernels) == 1 and images <= MOST_IMAGES
 
 
@@ -45,7 +45,7 @@ class _Rows:
     weights: NDArray[np.float64]
 
 
-class DrawnFit:
+class ShrunkFit:
     """A linear correction to a head's calibrated logit, fitted by penalised likelihood.
 
     The weighted log-loss of logit + x v + b plus strength / 2 |v|^2 is the negative logarithm of the posterior where
@@ -55,7 +55,7 @@ class DrawnFit:
     """
 
     def __init__(self, features: FeatureSet, towards: Head, calibration: Calibration) -> None:
-        """Args: the images; the head, which must satisfy `can_draw_towards`; its calibration."""
+        """Args: the images; the head, which must satisfy `can_shrink_towards`; its calibration."""
         self.towards = towards
         self.calibration = calibration
         self.features = features
@@ -149,13 +149,13 @@ class HeadChoice:
     """Of the prior; None where the head that was fitted to these images alone is better."""
     alone: float
     """AUC out of fold of the head that was fitted to these images alone."""
-    drawn: Mapping[float, float]
-    """AUC out of fold of the drawn heads, by strength."""
+    shrunk: Mapping[float, float]
+    """AUC out of fold of the shrunk heads, by strength."""
 
 
-def choose(labels: NDArray[np.int64], alone: Logits, drawn: Mapping[float, Logits]) -> HeadChoice:
+def choose(labels: NDArray[np.int64], alone: Logits, shrunk: Mapping[float, Logits]) -> HeadChoice:
     """Compare heads by their out-of-fold logits (n,), at a tie the one with the strongest prior wins."""
-    area, areas = _area(labels, alone), {strength: _area(labels, logits) for strength, logits in drawn.items()}
+    area, areas = _area(labels, alone), {strength: _area(labels, logits) for strength, logits in shrunk.items()}
     best = max(areas, key=lambda strength: (areas[strength], strength))
     return HeadChoice(best if areas[best] >= area else None, area, areas)
 
