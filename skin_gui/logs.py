@@ -76,13 +76,13 @@ class MaskingFormatter(logging.Formatter):
         return describe_exception(error) if isinstance(error, BaseException) else ""
 
 
-def start_logging(level: int = logging.INFO) -> Path | None:
+def start_logging() -> Path | None:
     """Write the program's log to its folder; returns the file, or None where it cannot be written.
 
     A log is never a reason not to start: a full disk or a read-only home only costs the log.
     """
     root = logging.getLogger()
-    root.setLevel(level)
+    root.setLevel(logging.INFO)
     stop_logging()
     try:
         folder = paths.log_dir()

@@ -14,7 +14,7 @@ _SIZE = (1200, 800)  # whatever the size of the screen that is not there
 _SETTLE_MS = 300  # what animates after a result has come to rest by then
 
 
-def save_screenshot(window: MainWindow, file: Path, *, timeout_ms: int = _TIMEOUT_MS) -> str:
+def save_screenshot(window: MainWindow, file: Path) -> str:
     """Show the window, wait for what it says about its first image, and write it as a PNG.
 
     Returns:
@@ -23,15 +23,15 @@ def save_screenshot(window: MainWindow, file: Path, *, timeout_ms: int = _TIMEOU
     Raises:
         OSError: the file could not be written.
     """
-    problem = _wait_for_result(window, timeout_ms)
+    problem = _wait_for_result(window)
     if not window.grab().save(str(file), "PNG"):
         raise OSError(f"The picture cannot be written to {file}.")
     return problem
 
 
-def _wait_for_result(window: MainWindow, timeout_ms: int) -> str:
+def _wait_for_result(window: MainWindow) -> str:
     loop = QEventLoop()
-    problems = [f"No result within {timeout_ms / 1000:.0f} seconds."]
+    problems = [f"No result within {_TIMEOUT_MS / 1000:.0f} seconds."]
 
     def end(problem: str = "") -> None:
         problems[0] = problem
@@ -40,7 +40,7 @@ def _wait_for_result(window: MainWindow, timeout_ms: int) -> str:
     window.worker.predicted.connect(lambda _: end())
     window.worker.image_failed.connect(lambda _, sentence: end(sentence))
     window.worker.model_failed.connect(end)
-    QTimer.singleShot(timeout_ms, loop.quit)
+    QTimer.singleShot(_TIMEOUT_MS, loop.quit)
     window.show()
     window.resize(*_SIZE)
     loop.exec()

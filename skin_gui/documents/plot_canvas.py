@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 _OVERSAMPLING = 3
+_DASH = 7
 
 Point = tuple[float, float]
 
@@ -71,12 +72,11 @@ class PlotCanvas:
     def line(self, points: Sequence[Point], colour: str = INK, width: float = 1.0) -> None:
         self._draw.line([_scaled(point) for point in points], colour, round(width * _OVERSAMPLING), joint="curve")
 
-    def dashes(self, start: Point, end: Point, colour: str = AXIS, width: float = 1.2, dash: float = 7) -> None:
-        length = math.dist(start, end)
-        steps = max(1, round(length / dash))
+    def dashes(self, start: Point, end: Point) -> None:
+        steps = max(1, round(math.dist(start, end) / _DASH))
         for step in range(0, steps, 2):
             part = [_between(start, end, place / steps) for place in (step, step + 1)]
-            self.line(part, colour, width)
+            self.line(part, AXIS, 1.2)
 
     def dot(self, at: Point, radius: float, colour: str) -> None:
         """A filled circle with a light rim, so that it stands out from lines below it."""

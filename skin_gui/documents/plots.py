@@ -19,6 +19,7 @@ from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.metrics.net_benefit import decision_curve, net_benefit_of
 
 _FIFTHS = (0, 0.2, 0.4, 0.6, 0.8, 1)
+_LONGEST_NAME = 42
 
 
 @dataclass(frozen=True)
@@ -268,9 +269,9 @@ def _operating_point(metrics: Metrics) -> str:
     return f"Threshold {metrics.threshold:.3f}: SEN {sensitivity:.3f}, SPE {specificity:.3f}"
 
 
-def _shortened(name: str, length: int = 42) -> str:
+def _shortened(name: str) -> str:
     """So much of a model's name as fits."""
-    return name if len(name) <= length else name[: length - 3] + "..."
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 3] + "..."
 
 
 def _nice_step(largest: float, least_power: int) -> float:

@@ -152,14 +152,14 @@ def packed(weights: Weights) -> bytes:
 class OutlineNetwork:
     """The loaded network. Safe to call from several threads at once."""
 
-    def __init__(self, weights: Weights, threads: int = 1) -> None:
+    def __init__(self, weights: Weights) -> None:
         """Build it from its weights.
 
         Raises:
             KeyError, ValueError: they are not this network's.
         """
         self._net = ncnn.Net()
-        self._net.opt.num_threads = threads
+        self._net.opt.num_threads = 1
         self._net.opt.use_vulkan_compute = False
         if self._net.load_param_mem(param_text(weights)) != 0:
             raise ValueError("the outline's network cannot be built")

@@ -16,7 +16,7 @@ from skin_gui.atomic import write_atomic
 from skin_gui.imaging.entries import MASK_ENDING, MASK_TITLE, is_own_mask
 from skin_gui.measures.files import COLUMNS, MeasuredFile
 from skin_gui.review.distinct_names import short_names
-from skin_gui.review.export import STANDARD, CsvStyle, cell, write_csv
+from skin_gui.review.export import STANDARD, cell, write_csv
 from skin_gui.review.export_file import ExportError, not_written
 from skin_gui.review.keys import clean_text
 from skin_gui.wording.review import ExportFact
@@ -30,7 +30,7 @@ def measures_json(results: Iterable[MeasuredFile]) -> list[dict[str, Any]]:
     ]
 
 
-def write_measures_csv(path: Path, results: Iterable[MeasuredFile], *, style: CsvStyle = STANDARD) -> int:
+def write_measures_csv(path: Path, results: Iterable[MeasuredFile]) -> int:
     """Write the measures as UTF-8 with BOM, completely or not at all.
 
     Returns:
@@ -39,8 +39,8 @@ def write_measures_csv(path: Path, results: Iterable[MeasuredFile], *, style: Cs
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.
     """
-    rows = ([cell(value, style) for value in record.values()] for record in measures_json(results))
-    return write_csv(path, COLUMNS, rows, encoding="utf-8-sig", style=style)
+    rows = ([cell(value, STANDARD) for value in record.values()] for record in measures_json(results))
+    return write_csv(path, COLUMNS, rows, encoding="utf-8-sig", style=STANDARD)
 
 
 class MaskFolder:

@@ -111,18 +111,17 @@ def _coloured(smooth: NDArray[np.float32]) -> QImage:
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def load_classifier(path: Path | None, *, threads: int | None = None) -> Classifier:
+def load_classifier(path: Path | None) -> Classifier:
     """The classifier of a model folder, or the active one, as the preferences want it.
 
     Args:
         path: the model's folder; the active model when None.
-        threads: cores for each image; all that the preferences allow when None.
 
     Raises:
         ModelError: with a sentence for the user.
     """
     preferences = current_preferences()
-    classifier = Classifier.load(path, threads=threads or preferred_cores(), engine=preferences[ENGINE])
+    classifier = Classifier.load(path, threads=preferred_cores(), engine=preferences[ENGINE])
     choice = preferences[TEST_TIME_AUGMENTATION]
     return classifier if choice == "model" else classifier.averaging(flips=choice == "on")
 

@@ -75,19 +75,18 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
     return [(train, held) for train, held in folds.split(np.zeros(len(labels)), labels, groups)]
 
 
-def folds_of(labels: Indices, groups: Indices, most: int = FOLDS) -> Folds:
+def folds_of(labels: Indices, groups: Indices) -> Folds:
     """As many grouped folds as the groups allow, with both classes on both sides of each.
 
     Args:
         labels: (n,) 0 or 1.
         groups: (n,) of `group_ids`.
-        most: at most so many.
 
     Raises:
         TrainingError: not even two.
     """
     fewest = min(len(np.unique(groups[labels == label])) for label in (0, 1))
-    for count in range(min(most, fewest), 1, -1):
+    for count in range(min(FOLDS, fewest), 1, -1):
         folds = grouped_folds(labels, groups, count, _SEED)
         if all(has_both(labels[side]) for fold in folds for side in fold):
             return folds

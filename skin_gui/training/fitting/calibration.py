@@ -58,16 +58,15 @@ def _smoothed_targets(labels: NDArray[np.int64]) -> NDArray[np.float64]:
     return np.where(labels == 1, (malignant + 1) / (malignant + 2), 1 / (benign + 2))
 
 
-def fit_novelty(standardised: NDArray[np.float32], seed: int, components: int = NOVELTY_COMPONENTS) -> Novelty:
+def fit_novelty(standardised: NDArray[np.float32], seed: int) -> Novelty:
     """Mahalanobis distance in the leading principal components (Lee et al. 2018, one class, reduced rank).
 
     Args:
         standardised: (n, features) training features as the head sees them.
         seed: of the randomised decomposition.
-        components: at most this many.
     """
     count, width = standardised.shape
-    pca = PCA(min(components, count - 1, width), svd_solver="randomized", random_state=seed)
+    pca = PCA(min(NOVELTY_COMPONENTS, count - 1, width), svd_solver="randomized", random_state=seed)
     pca.fit(standardised)
     variance = pca.explained_variance_
     kept = variance > _LEAST_VARIANCE * variance[0]

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.plain_text import neutral_cell
-from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.training.data.dataset import CLASSES, Sample
 from skin_gui.training.data.splits import group_ids
 from skin_gui.training.metrics.clusters import Groups
@@ -100,8 +99,6 @@ def evaluate_predictions(
     samples: Sequence[Sample],
     scores: Iterable[ScoredImage],
     threshold: float,
-    progress: Progress = ignore_progress,
-    cancelled: CancelCheck = never_cancel,
 ) -> Evaluation:
     """Measure what a classifier says of labelled images.
 
@@ -113,11 +110,7 @@ def evaluate_predictions(
     Raises:
         ValueError: samples and scores are not of one number.
     """
-    rows = []
-    progress(0)
-    for sample, scored in until_cancelled(cancelled, zip(samples, scores, strict=True)):
-        rows.append(EvaluationRow(sample, scored, threshold))
-        progress(len(rows) / len(samples))
+    rows = [EvaluationRow(sample, scored, threshold) for sample, scored in zip(samples, scores, strict=True)]
     return summarise(rows, threshold)
 
 

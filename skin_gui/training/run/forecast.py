@@ -49,29 +49,21 @@ class RunForecast:
     """At which the others will be computed."""
 
 
-def forecast(
-    plan: TrainingPlan, dataset: Dataset, *, store: ModelStore | None = None, cache: FeatureCache | None = None
-) -> RunForecast:
+def forecast(plan: TrainingPlan, dataset: Dataset) -> RunForecast:
     """Estimate a run from its counts, the cache and a short probe of the network; takes a second or two.
-
-    Args:
-        plan: the run.
-        dataset: its images.
-        store: the user's own when None.
-        cache: the user's own when None.
 
     Raises:
         KeyError: there is no such preset.
         TrainingError: the model to start from is damaged.
     """
     preset = PRESETS[plan.preset]
-    base = load_base(stored_start(store or ModelStore(), plan.start))
+    base = load_base(stored_start(ModelStore(), plan.start))
     space = FeatureSpace(base.space.base_sha256, preset.features)
     has_test = any(sample.split == "test" for sample in dataset) and dataset.is_split
     held_out = sum(sample.split == "test" for sample in dataset) if has_test else round(_HELD_OUT * len(dataset))
     fitted = len(dataset) - held_out
     vectors = preset.variants * fitted + held_out
-    share = _cached_share(dataset, space, cache or FeatureCache())
+    share = _cached_share(dataset, space, FeatureCache())
     rate = _rate(base.network, preset.features)
     width = feature_width(preset.features)
     missing = (1 - share) * vectors

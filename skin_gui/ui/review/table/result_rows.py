@@ -32,15 +32,15 @@ class Arrangement:
 class ResultRows:
     """Rows by file and by where they are shown; whoever shows them is told by the model that owns them."""
 
-    def __init__(self, results: Iterable[Result] = (), arrangement: Arrangement | None = None) -> None:
-        self.arrangement = arrangement or Arrangement()
+    def __init__(self) -> None:
+        self.arrangement = Arrangement()
         self.in_use: ModelFacts | None = None
         """The model in use; None while none is known."""
         self.groups = Groups()
         """The patients and lesions of the rows."""
         self.measured: dict[Path, Measurement] = {}
         """What was measured, by file."""
-        self.set_results(results)
+        self.set_results([])
 
     def set_results(self, results: Iterable[Result]) -> None:
         """Hold these rows instead of all before."""
