@@ -230,12 +230,3 @@ def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:
     if any(not np.isfinite(array).all() for array in weights.values()):
         raise ValueError("a weight is not finite")
     return weights
-
-
-def write_weights(weights: Weights) -> bytes:
-    """The bytes of the file: kernels as float16, biases as float32, no pickle."""
-    kinds = {name: np.float16 if name.endswith("/kernel") else np.float32 for name in weights}
-    kept: dict[str, NDArray[np.generic]] = {name: array.astype(kinds[name]) for name, array in weights.items()}
-    buffer = io.BytesIO()
-    np.savez(buffer, allow_pickle=False, **kept)
-    return buffer.getvalue()

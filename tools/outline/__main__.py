@@ -22,10 +22,10 @@ from skin_gui import paths
 from skin_gui.atomic import write_atomic
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
-from skin_gui.measures.outline_network import DESCRIPTION, WEIGHTS, write_weights
+from skin_gui.measures.outline_network import DESCRIPTION, WEIGHTS
 from tools.outline.drawn import COUNT, DrawnPair
 from tools.outline.evaluate import agreement, by_group
-from tools.outline.fit import Recipe, fit, network_weights, predict
+from tools.outline.fit import Recipe, fit, network_weights, predict, write_weights
 from tools.outline.maps import VARIANTS, MapStore
 from tools.outline.pairs import Pair, folds, load_pairs
 

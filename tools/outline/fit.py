@@ -1,5 +1,6 @@
 """The outline's network in Keras: its fit, and its weights for ncnn."""
 
+import io
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.classifier.vgg16 import map_side
-from skin_gui.measures.outline_network import LAYERS, LOGIT, MAPS, PIXELS, SIDE
+from skin_gui.measures.outline_network import LAYERS, LOGIT, MAPS, PIXELS, SIDE, Weights
 from tools.outline.maps import CHANNELS, MapStore, Reduction
 
 log = logging.getLogger(__name__)
@@ -152,3 +153,12 @@ def network_weights(model: Any, reductions: Mapping[str, Reduction]) -> dict[str
 
 def _name(spec: str) -> str:
     return spec.partition("/")[0]
+
+
+def write_weights(weights: Weights) -> bytes:
+    """The bytes of the file: kernels as float16, biases as float32, no pickle."""
+    kinds = {name: np.float16 if name.endswith("/kernel") else np.float32 for name in weights}
+    kept: dict[str, NDArray[np.generic]] = {name: array.astype(kinds[name]) for name, array in weights.items()}
+    buffer = io.BytesIO()
+    np.savez(buffer, allow_pickle=False, **kept)
+    return buffer.getvalue()

@@ -25,13 +25,14 @@ from skin_gui.training.fitting.calibrated import operating_point
 from skin_gui.training.fitting.calibration import fit_platt
 from skin_gui.training.fitting.head_fit import source_weights
 from skin_gui.training.fitting.svm_fit import LogitScales
-from skin_gui.training.metrics.operating_point import at_threshold, balanced_threshold
+from skin_gui.training.metrics.operating_point import at_threshold
 from skin_gui.training.run.model_writer import write_model
 from skin_gui.vocabulary import ModelKey
 from tools.train_model import shipped_steps as steps
 from tools.train_model.convert import imagenet_weights, write_network
 from tools.train_model.shipped_card import shipped_card
 from tools.train_model.shipped_report import Measured, Probabilities, measure
+from tools.train_model.sources_held_out import balanced_threshold
 
 NAME = "skin-gui-3"
 LEAST_RATES = (0.80, 0.50)

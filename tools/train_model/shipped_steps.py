@@ -20,7 +20,7 @@ from skin_gui.progress import Progress
 from skin_gui.training.data.dataset import UNTRACED, Dataset, load_dataset
 from skin_gui.training.data.duplicates import find_duplicates
 from skin_gui.training.data.file_traits import read_traits
-from skin_gui.training.data.splits import group_ids, grouped_folds, leave_one_source_out
+from skin_gui.training.data.splits import group_ids, grouped_folds
 from skin_gui.training.features.extraction import ExtractionContext, extract_features
 from skin_gui.training.features.extraction import Recipe as FeatureRecipe
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
@@ -30,6 +30,7 @@ from skin_gui.training.fitting.presets import PRESETS
 from skin_gui.training.fitting.source_directions import SourceInvariance
 from skin_gui.training.fitting.svm_fit import LogitScales, SvmRecipe, fit_svm, joined
 from tools.train_model.linear_fit import fit_linear
+from tools.train_model.sources_held_out import leave_one_source_out
 
 log = logging.getLogger(__name__)
 

@@ -96,27 +96,3 @@ def folds_of(labels: Indices, groups: Indices) -> Folds:
 def has_both(labels: Indices) -> bool:
     """Whether (n,) labels of 0 and 1 hold both."""
     return len(np.unique(labels)) == 2
-
-
-def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, tuple[Indices, Indices]]:
-    """For each source that has both classes: the positions of all other sources, and its own.
-
-    What is fitted to the others and measured on it is what a clinic can expect that is not in the data.
-
-    Args:
-        sources: (n,) of each image.
-        labels: (n,) 0 or 1.
-
-    Raises:
-        DatasetError: the other sources have one class only, or there is only one source.
-    """
-    names = np.asarray(sources)
-    folds = {}
-    for source in np.unique(names):
-        held, others = np.flatnonzero(names == source), np.flatnonzero(names != source)
-        if len(np.unique(labels[held])) < 2:
-            continue
-        if len(np.unique(labels[others])) < 2:
-            raise DatasetError(DatasetFact.ONE_CLASS_WITHOUT_SOURCE(source=str(source)))
-        folds[str(source)] = (others, held)
-    return folds

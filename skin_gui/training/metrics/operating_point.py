@@ -1,7 +1,6 @@
 """Choose the threshold, and say what it means in a clinic."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,30 +55,6 @@ def threshold_for_sensitivity(
     # Rounded first: 0.9 * 350 is 315.00000000000006 for a computer, and would ask for 316.
     needed = math.ceil(round(target * len(malignant), 9))
     return at_threshold(y, p, float(malignant[needed - 1]), target, groups)
-
-
-def balanced_threshold(
-    labels: ArrayLike, probabilities: ArrayLike, sources: Sequence[str], least: tuple[float, float]
-) -> float:
-    """The threshold at which the worst source is best: it maximises the least margin over all sources and both rates.
-
-    A clinic that is not in the data does not know which of the sources it is like, so no source may pay for another.
-
-    Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) P(malignant), each by a model that was fitted without the image's source.
-        sources: (n,) of each image.
-        least: sensitivity and specificity that margins are counted from.
-    """
-    y = np.asarray(labels, dtype=bool)
-    p = np.asarray(probabilities, dtype=np.float64)
-    names = np.asarray(sources)
-    margins = []
-    for source in np.unique(names):
-        malignant, benign = np.sort(p[(names == source) & y]), np.sort(p[(names == source) & ~y])
-        margins.append(1 - np.searchsorted(malignant, p) / len(malignant) - least[0])
-        margins.append(np.searchsorted(benign, p) / len(benign) - least[1])
-    return float(p[np.argmax(np.min(margins, axis=0))])
 
 
 def at_threshold(

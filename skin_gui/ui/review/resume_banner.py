@@ -20,7 +20,6 @@ class ResumeBanner(QFrame):
 
     accepted = Signal(list, bool)
     """The folder, or the files, to open again, and whether folders within it counted; classify them then."""
-    dismissed = Signal()
     looked = Signal(object)
     """The `SessionInfo` of a batch that was cut short, or None; the owner offers it, or has reason not to."""
 
@@ -86,4 +85,3 @@ class ResumeBanner(QFrame):
     def _dismiss(self) -> None:
         self._info = None
         self.hide()
-        self.dismissed.emit()

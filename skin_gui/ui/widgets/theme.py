@@ -45,9 +45,7 @@ class ThemeColours:
     warning_border: str
     error: str
     benign: str
-    benign_soft: str
     malignant: str
-    malignant_soft: str
     track: str
 
 
@@ -71,9 +69,7 @@ LIGHT = ThemeColours(
     warning_border="#e3c477",
     error="#a12b3b",
     benign="#1f6b4f",
-    benign_soft="#e2f1ea",
     malignant="#98304f",
-    malignant_soft="#f9e6ec",
     track="#dfe5e8",
 )
 
@@ -97,9 +93,7 @@ DARK = ThemeColours(
     warning_border="#6f5b25",
     error="#f29aa5",
     benign="#7bcfab",
-    benign_soft="#193429",
     malignant="#f09ab4",
-    malignant_soft="#40222d",
     track="#39444a",
 )
 

@@ -11,9 +11,8 @@ from skin_gui.measures.outline_network import (
     OutlineNetwork,
     pixels_input,
     read_weights,
-    write_weights,
 )
-from tools.outline.fit import Recipe, build, network_weights
+from tools.outline.fit import Recipe, build, network_weights, write_weights
 from tools.outline.maps import CHANNELS, Reduction
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from skin_gui.training.data.dataset import Dataset, Sample
 from skin_gui.training.data.duplicates import Duplicates
-from skin_gui.training.data.splits import group_ids, grouped_folds, leave_one_source_out
+from skin_gui.training.data.splits import group_ids, grouped_folds
 from skin_gui.training.data.tables import DatasetError
 
 NONE = Duplicates((), ())
@@ -61,19 +61,3 @@ def test_the_seed_decides_the_folds(labels_and_groups):
 def test_too_few_groups_are_refused():
     with pytest.raises(DatasetError, match="one class has 1"):
         grouped_folds(np.array([0, 0, 0, 1, 1]), np.array([0, 1, 2, 3, 3]), 2, seed=0)
-
-
-def test_leaving_a_source_out_holds_all_of_it_out_and_nothing_else():
-    sources = ["a", "b", "a", "c", "b", "a"]
-    labels = np.array([0, 1, 1, 0, 0, 1])
-
-    folds = leave_one_source_out(sources, labels)
-
-    assert sorted(folds) == ["a", "b"]  # c has one class: nothing can be measured on it alone
-    train, held = folds["a"]
-    assert (train.tolist(), held.tolist()) == ([1, 3, 4], [0, 2, 5])
-
-
-def test_leaving_out_the_only_source_of_a_class_is_refused():
-    with pytest.raises(DatasetError, match="Without the images of a"):
-        leave_one_source_out(["a", "a", "b"], np.array([0, 1, 0]))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from skin_gui.documents.evaluation_report import evaluation_text
-from skin_gui.progress import Cancelled
 from skin_gui.training.data.dataset import Sample
 from skin_gui.training.metrics.evaluation import ScoredImage, age_band, evaluate_predictions, paper_table
 
@@ -99,13 +98,6 @@ def test_given_json_then_it_is_valid_and_holds_the_failed_files():
     assert json.loads(text)["failed"][0]["error"] == "d is not an image."
     assert content["diagnoses"][0]["diagnosis"] == "bkl"
     assert content["groups"]["sex"][0] == {"value": "female", "n": 1, "metrics": None}
-
-
-def test_given_a_cancel_then_the_evaluation_stops_between_images():
-    parts = []
-    with pytest.raises(Cancelled):
-        evaluate_predictions(SAMPLES, SCORES, 0.5, parts.append, lambda: len(parts) > 2)
-    assert parts == [0, 0.25, 0.5]
 
 
 def test_given_outcomes_missing_then_it_is_an_error():
