@@ -1,5 +1,6 @@
 """A PDF that is being written: its pages, and the sentence where it cannot be."""
 
+import re
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,6 +14,8 @@ from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.wording.review import ExportFact
 
 _DPI = 300
+_END = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_LONGEST_END = 64
 
 
 class PdfFile:
@@ -24,7 +27,7 @@ class PdfFile:
 
     def __init__(self, file: Path, name: str, title: str) -> None:
         """Args: where it is written, what the user calls it, and its title."""
-        self._name = name
+        self._file, self._name = file, name
         self.writer = QPdfWriter(str(file))
         self.writer.setResolution(_DPI)
         whole = QMarginsF(0, 0, 0, 0)
@@ -54,8 +57,17 @@ class PdfFile:
         self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         complete = self.painter.end()
-        if kind is None and not complete:
+        if kind is None and not (complete and _is_whole(self._file)):
             raise self.full()
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether all of a PDF is on the disk, of which Qt says nothing: its end names the place where its table begins."""
+    with file.open("rb") as stream:
+        stream.seek(max(0, file.stat().st_size - _LONGEST_END))
+        end = _END.search(stream.read())
+        stream.seek(int(end[1]) if end else 0)
+        return stream.read(4) == b"xref"
 
 
 def page_size() -> QPageSize.PageSizeId:

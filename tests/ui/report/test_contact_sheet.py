@@ -10,6 +10,7 @@ from skin_gui import about, paths
 from skin_gui.progress import Cancelled
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Histology
+from skin_gui.review.export_file import ExportError
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.contact_sheet import write_contact_sheet
@@ -87,3 +88,21 @@ def test_cancelled_it_leaves_no_file(rows, tmp_path):
     with pytest.raises(Cancelled):
         write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows), cancelled=lambda: True)
     assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_what_the_disk_has_no_room_for_is_told_and_takes_the_place_of_nothing(rows, tmp_path):
+    resource = pytest.importorskip("resource")
+    pdf = tmp_path / "sheet.pdf"
+    write_contact_sheet(pdf, ReportRequest(rows[:2]))
+    before = pdf.read_bytes()
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))  # every write beyond it fails, as on a full disk
+    try:
+        with pytest.raises(ExportError, match="the disk may be full"):
+            write_contact_sheet(pdf, ReportRequest(rows))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert pdf.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["sheet.pdf"]
