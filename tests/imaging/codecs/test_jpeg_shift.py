@@ -40,6 +40,14 @@ def test_a_shift_of_brightness_or_colour_after_a_block_is_noticed(drawn, row, co
     assert not has_shift(drawn, (UNIT, UNIT), SIDE)
 
 
+@pytest.mark.parametrize(("row", "column"), [(3, 5), (12, 1), (20, 24)])
+@pytest.mark.parametrize("levels", [250, -250, (180, -90, 0)])
+def test_a_shift_to_white_black_or_one_colour_is_noticed(drawn, row, column, levels):
+    pixels = shifted(drawn, row, column, levels)
+
+    assert decode_raster("JPEG", encoded(pixels, subsampling=2)).damage is not None
+
+
 def test_lines_across_the_whole_image_are_no_shift(drawn):
     drawn[8::24] = np.minimum(drawn[8::24], 225) + 30
 

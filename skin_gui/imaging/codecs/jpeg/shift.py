@@ -42,11 +42,13 @@ _COARSE = (0.3, 1.77)
 """How much of the least change of a block's mean is added: where that is large, areas of one colour end at borders."""
 _ALIKE = (0.6, 0.75, 0.75)
 """Part of the units that must have the step: the blocks at the fault itself may be drawn in any way."""
-_CONTINUED, _DRAWN = (2.0, 2.5, 2.5), 1.5
+_CONTINUED, _DRAWN = (1.5, 2.5, 2.5), 1.5
 """So many times more than the step deviates, and so many levels, must what is above it and what is below it: not so at
 bars, frames and drawings. Of brightness and the two differences, as all here in threes.
 """
-_LASTING = 0.3
+_LARGE, _WITHIN = 10.0, 0.7
+"""Levels of a step behind which all may be white, black or of one colour; both of its parts have so much of it then."""
+_LASTING = 0.5
 """Part of the step that is still there a row of pixels further on either side, at least: not so at lines."""
 _BESIDE = 0.4
 """Part of the step that is there before the stair and behind it, at most; there the border goes on at straight edges.
@@ -155,18 +157,27 @@ class _Borders:
         outermost, above, below, lowest = (
             sliding_window_view(self._means(self._line(row))[signal], across)[places] for row in beside.rows
         )
-        for drawn in (above, below):
-            found &= _middle(drawn)[1] > np.maximum(_DRAWN, _CONTINUED[signal] * deviation)
         found &= np.median(lowest - outermost, axis=1) * np.sign(middle) > _LASTING * least
+        goes_on = np.minimum(_middle(above)[1], _middle(below)[1]) > np.maximum(_DRAWN, _CONTINUED[signal] * deviation)
+        found &= goes_on | (least > _LARGE)
         rows = steps.reshape(-1, across)
-        begins = zip(places[found] // across, places[found] % across, middle[found], strict=True)
-        return any(self._ends(rows, int(row), int(column), float(step)) for row, column, step in begins)
+        for at in np.flatnonzero(found):
+            row, column = divmod(int(places[at]), across)
+            if self._ends(rows, row, column, middle[at]) and (goes_on[at] or _is_corner(rows, row, column, middle[at])):
+                return True
+        return False
 
-    def _ends(self, steps: NDArray[np.float32], row: int, column: int, step: float) -> bool:
+    def _ends(self, steps: NDArray[np.float32], row: int, column: int, step: np.float32) -> bool:
         """Whether the step is not there before a stair's beginning and behind its end."""
         before = steps[row, :column] if column >= _SHORTEST else steps[row - 1] if row else steps[:0, 0]
         behind = steps[row + 1, column:] if row + 1 < len(steps) and column <= self._across - _SHORTEST else before[:0]
         return all(np.median(part) * np.sign(step) <= _BESIDE * abs(step) for part in (before, behind) if len(part))
+
+
+def _is_corner(steps: NDArray[np.float32], row: int, column: int, step: np.float32) -> bool:
+    """Whether both parts of a stair have the step: bars and frames end in a straight line."""
+    parts = (steps[row, column:], steps[row + 1, :column]) if column else ()
+    return bool(parts) and all(np.median(part) * np.sign(step) > _WITHIN * abs(step) for part in parts)
 
 
 def _over(values: NDArray[np.float32], length: int) -> NDArray[np.float64]:
