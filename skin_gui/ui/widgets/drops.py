@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 _HINT_MARGIN = 16
 
@@ -19,6 +20,8 @@ class DropTarget(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._widget = widget
+        self._fields: list[QLineEdit] = []
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -30,13 +33,15 @@ class DropTarget(QObject):
             # Copy, whatever the source proposes: a move would let a file manager delete the original.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            if isinstance(event, QDragEnterEvent):
+                self._pass_fields_by()
             self.dragging.emit(True)
             return True
         if event.type() == QEvent.Type.DragLeave:
-            self.dragging.emit(False)
+            self._end()
             return True
         if type(event) is QDropEvent:
-            self.dragging.emit(False)
+            self._end()
             paths = dropped_paths(event.mimeData())
             if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)
@@ -44,6 +49,19 @@ class DropTarget(QObject):
                 self.dropped.emit(paths)
             return True
         return False
+
+    def _pass_fields_by(self) -> None:
+        """Have no field take the files' names as a text: file managers offer them as one too."""
+        self._fields += [field for field in self._widget.findChildren(QLineEdit) if field.acceptDrops()]
+        for field in self._fields:
+            field.setAcceptDrops(False)
+
+    def _end(self) -> None:
+        for field in self._fields:
+            if isValid(field):
+                field.setAcceptDrops(True)
+        self._fields.clear()
+        self.dragging.emit(False)
 
 
 class DropHint(QLabel):

@@ -352,3 +352,23 @@ def test_several_folders_with_images_in_sub_folders_alone_lead_on_to_them(window
     qtbot.waitUntil(lambda: len(window.sequence.paths) == 2, timeout=LONG)
     qtbot.waitUntil(lambda: window.central.currentWidget() is window.view, timeout=LONG)
     assert table.session.recursive
+
+
+def test_a_file_dropped_on_a_field_is_opened_and_not_written_into_it(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+    field = window.browser.header.filter
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(samples[6]))])
+    data.setText(str(samples[6]))  # as file managers do
+    copy, button, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    # Over the window first, then over the field.
+    QApplication.sendEvent(window, QDragEnterEvent(window.rect().center(), copy, data, button, no_key))
+    QApplication.sendEvent(field, QDragEnterEvent(field.rect().center(), copy, data, button, no_key))
+
+    QApplication.sendEvent(field, QDropEvent(QPointF(field.rect().center()), copy, data, button, no_key))
+
+    qtbot.waitUntil(lambda: shown(window, samples[6]), timeout=LONG)
+    assert not field.text()
+    assert field.acceptDrops()
+    assert not window.drop_hint.isVisible()
