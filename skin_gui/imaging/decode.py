@@ -8,12 +8,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.imaging.codecs.rows import doubt_of_rows
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.raster import decode_raster
 from skin_gui.imaging.reading import FILE_LIMIT, PIXEL_LIMIT, UnreadableError, image_errors, read_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.wording.fact import Fact
+
+_ROW_AFTER_ROW = ("BMP", "TIFF", "DICOM")
+"""Formats that store pixels so, without a checksum."""
 
 __all__ = ["FILE_LIMIT", "PIXEL_LIMIT", "LoadedImage", "decode_for_screen", "load_image", "read_image"]
 
@@ -86,10 +90,13 @@ def _decoded(path: Path, data: bytes, minimum_side: int | None, damaged_too: boo
         else:
             decoded = decode_raster(name, data, minimum_side)
         _check(decoded.pixels)
-        if decoded.damage and not damaged_too:
-            raise UnreadableError(decoded.damage)
+        damage = decoded.damage
+        if not damage and name in _ROW_AFTER_ROW:
+            damage = doubt_of_rows(decoded.pixels)
+        if damage and not damaged_too:
+            raise UnreadableError(damage)
     digest = hashlib.sha256(data).hexdigest()
-    return LoadedImage(decoded.pixels, *decoded.size, digest, name, len(data), decoded.damage, decoded.warnings)
+    return LoadedImage(decoded.pixels, *decoded.size, digest, name, len(data), damage, decoded.warnings)
 
 
 def _check(pixels: NDArray[Any]) -> None:

@@ -32,6 +32,9 @@ class ImageFact(Kind):
         "{limit:,.0f} megapixels; export one frame"
     )
     HIDES_DAMAGE = "is coded in a way (arithmetic coding) in which damage cannot be noticed; export it again"
+    SCRAMBLED = (
+        "looks scrambled, as if its header misled about its pixels; export it again from the program that it came from"
+    )
     LEAVES_OUT_PIXELS = "leaves out some of its pixels, as damaged files do; export it again as PNG"
     TOO_MANY_PASSES = "is stored in {passes} passes, which would take too long; export it again"
     UNFOLDS_TOO_LARGE = (

@@ -137,7 +137,7 @@ def test_runs_that_unfold_to_other_bytes_than_there_are_pixels_give_no_number(tm
 def test_a_jpeg_ls_without_its_end_is_refused_before_its_decoder_reads_on(tmp_path, synthetic_image):
     jpeg_ls = pytest.importorskip("jpeg_ls")
     noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3), np.uint8)
-    stream = bytes(jpeg_ls.encode_array(noise // 2 + synthetic_image[:300, :300] // 2, interleave_mode=2))
+    stream = bytes(jpeg_ls.encode_array(noise // 8 + synthetic_image[:300, :300] // 8 * 7, interleave_mode=2))
     path = written(tmp_path / "a.dcm", noise, "RGB")
     read_image(with_stream(path, stream, JPEGLSLossless))
 
