@@ -4,11 +4,14 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication, QLabel
 
 from skin_gui import __version__
 from skin_gui.logs import start_logging
 from skin_gui.preferences import load_preferences
+from skin_gui.ui.texts.formats import without_marks
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.crash import CrashReporter
@@ -33,6 +36,7 @@ def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
     app.setDesktopFileName("skin-gui")
     if app.findChild(CrashReporter) is None:
         CrashReporter(app)
+        _copy_without_marks(app.clipboard())
     loaded = load_preferences()
     install_translations(app)
     theme()
@@ -58,3 +62,25 @@ def run(argv: list[str]) -> int:
     app, window = build_application(argv)
     window.show()
     return app.exec()
+
+
+def _copy_without_marks(clipboard: QClipboard) -> None:
+    """Take the characters that order names on the screen out of what the user copies from a label.
+
+    A path with them would be no path elsewhere. Labels copy by themselves, so that this follows them.
+    """
+    for changed, mode in (
+        (clipboard.dataChanged, QClipboard.Mode.Clipboard),
+        (clipboard.selectionChanged, QClipboard.Mode.Selection),  # X11: what the mouse has marked
+    ):
+        # Queued: some systems let nobody change the clipboard while they tell of a change.
+        changed.connect(lambda mode=mode: _clean(clipboard, mode), Qt.ConnectionType.QueuedConnection)
+
+
+def _clean(clipboard: QClipboard, mode: QClipboard.Mode) -> None:
+    label = QApplication.focusWidget()
+    if not (isinstance(label, QLabel) and label.hasSelectedText()):
+        return  # not out of a label of ours: other programs' texts are not even read
+    text = clipboard.text(mode)
+    if (clean := without_marks(text)) != text:
+        clipboard.setText(clean, mode)

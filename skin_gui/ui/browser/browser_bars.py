@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.browser.thumbnail_view import LARGEST, SMALLEST
-from skin_gui.ui.texts.formats import named_with_parent
+from skin_gui.ui.texts.formats import left_to_right, named_with_parent
 from skin_gui.ui.widgets.buttons import tool_button
 from skin_gui.ui.widgets.icons import icon, set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
@@ -110,7 +110,7 @@ class BrowserHeader(QWidget):
             if path.is_dir():
                 # An ampersand would become a mnemonic.
                 action = menu.addAction(icon("folder"), named_with_parent(path).replace("&", "&&"))
-                action.setToolTip(str(path))
+                action.setToolTip(left_to_right(str(path)))
                 action.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing yet")).setEnabled(False)

@@ -266,7 +266,7 @@ class ImageBrowser(QWidget):
     def _update_texts(self) -> None:
         folder = self.folder
         name = (folder.name or str(folder)) if folder is not None else self.tr("Images")
-        self.header.title.set_full_text(name, str(folder or ""))
+        self.header.title.set_full_text(left_to_right(name), left_to_right(str(folder or "")))
         if self.model.listing.shown:
             self.stack.setCurrentWidget(self.view)
         else:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skin_gui.review.memberships import UNGROUPED, Membership
-from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.formats import from_the_start, left_to_right
 from skin_gui.ui.texts.lesions import lesion_caption, taken_text
 
 
@@ -24,5 +24,9 @@ class Subject:
     @property
     def caption(self) -> str:
         """When it was taken, whom it shows, and its file's name."""
-        parts = (taken_text(self.membership), lesion_caption(self.membership), self.name or self.path.name)
-        return in_reading_direction("  ·  ".join(part for part in parts if part))
+        parts = (
+            taken_text(self.membership),
+            lesion_caption(self.membership),
+            left_to_right(self.name or self.path.name),
+        )
+        return from_the_start("  ·  ".join(part for part in parts if part))

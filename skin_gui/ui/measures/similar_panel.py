@@ -130,7 +130,7 @@ class SimilarPanel(QWidget):
             lines.append(self.tr("The file is not there any more."))
         item = QListWidgetItem("\n".join(lines))
         item.setData(Qt.ItemDataRole.UserRole, str(case.path))
-        item.setToolTip(str(case.path))
+        item.setToolTip(left_to_right(str(case.path)))
         item.setSizeHint(QSize(0, _EDGE + 8))
         empty = QPixmap(_EDGE, _EDGE)
         empty.fill(Qt.GlobalColor.transparent)

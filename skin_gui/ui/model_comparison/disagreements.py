@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from skin_gui.ui.texts.formats import probability_text
+from skin_gui.ui.texts.formats import left_to_right, probability_text
 from skin_gui.ui.widgets.icons import picture_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.thumbnails import ThumbnailLoader
@@ -68,7 +68,7 @@ class Disagreements(QListWidget):
         blank.fill(QColor(theme().colours.backdrop))
         item = QListWidgetItem(QIcon(blank), text, self)
         item.setData(Qt.ItemDataRole.UserRole, image.path)
-        item.setToolTip(str(image.path))
+        item.setToolTip(left_to_right(str(image.path)))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         item.setSizeHint(QSize(_SIDE + 24, _SIDE + 72))
         self._items[str(image.path)] = item

@@ -21,7 +21,7 @@ from skin_gui.ui.reading.agreement_box import AgreementBox
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
 from skin_gui.ui.texts.assessment import checklist_rows, finding_text, tag_text, tags_text
-from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
@@ -135,7 +135,7 @@ class ReadingPanel(QWidget):
     def show_name(self, name: str, place: str) -> None:
         """Which image it is, and its place among the others."""
         self.file_name.setText(in_reading_direction(name))
-        self.file_name.setToolTip(name)
+        self.file_name.setToolTip(left_to_right(name))
         self.place.setText(place)
 
     def show_result(

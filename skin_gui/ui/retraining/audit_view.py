@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.retraining.training_texts import split_text
 from skin_gui.ui.texts.facts import words
-from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.labels import IconLabel, styled_label, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, empty, in_column, in_row
 
@@ -140,7 +140,7 @@ class FindingView(QFrame):
                 text = name if grouped or not reason else f"{name} – {reason}"
                 item = QTreeWidgetItem(parent, [text])
                 item.setData(0, Qt.ItemDataRole.UserRole, path)
-                item.setToolTip(0, f"{path}\n{reason}".strip())
+                item.setToolTip(0, f"{left_to_right(str(path))}\n{reason}".strip())
         if len(self.finding.files) <= 4 * _ROWS_SEEN:
             tree.expandAll()
         tree.itemActivated.connect(self._choose)

@@ -115,7 +115,7 @@ class BatchReview(QObject):
             more = self.tr("{name} and {count} more").format(name=name, count=QLocale().toString(len(roots) - 1))
             title = f"{title} – {more if len(roots) > 1 else name}"
         self.dock.setWindowTitle(title)
-        self.dock.setToolTip("\n".join(str(root) for root in roots[:_MOST_NAMED]))
+        self.dock.setToolTip("\n".join(left_to_right(str(root)) for root in roots[:_MOST_NAMED]))
         self.dock.toggleViewAction().setText(self._title)
 
     def open(self, roots: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:

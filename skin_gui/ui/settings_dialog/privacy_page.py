@@ -137,7 +137,7 @@ class PlaceRow(Row):
     def show_place(self, place: StoredFolder) -> None:
         """Show where it is and how large."""
         self.help.setText(f"{self._meaning}\n{in_reading_direction(str(place.path))}")
-        self.setToolTip(str(place.path))
+        self.setToolTip(left_to_right(str(place.path)))
         files = QLocale().toString(place.files)
         self.amount.setText(bytes_text(place.size) if place.files else self.tr("empty"))
         self.amount.setToolTip(self.tr("{count} files", "", place.files).format(count=files))

@@ -1,5 +1,6 @@
 """Numbers, sizes, rates, times and dates as the user's language writes them."""
 
+import re
 import unicodedata
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,12 @@ from PySide6.QtGui import QGuiApplication
 _LEAST, _MOST = 0.001, 0.999
 _MINUTE, _HOUR = 60, 3600
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "\N{RIGHT-TO-LEFT MARK}", "\N{LEFT-TO-RIGHT MARK}"
+_ISOLATE, _END_OF_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_ISOLATE_BY_SCRIPT = "\N{FIRST STRONG ISOLATE}"
+_MARKS = re.compile(
+    f"^[{_RIGHT_TO_LEFT}{_LEFT_TO_RIGHT}]|[{_ISOLATE}{_ISOLATE_BY_SCRIPT}{_END_OF_ISOLATE}]", re.MULTILINE
+)
+_SEPARATORS = re.compile(r"([/\\])")
 _SPACE = "\N{NO-BREAK SPACE}"
 """Between what belongs together: a number never stands on another line than its sign."""
 
@@ -47,7 +54,15 @@ def in_reading_direction(text: str) -> str:
     Labels look for their direction at the first letter; the text itself keeps its order from left to right.
     """
     isolated = left_to_right(text)
-    return isolated if isolated == text else f"{_RIGHT_TO_LEFT}{isolated}"
+    return isolated if isolated == text or not _runs_from_the_right() else f"{_RIGHT_TO_LEFT}{isolated}"
+
+
+def in_its_direction(text: str) -> str:
+    """What somebody has written, in the direction of its own script, for a label that starts as the window's text."""
+    if not _runs_from_the_right() and not _is_right_to_left(text):
+        return text
+    start = _RIGHT_TO_LEFT if _runs_from_the_right() else _LEFT_TO_RIGHT
+    return f"{start}{_ISOLATE_BY_SCRIPT}{text}{_END_OF_ISOLATE}"
 
 
 def from_the_start(sentence: str) -> str:
@@ -55,7 +70,7 @@ def from_the_start(sentence: str) -> str:
 
     That may be the name of a file, or of a sentence that is not translated.
     """
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    right_to_left = _runs_from_the_right()
     scripts = (unicodedata.bidirectional(letter) for letter in sentence)
     first = next((script for script in scripts if script in ("L", "R", "AL")), "")
     if not first or (first != "L") == right_to_left:
@@ -64,10 +79,35 @@ def from_the_start(sentence: str) -> str:
 
 
 def left_to_right(text: str) -> str:
-    """A file's name within a sentence: where that runs from right to left, the name keeps its own order."""
-    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-        return text
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    """A name or a path for the screen: its parts follow each other from left to right whatever scripts they are in.
+
+    Two Arabic folders one within the other would change places, and so would what stands beside a name. The characters
+    for this have no width; `without_marks` takes them out again.
+    """
+    parts = _SEPARATORS.split(text)
+    turning = [_is_right_to_left(part) for part in parts]
+    if not any(turning):
+        return _isolated(text) if _runs_from_the_right() else text
+    if len(parts) == 1:
+        return _isolated(text)
+    return _isolated("".join(_isolated(part) if turns else part for part, turns in zip(parts, turning, strict=True)))
+
+
+def without_marks(text: str) -> str:
+    """A text of the screen as others are to get it, without the characters that keep the order of its parts."""
+    return _MARKS.sub("", text)
+
+
+def _isolated(text: str) -> str:
+    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}"
+
+
+def _is_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def _runs_from_the_right() -> bool:
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def named_with_parent(path: Path) -> str:

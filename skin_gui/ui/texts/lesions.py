@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from skin_gui.ui.texts.formats import left_to_right
+
 if TYPE_CHECKING:
     from skin_gui.lesions.standing import Standing
     from skin_gui.review.memberships import Membership
@@ -20,7 +22,7 @@ def taken_text(membership: "Membership") -> str:
 
 def lesion_caption(membership: "Membership") -> str:
     """Patient and lesion in a line, as far as they are known."""
-    return " · ".join(part for part in (membership.patient, membership.lesion) if part)
+    return " · ".join(left_to_right(part) for part in (membership.patient, membership.lesion) if part)
 
 
 def standing_text(standing: "Standing") -> str:

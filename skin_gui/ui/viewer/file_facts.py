@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from skin_gui.ui.texts.formats import bytes_text, date_text, in_reading_direction, seconds_text
+from skin_gui.ui.texts.formats import bytes_text, date_text, in_its_direction, in_reading_direction, seconds_text
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
@@ -94,6 +94,7 @@ class FileFacts(QWidget):
 
     def _set(self, key: str, text: str) -> None:
         caption, value = self._values[key]
-        value.setText(in_reading_direction(text) if text else "")
+        ordered = in_its_direction if key == "note" else in_reading_direction
+        value.setText(ordered(text) if text else "")
         caption.setVisible(bool(text))
         value.setVisible(bool(text))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.texts.results import (
     result_summary,
     review_text,
@@ -123,7 +123,7 @@ class PredictionPanel(QWidget):
         self._path = path
         name = self.name_of(path)
         self.file_name.setText(in_reading_direction(breakable(name)))
-        self.file_name.setToolTip(name)
+        self.file_name.setToolTip(left_to_right(name))
         self.file_name.show()
 
     def name_again(self) -> None:

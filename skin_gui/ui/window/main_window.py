@@ -12,6 +12,7 @@ from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.folder_notice import FolderNotice
 from skin_gui.ui.browser.image_browser import ImageBrowser
 from skin_gui.ui.measures.measuring import Measuring
+from skin_gui.ui.texts.formats import from_the_start, left_to_right
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.viewer.open_image import OpenImage
@@ -223,7 +224,8 @@ class MainWindow(QMainWindow):
         self.commands.read_again.setEnabled(self.browser.folder is not None or bool(self.sequence.roots))
         self.status.show_place(*self.sequence.place)
         current = self.image.path
-        self.setWindowTitle(f"{self.review.name(current)} – Skin GUI" if current else "Skin GUI")
+        name = left_to_right(self.review.name(current)) if current else ""
+        self.setWindowTitle(from_the_start(f"{name} – Skin GUI") if name else "Skin GUI")
         if not shown:
             self.status.hide_zoom()
 

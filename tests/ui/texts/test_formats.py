@@ -3,16 +3,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel
 
 from skin_gui.ui.texts.formats import (
     from_the_start,
+    in_its_direction,
+    in_reading_direction,
     left_to_right,
     named_with_parent,
     percent,
     probability_text,
     seconds_text,
     time_text,
+    without_marks,
 )
 from skin_gui.ui.widgets.message_box import MessageBox
 
@@ -127,3 +131,67 @@ def test_a_sentence_begins_where_the_window_s_text_begins(qtbot, qapp, direction
         assert box.text() == from_the_start(sentence) == mark + sentence
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+ARABIC_PATH = ("data", "مرضى", "صور", "ب1.jpg")
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft], ids=["English", "Arabic"])
+def direction(request, qapp):
+    qapp.setLayoutDirection(request.param)
+    yield request.param
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _from_left_to_right(text, parts):
+    """Which of the parts of a text stands where on the screen, as Qt lays the line out."""
+    layout = QTextLayout(text)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+
+    def left(part):
+        return min(run.boundingRect().left() for run in line.glyphRuns(text.index(part), len(part)))
+
+    return sorted(parts, key=left)
+
+
+@pytest.mark.parametrize("separator", ["/", "\\"])
+def test_the_parts_of_an_arabic_path_follow_each_other_from_left_to_right(direction, separator):
+    path = separator + separator.join(ARABIC_PATH)
+
+    for shown in (left_to_right(path), in_reading_direction(path), from_the_start(f"{left_to_right(path)}: x")):
+        assert _from_left_to_right(shown, ARABIC_PATH) == list(ARABIC_PATH)
+        assert without_marks(shown).removesuffix(": x") == path
+
+
+def test_an_arabic_name_leaves_what_stands_beside_it_in_place(qapp):
+    text = "{name} → {folder}".format(name=left_to_right("صورة.jpg"), folder=left_to_right("مرضى"))
+
+    assert _from_left_to_right(text, ["صورة", ".jpg", "→", "مرضى"]) == ["صورة", ".jpg", "→", "مرضى"]
+
+
+def test_an_arabic_note_is_read_from_right_to_left(direction):
+    note = "بقعة / جديدة"
+
+    assert _from_left_to_right(in_its_direction(note), ["بقعة", "جديدة"]) == ["جديدة", "بقعة"]
+    assert without_marks(in_its_direction(note)) == note
+
+
+_SHOWING = {"setToolTip", "set_full_text", "setWindowTitle"}
+
+
+def test_no_tool_tip_nor_title_shows_a_bare_path():
+    ui = Path(__file__).resolve().parents[3] / "skin_gui" / "ui"
+    bare = []
+    for source in sorted(ui.rglob("*.py")):
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in _SHOWING:
+                isolated = {id(part) for node in ast.walk(call) if _isolates(node, set()) for part in ast.walk(node)}
+                bare += [
+                    f"{source.name}:{node.lineno}"
+                    for node in ast.walk(call)
+                    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "str" and id(node) not in isolated
+                ]
+
+    assert bare == []

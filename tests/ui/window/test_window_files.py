@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.widgets.message_box import MessageBox
 
 _SLOW = 120_000
 
@@ -171,3 +173,18 @@ def test_the_selected_thumbnails_become_a_contact_sheet(window, qtbot, samples, 
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     dialog.reject()
+
+
+def test_what_is_copied_from_a_message_is_the_path_as_it_is(window, qtbot):
+    path = "/data/مرضى/صور/ب.jpg"
+    box = MessageBox("error", window)
+    box.set_messages([f"Written to {in_reading_direction(path)}"])
+    box.show()
+    label = next(label for label in box.findChildren(QLabel) if label.text())
+    label.setFocus(Qt.FocusReason.MouseFocusReason)
+    label.setSelection(0, len(label.text()))
+
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert label.text() != f"Written to {path}"
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == f"Written to {path}")
