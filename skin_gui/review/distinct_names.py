@@ -54,6 +54,9 @@ class DistinctNames:
             branch[part] = deeper
             branch, part = deeper, parts[0]
 
+    def __contains__(self, file: object) -> bool:
+        return isinstance(file, (str, Path)) and os.fspath(file) in self._depths
+
     def name(self, file: Path | str) -> str:
         """The name of a path; of one that was not added, the file's name."""
         path = os.fspath(file)

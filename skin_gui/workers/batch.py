@@ -60,6 +60,8 @@ class BatchWorker(Worker):
 
     model_loaded = Signal(object)
     """`ModelFacts` of the classifier that makes the rows."""
+    listed = Signal(list)
+    """The files of the batch, before its first row."""
     rows_ready = Signal(list)
     """`Result`s, saved already; at most ten times a second."""
     measured = Signal(object)
@@ -132,6 +134,7 @@ class BatchWorker(Worker):
         """List, load, resume, classify; the session counts as unfinished until all of it is done."""
         self.emit_to_owner(self.progress, 0.0)
         files = self._files()
+        self.emit_to_owner(self.listed, files)
         raise_if(self.isInterruptionRequested)
         # With the window's number of threads, the window's network serves: loading another would halt the window.
         classifier = load_classifier(self._model)

@@ -159,7 +159,7 @@ class ReviewSession(QObject):
             self._reopen(opened.session, bool(self._wanted), classify)
             return
         self.model.set_threshold(opened.threshold)
-        self.model.set_results(opened.results)
+        self.model.set_results(opened.results, opened.files)
         self.steps.up_to_date()
         self._set_phase(SessionPhase.READY)
         self.opened.emit(opened)
@@ -191,8 +191,9 @@ class ReviewSession(QObject):
             return
         batch = BatchWorker(self._session, self._roots, recursive=self._recursive, again=again)
         batch.measures = self.measures_wanted()
+        batch.listed.connect(self.model.expect)
         batch.measured.connect(self.model.put_measured)
-        batch.rows_ready.connect(self.model.put)
+        batch.rows_ready.connect(self.model.fill)
         batch.rows_ready.connect(self.rows_added)
         batch.advanced.connect(self.advanced)
         batch.model_loaded.connect(self.model_loaded)

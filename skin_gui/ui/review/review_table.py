@@ -163,9 +163,9 @@ class ReviewTable(QWidget):
         self.threshold.set_default(facts.threshold, chosen=facts.chosen)
         self._rows_changed()
 
-    def select(self, path: Path | None) -> None:
+    def select(self, path: Path | None, *, scroll: bool = True) -> None:
         """Put the keyboard on an image's row; on none where there is no such row, or no image."""
-        if path is None or (path != self.view.current_path and not self.view.select_path(path)):
+        if path is None or (path != self.view.current_path and not self.view.select_path(path, scroll=scroll)):
             self.view.select_none()
 
     @property

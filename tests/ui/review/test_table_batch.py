@@ -1,5 +1,7 @@
 """Batches in the table: begun, paused, cancelled, gone on with, and what they bring."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from skin_gui.ui.review.batch_bar import BatchBar
 from skin_gui.ui.review.resume_banner import ResumeBanner
 from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.table.result_columns import Column
+from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.workers.batch import BatchState, BatchWorker
 from skin_gui.workers.inference import load_classifier, model_facts
 from tests.ui.review.steps import SLOW, classify, click, names
@@ -164,6 +167,41 @@ def test_rows_of_another_model_are_classified_again_with_their_decisions_kept(
     assert after.probability != before.probability
     assert not table.other_models.isVisible()
     assert "*" not in shown.data()
+
+
+def test_files_named_alike_are_told_apart_from_the_first_row_on(table, folder, qtbot):
+    for name in ("anna", "ben"):
+        (folder / name).mkdir()
+        (folder / name / "1.png").write_bytes((folder / "img1.png").read_bytes())
+    click(qtbot, table.batch_bar.recursive_button)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=SLOW)
+    (folder / "cleo").mkdir()  # since the folder was opened
+    (folder / "cleo" / "img2.png").write_bytes((folder / "img1.png").read_bytes())
+    shown = []
+
+    def look(*_):
+        rows = table.model.rows
+        shown.append({table.model.index(row, Column.FILE).data() for row in range(len(rows))})
+
+    table.model.rowsInserted.connect(look)
+    classify(qtbot, table)
+
+    places = (("anna", "1.png"), ("ben", "1.png"), ("cleo", "img2.png"), (folder.name, "img2.png"))
+    ends = {str(Path(*place)) for place in places}
+    assert shown[-1] == ends | {"img1.png", "img3.png", "img4.png", "img5.png", "img9.jpg"}
+    assert all(names <= shown[-1] for names in shown)
+
+
+def test_the_filter_finds_a_folder_from_the_first_row_on(table, folder, qtbot):
+    for name in ("anna", "ben"):
+        (folder / name).mkdir()
+        (folder / name / "1.png").write_bytes((folder / "img1.png").read_bytes())
+    click(qtbot, table.batch_bar.recursive_button)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.READY, timeout=SLOW)
+    table.model.set_filter(ResultFilter(text="anna"))
+    classify(qtbot, table)
+
+    assert [row.path for row in table.model.rows.shown()] == [folder / "anna" / "1.png"]
 
 
 def test_sub_folders_stay_chosen_for_the_folder(table, folder, qtbot, build_table):

@@ -42,11 +42,11 @@ class ResultRows:
         """What was measured, by file."""
         self.set_results([])
 
-    def set_results(self, results: Iterable[Result]) -> None:
-        """Hold these rows instead of all before."""
+    def set_results(self, results: Iterable[Result], files: Iterable[Path] = ()) -> None:
+        """Hold these rows instead of all before; `files`: which others there are, and may get rows."""
         self._results, self._texts = list(results), dict[Column, list[str]]()
         self._place = {result.path: place for place, result in enumerate(self._results)}
-        self._names = DistinctNames(self._place)
+        self._names = DistinctNames((*self._place, *files))
         self._arrays = RowArrays(self._results, self._names)
         self.arrange()
 
@@ -74,6 +74,21 @@ class ResultRows:
     def name(self, path: Path) -> str:
         """The name that tells a file from the others: as much of the path as is needed for that."""
         return self._names.name(path)
+
+    def is_named(self, path: Path) -> bool:
+        """Whether a file is among those that names are told apart from."""
+        return path in self._names
+
+    def expect(self, files: Iterable[Path]) -> bool:
+        """Tell these files apart from all others, before they have rows; returns whether a row has another name now."""
+        longer = {met for file in files if (met := self._names.add(file)) in self._place}
+        for path in longer:
+            self._name_again(path)
+        return bool(longer)
+
+    def _name_again(self, path: Path) -> None:
+        place = self._place[path]
+        self._arrays.put(place, self._results[place])
 
     def all_results(self) -> list[Result]:
         """All results, in the order in which they were made."""
@@ -167,8 +182,8 @@ class ResultRows:
         if place == len(self._results):
             self._results.append(result)
             longer = self._names.add(result.path)
-            if longer is not None:
-                self._arrays.put(self._place[longer], self._results[self._place[longer]])
+            if longer is not None and longer in self._place:
+                self._name_again(longer)
         else:
             self._results[place] = result
         self._arrays.put(place, result)
@@ -181,9 +196,12 @@ class ResultRows:
         for column in columns:
             self._texts.pop(column, None)
 
-    def arrange(self) -> None:
-        """Filter and sort anew."""
-        shown = np.flatnonzero(self._arrays.mask(self.arrangement.filter, self.threshold))
+    def arrange(self, keep: Path | None = None) -> None:
+        """Filter and sort anew; a file whose row is kept is shown whatever the filter says."""
+        passing = self._arrays.mask(self.arrangement.filter, self.threshold)
+        if keep in self._place:
+            passing[self._place[keep]] = True
+        shown = np.flatnonzero(passing)
         key = self._sort_key()
         self._order: Order = key.sort(shown) if key else shown
 

@@ -1,6 +1,7 @@
 """The table of results as a model: it filters and sorts by itself, since a proxy takes seconds for 100,000 rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,18 @@ class ResultsModel(QAbstractTableModel):
     """A path, and the note typed for it. The row changes once the note has been saved."""
     rows_changed = Signal()
     """Rows, their labels or those shown have changed."""
+    about_to_fill = Signal()
+    """A batch brings rows or measures: what the user is looking at must not move."""
+    filled = Signal()
+    renamed = Signal()
+    """Files are told apart otherwise than before."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = ResultRows()
+        self.held: Callable[[], Path | None] = lambda: None
+        """The file of the row that the user is at: no batch takes it away."""
+        self._kept: Path | None = None
         self._icons = CellIcons()
         theme().changed.connect(self._theme_changed)
 
@@ -58,12 +67,28 @@ class ResultsModel(QAbstractTableModel):
 
     # Changing it
 
-    def set_results(self, results: Iterable[Result]) -> None:
-        """Show these rows instead of all before."""
+    def set_results(self, results: Iterable[Result], files: Iterable[Path] = ()) -> None:
+        """Show these rows instead of all before; `files`: which others there are, and may get rows."""
         self.beginResetModel()
-        self.rows.set_results(results)
+        self.rows.set_results(results, files)
         self.endResetModel()
+        self.renamed.emit()
         self.rows_changed.emit()
+
+    @contextmanager
+    def _filling(self) -> Iterator[None]:
+        self._kept = self.held()
+        self.about_to_fill.emit()
+        try:
+            yield
+        finally:
+            self._kept = None
+            self.filled.emit()
+
+    def fill(self, results: Iterable[Result]) -> None:
+        """`put` for what a batch brings: the row that the user is at stays, where she sees it."""
+        with self._filling():
+            self.put(results)
 
     def put(self, results: Iterable[Result]) -> None:
         """Add rows, or replace those of the same files. Rows in view stay where they are until the next sorting."""
@@ -78,8 +103,18 @@ class ResultsModel(QAbstractTableModel):
             longer = self.rows.store(result)
             if longer is not None and (row := self.rows.row_of(longer)) is not None:
                 self.dataChanged.emit(self.index(row, Column.FILE), self.index(row, Column.FILE))
+                self.renamed.emit()
             self._show(result.path, before)
         self.rows_changed.emit()
+
+    def expect(self, files: Iterable[Path]) -> None:
+        """Tell these files apart from the first row on, before they have rows of their own."""
+        if self.rows.expect(files):
+            if self.rows.arrangement.filter.text:
+                self._rearrange()
+            else:
+                self._repaint()
+        self.renamed.emit()
 
     def set_filter(self, wanted: ResultFilter) -> None:
         """Show the rows that pass."""
@@ -100,7 +135,8 @@ class ResultsModel(QAbstractTableModel):
     def put_measured(self, measured: Mapping[Path, Measurement]) -> None:
         """Show further measures, or others of the same files."""
         self.rows.measured |= measured
-        self._columns_changed(MEASURE_COLUMNS)
+        with self._filling():
+            self._columns_changed(MEASURE_COLUMNS)
 
     def forget_measured(self, path: Path) -> None:
         """Show no measures of a file."""
@@ -145,7 +181,7 @@ class ResultsModel(QAbstractTableModel):
                 self.beginInsertRows(_NO_PARENT, place, place)
                 self.rows.show(path, place)
                 self.endInsertRows()
-        elif self.rows.passes(path):
+        elif path == self._kept or self.rows.passes(path):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         else:
             self.beginRemoveRows(_NO_PARENT, row, row)
@@ -154,7 +190,7 @@ class ResultsModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         self.beginResetModel()
-        self.rows.arrange()
+        self.rows.arrange(self._kept)
         self.endResetModel()
         self.rows_changed.emit()
 

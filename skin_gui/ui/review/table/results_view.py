@@ -39,6 +39,7 @@ class ResultsView(QTableView):
         super().__init__(parent)
         self.results = model
         self._kept: tuple[Path | None, list[Path]] = (None, [])
+        self._anchor: tuple[Path, int] | None = None
         self._announced: Path | None = None
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
@@ -47,6 +48,9 @@ class ResultsView(QTableView):
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         model.modelReset.connect(self.columns.fit_names)
+        model.held = lambda: self.current_path
+        model.about_to_fill.connect(self._keep_place)
+        model.filled.connect(self._restore_place)
         model.rowsInserted.connect(self.columns.fit_names)
         self.doubleClicked.connect(self._open)
 
@@ -121,8 +125,8 @@ class ResultsView(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
-    def select_path(self, path: Path) -> bool:
-        """Select the row of a file alone; false where it is not shown."""
+    def select_path(self, path: Path, *, scroll: bool = True) -> bool:
+        """Select the row of a file alone, and bring it into sight; false where it is not shown."""
         row = self.results.rows.row_of(path)
         if row is None:
             return False
@@ -131,7 +135,8 @@ class ResultsView(QTableView):
         # Not the view's own way, which adds to the selection while Ctrl is held, for Ctrl+Z say.
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        if scroll:
+            self.scrollTo(index)
         return True
 
     def select_paths(self, paths: list[Path]) -> None:
@@ -181,6 +186,23 @@ class ResultsView(QTableView):
             self.scrollTo(index)
         self._select_rows(self.results.rows.rows_of(selected))
         self.selection_changed.emit()
+
+    def _keep_place(self) -> None:
+        """Remember where the user's row stands, or else the first one to be seen, unless that is the table's first."""
+        current = self.currentIndex()
+        in_sight = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        row = current.row() if in_sight else self.rowAt(0)
+        is_held = row >= 0 and (in_sight or self.verticalScrollBar().value() > 0)
+        self._anchor = (self.results.rows.result_at(row).path, self.rowViewportPosition(row)) if is_held else None
+
+    def _restore_place(self) -> None:
+        """Scroll by as much as the rows above have become more or fewer."""
+        row = self.results.rows.row_of(self._anchor[0]) if self._anchor is not None else None
+        if self._anchor is None or row is None:
+            return
+        self.updateGeometries()  # else the scroll bar ends where the rows did before
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(row) - self._anchor[1])
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are the keys of decisions here, not of names: Ctrl+F finds those."""
