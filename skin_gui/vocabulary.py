@@ -48,6 +48,14 @@ def all_warnings(of_image: Sequence[str], *, validated: bool) -> tuple[str, ...]
     return tuple(of_image) if validated else (*of_image, ImageWarning.MODEL_NOT_VALIDATED)
 
 
+def is_same_model(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two identities with names are of one model.
+
+    Told by the identity of what it computes, and by name only where the first was made before that was recorded.
+    """
+    return one[0] == other[0] if one[0] else one[1] == other[1]
+
+
 def read_warning(text: str) -> str:
     """A stored warning; one that this version does not know stays the text it is."""
     try:

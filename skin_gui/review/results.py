@@ -8,7 +8,7 @@ from typing import Literal
 from skin_gui.classifier.prediction import Label, label_at
 from skin_gui.review.assessment.assessment import NO_ASSESSMENT, Assessment
 from skin_gui.review.assessment.terms import ReviewerLabel
-from skin_gui.vocabulary import all_warnings
+from skin_gui.vocabulary import all_warnings, is_same_model
 from skin_gui.wording.fact import Fact
 
 Status = Literal["ok", "failed"]
@@ -81,8 +81,8 @@ class Result:
         return None if self.probability is None or limit is None else label_at(self.probability, limit)
 
     def is_by(self, model_id: str, name: str) -> bool:
-        """Whether a model made this row: told by content, and by name only where the content was not recorded."""
-        return self.model_id == model_id if self.model_id else self.model == name
+        """Whether a model made this row."""
+        return is_same_model((self.model_id, self.model), (model_id, name))
 
     def at(self, threshold: float) -> "Result":
         """The same row at another operating point; a failed row stays as it is."""

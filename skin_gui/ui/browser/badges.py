@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, Q
 
 from skin_gui.ui.browser.browser_state import FileState, Review
 from skin_gui.ui.texts.formats import probability_text
+from skin_gui.ui.texts.results import OTHER_MODEL
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.theme import theme
 
@@ -40,12 +41,12 @@ class Badges(QObject):
         painter.setFont(self._font)
         self._side = math.ceil(self._metrics.height()) + 2
 
-    def paint_all(self, state: FileState) -> None:
-        """What is known of a file that has a picture."""
+    def paint_all(self, state: FileState, *, by_other: bool) -> None:
+        """What is known of a file that has a picture; `by_other`: of a result, that another model made it."""
         if state.problem:
             self._failed_chip()
         elif state.label is not None:
-            self._label_chip(state)
+            self._label_chip(state, OTHER_MODEL if by_other else "")
         if state.synthetic:
             self._text_chip(self.tr("Synthetic"))
         self._review_badge(state)
@@ -64,9 +65,9 @@ class Badges(QObject):
 
     # The kinds of badges
 
-    def _label_chip(self, state: FileState) -> None:
+    def _label_chip(self, state: FileState, mark: str) -> None:
         """Shape with a sign, then the probability: bottom, first in reading direction."""
-        number = "" if state.probability is None else probability_text(state.probability)
+        number = "" if state.probability is None else f"{probability_text(state.probability)}{mark}"
         width = self._side + (self._metrics.horizontalAdvance(number) + 3 * _PADDING if number else 2 * _PADDING)
         chip = self._chip(width, bottom=True, first=True)
         self._shape(self._sign(chip, 0), state.label or "")

@@ -69,7 +69,7 @@ class BrowserController(QObject):
         """Show the result on the image's thumbnail, but where the table has a row of the image, that counts there."""
         model, prediction = self._browser.model, predicted.prediction
         if self._image.row is None or not model.listing.state(predicted.path).of_row:
-            model.set_prediction(predicted.path, prediction.probability, prediction.label)
+            model.set_prediction(predicted.path, prediction.probability, prediction.label, predicted.model)
 
     def follow(self, path: Path) -> bool:
         """Show an image that the browser lists, in the browser's order; False when it does not list it."""

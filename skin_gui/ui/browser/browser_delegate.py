@@ -72,7 +72,7 @@ class BrowserDelegate(QStyledItemDelegate):
         font = option.font
         self._badges.start(painter, tile, option.direction, font)
         if has_picture:
-            self._badges.paint_all(state)
+            self._badges.paint_all(state, by_other=index.data(Role.BY_OTHER))
         elif state.problem:
             self._badges.paint_broken(state)
         top, bottom = tile.bottom() + _GAP, frame.bottom() - _GAP + 1

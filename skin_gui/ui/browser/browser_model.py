@@ -9,14 +9,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from skin_gui.ui.browser.browser_state import FileState, Order, Review
 from skin_gui.ui.browser.file_listing import FileListing
-from skin_gui.ui.texts.formats import in_reading_direction, probability_text
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, probability_text
 from skin_gui.ui.texts.lesions import lesion_caption
-from skin_gui.ui.texts.results import label_text
+from skin_gui.ui.texts.results import label_text, other_model_text
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
     from skin_gui.lesions.groups import Groups
     from skin_gui.review.results import Result
+    from skin_gui.workers.shown import ModelFacts
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +47,8 @@ class Role(IntEnum):
     """`str`: what tells the file from the others, without marks for the reading direction."""
     SHARED = Qt.ItemDataRole.UserRole + 11
     """`int`: with how many characters the names of all files begin alike."""
+    BY_OTHER = Qt.ItemDataRole.UserRole + 12
+    """`bool`: another model than the one in use made the result."""
 
 
 _VALUES: dict[int, Callable[[FileState], Any]] = {
@@ -70,6 +73,7 @@ class BrowserModel(QAbstractListModel):
         self.listing = FileListing()
         self.has_groups = False
         """Whether patients or lesions are known."""
+        self._in_use: ModelFacts | None = None
 
     # What Qt asks
 
@@ -98,8 +102,10 @@ class BrowserModel(QAbstractListModel):
     def _of_state(self, file: "FoundImage", state: FileState, role: int) -> Any:
         if role == Role.STATE:
             return state
+        if role == Role.BY_OTHER:
+            return self._is_by_other(state)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([file.relative, *self._description(state)])
+            return "\n".join([left_to_right(file.relative), *self._description(state)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join([self.listing.name(file.path), *self._description(state)])
         value = _VALUES.get(role)
@@ -111,6 +117,8 @@ class BrowserModel(QAbstractListModel):
         if state.label is not None and state.probability is not None:
             text = self.tr("{label}, probability of malignancy {probability}")
             parts.append(text.format(label=label_text(state.label), probability=probability_text(state.probability)))
+        if self._is_by_other(state):
+            parts.append(other_model_text(state.model))
         match state.review:
             case Review.AGREED:
                 parts.append(self.tr("Reviewed: agreed"))
@@ -192,9 +200,18 @@ class BrowserModel(QAbstractListModel):
             state.order, state.caption = place.order, lesion_caption(place.membership)
         self._all_changed()
 
-    def set_prediction(self, path: str | Path, probability: float, label: str) -> None:
-        """Show what the classifier said of a file, with whatever decision there is."""
+    def set_model_in_use(self, model: "ModelFacts") -> None:
+        """Mark the results of other models."""
+        self._in_use = model
+        self._all_changed()
+
+    def _is_by_other(self, state: FileState) -> bool:
+        return self._in_use is not None and state.is_by_other(self._in_use)
+
+    def set_prediction(self, path: str | Path, probability: float, label: str, model: "ModelFacts") -> None:
+        """Show what a model said of a file, with whatever decision there is."""
         state = self._changeable(str(path))
+        state.model_id, state.model = model.model_id, model.name
         state.probability, state.label, state.error, state.of_row = probability, label, "", False
         self._changed(str(path))
 

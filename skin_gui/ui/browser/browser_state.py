@@ -7,10 +7,12 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 
 from skin_gui.ui.texts.results import error_text
+from skin_gui.vocabulary import is_same_model
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
     from skin_gui.review.results import Result
+    from skin_gui.workers.shown import ModelFacts
 
 
 class Review(Enum):
@@ -39,12 +41,16 @@ class FileState:
     """Its place by patient, lesion and time; -1 where neither patient nor lesion is known."""
     caption: str = ""
     """Patient and lesion; empty as above."""
+    model_id: str = ""
+    model: str = ""
+    """What made the result, as `Result` has it."""
     of_row: bool = False
     """Whether the batch review's row of the file says all this, and not a look at the image."""
 
     def take(self, result: "Result", threshold: float | None = None) -> None:
         """Adopt a result with its decision, labelled at an operating point or at the one it was made at."""
         self.probability, self.label = result.probability, result.label_at(threshold)
+        self.model_id, self.model = result.model_id, result.model
         self.reviewer_label = result.reviewer_label
         self.error = error_text(result)
         self.of_row = True
@@ -54,6 +60,11 @@ class FileState:
         self.probability = self.label = self.reviewer_label = None
         self.error = ""
         self.of_row = False
+
+    def is_by_other(self, model: "ModelFacts") -> bool:
+        """Whether another model made the result; false where there is none."""
+        has_result = self.probability is not None
+        return has_result and not is_same_model((self.model_id, self.model), (model.model_id, model.name))
 
     @property
     def problem(self) -> str:

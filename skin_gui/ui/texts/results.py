@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from skin_gui import __version__
 from skin_gui.measured_on import MeasuredOn, OtherImages, SourcesHeldOut, StaysTogether
 from skin_gui.ui.texts.facts import words
-from skin_gui.ui.texts.formats import percent, probability_text, seconds_text
+from skin_gui.ui.texts.formats import left_to_right, percent, probability_text, seconds_text
 from skin_gui.vocabulary import ImageWarning
 from skin_gui.workers.clinics import ClinicFigures
 from skin_gui.workers.shown import ImagePrediction, ShownImage
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from skin_gui.review.assessment.terms import ReviewerLabel
     from skin_gui.review.results import Result
 
+OTHER_MODEL = " *"
+"""Marks a figure that another model has made than the one in use."""
 _ADDED_MNEMONIC = re.compile(r"\s*\(&\w\)")
 
 
@@ -52,6 +54,12 @@ def review_text(label: "ReviewerLabel | None") -> str:
     if label is None:
         return ""
     return QCoreApplication.translate("ResultColumns", "Unsure") if label == "unsure" else label_text(label)
+
+
+def other_model_text(model: str) -> str:
+    """What `OTHER_MODEL` says of a figure."""
+    text = QCoreApplication.translate("ResultColumns", "Of the model {model}, which is not in use now")
+    return text.format(model=left_to_right(model))
 
 
 def synthetic_text() -> str:

@@ -42,6 +42,7 @@ class WindowReview(QObject):
         parts.menus.add_panel_button(parts.tool_bar, toggle)
         self.batch_review.built.connect(self._add_table)
         parts.panel.name_of = self.name
+        parts.worker.model_loaded.connect(parts.browser.model.set_model_in_use)
         parts.sequence.listed.connect(parts.panel.name_again)
         self.batch_review.resumed.connect(self.open_wanted)
         self.batch_review.results_changed.connect(self._mark)
@@ -63,6 +64,8 @@ class WindowReview(QObject):
         table.row_selected.connect(self._show)
         table.row_opened.connect(self._open)
         table.files.changed.connect(self._mark_files)
+        table.session.model_loaded.connect(self._parts.browser.model.set_model_in_use)
+        table.model.renamed.connect(self._parts.panel.name_again)
         table.selected_elsewhere = self._parts.browser.selected_paths
         self._parts.panel.result_box.reset_wanted.connect(table.threshold.reset)
         self._parts.worker.model_loaded.connect(table.set_model)
@@ -132,7 +135,7 @@ class WindowReview(QObject):
     def name(self, path: Path) -> str:
         """The name that tells a file from the others that are open."""
         table = self.batch_review.table
-        if table is not None and table.model.rows.result(path) is not None:
+        if table is not None and table.model.rows.is_named(path):
             return table.model.rows.name(path)
         return self._parts.browser.model.listing.name(path)
 
@@ -189,7 +192,7 @@ class WindowReview(QObject):
         self._parts.browser.model.set_results(results, threshold)
         table, current = self.batch_review.table, self._parts.image.path
         if table is not None and current is not None and table.view.current_path is None:
-            table.select(current)
+            table.select(current, scroll=not table.is_busy)  # the user may be at another place of what a batch fills
 
     def _mark_files(self, state: "FilesState | None") -> None:
         """Files that were away have lost their marks in the browser; those with another content have none."""

@@ -65,8 +65,8 @@ def test_arrows_in_the_browser_change_the_image_and_keep_the_focus(opened, qtbot
 
 def test_next_image_follows_the_order_of_the_browser(opened, qtbot, folder):
     files = opened.browser.paths()
-    opened.browser.model.set_prediction(files[7], 0.99, "malignant")
-    opened.browser.model.set_prediction(files[0], 0.5, "benign")
+    opened.browser.model.set_prediction(files[7], 0.99, "malignant", opened.image.model)
+    opened.browser.model.set_prediction(files[0], 0.5, "benign", opened.image.model)
     opened.browser.sort_by(Order.PROBABILITY)
     qtbot.waitUntil(lambda: opened.sequence.index == 1)
 

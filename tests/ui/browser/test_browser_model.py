@@ -9,11 +9,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from skin_gui.imaging.entries import natural_key
 from skin_gui.imaging.scan import FoundImage
+from skin_gui.measured_on import OtherImages
 from skin_gui.review.results import Result
 from skin_gui.ui.browser.browser_delegate import elided_name
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order, Review
 from skin_gui.wording.fact import verbatim
+from skin_gui.workers.shown import ModelFacts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,6 +36,9 @@ def result(name, probability=None, reviewer=None, error=None):
         error=error,
         reviewer_label=reviewer,
     )
+
+
+MODEL = ModelFacts("model", 0.5, None, None, OtherImages("made-up images"))
 
 
 def names(model):
@@ -134,7 +139,7 @@ def test_a_decision_is_agreement_change_or_doubt(model, decision, review):
 
 def test_one_result_tells_views_of_one_row(model, qtbot):
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_prediction("/pictures/img10.jpg", 0.1, "benign")
+        model.set_prediction("/pictures/img10.jpg", 0.1, "benign", MODEL)
 
     assert [index.row() for index in changed.args[:2]] == [2, 2]
 
@@ -223,7 +228,7 @@ def test_a_state_knows_whether_a_row_or_a_look_at_the_image_made_it(model):
     model.set_results([result("img1.jpg", 0.9, "benign")])
     assert model.listing.state(path).of_row
 
-    model.set_prediction(path, 0.2, "benign")
+    model.set_prediction(path, 0.2, "benign", MODEL)
     assert not model.listing.state(path).of_row
 
     model.set_results([result("img1.jpg", 0.9, "benign")])

@@ -15,6 +15,7 @@ from skin_gui.training.data.images_seen import Unseen
 from skin_gui.training.plan import HeldOutFrom
 from skin_gui.training.reports.model_comparison import ComparedImage, compare
 from skin_gui.training.run.events import TrainingOutcome
+from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.browser_state import Review
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.review_session import SessionPhase
@@ -337,6 +338,43 @@ def test_the_file_menu_offers_to_classify_again_once_another_model_is_in_use(cla
     assert classified.batch_review.table.other_models.isVisibleTo(classified.batch_review.table)
     worker.model_loaded.emit(own)
     assert not command.isEnabled()
+
+
+def test_thumbnails_mark_the_results_of_another_model_as_the_table_does(classified, qtbot, tmp_path, samples):
+    table, browser, worker = classified.batch_review.table, classified.browser, classified.worker
+    path, own = tmp_path / samples[7].name, classified.image.model
+    row, index = table.model.rows.row_of(path), browser.model.index(browser.model.listing.row(path))
+    tip = Qt.ItemDataRole.ToolTipRole
+
+    def tile():
+        return browser.view.viewport().grab(browser.view.visualRect(index)).toImage()
+
+    qtbot.waitUntil(lambda: browser.view.visualRect(index).isValid())
+    plain, text = tile(), index.data(tip)
+    worker.model_loaded.emit(replace(own, model_id="another", name=f"{own.name} (int8)"))
+    said = table.model.index(row, Column.PROBABILITY).data(tip)
+    assert own.name in said
+    assert said in index.data(tip).split("\n")
+    assert tile() != plain
+    look_at(classified, qtbot, path)  # the table's row counts there, whatever the other model says
+    assert said in index.data(tip).split("\n")
+
+    worker.model_loaded.emit(own)
+    assert index.data(tip) == text
+
+
+def test_a_thumbnail_that_was_only_looked_at_is_marked_once_another_model_is_in_use(window, qtbot, samples):
+    window.open([samples[0]])
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=SLOW)
+    model, own = window.browser.model, window.image.model
+    qtbot.waitUntil(lambda: model.listing.row(samples[0]) >= 0, timeout=SLOW)
+    index = model.index(model.listing.row(samples[0]))
+    assert not index.data(Role.BY_OTHER)
+
+    window.worker.model_loaded.emit(replace(own, model_id="another", name="Another"))
+
+    assert index.data(Role.BY_OTHER)
+    assert own.name in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_clearing_the_sessions_leaves_an_empty_table_that_can_begin_again(classified, qtbot, tmp_path, samples):

@@ -12,10 +12,15 @@ from skin_gui.ui.review.table.column_spec import ColumnSpec, TableRow
 from skin_gui.ui.review.table.result_filter import RowArrays
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, probability_text, time_text
 from skin_gui.ui.texts.lesions import standing_text, taken_text, unlike_text, unlike_tool_tip
-from skin_gui.ui.texts.results import error_text, model_label_text, review_text, short_warning, warning_text
-
-OTHER_MODEL = " *"
-"""Marks a figure that another model has made than the one in use."""
+from skin_gui.ui.texts.results import (
+    OTHER_MODEL,
+    error_text,
+    model_label_text,
+    other_model_text,
+    review_text,
+    short_warning,
+    warning_text,
+)
 
 
 def _muted(_: TableRow) -> str:
@@ -23,7 +28,7 @@ def _muted(_: TableRow) -> str:
 
 
 def _path(row: TableRow) -> str:
-    return str(row.result.path)
+    return left_to_right(str(row.result.path))
 
 
 def _folder(row: TableRow) -> str:
@@ -36,8 +41,7 @@ def _probability(row: TableRow) -> str:
 
 
 def _other_model(row: TableRow) -> str | None:
-    text = QCoreApplication.translate("ResultColumns", "Of the model {model}, which is not in use now")
-    return text.format(model=left_to_right(row.result.model)) if row.by_other else None
+    return other_model_text(row.result.model) if row.by_other else None
 
 
 def _size(row: TableRow) -> str:

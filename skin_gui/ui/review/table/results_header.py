@@ -5,8 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from skin_gui.ui.review.table.cell_delegates import BAR_WIDTH
-from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, OTHER_MODEL, Column
+from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUMNS, Column
 from skin_gui.ui.texts.formats import probability_text
+from skin_gui.ui.texts.results import OTHER_MODEL
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.window_state import window_ini
 
