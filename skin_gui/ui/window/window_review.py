@@ -64,6 +64,7 @@ class WindowReview(QObject):
         table.row_selected.connect(self._show)
         table.row_opened.connect(self._open)
         table.files.changed.connect(self._mark_files)
+        table.said.connect(self._say)
         table.session.model_loaded.connect(self._parts.browser.model.set_model_in_use)
         table.model.renamed.connect(self._parts.panel.name_again)
         table.selected_elsewhere = self._parts.browser.selected_paths
@@ -123,6 +124,12 @@ class WindowReview(QObject):
 
     def _takes_keys(self) -> bool:
         return self.batch_review.takes_keys or self.batch_review.dock.isVisible()
+
+    def _say(self, text: str) -> None:
+        """What was undone, say, by the menu, while neither table nor review mode is there to tell it."""
+        is_told = self.batch_review.dock.isVisible() or (self.reading is not None and self.reading.is_active)
+        if text and not is_told:
+            self._parts.status.show_message(text)
 
     def _find(self) -> None:
         """In the table where the user is at work there, else among the thumbnails."""

@@ -317,6 +317,24 @@ def test_an_image_that_is_only_shown_leaves_the_session_and_takes_no_decision(cl
     assert table.model.rows.summary().reviewed == 0
 
 
+def test_what_is_undone_from_the_menu_is_told_where_the_table_is_not_to_be_seen(classified, qtbot, tmp_path, samples):
+    table, path = classified.batch_review.table, tmp_path / samples[7].name
+    look_at(classified, qtbot, path)
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_U)
+    assert table.model.rows.result(path).reviewer_label == "unsure"
+    classified.batch_review.dock.hide()
+    look_at(classified, qtbot, tmp_path / samples[0].name)
+
+    menu = classified.menus.edit
+    menu.popup(classified.mapToGlobal(classified.rect().center()))
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(table.review_bar.undo).center())
+
+    said = classified.statusBar().currentMessage()
+    assert said == f"Undone: Unsure, {table.model.rows.name(path)}, now: not reviewed"
+    qtbot.waitUntil(lambda: shown(classified, path), timeout=SLOW)
+
+
 def test_results_are_exported_from_the_file_menu(classified, qtbot):
     commands, table = classified.commands, classified.batch_review.table
     assert commands.export.isEnabled()
