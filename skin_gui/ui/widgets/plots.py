@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -20,6 +20,8 @@ _GRID_ALPHA = 0.18
 _POINT, _LARGE_POINT = 6, 12
 _TICK_DENSITY = 0.7
 _LEGEND_GAP = 20
+_BESIDE = QSize(18, 8)
+"""Room at the ends of the axes for half of a number, in pixels."""
 
 
 class PlotLegend(QWidget):
@@ -45,7 +47,7 @@ class ThemedPlot(pg.PlotWidget):
     """Axes with lines and points that follow the theme; it is looked at, not dragged about."""
 
     def __init__(self, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: _Axis(side) for side in ("bottom", "left")})
         self._labels = {"bottom": x_label, "left": y_label}
         self._lines: list[_Line] = []
         self._bars: list[tuple[pg.ErrorBarItem, str]] = []
@@ -57,7 +59,7 @@ class ThemedPlot(pg.PlotWidget):
         item.setMenuEnabled(False)
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
-        item.setContentsMargins(0, 4, 8, 0)
+        item.setContentsMargins(0, _BESIDE.height(), _BESIDE.width(), 0)
         theme().changed.connect(self.restyle)
         self.restyle()
 
@@ -112,6 +114,17 @@ class ThemedPlot(pg.PlotWidget):
         self._lines.append(line)
         line.style()
         return line.item
+
+
+class _Axis(pg.AxisItem):
+    """An axis whose first and last numbers are there even where they reach beyond its ends.
+
+    With a grid the library leaves such numbers out.
+    """
+
+    def boundingRect(self) -> QRectF:
+        x, y = (_BESIDE.width(), 0) if self.orientation == "bottom" else (0, _BESIDE.height())
+        return QRectF(super().boundingRect()).adjusted(-x, -y, x, y)
 
 
 @dataclass(frozen=True)
