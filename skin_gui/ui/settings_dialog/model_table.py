@@ -18,10 +18,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont
 
-from skin_gui.classifier.model_folder import ModelInfo
+from skin_gui.classifier.model_folder import HEAD, ModelInfo
 from skin_gui.classifier.store import StoredModel
 from skin_gui.ui.texts.facts import words
-from skin_gui.ui.texts.formats import percent_with_decimal
+from skin_gui.ui.texts.formats import left_to_right, percent_with_decimal
 from skin_gui.ui.texts.results import measured_text
 from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.theme import theme
@@ -160,8 +160,7 @@ class ModelTable(QAbstractTableModel):
             case ModelColumn.CREATED:
                 return _date(info.created)
             case ModelColumn.IMAGES:
-                count = image_count(info)
-                return "–" if count is None else QLocale().toString(count)
+                return self._images(info)
             case ModelColumn.AUC:
                 auc = info.metrics.get("auc")
                 return QLocale().toString(float(auc), "f", 3) if isinstance(auc, int | float) else "–"
@@ -169,6 +168,35 @@ class ModelTable(QAbstractTableModel):
                 return percent_with_decimal(_rate(info, "sensitivity", info.operating_point.sensitivity))
             case _:
                 return percent_with_decimal(_rate(info, "specificity", info.operating_point.specificity))
+
+    def _images(self, info: ModelInfo) -> str:
+        """How many images a model was fitted to, with those that its calibration alone was fitted to."""
+        trained, calibrated = self._trained_images(info), _sum(info.data, ModelKey.COUNTS, "calibration")
+        number = QLocale().toString
+        if calibrated is None:
+            return "–" if trained is None else number(trained)
+        text = self.tr("{count} (calibration)").format(count=number(calibrated))
+        return text if trained is None else f"{number(trained)} + {text}"
+
+    def _trained_images(self, info: ModelInfo) -> int | None:
+        """Of a calibrated model: of the one that it came from, which has the same head, as long as that is there."""
+        others = [row.stored.info for row in self.rows if row.stored is not None]
+        alike = [info, *(other for other in others if other.files.get(HEAD) == info.files.get(HEAD))]
+        return next((count for one in alike if (count := image_count(one)) is not None), None)
+
+    def _calibrated_from(self, info: ModelInfo) -> str | None:
+        calibrated = _sum(info.data, ModelKey.COUNTS, "calibration")
+        if calibrated is None:
+            return None
+        trained = self._trained_images(info)
+        number = QLocale().toString
+        name = left_to_right(str(info.training.get("start", "–")))
+        text = self.tr("Images for calibration and operating point: {count}. Made from the model {name}.")
+        text = text.format(count=number(calibrated), name=name)
+        if trained is None:
+            return text
+        before = self.tr("Images that its network and head were trained on: {count}.").format(count=number(trained))
+        return f"{text} {before}"
 
     def _state(self, row: ModelRow) -> str:
         if row.stored is None:
@@ -186,6 +214,8 @@ class ModelTable(QAbstractTableModel):
         match column:
             case ModelColumn.STATE if not row.stored.info.validated:
                 return self.tr("Nobody but its maker has checked this model. Its results say so.")
+            case ModelColumn.IMAGES:
+                return self._calibrated_from(row.stored.info)
             case ModelColumn.AUC | ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY if _is_held_out(row.stored.info):
                 return self.tr("Measured on the images that were held out of its training")
             case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY:
@@ -213,10 +243,8 @@ class ModelTable(QAbstractTableModel):
 
 def image_count(info: ModelInfo) -> int | None:
     """Images that a model was fitted to; None where its description does not say."""
-    for counts in (info.data.get(ModelKey.SOURCES), _nested(info.data, ModelKey.COUNTS, "training")):
-        if isinstance(counts, dict) and counts and all(isinstance(count, int) for count in counts.values()):
-            return sum(counts.values())
-    return None
+    by_source = _sum({"": info.data}, "", ModelKey.SOURCES)
+    return _sum(info.data, ModelKey.COUNTS, "training") if by_source is None else by_source
 
 
 def _rate(info: ModelInfo, name: str, otherwise: float) -> float:
@@ -229,9 +257,13 @@ def _is_held_out(info: ModelInfo) -> bool:
     return ModelKey.OUT_OF_FOLD in info.metrics
 
 
-def _nested(values: Mapping[str, object], outer: str, inner: str) -> object:
+def _sum(values: Mapping[str, object], outer: str, inner: str) -> int | None:
+    """Of the counts there; None where there are none: a description may come from somebody else."""
     found = values.get(outer)
-    return found.get(inner) if isinstance(found, dict) else None
+    counts = found.get(inner) if isinstance(found, dict) else None
+    if isinstance(counts, dict) and counts and all(isinstance(count, int) for count in counts.values()):
+        return sum(counts.values())
+    return None
 
 
 def _date(created: str) -> str:

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
-from skin_gui.classifier.model_folder import read_info
+from skin_gui.classifier.model_folder import HEAD, read_info
 from skin_gui.classifier.store import StoredModel
 from skin_gui.ui.settings_dialog.model_table import ModelColumn, ModelTable
 from skin_gui.vocabulary import ModelKey
@@ -39,3 +39,27 @@ def test_a_model_that_states_its_operating_point_alone_shows_that(described):
     assert texts == ["–", "91.7\xa0%", "45.8\xa0%"]
     assert tips[0] is None
     assert "operating point" in tips[1]
+
+
+def test_a_calibrated_model_tells_its_own_images_from_those_of_the_model_it_came_from(qtbot, random_model):
+    shipped = replace(read_info(random_model), data={ModelKey.SOURCES: {"Wien": 1200, "Barcelona": 34}})
+    calibrated = replace(
+        shipped,
+        name="Our clinic",
+        data={ModelKey.COUNTS: {"calibration": {"benign": 30, "malignant": 14}}},
+        training={"start": "Skin GUI test"},
+    )
+    other = replace(calibrated, files={**calibrated.files, HEAD: "of a model that is not there"})
+    table = ModelTable()
+    models = tuple(StoredModel(info, random_model, False, False) for info in (calibrated, shipped, other))
+    table.show_listing(ModelListing(models, (), None))
+
+    many = QLocale().toString(1234)
+    cells = [table.index(row, ModelColumn.IMAGES) for row in range(3)]
+    assert [cell.data() for cell in cells] == [f"{many} + 44 (calibration)", many, "44 (calibration)"]
+    tips = [cell.data(Qt.ItemDataRole.ToolTipRole) for cell in cells]
+    assert "operating point: 44." in tips[0]
+    assert "Skin GUI test" in tips[0]
+    assert f"trained on: {many}." in tips[0]
+    assert tips[1] is None
+    assert "trained on" not in tips[2]
