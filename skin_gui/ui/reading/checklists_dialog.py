@@ -41,6 +41,8 @@ def proposals(abcd: Abcd | None) -> frozenset[SevenPoint | Menzies]:
 class ChecklistsDialog(QDialog):
     """Enter saves the lists that were filled in, Escape leaves both as they were.
 
+    What the program proposes is marked each time; it is ticked in a list that was not filled in, while in one that was
+    the doctor has answered to it.
     A list is filled in once the doctor has ticked or unticked something in it: what the program proposes alone is no
     finding of hers, and a list that she passed over says nothing.
     """
@@ -48,29 +50,25 @@ class ChecklistsDialog(QDialog):
     def __init__(
         self, known: Assessment, proposed: Collection[SevenPoint | Menzies], parent: QWidget | None = None
     ) -> None:
-        """Args: what was said before, what the program proposes where nothing was, and the parent."""
+        """Args: what was said before, what the program proposes, and the parent."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Checklists"))
-        untouched = known.seven_point is None and known.menzies is None
-        self._proposed = proposed if untouched else ()
-        checked: set[SevenPoint | Menzies] = {*(known.seven_point or ()), *(known.menzies or ()), *self._proposed}
+        self._proposed = proposed
+        said: dict[type[SevenPoint | Menzies], Collection[SevenPoint | Menzies] | None]
+        said = {SevenPoint: known.seven_point, Menzies: known.menzies}
         self.boxes: dict[SevenPoint | Menzies, QCheckBox] = {}
         self._keys: dict[str, QCheckBox] = {}
-        self._filled_in: set[type[SevenPoint | Menzies]] = set()
-        if known.seven_point is not None:
-            self._filled_in.add(SevenPoint)
-        if known.menzies is not None:
-            self._filled_in.add(Menzies)
+        self._filled_in = {checklist for checklist, features in said.items() if features is not None}
         self.seven_point_result, self.menzies_result = QLabel(), QLabel()
         self._layout = in_column(self, spacing=4, margins=(24, 16, 24, 16))
         keys = iter(_KEYS)
         self._add_title(self.tr("7-point checklist"), self.seven_point_result)
         for criterion in SevenPoint:
-            self._add_box(criterion, next(keys), criterion in checked)
+            self._add_box(criterion, next(keys), known.seven_point)
         self._layout.addSpacing(12)
         self._add_title(self.tr("Menzies' method"), self.menzies_result)
         for feature in Menzies:
-            self._add_box(feature, next(keys), feature in checked)
+            self._add_box(feature, next(keys), known.menzies)
         for feature, contrary in CONTRARY.items():
             self.boxes[feature].toggled.connect(
                 lambda on, other=self.boxes[contrary]: other.setChecked(other.isChecked() and not on)
@@ -88,12 +86,15 @@ class ChecklistsDialog(QDialog):
     def _add_title(self, title: str, result: QLabel) -> None:
         add_parts(self._layout, styled_label(title, "section"), result)
 
-    def _add_box(self, criterion: SevenPoint | Menzies, key: str, checked: bool) -> None:
+    def _add_box(
+        self, criterion: SevenPoint | Menzies, key: str, said: Collection[SevenPoint | Menzies] | None
+    ) -> None:
+        """Args: the criterion, its key, and what was ticked in its list; None for one that was not filled in."""
         text = f"{key}  {criterion_text(criterion)}"
         if criterion in self._proposed:
             text = self.tr("{criterion} – proposed from the measures").format(criterion=text)
         box = QCheckBox(text)
-        box.setChecked(checked)
+        box.setChecked(criterion in (self._proposed if said is None else said))
         box.toggled.connect(lambda _: self._fill_in(type(criterion)))
         self._keys[key] = box
         self._layout.addWidget(box)

@@ -291,6 +291,40 @@ def test_checklists_are_filled_in_by_key_and_kept(reading, window, qtbot):
     assert menzies == "Menzies' method – suspicious"
 
 
+def _checklists(window, qtbot):
+    is_active(window, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_C)
+    dialog = window.findChild(ChecklistsDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_proposals_are_there_each_time_and_ticked_until_their_list_is_filled_in(reading, window, qtbot):
+    is_measured = lambda: window.image.measures is not None and window.image.measures.measures is not None  # noqa: E731
+    qtbot.waitUntil(is_measured, timeout=_SLOW)
+    dialog = _checklists(window, qtbot)
+    marked = {criterion for criterion, box in dialog.boxes.items() if "proposed" in box.text()}
+    proposed = marked & set(Menzies)
+    assert proposed == {criterion for criterion in Menzies if dialog.boxes[criterion].isChecked()} != set()
+    QTest.keyClicks(dialog, "1")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.image.row.assessment.menzies is None
+    qtbot.waitUntil(lambda: window.findChild(ChecklistsDialog) is None)
+
+    dialog = _checklists(window, qtbot)
+    assert {criterion for criterion, box in dialog.boxes.items() if "proposed" in box.text()} == marked
+    assert proposed == {criterion for criterion in Menzies if dialog.boxes[criterion].isChecked()}
+    refused = sorted(proposed)[0]
+    QTest.keyClicks(dialog, dialog.boxes[refused].text()[0])
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.findChild(ChecklistsDialog) is None)
+
+    dialog = _checklists(window, qtbot)
+    assert "proposed" in dialog.boxes[refused].text()
+    assert not dialog.boxes[refused].isChecked()
+    dialog.reject()
+
+
 def test_a_lesion_has_not_one_colour_and_five(reading, window, qtbot):
     QTest.keyClick(window.view, Qt.Key.Key_C)
     dialog = window.findChild(ChecklistsDialog)
