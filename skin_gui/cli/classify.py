@@ -204,6 +204,8 @@ def _write_isic(target: Path, results: list[Result]) -> bool:
 
     def write() -> None:
         summary = export.write_isic_csv(target, results)
+        if summary.models:
+            print_text(f"{target.name}: the scores are those of {', '.join(summary.models)}.", err=True)
         if summary.left_out or summary.lengthened:
             note = f"{summary.left_out} failed files left out, {summary.lengthened} image names with their folder"
             print_text(f"{target.name}: {note}.", err=True)

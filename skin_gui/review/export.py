@@ -44,6 +44,8 @@ class IsicSummary:
     """Failed rows: they have no probability."""
     lengthened: int
     """Rows whose image name has folders or the suffix in it, since another file's would be the same."""
+    models: tuple[str, ...]
+    """What made the rows, by name, with the precision where it is not the ordinary one: the file has no room for it."""
 
 
 def record(result: Result) -> dict[str, Any]:
@@ -157,7 +159,12 @@ def write_isic_csv(
             lengthened += name != _isic_name(result.path)
             rows.append([clean_text(name), np.format_float_positional(score, trim="0")])
     write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
-    return IsicSummary(len(rows), left_out, lengthened)
+    return IsicSummary(len(rows), left_out, lengthened, model_names(results))
+
+
+def model_names(results: Iterable[Result]) -> tuple[str, ...]:
+    """The names of the models that made the rows which have a probability, in their order."""
+    return tuple(sorted({row.model for row in results if row.probability is not None and row.model}))
 
 
 def isic_score(probability: float, threshold: float) -> float:

@@ -121,6 +121,7 @@ def test_isic_csv_has_its_two_columns_and_the_threshold_at_one_half(run, folder,
     assert [line[0] for line in lines[1:]] == ["img2", "img10"]
     for (_, score), item in zip(lines[1:], json.loads(child.stdout), strict=True):
         assert (float(score) >= 0.5) == (item["label"] == "malignant")
+        assert f"isic.csv: the scores are those of {item['model']}." in child.stderr
 
 
 def test_with_a_decimal_comma_excel_reads_numbers_where_it_would_read_dates(run, folder, tmp_path):

@@ -217,6 +217,7 @@ def test_the_isic_csv_puts_the_threshold_at_a_half_and_leaves_failed_rows_out(ta
     rows = [make_result(f"/i/ISIC_{n}.jpg", p, threshold=0.2) for n, p in enumerate([0.0, 1e-7, 0.1, 0.2, 0.6, 1.0])]
     summary = write_isic_csv(target, [*rows, make_result("/i/bad.jpg", None)])
     assert (summary.written, summary.left_out, summary.lengthened) == (6, 1, 0)
+    assert summary.models == (rows[0].model,)
     lines = target.read_bytes().decode("ascii").split("\r\n")
     assert lines[:2] == ["image,malignant", "ISIC_0,0.0"]
     assert lines[2] == "ISIC_1,0.00000025"

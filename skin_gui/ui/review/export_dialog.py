@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from skin_gui.review.export import DECIMAL_COMMA, STANDARD, IsicSummary
+from skin_gui.review.export import DECIMAL_COMMA, STANDARD, IsicSummary, model_names
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
@@ -25,7 +25,7 @@ from skin_gui.ui.report.printing import MOST_IMAGES, PreparedReport, ReportPrevi
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.review.export_kinds import KINDS, ExportKind, ExportOrder, Kind
 from skin_gui.ui.review.export_target import ExportTarget, remember_written, show_in_folder
-from skin_gui.ui.texts.formats import in_reading_direction
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import styled_label
@@ -111,7 +111,7 @@ class ExportDialog(QDialog):
         self.header.summary.setChecked(len(self.chosen) > 1)
 
     def _create_file_line(self) -> None:
-        self.target = ExportTarget(self._scope.name, self._spec)
+        self.target = ExportTarget(self._scope.name, model_names(self._scope.all), self._spec)
         self.hint = styled_label(role="small", wraps=True, selectable=True)
 
     def _create_ends(self) -> None:
@@ -256,6 +256,10 @@ class ExportDialog(QDialog):
         self._written = target
         remember_written(target)
         sentences = [self.tr("Written to {file}").format(file=in_reading_direction(str(target)))]
+        if isinstance(said, IsicSummary) and said.models:
+            text = self.tr("The scores are those of {models}; the file does not say so.")
+            models = QLocale().createSeparatedList([left_to_right(model) for model in said.models])
+            sentences.append(text.format(models=models))
         if isinstance(said, IsicSummary) and said.lengthened:
             text = self.tr(
                 "{count} image names have their folder in them: other files are named alike.", "", said.lengthened

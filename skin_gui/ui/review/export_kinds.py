@@ -46,6 +46,8 @@ class ExportKind:
     is_report: bool = False
     """Whether it has a page for each image, which can be printed."""
     has_measures: bool = True
+    names_models: bool = False
+    """Whether the suggested name says which models made the results, as there is no room for it in the file."""
 
     def task(self, path: Path, order: ExportOrder) -> Task:
         """A task that writes it there."""
@@ -85,6 +87,7 @@ KINDS: dict[Kind, ExportKind] = {
             path, order.request.results, among=order.request.among, threshold=order.request.threshold
         ),
         has_measures=False,
+        names_models=True,
     ),
     "report": ExportKind(
         lambda: QCoreApplication.translate("ExportDialog", "Report (PDF, a page for each image)"),

@@ -1,11 +1,13 @@
 """Where an export is written: a field for the path, a button to choose it, and the question before it is replaced."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from skin_gui.classifier.model_names import clean_name
 from skin_gui.ui.review.export_kinds import ExportKind
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.buttons import push_button
@@ -14,6 +16,7 @@ from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
 _DIALOG = "export"
+_MOST_MODELS = 2  # a file's name has an end
 
 
 class ExportTarget(QWidget):
@@ -21,10 +24,11 @@ class ExportTarget(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, kind: ExportKind) -> None:
-        """Args: of the folder, for the file's name; the kind chosen at first."""
+    def __init__(self, name: str, models: Sequence[str], kind: ExportKind) -> None:
+        """Args: the folder's name and the models', for the file's name; the kind chosen at first."""
         super().__init__()
-        self._name, self._kind = name, kind
+        self._name, self._kind = name or "skin-gui", kind
+        self._models = "".join(f"-{clean_name(model).replace(' ', '-')}" for model in models[:_MOST_MODELS])
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("File"))
         self.field.setMinimumWidth(360)
@@ -48,7 +52,8 @@ class ExportTarget(QWidget):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         default = documents if Path(documents).is_dir() else QDir.homePath()
         folder = Path(self.field.text()).parent if self.field.text() else Path(last_folder(_DIALOG) or default)
-        self.field.setText(str(folder / f"{self._name or 'skin-gui'}{kind.suffix}"))
+        name = f"{self._name}{self._models if kind.names_models else ''}{kind.suffix}"
+        self.field.setText(str(folder / name))
 
     def ask_to_replace(self) -> bool:
         """Whether it may be written: it is new, or the user says that it may be replaced."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from skin_gui.classifier.model_names import clean_name
 from skin_gui.ui.review.export_dialog import ExportDialog
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.texts.formats import in_reading_direction
@@ -86,9 +87,12 @@ def test_image_thumbnail_and_row_offer_the_same_for_their_file(window, qtbot, sa
     dialog = table.findChild(ExportDialog)
     assert [result.path for result in dialog.chosen] == [files[1]]
     dialog.kind_buttons["isic"].setChecked(True)
+    made_by = dialog.chosen[0].model
+    assert clean_name(made_by).replace(" ", "-") in dialog.target.path.name
     dialog.target.field.setText(str(tmp_path / "one.csv"))
     with qtbot.waitSignal(dialog.exported, timeout=_SLOW):
         qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert made_by in dialog.hint.text()
     qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
     assert desktop.opened[2:] == [str(tmp_path)]
     dialog.reject()
