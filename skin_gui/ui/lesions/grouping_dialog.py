@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
+from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import DICOM, Rule, table_task
 from skin_gui.workers.runner import Runner
@@ -88,7 +88,7 @@ class GroupingDialog(QDialog):
         self.pattern.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.pattern.addItems(_PATTERNS)
         self.pattern.setCurrentText(self._proposed(str(self._stored.value(_KEY, ""))))
-        self.table = QLineEdit(str(self._stored.value(_TABLE_KEY, "")))
+        self.table = PathField(str(self._stored.value(_TABLE_KEY, "")))
         self.table.setAccessibleName(self.tr("Table"))
         self.table.setPlaceholderText("metadata.csv")
         self.browse = push_button(self.tr("Browse…"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QLineEdit,
     QRadioButton,
     QWidget,
 )
@@ -25,6 +24,7 @@ from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
+from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.workers.base import Task, Worker
 from skin_gui.workers.runner import Runner
 
@@ -57,7 +57,7 @@ class FolderDialog(QDialog):
         text = self.tr("{benign} benign and {malignant} malignant images. Histology counts before your decision.")
         benign, malignant = (locale.toString(labels.count(label)) for label in ("benign", "malignant"))
         self.count = styled_label(text.format(benign=benign, malignant=malignant), "body", wraps=True)
-        self.path = QLineEdit(str(suggested))
+        self.path = PathField(str(suggested))
         self.path.setAccessibleName(self.tr("Folder"))
         self.path.setMinimumWidth(360)
         self.browse = push_button(self.tr("Browse…"))

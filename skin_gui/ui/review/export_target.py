@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from skin_gui.classifier.model_names import clean_name
 from skin_gui.ui.review.export_kinds import ExportKind
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 
@@ -29,7 +30,7 @@ class ExportTarget(QWidget):
         super().__init__()
         self._name, self._kind = name or "skin-gui", kind
         self._models = "".join(f"-{clean_name(model).replace(' ', '-')}" for model in models[:_MOST_MODELS])
-        self.field = QLineEdit()
+        self.field = PathField()
         self.field.setAccessibleName(self.tr("File"))
         self.field.setMinimumWidth(360)
         self.browse = push_button(self.tr("Browse…"))
