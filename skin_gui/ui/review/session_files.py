@@ -46,6 +46,7 @@ class SessionFiles(QObject):
             self._session.recursive,
         ):
             self._files, self._unreadable = files, unreadable
+            self._session.model.expect(files)
             self._compare()
 
     def stop(self) -> None:
