@@ -86,6 +86,11 @@ def active_path() -> Path:
     return shipped if model is None else folder / model
 
 
+def why_it_stands_in() -> Fact | None:
+    """Why the shipped model is in use and not the chosen one; None when all is well."""
+    return resolve(user_models(), paths.shipped_model())[1]
+
+
 def resolve(folder: Path, shipped: Path) -> tuple[ModelId, Fact | None]:
     """The model in use, and why it is not the chosen one if it is not.
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from skin_gui import paths
 from skin_gui.classifier import Classifier, Prediction
+from skin_gui.classifier.active_model import why_it_stands_in
 from skin_gui.classifier.classifier import Begun, Maps, available_cores
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.operating_curve import operating_curve
@@ -212,6 +213,7 @@ def model_facts(classifier: Classifier) -> ModelFacts:
         model_id=model_id(classifier),
         validated=classifier.info.validated,
         chosen=point.threshold != classifier.threshold,
+        stands_in=why_it_stands_in() if classifier.info.validated else None,
         clinics=clinic_figures(classifier.info),
         curve=operating_curve(classifier.info),
     )

@@ -37,6 +37,8 @@ class ModelFacts:
     """Whether the makers of the program have checked it."""
     chosen: bool = False
     """Whether the operating point in force is the user's, from the settings, and not the model's own."""
+    stands_in: Fact | None = None
+    """Why it is in use in place of the model that the user chose; None where it is that one."""
     clinics: ClinicFigures | None = None
     """At the model's own operating point; None where it was not measured by source."""
     curve: "OperatingCurve | None" = None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import probability_text
 from skin_gui.ui.texts.results import label_text, warning_text
 from skin_gui.ui.widgets.message_box import MessageBox
@@ -21,7 +22,9 @@ class ResultWarnings(MessageBox):
 
     def show_prediction(self, predicted: ImagePrediction, other: "Result | None") -> None:
         """Show its warnings; `other`: what the review table says, where that is something else."""
-        warnings = [warning_text(warning) for warning in predicted.all_warnings]
+        stands_in = predicted.model.stands_in
+        warnings = [words(stands_in)] if stands_in else []
+        warnings += [warning_text(warning) for warning in predicted.all_warnings]
         if other is not None:
             warnings.append(_other_text(other))
         self.set_messages(warnings)

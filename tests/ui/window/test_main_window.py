@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from skin_gui import paths
+from skin_gui.classifier.store import ModelStore
 from skin_gui.ui.widgets import window_state
 
 LONG = 20_000
@@ -372,3 +373,21 @@ def test_a_file_dropped_on_a_field_is_opened_and_not_written_into_it(window, qtb
     assert not field.text()
     assert field.acceptDrops()
     assert not window.drop_hint.isVisible()
+
+
+def test_a_result_by_the_model_that_stands_in_for_a_damaged_one_says_so(
+    shipped_model, make_model, build_window, samples, qtbot, tmp_path
+):
+    store = ModelStore()
+    model = store.add(make_model(tmp_path / "clinic", "My clinic"))
+    store.activate("My clinic")
+    (model.path / "head.npz").write_bytes(b"damaged")
+    window = build_window(samples[0])
+    window.show()
+
+    qtbot.waitUntil(lambda: shown(window, samples[0]), timeout=LONG)
+
+    assert window.panel.facts.value("model") == "Skin GUI test"
+    said = window.panel.warnings.text()
+    assert "The active model cannot be used" in said
+    assert "head.npz of the model My clinic was changed or damaged" in said
