@@ -55,6 +55,10 @@
         <translation>فتح م&amp;جلد…</translation>
     </message>
     <message>
+        <source>Read Folder &amp;Again</source>
+        <translation>إعادة &amp;قراءة المجلد</translation>
+    </message>
+    <message>
         <source>Open &amp;Samples</source>
         <translation>فتح ال&amp;عينات</translation>
     </message>
@@ -408,6 +412,10 @@
         </translation>
     </message>
     <message>
+        <source>This folder cannot be read now.</source>
+        <translation>لا يمكن قراءة هذا المجلد الآن.</translation>
+    </message>
+    <message>
         <source>This folder holds no image.</source>
         <translation>لا يحتوي هذا المجلد على أي صورة.</translation>
     </message>
@@ -431,6 +439,28 @@
             <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
             <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
             <numerusform>الصور المصنّفة: {rows} من {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are of files that are gone.</source>
+        <translation>
+            <numerusform>{count} صفوف لملفات لم تعد موجودة.</numerusform>
+            <numerusform>صف واحد لملف لم يعد موجودًا.</numerusform>
+            <numerusform>صفان لملفين لم يعودا موجودين.</numerusform>
+            <numerusform>{count} صفوف لملفات لم تعد موجودة.</numerusform>
+            <numerusform>{count} صفًا لملفات لم تعد موجودة.</numerusform>
+            <numerusform>{count} صف لملفات لم تعد موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders cannot be read.</source>
+        <translation>
+            <numerusform>لا يمكن قراءة {count} مجلدات.</numerusform>
+            <numerusform>لا يمكن قراءة مجلد واحد.</numerusform>
+            <numerusform>لا يمكن قراءة مجلدين.</numerusform>
+            <numerusform>لا يمكن قراءة {count} مجلدات.</numerusform>
+            <numerusform>لا يمكن قراءة {count} مجلدًا.</numerusform>
+            <numerusform>لا يمكن قراءة {count} مجلد.</numerusform>
         </translation>
     </message>
     <message>
@@ -862,6 +892,10 @@
         <translation>لا توجد نتيجة لهذه الصورة.</translation>
     </message>
     <message>
+        <source>None of these folders holds an image.</source>
+        <translation>لا يحتوي أي من هذه المجلدات على صورة.</translation>
+    </message>
+    <message>
         <source>The folder {name} holds no image.</source>
         <translation>لا يحتوي المجلد {name} على أي صورة.</translation>
     </message>
@@ -1248,6 +1282,10 @@
             <numerusform>ملاحظة لـ {count} صورة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another window has changed rows of this folder: {count}. They are shown as they are now.</source>
+        <translation>غيّرت نافذة أخرى صفوفًا في هذا المجلد: {count}. تُعرض الآن كما هي.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} selected</source>
         <translation>
@@ -1285,13 +1323,6 @@ active {active}</source>
         <translation>الحقيقة: {truth}
 الجديد: {new}
 النشط: {active}</translation>
-    </message>
-</context>
-<context>
-    <name>DropHint</name>
-    <message>
-        <source>Drop to open</source>
-        <translation>أفلت للفتح</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1496,10 @@ active {active}</source>
     <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
         <translation>تُطبع {count} صورة على الأكثر في المرة الواحدة؛ ويتسع التقرير (PDF) لأي عدد.</translation>
+    </message>
+    <message>
+        <source>The scores are those of {models}; the file does not say so.</source>
+        <translation>الدرجات من {models}؛ الملف نفسه لا يذكر ذلك.</translation>
     </message>
     <message>
         <source>DICOM (*.dcm)</source>
@@ -1833,6 +1868,58 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>FolderNotice</name>
+    <message>
+        <source>Read Again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is back (F5)</source>
+        <translation>التحقق من عودة المجلد (F5)</translation>
+    </message>
+    <message>
+        <source>Hide this notice</source>
+        <translation>إخفاء هذا التنبيه</translation>
+    </message>
+    <message>
+        <source>The folder {name} can no longer be read; what is shown and decided is kept, and Read Again brings the rest once it is back.</source>
+        <translation>لم يعد بالإمكان قراءة المجلد {name}؛ ما هو معروض وما تقرر محفوظ، و«إعادة القراءة» تجلب الباقي عند عودته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <translation>
+            <numerusform>{count} أخرى</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>{count} أخرى</numerusform>
+            <numerusform>{count} آخر</numerusform>
+            <numerusform>{count} آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because they are no images: {names}.</source>
+        <translation>
+            <numerusform>استُبعدت لأنها ليست صورًا: {names}.</numerusform>
+            <numerusform>استُبعد لأنه ليس صورة: {names}.</numerusform>
+            <numerusform>استُبعدا لأنهما ليسا صورتين: {names}.</numerusform>
+            <numerusform>استُبعدت لأنها ليست صورًا: {names}.</numerusform>
+            <numerusform>استُبعدت لأنها ليست صورًا: {names}.</numerusform>
+            <numerusform>استُبعدت لأنها ليست صورًا: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was opened, because these are no images: {names}.</source>
+        <translation>
+            <numerusform>لم يُفتح شيء لأن هذه ليست صورًا: {names}.</numerusform>
+            <numerusform>لم يُفتح شيء لأن هذا ليس صورة: {names}.</numerusform>
+            <numerusform>لم يُفتح شيء لأن هذين ليسا صورتين: {names}.</numerusform>
+            <numerusform>لم يُفتح شيء لأن هذه ليست صورًا: {names}.</numerusform>
+            <numerusform>لم يُفتح شيء لأن هذه ليست صورًا: {names}.</numerusform>
+            <numerusform>لم يُفتح شيء لأن هذه ليست صورًا: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldersList</name>
     <message>
         <source>Training folders</source>
@@ -2102,6 +2189,10 @@ active {active}</source>
         <source>There are no images in {name}.</source>
         <translation>لا توجد صور في {name}.</translation>
     </message>
+    <message>
+        <source>Include Sub-folders</source>
+        <translation>تضمين المجلدات الفرعية</translation>
+    </message>
 </context>
 <context>
     <name>ImageView</name>
@@ -2113,8 +2204,8 @@ active {active}</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Looking for images…</source>
-        <translation>جارٍ البحث عن الصور…</translation>
+        <source>Drop to open</source>
+        <translation>أفلت للفتح</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2526,18 @@ active {active}</source>
         <translation>النوعية</translation>
     </message>
     <message>
+        <source>{count} (calibration)</source>
+        <translation>{count} (معايرة)</translation>
+    </message>
+    <message>
+        <source>Images for calibration and operating point: {count}. Made from the model {name}.</source>
+        <translation>صور المعايرة ونقطة التشغيل: {count}. صُنع من النموذج {name}.</translation>
+    </message>
+    <message>
+        <source>Images that its network and head were trained on: {count}.</source>
+        <translation>الصور التي دُرّبت عليها شبكته ورأسه: {count}.</translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation>غير صالح</translation>
     </message>
@@ -2461,6 +2564,17 @@ active {active}</source>
     <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>عند نقطة تشغيل النموذج، القياس: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Reading again…</source>
+        <translation>جارٍ إعادة القراءة…</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2629,10 @@ active {active}</source>
     <message>
         <source>Classifying…</source>
         <translation>جارٍ التصنيف…</translation>
+    </message>
+    <message>
+        <source>Take this image out</source>
+        <translation>إخراج هذه الصورة</translation>
     </message>
     <message>
         <source>The result is hidden until you have decided.</source>
@@ -3100,6 +3218,10 @@ active {active}</source>
         <translation>درّب النموذج بصورك المصنّفة. تُقارن النتيجة بالنموذج النشط على صور مستبقاة، ولا يتغير شيء قبل قرارك. لا تغادر أي صورة هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Drop folders to add them</source>
+        <translation>أفلت المجلدات لإضافتها</translation>
+    </message>
+    <message>
         <source>Checking the images… {part}</source>
         <translation>جارٍ فحص الصور… {part}</translation>
     </message>
@@ -3653,6 +3775,17 @@ active {active}</source>
     <message>
         <source>Model</source>
         <translation>النموذج</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not one of the {count} images</source>
+        <translation>
+            <numerusform>ليست من الصور ({count})</numerusform>
+            <numerusform>ليست الصورة الوحيدة</numerusform>
+            <numerusform>ليست من الصورتين</numerusform>
+            <numerusform>ليست من {count} صور</numerusform>
+            <numerusform>ليست من {count} صورة</numerusform>
+            <numerusform>ليست من {count} صورة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Image {place} of {count}</source>

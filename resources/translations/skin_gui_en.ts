@@ -32,6 +32,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} rows are of files that are gone.</source>
+        <translation>
+            <numerusform>{count} row is of a file that is gone.</numerusform>
+            <numerusform>{count} rows are of files that are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders cannot be read.</source>
+        <translation>
+            <numerusform>{count} folder cannot be read.</numerusform>
+            <numerusform>{count} folders cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} failed</source>
         <translation>
             <numerusform>{count} failed</numerusform>
@@ -139,6 +153,30 @@
     </message>
 </context>
 <context>
+    <name>FolderNotice</name>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <translation>
+            <numerusform>{count} more</numerusform>
+            <numerusform>{count} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because they are no images: {names}.</source>
+        <translation>
+            <numerusform>Left out, because it is no image: {names}.</numerusform>
+            <numerusform>Left out, because they are no images: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was opened, because these are no images: {names}.</source>
+        <translation>
+            <numerusform>Nothing was opened, because this is no image: {names}.</numerusform>
+            <numerusform>Nothing was opened, because these are no images: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupingDialog</name>
     <message numerus="yes">
         <source>Fits {fits} of {count} images: {patients}, {lesions}.</source>
@@ -223,6 +261,16 @@
         <translation>
             <numerusform>Measuring: {count} image to go. The measures are no part of the probability.</numerusform>
             <numerusform>Measuring: {count} images to go. The measures are no part of the probability.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>Not one of the {count} images</source>
+        <translation>
+            <numerusform>Not one of the images ({count})</numerusform>
+            <numerusform>Not one of the {count} images</numerusform>
         </translation>
     </message>
 </context>

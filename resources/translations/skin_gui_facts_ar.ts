@@ -257,24 +257,24 @@
         <translation>{file} مصنّف جداول إلكترونية لا يُقرأ؛ احفظ جدوله بصيغة CSV.</translation>
     </message>
     <message>
-        <source>{file} holds what a model said, which is no label.</source>
-        <translation>يحوي {file} ما قاله نموذج، وهذا ليس تسمية.</translation>
+        <source>{file} holds what a model said, which is no label; use a table of diagnoses.</source>
+        <translation>يحتوي {file} على ما قاله نموذج، وهذا ليس تصنيفًا مرجعيًا؛ استخدم جدولًا بالتشخيصات.</translation>
     </message>
     <message>
-        <source>{file} has no column that names images ({columns}).</source>
-        <translation>ليس في {file} عمود يذكر الصور ({columns}).</translation>
+        <source>{file} has no column that names images; call it one of these: {columns}.</source>
+        <translation>لا يحتوي {file} على عمود يسمّي الصور؛ أعطه أحد هذه الأسماء: {columns}.</translation>
     </message>
     <message>
-        <source>{file} names images but has no column of labels ({columns}, or one for each diagnosis).</source>
-        <translation>يذكر {file} صورًا، لكن ليس فيه عمود تسميات ({columns}، أو عمود لكل تشخيص).</translation>
+        <source>{file} names images but has no column of labels; call it one of these: {columns}; or have one for each diagnosis.</source>
+        <translation>يسمّي {file} صورًا لكن ليس فيه عمود للتصنيفات؛ أعطه أحد هذه الأسماء: {columns}؛ أو اجعل عمودًا لكل تشخيص.</translation>
+    </message>
+    <message>
+        <source>{file} names none of the images; see that it is their table.</source>
+        <translation>لا يسمّي {file} أيًّا من الصور؛ تأكد من أنه جدولها.</translation>
     </message>
     <message>
         <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
         <translation>يحتوي {file} على العمود &quot;{column}&quot; أكثر من مرة؛ أبقِ واحدًا منها فقط.</translation>
-    </message>
-    <message>
-        <source>{file} names none of the images.</source>
-        <translation>لا يذكر {file} أيًا من الصور.</translation>
     </message>
     <message>
         <source>{file} has the label &quot;{label}&quot;; use benign, malignant or indeterminate.</source>
@@ -718,6 +718,10 @@
         <translation>الملف مرمّز بطريقة (ترميز حسابي) لا يُلاحظ فيها التلف؛ صدّره من جديد</translation>
     </message>
     <message>
+        <source>looks scrambled, as if its header misled about its pixels; export it again from the program that it came from</source>
+        <translation>تبدو مشوّشة كأن ترويستها لا توافق بكسلاتها؛ صدّرها من جديد من البرنامج الذي جاءت منه</translation>
+    </message>
+    <message>
         <source>leaves out some of its pixels, as damaged files do; export it again as PNG</source>
         <translation>ينقصه بعض وحدات البكسل، كما في الملفات التالفة؛ صدِّره مرة أخرى بصيغة PNG</translation>
     </message>
@@ -772,6 +776,10 @@
     <message>
         <source>is a DICOM file without an image ({kind}); choose one that holds a picture</source>
         <translation>ملف DICOM بلا صورة ({kind})؛ اختر ملفًا فيه صورة</translation>
+    </message>
+    <message>
+        <source>is a picture with its result that this program wrote for an archive; open the image itself</source>
+        <translation>صورة مع نتيجتها كتبها هذا البرنامج لأرشيف؛ افتح الصورة نفسها</translation>
     </message>
     <message>
         <source>is a DICOM file compressed as {compression}, which is not supported; export it uncompressed or as JPEG</source>
@@ -860,8 +868,8 @@
         <translation>لا يوجد نموذج باسم {name}؛ اختر واحدًا من قائمة النماذج.</translation>
     </message>
     <message>
-        <source>There is no earlier model to go back to.</source>
-        <translation>لا يوجد نموذج سابق للرجوع إليه.</translation>
+        <source>There is no earlier model to go back to; activate one of those that the list of models shows.</source>
+        <translation>لا يوجد نموذج سابق للرجوع إليه؛ فعّل أحد النماذج الظاهرة في القائمة.</translation>
     </message>
     <message>
         <source>The model that comes with the program cannot be removed.</source>
@@ -1204,8 +1212,8 @@
 <context>
     <name>ProgramFact</name>
     <message>
-        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
-        <translation>حدث خطأ لم يتوقعه Skin GUI؛ السجل يذكره.</translation>
+        <source>Something went wrong that Skin GUI did not expect; try it again, and report it with the log if it comes back.</source>
+        <translation>حدث خطأ لم يتوقعه Skin GUI؛ حاول مرة أخرى، وأبلغ عنه مع السجل إن تكرر.</translation>
     </message>
     <message>
         <source>The folder {name} is no longer there; open another one.</source>
@@ -1267,12 +1275,16 @@
         <translation>تعذرت قراءة جلسة المراجعة أو كتابتها ({why})؛ أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The saved review session {file} is damaged.</source>
-        <translation>جلسة المراجعة المحفوظة {file} تالفة.</translation>
+        <source>The saved review session {file} is damaged; open its folder again: decisions that can be read are taken over.</source>
+        <translation>جلسة المراجعة المحفوظة {file} تالفة؛ افتح مجلدها من جديد: تُنقل القرارات التي يمكن قراءتها.</translation>
     </message>
     <message>
-        <source>{file} is not a review session.</source>
-        <translation>{file} ليس جلسة مراجعة.</translation>
+        <source>{file} is not a review session; open the folder again to begin one.</source>
+        <translation>{file} ليس جلسة مراجعة؛ افتح المجلد من جديد لبدء جلسة.</translation>
+    </message>
+    <message>
+        <source>The damaged review session {file} could not be kept aside ({why}), so nothing was changed; see that the program&apos;s data folder can be written to.</source>
+        <translation>تعذّر وضع جلسة المراجعة التالفة {file} جانبًا ({why})، لذلك لم يتغير شيء؛ تأكد من إمكان الكتابة في مجلد بيانات البرنامج.</translation>
     </message>
     <message>
         <source>The review session {file} was saved by a newer version of the program; install that one to open it.</source>
@@ -1295,10 +1307,6 @@
         <translation>لا يمكن إنشاء مجلد جلسات المراجعة ({why})؛ تأكد من إمكان الكتابة في مجلد بيانات البرنامج.</translation>
     </message>
     <message>
-        <source>The damaged review session {file} could not be kept aside ({why}); nothing was changed.</source>
-        <translation>تعذر حفظ جلسة المراجعة التالفة {file} جانبًا ({why})؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
         <source>The review session {file} could not be deleted ({why}); try it again.</source>
         <translation>تعذر حذف جلسة المراجعة {file} ({why})؛ أعد المحاولة.</translation>
     </message>
@@ -1311,6 +1319,10 @@
         <translation>كانت جلسة المراجعة المحفوظة تالفة؛ حُفظت باسم {aside} وبدأت جلسة جديدة. القرارات التي أمكنت قراءتها ونُقلت: {saved}.</translation>
     </message>
     <message>
+        <source>The saved review session was damaged: {count} of its rows cannot be trusted any more. What was decided about them is kept; classify their images again.</source>
+        <translation>كانت جلسة المراجعة المحفوظة تالفة: عدد الصفوف التي لم يعد يمكن الوثوق بها: {count}. ما تقرر بشأنها محفوظ؛ صنّف صورها من جديد.</translation>
+    </message>
+    <message>
         <source>The saved session was damaged: classify this image again; what was decided about it is kept.</source>
         <translation>كانت الجلسة المحفوظة تالفة: صنّف هذه الصورة من جديد؛ ما تقرر بشأنها محفوظ.</translation>
     </message>
@@ -1318,8 +1330,8 @@
 <context>
     <name>SettingsFact</name>
     <message>
-        <source>The settings could not be saved ({why}); nothing was changed.</source>
-        <translation>تعذر حفظ الإعدادات ({why})؛ لم يتغير شيء.</translation>
+        <source>The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try again.</source>
+        <translation>تعذّر حفظ الإعدادات ({why})، لذلك لم يتغير شيء؛ تأكد من وجود مساحة على القرص ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The settings cannot be read ({why}), so the defaults are used. {kept}</source>
@@ -1507,20 +1519,20 @@
         <translation>تعذرت قراءة ملف أو كتابته أثناء التدريب ({why})؛ افحص القرص ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The training failed because of an error in the program; the log has the details.</source>
-        <translation>فشل التدريب بسبب خطأ في البرنامج؛ التفاصيل في السجل.</translation>
+        <source>The training failed because of an error in the program; report it with what the log says.</source>
+        <translation>فشل التدريب بسبب خطأ في البرنامج؛ أبلغ عنه مع ما يذكره السجل.</translation>
+    </message>
+    <message>
+        <source>The training was ended from outside, by someone or by the system for lack of memory, and nothing was kept; close other programs and start it again.</source>
+        <translation>أُنهي التدريب من الخارج، من قِبل شخص أو من النظام لنقص الذاكرة، ولم يُحفظ شيء؛ أغلق برامج أخرى وابدأه من جديد.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly and nothing was kept; start it again. The log has the details.</source>
+        <translation>انتهى التدريب على نحو غير متوقع ولم يُحفظ شيء؛ ابدأه من جديد. التفاصيل في السجل.</translation>
     </message>
     <message>
         <source>The training could not be started ({why}); try it again.</source>
         <translation>تعذر بدء التدريب ({why})؛ أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>The training was ended from outside, by someone or by the system for lack of memory; nothing was kept.</source>
-        <translation>أُنهي التدريب من الخارج، من شخص ما أو من النظام لنقص الذاكرة؛ لم يُحفظ شيء.</translation>
-    </message>
-    <message>
-        <source>The training ended unexpectedly; the log has the details, and nothing was kept.</source>
-        <translation>انتهى التدريب على نحو غير متوقع؛ التفاصيل في السجل، ولم يُحفظ شيء.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1556,10 @@
     <message>
         <source>{known} of these {total} images are known to {model} already, so the figures look too good.</source>
         <translation>{known} من هذه الصور وعددها {total} معروفة من قبل لدى {model}، لذلك تبدو الأرقام أفضل مما هي عليه.</translation>
+    </message>
+    <message>
+        <source>With the new operating point {after} of 100 malignant lesions are found, {before} before; it was chosen for {target}. Activate it only if that is enough for you.</source>
+        <translation>عند نقطة التشغيل الجديدة تُكتشف {after} من كل ١٠٠ آفة خبيثة، وكانت {before} من قبل؛ وقد اختيرت من أجل {target}. لا تفعّله إلا إذا كان ذلك كافيًا لك.</translation>
     </message>
 </context>
 <context>

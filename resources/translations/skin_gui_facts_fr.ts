@@ -257,24 +257,24 @@
         <translation>{file} est un classeur d’un tableur, qui n’est pas lu&#xa0;; enregistrez son tableau en CSV.</translation>
     </message>
     <message>
-        <source>{file} holds what a model said, which is no label.</source>
-        <translation>{file} contient ce qu’un modèle a dit, ce qui n’est pas une étiquette.</translation>
+        <source>{file} holds what a model said, which is no label; use a table of diagnoses.</source>
+        <translation>{file} contient ce qu&apos;a dit un modèle, ce qui n&apos;est pas une étiquette ; utilisez un tableau de diagnostics.</translation>
     </message>
     <message>
-        <source>{file} has no column that names images ({columns}).</source>
-        <translation>{file} n’a pas de colonne qui nomme des images ({columns}).</translation>
+        <source>{file} has no column that names images; call it one of these: {columns}.</source>
+        <translation>{file} n&apos;a pas de colonne qui nomme les images ; donnez-lui l&apos;un de ces noms : {columns}.</translation>
     </message>
     <message>
-        <source>{file} names images but has no column of labels ({columns}, or one for each diagnosis).</source>
-        <translation>{file} nomme des images, mais n’a pas de colonne d’étiquettes ({columns}, ou une par diagnostic).</translation>
+        <source>{file} names images but has no column of labels; call it one of these: {columns}; or have one for each diagnosis.</source>
+        <translation>{file} nomme des images mais n&apos;a pas de colonne d&apos;étiquettes ; donnez-lui l&apos;un de ces noms : {columns} ; ou prévoyez-en une par diagnostic.</translation>
+    </message>
+    <message>
+        <source>{file} names none of the images; see that it is their table.</source>
+        <translation>{file} ne nomme aucune des images ; vérifiez que c&apos;est bien leur tableau.</translation>
     </message>
     <message>
         <source>{file} has the column &quot;{column}&quot; more than once; leave one of them out.</source>
         <translation>{file} contient plusieurs fois la colonne «&#xa0;{column}&#xa0;»&#xa0;; n&apos;en gardez qu&apos;une.</translation>
-    </message>
-    <message>
-        <source>{file} names none of the images.</source>
-        <translation>{file} ne nomme aucune des images.</translation>
     </message>
     <message>
         <source>{file} has the label &quot;{label}&quot;; use benign, malignant or indeterminate.</source>
@@ -718,6 +718,10 @@
         <translation>est codé d’une façon (codage arithmétique) où un dommage ne se remarque pas&#x202f;; exportez-le de nouveau</translation>
     </message>
     <message>
+        <source>looks scrambled, as if its header misled about its pixels; export it again from the program that it came from</source>
+        <translation>semble brouillé, comme si son en-tête trompait sur ses pixels ; exportez-le de nouveau depuis le programme d’où il vient</translation>
+    </message>
+    <message>
         <source>leaves out some of its pixels, as damaged files do; export it again as PNG</source>
         <translation>omet une partie de ses pixels, comme le font les fichiers endommagés&#xa0;; exportez-le de nouveau en PNG</translation>
     </message>
@@ -772,6 +776,10 @@
     <message>
         <source>is a DICOM file without an image ({kind}); choose one that holds a picture</source>
         <translation>est un fichier DICOM sans image ({kind})&#x202f;; choisissez-en un qui contient une image</translation>
+    </message>
+    <message>
+        <source>is a picture with its result that this program wrote for an archive; open the image itself</source>
+        <translation>est une photo avec son résultat, écrite par ce programme pour une archive ; ouvrez l’image elle-même</translation>
     </message>
     <message>
         <source>is a DICOM file compressed as {compression}, which is not supported; export it uncompressed or as JPEG</source>
@@ -860,8 +868,8 @@
         <translation>Il n’y a pas de modèle nommé {name}&#x202f;; choisissez-en un de la liste des modèles.</translation>
     </message>
     <message>
-        <source>There is no earlier model to go back to.</source>
-        <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
+        <source>There is no earlier model to go back to; activate one of those that the list of models shows.</source>
+        <translation>Il n&apos;y a pas de modèle antérieur auquel revenir ; activez l&apos;un de ceux que montre la liste des modèles.</translation>
     </message>
     <message>
         <source>The model that comes with the program cannot be removed.</source>
@@ -1204,8 +1212,8 @@
 <context>
     <name>ProgramFact</name>
     <message>
-        <source>Something went wrong that Skin GUI did not expect; the log says what.</source>
-        <translation>Une erreur que Skin GUI n’avait pas prévue s’est produite&#x202f;; le journal dit laquelle.</translation>
+        <source>Something went wrong that Skin GUI did not expect; try it again, and report it with the log if it comes back.</source>
+        <translation>Une erreur inattendue s&apos;est produite dans Skin GUI ; réessayez, et signalez-la avec le journal si elle revient.</translation>
     </message>
     <message>
         <source>The folder {name} is no longer there; open another one.</source>
@@ -1267,12 +1275,16 @@
         <translation>La séance de relecture n’a pas pu être lue ou écrite ({why})&#x202f;; réessayez.</translation>
     </message>
     <message>
-        <source>The saved review session {file} is damaged.</source>
-        <translation>La séance de relecture enregistrée {file} est endommagée.</translation>
+        <source>The saved review session {file} is damaged; open its folder again: decisions that can be read are taken over.</source>
+        <translation>La session de relecture enregistrée {file} est endommagée ; ouvrez de nouveau son dossier : les décisions lisibles sont reprises.</translation>
     </message>
     <message>
-        <source>{file} is not a review session.</source>
-        <translation>{file} n’est pas une séance de relecture.</translation>
+        <source>{file} is not a review session; open the folder again to begin one.</source>
+        <translation>{file} n&apos;est pas une session de relecture ; ouvrez de nouveau le dossier pour en commencer une.</translation>
+    </message>
+    <message>
+        <source>The damaged review session {file} could not be kept aside ({why}), so nothing was changed; see that the program&apos;s data folder can be written to.</source>
+        <translation>La session de relecture endommagée {file} n&apos;a pas pu être mise de côté ({why}), rien n&apos;a donc été modifié ; vérifiez que le dossier de données du programme est accessible en écriture.</translation>
     </message>
     <message>
         <source>The review session {file} was saved by a newer version of the program; install that one to open it.</source>
@@ -1295,10 +1307,6 @@
         <translation>Le dossier des séances de relecture ne peut pas être créé ({why})&#x202f;; vérifiez que le dossier de données du programme est accessible en écriture.</translation>
     </message>
     <message>
-        <source>The damaged review session {file} could not be kept aside ({why}); nothing was changed.</source>
-        <translation>La séance de relecture endommagée {file} n’a pas pu être mise à part ({why})&#x202f;; rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>The review session {file} could not be deleted ({why}); try it again.</source>
         <translation>La séance de relecture {file} n’a pas pu être supprimée ({why})&#x202f;; réessayez.</translation>
     </message>
@@ -1311,6 +1319,10 @@
         <translation>La séance de relecture enregistrée était endommagée&#x202f;; elle est gardée sous le nom {aside} et une nouvelle a été commencée. Décisions lisibles qui ont été reprises&#xa0;: {saved}.</translation>
     </message>
     <message>
+        <source>The saved review session was damaged: {count} of its rows cannot be trusted any more. What was decided about them is kept; classify their images again.</source>
+        <translation>La session de relecture enregistrée était endommagée : lignes auxquelles on ne peut plus se fier : {count}. Ce qui a été décidé à leur sujet est conservé ; classez de nouveau leurs images.</translation>
+    </message>
+    <message>
         <source>The saved session was damaged: classify this image again; what was decided about it is kept.</source>
         <translation>La séance enregistrée était endommagée&#xa0;: classez de nouveau cette image&#x202f;; ce qui a été décidé d’elle est gardé.</translation>
     </message>
@@ -1318,8 +1330,8 @@
 <context>
     <name>SettingsFact</name>
     <message>
-        <source>The settings could not be saved ({why}); nothing was changed.</source>
-        <translation>Les réglages n’ont pas pu être enregistrés ({why})&#x202f;; rien n’a été changé.</translation>
+        <source>The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try again.</source>
+        <translation>Les réglages n&apos;ont pas pu être enregistrés ({why}), rien n&apos;a donc été modifié ; vérifiez qu&apos;il reste de la place sur le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The settings cannot be read ({why}), so the defaults are used. {kept}</source>
@@ -1507,20 +1519,20 @@
         <translation>Un fichier n’a pas pu être lu ou écrit pendant l’entraînement ({why})&#x202f;; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
-        <source>The training failed because of an error in the program; the log has the details.</source>
-        <translation>L’entraînement a échoué à cause d’une erreur dans le programme&#x202f;; le journal a les détails.</translation>
+        <source>The training failed because of an error in the program; report it with what the log says.</source>
+        <translation>L&apos;entraînement a échoué à cause d&apos;une erreur du programme ; signalez-la avec ce que dit le journal.</translation>
+    </message>
+    <message>
+        <source>The training was ended from outside, by someone or by the system for lack of memory, and nothing was kept; close other programs and start it again.</source>
+        <translation>L&apos;entraînement a été interrompu de l&apos;extérieur, par quelqu&apos;un ou par le système faute de mémoire, et rien n&apos;a été conservé ; fermez d&apos;autres programmes et relancez-le.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly and nothing was kept; start it again. The log has the details.</source>
+        <translation>L&apos;entraînement s&apos;est arrêté de façon inattendue et rien n&apos;a été conservé ; relancez-le. Le journal contient les détails.</translation>
     </message>
     <message>
         <source>The training could not be started ({why}); try it again.</source>
         <translation>L’entraînement n’a pas pu démarrer ({why})&#x202f;; réessayez.</translation>
-    </message>
-    <message>
-        <source>The training was ended from outside, by someone or by the system for lack of memory; nothing was kept.</source>
-        <translation>L’entraînement a été arrêté de l’extérieur, par quelqu’un ou par le système faute de mémoire&#x202f;; rien n’a été gardé.</translation>
-    </message>
-    <message>
-        <source>The training ended unexpectedly; the log has the details, and nothing was kept.</source>
-        <translation>L’entraînement s’est arrêté de façon inattendue&#x202f;; le journal a les détails, et rien n’a été gardé.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1556,10 @@
     <message>
         <source>{known} of these {total} images are known to {model} already, so the figures look too good.</source>
         <translation>{known} de ces {total} images sont déjà connues de {model}&#x202f;; les chiffres paraissent donc trop bons.</translation>
+    </message>
+    <message>
+        <source>With the new operating point {after} of 100 malignant lesions are found, {before} before; it was chosen for {target}. Activate it only if that is enough for you.</source>
+        <translation>Avec le nouveau point de fonctionnement, {after} lésions malignes sur 100 sont trouvées, {before} auparavant ; il a été choisi pour {target}. Ne l’activez que si cela vous suffit.</translation>
     </message>
 </context>
 <context>

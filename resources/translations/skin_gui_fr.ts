@@ -55,6 +55,10 @@
         <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
+        <source>Read Folder &amp;Again</source>
+        <translation>&amp;Relire le dossier</translation>
+    </message>
+    <message>
         <source>Open &amp;Samples</source>
         <translation>Ouvrir les &amp;exemples</translation>
     </message>
@@ -400,6 +404,10 @@
         </translation>
     </message>
     <message>
+        <source>This folder cannot be read now.</source>
+        <translation>Ce dossier ne peut pas être lu maintenant.</translation>
+    </message>
+    <message>
         <source>This folder holds no image.</source>
         <translation>Ce dossier ne contient aucune image.</translation>
     </message>
@@ -415,6 +423,20 @@
         <translation>
             <numerusform>Image classée&#xa0;: {rows} sur {files}.</numerusform>
             <numerusform>Images classées&#xa0;: {rows} sur {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are of files that are gone.</source>
+        <translation>
+            <numerusform>{count} ligne est celle d&apos;un fichier disparu.</numerusform>
+            <numerusform>{count} lignes sont celles de fichiers disparus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} folders cannot be read.</source>
+        <translation>
+            <numerusform>{count} dossier ne peut pas être lu.</numerusform>
+            <numerusform>{count} dossiers ne peuvent pas être lus.</numerusform>
         </translation>
     </message>
     <message>
@@ -830,6 +852,10 @@
         <translation>Il n’y a pas de résultat pour cette image.</translation>
     </message>
     <message>
+        <source>None of these folders holds an image.</source>
+        <translation>Aucun de ces dossiers ne contient d&apos;image.</translation>
+    </message>
+    <message>
         <source>The folder {name} holds no image.</source>
         <translation>Le dossier {name} ne contient aucune image.</translation>
     </message>
@@ -1196,6 +1222,10 @@
             <numerusform>Note pour {count} images</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another window has changed rows of this folder: {count}. They are shown as they are now.</source>
+        <translation>Une autre fenêtre a modifié des lignes de ce dossier : {count}. Elles sont affichées telles qu’elles sont à présent.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} selected</source>
         <translation>
@@ -1229,13 +1259,6 @@ active {active}</source>
         <translation>Réalité&#xa0;: {truth}
 nouveau&#xa0;: {new}
 actif&#xa0;: {active}</translation>
-    </message>
-</context>
-<context>
-    <name>DropHint</name>
-    <message>
-        <source>Drop to open</source>
-        <translation>Déposer pour ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1432,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>At most {count} images are printed at once; a report (PDF) holds any number.</source>
         <translation>Au plus {count} images s’impriment à la fois&#xa0;; un rapport (PDF) en contient autant que voulu.</translation>
+    </message>
+    <message>
+        <source>The scores are those of {models}; the file does not say so.</source>
+        <translation>Les scores sont ceux de {models}&#xa0;; le fichier ne le dit pas.</translation>
     </message>
     <message>
         <source>DICOM (*.dcm)</source>
@@ -1765,6 +1792,46 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>FolderNotice</name>
+    <message>
+        <source>Read Again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is back (F5)</source>
+        <translation>Voir si le dossier est de retour (F5)</translation>
+    </message>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Masquer cet avis</translation>
+    </message>
+    <message>
+        <source>The folder {name} can no longer be read; what is shown and decided is kept, and Read Again brings the rest once it is back.</source>
+        <translation>Le dossier {name} ne peut plus être lu ; ce qui est affiché et décidé est conservé, et Relire apporte le reste dès qu&apos;il est de retour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more</source>
+        <translation>
+            <numerusform>{count} autre</numerusform>
+            <numerusform>{count} autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because they are no images: {names}.</source>
+        <translation>
+            <numerusform>Laissé de côté, car ce n&apos;est pas une image : {names}.</numerusform>
+            <numerusform>Laissés de côté, car ce ne sont pas des images : {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was opened, because these are no images: {names}.</source>
+        <translation>
+            <numerusform>Rien n&apos;a été ouvert, car ce n&apos;est pas une image : {names}.</numerusform>
+            <numerusform>Rien n&apos;a été ouvert, car ce ne sont pas des images : {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldersList</name>
     <message>
         <source>Training folders</source>
@@ -2018,6 +2085,10 @@ actif&#xa0;: {active}</translation>
         <source>There are no images in {name}.</source>
         <translation>Il n’y a aucune image dans {name}.</translation>
     </message>
+    <message>
+        <source>Include Sub-folders</source>
+        <translation>Inclure les sous-dossiers</translation>
+    </message>
 </context>
 <context>
     <name>ImageView</name>
@@ -2029,8 +2100,8 @@ actif&#xa0;: {active}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Looking for images…</source>
-        <translation>Recherche d’images…</translation>
+        <source>Drop to open</source>
+        <translation>Déposer pour ouvrir</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2414,18 @@ actif&#xa0;: {active}</translation>
         <translation>Spécificité</translation>
     </message>
     <message>
+        <source>{count} (calibration)</source>
+        <translation>{count} (calibration)</translation>
+    </message>
+    <message>
+        <source>Images for calibration and operating point: {count}. Made from the model {name}.</source>
+        <translation>Images pour la calibration et le point de fonctionnement&#xa0;: {count}. Fait à partir du modèle {name}.</translation>
+    </message>
+    <message>
+        <source>Images that its network and head were trained on: {count}.</source>
+        <translation>Images sur lesquelles son réseau et sa tête ont été entraînés&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation>Inutilisable</translation>
     </message>
@@ -2369,6 +2452,17 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>At the model&apos;s operating point, measured {data}</source>
         <translation>Au point de fonctionnement du modèle, mesure&#xa0;: {data}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Reading again…</source>
+        <translation>Nouvelle lecture…</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>Recherche d’images…</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2517,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Classifying…</source>
         <translation>Classification…</translation>
+    </message>
+    <message>
+        <source>Take this image out</source>
+        <translation>Retirer cette image</translation>
     </message>
     <message>
         <source>The result is hidden until you have decided.</source>
@@ -2996,6 +3094,10 @@ actif&#xa0;: {active}</translation>
         <translation>Entraînez le modèle avec vos propres images étiquetées. Le résultat est comparé au modèle actif sur des images mises à part, et rien ne change avant votre décision. Aucune image ne quitte cet ordinateur.</translation>
     </message>
     <message>
+        <source>Drop folders to add them</source>
+        <translation>Déposer des dossiers pour les ajouter</translation>
+    </message>
+    <message>
         <source>Checking the images… {part}</source>
         <translation>Contrôle des images… {part}</translation>
     </message>
@@ -3545,6 +3647,13 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not one of the {count} images</source>
+        <translation>
+            <numerusform>Ne fait pas partie de l&apos;image restante</numerusform>
+            <numerusform>Ne fait pas partie des {count} images</numerusform>
+        </translation>
     </message>
     <message>
         <source>Image {place} of {count}</source>
