@@ -5,17 +5,23 @@ import sys
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from skin_gui.classifier import Classifier
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.classifier.store import ModelStore
 from skin_gui.disk_cache import DiskCache
 from skin_gui.preferences import change_preferences, current_preferences
 from skin_gui.preferences.declared import FEATURE_CACHE_MB
 from skin_gui.preferences.file import PreferencesError
+from skin_gui.review.batch import classify_files
 from skin_gui.review.database import SessionError
 from skin_gui.review.export import write_results_csv
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.store import SessionStore
+from skin_gui.ui.report.archive import write_dicom_report, write_dicom_results
+from skin_gui.ui.report.contact_sheet import write_contact_sheet
+from skin_gui.ui.report.report import ReportRequest, write_report
 from tests.faults.jobs import result
 
 
@@ -69,6 +75,44 @@ def test_export(disk):
 
     assert target.read_bytes() == before
     assert {path.name for path in disk.iterdir()} <= {"table.csv", "filler", "home"}
+
+
+@pytest.fixture
+def request_of_one(tmp_path, random_model):
+    """A report of one picture, which takes more room than is left on a disk."""
+    image = tmp_path / "image.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 256, (600, 600, 3), dtype=np.uint8)).save(image)
+    classifier = Classifier.load(random_model)
+    return ReportRequest(list(classify_files(classifier, [image]))), classifier
+
+
+@pytest.mark.parametrize("left", [0, 4096, 20_000])
+@pytest.mark.parametrize("kind", ["report.pdf", "sheet.pdf", "report.dcm", "folder"])
+def test_reports(disk, qapp, request_of_one, kind, left):
+    request, classifier = request_of_one
+    target = disk / kind
+    if kind != "folder":
+        target.write_bytes(b"earlier")
+    fill(disk)
+    with (disk / "filler").open("r+b") as file:
+        file.truncate((disk / "filler").stat().st_size - left)
+
+    with pytest.raises(ExportError) as caught:
+        match kind:
+            case "report.pdf":
+                write_report(target, request, classifier=classifier)
+            case "sheet.pdf":
+                write_contact_sheet(target, request)
+            case "report.dcm":
+                write_dicom_report(target, request, classifier=classifier)
+            case _:
+                write_dicom_results(target, request)
+
+    assert "could not be written" in str(caught.value)
+    assert "disk" in str(caught.value)
+    assert len(str(caught.value)) < 150
+    assert {path.name for path in disk.iterdir()} <= {kind, "filler", "home"}
+    assert kind == "folder" or target.read_bytes() == b"earlier"
 
 
 def test_session(disk, tmp_path):

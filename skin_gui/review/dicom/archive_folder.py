@@ -15,7 +15,7 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.dicom.measurement_report import TrackedLesion, measurement_report
-from skin_gui.review.dicom.objects import Header, Series, Study, new_study
+from skin_gui.review.dicom.objects import Header, Series, Study, file_bytes, new_study
 from skin_gui.review.dicom.origin import Origin, origin_of
 from skin_gui.review.dicom.secondary_capture import reference_to, secondary_capture
 from skin_gui.review.export_file import ExportError, new_folder
@@ -172,7 +172,7 @@ class _Filing:
         return series, self._counts[series.uid]
 
     def _save(self, data: FileDataset, kind: str) -> None:
-        data.save_as(self._folder / f"{self.images:04d}-{kind}.dcm", enforce_file_format=True)
+        (self._folder / f"{self.images:04d}-{kind}.dcm").write_bytes(file_bytes(data))
 
 
 def rows_of(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydicom.uid import generate_uid
 
-from skin_gui.review.dicom.objects import Header, Series, Study, new_object
+from skin_gui.review.dicom.objects import Header, Series, Study, file_bytes, new_object
 from skin_gui.review.export_file import replacing
 
 _SOP_CLASS = "1.2.840.10008.5.1.4.1.1.104.1"
@@ -35,4 +35,4 @@ def write_encapsulated_pdf(path: Path, pdf: bytes, title: str, study: Study, hea
     data.EncapsulatedDocumentLength = len(pdf)
     data.EncapsulatedDocument = pdf + b"\0" * (len(pdf) % 2)
     with replacing(path, may_be_named=".dcm") as temporary:
-        data.save_as(temporary, enforce_file_format=True)
+        temporary.write_bytes(file_bytes(data))

@@ -1,5 +1,6 @@
 """What all objects for an archive have in common: patient, study, series, the program that made them (PS3.3, C.7)."""
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -102,6 +103,13 @@ def new_object(sop_class: str, study: Study, series: Series, number: int, header
     data.InstitutionName, data.OperatorsName = clean_text(header.clinic), clean_text(header.reviewer)
     data.ContentDate, data.ContentTime = data.InstanceCreationDate, data.InstanceCreationTime = now()
     return data
+
+
+def file_bytes(data: FileDataset) -> bytes:
+    """The object as a file. Made in memory: pydicom puts its own trace into the message of a disk that is full."""
+    buffer = io.BytesIO()
+    data.save_as(buffer, enforce_file_format=True)
+    return buffer.getvalue()
 
 
 def now() -> tuple[str, str]:
