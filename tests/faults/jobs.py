@@ -4,6 +4,7 @@ Each line printed is a promise: what it names has been saved.
 """
 
 import itertools
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -67,6 +68,34 @@ def export(folder: Path) -> Iterator[str]:
         yield str(number)
 
 
+def report(folder: Path) -> Iterator[str]:
+    """Write a report of one picture over and over, as PDF, and objects for an archive, each time into a new folder."""
+    from PySide6.QtGui import QGuiApplication
+
+    from skin_gui.classifier import Classifier
+    from skin_gui.review.batch import classify_files
+    from skin_gui.ui.report.archive import write_dicom_results
+    from skin_gui.ui.report.report import ReportRequest, write_report
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    classifier = Classifier.load()
+    request = ReportRequest(list(classify_files(classifier, sorted(folder.glob("*.png"))[:1])))
+    for number in itertools.count():
+        write_report(folder / "report.pdf", request, classifier=classifier)
+        write_dicom_results(folder / f"archive {number} of {os.getpid()}", request)
+        yield f"{number} of {os.getpid()}"
+    del application
+
+
+def importing(folder: Path) -> Iterator[str]:
+    """Take in a model again and again."""
+    from skin_gui.classifier.store import ModelStore
+
+    store = ModelStore()
+    while True:
+        yield store.import_(folder / "model.zip").info.name
+
+
 def settings(_folder: Path) -> Iterator[str]:
     """Change a setting to and fro."""
     from skin_gui.preferences import change_preferences
@@ -110,7 +139,8 @@ def _command(*arguments: object) -> Iterator[str]:
 
 
 JOBS: dict[str, Callable[[Path], Iterator[str]]] = {
-    job.__name__: job for job in (batch, review, holding, export, settings, activation, calibration, training)
+    job.__name__: job
+    for job in (batch, review, holding, export, report, importing, settings, activation, calibration, training)
 }
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 
 import pytest
+from pydicom import dcmread
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.preferences import load_preferences
@@ -83,6 +84,30 @@ def test_export(tmp_path, isolated_home):
             assert len(rows) == ROWS
             (note,) = {row[columns.index("reviewer_note")] for row in rows}
             assert not saved or int(note) in (int(saved[-1]), int(saved[-1]) + 1)
+
+
+def test_reports(images, shipped_model, isolated_home):
+    from skin_gui.ui.report.pdf_file import _is_whole
+
+    for _ in range(KILLS):
+        saved = killed("report", images, shipped_model, 6)
+        pdf = images / "report.pdf"
+        assert pdf.exists() >= bool(saved)
+        assert not pdf.exists() or _is_whole(pdf)
+        archives = {folder.name.removeprefix("archive "): folder for folder in images.glob("archive *")}
+        assert set(saved) <= set(archives)
+        for folder in archives.values():
+            assert sorted(path.name for path in folder.iterdir()) == ["0001-picture.dcm", "0001-result.dcm"]
+            assert all(dcmread(path).SOPInstanceUID for path in folder.iterdir())
+
+
+def test_import(make_model, tmp_path, shipped_model, isolated_home):
+    store = ModelStore()
+    store.add(make_model(tmp_path / "A", "A", seed=1))
+    store.export("A", tmp_path / "model.zip")
+    for _ in range(KILLS):
+        saved = killed("importing", tmp_path, shipped_model, 3, *((store.folder,) if RANDOM.random() < 0.5 else ()))
+        assert set(saved) <= {stored.info.name for stored in checked_store().list()}
 
 
 def test_settings(tmp_path, isolated_home):
