@@ -14,7 +14,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test coverage bench bench-measures bench-peers bench-non-skin load fuzz faults lint train-model train-outline validate-measures package small-opencv licences formats audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
+.PHONY: help run test coverage bench bench-measures bench-peers bench-non-skin load fuzz faults lint train-model train-outline fit-confidence validate-measures package small-opencv licences formats audit-deps package-smoke deb wheel wheel-smoke lock samples screenshots translations messages clean libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -118,6 +118,9 @@ train-model: $(VENV)/.run libraries ## Train the shipped model again on SKIN_GUI
 
 train-outline: $(VENV)/.run libraries ## Train the network of the lesion's outline again on SKIN_GUI_DATA (an hour; a stopped run goes on)
 	$(PY) -m tools.outline --data "$${SKIN_GUI_DATA:-../shared/data}" $(TRAIN_ARGS)
+
+fit-confidence: $(VENV)/.run libraries ## Fit how sure an outline is again, on SKIN_GUI_DATA (a stopped run goes on)
+	$(PY) -m tools.confidence --data "$${SKIN_GUI_DATA:-../shared/data}" $(FIT_ARGS)
 
 validate-measures: $(VENV)/.run libraries ## Measure the measures on SKIN_GUI_DATA, into docs/measures.md (a stopped run goes on)
 	$(PY) -m tools.validate_measures --data "$${SKIN_GUI_DATA:-../shared/data}" $(VALIDATE_ARGS)

@@ -11,6 +11,7 @@ from skin_gui.classifier.model_folder import NETWORK, ModelError, read_info, ver
 from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.measures.abcd import Abcd, measure_abcd
+from skin_gui.measures.confidence import load_judge
 from skin_gui.measures.frame import halved
 from skin_gui.measures.outline import Outline, find_outline
 from skin_gui.measures.outline_network import MAPS, OutlineNetwork, load_outline_network
@@ -52,6 +53,7 @@ class Measurer:
             base = Network(param, weights, threads)
         except NetworkError as error:
             raise ModelError(error.fact) from error
+        load_judge()  # a missing file is told now, not with the first image
         return cls(base, load_outline_network())
 
     def measure(self, image: NDArray[np.uint8]) -> Measures | None:

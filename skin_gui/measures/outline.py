@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui.imaging.preprocess import INPUT_SIZE
+from skin_gui.measures.confidence import expected_dice, load_judge
 
 LEAST_AREA = 0.003
 """Of the image: less is no lesion."""
-LEAST_CONFIDENCE = 0.5
-"""Expected Dice below which no lesion is said to be found."""
-LEAST_STEP = 1.5
+LEAST_CONFIDENCE = 0.25
+"""Below, no lesion is said to be found."""
+LEAST_STEP = 1.0
 """CIE76 units between either side of the margin: less is a part of the skin like the rest, not a lesion."""
 
 _GUIDE_RADIUS = 2
@@ -36,7 +37,6 @@ _SKIN_GAIN = 115.0
 _MOST_LESION_LIKE = 0.1  # a place is no more lesion for being still farther from the skin's colour
 _PLAIN_STEP = 20.0  # CIE76 units between lesion and skin, from which colours count at all, and fully at twice that
 _LAB_OF_BYTES = (100 / 255, 1.0, 1.0)
-_DOUBTED = 31  # pixels around a piece in which other places count against it
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Outline:
     logits: NDArray[np.float32]
     """(H, W) over the whole image, whatever its shape; above 0 in the lesion. (224, 224) where the program found it."""
     confidence: float | None
-    """Expected Dice with an expert's outline, in [0, 1]; None where a person drew it."""
+    """Expected Dice with an expert's outline, who may see no lesion at all, in [0, 1]; None where a person drew it."""
 
     @property
     def by_hand(self) -> bool:
@@ -71,12 +71,34 @@ def drawn_outline(mask: NDArray[np.bool_]) -> Outline:
 def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outline | None:
     """The outline of the lesion; None where there is none, or none that could be trusted.
 
-    The least step of colour was chosen on images that the network was not fitted to: it costs less than one in 200 of
-    the lesions of three sources (docs/measures.md).
+    The least confidence and step of colour were chosen on images that the network was not fitted to, of whose lesions
+    they cost one in 100 (docs/measures.md).
 
     Args:
         logits: what `OutlineNetwork.logits` gives.
         image: (224, 224, 3) uint8 RGB, as the network saw it.
+    """
+    found = outlined(logits, image)
+    if found is None:
+        return None
+    refined, chosen = found
+    confidence = load_judge().confidence(expected_dice(refined, chosen), float(logits.max()))
+    if confidence < LEAST_CONFIDENCE or margin_step(image, chosen) < LEAST_STEP:
+        return None
+    return Outline(_alone(refined, chosen), confidence)
+
+
+def outlined(
+    logits: NDArray[np.float32], image: NDArray[np.uint8]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
+    """What could be a lesion, however doubtful; None where nothing could.
+
+    Args:
+        logits: as for `find_outline`.
+        image: likewise.
+
+    Returns:
+        (224, 224) logits, and which places are in the piece.
     """
     refined = refine(logits, image)
     rim = dark_rim(image)
@@ -84,12 +106,7 @@ def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outli
     chosen = _chosen(refined)
     if chosen is not None and (lowered := _lowered_by_colour(refined, image, chosen, rim)) is not None:
         refined, chosen = lowered, _chosen(lowered)
-    if chosen is None or chosen.mean() < LEAST_AREA:
-        return None
-    confidence = expected_dice(refined, chosen)
-    if confidence < LEAST_CONFIDENCE or margin_step(image, chosen) < LEAST_STEP:
-        return None
-    return Outline(_alone(refined, chosen), confidence)
+    return None if chosen is None or chosen.mean() < LEAST_AREA else (refined, chosen)
 
 
 def refine(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -210,19 +227,3 @@ def margin_step(image: NDArray[np.uint8], chosen: NDArray[np.bool_]) -> float:
     colours = np.array([[cv2.mean(small, side.astype(np.uint8))[:3] for side in sides]], dtype=np.float32) / 255
     inside, outside = np.asarray(cv2.cvtColor(colours, cv2.COLOR_RGB2LAB))[0]
     return float(np.linalg.norm(inside - outside))
-
-
-def expected_dice(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> float:
-    """The Dice coefficient that the probabilities let expect of a piece: 2 sum(p in it) / (sum(p) + its area).
-
-    Places far from it do not count: another lesion or a sticker says nothing about this outline.
-
-    Args:
-        logits: (height, width) of the lesion at each place.
-        chosen: (height, width) which places are in the piece.
-    """
-    size = (2 * _DOUBTED + 1, 2 * _DOUBTED + 1)
-    near = cv2.dilate(chosen.astype(np.uint8), np.ones(size, np.uint8)) > 0
-    probability = 1 / (1 + np.exp(-logits[near]))
-    inside = chosen[near]
-    return float(2 * probability[inside].sum() / (probability.sum() + inside.sum()))

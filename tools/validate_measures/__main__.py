@@ -10,6 +10,7 @@ from typing import Any
 from skin_gui import paths
 from skin_gui.atomic import write_atomic
 from skin_gui.classifier.model_folder import CARD, read_info
+from skin_gui.measures.confidence import FILE as CONFIDENCE
 from skin_gui.measures.outline_network import DESCRIPTION
 from skin_gui.measures.reliability import FILE
 from skin_gui.measures.reliability import reliability as measured_reliability
@@ -17,7 +18,15 @@ from skin_gui.training.metrics.intervals import Estimate
 from tools.train_model.measures_section import renew
 from tools.validate_measures.cases import load_cases
 from tools.validate_measures.cost import IMAGES, measure_cost
-from tools.validate_measures.report import found_table, limits_table, score_table, separation, similar_table, table
+from tools.validate_measures.report import (
+    confidence_table,
+    found_table,
+    limits_table,
+    score_table,
+    separation,
+    similar_table,
+    table,
+)
 from tools.validate_measures.run import mark, measure_cases, sample
 
 _NAMES_IN_MODEL = {"HAM10000": "HAM10000", "Barcelona": "Barcelona", "ISIC 2017": "ISIC archive"}
@@ -87,6 +96,7 @@ def main() -> None:
         outline=outline_table(description["metrics"]),
         images=f"{len(cases):,} of {len(everything):,} images, taken at random" if arguments.most else "all images",
         found=found_table(cases, measured),
+        confidence=confidence_table(json.loads((folder / CONFIDENCE).read_text(encoding="utf-8"))["figures"]),
         scores=score_table(cases, measured, network_figures(arguments.model)),
         limits=limits_table(cases, measured),
         similar=similar_table(cases, measured),

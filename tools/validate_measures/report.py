@@ -132,3 +132,25 @@ def found_table(cases: list[Case], measured: Measured) -> str:
         confidence = measured.column("confidence")[(sources == source) & measured.found]
         rows.append([source, f"{len(found):,}", f"{100 * found.mean():.1f} %", f"{np.median(confidence):.2f}"])
     return table(["source", "images", "lesion found", "median confidence"], rows)
+
+
+def confidence_table(figures: Mapping[str, Mapping[str, float]]) -> str:
+    """What the confidence makes of lesions and of skin beside them, by source; see tools/confidence.
+
+    Args:
+        figures: of `confidence.json`, each source's from a fit without it.
+    """
+    header = ["source", "lesions found", "skin found", "median confidence", "AUC", "AUC of the overlap", "lesions"]
+    rows = [
+        [
+            source,
+            f"{part['lesions_found']:,} of {part['lesions']:,}",
+            f"{part['skin_found']:,} of {part['skin']:,}; {part['skin_that_could_be']:,} without the limit",
+            f"{part['median_confidence_lesions']:.2f} of lesions, {part['median_confidence_skin']:.2f} of skin",
+            f"{part['auc_confidence']:.3f}",
+            f"{part['auc_overlap']:.3f}",
+            f"{100 * part['expected_share_of_lesions']:.1f} %, {100 * part['share_of_lesions']:.1f} % are",
+        ]
+        for source, part in figures.items()
+    ]
+    return table(header, rows)

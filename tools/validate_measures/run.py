@@ -56,7 +56,7 @@ def sample(cases: list[Case], most: int | None) -> list[Case]:
 
 def measure_cases(cases: list[Case], model: Path, file: Path) -> Measured:
     """Measure cases on two cores; those that `file` has from an earlier run with the first of them are read."""
-    rows = _opened(file, len(cases), len(MEASURES) + COMPONENTS)
+    rows = opened(file, len(cases), len(MEASURES) + COMPONENTS)
     missing = np.flatnonzero(np.isnan(rows[:, 0]))
     if len(missing):
         classifier = Classifier.load(model)
@@ -72,7 +72,7 @@ def measure_cases(cases: list[Case], model: Path, file: Path) -> Measured:
     return Measured(kept[:, : len(MEASURES)], kept[:, len(MEASURES) :])
 
 
-def _opened(file: Path, count: int, width: int) -> np.memmap[Any, np.dtype[np.float32]]:
+def opened(file: Path, count: int, width: int) -> np.memmap[Any, np.dtype[np.float32]]:
     """The first `count` rows of the file, which grows to that; NaN where nothing was measured yet."""
     known = np.load(file, allow_pickle=False) if file.exists() else np.empty((0, width), np.float32)
     if len(known) < count:
