@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from skin_gui.ui.texts.results import plain
 from skin_gui.ui.widgets.labels import styled_label
-from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_grid, in_row
 from skin_gui.ui.widgets.page import PageScroll
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import fit_on_screen
@@ -97,10 +96,7 @@ class KeyCap(QLabel):
 
 
 def _section(group: KeyGroup) -> QVBoxLayout:
-    rows = QGridLayout()
-    rows.setHorizontalSpacing(16)
-    rows.setVerticalSpacing(6)
-    rows.setColumnStretch(0, 1)
+    rows = in_grid(None, spacing=(16, 6), stretch=(0,))
     for row, (text, keys) in enumerate(group.entries):
         rows.addWidget(QLabel(text), row, 0)
         rows.addLayout(in_row(None, STRETCH, *map(KeyCap, keys), spacing=4), row, 1)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from skin_gui.ui.image_comparison.linked_view import Link, LinkedView
 from skin_gui.ui.image_comparison.subject import Subject
@@ -16,7 +16,7 @@ from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
-from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_grid, in_row
 from skin_gui.workers.image_comparison import SideImage
 
 
@@ -114,8 +114,7 @@ class SideBySide(QWidget):
         self.fit_button = push_button(self.tr("&Fit"))
         self.fit_button.clicked.connect(self.fit)
         bar = in_row(None, self.linked, self.heatmaps, STRETCH, self.fit_button, spacing=16)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
+        self._grid = in_grid(None, spacing=(12, 12))
         in_column(self, bar, (self._grid, 1), self.legend, margins=(0, 12, 0, 0))
         self.set_subjects(subjects)
 

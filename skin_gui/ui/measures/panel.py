@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QGridLayout,
     QLabel,
     QRadioButton,
     QWidget,
@@ -21,7 +20,7 @@ from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.texts.results import full_stop
 from skin_gui.ui.widgets.labels import styled_label, text_label
-from skin_gui.ui.widgets.layouts import in_column, in_row
+from skin_gui.ui.widgets.layouts import in_column, in_grid, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import scrolled
 
@@ -170,11 +169,7 @@ class _Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
+        grid = in_grid(self, spacing=(8, 2), stretch=(1,))
         self._rows: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
         for number, (name, tint) in enumerate(COLOUR_TINTS.items()):
             swatch, word, part = QLabel(), QLabel(texts.colour_text(name)), QLabel()

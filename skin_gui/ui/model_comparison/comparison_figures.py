@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from skin_gui.ui.model_comparison.comparison_texts import figure_text
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, percent
 from skin_gui.ui.widgets.labels import styled_label, text_label
+from skin_gui.ui.widgets.layouts import in_grid
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.wording.training import FigureName, FigureNote
 
@@ -31,10 +32,7 @@ class FiguresTable(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settingsFrame")
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(16, 12, 16, 12)
-        self.grid.setHorizontalSpacing(16)
-        self.grid.setVerticalSpacing(6)
+        self.grid = in_grid(self, spacing=(16, 6), margins=(16, 12, 16, 12))
         for column in (2, 4):
             self.grid.setColumnStretch(column, 1)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QLabel,
     QSizePolicy,
     QWidget,
@@ -28,6 +27,7 @@ from skin_gui.ui.viewer.result_warnings import ResultWarnings
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import panel_label, rule
+from skin_gui.ui.widgets.layouts import in_grid
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.panel_parts import fill_panel
@@ -107,17 +107,13 @@ class ReadingPanel(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        decisions = QGridLayout()
-        decisions.setSpacing(4)
+        decisions = in_grid(None, spacing=(4, 4))
         bar = self._bar
         for number, action in enumerate((bar.benign, bar.malignant, bar.unsure, bar.agree)):
             button = KeyButton(action)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             decisions.addWidget(button, number // 2, number % 2)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(12)
-        facts.setVerticalSpacing(6)
-        facts.setColumnStretch(1, 1)
+        facts = in_grid(None, spacing=(12, 6), stretch=(1,))
         for row, (action, value) in enumerate(self._values.items()):
             button = self._buttons[action]
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -17,7 +16,7 @@ from skin_gui.ui.retraining.training_texts import split_text
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.labels import IconLabel, styled_label, text_label
-from skin_gui.ui.widgets.layouts import STRETCH, empty, in_column, in_row
+from skin_gui.ui.widgets.layouts import STRETCH, empty, in_column, in_grid, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,9 +39,7 @@ class AuditView(QWidget):
         super().__init__(parent)
         self.verdict = text_label("", "title")
         self.findings: list[FindingView] = []
-        self._counts = QGridLayout()
-        self._counts.setHorizontalSpacing(32)
-        self._counts.setVerticalSpacing(4)
+        self._counts = in_grid(None, spacing=(32, 4))
         frame = QFrame()
         frame.setObjectName("settingsFrame")
         self._frame = frame

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.widgets.labels import text_label
+from skin_gui.ui.widgets.layouts import in_grid
 from skin_gui.ui.widgets.plots import PlotLegend, ThemedPlot
 
 if TYPE_CHECKING:
@@ -28,10 +29,7 @@ class Curves(QWidget):
         self._epochs: list[Epoch] = []
         titles = {"loss": self.tr("Loss"), "accuracy": self.tr("Accuracy"), "auc": self.tr("AUC")}
         self.plots = {key: ThemedPlot(self.tr("Epoch"), "") for key in titles}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
-        layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(4)
+        layout = in_grid(self, spacing=(12, 4), margins=(0, 8, 0, 8))
         self._lines = {}
         for column, (key, plot) in enumerate(self.plots.items()):
             plot.setFixedHeight(_HEIGHT)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from skin_gui.ui.retraining.retraining import BUSY, Retraining, TrainingPhase
 from skin_gui.ui.retraining.training_texts import STAGES, progress_text, stage_text
@@ -12,7 +12,7 @@ from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.labels import IconLabel, restyle, text_label
-from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_grid, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.row_frame import RowFrame
 from skin_gui.wording.fact import Fact
@@ -110,11 +110,7 @@ class StageList(QWidget):
         super().__init__(parent)
         self._current = ""
         self._finished = False
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 10, 0, 10)
-        layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(10)
-        layout.setColumnStretch(2, 1)
+        layout = in_grid(self, spacing=(12, 10), margins=(0, 10, 0, 10), stretch=(2,))
         self._rows: dict[str, tuple[IconLabel, QLabel, BusyBar, QLabel]] = {}
         for row, stage in enumerate(STAGES):
             name, detail = stage_text(stage), text_label("", "small")

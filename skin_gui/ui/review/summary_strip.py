@@ -1,7 +1,7 @@
 """What the table adds up to: counts that filter on a click, the histogram, and the operating point under it."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from skin_gui.review.statistics import Summary
 from skin_gui.ui.review.histogram import Histogram
@@ -10,7 +10,7 @@ from skin_gui.ui.review.threshold_control import ThresholdControl
 from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import styled_label
-from skin_gui.ui.widgets.layouts import STRETCH, in_column
+from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_grid
 from skin_gui.ui.widgets.theme import theme
 
 _WIDTH_IN_LETTERS = 44
@@ -32,9 +32,7 @@ class SummaryStrip(QWidget):
         self.threshold = ThresholdControl()
         self.histogram = Histogram()
         self.histogram.margin = self.threshold.slider.margin
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(0)
+        self._grid = in_grid(None, spacing=(8, 0), stretch=(0, 1))
         self.malignant = self._count("malignant", self.tr("Malignant"), ResultFilter(label="malignant"), 0, 0)
         self.benign = self._count("benign", self.tr("Benign"), ResultFilter(label="benign"), 0, 1)
         self.warned = self._count("warning", self.tr("Warnings"), ResultFilter(warnings="warned"), 1, 0)
@@ -44,8 +42,6 @@ class SummaryStrip(QWidget):
         self.agreement = styled_label(role="small", wraps=True)
         parts = (self._grid, self.agreement, (self.histogram, 100), self.threshold, STRETCH)
         self._column = in_column(self, *parts, spacing=6, margins=(_SIDE_MARGIN, 8, _SIDE_MARGIN, 8))
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         self._fit_width()
 
     def minimumSizeHint(self) -> QSize:

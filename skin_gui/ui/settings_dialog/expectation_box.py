@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from skin_gui.ui.settings_dialog.interval_bar import IntervalBar
 from skin_gui.ui.texts.formats import in_reading_direction, percent, percent_with_decimal
 from skin_gui.ui.widgets.labels import styled_label, text_label
-from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.layouts import in_column, in_grid
 
 if TYPE_CHECKING:
     from skin_gui.workers.settings.expectations import Expectation, Figure
@@ -25,13 +25,8 @@ class ExpectationBox(QWidget):
         self.counts = text_label("", "body")
         self.clinics = text_label("", "body")
         self.data = text_label("", "small")
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
         self._rates = QWidget()
-        self._rates.setLayout(self._grid)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = in_grid(self._rates, spacing=(16, 10), stretch=(1,))
         self.sensitivity = self._add(self.tr("Sensitivity"), self.tr("of malignant lesions are found"))
         self.specificity = self._add(self.tr("Specificity"), self.tr("of benign lesions are called benign"))
         self.positive = self._add(self.tr("PPV"), self.tr("of those called malignant are malignant"))

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from skin_gui.ui.texts.formats import bytes_text, date_text, in_its_direction, in_reading_direction, seconds_text
 from skin_gui.ui.widgets.labels import styled_label
+from skin_gui.ui.widgets.layouts import in_grid
 from skin_gui.workers.shown import ImagePrediction, ShownImage
 
 if TYPE_CHECKING:
@@ -18,11 +19,7 @@ class FileFacts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = in_grid(self, spacing=(16, 4), stretch=(1,))
         self._values: dict[str, tuple[QLabel, QLabel]] = {}
         for key, name in (
             ("size", self.tr("Image")),

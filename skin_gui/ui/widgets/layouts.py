@@ -3,7 +3,7 @@
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Item = QWidget | QLayout | int | None
 """A widget, a layout, so many pixels of space, or nothing."""
@@ -35,9 +35,33 @@ def in_row(owner: QWidget | None, *parts: Part, spacing: int | None = None, marg
     return _set_up(QHBoxLayout() if owner is None else QHBoxLayout(owner), parts, spacing, margins)
 
 
-def _set_up(layout: _Layout, parts: tuple[Part, ...], spacing: int | None, margins: Margins | None) -> _Layout:
+def in_grid(
+    owner: QWidget | None, *, spacing: tuple[int, int], margins: Margins | None = 0, stretch: tuple[int, ...] = ()
+) -> QGridLayout:
+    """An empty grid.
+
+    Args:
+        owner: the widget to fill; None for a layout within another.
+        spacing: pixels between two columns, and between two rows.
+        margins: as for `in_column`.
+        stretch: columns that share the room that is left.
+    """
+    layout = QGridLayout() if owner is None else QGridLayout(owner)
+    _set_margins(layout, margins)
+    layout.setHorizontalSpacing(spacing[0])
+    layout.setVerticalSpacing(spacing[1])
+    for column in stretch:
+        layout.setColumnStretch(column, 1)
+    return layout
+
+
+def _set_margins(layout: QLayout, margins: Margins | None) -> None:
     if margins is not None:
         layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
+
+
+def _set_up(layout: _Layout, parts: tuple[Part, ...], spacing: int | None, margins: Margins | None) -> _Layout:
+    _set_margins(layout, margins)
     if spacing is not None:
         layout.setSpacing(spacing)
     add_parts(layout, *parts)
