@@ -85,7 +85,6 @@ class BrowserHeader(QWidget):
         self._lay_out()
 
     def set_order(self, order: Order) -> None:
-        """Show an order as the one in use."""
         self.order.setCurrentIndex(self.order.findData(order.value))
 
     def _fill_orders(self) -> None:

@@ -60,7 +60,6 @@ class FolderFiles(QObject):
         self.read(recursive)
 
     def close(self) -> None:
-        """Show none."""
         self.folder, self.problem, self.left_out = None, "", 0
         self._watch.close()
         self._model.clear()

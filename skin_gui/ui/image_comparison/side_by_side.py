@@ -160,7 +160,6 @@ class SideBySide(QWidget):
         self._show_legend()
 
     def fit(self) -> None:
-        """Show all images whole."""
         for pane in self.panes:
             pane.view.fit()
 

@@ -157,7 +157,6 @@ class _Criterion(QWidget):
         in_column(self, heading, self.sentence, spacing=2)
 
     def set_texts(self, points: str, sentence: str) -> None:
-        """Show points and sentence."""
         self.points.setText(points)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
@@ -190,5 +189,4 @@ class _Legend(QWidget):
                 label.setVisible(name in parts)
 
     def names(self) -> list[str]:
-        """The colours on show."""
         return [name for name, row in self._rows.items() if not row[0].isHidden()]

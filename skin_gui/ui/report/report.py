@@ -76,7 +76,6 @@ class ReportRequest:
 
     @property
     def summary_pages(self) -> int:
-        """How many."""
         return len(summary_rows(self.results)) if self.summary else 0
 
     def names(self) -> list[str]:

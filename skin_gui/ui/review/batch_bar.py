@@ -64,7 +64,6 @@ class BatchBar(QWidget):
         in_row(self, *buttons, self.recursive_button, *state, self.export_button, spacing=8)
 
     def set_phase(self, phase: SessionPhase) -> None:
-        """Show the buttons of a phase."""
         if phase == SessionPhase.RUNNING and self._phase not in BUSY:
             self._state = None
         self._phase, self._pausing = phase, False

@@ -155,12 +155,10 @@ class ExportDialog(QDialog):
 
     @property
     def kind(self) -> Kind:
-        """The format chosen."""
         return next(kind for kind, button in self.kind_buttons.items() if button.isChecked())
 
     @property
     def chosen(self) -> list[Result]:
-        """The rows chosen."""
         rows = next(rows for rows, button in self.row_buttons.items() if button.isChecked())
         results: list[Result] = getattr(self._scope, rows)
         return results
@@ -231,7 +229,6 @@ class ExportDialog(QDialog):
 
     @property
     def _request(self) -> ReportRequest:
-        """What a report is to say."""
         scope = self._scope
         return ReportRequest(
             self.chosen,

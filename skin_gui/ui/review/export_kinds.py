@@ -50,7 +50,6 @@ class ExportKind:
     """Whether the suggested name says which models made the results, as there is no room for it in the file."""
 
     def task(self, path: Path, order: ExportOrder) -> Task:
-        """A task that writes it there."""
         return lambda progress, cancelled: self.write(path, order, progress, cancelled)
 
 

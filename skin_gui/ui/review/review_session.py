@@ -204,7 +204,6 @@ class ReviewSession(QObject):
         self._classifying.start(batch)
 
     def retry_failed(self) -> None:
-        """Classify the failed files again."""
         failed = self.model.rows.failed_paths()
         if failed:
             self.classify(again=failed)

@@ -189,7 +189,6 @@ class ShareEditor(Editor):
 
 
 def make_editor(setting: Setting[Any]) -> Editor:
-    """The editor for a setting's kind."""
     kinds = {"choice": ChoiceEditor, "switch": SwitchEditor, "whole": WholeEditor, "share": ShareEditor}
     return kinds[setting.kind](setting)
 

@@ -83,7 +83,6 @@ class HeatmapLegend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As tall as the strip and the words."""
         return QSize(160, _STRIP + 2 + self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

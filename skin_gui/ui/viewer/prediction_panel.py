@@ -88,7 +88,6 @@ class PredictionPanel(QWidget):
 
     @property
     def image(self) -> ShownImage | None:
-        """The image on the screen."""
         return self._image
 
     @property

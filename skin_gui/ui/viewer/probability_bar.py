@@ -39,7 +39,6 @@ class ProbabilityBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As tall as bar, mark and figures."""
         return QSize(240, _BAR + _MARK + 2 * _GAP + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -36,7 +36,6 @@ class StatusBar(QStatusBar):
         self.zoom.setText(self.tr("Zoom {zoom} %").format(zoom=QLocale().toString(round(zoom * 100))))
 
     def hide_zoom(self) -> None:
-        """There is no image."""
         self.zoom.clear()
 
     def show_model(self, name: str) -> None:

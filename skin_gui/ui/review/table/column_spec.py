@@ -62,7 +62,6 @@ class ColumnSpec:
     """Whether it shows a measure, which is made once somebody wants to see it."""
 
     def cell_text(self, row: TableRow) -> str:
-        """What stands in the cell."""
         return str(self.value(row)) if self.text is None else self.text(row)
 
     def key(self, row: TableRow) -> str:

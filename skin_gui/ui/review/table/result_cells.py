@@ -17,12 +17,10 @@ class CellIcons:
         self._icons.clear()
 
     def icon(self, name: str) -> QIcon:
-        """In the colour of its name."""
         if name not in self._icons:
             self._icons[name] = list_icon(name, cell_colour(name))
         return self._icons[name]
 
 
 def cell_colour(name: str) -> QColor:
-    """The theme's colour of that name."""
     return QColor(getattr(theme().colours, "muted" if name == "unsure" else name))

@@ -63,7 +63,6 @@ class ResultRows:
         return self.arrangement.threshold
 
     def result(self, path: Path) -> Result | None:
-        """The row of a file."""
         place = self._place.get(path)
         return None if place is None else self._results[place]
 
@@ -128,7 +127,6 @@ class ResultRows:
         return [self._results[place] for place in self._order.tolist()]
 
     def result_at(self, row: int) -> Result:
-        """The result shown in a row."""
         return self._results[self._order[row]]
 
     def row_at(self, row: int) -> TableRow:
@@ -222,7 +220,6 @@ class ResultRows:
         self._order = np.insert(self._order, row, self._place[path])
 
     def hide(self, row: int) -> None:
-        """Show a row no more."""
         self._order = np.delete(self._order, row)
 
     def _sort_key(self) -> SortKey | None:

@@ -117,13 +117,11 @@ class ResultsModel(QAbstractTableModel):
         self.renamed.emit()
 
     def set_filter(self, wanted: ResultFilter) -> None:
-        """Show the rows that pass."""
         if wanted != self.rows.arrangement.filter:
             self.rows.arrangement.filter = wanted
             self._rearrange()
 
     def set_groups(self, groups: Groups) -> None:
-        """Show these patients and lesions."""
         self.rows.groups = groups
         self._columns_changed(GROUP_COLUMNS)
 
@@ -139,7 +137,6 @@ class ResultsModel(QAbstractTableModel):
             self._columns_changed(MEASURE_COLUMNS)
 
     def forget_measured(self, path: Path) -> None:
-        """Show no measures of a file."""
         if self.rows.measured.pop(path, None) is not None:
             self._columns_changed(MEASURE_COLUMNS)
 
@@ -197,7 +194,6 @@ class ResultsModel(QAbstractTableModel):
     # What a view asks
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Rows that pass the filter."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
