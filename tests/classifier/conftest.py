@@ -10,6 +10,7 @@ import pytest
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
+from skin_gui.classifier.store import ModelStore
 
 MakeHead = Callable[..., Head]
 
@@ -35,3 +36,8 @@ def make_head() -> MakeHead:
         return Head(square_root, shift, scale, tuple(kernels), tuple(biases))
 
     return make
+
+
+@pytest.fixture
+def store(shipped_model: Path) -> ModelStore:
+    return ModelStore()

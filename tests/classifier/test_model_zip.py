@@ -15,11 +15,6 @@ from skin_gui.classifier.model_folder import CARD, DESCRIPTION, HEAD, NETWORK
 from skin_gui.classifier.store import ModelStore
 
 
-@pytest.fixture
-def store(shipped_model):
-    return ModelStore()
-
-
 @pytest.fixture(scope="module")
 def valid_files(make_model, tmp_path_factory):
     folder = make_model(tmp_path_factory.mktemp("source") / "model", "Mine")

@@ -15,11 +15,6 @@ from skin_gui.classifier.store import ModelStore
 
 
 @pytest.fixture
-def store(shipped_model):
-    return ModelStore()
-
-
-@pytest.fixture
 def staged(make_model, tmp_path):
     """A finished model somewhere else, as training leaves it: `staged(name, seed)`."""
     return lambda name, seed=1: make_model(tmp_path / f"staged {seed}", name, seed)

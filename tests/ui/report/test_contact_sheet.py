@@ -36,12 +36,7 @@ def rows(tmp_path):
     return found
 
 
-def pages_of(pdf):
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    return text.split("\f")[:-1]
-
-
-def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
+def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path, pages_of):
     pdf = tmp_path / "sheet.pdf"
     rows[2] = replace(rows[2], reviewer_label="malignant", warnings=("blurred",))
     rows[3] = replace(rows[3], reviewer_label="malignant", assessment=Assessment(histology=Histology.NEVUS))
@@ -68,7 +63,7 @@ def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path):
     assert len(pictures.splitlines()) - 2 == 13
 
 
-def test_a_grouped_image_names_its_patient_and_lesion(rows, tmp_path):
+def test_a_grouped_image_names_its_patient_and_lesion(rows, tmp_path, pages_of):
     found = {rows[0].path: Membership("ana", "mole 1"), rows[2].path: Membership("ben")}
     write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows[:3], memberships=found))
     (page,) = pages_of(tmp_path / "sheet.pdf")
@@ -78,7 +73,7 @@ def test_a_grouped_image_names_its_patient_and_lesion(rows, tmp_path):
     assert (text.count("Patient"), text.count("Lesion")) == (2, 1)
 
 
-def test_the_tables_operating_point_labels_the_sheet(rows, tmp_path):
+def test_the_tables_operating_point_labels_the_sheet(rows, tmp_path, pages_of):
     write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(rows[6:7], threshold=0.1))
     (page,) = pages_of(tmp_path / "sheet.pdf")
     assert "Malignant" in page

@@ -19,7 +19,6 @@ from skin_gui.review.batch import classify_file
 from skin_gui.review.export_file import ExportError
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import Membership
-from skin_gui.review.results import Result
 from skin_gui.ui.report.archive import write_dicom_report
 from skin_gui.ui.report.printing import PreparedReport, make_printer
 from skin_gui.ui.report.report import ReportRequest, gather_all, write_report
@@ -32,27 +31,12 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def classifier(random_model) -> Classifier:
-    return Classifier.load(random_model)
-
-
-@pytest.fixture(scope="module")
-def row(classifier) -> Result:
-    return classify_file(classifier, sorted(paths.samples().glob("*.jpg"))[0])[0]
-
-
-def pages_of(pdf: Path) -> list[str]:
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    return text.split("\f")[:-1]
-
-
 def picture_count(pdf: Path) -> int:
     listed = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True).stdout
     return len(listed.splitlines()) - 2
 
 
-def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(classifier, row, tmp_path):
+def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(classifier, row, tmp_path, pages_of):
     reviewed = replace(
         row,
         warnings=("blurred",),
@@ -86,7 +70,7 @@ def test_a_page_says_what_is_known_and_carries_both_pictures_and_the_colours(cla
     assert parts[0] == 0 and parts[-1] == 1 and parts == sorted(parts)
 
 
-def test_a_long_note_goes_on_over_pages_and_no_word_of_it_is_lost(classifier, row, tmp_path):
+def test_a_long_note_goes_on_over_pages_and_no_word_of_it_is_lost(classifier, row, tmp_path, pages_of):
     words = [f"word{number}" for number in range(1500)]
     noted = replace(row, reviewer_note=" ".join(words[:700]) + "\n\n" + " ".join(words[700:]))
     pdf = tmp_path / "report.pdf"
@@ -102,7 +86,7 @@ def test_a_long_note_goes_on_over_pages_and_no_word_of_it_is_lost(classifier, ro
     assert [page.split().count("Note") for page in pages] == [0, *(1 for _ in pages[2:]), 0]
 
 
-def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
+def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
     drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
@@ -117,14 +101,14 @@ def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path):
     assert "Dermoscopy score" not in pages_of(pdf)[0]
 
 
-def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path):
+def test_a_report_on_one_row_names_it_apart_from_the_others_of_the_session(classifier, row, tmp_path, pages_of):
     namesake = row.path.parent.parent / "elsewhere" / row.file
     write_report(tmp_path / "report.pdf", ReportRequest([row], among=[row.path, namesake]), classifier=classifier)
     (page,) = pages_of(tmp_path / "report.pdf")
     assert page.count(f"{row.path.parent.name}/{row.file}") == 2
 
 
-def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classifier, row, tmp_path):
+def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classifier, row, tmp_path, pages_of):
     broken = tmp_path / "broken.jpg"
     broken.write_text("no image", encoding="utf-8")
     failed = classify_file(classifier, broken)[0]
@@ -140,7 +124,7 @@ def test_every_page_has_number_and_disclaimer_and_a_failed_row_its_reason(classi
     assert "broken.jpg" in pages[1]
 
 
-def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
+def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     write_report(pdf, ReportRequest([row], threshold=0.0), classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
@@ -148,7 +132,7 @@ def test_the_threshold_in_force_labels_the_page(classifier, row, tmp_path):
     assert "The reviewer has moved it" in flat
 
 
-def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier, row, tmp_path):
+def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     write_report(
         pdf, ReportRequest([replace(row, model="Another", model_id="0123456789abcdef")]), classifier=classifier
@@ -160,7 +144,7 @@ def test_another_models_result_gets_no_heatmap_and_no_foreign_figures(classifier
 
 
 def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figures(
-    classifier, row, tmp_path, make_model
+    classifier, row, tmp_path, make_model, pages_of
 ):
     successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
     assert successor.name == row.model
@@ -175,7 +159,7 @@ def test_a_model_of_the_same_name_lends_an_older_result_neither_heatmap_nor_figu
     assert f"Model {row.model}" in flat
 
 
-def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
+def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     write_report(pdf, ReportRequest([replace(row, model="Its former name")]), classifier=classifier)
     flat = " ".join(pages_of(pdf)[0].split())
@@ -183,7 +167,7 @@ def test_a_renamed_model_still_owns_its_results(classifier, row, tmp_path):
     assert "of 100 malignant lesions" in flat
 
 
-def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier, row, tmp_path):
+def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     older = replace(row, model_id="")
     write_report(pdf, ReportRequest([older, replace(older, model="Another")]), classifier=classifier)
@@ -192,7 +176,7 @@ def test_a_result_from_before_models_were_told_apart_goes_by_the_name(classifier
     assert picture_count(pdf) == 4
 
 
-def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path):
+def test_a_result_of_a_retrained_model_carries_a_caution(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     write_report(
         pdf,
@@ -216,7 +200,7 @@ def test_cancelled_or_refused_nothing_is_written(classifier, row, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.pdf"]
 
 
-def test_the_head_says_what_the_user_wrote_on_every_page_and_nothing_else(classifier, row, tmp_path):
+def test_the_head_says_what_the_user_wrote_on_every_page_and_nothing_else(classifier, row, tmp_path, pages_of):
     pdf = tmp_path / "report.pdf"
     header = ReportHeader(patient="K-104", site="left calf", reviewer="Dr. Çelik", clinic="Hôpital Nord")
     write_report(pdf, ReportRequest([row, row], header=header, summary=True), classifier=classifier)
@@ -230,7 +214,7 @@ def test_the_head_says_what_the_user_wrote_on_every_page_and_nothing_else(classi
     assert "Patient reference" not in flat
 
 
-def test_a_reference_of_one_patient_does_not_stand_on_the_pages_of_several(classifier, row, tmp_path):
+def test_a_reference_of_one_patient_does_not_stand_on_the_pages_of_several(classifier, row, tmp_path, pages_of):
     pdf, other = tmp_path / "report.pdf", sorted(paths.samples().glob("*.jpg"))[1]
     rows, header = [row, replace(row, path=other)], ReportHeader(patient="K-104", clinic="Nord")
     memberships = {row.path: Membership("P1", "L1"), other: Membership("P2", "L2")}
@@ -263,7 +247,7 @@ def test_a_site_of_one_lesion_does_not_stand_on_the_pages_of_others(row, tmp_pat
     assert ReportRequest([row], header=ReportHeader(site="back")).header_of(first).site == "back"
 
 
-def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
+def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path, pages_of):
     known = Assessment(Diagnosis.NEVUS, histology=Histology.MELANOMA)
     rows = [
         replace(row, path=row.path.with_name(f"lesion {n}.jpg"), reviewer_label="benign", assessment=known)
@@ -289,7 +273,7 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path):
     assert "Page 1 of 3" in flat
 
 
-def test_a_line_of_the_summary_is_one_line_high(classifier, row, tmp_path):
+def test_a_line_of_the_summary_is_one_line_high(classifier, row, tmp_path, pages_of):
     bulky = row.path.with_name("a name that is far too long for its column of the summary.jpg")
     known = Assessment(Diagnosis.BCC, histology=Histology.BCC)
     rows = [replace(row, path=bulky, assessment=known), row]
@@ -300,7 +284,7 @@ def test_a_line_of_the_summary_is_one_line_high(classifier, row, tmp_path):
     assert sum("summary.jpg" in line for line in lines) == 1
 
 
-def test_a_report_is_printed_as_it_is_written(classifier, row, tmp_path):
+def test_a_report_is_printed_as_it_is_written(classifier, row, tmp_path, pages_of):
     request = ReportRequest([row, row], summary=True, header=ReportHeader(clinic="Nord"))
     prepared = PreparedReport(request, tuple(gather_all(request, classifier)), classifier)
     printer = make_printer()

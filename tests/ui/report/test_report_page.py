@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QPainter, QPdfWriter
 
-from skin_gui import paths
 from skin_gui.classifier import Classifier
 from skin_gui.imaging.decode import read_image
 from skin_gui.measures.score import DermoscopyScore
@@ -16,9 +15,7 @@ from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.checklists import Menzies, SevenPoint
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
-from skin_gui.review.batch import classify_file
 from skin_gui.review.measurements import Measurement
-from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import BODY, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import FOOT
 from skin_gui.ui.report.report_facts import ReportFacts, gather
@@ -45,16 +42,6 @@ class _Listener(PageCanvas):
         height = super().text(text, x, y, width, style, measure_only=measure_only)
         self.spans[text] = y, y + height
         return height
-
-
-@pytest.fixture(scope="module")
-def classifier(random_model: Path) -> Classifier:
-    return Classifier.load(random_model)
-
-
-@pytest.fixture(scope="module")
-def row(classifier: Classifier) -> Result:
-    return classify_file(classifier, sorted(paths.samples().glob("*.jpg"))[0])[0]
 
 
 def drawn(facts: ReportFacts, classifier: Classifier, folder: Path) -> _Listener:
