@@ -1,7 +1,6 @@
 """The main window: only wiring. Each panel's behaviour lives in its own file."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -73,11 +72,13 @@ class MainWindow(QMainWindow):
         """What joins the parts with the batch review, the help and the preferences."""
         parts = self._parts
         self.review = WindowReview(self, parts)
-        self.review.open_wanted.connect(self.open)
         self.measuring.name_of = self.review.name
         self.batch_review = self.review.batch_review
         self.opening = Opening(self, parts, self.batch_review, self.folder_notice)
         self.opening.ask_to_stop = self.review.ask_to_stop
+        self.open = self.opening.open
+        self.review.open_wanted.connect(self.open)
+        self.drops.dropped.connect(self.open)
         self.error_page.sub_folders.connect(self.opening.include_sub_folders)
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
@@ -174,7 +175,6 @@ class MainWindow(QMainWindow):
         for recent in (self.menus, self.start_page):
             recent.recent_chosen.connect(lambda path: self.open([path]))
         self.menus.recent_cleared.connect(self.start_page.fill_recent)
-        self.drops.dropped.connect(self.open)
         self.drops.dragging.connect(self.drop_hint.set_shown)
         for page in (self.start_page, self.error_page):
             page.open_image.connect(self.commands.open_image.trigger)
@@ -195,12 +195,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
-
-    # Opening
-
-    def open(self, roots: list[Path]) -> None:
-        """Open files and folders; the first image is shown. What would end a batch is asked about first."""
-        self.opening.open(roots)
 
     # States
 
