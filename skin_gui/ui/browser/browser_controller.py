@@ -46,6 +46,9 @@ class BrowserController(QObject):
         first = roots[0].absolute()
         if len(roots) > 1:
             self._browser.close_folder()
+            self._browser.note.say(
+                self.tr("Several files and folders are open. Open one folder to see its images here.")
+            )
             return
         self.toggle.setChecked(True)
         if means_folder(first):

@@ -172,6 +172,7 @@ def test_several_files_stand_for_themselves(opened, qtbot, samples):
 
     qtbot.waitUntil(lambda: opened.sequence.paths == [samples[3], samples[5]], timeout=LONG)
     assert opened.browser.folder is None
+    assert opened.browser.note.text.text().startswith("Several files and folders are open.")
 
 
 def test_the_samples_are_no_recent_folder(window, qtbot):
