@@ -131,7 +131,8 @@ class FindingView(QFrame):
         for number, (group, reason) in enumerate(zip(self.finding.groups, reasons, strict=True), start=1):
             parent: QTreeWidget | QTreeWidgetItem = tree
             if grouped:
-                parent = QTreeWidgetItem(tree, [reason or self.tr("Group {number}").format(number=number)])
+                name = self.tr("Group {number}").format(number=QLocale().toString(number))
+                parent = QTreeWidgetItem(tree, [reason or name])
             for path in group:
                 name = in_reading_direction(str(self._report.below_folder(path)))
                 text = name if grouped or not reason else f"{name} – {reason}"

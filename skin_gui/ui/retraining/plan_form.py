@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from skin_gui.training.plan import TrainingPlan
@@ -93,4 +93,4 @@ class PlanForm(QWidget):
         from skin_gui.training.fitting.presets import PRESETS  # noqa: PLC0415 - loads the network's library
 
         usual = PRESETS[self.preset.currentData()].epochs
-        self.epochs.setSpecialValueText(self.tr("As usual ({count})").format(count=usual))
+        self.epochs.setSpecialValueText(self.tr("As usual ({count})").format(count=QLocale().toString(usual)))

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,12 +31,13 @@ class Histogram(QWidget):
     def set_values(self, counts: NDArray[np.int64], threshold: float | None, above: int) -> None:
         """Show (bins,) counts against a threshold in [0, 1], or None for several; `above`: rows at or above it."""
         self._counts, self._threshold = counts, threshold
-        total = int(counts.sum())
+        number, total = QLocale().toString, int(counts.sum())
         if threshold is None:
-            text = self.tr("Images that were classified at different operating points: {total}").format(total=total)
+            text = self.tr("Images that were classified at different operating points: {total}")
+            text = text.format(total=number(total))
         else:
             text = self.tr("{above} of {total} images at or above {threshold}", "", total).format(
-                above=above, total=total, threshold=percent(threshold)
+                above=number(above), total=number(total), threshold=percent(threshold)
             )
         self.setAccessibleDescription(text)
         self.setToolTip(text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFileDialog, QLineEdit
 
 from skin_gui.review.reading.labelled_folder import label_of
@@ -221,9 +222,10 @@ class CalibratePage(Page):
         rows = usable(self._rows())
         malignant = sum(label_of(row) == "malignant" for row in rows)
         counts = self.tr("{benign} benign and {malignant} malignant images of the open session are decided.")
-        said = counts.format(benign=len(rows) - malignant, malignant=malignant)
+        number = QLocale().toString
+        said = counts.format(benign=number(len(rows) - malignant), malignant=number(malignant))
         enough = min(len(rows) - malignant, malignant) >= FEWEST_TO_CALIBRATE
-        missing = "" if enough else self.tr("At least {fewest} of each are needed.").format(fewest=FEWEST_TO_CALIBRATE)
+        missing = "" if enough else _missing_text()
         self.images_row.help.setText(" ".join(filter(None, (said, missing))))
         self.images_row.help.setVisible(review)
         self.frame.set_row_visible(self.folder_row, not review)
@@ -249,9 +251,15 @@ class CalibratePage(Page):
         lines = [in_reading_direction(str(self._folder))]
         if self._found is not None:
             text = self.tr("Images in it: benign {benign}, malignant {malignant}.")
-            lines.append(text.format(benign=self._found["benign"], malignant=self._found["malignant"]))
+            benign, malignant = (QLocale().toString(self._found[label]) for label in ("benign", "malignant"))
+            lines.append(text.format(benign=benign, malignant=malignant))
             if min(self._found["benign"], self._found["malignant"]) < FEWEST_TO_CALIBRATE:
-                lines.append(self.tr("At least {fewest} of each are needed.").format(fewest=FEWEST_TO_CALIBRATE))
+                lines.append(_missing_text())
         elif self._counting.is_busy:
             lines.append(self.tr("Counting its images…"))
         return "\n".join(lines)
+
+
+def _missing_text() -> str:
+    text = QCoreApplication.translate("CalibratePage", "At least {fewest} of each are needed.")
+    return text.format(fewest=QLocale().toString(FEWEST_TO_CALIBRATE))

@@ -2,7 +2,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
@@ -195,3 +195,14 @@ def test_a_folder_s_images_are_counted_before_anything_begins(page, clinic, qtbo
     qtbot.waitUntil(lambda: "malignant 19" in page.folder_row.help.text(), timeout=LONG)
     assert "At least 20 of each" in page.folder_row.help.text()
     assert not page.start_button.isEnabled()
+
+
+def test_counts_are_in_the_digits_of_the_language(page, clinic, qtbot, monkeypatch):
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        choose(page, clinic, monkeypatch)
+        qtbot.waitUntil(lambda: "Images in it" in page.folder_row.help.text(), timeout=LONG)
+    finally:
+        QLocale.setDefault(before)
+    assert "benign ٢٢, malignant ٢٢" in page.folder_row.help.text()
