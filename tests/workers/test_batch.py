@@ -25,6 +25,8 @@ from skin_gui.workers.sessions import open_session_task
 
 pytestmark = pytest.mark.usefixtures("qapp", "shipped_model")
 
+real_model = paths.shipped_model
+
 
 @pytest.fixture
 def started(qtbot):
@@ -64,6 +66,7 @@ def test_measures_beside_a_batch_are_those_of_each_file_alone(qtbot, tmp_path, s
     for number, side in enumerate((320, 200)):
         Image.fromarray(np.rot90(cv2.resize(synthetic_image, (side, 240)), number)).save(tmp_path / f"{number}.png")
     (tmp_path / "broken.png").write_bytes(b"no image")
+    monkeypatch.setattr(paths, "shipped_model", real_model)  # a random one sees no lesion
     measurer = Measurer.load()
     alone = [measurement_of(measure_file(measurer, tmp_path / f"{number}.png")) for number in range(2)]
     # Whatever goes through the base a second time fails.
