@@ -84,7 +84,7 @@ def _first_frame(dataset: Dataset) -> tuple[NDArray[Any], str, Fact | None]:
     return values, photometric, doubt
 
 
-def _damage(dataset: Dataset) -> Fact | None:
+def _damage(dataset: Dataset, values: NDArray[Any]) -> Fact | None:
     """What is wrong with a compressed first frame: decoders keep silent about sides and what they had to make up."""
     syntax = dataset.file_meta.TransferSyntaxUID
     if syntax == RLELossless:
@@ -98,7 +98,7 @@ def _damage(dataset: Dataset) -> Fact | None:
         size != (dataset.Columns, dataset.Rows)
         or (wavelets and has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns))
         or (wavelets and lacks_tiles(frame))
-        or (syntax in _JPEGS and not is_sound_jpeg(frame))
+        or (syntax in _JPEGS and not is_sound_jpeg(frame, values))
     )
     return ImageFact.DAMAGED() if damaged else None
 
@@ -169,7 +169,7 @@ def decode_dicom(data: bytes) -> Decoded:
         raise UnreadableError(ImageFact.OWN_CAPTURE())
     size = dicom_size(dataset)
     values, photometric, doubt = _first_frame(dataset)
-    damage = _damage(dataset) or doubt
+    damage = _damage(dataset, values) or doubt
     if photometric.startswith("MONOCHROME"):
         grey = displayed_grey(values, dataset)
         if photometric == "MONOCHROME1":  # the smallest value is white

@@ -115,19 +115,28 @@ def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -
     return bool(step > _STEPS * (within + 0.5) and step > _STEPS * np.abs(ends - begins).mean())
 
 
-def is_sound_jpeg(data: bytes) -> bool:
-    """Whether a whole stream decodes without a word from libjpeg, and its pixels do not look damaged."""
+def is_sound_jpeg(data: bytes, pixels: NDArray[np.uint8] | None = None) -> bool:
+    """Whether a whole stream decodes without a word from libjpeg, and its pixels do not look damaged.
+
+    Args:
+        data: all bytes of the stream.
+        pixels: its own at full size, (H, W) or (H, W, 3) RGB, where they are known: then it is decoded at an eighth of
+            its size alone, at which libjpeg says as much.
+    """
     structure = read_structure(data)
     try:
         height, width, colours, _ = simplejpeg.decode_jpeg_header(data, strict=False)
-        scale = _scale((width, height), _LOOKED_AT)
+        scale = _SCALES[0] if pixels is not None else _scale((width, height), _LOOKED_AT)
         side = (-(-height // scale), -(-width // scale)) if scale > 1 else (0, 0)
-        pixels = _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), side)
+        decoded = _strictly(data, "CMYK" if colours in ("CMYK", "YCCK") else colours.replace("YCbCr", "RGB"), side)
     except (ValueError, KeyError):
         return False
     if hides_damage(structure) or is_incomplete(structure) or has_zeroed_data(data, structure):
         return False
-    return pixels.shape[2] > 3 or not _looks_damaged(pixels[..., 0] if colours == "Gray" else pixels, structure, height)
+    if decoded.shape[2] > 3:
+        return True
+    shown = pixels if pixels is not None else decoded[..., 0] if colours == "Gray" else decoded
+    return not _looks_damaged(shown, structure, height)
 
 
 def _sound_pixels(data: bytes, header: Image.Image, minimum_side: int | None) -> NDArray[np.uint8] | Image.Image:
