@@ -20,7 +20,13 @@ from pydicom.uid import (
 )
 
 from skin_gui import about
-from skin_gui.imaging.codecs.dicom.colours import doubt_of_colours, palette_bits, replace_frames, settle_colours
+from skin_gui.imaging.codecs.dicom.colours import (
+    doubt_of_colours,
+    doubt_of_palette,
+    palette_bits,
+    replace_frames,
+    settle_colours,
+)
 from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom
 from skin_gui.imaging.codecs.dicom.grey import displayed_grey
 from skin_gui.imaging.codecs.dicom.header import (
@@ -175,5 +181,7 @@ def decode_dicom(data: bytes) -> Decoded:
         if photometric == "MONOCHROME1":  # the smallest value is white
             grey = 255 - grey
         return Decoded(np.dstack([grey] * 3), size, damage)
+    if photometric == "PALETTE COLOR":
+        damage = damage or doubt_of_palette(values, dataset)
     pixels, colour_warnings = _displayed_colour(values, photometric, dataset)
     return Decoded(np.array(pixels), size, damage, colour_warnings)

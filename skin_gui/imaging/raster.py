@@ -26,8 +26,9 @@ from PIL import (
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
+from skin_gui.imaging.codecs.heif import read_picture
 from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
-from skin_gui.imaging.codecs.jpeg2000 import lacks_tiles
+from skin_gui.imaging.codecs.jpeg2000 import has_other_channels, lacks_tiles
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.spelling import usual_spelling
@@ -74,6 +75,9 @@ _READERS: dict[str, Callable[[BinaryIO], ImageFile.ImageFile]] = {
 _MAGIC = 4  # bytes that tell a BigTIFF
 _NOT_KNOWN = "Unsupported"
 """What Pillow's errors begin with where a header is of a kind that it does not know."""
+
+_LIMIT = "Security limit"
+"""What libheif's errors name where more is decoded than is to be shown."""
 
 _TAG_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
@@ -230,7 +234,12 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         pixels, warnings = to_rgb(stored, profile)
         return Decoded(np.ascontiguousarray(_turned(pixels, _orientation(image))), size, damage, warnings)
     coded = CodedPixels(data, image) if name == "PNG" else None
-    damage = load_what_is_there(image) or _damage(name, data, image, coded)
+    try:
+        damage = load_what_is_there(image) or _damage(name, data, image, coded)
+    except Exception as error:
+        if name == "HEIC" and _LIMIT in str(error) and read_picture(data).is_cropped:
+            raise UnreadableError(ImageFact.UNKNOWN_KIND()) from error
+        raise
     inverted = _is_inverted(image)
     loaded = apply_deep_transparency(data, image) if name == "PNG" else image
     _upright(loaded)
@@ -242,6 +251,8 @@ def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | Non
     """Why pixels that Pillow decoded without a word are not those that were saved."""
     if (name == "BMP" and bmp.leaves_out_pixels(data)) or (name in ("GIF", "WebP") and lacks_pixels(name, data)):
         return ImageFact.LEAVES_OUT_PIXELS()
+    if (name == "JPEG 2000" and has_other_channels(data)) or (name == "AVIF" and read_picture(data).is_cropped):
+        return ImageFact.UNKNOWN_KIND()
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         damaged = _has_damaged_parts(image.tag_v2, data)
     elif coded:
@@ -252,7 +263,7 @@ def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | Non
         damaged = has_higher_picture(data)
     else:
         damaged = has_zeroed_pixels(name, data, image.info, image.width * image.height) or (
-            name == "JPEG 2000" and lacks_tiles(data)
+            (name == "JPEG 2000" and lacks_tiles(data)) or (name == "HEIC" and read_picture(data).lacks_tiles)
         )
     return ImageFact.DAMAGED() if damaged else None
 

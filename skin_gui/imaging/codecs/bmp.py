@@ -43,6 +43,8 @@ def leaves_out_pixels(data: bytes) -> bool:
     width, height, _, _, compression = fields
     if compression not in _RUNS:
         return False
+    # Some writers, ImageMagick among them, code rows that are filled up to four bytes.
+    most = -(-width // (filled := 4 if compression == _RUNS[0] else 8)) * filled
     rows, column, at = 0, 0, pixels
     while at + 1 < len(data):
         count, value = data[at], data[at + 1]
@@ -53,13 +55,13 @@ def leaves_out_pixels(data: bytes) -> bool:
             column += value
             size = value if compression == _RUNS[0] else -(-value // 2)
             at += size + size % 2
-        elif value == _SKIP or (column != width and (value == _ROW_ENDS or column)):
+        elif value == _SKIP or (column < width and (value == _ROW_ENDS or column)):
             return True
         else:
             rows += column > 0
             column = 0
             if value != _ROW_ENDS:
                 return rows != abs(height)
-        if column > width or rows > abs(height):
+        if column > most or rows > abs(height):
             return True
-    return rows + (column == width) != abs(height)
+    return rows + (column >= width) != abs(height)

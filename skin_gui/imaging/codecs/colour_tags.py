@@ -2,11 +2,12 @@
 
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PIL import ExifTags, Image
 
+from skin_gui.imaging.codecs.heif import read_picture
 from skin_gui.imaging.codecs.icc import (
     ADOBE_RGB,
     BT2020,
@@ -31,12 +32,11 @@ _HIGH_DYNAMIC_RANGE = (16, 18)
 
 _RGB_IN_FULL_RANGE = b"\0\1"  # PNG knows no other matrix; what stretches the narrower range of video is not here
 _ICC_PART = b"ICC_PROFILE\0"
-_NCLX = b"colrnclx"
-_BOXES_WITHIN = 1 << 20  # bytes of an ISO media file in which its properties stand
+_NCLX = b"nclx"
 _SRGB_GAMMA, _GAMMA_TOLERANCE = 1 / 2.2, 0.005
 _EXIF_ADOBE_RGB, _EXIF_UNCALIBRATED = 2, 0xFFFF
 _BMP_EMBEDDED = b"DEBM"  # "MBED", the least significant byte first
-_TAG_WHITE, _TAG_PRIMARIES = 318, 319
+_TAG_CURVES, _TAG_WHITE, _TAG_PRIMARIES = 301, 318, 319
 _GIF_ICC = b"\x21\xff\x0bICCRGBG1012"
 _JP2_ICC, _JP2_ROMM = (2, 3), 21
 _JP2_DECODED = (16, 17, 18)  # sRGB, greys, and sRGB as luminance and chrominance
@@ -88,9 +88,8 @@ def _named(name: str, data: bytes, image: Image.Image) -> bytes | None:
     if name == "PNG":
         return _of_png(image.info)
     if name in ("HEIC", "AVIF"):
-        start = data.find(_NCLX, 0, _BOXES_WITHIN)
-        codes = data[start + len(_NCLX) :][:4] if start >= 0 else b""
-        return _coded(codes[1], codes[3]) if len(codes) == 4 else None
+        coded = [content for content in read_picture(data).colours if content.startswith(_NCLX) and len(content) > 8]
+        return _coded(coded[0][5], coded[0][7]) if coded else None
     if name == "BMP":
         return _of_bmp(data)
     if name == "JPEG 2000":
@@ -146,11 +145,28 @@ def _of_exif(exif: Mapping[int, Any]) -> bytes | None:
     index = str(interoperability.get(1, "")).strip("\0 ")
     if space == _EXIF_ADOBE_RGB or (space in (None, _EXIF_UNCALIBRATED) and index == "R03"):
         return matrix_profile(ADOBE_RGB)
-    if _TAG_PRIMARIES in exif:
-        red_x, red_y, green_x, green_y, blue_x, blue_y = map(float, exif[_TAG_PRIMARIES])
+    if _TAG_PRIMARIES in exif or _TAG_CURVES in exif:
+        ends = map(float, exif.get(_TAG_PRIMARIES, (*SRGB.red, *SRGB.green, *SRGB.blue)))
+        red_x, red_y, green_x, green_y, blue_x, blue_y = ends
         white = tuple(map(float, exif.get(_TAG_WHITE, D65)))
-        return matrix_profile(ColourSpace((red_x, red_y), (green_x, green_y), (blue_x, blue_y), (white[0], white[1])))
+        curve = _one_curve(exif.get(_TAG_CURVES, ()))
+        points = (red_x, red_y), (green_x, green_y), (blue_x, blue_y), (white[0], white[1])
+        return matrix_profile(ColourSpace(*points, curve=curve))
     return None
+
+
+def _one_curve(values: Sequence[int]) -> tuple[int, ...]:
+    """The curve of a TIFF's transfer function (TIFF 6.0, section 20), which has one for all colours or for each.
+
+    Raises:
+        ValueError: the colours have different ones.
+    """
+    third = len(values) // 3
+    if len(values) % 3 or not third:
+        return tuple(values)
+    if len({tuple(values[start : start + third]) for start in (0, third, 2 * third)}) > 1:
+        raise ValueError("a curve for each colour")
+    return tuple(values[:third])
 
 
 def _of_bmp(data: bytes) -> bytes | None:

@@ -30,6 +30,8 @@ class ColourSpace:
     white: Chromaticity = D65
     gamma: float | None = None
     """The exponent that makes stored values linear; None for the curve of sRGB (IEC 61966-2-1)."""
+    curve: tuple[int, ...] = ()
+    """Linear values, 0 to 65535, of equally spaced stored ones, in the place of an exponent where there are any."""
 
 
 SRGB = ColourSpace((0.64, 0.33), (0.30, 0.60), (0.15, 0.06))
@@ -79,8 +81,8 @@ def matrix_profile(space: ColourSpace) -> bytes:
     curve: Callable[[NDArray[np.float64]], NDArray[np.float64]] = (
         srgb_to_linear if space.gamma is None else lambda values: values ** (space.gamma or 1.0)
     )
-    points = np.round(curve(steps) * 65535).astype(">u2").tobytes()
-    tone = b"curv" + bytes(4) + _CURVE_SIZE.to_bytes(4) + points
+    points = np.array(space.curve or np.round(curve(steps) * 65535)).astype(">u2")
+    tone = b"curv" + bytes(4) + len(points).to_bytes(4) + points.tobytes()
     tags = {
         b"desc": b"desc" + bytes(4) + (1).to_bytes(4) + bytes(79),
         b"cprt": b"text" + bytes(5),

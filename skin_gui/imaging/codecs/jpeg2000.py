@@ -1,10 +1,35 @@
-"""JPEG 2000 (ISO/IEC 15444-1, annex A) of which tiles are missing: its decoder leaves them empty without a word."""
+"""JPEG 2000 (ISO/IEC 15444-1): missing tiles, and channels in another order, of which its decoder says nothing."""
 
 import struct
 
 _START = b"\xff\x4f\xff\x51"  # of the stream, with the marker of its sizes
 _SIZES = 8  # bytes from there to the sizes
 _TILE_PART = b"\xff\x90"
+_STREAM_BOX, _COLOUR, _BY_PALETTE = b"jp2c", 0, 1
+
+
+def has_other_channels(data: bytes) -> bool:
+    """Whether the boxes of a JP2 file (I.5.3.5 and I.5.3.6) give colours to its components in another order than RGB.
+
+    Pillow looks at neither.
+    """
+    head = data[: max(data.find(_STREAM_BOX), 0)]
+    definitions = _entries(head, b"cdef", 2, ">HHH")
+    if any(kind == _COLOUR and colour != channel + 1 for channel, kind, colour in definitions):
+        return True
+    columns = _entries(head, b"cmap", 0, ">HBB")
+    return any(entry != (0, _BY_PALETTE, column) for column, entry in enumerate(columns))
+
+
+def _entries(head: bytes, kind: bytes, start: int, layout: str) -> list[tuple[int, ...]]:
+    """The numbers of each entry of a box; none where there is no such box."""
+    at = head.find(kind)
+    if at < 4:
+        return []
+    content = head[at + 4 + start : at - 4 + int.from_bytes(head[at - 4 : at])]
+    return list(
+        struct.iter_unpack(layout, content[: len(content) // struct.calcsize(layout) * struct.calcsize(layout)])
+    )
 
 
 def lacks_tiles(data: bytes) -> bool:

@@ -104,6 +104,16 @@ def palette_bits(dataset: Dataset) -> int:
     return 8 if int(table.max()) < 1 << 8 else 8 * table.dtype.itemsize
 
 
+def doubt_of_palette(values: NDArray[np.integer], dataset: Dataset) -> Fact | None:
+    """Why a palette is not that of the values, as a clause that follows the file's name; or None.
+
+    Values outside of it have its first or its last colour (PS3.3, C.7.6.3.1.5), but no writer leaves colours out.
+    """
+    count, first = dataset.RedPaletteColorLookupTableDescriptor[:2]
+    within = first <= int(values.min()) and int(values.max()) < first + (count or 1 << 16)
+    return None if within else ImageFact.DICOM_CONTRADICTS_PALETTE()
+
+
 def table_bits(dataset: Dataset) -> int:
     """Bits of the greys in the first VOI table: 8 where it promises more and holds 8-bit values only."""
     count, first, bits = dataset.VOILUTSequence[0].LUTDescriptor

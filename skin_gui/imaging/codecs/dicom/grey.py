@@ -25,9 +25,9 @@ def _window_range(dataset: Dataset) -> tuple[float, float]:
 
 
 def _modality_values(values: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
-    """The values after the modality transform; themselves where there is none, or one that changes nothing."""
+    """The values after the modality transform; themselves where there is none, or it does nothing or cannot be."""
     rescale = (dataset.get("RescaleSlope"), dataset.get("RescaleIntercept"))
-    if not dataset.get("ModalityLUTSequence") and (None in rescale or rescale == (1, 0)):
+    if not dataset.get("ModalityLUTSequence") and (None in rescale or not rescale[0] or rescale == (1, 0)):
         return values
     return np.asarray(apply_modality_lut(values, dataset))
 

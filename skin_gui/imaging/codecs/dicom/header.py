@@ -14,6 +14,8 @@ from skin_gui.wording.images import ImageFact
 _OVERLAYS, _OVERLAY_BIT = 0x6000, 0x0102  # group (one of many) and element of an overlay's bit position
 _WITH_ORDER = (JPEGBaseline8Bit, JPEGExtended12Bit, *JPEG2000TransferSyntaxes)  # in their streams alone (PS3.5, 8.2)
 _SHAPES = {"MONOCHROME1": "IDENTITY", "MONOCHROME2": "INVERSE"}
+_STREAMS = (*(b"\xff\xd8\xff" + bytes([marker]) for marker in (0xC0, 0xDB, 0xE0, 0xE1, 0xEE)), b"\xff\x4f\xff\x51")
+"""What streams of JPEG and of JPEG 2000 begin with, and hardly any pixels."""
 _FLOATS = ("FloatPixelData", "DoubleFloatPixelData")
 _ONE_SAMPLE = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
 _THREE_SAMPLES = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_PARTIAL_420", "YBR_ICT", "YBR_RCT")
@@ -29,8 +31,10 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
     if "PixelData" not in dataset:
         floats = any(keyword in dataset for keyword in _FLOATS)
         raise UnreadableError(ImageFact.DICOM_FLOATS() if floats else ImageFact.DICOM_WITHOUT_IMAGE())
-    if dataset["PixelData"].is_undefined_length and not syntax.is_encapsulated:
-        raise UnreadableError(ImageFact.DICOM_UNKNOWN_COMPRESSION())  # only compressed pixels are stored so
+    # Only compressed pixels are stored without a length, or begin as a stream.
+    stream = dataset["PixelData"].is_undefined_length or dataset.PixelData[:4] in _STREAMS
+    if stream and not syntax.is_encapsulated:
+        raise UnreadableError(ImageFact.DICOM_UNKNOWN_COMPRESSION())
     whole = int(dataset.get("TotalPixelMatrixColumns") or 0) * int(dataset.get("TotalPixelMatrixRows") or 0)
     if whole > int(dataset.Columns) * int(dataset.Rows):  # whole slides of a microscope (PS3.3, C.8.12.4)
         raise UnreadableError(ImageFact.DICOM_TILES())

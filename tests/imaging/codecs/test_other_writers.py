@@ -1,0 +1,110 @@
+"""What programs write that decoders here pass over, or that was taken for damage."""
+
+import io
+import struct
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+
+from skin_gui.imaging.codecs.icc import srgb_to_linear
+from skin_gui.imaging.decode import read_image
+from skin_gui.imaging.errors import ImageError
+from tests.imaging.test_dicom import written
+
+INDEXES = np.random.default_rng(0).integers(100, 200, (60, 80), np.uint8)
+
+
+def linear(pixels):
+    return np.round(srgb_to_linear(pixels / 255) * 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("curves", [1, 3])
+def test_the_transfer_function_of_a_tiff_is_obeyed(tmp_path, synthetic_image, curves):
+    """TIFF 6.0, section 20: from stored to linear values."""
+    path = tmp_path / "a.tif"
+    curve = [257 * value for value in range(256)] * curves
+    tags = [(301, "H", len(curve), curve, True)]
+    tifffile.imwrite(path, linear(synthetic_image), photometric="rgb", metadata=None, extratags=tags)
+
+    assert np.abs(read_image(path).astype(int) - synthetic_image).mean() < 2
+
+
+def jp2(pixels, *boxes):
+    """A JPEG 2000 file with further boxes in its header."""
+    Image.fromarray(pixels).save(buffer := io.BytesIO(), "JPEG2000", irreversible=False)
+    data = buffer.getvalue()
+    at = data.index(b"jp2h") - 4
+    end = at + int.from_bytes(data[at : at + 4])
+    more = b"".join(struct.pack(">I", 8 + len(content)) + kind + content for kind, content in boxes)
+    return data[:at] + struct.pack(">I", end - at + len(more)) + data[at + 4 : end] + more + data[end:]
+
+
+def definitions(*order):
+    return b"cdef", struct.pack(">H", 3) + b"".join(struct.pack(">HHH", i, 0, colour) for i, colour in enumerate(order))
+
+
+def test_a_jpeg_2000_whose_channels_are_in_another_order_gives_no_number(tmp_path, synthetic_image):
+    (path := tmp_path / "a.jp2").write_bytes(jp2(synthetic_image, definitions(1, 2, 3)))
+    np.testing.assert_array_equal(read_image(path), synthetic_image)
+
+    path.write_bytes(jp2(synthetic_image[..., ::-1].copy(), definitions(3, 2, 1)))
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(path)
+
+
+def test_a_jpeg_2000_whose_palette_has_its_columns_in_another_order_gives_no_number(tmp_path):
+    palette = b"pclr", struct.pack(">HB", 256, 3) + b"\7\7\7" + bytes(range(256)) * 3
+    columns = b"cmap", b"".join(struct.pack(">HBB", 0, 1, column) for column in (2, 1, 0))
+    (path := tmp_path / "a.jp2").write_bytes(jp2(INDEXES, palette, columns))
+
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        read_image(path)
+
+
+def test_runs_of_a_bmp_may_fill_rows_up_to_four_bytes(tmp_path):
+    """As ImageMagick writes them; of a row of 78 pixels, 80."""
+    rows = np.pad(INDEXES[:, :78], ((0, 0), (0, 2)))
+    runs = b"".join(b"".join(bytes([1, value]) for value in row) + b"\0\0" for row in rows[::-1]) + b"\0\1"
+    palette = b"".join(bytes([value, value, value, 0]) for value in range(256))
+    header = struct.pack("<IiiHHIIiiII", 40, 78, 60, 1, 8, 1, len(runs), 0, 0, 256, 0)
+    start = 14 + len(header) + len(palette)
+    path = tmp_path / "a.bmp"
+    path.write_bytes(b"BM" + struct.pack("<IHHI", start + len(runs), 0, 0, start) + header + palette + runs)
+
+    np.testing.assert_array_equal(read_image(path)[..., 0], INDEXES[:, :78])
+
+
+def test_a_dicom_slope_of_zero_makes_no_black_image(tmp_path):
+    path = written(tmp_path / "a.dcm", INDEXES, "MONOCHROME2", RescaleSlope=0, RescaleIntercept=0)
+
+    np.testing.assert_array_equal(read_image(path)[..., 0], INDEXES)
+
+
+@pytest.mark.parametrize(("count", "first"), [(256, 0), (100, 100), (64, 0), (256, 150)])
+def test_a_dicom_palette_holds_the_colours_of_all_its_pixels(tmp_path, count, first):
+    table: dict[str, object] = {}
+    for colour in ("Red", "Green", "Blue"):
+        table[f"{colour}PaletteColorLookupTableDescriptor"] = [count, first, 16]
+        table[f"{colour}PaletteColorLookupTableData"] = np.arange(count, dtype="<u2").tobytes()
+    path = written(tmp_path / "a.dcm", INDEXES, "PALETTE COLOR", **table)
+
+    if first <= INDEXES.min() and INDEXES.max() < first + count:
+        read_image(path)
+    else:
+        with pytest.raises(ImageError, match="colours its palette lacks"):
+            read_image(path)
+
+
+@pytest.mark.parametrize("name", ["JPEG", "JPEG2000"])
+def test_a_stream_that_a_dicom_calls_plain_pixels_gives_no_number(tmp_path, synthetic_image, name):
+    options = {"no_jp2": True} if name == "JPEG2000" else {}
+    Image.fromarray(synthetic_image).save(buffer := io.BytesIO(), name, **options)
+    path = written(tmp_path / "a.dcm", synthetic_image, "RGB")
+    data = path.read_bytes()
+    start = len(data) - synthetic_image.size
+    path.write_bytes(data[:start] + buffer.getvalue().ljust(synthetic_image.size, b"\0"))
+
+    with pytest.raises(ImageError, match="does not say how its pixels are compressed"):
+        read_image(path)
