@@ -170,4 +170,3 @@ class DatasetFact(Kind):
         "To split the images {folds} times, at least {folds} different lesions of each class are needed; one class has "
         "{fewest}."
     )
-    ONE_CLASS_WITHOUT_SOURCE = "Without the images of {source} both classes are not left; add images from elsewhere."

@@ -46,7 +46,8 @@ def test_it_is_the_matrix_logarithm_of_the_covariance_of_signed_sums(channels, s
 def test_in_pieces_it_is_the_covariance_of_the_product_with_the_sketch(channels, positions):
     flat = random_map(channels, positions)
     exact = np.cov(_sketch(channels).astype(np.float64) @ np.sqrt(flat.astype(np.float64)))
-    np.testing.assert_allclose(_covariance(flat), exact, rtol=0, atol=1e-6 * np.abs(exact).max())
+    # Each library of linear algebra adds float32 up in an order of its own: some miss by a little over 1e-6.
+    np.testing.assert_allclose(_covariance(flat), exact, rtol=0, atol=4e-6 * np.abs(exact).max())
 
 
 def test_large_means_cost_no_digits():

@@ -6,8 +6,6 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from skin_gui.training.data.splits import Indices
-from skin_gui.training.data.tables import DatasetError
-from skin_gui.wording.training import DatasetFact
 
 
 def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, tuple[Indices, Indices]]:
@@ -20,7 +18,7 @@ def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, t
         labels: (n,) 0 or 1.
 
     Raises:
-        DatasetError: the other sources have one class only, or there is only one source.
+        ValueError: the other sources have one class only, or there is only one source.
     """
     names = np.asarray(sources)
     folds = {}
@@ -29,7 +27,7 @@ def leave_one_source_out(sources: Sequence[str], labels: Indices) -> dict[str, t
         if len(np.unique(labels[held])) < 2:
             continue
         if len(np.unique(labels[others])) < 2:
-            raise DatasetError(DatasetFact.ONE_CLASS_WITHOUT_SOURCE(source=str(source)))
+            raise ValueError(f"without the images of {source} both classes are not left")
         folds[str(source)] = (others, held)
     return folds
 
