@@ -535,6 +535,10 @@
         <source>Image &amp;Browser</source>
         <translation>متص&amp;فّح الصور</translation>
     </message>
+    <message>
+        <source>Several files and folders are open. Open one folder to see its images here.</source>
+        <translation>عدة ملفات ومجلدات مفتوحة. افتح مجلدًا واحدًا لرؤية صوره هنا.</translation>
+    </message>
 </context>
 <context>
     <name>BrowserFooter</name>

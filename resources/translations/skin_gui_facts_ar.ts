@@ -288,10 +288,6 @@
         <source>To split the images {folds} times, at least {folds} different lesions of each class are needed; one class has {fewest}.</source>
         <translation>لتقسيم الصور {folds} مرات يلزم {folds} آفات مختلفة على الأقل من كل صنف؛ في أحد الصنفين {fewest}.</translation>
     </message>
-    <message>
-        <source>Without the images of {source} both classes are not left; add images from elsewhere.</source>
-        <translation>بدون صور {source} لا يبقى الصنفان؛ أضف صورًا من مصدر آخر.</translation>
-    </message>
 </context>
 <context>
     <name>ExportFact</name>
@@ -812,6 +808,10 @@
     <message>
         <source>is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again</source>
         <translation>ملف DICOM يناقض نفسه: فيه قيم تتجاوز {bits} بت؛ صدّره من جديد</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself: it has pixels whose colours its palette lacks; export it again</source>
+        <translation>ملف DICOM يناقض نفسه: فيه بكسلات لا توجد ألوانها في لوحة ألوانه؛ صدّره من جديد</translation>
     </message>
     <message>
         <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>

@@ -288,10 +288,6 @@
         <source>To split the images {folds} times, at least {folds} different lesions of each class are needed; one class has {fewest}.</source>
         <translation>Pour répartir les images {folds} fois, il faut au moins {folds} lésions différentes de chaque classe&#x202f;; une classe en a {fewest}.</translation>
     </message>
-    <message>
-        <source>Without the images of {source} both classes are not left; add images from elsewhere.</source>
-        <translation>Sans les images de {source}, les deux classes ne sont plus là&#x202f;; ajoutez des images d’ailleurs.</translation>
-    </message>
 </context>
 <context>
     <name>ExportFact</name>
@@ -812,6 +808,10 @@
     <message>
         <source>is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again</source>
         <translation>est un fichier DICOM qui se contredit&#xa0;: il a des valeurs de plus de {bits} bits&#x202f;; exportez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>is a DICOM file that contradicts itself: it has pixels whose colours its palette lacks; export it again</source>
+        <translation>est un fichier DICOM qui se contredit : il a des pixels dont les couleurs manquent à sa palette ; exportez-le de nouveau</translation>
     </message>
     <message>
         <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Read Folder &amp;Again</source>
-        <translation>&amp;Relire le dossier</translation>
+        <translation>Relire le &amp;dossier</translation>
     </message>
     <message>
         <source>Open &amp;Samples</source>
@@ -506,6 +506,10 @@
     <message>
         <source>Image &amp;Browser</source>
         <translation>&amp;Explorateur d’images</translation>
+    </message>
+    <message>
+        <source>Several files and folders are open. Open one folder to see its images here.</source>
+        <translation>Plusieurs fichiers et dossiers sont ouverts. Ouvrez un seul dossier pour voir ses images ici.</translation>
     </message>
 </context>
 <context>
