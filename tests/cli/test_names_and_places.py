@@ -108,8 +108,8 @@ def test_what_may_not_be_read_is_a_row_too_where_it_is_named_itself(run, folder,
     assert ran.returncode == 1, ran.stderr
     assert [(row["file"], row["status"]) for row in json.loads(ran.stdout)] == [
         ("locked.jpg", "failed"),
-        ("closed", "failed"),
         ("image.jpg", "ok"),
+        ("closed", "failed"),
     ]
 
 

@@ -17,6 +17,8 @@ from tests.ui.review.steps import SLOW, classify, click, label_of, names, show_c
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 
+real_model = paths.shipped_model
+
 
 def test_a_folder_is_classified_reviewed_by_keyboard_undone_and_exported(table, folder, qtbot, tmp_path):
     assert "6 images" in table.batch_bar.status.full_text()
@@ -167,8 +169,9 @@ def test_columns_of_groups_are_shown_where_the_folder_is_grouped_or_the_user_cho
 
 
 def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
-    table, folder, qtbot, build_table, tmp_path
+    table, folder, qtbot, build_table, tmp_path, monkeypatch
 ):
+    monkeypatch.setattr(paths, "shipped_model", real_model)  # a random one sees no lesion
     classify(qtbot, table)
     assert table.model.rows.measured == {}
 
