@@ -5,6 +5,7 @@ they still are an image, but none that a camera takes: neighbours differ as if t
 are no neighbours resemble each other. The limits below are from 6,729 dermoscopic images of all sources.
 """
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -52,7 +53,7 @@ def _is_noise(pixels: NDArray[np.uint8]) -> bool:
     top, left = (max(0, (side - _COLUMNS) // 2) for side in (height, width))
     rows, columns = (min(side, _COLUMNS) // _SQUARE for side in (height, width))
     middle = pixels[top : top + rows * _SQUARE, left : left + columns * _SQUARE]
-    squares = middle.reshape(rows, _SQUARE, columns, _SQUARE, 3).mean(axis=(1, 3), dtype=np.float32)
+    squares = cv2.resize(middle.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA)
     step = min(float(np.abs(np.diff(squares, axis=axis)).mean()) for axis in (0, 1))
     if step > _MOST_NOISE * (float(squares.std(axis=(0, 1)).mean()) + 1):
         return True
