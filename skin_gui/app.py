@@ -22,11 +22,7 @@ _log = logging.getLogger(__name__)
 
 
 def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
-    """Build the application and its window, which is not shown yet; nothing heavy is imported.
-
-    Args:
-        argv: the program's name, Qt's own options, and images or folders to open.
-    """
+    """Build the application and its window, which is not shown yet; nothing heavy is imported."""
     start_logging()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv)

@@ -92,12 +92,7 @@ def why_it_stands_in() -> Fact | None:
 
 
 def resolve(folder: Path, shipped: Path) -> tuple[ModelId, Fact | None]:
-    """The model in use, and why it is not the chosen one if it is not.
-
-    Args:
-        folder: the user's models.
-        shipped: the shipped model.
-    """
+    """The model in use, and why it is not the chosen one if it is not."""
     try:
         chosen = load_state(folder).active
     except (OSError, ValueError) as error:

@@ -24,7 +24,6 @@ class Int8Network(Network):
 
         Args:
             weights: the float16 file with `vgg16_int8.BASE_SHA256`, as its checksum has been found to be.
-            threads: as for `Network`.
 
         Raises:
             NetworkError: ncnn cannot load it.

@@ -58,9 +58,6 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreig
         shared: SHA-256 by file name of the network that comes with the program.
         foreign: the model has travelled: every file must have its checksum.
 
-    Returns:
-        The model's description.
-
     Raises:
         ModelError: something is missing, too big, damaged, or does not fit together.
     """

@@ -65,7 +65,6 @@ def in_chunks(
     taken apart, and the item that ends them is given up. Memory does not grow with the number of items.
 
     Args:
-        client: of a cluster whose workers meet the work's terms.
         work: called on the workers, on several threads, with one chunk; gives one result an item.
         items: taken as they are needed.
         give_up: called here; the result of an item that cannot be done.

@@ -37,9 +37,7 @@ def classify_on_cluster(
     """As `review.batch.classify_files`, on the workers of a cluster, which see the files under the same paths.
 
     Args:
-        client: of the cluster.
         classifier: the model and its engine; each worker has to have it and loads its own.
-        paths: the files.
         folder: of the model where it is not one of the store's; the workers look there first.
         threshold: another operating point than the model's.
 

@@ -33,7 +33,6 @@ class ClusterExtractor:
     """
 
     def __init__(self, client: "Client") -> None:
-        """Args: a client of the cluster."""
         self._client = client
 
     def __call__(

@@ -17,8 +17,6 @@ def evaluation_text(evaluation: Evaluation, model: str, *, prevalence: float, by
     """The figures with their 95 % intervals, the confusion matrix, diagnoses, subgroups, and the files that failed.
 
     Args:
-        evaluation: what was measured.
-        model: its name.
         prevalence: of malignant lesions in the clinic, for the net benefit.
         by_source: whether to show a row for each source even where there is one only.
     """

@@ -225,8 +225,6 @@ def write_plots(curve: Curve, folder: Path, prevalence: float | None = None) -> 
     """Write roc.png, reliability.png, confusion.png and decision.png into the folder, which is made if need be.
 
     Args:
-        curve: what to show.
-        folder: where to.
         prevalence: for the decision curve; the images' own for None.
 
     Returns:

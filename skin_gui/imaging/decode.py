@@ -49,7 +49,6 @@ def load_image(path: Path, *, minimum_side: int | None = None, damaged_too: bool
     file name on every platform.
 
     Args:
-        path: the file.
         minimum_side: lets large JPEGs decode smaller (and several times faster), the shorter side never
             below this many pixels.
         damaged_too: whether a damaged image is given as far as it can be shown, with `damage` saying what is wrong
@@ -68,7 +67,6 @@ def decode_for_screen(path: Path, data: bytes) -> tuple[LoadedImage, LoadedImage
 
     Args:
         path: names the file in errors.
-        data: its bytes.
 
     Raises:
         ImageError: as `load_image`.

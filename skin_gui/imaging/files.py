@@ -33,7 +33,6 @@ def find_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck =
     if it is missing or no image, so that reading it reports what is wrong.
 
     Args:
-        paths: files and folders.
         recursive: whether folders within folders are listed too.
     """
     images: dict[str, Path] = {}

@@ -203,7 +203,6 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
 
     Args:
         name: its format, a result of `formats.identify`.
-        data: all bytes of the file.
         minimum_side: lets a JPEG be decoded at 1/2, 1/4 or 1/8 of its size (its cosine transform gives
             that for less work), the shorter side never below this many pixels.
 

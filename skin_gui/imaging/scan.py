@@ -66,7 +66,6 @@ def scan_folder(
     """List the images of a folder, with their times and sizes.
 
     Args:
-        folder: the folder.
         recursive: whether folders within it are listed too; each real folder once, so links cannot loop.
         found: called now and then with files that have not been handed over before, in no order, so that the
             first of a large or slow folder can be shown at once.

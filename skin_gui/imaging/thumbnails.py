@@ -65,7 +65,6 @@ class ThumbnailCache:
     """
 
     def __init__(self, folder: Path, limit: int = _LIMIT) -> None:
-        """Args: where the files lie, and how many bytes they may take."""
         self._files = DiskCache(folder, limit)
         self._lock = threading.Lock()
         self._used: int | None = None

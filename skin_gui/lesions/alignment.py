@@ -30,6 +30,7 @@ _BLUR = 5
 """Side of the Gaussian window: noise and hairs move between two pictures, the lesion does not."""
 
 Pixels = NDArray[np.uint8]
+"""(H, W, 3) RGB, each picture of its own size."""
 Matrix = NDArray[np.float64]
 
 
@@ -54,12 +55,7 @@ class Alignment:
 
 
 def align(first: Pixels, second: Pixels) -> Alignment:
-    """Find how a second picture of a lesion is laid over the first.
-
-    Args:
-        first: (H, W, 3) uint8 RGB.
-        second: (H, W, 3) uint8 RGB, any other size.
-    """
+    """Find how a second picture of a lesion is laid over the first."""
     one, first_scale = _small(first)
     two, second_scale = _small(second)
     best = _refined(one, two, *(_by_points(one, two) or (_centred(one, two), 0)))
@@ -73,8 +69,6 @@ def laid_over(second: Pixels, alignment: Alignment, size: tuple[int, int]) -> tu
     """The second picture as it lies over the first.
 
     Args:
-        second: (H, W, 3) uint8 RGB.
-        alignment: what `align` found.
         size: width and height of the first.
 
     Returns:
@@ -91,7 +85,6 @@ def difference(first: Pixels, over: Pixels, covered: NDArray[np.bool_]) -> Pixel
     The light differs between two days: the mean of each colour is made equal first, over what both show.
 
     Args:
-        first: (H, W, 3) uint8 RGB.
         over: the second as `laid_over` gave it.
         covered: where it has something.
     """

@@ -14,10 +14,6 @@ Known = Mapping[Path, Membership]
 def same_lesion(images: Sequence[Path], known: Known) -> dict[Path, Membership]:
     """The memberships of images that show one lesion; sites, dates and the patient are kept, or taken from another.
 
-    Args:
-        images: at least two.
-        known: the memberships of all images so far.
-
     Raises:
         GroupingError: fewer than two images, or they are of different patients.
     """

@@ -48,7 +48,6 @@ def by_dicom(
 
     Args:
         images: absolute paths; their headers are read, no pixels.
-        pseudonyms: makes them.
     """
     files = list(images)
     found: dict[Path, _Found] = {}

@@ -94,7 +94,6 @@ def by_folders(folder: Path, images: Iterable[Path], pattern: FolderPattern) -> 
     Args:
         folder: the opened one, absolute.
         images: absolute paths; those outside the folder are left out.
-        pattern: how to read them.
     """
     start = f"{str(folder).rstrip(os.sep)}{os.sep}"
     found = {}

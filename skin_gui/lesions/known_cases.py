@@ -76,7 +76,6 @@ class KnownCases:
         Neither the image itself nor others of its lesion count.
 
         Args:
-            path: of the image in question.
             components: (k,) what the same model saw in it.
             count: how many are wanted; fewer come where there are not so many.
         """
@@ -97,7 +96,6 @@ def load_known_cases(
     Args:
         model_id: of the model whose components are compared (`review.batch.model_id`).
         store: where the sessions lie; None for the user's.
-        cancelled: asked between sessions and while folders are listed.
     """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
     lesions: dict[Path, Lesion] = {}

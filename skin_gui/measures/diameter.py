@@ -12,7 +12,6 @@ def greatest_diameter(outline: Outline, width: int, height: int, spacing: tuple[
     """The greatest distance between two places of the outline; None where no pixel lies in it.
 
     Args:
-        outline: of the lesion.
         width: of the file's image, in pixels.
         height: likewise.
         spacing: millimetres from one row to the next, and from one column to the next, as DICOM gives them.

@@ -107,7 +107,6 @@ def measure_classified(measurer: Measurer, path: Path, image: LoadedImage, begun
 
     Args:
         measurer: of the shipped base.
-        path: of the file.
         image: as it was read for the classification.
         begun: its classification by that base, with the maps `outline_network.MAPS`.
     """
@@ -154,7 +153,6 @@ def measure_files(
         measurer: loaded with `threads=1`.
         paths: the files, read as they are needed.
         jobs: threads; one a core when None.
-        cancelled: asked between files.
 
     Raises:
         Cancelled: within one image of `cancelled` becoming true.

@@ -93,10 +93,6 @@ def outlined(
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
     """What could be a lesion, however doubtful; None where nothing could.
 
-    Args:
-        logits: as for `find_outline`.
-        image: likewise.
-
     Returns:
         (224, 224) logits, and which places are in the piece.
     """

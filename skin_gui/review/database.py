@@ -69,7 +69,6 @@ def database_uri(path: PurePath, mode: str) -> str:
     `as_uri` makes a network share the address's authority, which SQLite refuses (https://sqlite.org/uri.html).
 
     Args:
-        path: of the file.
         mode: "rw" for a file that is there, "rwc" makes one.
     """
     name = path.as_posix()

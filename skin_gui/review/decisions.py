@@ -96,7 +96,6 @@ class Decisions:
         """Record a decision on these rows.
 
         Args:
-            paths: of the rows.
             decision: "agree" records the model's label of this moment. Failed rows are passed over, whatever it is.
             note: replaces the note; None keeps it.
             threshold: the operating point in force, for "agree"; None for the one each row was classified at.
@@ -136,9 +135,7 @@ class Decisions:
         A diagnosis that means benign or malignant is the decision too, where there is none yet.
 
         Args:
-            paths: of the rows.
             change: from what was said of a row to what is said now.
-            before_result: as for `decide`.
         """
 
         def rule(row: _Row) -> _Row | None:

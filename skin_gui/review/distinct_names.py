@@ -68,7 +68,6 @@ def short_names(paths: Iterable[Path], shorten: Callable[[Path], str]) -> dict[P
     """A short name of each file, no two alike, with "/" between its parts.
 
     Args:
-        paths: the files.
         shorten: a file's name without what need not be told, such as its suffix. Files of one folder that are alike
             then keep it.
     """

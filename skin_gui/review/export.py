@@ -91,7 +91,6 @@ def write_results_csv(
         path: the file; replaced if there, unless it is an image or one of the program's own.
         results: the rows, in the order wanted.
         threshold: the operating point that labels all rows; None for the one each was classified at.
-        style: its separators.
         measured: measures by file, for columns of their own at the end (`MEASURED_COLUMNS`); without any, there are
             none.
         memberships: patients and lesions by file, for columns of their own before those (`GROUP_COLUMNS`); without
@@ -138,8 +137,6 @@ def write_isic_csv(
     and counted. Plain UTF-8, without a BOM, as those programs read it, and names as they are, since they are keys.
 
     Args:
-        path: as for `write_results_csv`.
-        results: the rows, in the order wanted.
         among: files of the same session: a row's name does not depend on which others are written with it.
         threshold: the operating point for all rows; None for the one each was classified at.
 

@@ -120,7 +120,6 @@ class Measurements:
         """Keep what was measured within the outline that a person drew.
 
         Args:
-            path: of the image.
             measurement: with `by_hand`.
             outline: (H, W) the lesion, over the whole image; its size is kept.
         """
@@ -163,7 +162,6 @@ def measure_some(
     """Measure the first of some files, for about a second, and save what was found.
 
     Args:
-        measurements: of the session.
         measurer: loaded with `threads=1`.
         files: at least one of them is measured.
         jobs: threads; one a core when None.

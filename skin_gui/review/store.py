@@ -41,7 +41,6 @@ class SessionStore:
         """Continue the session of this folder or list of files, or begin it.
 
         Args:
-            roots: the folder, or the files.
             recursive: for a session that is begun; one that is there keeps its own (`Session.recursive`).
 
         A damaged session is kept aside under another name, `Session.notice` says so, and a new one is begun.

@@ -115,9 +115,6 @@ def _coloured(smooth: NDArray[np.float32]) -> QImage:
 def load_classifier(path: Path | None) -> Classifier:
     """The classifier of a model folder, or the active one, as the preferences want it.
 
-    Args:
-        path: the model's folder; the active model when None.
-
     Raises:
         ModelError: with a sentence for the user.
     """
@@ -172,7 +169,6 @@ def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement],
     """Measure each image from the maps of its classification; None where `maps_for_measures` are none.
 
     Args:
-        classifier: of the batch.
         keep: is given what was measured in each file, on the thread that classifies it.
     """
     layers = maps_for_measures(classifier)

@@ -32,9 +32,7 @@ def similar_task(path: Path, components: NDArray[np.floating], model_id: str, kn
     """A task that returns `SimilarCases`.
 
     Args:
-        path: of the image.
         components: (m,) what the model saw in it (`Prediction.components`).
-        model_id: of that model.
         known: the cases of an earlier search, where nothing has changed since.
     """
 

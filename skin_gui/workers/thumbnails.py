@@ -38,7 +38,6 @@ class ThumbnailLoader(QObject):
     """The `FoundImage`, and a `Fact` for the user."""
 
     def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
-        """Args: the parent, and the folder that keeps thumbnails, if it is not the user's own."""
         super().__init__(parent)
         self._folder = folder or paths.cache_dir() / "thumbnails"
         self._cache: ThumbnailCache | None = None
@@ -56,7 +55,6 @@ class ThumbnailLoader(QObject):
         """Make these thumbnails, the first one first, instead of all that were wanted before.
 
         Args:
-            files: what to show, without what is there already.
             side: the longer side in pixels of the screen.
         """
         with self._lock:

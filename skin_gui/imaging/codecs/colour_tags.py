@@ -48,8 +48,6 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
     It is `icc.UNUSABLE` where what is said cannot be.
 
     Args:
-        name: the format.
-        data: all bytes of the file.
         image: as Pillow opened it.
         exif: its EXIF data; empty where there is none.
 

@@ -37,7 +37,6 @@ def has_wrong_parts(tags: Any, data: bytes) -> bool:
 
     Args:
         tags: of the page, as Pillow reads them.
-        data: all bytes of the file.
     """
     compression = tags.get(_COMPRESSION)
     if compression not in (*_DEFLATE, _PACK_BITS) or tags.get(_PHOTOMETRIC) == _YCBCR:  # maybe with fewer colours

@@ -103,7 +103,6 @@ def has_damaged_pixels(data: bytes, image: Image.Image, coded: CodedPixels) -> b
     """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing or too many.
 
     Args:
-        data: all bytes of the file.
         image: as Pillow loaded it; it looks at none of these.
         coded: from before it was loaded.
     """
@@ -173,10 +172,6 @@ def _unfolded(data: bytes, limit: int) -> int:
 
 def apply_deep_transparency(data: bytes, image: Image.Image) -> Image.Image:
     """An image whose one transparent colour has 16 bits a sample, which Pillow compares with 8 bits, with its opacity.
-
-    Args:
-        data: all bytes of the file.
-        image: as Pillow loaded it.
 
     Returns:
         The same image where it has no such colour.

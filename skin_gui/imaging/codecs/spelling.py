@@ -11,7 +11,6 @@ def usual_spelling(name: str, data: bytes) -> bytes:
 
     Args:
         name: its format, a result of `signatures.identify`.
-        data: all bytes of the file.
 
     Raises:
         UnreadableError: it is coded in a way that no decoder here knows.

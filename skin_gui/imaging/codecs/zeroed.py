@@ -23,10 +23,7 @@ def has_zeroed_pixels(name: str, data: bytes, info: Mapping[Any, Any], pixels: i
     """Whether the coded pixels of a file have a run of zeros or of 255 that no encoder writes.
 
     Args:
-        name: its format.
-        data: all bytes of the file.
         info: what Pillow found beside the pixels.
-        pixels: how many the image has.
     """
     if name not in _RUNS:
         return False

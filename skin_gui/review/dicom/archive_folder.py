@@ -69,8 +69,6 @@ def write_archive_folder(
 
     Args:
         folder: to be made; an empty one may be there.
-        rows: the images.
-        draw: makes the pictures.
         header: of all images; its site, or else that of the grouping, and its patient, left empty where
             they are of several, of those that are not DICOM files.
 

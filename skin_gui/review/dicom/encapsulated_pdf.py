@@ -17,10 +17,6 @@ def write_encapsulated_pdf(path: Path, pdf: bytes, title: str, study: Study, hea
 
     Args:
         path: the file, whose name may end in `.dcm`; an image that is there is never replaced.
-        pdf: the report.
-        title: of the document.
-        study: it belongs to.
-        header: clinic and reviewer.
 
     Raises:
         ExportError: one sentence for the user; what was there before is untouched.

@@ -77,9 +77,6 @@ def new_object(sop_class: str, study: Study, series: Series, number: int, header
     """An object with everything but its content, in UTF-8 and explicit little endian.
 
     Args:
-        sop_class: what kind it is.
-        study: it belongs to.
-        series: it belongs to.
         number: its place there, from 1.
         header: clinic and reviewer are taken from it.
     """

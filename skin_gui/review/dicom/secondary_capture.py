@@ -23,8 +23,6 @@ def secondary_capture(
 
     Args:
         pixels: (H, W, 3) uint8 RGB, the result burned in; H and W below 65,536.
-        study: it belongs to.
-        series: it belongs to.
         number: its place there, from 1.
         header: clinic and reviewer.
         source: the image it shows, where that is in the archive.

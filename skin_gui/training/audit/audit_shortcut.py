@@ -37,8 +37,6 @@ def source_shortcut(
     """Predict the label from what has nothing to do with the lesion, cross-validated by lesion.
 
     Args:
-        samples: the readable images.
-        traits: of the same images.
         groups: (n,) what belongs together.
 
     Returns:

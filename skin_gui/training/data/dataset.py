@@ -133,7 +133,6 @@ def load_dataset(
     Args:
         folders: where to look; an image that lies in two of them is taken once.
         metadata: a further CSV, trusted before those beside the images.
-        require_both_classes: whether a set of one class is an error.
         cancelled: asked at each entry of a folder: a slow drive may take minutes to list.
 
     Raises:

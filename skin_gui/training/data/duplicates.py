@@ -58,7 +58,6 @@ def find_duplicates(
     """Find exact and near duplicates; unreadable files have none.
 
     Args:
-        traits: one for each image.
         orientations: whether pictures turned by quarter turns or mirrored count as the same.
     """
     by_hash: dict[str, list[int]] = defaultdict(list)

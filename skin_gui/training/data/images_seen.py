@@ -43,8 +43,6 @@ def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[
 
     Args:
         hashes: SHA-256 of the held-out files.
-        new: `images_of` the new model.
-        active: `images_of` the active model.
     """
     held = set(prefixes(hashes))
     for images, kind in ((active, ComparisonFact.SEEN_BY_ACTIVE), (new, ComparisonFact.SEEN_BY_START)):

@@ -26,7 +26,6 @@ def group_ids(samples: Sequence[Sample] | Dataset, duplicates: Duplicates | None
     """Which images belong together: those of one lesion, patient, archive image or picture, also through others.
 
     Args:
-        samples: the images.
         duplicates: which of them show the same picture; None where nobody has looked.
 
     Returns:
@@ -59,8 +58,6 @@ def grouped_folds(labels: Indices, groups: Indices, n_splits: int, seed: int) ->
     Args:
         labels: (n,) 0 or 1.
         groups: (n,) of `group_ids`.
-        n_splits: how many.
-        seed: the same gives the same folds.
 
     Returns:
         (train, held out) positions for each fold.

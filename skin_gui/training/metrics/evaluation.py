@@ -103,7 +103,6 @@ def evaluate_predictions(
     """Measure what a classifier says of labelled images.
 
     Args:
-        samples: the images and what is known of them.
         scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
         threshold: malignant from this probability on.
 

@@ -148,8 +148,6 @@ def compare(
         images: at least one.
         names: of the new and the active model.
         thresholds: of the new and the active model.
-        held_out: which images these are.
-        unseen: whether they are new to both.
         unfamiliar: what the model that the training started from says of the user's images.
     """
     labels = _labels(images)

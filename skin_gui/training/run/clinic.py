@@ -106,8 +106,6 @@ def calibrate_for_clinic(
     """Fit calibration and operating point of the active model to a clinic's images, and store both as a model.
 
     Args:
-        dataset: the labelled images.
-        plan: what is asked.
         write_card: makes what is known of the new model the text of its card.
         cancelled: asked between images, and a last time before anything is stored.
 

@@ -75,9 +75,6 @@ def finish(
     """Compare with the active model on the held-out images, and store the new one.
 
     Args:
-        model: the new model.
-        active: the model in use.
-        store: where the new model goes.
         cache: of features, for the active model's.
         write_card: makes the facts the card's text.
         cancelled: asked between images, and a last time before anything is stored.

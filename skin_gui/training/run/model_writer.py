@@ -15,11 +15,8 @@ def write_model(
     """Write a model into an empty staging folder.
 
     Args:
-        folder: where to.
         info: the description; its `files` are filled in here.
-        head: the trained head.
         network: folder of network.param and network.bin.
-        card: text of MODEL_CARD.md.
         copy_network: whether the network's files are copied, or only their checksums noted.
 
     Returns:

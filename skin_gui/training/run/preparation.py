@@ -48,7 +48,6 @@ def prepare(plan: TrainingPlan, send_note: NoteSink, begin: Begin, cancelled: Ca
     """Load, audit and split a plan's images.
 
     Args:
-        plan: which images.
         send_note: told the audit's findings and what was done about them.
         begin: told the number of images; gives what is told the part done.
 

@@ -55,7 +55,6 @@ def train(
     active model is touched by nothing but the plan's `activate`, at the very end.
 
     Args:
-        plan: what to do.
         write_card: makes what is known of the new model the text of its card.
         report: told what happens; the last event is `Done`.
         stop: asked after each epoch; true ends the fit early and keeps the best epoch.

@@ -67,8 +67,6 @@ def better_head(
         base: the start model, as `can_shrink` wants it.
         alone: the head that was fitted to all images.
         found: what such heads say out of fold.
-        features: of all training images.
-        folds: their grouped folds.
 
     Returns:
         The better head, what is said of the images out of fold in its way, and the grounds.

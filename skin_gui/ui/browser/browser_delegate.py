@@ -25,10 +25,7 @@ def elided_name(metrics: QFontMetrics, name: str, shared: int, width: int) -> st
     """A name that fits into a width in pixels, cut so that it still tells the file from its neighbours.
 
     Args:
-        metrics: of the font.
-        name: the name.
         shared: with how many characters all names begin alike: these go first.
-        width: the room.
     """
     if metrics.horizontalAdvance(_ELLIPSIS + name[shared:]) <= width:
         return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
@@ -39,7 +36,6 @@ class BrowserDelegate(QStyledItemDelegate):
     """Paints what the model says in a cell of the view's size; a picture that is not there yet leaves its tile."""
 
     def __init__(self, pixmaps: PixmapCache, parent: QObject | None = None) -> None:
-        """Args: where the thumbnails are, by `FoundImage`; the parent."""
         super().__init__(parent)
         self._pixmaps = pixmaps
         self._badges = Badges(self)

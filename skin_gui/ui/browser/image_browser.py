@@ -110,8 +110,6 @@ class ImageBrowser(QWidget):
         """Show a folder.
 
         Args:
-            path: the folder.
-            recursive: whether the images of folders within it are shown too.
             select: the image to make current, which is announced at once; else the first one, once all are listed.
         """
         folder = path.absolute()

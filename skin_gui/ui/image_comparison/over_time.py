@@ -33,7 +33,6 @@ class OverTime(QWidget):
     """The paths of the two pictures to lay over each other."""
 
     def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
-        """Args: at least two pictures by time, and the parent."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Over time"))
         self.subjects = list(subjects)

@@ -54,7 +54,6 @@ class GroupingDialog(QDialog):
     """A `Rule`."""
 
     def __init__(self, roots: Sequence[Path], images: Sequence[Path], parent: QWidget | None = None) -> None:
-        """Args: the folder or files under review, their images, and the parent."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Group Images by Patient and Lesion"))

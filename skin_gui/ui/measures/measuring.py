@@ -26,7 +26,6 @@ class Measuring(QObject):
     """The path of a similar case: the window shows it."""
 
     def __init__(self, result: QWidget, view: "ImageView", image: "OpenImage", parent: QObject) -> None:
-        """Args: the panel of the first tab, the view that is drawn on, the image they are about, and the owner."""
         super().__init__(parent)
         self._view, self._image = view, image
         self.panel: MeasuresPanel | None = None

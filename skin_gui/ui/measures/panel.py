@@ -107,7 +107,6 @@ class MeasuresPanel(QWidget):
         """Show what is in force for the image on the screen, or why nothing was measured.
 
         Args:
-            measured: what the program made of the image.
             measures: within the program's outline, or within the one that was drawn.
             by_hand: whether it was drawn.
         """

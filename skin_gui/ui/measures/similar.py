@@ -26,7 +26,6 @@ class SimilarSearch(QObject):
     """The third tab beside the image. All sessions are read once, and again after one of them has changed."""
 
     def __init__(self, tabs: QTabWidget, image: "OpenImage", parent: QObject) -> None:
-        """Args: the tabs that the panel joins, the image that cases are looked for, and the owner."""
         super().__init__(parent)
         self._tabs = tabs
         self.predicted: ImagePrediction | None = None

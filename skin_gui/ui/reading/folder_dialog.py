@@ -39,7 +39,6 @@ class FolderDialog(QDialog):
         root: Path,
         parent: QWidget | None = None,
     ) -> None:
-        """Args: all rows, who and what they show, the folder that was reviewed, and the parent."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Make Labelled Folder"))
         self._results, self._memberships = list(results), memberships

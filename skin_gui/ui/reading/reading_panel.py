@@ -44,7 +44,6 @@ class ReadingPanel(QWidget):
     """A `AssessmentChange` of the open image's assessment."""
 
     def __init__(self, bar: ReviewBar, parent: QWidget | None = None) -> None:
-        """Args: the table's review bar, whose decisions are made here too, and the parent."""
         super().__init__(parent)
         self.setObjectName("predictionPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -58,8 +58,6 @@ def write_dicom_results(
     Args:
         folder: to be made; an empty one may be there.
         request: the rows and the header; summary and measures are in neither object.
-        progress: told after each image.
-        cancelled: asked before each image.
 
     Raises:
         ExportError: one sentence for the user; nothing has been made.

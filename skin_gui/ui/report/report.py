@@ -96,10 +96,7 @@ def write_report(
 
     Args:
         path: the PDF; replaced if there, unless it is an image or one of the program's own.
-        request: what it is to say.
         classifier: makes the heatmaps; the active model when None.
-        progress: told after each page.
-        cancelled: asked before each page.
 
     Returns:
         How many pages were written.
@@ -152,8 +149,6 @@ def draw_report(
     Args:
         painter: on the device's first page.
         device: a PDF, or a printer.
-        request: what the report says.
-        facts: of each image, as `gather_all` gives them.
         classifier: the model whose figures stand in it.
     """
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

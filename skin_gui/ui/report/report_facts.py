@@ -65,8 +65,6 @@ def gather(
     """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
 
     Args:
-        stored: the row.
-        classifier: makes the heatmap.
         threshold: the operating point chosen in the review; None for the one that the row was classified at.
         name: tells the file from the others of its session; its own where there is none.
         measured: what was measured in it, where the report is to say that.

@@ -87,9 +87,6 @@ def draw_page(canvas: PageCanvas, facts: ReportFacts, frame: Frame, plan: PagePl
     """Draw a page of one image; its pictures, on the first, are as large as the text leaves room for.
 
     Args:
-        canvas: the page.
-        facts: what it says.
-        frame: what it shares with the others.
         plan: of this image, by `page_plan`.
         place: which of the plan's pages it is, from 0.
         page: which of the report's pages it is, from 1.

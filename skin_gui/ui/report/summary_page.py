@@ -52,8 +52,6 @@ def draw_summary(
     """Draw one page of the summary.
 
     Args:
-        canvas: the page.
-        header: what the user wrote.
         results: the rows of the report, at the operating point in force.
         names: what tells each file from the others.
         page: which page of the summary it is, from 1; it is also the report's.

@@ -34,7 +34,6 @@ class DecisionKeys(QObject):
     def __init__(
         self, panel: QWidget, steps: ReviewerSteps, view: ResultsView, image: OpenImage, bar: ReviewBar
     ) -> None:
-        """Args: what rows and keys stand in; what records decisions; the rows; the open image; the keys."""
         super().__init__(panel)
         self._panel, self._steps, self._view, self._image, self._bar = panel, steps, view, image, bar
         self._rows = view.results.rows

@@ -104,7 +104,6 @@ class ReviewSession(QObject):
         """Open the session of a folder or of files, after the batch that may still run has been stopped.
 
         Args:
-            roots: the folder, or the files.
             recursive: for a session that is begun; one that is there keeps its own.
             classify: begin a batch then.
         """

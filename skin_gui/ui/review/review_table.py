@@ -50,7 +50,6 @@ class ReviewTable(QWidget):
     """What the line below the rows says; empty for nothing."""
 
     def __init__(self, image: OpenImage, parent: QWidget | None = None) -> None:
-        """Args: the image that is open, which alone can be decided on by a single key, and the parent."""
         super().__init__(parent)
         self.image = image
         self.setObjectName("reviewTable")

@@ -35,7 +35,6 @@ class ReviewerSteps(QObject):
     """A `Fact` for the user: nothing was saved."""
 
     def __init__(self, model: ResultsModel, saved: Callable[[], Session | None], parent: QObject) -> None:
-        """Args: where the rows are shown; the session they are saved in; the parent."""
         super().__init__(parent)
         self._model, self._saved = model, saved
         self._shown: tuple[Session, tuple[int, ...]] | None = None

@@ -37,9 +37,7 @@ class SessionFiles(QObject):
 
         Args:
             roots: the folder or files that were listed; others than those under review are of no interest.
-            recursive: whether folders within them were listed too.
             files: their images.
-            unreadable: folders that could not be listed.
         """
         if self._session.saved is not None and (tuple(roots), recursive) == (
             self._session.roots,

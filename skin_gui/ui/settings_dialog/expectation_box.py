@@ -46,7 +46,6 @@ class ExpectationBox(QWidget):
         """Show what to expect.
 
         Args:
-            found: the rates.
             prevalence: share of malignant lesions that the predictive values and the counts are for.
             data: what the rates were measured on.
         """

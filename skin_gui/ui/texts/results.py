@@ -168,11 +168,8 @@ def result_summary(
     """A result as plain text, for the clipboard.
 
     Args:
-        image: what is on the screen.
-        predicted: its result.
         name: what tells the file from the others that are open.
         decision: what the reviewer said, in words; empty for nothing.
-        note: the reviewer's note.
         row: the image's in the review table, for diagnosis, tags and histology.
     """
     prediction = predicted.prediction

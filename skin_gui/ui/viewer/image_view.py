@@ -110,9 +110,7 @@ class ImageView(QGraphicsView):
         """Show an image, whole.
 
         Args:
-            levels: the image and its halves.
             badge: a note laid over its corner.
-            path: where it is from.
         """
         self._levels, self._path = levels, path
         self._image.set_levels(levels)

@@ -22,10 +22,7 @@ def ask(
 
     Args:
         parent: what the box stands over.
-        title: of the box.
-        question: what is asked.
         verb: stands on the button that does it.
-        then: does it.
         detail: what else there is to know.
         stay: stands on the button that does nothing; "Cancel" where it is empty.
 

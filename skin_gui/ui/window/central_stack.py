@@ -36,8 +36,6 @@ class CentralStack(QStackedWidget):
         """Show what becomes of the open image.
 
         Args:
-            parts: of the window.
-            measuring: the panels beside the result.
             is_elsewhere: whether the user is at work in a panel that must not lose its keys to a new image.
         """
         self._parts, self._measuring, self._is_elsewhere = parts, measuring, is_elsewhere

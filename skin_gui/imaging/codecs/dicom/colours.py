@@ -70,13 +70,7 @@ def _has_component_transform(stream: bytes) -> bool:
 
 
 def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool) -> Fact | None:
-    """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or None.
-
-    Args:
-        values: as they are stored.
-        photometric: what the header says.
-        lossy: whether they were compressed with loss.
-    """
+    """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or None."""
     steps = tuple(max(1, side // _PROBES) for side in values.shape[:2])
     probes = values[:: steps[0], :: steps[1]].reshape(-1, 3).astype(np.float32)
     beyond, part = (_BEYOND_LOSSY, _PART_LOSSY) if lossy else (_BEYOND, _PART_OF_PIXELS)

@@ -102,7 +102,6 @@ def without_unused_bits(values: NDArray[Any], dataset: Dataset, lowest: int) -> 
 
     Args:
         values: as they are stored; of signed ones those with `lowest` 0 have no such bits.
-        dataset: the header.
         lowest: their lowest bit.
 
     Raises:

@@ -119,7 +119,6 @@ def is_sound_jpeg(data: bytes, pixels: NDArray[np.uint8] | None = None) -> bool:
     """Whether a whole stream decodes without a word from libjpeg, and its pixels do not look damaged.
 
     Args:
-        data: all bytes of the stream.
         pixels: its own at full size, (H, W) or (H, W, 3) RGB, where they are known: then it is decoded at an eighth of
             its size alone, at which libjpeg says as much.
     """

@@ -18,7 +18,6 @@ def has_lost_parts(tags: Any, data: bytes) -> bool:
 
     Args:
         tags: of the page, as Pillow reads them.
-        data: all bytes of the file.
     """
     size = len(data)
     if tags.get(_COMPRESSION) == _OLD_JPEG:  # its data may lie elsewhere
