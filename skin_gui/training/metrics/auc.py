@@ -8,7 +8,7 @@ from scipy.stats import norm, rankdata
 from sklearn.metrics import roc_auc_score
 
 from skin_gui.proportions import Z
-from skin_gui.training.metrics.clusters import Groups, group_numbers, group_sums
+from skin_gui.training.metrics.clusters import Groups, Labels, group_numbers, group_sums
 from skin_gui.training.metrics.intervals import NOT_DEFINED, Estimate, rate
 
 
@@ -23,7 +23,7 @@ class AucDifference:
     """Two-sided; None where the variance cannot be estimated."""
 
 
-def auc(labels: ArrayLike, scores: ArrayLike, groups: Groups = None) -> Estimate:
+def auc(labels: Labels, scores: ArrayLike, groups: Groups = None) -> Estimate:
     """Area under the ROC curve with its 95 % interval.
 
     The variance is DeLong's (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837), computed
@@ -33,9 +33,7 @@ def auc(labels: ArrayLike, scores: ArrayLike, groups: Groups = None) -> Estimate
     certainty; there the bound is Wilson's for the smaller class, all of it on the right side.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
         scores: (n,) probabilities or logits, higher is more malignant.
-        groups: as `Groups`.
 
     Returns:
         The estimate; not defined with one class only, and without interval where a class has one image or group.
@@ -57,16 +55,12 @@ def auc(labels: ArrayLike, scores: ArrayLike, groups: Groups = None) -> Estimate
     return Estimate(value, max(0.0, value - half), min(1.0, value + half))
 
 
-def delong_difference(
-    labels: ArrayLike, scores_a: ArrayLike, scores_b: ArrayLike, groups: Groups = None
-) -> AucDifference:
+def delong_difference(labels: Labels, scores_a: ArrayLike, scores_b: ArrayLike, groups: Groups = None) -> AucDifference:
     """DeLong's test of two AUCs on the same images (source as for `auc`).
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
         scores_a: (n,) of the first classifier, e.g. the active model.
         scores_b: (n,) of the second, e.g. the new model.
-        groups: as `Groups`.
     """
     y = np.asarray(labels, dtype=bool)
     scores = np.stack([np.asarray(scores_a, dtype=np.float64), np.asarray(scores_b, dtype=np.float64)])

@@ -6,6 +6,10 @@ from numpy.typing import ArrayLike, NDArray
 from skin_gui.proportions import Z, wilson
 from skin_gui.training.metrics.intervals import Estimate, Rate, rate
 
+Labels = ArrayLike
+"""(n,) 0 benign, 1 malignant."""
+Probabilities = ArrayLike
+"""(n,) P(malignant); what is at or above the threshold is called malignant."""
 Groups = ArrayLike | None
 """(n,) images with the same number show one lesion, patient or picture; None when each stands for itself."""
 
@@ -40,7 +44,6 @@ def share(hits: ArrayLike, groups: Groups = None) -> Rate:
 
     Args:
         hits: (n,) booleans.
-        groups: as `Groups`.
     """
     hit = np.asarray(hits, dtype=bool)
     total, successes = len(hit), int(hit.sum())

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.stats import chi2
 
-from skin_gui.training.metrics.clusters import Groups, group_numbers, group_sums
+from skin_gui.training.metrics.clusters import Groups, Labels, group_numbers, group_sums
 
 _FEW = 25
 """Below so many groups with discordant pairs the chi-square approximation is not to be trusted."""
@@ -28,7 +28,7 @@ class McNemar:
         return self.statistic is None
 
 
-def mcnemar(labels: ArrayLike, predictions_a: ArrayLike, predictions_b: ArrayLike, groups: Groups = None) -> McNemar:
+def mcnemar(labels: Labels, predictions_a: ArrayLike, predictions_b: ArrayLike, groups: Groups = None) -> McNemar:
     """McNemar's test of two classifiers' accuracy.
 
     With d the images of a group that only b gets right, less those that only a gets right: where groups with d other
@@ -38,10 +38,8 @@ def mcnemar(labels: ArrayLike, predictions_a: ArrayLike, predictions_b: ArrayLik
     image stands for itself this is McNemar's (1947) test with the binomial one for few discordant pairs.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
         predictions_a: (n,) 0 or 1, what the first classifier calls each image.
         predictions_b: (n,) 0 or 1, of the second.
-        groups: as `Groups`.
 
     Raises:
         ValueError: lengths that differ.

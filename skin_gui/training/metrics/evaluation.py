@@ -104,7 +104,6 @@ def evaluate_predictions(
 
     Args:
         scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
-        threshold: malignant from this probability on.
 
     Raises:
         ValueError: samples and scores are not of one number.

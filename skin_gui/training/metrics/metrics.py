@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from skin_gui.training.metrics.auc import auc
-from skin_gui.training.metrics.clusters import Groups, group_numbers, share
+from skin_gui.training.metrics.clusters import Groups, Labels, Probabilities, group_numbers, share
 from skin_gui.training.metrics.intervals import NOT_DEFINED, Estimate, Rate
 from skin_gui.training.metrics.reliability import ReliabilityBin, brier, calibration_error, reliability_bins
 
@@ -92,7 +92,7 @@ class DiagnosisRow:
     """None where n is too small."""
 
 
-def confusion_at(labels: ArrayLike, probabilities: ArrayLike, threshold: float) -> Confusion:
+def confusion_at(labels: Labels, probabilities: Probabilities, threshold: float) -> Confusion:
     """Count the outcomes of (n,) labels and probabilities; one at the threshold is called malignant."""
     truth = np.asarray(labels, dtype=bool)
     called = np.asarray(probabilities, dtype=np.float64) >= threshold
@@ -119,7 +119,7 @@ def f_score(found: Rate) -> Estimate:
     return Estimate(*(2 * q / (1 + q) for q in (found.value, found.low, found.high)))
 
 
-def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float, groups: Groups = None) -> Metrics:
+def evaluate(labels: Labels, probabilities: Probabilities, threshold: float, groups: Groups = None) -> Metrics:
     """Measure predictions against the truth: the paper's equations 8-12, AUC, Brier score and ECE.
 
     With TP, TN, FP, FN counted at the threshold:
@@ -127,9 +127,6 @@ def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float, grou
     PRE = TP / (TP + FP), F = 2 PRE SEN / (PRE + SEN).
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) calibrated P(malignant).
-        threshold: malignant from this probability on.
         groups: as `Groups`; intervals take images of one group for what they are, not for independent ones.
 
     Raises:
@@ -163,8 +160,8 @@ def evaluate(labels: ArrayLike, probabilities: ArrayLike, threshold: float, grou
 
 def by_group(
     values: Sequence[str | None],
-    labels: ArrayLike,
-    probabilities: ArrayLike,
+    labels: Labels,
+    probabilities: Probabilities,
     threshold: float,
     minimum: int = MINIMUM,
     groups: Groups = None,
@@ -173,11 +170,7 @@ def by_group(
 
     Args:
         values: (n,) the subgroup of each image; None or "" counts as unknown, which comes last.
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) calibrated P(malignant).
-        threshold: malignant from this probability on.
         minimum: images that a subgroup needs.
-        groups: as `Groups`.
     """
     y, p = _checked(labels, probabilities)
     numbers = group_numbers(groups, len(y))
@@ -191,8 +184,8 @@ def by_group(
 
 def by_diagnosis(
     diagnoses: Sequence[str | None],
-    labels: ArrayLike,
-    probabilities: ArrayLike,
+    labels: Labels,
+    probabilities: Probabilities,
     threshold: float,
     minimum: int = MINIMUM,
     groups: Groups = None,
@@ -223,7 +216,7 @@ def _subgroups(values: Sequence[str | None], n: int) -> list[tuple[str, NDArray[
     return [(name, names == name) for name in ordered]
 
 
-def _checked(labels: ArrayLike, probabilities: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _checked(labels: Labels, probabilities: Probabilities) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     y = np.asarray(labels)
     p = np.asarray(probabilities, dtype=np.float64)
     if y.ndim != 1 or y.shape != p.shape or len(y) == 0:

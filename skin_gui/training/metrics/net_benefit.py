@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
+from skin_gui.training.metrics.clusters import Labels, Probabilities
 from skin_gui.training.metrics.metrics import Metrics, confusion_at
 
 
@@ -71,14 +71,12 @@ def net_benefit_of(metrics: Metrics, prevalence: float | None = None) -> NetBene
 
 
 def decision_curve(
-    labels: ArrayLike, probabilities: ArrayLike, prevalence: float, thresholds: Sequence[float]
+    labels: Labels, probabilities: Probabilities, prevalence: float, thresholds: Sequence[float]
 ) -> DecisionCurve:
     """Net benefit over thresholds (a decision curve).
 
     Args:
         labels: (n,) 0 benign, 1 malignant; both occur.
-        probabilities: (n,) P(malignant).
-        prevalence: share of malignant lesions among those seen.
         thresholds: each below 1.
 
     Raises:

@@ -4,9 +4,8 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
-from skin_gui.training.metrics.clusters import Groups, group_numbers, share
+from skin_gui.training.metrics.clusters import Groups, Labels, Probabilities, group_numbers, share
 from skin_gui.training.metrics.intervals import Rate
 
 
@@ -32,15 +31,13 @@ class PredictiveValues:
 
 
 def threshold_for_sensitivity(
-    labels: ArrayLike, probabilities: ArrayLike, target: float = 0.9, groups: Groups = None
+    labels: Labels, probabilities: Probabilities, target: float = 0.9, groups: Groups = None
 ) -> ThresholdChoice:
     """The largest threshold at which at least `target` of the malignant images are called malignant.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
         probabilities: (n,) P(malignant) of images that the model was not fitted to.
         target: sensitivity above 0, at most 1.
-        groups: as `Groups`.
 
     Raises:
         ValueError: no malignant image, or a target outside (0, 1].
@@ -58,16 +55,12 @@ def threshold_for_sensitivity(
 
 
 def at_threshold(
-    labels: ArrayLike, probabilities: ArrayLike, threshold: float, target: float, groups: Groups = None
+    labels: Labels, probabilities: Probabilities, threshold: float, target: float, groups: Groups = None
 ) -> ThresholdChoice:
     """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) of malignancy.
-        threshold: in [0, 1].
         target: the sensitivity that it was chosen for.
-        groups: as `Groups`.
     """
     y = np.asarray(labels, dtype=bool)
     numbers = group_numbers(groups, len(y))
@@ -80,13 +73,8 @@ def at_threshold(
     )
 
 
-def operating_curve(labels: ArrayLike, probabilities: ArrayLike) -> tuple[tuple[float, float, float], ...]:
-    """Threshold, sensitivity and specificity at 201 thresholds from 0 to 1, as a model's metrics keep them.
-
-    Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) of malignancy.
-    """
+def operating_curve(labels: Labels, probabilities: Probabilities) -> tuple[tuple[float, float, float], ...]:
+    """Threshold, sensitivity and specificity at 201 thresholds from 0 to 1, as a model's metrics keep them."""
     points = (at_threshold(labels, probabilities, number / 200, 0.5) for number in range(201))
     return tuple((p.threshold, round(p.sensitivity.value or 0, 4), round(p.specificity.value or 0, 4)) for p in points)
 

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from skin_gui.training.metrics.clusters import Groups, mean
+from skin_gui.training.metrics.clusters import Groups, Labels, Probabilities, mean
 from skin_gui.training.metrics.intervals import Estimate, Rate, rate
 
 BINS = 10
@@ -26,16 +26,13 @@ class ReliabilityBin:
 
 
 def reliability_bins(
-    labels: ArrayLike, probabilities: ArrayLike, bins: int = BINS, strategy: Strategy = "uniform"
+    labels: Labels, probabilities: Probabilities, bins: int = BINS, strategy: Strategy = "uniform"
 ) -> tuple[ReliabilityBin, ...]:
     """The points of a reliability diagram; empty bins are left out.
 
     Bin edges are those of scikit-learn's `calibration_curve`, which gives no counts.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) P(malignant).
-        bins: how many.
         strategy: "uniform" for bins of equal width, "quantile" for (about) equal counts.
     """
     y = np.asarray(labels, dtype=np.int64)
@@ -72,8 +69,8 @@ def calibration_error(bins: tuple[ReliabilityBin, ...]) -> float:
 
 
 def ece(
-    labels: ArrayLike,
-    probabilities: ArrayLike,
+    labels: Labels,
+    probabilities: Probabilities,
     bins: int = BINS,
     strategy: Strategy = "uniform",
     weights: ArrayLike | None = None,
@@ -90,16 +87,13 @@ def ece(
 
 
 def brier(
-    labels: ArrayLike, probabilities: ArrayLike, groups: Groups = None, weights: ArrayLike | None = None
+    labels: Labels, probabilities: Probabilities, groups: Groups = None, weights: ArrayLike | None = None
 ) -> Estimate:
     """Brier score, the mean squared error of the probabilities (Brier 1950); 0 is perfect.
 
     The interval is the mean -+ 1.96 standard errors, clipped to [0, 1]; None for a single image or group.
 
     Args:
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) P(malignant).
-        groups: as `Groups`.
         weights: (n,) how many images each stands for; all 1 if left out.
     """
     errors = (np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from skin_gui.training.metrics.clusters import Groups, group_numbers, share
+from skin_gui.training.metrics.clusters import Groups, Labels, Probabilities, group_numbers, share
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 
@@ -43,8 +43,8 @@ class SourceRow:
 
 def by_source(
     sources: Sequence[str],
-    labels: ArrayLike,
-    probabilities: ArrayLike,
+    labels: Labels,
+    probabilities: Probabilities,
     flagged: ArrayLike,
     threshold: float,
     groups: Groups = None,
@@ -52,12 +52,7 @@ def by_source(
     """The figures of each source, sorted by name, however few its images are: the intervals say what they are worth.
 
     Args:
-        sources: (n,) the source of each image.
-        labels: (n,) 0 benign, 1 malignant.
-        probabilities: (n,) calibrated P(malignant).
         flagged: (n,) whether the image is warned of as unlike the training data.
-        threshold: malignant from this probability on.
-        groups: as `Groups`.
 
     Raises:
         ValueError: lengths that differ, or what `evaluate` refuses.
