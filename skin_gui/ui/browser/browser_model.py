@@ -82,7 +82,6 @@ class BrowserModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.listing.shown)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What is known of a row."""
         row = index.row()
         if not index.isValid() or row >= len(self.listing.shown):
             return None
@@ -136,7 +135,6 @@ class BrowserModel(QAbstractListModel):
     # Files
 
     def clear(self) -> None:
-        """Forget the folder and all that is known of its files."""
         self.listing.states.clear()
         self.listing.unreadable.clear()
         self.set_files([])
@@ -229,7 +227,6 @@ class BrowserModel(QAbstractListModel):
         self._all_changed()
 
     def set_synthetic(self, path: str) -> None:
-        """Mark a file as drawn rather than photographed."""
         if not self.listing.state(path).synthetic:
             self._changeable(path).synthetic = True
             self._changed(path)

@@ -54,7 +54,6 @@ class FolderFiles(QObject):
         return self._watch.is_listing
 
     def open(self, folder: Path, recursive: bool) -> None:
-        """Show a folder instead of the one before."""
         self._model.clear()
         self.folder, self.unlisted, self.left_out, self._announced = folder, 0, 0, False
         self.read(recursive)
@@ -65,7 +64,6 @@ class FolderFiles(QObject):
         self._model.clear()
 
     def stop(self) -> None:
-        """Wait for the threads, and do nothing more."""
         self._watch.stop()
 
     def read(self, recursive: bool) -> None:

@@ -42,7 +42,6 @@ class FolderNotice(QWidget):
         self._update()
 
     def text(self) -> str:
-        """What is said."""
         return self.box.text()
 
     def _update(self) -> None:

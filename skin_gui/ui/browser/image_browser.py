@@ -103,7 +103,6 @@ class ImageBrowser(QWidget):
 
     @property
     def folder(self) -> Path | None:
-        """The folder shown; None at first."""
         return self.files.folder
 
     def open_folder(self, path: Path, recursive: bool = False, select: Path | None = None) -> None:
@@ -134,14 +133,12 @@ class ImageBrowser(QWidget):
         self._update_texts()
 
     def stop(self) -> None:
-        """Wait for the threads, and do nothing more."""
         self._typing.stop()
         self.files.stop()
         self.view.stop()
 
     @property
     def recursive(self) -> bool:
-        """Whether the images of folders within the folder are shown."""
         return self.header.recursive.isChecked()
 
     def set_recursive(self, recursive: bool) -> None:
@@ -191,7 +188,6 @@ class ImageBrowser(QWidget):
         return Path(self._current) if self._current else None
 
     def selected_paths(self) -> list[Path]:
-        """The selected images, in the order shown."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [Path(self.model.listing.shown[row].path) for row in rows]
 

@@ -34,7 +34,6 @@ class PixmapCache:
         return entry
 
     def put(self, key: Hashable, pixmap: QPixmap, side: int) -> None:
-        """Keep a pixmap, instead of an earlier one with the same key."""
         self.remove(key)
         self._entries[key] = (pixmap, side)
         self._used += _bytes(pixmap)
@@ -43,7 +42,6 @@ class PixmapCache:
             self._used -= _bytes(oldest)
 
     def remove(self, key: Hashable) -> None:
-        """Drop a pixmap, if it is there."""
         entry = self._entries.pop(key, None)
         if entry is not None:
             self._used -= _bytes(entry[0])

@@ -77,7 +77,6 @@ class ThumbnailView(QListView):
         return self._delegate.edge
 
     def set_edge(self, edge: int) -> None:
-        """Make tiles larger or smaller; what is at the top stays there."""
         edge = min(max(edge, SMALLEST), LARGEST)
         if edge != self._delegate.edge:
             self._delegate.edge = edge
@@ -106,7 +105,6 @@ class ThumbnailView(QListView):
         self._ask_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
         super().resizeEvent(event)
         self._fit()
 
@@ -145,7 +143,6 @@ class ThumbnailView(QListView):
             self.scrollTo(self._files.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def select_row(self, row: int) -> None:
-        """Make a row current and bring it into view."""
         index = self._files.index(row)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
@@ -176,12 +173,10 @@ class ThumbnailView(QListView):
     # Thumbnails
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for thumbnails when there is somebody to see them."""
         super().showEvent(event)
         self._ask_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees them: make none."""
         super().hideEvent(event)
         self.loader.want([], 0)
 
@@ -230,6 +225,5 @@ class ThumbnailView(QListView):
             self._files.set_unreadable(file.path, words(fact))
 
     def stop(self) -> None:
-        """Wait for the threads."""
         self._request.stop()
         self.loader.stop()

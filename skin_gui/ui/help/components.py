@@ -20,7 +20,6 @@ class Component:
     """Names it may be installed under, the first one found counts."""
 
     def version(self) -> str | None:
-        """The version installed; None where this edition lacks it."""
         for distribution in self.distributions:
             try:
                 return version(distribution)

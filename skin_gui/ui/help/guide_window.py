@@ -123,7 +123,6 @@ class GuideWindow(QDialog):
         return found
 
     def _go_to(self, position: int) -> None:
-        """Bring a place of the text to the top."""
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(position)
         self.text.setTextCursor(cursor)

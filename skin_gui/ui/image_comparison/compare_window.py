@@ -65,7 +65,6 @@ class CompareWindow(QWidget):
         self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
     def start(self) -> None:
-        """Load what is not loaded yet."""
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
         self._loading.start(Worker(load_task([path for path in paths if path not in self._loaded])), self._show)
         if self.time is not None:

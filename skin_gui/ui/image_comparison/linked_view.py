@@ -22,7 +22,6 @@ class Look:
 
     @property
     def is_whole(self) -> bool:
-        """Whether that is the whole image."""
         return math.isclose(self.zoom, 1.0)
 
 

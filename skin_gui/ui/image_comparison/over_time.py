@@ -106,7 +106,6 @@ class OverTime(QWidget):
         self.wanted.emit(*pair)
 
     def show_overlaid(self, overlaid: Overlaid) -> None:
-        """Show the pictures, and how well they lie over each other."""
         self._overlaid = overlaid
         self.view.set_image(overlaid.levels, path=self.first.currentData())
         self._show_overlay()
@@ -118,7 +117,6 @@ class OverTime(QWidget):
             self.problem.set_messages([self._poor_text()])
 
     def show_failure(self, fact: Fact) -> None:
-        """Say why there is nothing to see."""
         self.quality.setText("")
         self.problem.set_messages([fact])
 

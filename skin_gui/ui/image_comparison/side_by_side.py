@@ -27,7 +27,6 @@ class Pane(QWidget):
     """Its `Subject`, which is wanted no more."""
 
     def __init__(self, subject: Subject, note: str = "", parent: QWidget | None = None) -> None:
-        """Args: the image, what is special about this pane, and the parent."""
         super().__init__(parent)
         self.subject = subject
         self.caption = ElidedLabel()
@@ -54,11 +53,9 @@ class Pane(QWidget):
 
     @property
     def waits(self) -> bool:
-        """Whether its image has not been shown yet."""
         return self._image is None
 
     def show_image(self, image: SideImage) -> None:
-        """Show the image and its result, or why there is none."""
         self._image = image
         if image.levels:
             self.view.set_image(image.levels, path=image.path)
@@ -148,7 +145,6 @@ class SideBySide(QWidget):
         return pane
 
     def show_strip(self, strip: QImage) -> None:
-        """Show the heatmaps' colours in the legend."""
         self.legend.set_strip(strip)
 
     def show_images(self, images: Mapping[Path, SideImage]) -> None:

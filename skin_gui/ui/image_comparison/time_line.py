@@ -23,7 +23,6 @@ class TimeLine(ThemedPlot):
     """A point for each picture that has a probability, in percent, joined by a line; hidden for different lesions."""
 
     def __init__(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> None:
-        """Args: pictures by time, and the parent."""
         places = days(subjects)
         named = QCoreApplication.translate("TimeLine", "Days since the first picture")
         numbered = QCoreApplication.translate("TimeLine", "Picture")

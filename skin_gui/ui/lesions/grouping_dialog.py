@@ -187,7 +187,6 @@ class GroupingDialog(QDialog):
         )
 
     def done(self, code: int) -> None:
-        """Close; no thread outlives the dialog."""
         self._counting.stop()
         super().done(code)
 

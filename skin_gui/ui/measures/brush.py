@@ -48,11 +48,9 @@ class BrushItem(QGraphicsItem):
 
     @property
     def outline(self) -> QPainterPath:
-        """What is drawn."""
         return self._outline
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw the lesion with a tint, its outline, and the brush."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = QColor(LOW)
         tint.setAlpha(_TINT)
@@ -99,7 +97,6 @@ class Brush(QObject):
         return self.drawing is not None
 
     def begin(self, drawing: "OutlineDrawing") -> None:
-        """Draw into a drawing from now on."""
         if self.drawing is None:
             self._view.installEventFilter(self)
             self._view.viewport().installEventFilter(self)
@@ -133,11 +130,9 @@ class Brush(QObject):
         self.changed.emit()
 
     def undo(self) -> None:
-        """Take the last step back."""
         self._step(lambda drawing: drawing.undo())
 
     def redo(self) -> None:
-        """Bring the last step back."""
         self._step(lambda drawing: drawing.redo())
 
     def reset(self) -> None:

@@ -55,7 +55,6 @@ class BrushBar(QWidget):
         in_column(self, in_row(None, self.take, self.save, STRETCH), self._tools)
 
     def follow(self, brush: Brush) -> None:
-        """Show the state of a brush, and change it."""
         self.add.toggled.connect(brush.set_adds)
         self.thickness.valueChanged.connect(brush.set_size)
         for button, call in ((self.undo, brush.undo), (self.redo, brush.redo), (self.reset, brush.reset)):

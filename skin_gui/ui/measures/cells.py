@@ -78,7 +78,6 @@ MEASURE_CELLS: dict[str, MeasureCell] = {
 
 
 def cell_text(name: str, measured: "Measurement | None") -> str:
-    """What stands in the cell; empty where nothing was measured."""
     if measured is None:
         return ""
     if name == "confidence" and measured.by_hand:

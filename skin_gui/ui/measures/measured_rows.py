@@ -52,7 +52,6 @@ class MeasuredRows(QObject):
         self._start(lambda _progress, _cancelled: session.measurements.all(), self._take_known)
 
     def want(self, wanted: "Sequence[Result]") -> None:
-        """Measure those of these rows that have not been."""
         self._wanted = wanted
         if self._known is not None and not self._runner.is_busy:
             self._go_on()
@@ -62,7 +61,6 @@ class MeasuredRows(QObject):
         self._runner.drop()
 
     def stop(self) -> None:
-        """Interrupt and wait."""
         self._runner.stop()
 
     def _take_known(self, known: dict[Path, Measurement]) -> None:

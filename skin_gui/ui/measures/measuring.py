@@ -117,7 +117,6 @@ class Measuring(QObject):
             self.similar.forget()
 
     def stop(self) -> None:
-        """Wait for the threads."""
         if self.similar is not None:
             self.similar.stop()
 

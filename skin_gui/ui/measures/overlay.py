@@ -55,20 +55,17 @@ class MeasureOverlay(QGraphicsItem):
         self.update()
 
     def show_measure(self, shown: Shown) -> None:
-        """Choose what is drawn beside the outline."""
         self._shown = shown
         self.update()
 
     @property
     def shown(self) -> Shown:
-        """What is drawn beside the outline."""
         return self._shown
 
     def boundingRect(self) -> QRectF:
         return self._area
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw the outline and what is chosen."""
         if self._measures is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

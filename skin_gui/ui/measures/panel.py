@@ -86,7 +86,6 @@ class MeasuresPanel(QWidget):
 
     @property
     def shown(self) -> Shown:
-        """What is to be drawn on the image."""
         return next(name for name, row in self.rows.items() if row.button.isChecked())
 
     def show_nothing(self, text: str = "") -> None:
@@ -181,7 +180,6 @@ class _Legend(QWidget):
             self._rows[name] = (swatch, word, part)
 
     def set_parts(self, parts: dict[str, float]) -> None:
-        """Show these colours and no other."""
         for name, row in self._rows.items():
             row[2].setText(percent(parts.get(name, 0.0)))
             for label in row:

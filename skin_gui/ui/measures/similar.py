@@ -65,7 +65,6 @@ class SimilarSearch(QObject):
         self._again.start()
 
     def stop(self) -> None:
-        """Wait for the threads."""
         self.runner.stop()
         self.panel.stop()
 

@@ -63,7 +63,6 @@ class SimilarPanel(QWidget):
         self.show_nothing()
 
     def stop(self) -> None:
-        """Wait for the threads."""
         self.loader.stop()
 
     def show_nothing(self, text: str = "") -> None:
@@ -76,7 +75,6 @@ class SimilarPanel(QWidget):
             part.hide()
 
     def show_cases(self, cases: "SimilarCases") -> None:
-        """Show the cases most alike."""
         if not cases.found and cases.known.seen_by_others:
             self.show_nothing(
                 self.tr(

@@ -37,7 +37,6 @@ class FiguresTable(QFrame):
             self.grid.setColumnStretch(column, 1)
 
     def compare(self, comparison: "Comparison") -> None:
-        """The new and the active model."""
         new = self.tr("New: {name}").format(name=left_to_right(comparison.new_name))
         active = self.tr("Active: {name}").format(name=left_to_right(comparison.active_name))
         self.show_figures((new, active), (comparison.new, comparison.active), _COMPARED)
@@ -85,7 +84,6 @@ class ConfusionView(QWidget):
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Two columns and two rows with their heads."""
         return QSize(_SIDE + 2 * _CELL_WIDTH, _HEAD + 2 * _CELL_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

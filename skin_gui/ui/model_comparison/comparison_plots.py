@@ -17,7 +17,6 @@ _HEIGHT = 320
 
 
 def roc_plot(comparison: "Comparison") -> ThemedPlot:
-    """Both ROC curves with their operating points."""
     from sklearn.metrics import roc_curve  # noqa: PLC0415 - an edition without training lacks it
 
     plot = _square(
@@ -73,7 +72,6 @@ def _square(x_label: str, y_label: str) -> ThemedPlot:
 
 
 def models_legend() -> PlotLegend:
-    """Which colour is which model."""
     return PlotLegend(
         (
             (NEW, QCoreApplication.translate("comparison", "New model")),

@@ -17,7 +17,6 @@ _MANY_IMAGES = 100
 
 
 def figure_text(figure: "Estimate | Rate | float") -> tuple[str, str]:
-    """A figure and its 95 % interval, if it has one."""
     if isinstance(figure, float):
         return _number(figure), ""
     if figure.value is None:
@@ -131,7 +130,6 @@ def caution_texts(comparison: "Comparison") -> list[str]:
 
 
 def held_out_text(comparison: "Comparison") -> str:
-    """On which images, and how many."""
     malignant = int(comparison.labels.sum())
     names = {
         HeldOutFrom.OWN_TEST_SPLIT: QCoreApplication.translate("comparison", "the folders' own test split"),

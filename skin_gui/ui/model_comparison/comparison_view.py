@@ -69,7 +69,6 @@ class ComparisonView(QDialog):
         in_column(self, (area, 1), rule(), self._footer(), spacing=0)
 
     def show_problem(self, fact: Fact) -> None:
-        """The decision could not be carried out."""
         self.error.set_messages([fact])
         self.decide_again()
 

@@ -56,7 +56,6 @@ class Disagreements(QListWidget):
         return round(_SIDE * self.devicePixelRatioF())
 
     def stop(self) -> None:
-        """Make no more thumbnails, and wait for what is being made."""
         self._loader.stop()
 
     def _add(self, image: "ComparedImage") -> None:

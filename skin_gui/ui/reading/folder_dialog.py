@@ -92,7 +92,6 @@ class FolderDialog(QDialog):
         in_column(self, self.count, form, self.said, self.problem, self.buttons, spacing=12, margins=(24, 24, 24, 16))
 
     def done(self, code: int) -> None:
-        """Close; no thread outlives the dialog."""
         self._making.stop()
         super().done(code)
 

@@ -128,7 +128,6 @@ class ReadingPanel(QWidget):
     # Showing
 
     def show_name(self, name: str, place: str) -> None:
-        """Which image it is, and its place among the others."""
         self.file_name.setText(in_reading_direction(name))
         self.file_name.setToolTip(left_to_right(name))
         self.place.setText(place)
@@ -170,7 +169,6 @@ class ReadingPanel(QWidget):
             action.setEnabled(has_row)
 
     def value(self, action: QAction) -> str:
-        """The text beside a button."""
         return self._values[action].text()
 
     # What the keys offer

@@ -19,7 +19,6 @@ _RESULT = TextStyle(points=8.5, bold=True)
 
 
 def models_text(results: Iterable[Result]) -> str:
-    """The names of the models that made these results."""
     return QLocale().createSeparatedList(sorted({left_to_right(row.model) for row in results if row.model}))
 
 

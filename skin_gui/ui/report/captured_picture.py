@@ -77,7 +77,6 @@ class _Text:
         self.height = 2 * self._pad + sum(self._heights())
 
     def draw(self, painter: QPainter, top: int) -> None:
-        """Draw them from a height on."""
         painter.setLayoutDirection(QGuiApplication.layoutDirection())
         y = top + self._pad
         for (words, style, font), height in zip(self._lines, self._heights(), strict=True):

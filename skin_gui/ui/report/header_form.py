@@ -34,7 +34,6 @@ class HeaderForm(QWidget):
 
     @property
     def header(self) -> ReportHeader:
-        """What was entered."""
         return ReportHeader(**{name: field.text().strip() for name, field in self.fields.items()})
 
     def remember(self) -> None:

@@ -148,7 +148,6 @@ class PageCanvas:
         self.painter.drawImage(self.rect(x, y, width, height), picture)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str, *, line: str = "") -> None:
-        """A rounded rectangle."""
         if self._is_silent:
             return
         radius = min(1.2, height / 2) * self._scale
@@ -158,7 +157,6 @@ class PageCanvas:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def rule(self, x: float, y: float, width: float) -> None:
-        """A thin line."""
         if self._is_silent:
             return
         area = self.rect(x, y, width, 0)
@@ -166,7 +164,6 @@ class PageCanvas:
         self.painter.drawLine(area.topLeft(), area.topRight())
 
     def tick(self, x: float, y: float, height: float) -> None:
-        """A short upright stroke."""
         if self._is_silent:
             return
         area = self.rect(x, y, 0, height)

@@ -17,7 +17,6 @@ Pair = tuple[str, str]
 
 
 def inner(canvas: PageCanvas) -> float:
-    """The width between the margins."""
     return canvas.width - 2 * MARGIN
 
 
@@ -71,7 +70,6 @@ def draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width:
 
 
 def draw_foot(canvas: PageCanvas, page: int, pages: int) -> None:
-    """The disclaimer and the page's number."""
     y = canvas.height - FOOT
     canvas.rule(MARGIN, y, inner(canvas))
     canvas.text(f"{disclaimer()}.", MARGIN, y + 2, inner(canvas) - 42, TextStyle(points=8, bold=True))

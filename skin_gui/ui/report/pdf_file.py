@@ -42,7 +42,6 @@ class PdfFile:
         self.canvas = PageCanvas(self.painter, self.writer, right_to_left=right_to_left)
 
     def new_page(self) -> None:
-        """End this page and begin the next."""
         if not self.writer.newPage():
             raise self.full()
 

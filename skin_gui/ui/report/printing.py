@@ -31,7 +31,6 @@ class PreparedReport:
     classifier: Classifier
 
     def draw(self, printer: QPrinter) -> bool:
-        """Draw all pages; whether the printer took them."""
         painter = QPainter()
         if not painter.begin(printer):
             return False

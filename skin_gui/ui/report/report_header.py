@@ -20,7 +20,6 @@ class ReportHeader:
     grouped_lesion: str = ""
 
     def lines(self) -> list[tuple[str, str]]:
-        """Those that there are, each with its caption."""
         captions = (
             (QCoreApplication.translate("report", "Patient reference"), self.patient),
             (QCoreApplication.translate("report", "Site"), self.site),

@@ -57,7 +57,6 @@ class FoldersList(QFrame):
             self._show()
 
     def remove(self, folder: Path) -> None:
-        """Take a folder out of the list; on the disk nothing happens."""
         self.folders.remove(folder)
         self._show()
 

@@ -53,7 +53,6 @@ class PlanForm(QWidget):
         self._show_epochs()
 
     def plan(self, folders: Sequence[Path]) -> TrainingPlan:
-        """The plan that the form shows, for these folders."""
         return TrainingPlan(
             folders=tuple(folders),
             name=self.name.text().strip(),

@@ -72,11 +72,9 @@ class Retraining(QObject):
 
     @property
     def child_pid(self) -> int | None:
-        """The number of the child process; None while there is none."""
         return self._worker.pid if self._worker else None
 
     def start(self, plan: TrainingPlan) -> None:
-        """Begin a training, unless one runs."""
         if self.is_busy:
             return
         self._forget()

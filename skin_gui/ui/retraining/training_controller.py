@@ -39,7 +39,6 @@ class TrainingController(QObject):
         self.indicator.clicked.connect(self._go_to_training)
 
     def compare(self) -> None:
-        """Show the comparison of the training that is finished."""
         outcome = self.retraining.outcome
         if outcome is None:
             return
@@ -73,7 +72,6 @@ class TrainingController(QObject):
         return is_confirmed(self._window, "", question, verb, detail=detail, stay=self.tr("Keep Running"))
 
     def stop(self) -> None:
-        """The window closes: end the training, wait for the threads."""
         self.retraining.stop()
         if self.comparison_view is not None:
             self.comparison_view.stop()

@@ -25,7 +25,6 @@ def stage_text(stage: str) -> str:
 
 
 def progress_text(progress: "StageProgress") -> str:
-    """How far a stage is, how fast, and how long it will still take."""
     parts = [percent(round(progress.part, 2))]
     if progress.part >= 1:
         return parts[0]
@@ -38,7 +37,6 @@ def progress_text(progress: "StageProgress") -> str:
 
 
 def split_text(split: str) -> str:
-    """The name of a split in the audit's counts."""
     names = {
         "train": QCoreApplication.translate("training", "Training"),
         "val": QCoreApplication.translate("training", "Validation"),

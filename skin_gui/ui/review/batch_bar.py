@@ -70,7 +70,6 @@ class BatchBar(QWidget):
         self._update()
 
     def show_state(self, state: BatchState) -> None:
-        """How far the batch is."""
         self._state, self._compared = state, None
         self._files = max(self._files, state.total)
         self._update()

@@ -154,7 +154,6 @@ class BatchReview(QObject):
         return tuple(_under_review(roots)) != self.table.session.roots
 
     def results(self) -> "list[Result]":
-        """The rows of the session that is open; none where there is none."""
         return [] if self.table is None else self.table.model.rows.all_results()
 
     def has_focus(self) -> bool:
@@ -164,7 +163,6 @@ class BatchReview(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a batch runs."""
         return self.table is not None and self.table.is_busy
 
     def close(self) -> None:
@@ -175,7 +173,6 @@ class BatchReview(QObject):
             self.table.session.close()
 
     def stop(self) -> None:
-        """Interrupt, wait, save."""
         self._relabelling.stop()
         if self.banner is not None:
             self.banner.stop()

@@ -169,7 +169,6 @@ class ExportDialog(QDialog):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a file is being written."""
         return self._writing.is_busy
 
     def reject(self) -> None:
@@ -181,7 +180,6 @@ class ExportDialog(QDialog):
         super().reject()
 
     def done(self, code: int) -> None:
-        """Close; no thread outlives the dialog."""
         self._writing.stop()
         super().done(code)
 

@@ -101,7 +101,6 @@ class FilterBar(QWidget):
 
     @property
     def filter(self) -> ResultFilter:
-        """What the controls say."""
         return ResultFilter(
             label=self.label.currentData(),
             review=self.review.currentData(),
@@ -112,7 +111,6 @@ class FilterBar(QWidget):
         )
 
     def set_filter(self, wanted: ResultFilter) -> None:
-        """Set all controls."""
         controls = (self.text, self.label, self.review, self.warnings, self.low, self.high)
         blockers = [QSignalBlocker(control) for control in controls]
         self.text.setText(wanted.text)
@@ -128,7 +126,6 @@ class FilterBar(QWidget):
         self.set_filter(ResultFilter())
 
     def show_count(self, shown: int, total: int) -> None:
-        """How many rows pass."""
         locale = QLocale()
         text = self.tr("{shown} of {total} shown").format(shown=locale.toString(shown), total=locale.toString(total))
         self.count.set_full_text("" if shown == total else text)
@@ -155,7 +152,6 @@ class _Choice(QComboBox):
         return QSize(max(hint.width() - spared, hint.height()), hint.height())
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """As much of the text as fits."""
         super().initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _ROOM

@@ -38,7 +38,6 @@ class Grouping(QObject):
         session.phase_changed.connect(self._phase_changed)
 
     def group(self, rule: Rule) -> None:
-        """Group all images by a rule."""
         session = self._session.saved
         if session is not None:
             self._run(group_task(session, self._session.roots, self._session.recursive, rule))
@@ -52,13 +51,11 @@ class Grouping(QObject):
         self._say(images, different_lesions)
 
     def forget(self) -> None:
-        """Take every image out of its group."""
         session = self._session.saved
         if session is not None:
             self._change(session, session.memberships.forget)
 
     def stop(self) -> None:
-        """Interrupt and wait."""
         self._runner.stop()
 
     def _say(self, images: Sequence[Path], said: _Said) -> None:

@@ -73,7 +73,6 @@ class ResumeBanner(QFrame):
         return self._info.roots if self._info is not None else ()
 
     def stop(self) -> None:
-        """Wait for the thread."""
         self._finding.stop()
 
     def _accept(self) -> None:

@@ -62,7 +62,6 @@ class ReviewBar(QWidget):
 
     @property
     def actions_with_keys(self) -> tuple[QAction, ...]:
-        """Everything that has a key."""
         return (*self.of_rows, self.next, self.undo, self.redo)
 
     @property
@@ -72,14 +71,12 @@ class ReviewBar(QWidget):
 
     @property
     def of_rows(self) -> tuple[QAction, ...]:
-        """Those that need a selected row."""
         return (self.agree, self.benign, self.malignant, self.unsure, self.note, self.withdraw)
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint() - QSize(sum(button.spared for button in self._buttons), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words while there is room for them."""
         super().resizeEvent(event)
         self._fit()
 
@@ -141,7 +138,6 @@ class KeyButton(QToolButton):
         return self.width_of_words if self._shows_words else 0
 
     def show_words(self, shown: bool) -> None:
-        """Show or hide the text."""
         if shown != self._shows_words:
             self._shows_words = shown
             self.updateGeometry()
@@ -163,7 +159,6 @@ class KeyButton(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, then the key cap at its trailing edge."""
         super().paintEvent(event)
         colours = theme().colours
         painter = QPainter(self)
@@ -201,7 +196,6 @@ class _CheckBox(QCheckBox):
         return QSize(super().sizeHint().height(), super().minimumSizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """As much of the text as fits."""
         super().initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
         option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)

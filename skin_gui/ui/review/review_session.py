@@ -80,7 +80,6 @@ class ReviewSession(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a batch runs."""
         return self.phase in BUSY
 
     @property
@@ -90,12 +89,10 @@ class ReviewSession(QObject):
 
     @property
     def roots(self) -> tuple[Path, ...]:
-        """The folder, or the files, under review."""
         return self._roots
 
     @property
     def recursive(self) -> bool:
-        """Whether folders within the folder belong to it."""
         return self._recursive
 
     # Opening and closing
@@ -124,7 +121,6 @@ class ReviewSession(QObject):
         self._opening.start(opener, lambda opened: self._take(opened, classify))
 
     def set_recursive(self, recursive: bool) -> None:
-        """Have folders within the folder belong to it, or not."""
         if self.phase == SessionPhase.OPENING:
             self._wanted = recursive  # the user is faster than the disk: it follows once the session is there
         elif self._session is not None and not self.is_busy:

@@ -144,7 +144,6 @@ class ReviewTable(QWidget):
         self.keys.update()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """As when it is shown."""
         super().hideEvent(event)
         self.keys.update()
 
@@ -169,11 +168,9 @@ class ReviewTable(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a batch runs."""
         return self.session.is_busy
 
     def stop(self) -> None:
-        """Interrupt, wait, save: the window is about to close."""
         self.view.columns.save()
         self.grouping.stop()
         self.measures.stop()

@@ -57,11 +57,9 @@ class ReviewerSteps(QObject):
         self._take(lambda steps: steps.assess(paths, change, before_result=before_result))
 
     def withdraw(self, paths: Sequence[Path]) -> None:
-        """Take the decision on these rows back."""
         self._take(lambda steps: steps.withdraw(paths))
 
     def set_note(self, paths: Sequence[Path], note: str) -> None:
-        """Replace the note of these rows."""
         self._take(lambda steps: steps.set_note(paths, note))
 
     def undo(self) -> list[Change]:

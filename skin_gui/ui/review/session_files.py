@@ -48,7 +48,6 @@ class SessionFiles(QObject):
             self._compare()
 
     def stop(self) -> None:
-        """Interrupt and wait."""
         self._comparing.stop()
 
     def _take_opened(self, opened: OpenedSession) -> None:

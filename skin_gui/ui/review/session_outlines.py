@@ -36,7 +36,6 @@ class SessionOutlines(QObject):
         return self._unsaved.get((path, sha256)) if found is None else found
 
     def keep(self, path: Path, measurement: Measurement, outline: NDArray[np.bool_]) -> None:
-        """Keep an outline with what was measured within it."""
         saved = self._session.saved
         try:
             if saved is None:

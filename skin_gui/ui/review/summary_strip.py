@@ -56,7 +56,6 @@ class SummaryStrip(QWidget):
         self.setFixedWidth(max(usual, self._grid.sizeHint().width() + 2 * _SIDE_MARGIN))
 
     def show_summary(self, summary: Summary) -> None:
-        """Show counts at the threshold in force, which the control knows already."""
         for button, count in (
             (self.malignant, summary.malignant),
             (self.benign, summary.benign),

@@ -36,7 +36,6 @@ class _MarkedSlider(QSlider):
         return self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, self._option(), self) // 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The slider, then the mark."""
         super().paintEvent(event)
         if self.mark is None:
             return
@@ -64,7 +63,6 @@ class _PointBox(QDoubleSpinBox):
         self.dashed = False
 
     def textFromValue(self, value: float) -> str:
-        """What stands before the suffix."""
         return "–" if self.dashed else super().textFromValue(value)
 
 
@@ -156,7 +154,6 @@ class ThresholdControl(QWidget):
         self.changed.emit(self._value)
 
     def _target(self) -> float | None:
-        """Where the button leads."""
         return self._default if self._outdated and self._value != self._default else None
 
     def _choose(self, value: float) -> None:
@@ -187,7 +184,6 @@ class ThresholdControl(QWidget):
         return self.tr("as classified: {low} to {high}").format(low=percent(low), high=percent(high))
 
     def _reset_text(self) -> str:
-        """What the button does."""
         target = self._target()
         if target is None and self._rows is not None and self._rows != (self._default, self._default):
             return self.tr("Use the operating point that each image was classified at")

@@ -133,7 +133,6 @@ class CalibratePage(Page):
     # Life
 
     def activate(self) -> None:
-        """Count the reviewed images anew."""
         self._update()
 
     # What the buttons do

@@ -171,7 +171,6 @@ class SettingsDialog(QDialog):
         self._update()
 
     def edited(self) -> dict[str, Value]:
-        """What was edited and not applied yet, by key."""
         before = self._preferences.as_dict()
         shown = {key: value for page in self.pages for key, value in page.values().items()}
         return {key: value for key, value in shown.items() if value != before[key]}
@@ -220,7 +219,6 @@ class SettingsDialog(QDialog):
             self.accept()
 
     def reject(self) -> None:
-        """Close and forget what was edited."""
         super().reject()
         self.reload()
 

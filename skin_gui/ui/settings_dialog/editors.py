@@ -84,7 +84,6 @@ class ChoiceEditor(Editor):
         self._place(self.box)
 
     def value(self) -> Value:
-        """The value behind the word."""
         return str(self.box.currentData())
 
     def set_value(self, value: Value) -> None:

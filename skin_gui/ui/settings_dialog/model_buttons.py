@@ -31,7 +31,6 @@ class ModelButtons(QWidget):
         self.show_state(None, busy=False, can_roll_back=False)
 
     def show_state(self, row: ModelRow | None, *, busy: bool, can_roll_back: bool) -> None:
-        """Enable what can be done with a model, or without one."""
         usable = row is not None and row.stored is not None
         self.activate_button.setEnabled(usable and row is not None and not row.is_active and not busy)
         self.roll_back_button.setEnabled(can_roll_back and not busy)

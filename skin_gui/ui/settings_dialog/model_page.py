@@ -120,7 +120,6 @@ class ModelPage(Page):
 
     @property
     def selected(self) -> ModelRow | None:
-        """The model that the keyboard is on."""
         at = self.view.currentIndex().row()
         return self.table.rows[at] if 0 <= at < len(self.table.rows) else None
 

@@ -122,7 +122,6 @@ class ModelTable(QAbstractTableModel):
                 return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names of the user's own models can be edited."""
         flags = super().flags(index)
         row = self.rows[index.row()]
         if self.can_edit and index.column() == ModelColumn.NAME and row.is_own and row.stored is not None:

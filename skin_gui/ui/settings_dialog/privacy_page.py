@@ -135,7 +135,6 @@ class PlaceRow(Row):
         self._meaning = meaning
 
     def show_place(self, place: StoredFolder) -> None:
-        """Show where it is and how large."""
         self.help.setText(f"{self._meaning}\n{in_reading_direction(str(place.path))}")
         self.setToolTip(left_to_right(str(place.path)))
         files = QLocale().toString(place.files)

@@ -33,7 +33,6 @@ def _findings() -> dict[str, str]:
 
 
 def finding_text(finding: Diagnosis | Histology | None) -> str:
-    """A diagnosis or what the pathologist found; empty for none."""
     return "" if finding is None else _findings()[finding]
 
 
@@ -50,7 +49,6 @@ def tag_text(tag: Tag) -> str:
 
 
 def tags_text(tags: Sequence[Tag]) -> str:
-    """Several tags; empty for none."""
     return QLocale().createSeparatedList([tag_text(tag) for tag in tags]) if tags else ""
 
 
@@ -92,7 +90,6 @@ def seven_point_text(found: Sequence[SevenPoint] | None) -> str:
 
 
 def menzies_text(found: Sequence[Menzies] | None) -> str:
-    """What the method says; empty for a list not filled in."""
     if found is None:
         return ""
     if menzies_is_suspicious(found):

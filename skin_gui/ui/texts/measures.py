@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def colour_text(name: str) -> str:
-    """The word for one of the six colours."""
     return {
         "white": QCoreApplication.translate("measures", "white"),
         "red": QCoreApplication.translate("measures", "red"),
@@ -111,7 +110,6 @@ def asymmetry_text(abcd: "Abcd") -> str:
 
 
 def border_text(abcd: "Abcd") -> str:
-    """In how many eighths the margin is abrupt."""
     text = QCoreApplication.translate("measures", "The pigment ends abruptly in {count} of 8 eighths.")
     return text.format(count=QLocale().toString(abcd.border.score))
 
@@ -155,7 +153,6 @@ def _measure_text(name: str) -> str:
 
 
 def points_text(points: int, most: int) -> str:
-    """How many points of how many."""
     locale = QLocale()
     text = QCoreApplication.translate("measures", "{points} of {most}")
     return text.format(points=locale.toString(points), most=locale.toString(most))

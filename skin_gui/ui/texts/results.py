@@ -33,24 +33,20 @@ def full_stop(sentence: str) -> str:
 
 
 def label_text(label: str) -> str:
-    """The word for a label, as it stands alone."""
     if label == "malignant":
         return QCoreApplication.translate("texts", "Malignant")
     return QCoreApplication.translate("texts", "Benign")
 
 
 def model_label_text(label: str | None) -> str:
-    """The model's label, or that there is none."""
     return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
 
 
 def error_text(result: "Result") -> str:
-    """Why a file failed; empty where it did not."""
     return words(result.error) if result.error else ""
 
 
 def review_text(label: "ReviewerLabel | None") -> str:
-    """The reviewer's label; empty when there is none."""
     if label is None:
         return ""
     return QCoreApplication.translate("ResultColumns", "Unsure") if label == "unsure" else label_text(label)
@@ -112,7 +108,6 @@ def warning_text(warning: str) -> str:
 
 
 def short_warning(warning: str) -> str:
-    """A warning in a word or two."""
     return warning_texts().get(warning, (warning, warning))[0]
 
 

@@ -53,12 +53,10 @@ class HeatmapControls(QWidget):
         self.nothing.setVisible(is_empty)
 
     def set_opacity(self, opacity: float) -> None:
-        """Move the slider, from 0 to 1."""
         self.slider.setValue(round(opacity * _STEPS))
 
     @property
     def opacity(self) -> float:
-        """The slider's position, from 0 to 1."""
         return self.slider.value() / _STEPS
 
 
@@ -78,7 +76,6 @@ class HeatmapLegend(QWidget):
         )
 
     def set_strip(self, strip: QImage | None) -> None:
-        """Take the colours, from none to strong."""
         self._strip = QImage() if strip is None else strip
         self.update()
 
@@ -86,7 +83,6 @@ class HeatmapLegend(QWidget):
         return QSize(160, _STRIP + 2 + self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Strip and words, in reading direction."""
         painter = QPainter(self)
         bar = self.rect()
         bar.setHeight(_STRIP)

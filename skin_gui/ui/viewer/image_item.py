@@ -28,7 +28,6 @@ class ImageItem(QGraphicsItem):
         return QRectF(self._levels[0].rect()) if self._levels else QRectF()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw the level that is shrunk to no less than one half."""
         if not self._levels:
             return
         # The device's transform, unlike the world's, counts a high-resolution screen's pixels.

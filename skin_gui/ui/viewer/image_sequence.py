@@ -53,7 +53,6 @@ class ImageSequence(QObject):
 
     @property
     def current(self) -> Path | None:
-        """The image on the screen."""
         return self._current
 
     @property
@@ -120,7 +119,6 @@ class ImageSequence(QObject):
         self.listed.emit()
 
     def stop(self) -> None:
-        """Wait for the threads that list folders, and hear nothing more of them."""
         self._listing.stop()
 
     def go(self, step: int) -> None:
@@ -149,7 +147,6 @@ class ImageSequence(QObject):
 
 
 def _listing_of(roots: list[Path], recursive: bool) -> Task:
-    """The task that lists files and folders."""
 
     def task(_progress: Progress, cancelled: CancelCheck) -> "FoundFiles":
         # Imported on the thread: nothing that reads images is loaded before the first paint.

@@ -176,7 +176,6 @@ class ImageView(QGraphicsView):
         self.show_heatmap(self._wants_heatmap)
 
     def heatmap_visible(self) -> bool:
-        """Whether a heatmap is on the screen now."""
         return self._heatmap.isVisible() and not self._heatmap.pixmap().isNull()
 
     def set_heatmap_opacity(self, opacity: float) -> None:
@@ -197,7 +196,6 @@ class ImageView(QGraphicsView):
 
     @property
     def fit_zoom(self) -> float:
-        """The zoom at which the whole image is shown; there must be one."""
         area, viewport = self._image.boundingRect(), self.maximumViewportSize()
         scale = min(viewport.width() / area.width(), viewport.height() / area.height())
         # A small sample stretched over a large screen would be a blur.
@@ -252,7 +250,6 @@ class ImageView(QGraphicsView):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show the whole image again."""
         self.fit()
         event.accept()
 
@@ -264,7 +261,6 @@ class ImageView(QGraphicsView):
             self.painted.emit(self._path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole image in sight while it is fitted."""
         super().resizeEvent(event)
         if self._fits:
             self.fit()

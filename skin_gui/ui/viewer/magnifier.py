@@ -93,7 +93,6 @@ class Glass(QWidget):
 
     @property
     def part(self) -> QRectF:
-        """What is seen, in image pixels."""
         side = _SIDE * self.devicePixelRatioF() / self.zoom
         part = QRectF(QPointF(), QSizeF(side, side))
         part.moveCenter(self._middle)
@@ -106,7 +105,6 @@ class Glass(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The part, within a rim."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect()).adjusted(_RIM, _RIM, -_RIM, -_RIM)

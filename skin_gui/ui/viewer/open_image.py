@@ -70,7 +70,6 @@ class OpenImage(QObject):
 
     @property
     def path(self) -> Path | None:
-        """Of the file; None while none is open."""
         return self.sequence.current
 
     @property

@@ -175,7 +175,6 @@ class PredictionPanel(QWidget):
         self.problem.set_messages([sentence, advice])
 
     def copy_result(self) -> None:
-        """Put the result on the clipboard as text."""
         if self._predicted is None or self._image is None:
             return
         QGuiApplication.clipboard().setText(

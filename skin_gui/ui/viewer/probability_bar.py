@@ -24,7 +24,6 @@ class ProbabilityBar(QWidget):
         theme().changed.connect(self.update)
 
     def clear(self) -> None:
-        """Show no probability; the operating point stays."""
         self.set_values(None, self._threshold)
 
     def set_values(self, probability: float | None, threshold: float) -> None:

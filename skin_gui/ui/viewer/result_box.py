@@ -95,7 +95,6 @@ def meaning(predicted: ImagePrediction) -> str:
 
 
 def expectation(model: ModelFacts, threshold: float) -> str:
-    """How often the model is right at this threshold, or whose it is; empty where that was not measured."""
     if threshold != model.threshold:
         point = model.curve.at(threshold) if model.curve is not None else None
         found = "" if point is None else _found(model, point.sensitivity, point.specificity)

@@ -26,7 +26,6 @@ class DropTarget(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Answer the widget's drag and drop events."""
         if isinstance(event, QDragEnterEvent) or type(event) is QDragMoveEvent:
             if not dropped_paths(event.mimeData()):
                 return False
@@ -75,7 +74,6 @@ class DropHint(QLabel):
         self.hide()
 
     def set_shown(self, shown: bool) -> None:
-        """Cover the area, or uncover it."""
         area = self.parentWidget()
         if shown and self.isHidden() and area is not None:
             self.setGeometry(area.rect().marginsRemoved(QMargins(*(_HINT_MARGIN,) * 4)))

@@ -41,7 +41,6 @@ def panel_label(role: str, text: str = "") -> QLabel:
 
 
 def rule() -> QFrame:
-    """A line between two parts."""
     line = QFrame()
     line.setProperty("role", "rule")
     return line

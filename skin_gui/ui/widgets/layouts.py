@@ -69,7 +69,6 @@ def _set_up(layout: _Layout, parts: tuple[Part, ...], spacing: int | None, margi
 
 
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:
-    """Put parts behind those that are there."""
     for part in parts:
         match part if isinstance(part, tuple) else (part, 0):
             case QWidget() as widget, Qt.AlignmentFlag() as where:

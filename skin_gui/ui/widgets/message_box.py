@@ -38,7 +38,6 @@ class MessageBox(QFrame):
             self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def set_messages(self, messages: Sequence[str | Fact]) -> None:
-        """Show these sentences and facts, one below the other; none hides the box."""
         texts = [from_the_start(message) if isinstance(message, str) else words(message) for message in messages]
         empty(self._lines)
         for text in texts:

@@ -61,7 +61,6 @@ class Page(QWidget):
         """Another page changed the active model."""
 
     def stop(self) -> None:
-        """The window closes: interrupt what the page's runners do, and wait."""
         for runner in self.findChildren(Runner):
             runner.stop()
 

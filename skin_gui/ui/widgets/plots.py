@@ -76,13 +76,11 @@ class ThemedPlot(pg.PlotWidget):
         return self._add(_Line(pg.PlotDataItem(list(x), list(y)), colour, style, _POINT if points else 0))
 
     def add_point(self, colour: str, x: float, y: float) -> pg.PlotDataItem:
-        """Mark one place."""
         return self._add(_Line(pg.PlotDataItem([x], [y]), colour, Qt.PenStyle.NoPen, _LARGE_POINT))
 
     def add_intervals(
         self, colour: str, x: Sequence[float], y: Sequence[float], low: Sequence[float], high: Sequence[float]
     ) -> None:
-        """Draw an interval around each value."""
         below = [value - end for value, end in zip(y, low, strict=True)]
         above = [end - value for value, end in zip(y, high, strict=True)]
         columns = {"x": list(x), "y": list(y), "bottom": below, "top": above}

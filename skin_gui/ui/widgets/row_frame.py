@@ -20,7 +20,6 @@ class RowFrame(QWidget):
         in_column(self, *above, frame, spacing=8)
 
     def add(self, row: QWidget) -> None:
-        """Put a row below the others."""
         above = rule()
         add_parts(self._rows, above, row)
         self._entries.append((row, above))

@@ -176,7 +176,6 @@ def theme() -> Theme:
 
 
 def palette(colours: ThemeColours) -> QPalette:
-    """The palette that Fusion draws with."""
     role = QPalette.ColorRole
     result = QPalette()
     for key, value in {
@@ -208,7 +207,6 @@ def palette(colours: ThemeColours) -> QPalette:
 
 
 def style_sheet(colours: ThemeColours, points: float) -> str:
-    """The style sheet with its colours and text sizes filled in."""
     values = asdict(colours) | {
         "styles": (paths.resources() / "styles").as_posix(),
         "scheme": "dark" if colours is DARK else "light",

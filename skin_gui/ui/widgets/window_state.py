@@ -33,14 +33,12 @@ def add_recent(path: Path) -> None:
 
 
 def clear_recent() -> None:
-    """Forget what was opened, and the folders that the dialogs were used in."""
     settings = window_ini()
     settings.remove("recent/paths")
     settings.remove("folders")
 
 
 def last_folder(dialog: str) -> str:
-    """The folder that a dialog was last used in; empty when there is none any more."""
     folder = str(window_ini().value(f"folders/{dialog}", "") or "")
     return folder if folder and Path(folder).is_dir() else ""
 

@@ -70,7 +70,6 @@ class Actions(QObject):
         """The single keys of the image view."""
 
     def enable(self, index: int, count: int, *, has_image: bool, has_result: bool) -> None:
-        """Enable what can be done with the image at a place of so many, and its result."""
         for action in (self.previous, self.first):
             action.setEnabled(index > 0)
         for action in (self.next, self.last):

@@ -58,7 +58,6 @@ class CentralPage(QFrame):
         self._inner.setContentsMargins(padding, 40, padding, _PADDING)
 
     def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
-        """Put one more button in the row."""
         button = push_button(text, primary=primary)
         button.setMinimumWidth(_BUTTON_WIDTH)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
@@ -79,13 +78,11 @@ class CentralPage(QFrame):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take up room again."""
         super().showEvent(event)
         self._arrange()
         self.updateGeometry()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give the room back."""
         super().hideEvent(event)
         self.updateGeometry()
 
@@ -133,7 +130,6 @@ class StartPage(CentralPage):
         self._inner.addWidget(self.recent)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the list up to date."""
         self.fill_recent()
         super().showEvent(event)
 

@@ -48,7 +48,6 @@ class CentralStack(QStackedWidget):
         parts.sequence.failed.connect(lambda fact: self._show_notice(words(fact)))
 
     def show_start(self) -> None:
-        """No image is open any more."""
         self._parts.panel.show_empty()
         self.setCurrentWidget(self.start_page)
         self.turned.emit()

@@ -59,7 +59,6 @@ class CrashReporter(QObject):
         app.aboutToQuit.connect(self.remove)
 
     def remove(self) -> None:
-        """Put everything back as it was."""
         sys.excepthook, threading.excepthook = self._former
         qInstallMessageHandler(None)
         if self._trace is not None:

@@ -19,7 +19,6 @@ class FileOpenFilter(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the files of such events, and leave all others alone."""
         if isinstance(event, QFileOpenEvent) and event.file():
             if not self._waiting:  # each of several files comes as an event of its own
                 QTimer.singleShot(0, self, self._open_waiting)

@@ -82,7 +82,6 @@ class Menus(QObject):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def fill_recent(self) -> None:
-        """List what was opened of late and is still there."""
         self.recent.clear()
         for path in recent_paths():
             self._add_recent(path)

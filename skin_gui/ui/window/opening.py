@@ -46,15 +46,12 @@ class Opening(QObject):
         self._look_for([path])
 
     def open_samples(self) -> None:
-        """Open the synthetic images that come with the program."""
         self.open([paths.samples()])
 
     def choose_image(self) -> None:
-        """Ask for image files and open them."""
         self.open(ask_images(self._window))
 
     def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
         folder = ask_folder(self._window)
         if folder is not None:
             self.open([folder])

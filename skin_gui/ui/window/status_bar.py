@@ -44,5 +44,4 @@ class StatusBar(QStatusBar):
         self.model.setText(text if name else self.tr("Loading the model…"))
 
     def show_message(self, text: str) -> None:
-        """A passing message; empty takes it away."""
         self.showMessage(text, _MESSAGE_MS)

@@ -91,7 +91,6 @@ class WindowFiles(QObject):
         area.customContextMenuRequested.connect(show)
 
     def menu(self, path: Path) -> Menu:
-        """What can be done with a file."""
         menu = Menu(self._window)
         for text, picture, _, call in self._commands:
             action = menu.addAction(text)

@@ -22,7 +22,6 @@ class WindowHelp(QObject):
         self._window, self._parts, self._batch_review = window, parts, batch_review
 
     def show_about(self) -> None:
-        """Say what the program is and what it is made of."""
         self._show(AboutDialog(self._window))
 
     def show_guide(self) -> None:

@@ -150,7 +150,6 @@ class WindowLesions(QObject):
                 window.close()
 
     def choose_rule(self) -> None:
-        """Ask how images are grouped, and group them."""
         from skin_gui.ui.lesions.grouping_dialog import GroupingDialog  # noqa: PLC0415 - few ever need it
 
         grouping, table = self._grouping, self._batch_review.table

@@ -102,7 +102,6 @@ class WindowPreferences(QObject):
         return self.training.may_close()
 
     def stop(self) -> None:
-        """The window closes: interrupt and wait."""
         self.training.stop()
         if self.dialog is not None:
             self.dialog.stop()

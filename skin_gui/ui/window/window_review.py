@@ -100,7 +100,6 @@ class WindowReview(QObject):
 
     @property
     def may_copy(self) -> bool:
-        """Whether the open image has a result that the user may know."""
         predicted, path = self._parts.panel.predicted, self._parts.image.path
         return predicted is not None and path is not None and not self.hides_result_of(path)
 

@@ -67,7 +67,6 @@ class ResultRows:
         return None if place is None else self._results[place]
 
     def labelled(self, result: Result) -> Result:
-        """A row at the operating point in force."""
         return result if self.threshold is None else result.at(self.threshold)
 
     def name(self, path: Path) -> str:
@@ -94,7 +93,6 @@ class ResultRows:
         return list(self._results)
 
     def failed_paths(self) -> list[Path]:
-        """Files that could not be classified."""
         return [self._results[place].path for place in np.flatnonzero(np.isnan(self._arrays.probability))]
 
     def made_by_others(self) -> list[Result]:
@@ -161,7 +159,6 @@ class ResultRows:
 
     @property
     def is_grouped(self) -> bool:
-        """Whether rows stand by patient and lesion."""
         return self.arrangement.sorted_by == Column.PATIENT and len(self.groups) > 0
 
     def group_at(self, row: int) -> int:
@@ -211,12 +208,10 @@ class ResultRows:
         return place_for(self._place[path], self._order, key.comes_before if key else int.__lt__)
 
     def passes(self, path: Path) -> bool:
-        """Whether the filter lets a row through."""
         one = RowArrays([self._results[self._place[path]]], self._names)
         return bool(one.mask(self.arrangement.filter, self.threshold)[0])
 
     def show(self, path: Path, row: int) -> None:
-        """Show a file's row in this place."""
         self._order = np.insert(self._order, row, self._place[path])
 
     def hide(self, row: int) -> None:

@@ -126,7 +126,6 @@ class ResultsModel(QAbstractTableModel):
         self._columns_changed(GROUP_COLUMNS)
 
     def set_measured(self, measured: Mapping[Path, Measurement]) -> None:
-        """Show these measures instead of all before."""
         self.rows.measured = dict(measured)
         self._columns_changed(MEASURE_COLUMNS)
 
@@ -197,7 +196,6 @@ class ResultsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """All columns; the view hides some."""
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -84,7 +84,6 @@ class ResultsView(QTableView):
         self.columns.fit_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names the room that is there."""
         super().resizeEvent(event)
         self.columns.fit_names()
 
@@ -112,13 +111,11 @@ class ResultsView(QTableView):
         return self.results.rows.result_at(index.row()).path if index.isValid() else None
 
     def selected_paths(self) -> list[Path]:
-        """The files of the selected rows, in the order shown."""
         rows = [row for part in self._parts() for row in range(part.top(), part.bottom() + 1)]
         return [self.results.rows.result_at(row).path for row in sorted(set(rows))]
 
     @property
     def selected_count(self) -> int:
-        """How many rows are selected."""
         return sum(part.bottom() - part.top() + 1 for part in self._parts())
 
     def _parts(self) -> list[QItemSelectionRange]:
@@ -169,7 +166,6 @@ class ResultsView(QTableView):
             self.current_changed.emit(path)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell that other rows are selected."""
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
