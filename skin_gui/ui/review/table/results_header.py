@@ -15,6 +15,8 @@ _MARGIN = 8
 _STATE_KEY = f"review/columns{len(Column)}"
 _CHOICES_KEY = "review/group-columns"
 _OWN_WIDTH_KEY = "review/file-column-is-set"
+_OF_FILE = 3
+"""The file's column may take one of so many parts of the table before it cuts a name."""
 _FIRST = (
     Column.FILE,
     Column.PATIENT,
@@ -69,17 +71,21 @@ class ResultsHeader(QHeaderView):
         return not all(self.isSectionHidden(column) for column in MEASURE_COLUMNS)
 
     def fit_names(self) -> None:
-        """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it."""
+        """Let the file's column use what the others leave, up to its longest name in sight, unless the user set it.
+
+        A part of the table is its own whatever the others need: names of two visits' pictures, cut in their middle, may
+        be alike, and a column that is pushed out is scrolled to.
+        """
         others = [column for column in Column if column != Column.FILE and not self.isSectionHidden(column)]
         if self._own_width or not others or not self._table.isVisible():  # out of sight Qt would ask every single row
             return
         # The last column is stretched, so that what it needs is its own first width.
         last = max(others, key=self.visualIndex)
         taken = self._width(last) + sum(self.sectionSize(column) for column in others if column != last)
-        least = self._width(Column.FILE)
+        least, room = self._width(Column.FILE), self._table.viewport().width()
         most = max(self._table.sizeHintForColumn(Column.FILE) + _MARGIN, least)
         self._is_fitting = True
-        self.resizeSection(Column.FILE, min(max(self._table.viewport().width() - taken, least), most))
+        self.resizeSection(Column.FILE, min(max(room - taken, room // _OF_FILE, least), most))
         self._is_fitting = False
 
     def set_grouped(self, grouped: bool) -> None:

@@ -274,14 +274,14 @@ def test_names_use_the_width_that_the_table_has_until_the_user_sets_their_own(qt
     model = ResultsModel()
     view = ResultsView(model)
     qtbot.addWidget(view)
-    view.resize(700, 300)
+    view.resize(400, 300)
     view.show()
     narrow = view.columnWidth(Column.FILE)
     model.set_results([result("a-lesion-with-a-very-long-name-that-needs-much-room.jpg")])
     assert view.columnWidth(Column.FILE) == narrow
     view.resize(1600, 300)
     assert view.columnWidth(Column.FILE) >= view.sizeHintForColumn(Column.FILE) > narrow
-    view.resize(700, 300)
+    view.resize(400, 300)
     assert view.columnWidth(Column.FILE) == narrow
     view.horizontalHeader().resizeSection(Column.FILE, 111)  # what dragging does
     view.resize(1600, 300)
@@ -292,6 +292,19 @@ def test_names_use_the_width_that_the_table_has_until_the_user_sets_their_own(qt
     again.resize(1600, 300)
     again.show()
     assert again.columnWidth(Column.FILE) == 111
+
+
+def test_pictures_of_two_visits_are_told_apart_in_a_narrow_table(qtbot):
+    """Cut in their middle, the names would be the same."""
+    model = ResultsModel()
+    view = ResultsView(model)
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    visits = [Path(f"/clinic/P001/{day}/lesion1.jpg") for day in ("2024-01-10", "2024-07-15")]
+    model.set_results([result(str(path)) for path in visits])
+    assert view.columnWidth(Column.FILE) >= view.sizeHintForColumn(Column.FILE)
+    assert view.viewport().width() >= 3 * view.columnWidth(Column.FILE)  # the number stays in sight
 
 
 def test_rows_that_come_while_the_table_is_not_to_be_seen_are_measured_by_what_is_in_sight_then(qtbot):
