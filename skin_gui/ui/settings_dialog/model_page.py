@@ -70,8 +70,12 @@ class ModelPage(Page):
         splitter.setSizes([_ROW_HEIGHT * 5, _ROW_HEIGHT * 7])
         splitter.setStretchFactor(1, 1)
         note = self.tr("What you do here is done at once. Results that are saved keep the model they were made with.")
+        figures = self.tr(
+            "The figures of two models are of different images and cannot be compared; a retraining compares the new "
+            "model with the active one on the same."
+        )
         self.content.setSpacing(12)
-        above = (text_label(note, "small"), self.problem_box, self.buttons)
+        above = (text_label(f"{note} {figures}", "small"), self.problem_box, self.buttons)
         add_parts(self.content, *above, (splitter, 1), self.status, self.busy_bar)
 
     def _set_up_view(self) -> None:

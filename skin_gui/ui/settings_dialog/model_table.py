@@ -42,6 +42,7 @@ class ModelColumn(IntEnum):
     AUC = 4
     SENSITIVITY = 5
     SPECIFICITY = 6
+    MEASURED = 7
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,7 @@ class ModelTable(QAbstractTableModel):
             ModelColumn.AUC: self.tr("AUC"),
             ModelColumn.SENSITIVITY: self.tr("Sensitivity"),
             ModelColumn.SPECIFICITY: self.tr("Specificity"),
+            ModelColumn.MEASURED: self.tr("Measured on"),
         }
 
     def _text(self, row: ModelRow, column: ModelColumn) -> str:
@@ -163,6 +165,9 @@ class ModelTable(QAbstractTableModel):
             case ModelColumn.AUC:
                 auc = info.metrics.get("auc")
                 return QLocale().toString(float(auc), "f", 3) if isinstance(auc, int | float) else "–"
+            case ModelColumn.MEASURED:
+                measured = _measured_images(info)
+                return "–" if measured is None else QLocale().toString(measured)
             case ModelColumn.SENSITIVITY:
                 return percent_with_decimal(_rate(info, "sensitivity", info.operating_point.sensitivity))
             case _:
@@ -215,9 +220,9 @@ class ModelTable(QAbstractTableModel):
                 return self.tr("Nobody but its maker has checked this model. Its results say so.")
             case ModelColumn.IMAGES:
                 return self._calibrated_from(row.stored.info)
-            case ModelColumn.AUC | ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY if _is_held_out(row.stored.info):
+            case _ if column >= ModelColumn.AUC and _is_held_out(row.stored.info):
                 return self.tr("Measured on the images that were held out of its training")
-            case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY:
+            case ModelColumn.SENSITIVITY | ModelColumn.SPECIFICITY | ModelColumn.MEASURED:
                 return self.tr("At the model's operating point, measured {data}").format(
                     data=measured_text(row.stored.info.operating_point.measured_on)
                 )
@@ -250,6 +255,12 @@ def _rate(info: ModelInfo, name: str, otherwise: float) -> float:
     """On the images of the AUC beside it; the operating point was chosen on others."""
     value = info.metrics.get(name)
     return float(value) if isinstance(value, int | float) else otherwise
+
+
+def _measured_images(info: ModelInfo) -> int | None:
+    """How many images the figures are of, which differ from model to model."""
+    count = info.metrics.get("n")
+    return count if isinstance(count, int) else None
 
 
 def _is_held_out(info: ModelInfo) -> bool:
