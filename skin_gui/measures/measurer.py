@@ -12,6 +12,7 @@ from skin_gui.classifier.network import Network, NetworkError
 from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.measures.abcd import Abcd, measure_abcd
 from skin_gui.measures.confidence import load_judge
+from skin_gui.measures.cut import is_cut
 from skin_gui.measures.frame import halved
 from skin_gui.measures.outline import Outline, find_outline
 from skin_gui.measures.outline_network import MAPS, OutlineNetwork, load_outline_network
@@ -28,6 +29,8 @@ class Measures:
     abcd: Abcd
     size: tuple[int, int]
     """Width and height of the image that the criteria were measured in; places of the frame lead back to it."""
+    is_cut: bool
+    """Whether the lesion goes on beyond what the image shows: its size and the criteria are of the part in sight."""
 
 
 class Measurer:
@@ -111,4 +114,6 @@ def measure_within(image: NDArray[np.uint8], outline: Outline) -> Measures | Non
     while max(image.shape[:2]) > _LONGEST_SIDE and min(image.shape[:2]) > 1:
         image = halved(image)
     mask = outline.mask(image.shape[1], image.shape[0])
-    return Measures(outline, measure_abcd(image, mask), (image.shape[1], image.shape[0])) if mask.any() else None
+    if not mask.any():
+        return None
+    return Measures(outline, measure_abcd(image, mask), (image.shape[1], image.shape[0]), is_cut(image, outline))

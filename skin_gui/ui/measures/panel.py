@@ -136,7 +136,8 @@ class MeasuresPanel(QWidget):
         abcd, outline = measures.abcd, measures.outline
         self.figure.setText(texts.range_text(abcd.score))
         self.verdict.setText(texts.verdicts_text(abcd.score))
-        self.rows["outline"].set_texts("", texts.outline_text(outline.area_fraction, outline.confidence, diameter))
+        size = texts.outline_text(outline.area_fraction, outline.confidence, diameter, is_cut=measures.is_cut)
+        self.rows["outline"].set_texts("", size)
         self.rows["asymmetry"].set_texts(texts.points_text(abcd.score.asymmetry, 2), texts.asymmetry_text(abcd))
         self.rows["border"].set_texts(texts.points_text(abcd.score.border, 8), texts.border_text(abcd))
         self.rows["colours"].set_texts(texts.points_text(abcd.score.colours, 6), "")

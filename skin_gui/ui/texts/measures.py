@@ -75,8 +75,17 @@ def measurement_lines(measured: "Measurement") -> list[tuple[str, str]]:
     ]
 
 
-def outline_text(area_fraction: float | None, confidence: float | None, diameter: float | None = None) -> str:
-    """How much of the image the lesion covers, how sure the outline is or that it was drawn, and how many mm it is."""
+def outline_text(
+    area_fraction: float | None, confidence: float | None, diameter: float | None = None, *, is_cut: bool = False
+) -> str:
+    """How much of the image the lesion covers, how sure the outline is or that it was drawn, and how many mm it is.
+
+    Args:
+        area_fraction: part of the image that the lesion covers.
+        confidence: expected overlap with an expert's outline; None for one that was drawn.
+        diameter: the greatest, in mm; None where the file does not say how large its pixels are.
+        is_cut: whether the lesion goes on beyond what the image shows.
+    """
     part = percent(area_fraction or 0.0)
     if confidence is None:
         text = QCoreApplication.translate("measures", "{part} of the image. Drawn by hand.").format(part=part)
@@ -84,10 +93,24 @@ def outline_text(area_fraction: float | None, confidence: float | None, diameter
         text = QCoreApplication.translate(
             "measures", "{part} of the image. Expected overlap with an expert's: {overlap}."
         ).format(part=part, overlap=percent(confidence))
-    if diameter is None:
-        return text
-    size = QCoreApplication.translate("measures", "Greatest diameter {millimetres} mm, by the file's pixel spacing.")
-    return f"{text} {size.format(millimetres=QLocale().toString(diameter, 'f', 1))}"
+    parts = [text]
+    if diameter is not None:
+        size = QCoreApplication.translate(
+            "measures", "Greatest diameter at least {millimetres} mm, by the file's pixel spacing."
+        )
+        if not is_cut:
+            size = QCoreApplication.translate(
+                "measures", "Greatest diameter {millimetres} mm, by the file's pixel spacing."
+            )
+        parts.append(size.format(millimetres=QLocale().toString(diameter, "f", 1)))
+    if is_cut:
+        parts.append(
+            QCoreApplication.translate(
+                "measures",
+                "The lesion goes on beyond what the image shows: size, asymmetry and border are of the part in sight.",
+            )
+        )
+    return " ".join(parts)
 
 
 def asymmetry_text(abcd: "Abcd") -> str:

@@ -66,14 +66,19 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
     assert all(name in said for name in poor)
 
 
+def save_dicom(pixels, path):
+    """With pixels of 0.02 mm."""
+    dataset = dcmread(get_testdata_file("examples_rgb_color.dcm", download=False))
+    dataset.Rows, dataset.Columns, dataset.PixelSpacing = *pixels.shape[:2], [0.02, 0.02]
+    dataset.PlanarConfiguration, dataset.PixelData = 0, pixels.tobytes()
+    dataset.save_as(path)
+    return path
+
+
 def test_the_diameter_is_told_where_the_file_knows_its_pixels(window, qtbot, samples, tmp_path):
     pixels = np.asarray(Image.open(samples[7]).convert("RGB"))
     height, width, _ = pixels.shape
-    dataset = dcmread(get_testdata_file("examples_rgb_color.dcm", download=False))
-    dataset.Rows, dataset.Columns, dataset.PixelSpacing = height, width, [0.02, 0.02]
-    dataset.PlanarConfiguration, dataset.PixelData = 0, pixels.tobytes()
-    dataset.save_as(tmp_path / "lesion.dcm")
-    outline = open_and_measure(window, qtbot, tmp_path / "lesion.dcm").outline
+    outline = open_and_measure(window, qtbot, save_dicom(pixels, tmp_path / "lesion.dcm")).outline
     show_tab(window)
 
     rows, columns = np.nonzero(outline.mask(width, height))
@@ -83,6 +88,19 @@ def test_the_diameter_is_told_where_the_file_knows_its_pixels(window, qtbot, sam
 
     open_and_measure(window, qtbot, samples[7])
     assert "mm" not in window.measuring.panel.rows["outline"].sentence.text()
+
+
+def test_a_lesion_that_the_picture_shows_a_part_of_is_at_least_so_large(window, qtbot, samples, tmp_path):
+    pixels = np.asarray(Image.open(samples[7]).convert("RGB"))
+    open_and_measure(window, qtbot, save_dicom(pixels[: len(pixels) // 2], tmp_path / "half.dcm"))
+    show_tab(window)
+
+    said = window.measuring.panel.rows["outline"].sentence.text()
+    assert "Greatest diameter at least" in said
+    assert "beyond what the image shows" in said
+
+    open_and_measure(window, qtbot, samples[7])
+    assert "beyond" not in window.measuring.panel.rows["outline"].sentence.text()
 
 
 def test_the_outline_is_drawn_only_while_the_tab_is_open(window, qtbot, samples):
