@@ -19,7 +19,7 @@ def skin():
 
 @pytest.mark.parametrize("centre", [(0, 224), (447, 224), (224, 0), (224, 447), (30, 30)])
 def test_a_lesion_that_leaves_the_image_is_cut(skin, centre):
-    assert is_cut(skin, drawn_outline(disc(*centre, 100)))
+    assert is_cut(skin, drawn_outline(disc(centre[0], centre[1], 100)))
 
 
 def test_one_that_is_seen_whole_is_not_nor_one_that_only_just_reaches_the_edge(skin):

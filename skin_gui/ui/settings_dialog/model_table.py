@@ -38,11 +38,11 @@ class ModelColumn(IntEnum):
     NAME = 0
     STATE = 1
     CREATED = 2
-    IMAGES = 3
-    AUC = 4
-    SENSITIVITY = 5
-    SPECIFICITY = 6
-    MEASURED = 7
+    AUC = 3
+    SENSITIVITY = 4
+    SPECIFICITY = 5
+    MEASURED = 6
+    IMAGES = 7
 
 
 @dataclass(frozen=True)
@@ -142,11 +142,11 @@ class ModelTable(QAbstractTableModel):
             ModelColumn.NAME: self.tr("Name"),
             ModelColumn.STATE: self.tr("State"),
             ModelColumn.CREATED: self.tr("Made"),
-            ModelColumn.IMAGES: self.tr("Images"),
             ModelColumn.AUC: self.tr("AUC"),
             ModelColumn.SENSITIVITY: self.tr("Sensitivity"),
             ModelColumn.SPECIFICITY: self.tr("Specificity"),
             ModelColumn.MEASURED: self.tr("Measured on"),
+            ModelColumn.IMAGES: self.tr("Trained on"),
         }
 
     def _text(self, row: ModelRow, column: ModelColumn) -> str:
@@ -287,6 +287,6 @@ def _date(created: str) -> str:
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
     middle = Qt.AlignmentFlag.AlignVCenter
-    if column >= ModelColumn.IMAGES:
+    if column >= ModelColumn.AUC:
         return Qt.AlignmentFlag.AlignTrailing | middle
     return Qt.AlignmentFlag.AlignLeading | middle

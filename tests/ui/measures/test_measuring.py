@@ -69,8 +69,8 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
 def save_dicom(pixels, path):
     """With pixels of 0.02 mm."""
     dataset = dcmread(get_testdata_file("examples_rgb_color.dcm", download=False))
-    dataset.Rows, dataset.Columns, dataset.PixelSpacing = *pixels.shape[:2], [0.02, 0.02]
-    dataset.PlanarConfiguration, dataset.PixelData = 0, pixels.tobytes()
+    dataset.Rows, dataset.Columns = pixels.shape[:2]
+    dataset.PlanarConfiguration, dataset.PixelData, dataset.PixelSpacing = 0, pixels.tobytes(), [0.02, 0.02]
     dataset.save_as(path)
     return path
 
