@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from pydicom.dataset import FileDataset
+from pydicom.dataset import Dataset, FileDataset
 from pydicom.uid import generate_uid
 
 from skin_gui import about
@@ -15,9 +15,8 @@ from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.dicom.measurement_report import TrackedLesion, measurement_report
-from skin_gui.review.dicom.objects import Header, Series, Study, file_bytes, new_study
+from skin_gui.review.dicom.objects import Header, ImageReference, Series, Study, file_bytes, new_object, new_study
 from skin_gui.review.dicom.origin import Origin, origin_of
-from skin_gui.review.dicom.secondary_capture import reference_to, secondary_capture
 from skin_gui.review.export_file import ExportError, new_folder
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
@@ -181,3 +180,49 @@ def rows_of(
         ArchiveRow(result, name, memberships.get(result.path, UNGROUPED))
         for result, name in zip(results, names, strict=True)
     ]
+
+
+SOP_CLASS = "1.2.840.10008.5.1.4.1.1.7"
+"""Secondary Capture Image Storage."""
+
+
+def secondary_capture(
+    pixels: NDArray[np.uint8],
+    study: Study,
+    series: Series,
+    number: int,
+    header: Header,
+    source: ImageReference | None = None,
+) -> FileDataset:
+    """The object.
+
+    Args:
+        pixels: (H, W, 3) uint8 RGB, the result burned in; H and W below 65,536.
+        number: its place there, from 1.
+        header: clinic and reviewer.
+        source: the image it shows, where that is in the archive.
+    """
+    data = new_object(SOP_CLASS, study, series, number, header)
+    data.ConversionType = "WSD"
+    data.ImageType = ["DERIVED", "SECONDARY"]
+    data.DerivationDescription = f"Picture with its result written below it. {about.stamp()}"
+    data.PatientOrientation = data.Laterality = ""
+    data.BurnedInAnnotation = "YES"
+    if source is not None:
+        reference = Dataset()
+        reference.ReferencedSOPClassUID, reference.ReferencedSOPInstanceUID = source.sop_class, source.instance
+        data.SourceImageSequence = [reference]
+    data.SamplesPerPixel, data.PhotometricInterpretation, data.PlanarConfiguration = 3, "RGB", 0
+    data.Rows, data.Columns = pixels.shape[:2]
+    data.BitsAllocated = data.BitsStored = 8
+    data.HighBit, data.PixelRepresentation = 7, 0
+    content = np.ascontiguousarray(pixels).tobytes()
+    data.PixelData = content + b"\0" * (len(content) % 2)
+    return data
+
+
+def reference_to(data: FileDataset) -> ImageReference:
+    """What names an image that was just made."""
+    return ImageReference(
+        str(data.StudyInstanceUID), str(data.SeriesInstanceUID), str(data.SOPClassUID), str(data.SOPInstanceUID)
+    )

@@ -6,7 +6,7 @@ import numpy as np
 
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, part_of
-from skin_gui.training.audit import audit_checks, audit_sources
+from skin_gui.training.audit import audit_checks
 from skin_gui.training.audit.audit_report import AuditReport, Finding, Severity
 from skin_gui.training.audit.audit_shortcut import source_shortcut
 from skin_gui.training.data.dataset import Dataset
@@ -55,7 +55,7 @@ def inspect(
         *audit_checks.unreadable(traits),
         *audit_checks.repeated(dataset, duplicates),
         *audit_checks.leakage(dataset),
-        *audit_sources.source_findings(dataset.source_counts),
+        *audit_checks.source_findings(dataset.source_counts),
         audit_checks.shortcut_finding(shortcut),
         *audit_checks.left_out(dataset),
     ]

@@ -1,6 +1,8 @@
 """What the program is, what it is not, and what it is made of."""
 
 import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +17,62 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui import __version__
-from skin_gui.ui.help.components import COMPONENTS, versions_text
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.texts.results import disclaimer
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
+
+
+@dataclass(frozen=True)
+class Component:
+    """A part by somebody else."""
+
+    name: str
+    licence: str
+    address: str
+    distributions: tuple[str, ...]
+    """Names it may be installed under, the first one found counts."""
+
+    def version(self) -> str | None:
+        for distribution in self.distributions:
+            try:
+                return version(distribution)
+            except PackageNotFoundError:
+                continue
+        return None
+
+
+COMPONENTS = (
+    Component("Qt for Python", "LGPL-3.0", "https://doc.qt.io/qtforpython-6", ("PySide6-Essentials", "PySide6")),
+    Component("ncnn", "BSD-3-Clause", "https://github.com/Tencent/ncnn", ("ncnn",)),
+    Component("TensorFlow", "Apache-2.0", "https://www.tensorflow.org", ("tensorflow-cpu", "tensorflow")),
+    Component("Keras", "Apache-2.0", "https://keras.io", ("keras",)),
+    Component("OpenCV", "Apache-2.0", "https://opencv.org", ("opencv-python-headless", "opencv-python")),
+    Component("NumPy", "BSD-3-Clause", "https://numpy.org", ("numpy",)),
+    Component("SciPy", "BSD-3-Clause", "https://scipy.org", ("scipy",)),
+    Component("scikit-learn", "BSD-3-Clause", "https://scikit-learn.org", ("scikit-learn",)),
+    Component("Pillow", "MIT-CMU", "https://python-pillow.github.io", ("pillow",)),
+    Component("pydicom", "MIT", "https://pydicom.github.io", ("pydicom",)),
+    Component("PyQtGraph", "MIT", "https://www.pyqtgraph.org", ("pyqtgraph",)),
+    Component("platformdirs", "MIT", "https://github.com/tox-dev/platformdirs", ("platformdirs",)),
+    Component("Typer", "MIT", "https://typer.tiangolo.com", ("typer",)),
+    Component("Rich", "MIT", "https://github.com/Textualize/rich", ("rich",)),
+)
+
+
+def versions_text() -> str:
+    """All versions, a line each, for a report of a problem; nothing in it names the user or the machine."""
+    lines = [
+        f"Skin GUI {__version__}",
+        f"Python {platform.python_version()}",
+        f"{platform.system()} {platform.release()} ({platform.machine()})",
+        f"Qt {qVersion()}",
+    ]
+    lines += [f"{part.name} {found}" for part in COMPONENTS if (found := part.version()) is not None]
+    return "\n".join(lines) + "\n"
+
 
 _ICON_SIDE = 64
 

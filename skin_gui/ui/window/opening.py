@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from skin_gui import paths
 from skin_gui.imaging.entries import is_image, is_there, means_folder
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import SUB_FOLDERS
 from skin_gui.ui.browser.folder_notice import FolderNotice
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.widgets import window_state
-from skin_gui.ui.window.open_dialogs import ask_folder, ask_images
+from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.ui.window.parts import Parts
 
 AskToStop = Callable[[list[Path], Callable[[], None]], bool]
@@ -89,3 +90,27 @@ def _sorted_out(roots: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         return list(roots), []
     wanted = [one for one in roots if is_image(one) or means_folder(one) or not is_there(one)]
     return wanted, [one for one in roots if one not in wanted]
+
+
+def ask_images(parent: QWidget) -> list[Path]:
+    """Image files; none when the user thinks better of it."""
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in IMAGE_SUFFIXES)
+    filters = [
+        QCoreApplication.translate("open_dialogs", "Images ({patterns})").format(patterns=patterns),
+        QCoreApplication.translate("open_dialogs", "All files (*)"),
+    ]
+    title = QCoreApplication.translate("open_dialogs", "Open Image")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, last_folder("image"), ";;".join(filters))
+    if names:
+        remember_folder("image", Path(names[0]).parent)
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """A folder; None when the user thinks better of it."""
+    title = QCoreApplication.translate("open_dialogs", "Open Folder")
+    name = QFileDialog.getExistingDirectory(parent, title, last_folder("folder"))
+    if not name:
+        return None
+    remember_folder("folder", Path(name))
+    return Path(name)

@@ -1,5 +1,7 @@
 """What can be done with one file: in the File menu for the open one, by a right click wherever a file is shown."""
 
+import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -9,12 +11,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMainWindow
 
+from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.menu import Menu
-from skin_gui.ui.window.open_with import is_named_like_an_image, open_with
 from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
@@ -156,3 +158,45 @@ def _file_at(view: QAbstractItemView, place: QPoint, role: int) -> Path | None:
     """The file in a place of a view whose model tells of it as a path or as a row."""
     found = view.indexAt(place).data(role)
     return Path(found) if isinstance(found, str) else getattr(found, "path", None)
+
+
+def is_named_like_an_image(path: Path) -> bool:
+    """Whether a file may be handed to the platform at all.
+
+    The platform goes by names: a picture that is called .bat, .desktop or .exe would be run by it, not shown.
+    """
+    return path.suffix.lower() in IMAGE_SUFFIXES
+
+
+def open_with(path: Path) -> bool:
+    """Ask the platform's chooser which program is to open an image; without a chooser, the usual one opens it.
+
+    Returns:
+        False, and nothing has happened, where the file is not named like an image or no program answers.
+    """
+    if not is_named_like_an_image(path):
+        return False
+    if sys.platform == "win32":
+        os.startfile(path, "openas")  # noqa: S606 - shows the chooser, whatever the file is
+        return True
+    if sys.platform.startswith("linux") and _ask_portal(path):
+        return True
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _ask_portal(path: Path) -> bool:
+    """Have the desktop's portal show its chooser; False where there is no such portal."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor  # noqa: PLC0415 - rarely wanted
+
+    bus, name = QDBusConnection.sessionBus(), "org.freedesktop.portal.Desktop"
+    if not bus.isConnected():
+        return False
+    known = bus.interface()
+    if not known.isServiceRegistered(name).value() and name not in known.activatableServiceNames().value():
+        return False
+    call = QDBusMessage.createMethodCall(
+        name, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.OpenURI", "OpenFile"
+    )
+    with path.open("rb") as file:
+        call.setArguments(["", QDBusUnixFileDescriptor(file.fileno()), {"ask": True}])
+        return bus.send(call)

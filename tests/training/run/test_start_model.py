@@ -6,7 +6,7 @@ from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import images_of
 from skin_gui.training.features.base_model import load_base
 from skin_gui.training.fitting.presets import PRESETS
-from skin_gui.training.run.start_model import can_shrink, known_images
+from skin_gui.training.run.run import can_shrink, known_images
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from skin_gui import paths
 from skin_gui.review.memberships import Membership
 from skin_gui.ui.image_comparison.compare_window import CompareWindow
+from skin_gui.ui.image_comparison.over_time import TimeLine
 from skin_gui.ui.image_comparison.subject import Subject
-from skin_gui.ui.image_comparison.time_line import TimeLine
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
 _SLOW = 60_000

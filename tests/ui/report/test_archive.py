@@ -11,8 +11,7 @@ from PIL import Image
 
 from skin_gui.classifier import Classifier
 from skin_gui.review.results import Result
-from skin_gui.ui.report.archive import write_dicom_report, write_dicom_results
-from skin_gui.ui.report.captured_picture import captured_picture
+from skin_gui.ui.report.archive import captured_picture, write_dicom_report, write_dicom_results
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.report.report_header import ReportHeader
 

@@ -135,7 +135,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import QDBusConnection
-from skin_gui.ui.window.open_with import _ask_portal
+from skin_gui.ui.window.window_files import _ask_portal
 app = QCoreApplication([])
 before = _ask_portal(Path(sys.argv[1]))
 QDBusConnection.sessionBus().registerService("org.freedesktop.portal.Desktop")

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from skin_gui import __version__, paths
 from skin_gui.preferences import current_preferences
 from skin_gui.preferences.declared import NOTICE_ACCEPTED
-from skin_gui.ui.help.about_box import AboutDialog
-from skin_gui.ui.help.components import versions_text
+from skin_gui.ui.help.about_box import AboutDialog, versions_text
 from skin_gui.ui.help.guide_window import GuideWindow
 from skin_gui.ui.help.shortcuts_window import KeyCap, ShortcutsWindow
 from skin_gui.ui.window.first_run import FirstRunNotice
