@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.browser.folder_files import FolderFiles
@@ -18,8 +18,6 @@ _MOST_NAMED = 3
 class FolderNotice(QWidget):
     """Says that the open folder is gone, or what was left out; hidden otherwise."""
 
-    read_again = Signal()
-
     def __init__(self, files: FolderFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = files
@@ -27,7 +25,6 @@ class FolderNotice(QWidget):
         self._any_opened = False
         self.box = MessageBox("warning")
         self.button = push_button(self.tr("Read Again"), "refresh", self.tr("Look whether the folder is back (F5)"))
-        self.button.clicked.connect(self.read_again)
         self.dismiss_button = tool_button("cancel", self.tr("Hide this notice"))
         self.dismiss_button.clicked.connect(lambda: self.show_left_out([], any_opened=False))
         for button in (self.button, self.dismiss_button):

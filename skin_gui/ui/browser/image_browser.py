@@ -35,10 +35,6 @@ class ImageBrowser(QWidget):
     """The path of the image on which Enter was pressed or that was double-clicked."""
     open_folder_wanted = Signal()
     """The user asks for the dialog that opens a folder."""
-    folder_wanted = Signal(object)
-    """The path of a folder that the user asks for: who owns the open folder opens it everywhere."""
-    recursive_wanted = Signal(bool)
-    """The user wants the images of folders within the folder, or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +68,8 @@ class ImageBrowser(QWidget):
 
     def _connect(self) -> None:
         header, view = self.header, self.view
-        header.recent_chosen.connect(self.folder_wanted)
         header.order_chosen.connect(self.sort_by)
         header.recursive.clicked.connect(self._list_again)
-        header.recursive.clicked.connect(self.recursive_wanted)
         header.filter.textChanged.connect(lambda _: self._typing.start())
         header.filter.left.connect(self._leave_filter)
         self._typing.timeout.connect(lambda: self.model.filter_names(header.filter.text()))

@@ -53,9 +53,9 @@ class Measuring(QObject):
         self._view.add_overlay(self.overlay)
         self.correcting = Correcting(self._view, self)
         self.panel.brush.follow(self.correcting.brush)
-        self.panel.brush.taken.connect(self.correcting.take)
-        self.panel.brush.taken.connect(lambda _: self._show_or_hide())
-        self.panel.brush.save_wanted.connect(self._save_mask)
+        self.panel.brush.take.toggled.connect(self.correcting.take)
+        self.panel.brush.take.toggled.connect(lambda _: self._show_or_hide())
+        self.panel.brush.save.clicked.connect(self._save_mask)
         self.correcting.changed.connect(self._show_in_force)
         if self._kept is not None:
             self.correcting.keep_in(self._kept)

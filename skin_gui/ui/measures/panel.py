@@ -195,11 +195,6 @@ class _Legend(QWidget):
 class BrushBar(QWidget):
     """A button that takes the brush, and what can be done with it while it is taken."""
 
-    taken = Signal(bool)
-    """The user wants to draw, or has finished."""
-    save_wanted = Signal()
-    """The mask is to be written to a file."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.take = push_button(self.tr("Correct the Outline"), "note")
@@ -225,9 +220,7 @@ class BrushBar(QWidget):
             "small",
         )
         self._lay_out()
-        self.take.toggled.connect(self.taken)
         self.take.toggled.connect(self._tools.setVisible)
-        self.save.clicked.connect(self.save_wanted)
 
     def _lay_out(self) -> None:
         self._tools = QWidget()

@@ -100,7 +100,7 @@ class ReadingMode(QObject):
     def _connect(self) -> None:
         image, table, panel = self._around.image, self._table, self.panel
         panel.assess_wanted.connect(table.keys.assess)
-        panel.result_box.reset_wanted.connect(table.threshold.reset)
+        panel.result_box.reset_button.clicked.connect(table.threshold.reset)
         panel.hide_result.toggled.connect(lambda on: window_ini().setValue(_FIRST_READER, on))
         panel.hide_result.toggled.connect(self._update)
         panel.only_disputed.toggled.connect(self._filter)

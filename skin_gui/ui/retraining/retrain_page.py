@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from skin_gui.training.availability import why_unavailable
@@ -34,10 +34,6 @@ _FORECAST_AFTER_MS = 400
 
 class RetrainPage(Page):
     """Choosing and checking the images, or the training itself. The training belongs to the window, not to this."""
-
-    image_chosen = Signal(object)
-    """The path of an image that the user wants to see."""
-    compare_wanted = Signal()
 
     name = "retrain"
     picture = "retrain"
@@ -93,10 +89,8 @@ class RetrainPage(Page):
         self.drops.dropped.connect(self.folders.add)
         self.drops.dragging.connect(self.drop_hint.set_shown)
         self.folders.changed.connect(self._look)
-        self.audit_view.image_chosen.connect(self.image_chosen)
         self.form.changed.connect(self._plan_changed)
         self.start_button.clicked.connect(self.start)
-        self.buttons.compare_button.clicked.connect(self.compare_wanted)
         self.retraining.phase_changed.connect(lambda _: self._show_phase())
         self._forecast_timer.timeout.connect(self._forecast)
         self._forecasts.failed.connect(lambda fact: self.forecast_text.setText(words(fact)))

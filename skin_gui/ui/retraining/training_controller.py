@@ -24,8 +24,6 @@ class TrainingController(QObject):
     """The user wants to see the training."""
     image_chosen = Signal(object)
     """The path of an image that the user wants to see."""
-    model_changed = Signal()
-    """Another model is active now."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -33,7 +31,6 @@ class TrainingController(QObject):
         self.retraining = Retraining(self)
         self.indicator = TrainingIndicator(self.retraining)
         self.comparison_view: ComparisonView | None = None
-        self.retraining.model_changed.connect(self.model_changed)
         self.retraining.decision_failed.connect(self._show_problem)
         self.retraining.phase_changed.connect(self._follow)
         self.indicator.clicked.connect(self._go_to_training)

@@ -18,13 +18,8 @@ from skin_gui.workers.sessions import FilesState
 class BatchBar(QWidget):
     """Buttons of the present phase, a progress bar and a sentence."""
 
-    classify = Signal()
     pause = Signal()
     resume = Signal()
-    cancel = Signal()
-    retry = Signal()
-    recursive_changed = Signal(bool)
-    export = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +31,7 @@ class BatchBar(QWidget):
         self._compared: FilesState | None = None
         self._create_controls()
         self._lay_out()
-        self.classify_button.clicked.connect(self.classify)
         self.pause_button.clicked.connect(self._pause_or_resume)
-        self.cancel_button.clicked.connect(self.cancel)
-        self.retry_button.clicked.connect(self.retry)
-        self.recursive_button.toggled.connect(self.recursive_changed)
-        self.export_button.clicked.connect(self.export)
         self._update()
 
     def _create_controls(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale
 
 from skin_gui.review.results import Result
 from skin_gui.ui.texts.formats import left_to_right
@@ -13,14 +13,11 @@ from skin_gui.ui.widgets.message_box import MessageBox
 class ModelBanner(MessageBox):
     """Hidden where all rows are of the model in use."""
 
-    classify_again = Signal()
-
     def __init__(self) -> None:
         super().__init__("warning")
         tip = self.tr("Classify the images whose results another model has made; decisions and notes stay")
         self.button = push_button(picture="refresh", tip=tip)
         self.add_button(self.button, beside=True)
-        self.button.clicked.connect(self.classify_again)
         self.show_others([], 0, "", busy=False)
 
     def show_others(self, others: Sequence[Result], total: int, in_use: str, *, busy: bool) -> None:

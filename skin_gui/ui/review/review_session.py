@@ -180,7 +180,7 @@ class ReviewSession(QObject):
 
     # Batches
 
-    def classify(self, again: Sequence[Path] = ()) -> None:
+    def classify(self, *, again: Sequence[Path] = ()) -> None:
         """Classify what is missing, or these files again."""
         if self._session is None or self.is_busy:
             return

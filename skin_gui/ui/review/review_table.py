@@ -117,14 +117,14 @@ class ReviewTable(QWidget):
 
     def _connect_parts(self) -> None:
         bar, session = self.batch_bar, self.session
-        bar.classify.connect(session.classify)
+        bar.classify_button.clicked.connect(session.classify)
         bar.pause.connect(session.pause)
         bar.resume.connect(session.resume)
-        bar.cancel.connect(session.cancel)
-        bar.retry.connect(session.retry_failed)
-        self.other_models.classify_again.connect(session.classify_again)
-        bar.recursive_changed.connect(session.set_recursive)
-        bar.export.connect(self.export)
+        bar.cancel_button.clicked.connect(session.cancel)
+        bar.retry_button.clicked.connect(session.retry_failed)
+        self.other_models.button.clicked.connect(session.classify_again)
+        bar.recursive_button.toggled.connect(session.set_recursive)
+        bar.export_button.clicked.connect(self.export)
         self.filters.changed.connect(self.model.set_filter)
         self.summary.filter_wanted.connect(self.filters.set_filter)
         self.threshold.changed.connect(session.set_threshold)
@@ -177,7 +177,7 @@ class ReviewTable(QWidget):
         self.files.stop()
         self.session.stop()
 
-    def export(self, kind: Kind = "results", *, only: Sequence[Path] = ()) -> None:
+    def export(self, *, kind: Kind = "results", only: Sequence[Path] = ()) -> None:
         """Save results, a report or a contact sheet, of some files alone if they are named.
 
         The user may still choose another kind and other rows.

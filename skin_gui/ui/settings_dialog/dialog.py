@@ -44,8 +44,6 @@ class SettingsDialog(QDialog):
     """The `Preferences` before and after; they are saved already."""
     model_changed = Signal()
     """Another model is active now, or the active one has another name."""
-    sessions_cleared = Signal()
-    """All saved review sessions are about to be deleted: whoever has one open closes it now."""
 
     def __init__(
         self,
@@ -80,7 +78,6 @@ class SettingsDialog(QDialog):
 
     def _make_pages(self) -> list[Page]:
         self.privacy_page = PrivacyPage()
-        self.privacy_page.sessions_cleared.connect(self.sessions_cleared)
         self.model_page = ModelPage()
         self.calibrate_page = CalibratePage(self._reviewed)
         self.retrain_page = RetrainPage(self._retraining)

@@ -1,33 +1,25 @@
 """The buttons of the Model page, and when each can be pressed."""
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from skin_gui.ui.settings_dialog.model_table import ModelRow
 from skin_gui.ui.widgets.buttons import push_button
-from skin_gui.ui.widgets.layouts import in_row
+from skin_gui.ui.widgets.layouts import STRETCH, in_row
 
 
 class ModelButtons(QWidget):
     """Activate and roll back, then what concerns one model, then import."""
 
-    activate = Signal()
-    roll_back = Signal()
-    rename = Signal()
-    export = Signal()
-    import_ = Signal()
-    delete = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = in_row(self, spacing=8)
-        self.activate_button = self._add(self.tr("Activate"), "check", self.activate)
-        self.roll_back_button = self._add(self.tr("Roll Back"), "rollback", self.roll_back)
-        self._layout.addStretch(1)
-        self.rename_button = self._add(self.tr("Rename"), "note", self.rename)
-        self.export_button = self._add(self.tr("Export…"), "export", self.export)
-        self.import_button = self._add(self.tr("Import…"), "import", self.import_)
-        self.delete_button = self._add(self.tr("Delete…"), "trash", self.delete)
+        self.activate_button = push_button(self.tr("Activate"), "check")
+        self.roll_back_button = push_button(self.tr("Roll Back"), "rollback")
+        self.rename_button = push_button(self.tr("Rename"), "note")
+        self.export_button = push_button(self.tr("Export…"), "export")
+        self.import_button = push_button(self.tr("Import…"), "import")
+        self.delete_button = push_button(self.tr("Delete…"), "trash")
+        of_one = (self.rename_button, self.export_button, self.import_button, self.delete_button)
+        in_row(self, self.activate_button, self.roll_back_button, STRETCH, *of_one, spacing=8)
         self.show_state(None, busy=False, can_roll_back=False)
 
     def show_state(self, row: ModelRow | None, *, busy: bool, can_roll_back: bool) -> None:
@@ -52,9 +44,3 @@ class ModelButtons(QWidget):
         if row is not None and row.is_active:
             return self.tr("The active model cannot be deleted: activate another one first.")
         return ""
-
-    def _add(self, text: str, picture: str, signal: SignalInstance) -> QPushButton:
-        button = push_button(text, picture)
-        button.clicked.connect(signal)
-        self._layout.addWidget(button)
-        return button

@@ -101,12 +101,12 @@ class ModelPage(Page):
         self.runner.failed.connect(self._show_problem)
         self.table.rename_wanted.connect(self._rename)
         self.view.selectionModel().currentRowChanged.connect(self._select)
-        self.buttons.activate.connect(self.activate_selected)
-        self.buttons.roll_back.connect(self.roll_back)
-        self.buttons.rename.connect(self.edit_name)
-        self.buttons.export.connect(self.export_selected)
-        self.buttons.import_.connect(self.import_model)
-        self.buttons.delete.connect(self.delete_selected)
+        self.buttons.activate_button.clicked.connect(self.activate_selected)
+        self.buttons.roll_back_button.clicked.connect(self.roll_back)
+        self.buttons.rename_button.clicked.connect(self.edit_name)
+        self.buttons.export_button.clicked.connect(self.export_selected)
+        self.buttons.import_button.clicked.connect(self.import_model)
+        self.buttons.delete_button.clicked.connect(self.delete_selected)
 
     # What the dialog calls
 

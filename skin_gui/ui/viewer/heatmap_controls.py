@@ -15,7 +15,6 @@ _STRIP = 10
 class HeatmapControls(QWidget):
     """On or off, how opaque, and what the picture does not say."""
 
-    toggled = Signal(bool)
     opacity_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,7 +37,6 @@ class HeatmapControls(QWidget):
         in_column(self, self.switch, row, self.legend, self.nothing, note, spacing=8)
         self.show_strip(None, is_empty=False)
         self.switch.toggled.connect(self.slider.setEnabled)
-        self.switch.toggled.connect(self.toggled)
         self.slider.valueChanged.connect(lambda value: self.opacity_changed.emit(value / _STEPS))
 
     def show_strip(self, strip: QImage | None, *, is_empty: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QWidget,
@@ -37,9 +37,6 @@ _COPIED_MS = 2000
 
 class PredictionPanel(QWidget):
     """Shows what is known of the image on the screen. It holds no behaviour but showing and copying."""
-
-    heatmap_toggled = Signal(bool)
-    heatmap_opacity_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +80,6 @@ class PredictionPanel(QWidget):
         self._busy_timer.timeout.connect(self.busy_bar.show)
         self._copied_timer.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy Result")))
         self.copy_button.clicked.connect(self.copy_result)
-        self.heatmap.toggled.connect(self.heatmap_toggled)
-        self.heatmap.opacity_changed.connect(self.heatmap_opacity_changed)
 
     @property
     def image(self) -> ShownImage | None:

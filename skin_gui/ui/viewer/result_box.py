@@ -1,6 +1,6 @@
 """The result itself: label, probability, bar, and a sentence that says what it means."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -19,9 +19,6 @@ _TYPICAL_COUNT = 100
 class ResultBox(QWidget):
     """Shows one outcome."""
 
-    reset_wanted = Signal()
-    """The image is to be labelled at the operating point in force again."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._predicted: ImagePrediction | None = None
@@ -31,7 +28,6 @@ class ResultBox(QWidget):
         self.reset_button = QPushButton(self.tr("Reset to {own}").format(own="–"))
         # A click leaves the keyboard to the image: the button goes with what it mends.
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.reset_button.clicked.connect(self.reset_wanted)
         self.moved.add_button(self.reset_button)
         self.label = styled_label(role="headline", selectable=True)
         self.figure = styled_label(role="figure", selectable=True)

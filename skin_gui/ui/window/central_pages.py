@@ -105,9 +105,6 @@ class CentralPage(QFrame):
 class StartPage(CentralPage):
     """No image yet: what to do."""
 
-    open_image = Signal()
-    open_folder = Signal()
-    open_samples = Signal()
     recent_chosen = Signal(object)
     """The path of what was opened of late."""
 
@@ -121,9 +118,6 @@ class StartPage(CentralPage):
         self.folder_button = self.add_button(self.tr("Open Folder…"))
         self.samples_button = self.add_button(self.tr("Try the Samples"))
         self.samples_button.setToolTip(self.tr("Synthetic images that show how the program works"))
-        self.image_button.clicked.connect(self.open_image)
-        self.folder_button.clicked.connect(self.open_folder)
-        self.samples_button.clicked.connect(self.open_samples)
         self.recent = QFrame()
         self.recent.setAccessibleName(self.tr("Opened recently"))
         self._recent_rows = in_column(self.recent, spacing=2)
@@ -160,11 +154,6 @@ class StartPage(CentralPage):
 class ErrorPage(CentralPage):
     """An image that cannot be shown: why, and what to do."""
 
-    open_image = Signal()
-    next_image = Signal()
-    sub_folders = Signal()
-    """The images of folders within the one that holds none are wanted."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("error", parent)
         self.title.setText(self.tr("This image cannot be shown"))
@@ -172,9 +161,6 @@ class ErrorPage(CentralPage):
         self.sub_folders_button = self.add_button(self.tr("Include Sub-folders"), primary=True)
         self.open_button = self.add_button(self.tr("Open Another Image…"), primary=True)
         self.next_button = self.add_button(self.tr("Next Image"))
-        self.open_button.clicked.connect(self.open_image)
-        self.next_button.clicked.connect(self.next_image)
-        self.sub_folders_button.clicked.connect(self.sub_folders)
 
     def show_error(self, title: str, sentence: str, *, has_next: bool, is_there: bool = False) -> None:
         """Show one sentence, and the way on where there is one; of a file that is there, that it is as it was."""

@@ -77,9 +77,9 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self, parts, self.batch_review, self.folder_notice)
         self.opening.ask_to_stop = self.review.ask_to_stop
         self.open = self.opening.open
-        self.review.open_wanted.connect(self.open)
+        self.review.batch_review.resumed.connect(self.open)
         self.drops.dropped.connect(self.open)
-        self.error_page.sub_folders.connect(self.opening.include_sub_folders)
+        self.error_page.sub_folders_button.clicked.connect(self.opening.include_sub_folders)
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
@@ -176,18 +176,18 @@ class MainWindow(QMainWindow):
             recent.recent_chosen.connect(lambda path: self.open([path]))
         self.menus.recent_cleared.connect(self.start_page.fill_recent)
         self.drops.dragging.connect(self.drop_hint.set_shown)
-        for page in (self.start_page, self.error_page):
-            page.open_image.connect(self.commands.open_image.trigger)
-        self.start_page.open_folder.connect(self.commands.open_folder.trigger)
-        self.start_page.open_samples.connect(self.commands.open_samples.trigger)
-        self.error_page.next_image.connect(self.commands.next.trigger)
+        for button in (self.start_page.image_button, self.error_page.open_button):
+            button.clicked.connect(self.commands.open_image.trigger)
+        self.start_page.folder_button.clicked.connect(self.commands.open_folder.trigger)
+        self.start_page.samples_button.clicked.connect(self.commands.open_samples.trigger)
+        self.error_page.next_button.clicked.connect(self.commands.next.trigger)
         self.sequence.listed.connect(self._update_state)
         self.view.zoom_changed.connect(self.status.show_zoom)
-        self.panel.heatmap_toggled.connect(self._show_heatmap)
-        self.panel.heatmap_opacity_changed.connect(self.view.set_heatmap_opacity)
+        self.panel.heatmap.switch.toggled.connect(self._show_heatmap)
+        self.panel.heatmap.opacity_changed.connect(self.view.set_heatmap_opacity)
         self.view.set_heatmap_opacity(self.panel.heatmap.opacity)
         self.browser.open_folder_wanted.connect(self.commands.open_folder.trigger)
-        self.browser.folder_wanted.connect(lambda folder: self.open([folder]))
+        self.browser.header.recent_chosen.connect(lambda folder: self.open([folder]))
         self.browser.image_activated.connect(lambda _: self.view.setFocus())
         # Queued: whoever else listens is told before the heavy work begins.
         self.painted.connect(self._start, Qt.ConnectionType.QueuedConnection)

@@ -33,7 +33,7 @@ class Opening(QObject):
         commands.open_folder.triggered.connect(self.choose_folder)
         commands.open_samples.triggered.connect(self.open_samples)
         commands.read_again.triggered.connect(self.read_again)
-        notice.read_again.connect(self.read_again)
+        notice.button.clicked.connect(self.read_again)
 
     def open(self, roots: Sequence[Path]) -> None:
         """Open files and folders; the first image is shown. What would end a batch is asked about first."""

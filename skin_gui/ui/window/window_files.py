@@ -119,7 +119,7 @@ class WindowFiles(QObject):
         if len(selected) > 1 and not rows:
             self._parts.status.show_message(self.tr("None of the selected images has a result: classify the folder."))
             return
-        table.export("sheet", only=rows)
+        table.export(kind="sheet", only=rows)
 
     def _has_row(self, path: Path) -> bool:
         table = self._batch_review.table
@@ -127,7 +127,7 @@ class WindowFiles(QObject):
 
     def _export(self, path: Path) -> None:
         if self._batch_review.table is not None:
-            self._batch_review.table.export("report", only=[path])
+            self._batch_review.table.export(kind="report", only=[path])
 
     def _copy_path(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))

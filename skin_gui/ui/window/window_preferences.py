@@ -57,7 +57,7 @@ class WindowPreferences(QObject):
         self.training = TrainingController(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
         self.training.image_chosen.connect(self.image_wanted)
-        self.training.model_changed.connect(self._change_model)
+        self.training.retraining.model_changed.connect(self._change_model)
         parts.status.addPermanentWidget(self.training.indicator)
         parts.commands.settings.triggered.connect(self.show_dialog)
         parts.commands.themes.triggered.connect(lambda action: theme().choose(action.data()))
@@ -87,11 +87,11 @@ class WindowPreferences(QObject):
             self.dialog = SettingsDialog(
                 self._window, retraining=self.training.retraining, reviewed=self._batch_review.results
             )
-            self.dialog.retrain_page.image_chosen.connect(self.image_wanted)
-            self.dialog.retrain_page.compare_wanted.connect(self.training.compare)
+            self.dialog.retrain_page.audit_view.image_chosen.connect(self.image_wanted)
+            self.dialog.retrain_page.buttons.compare_button.clicked.connect(self.training.compare)
             self.dialog.applied.connect(self._apply)
             self.dialog.model_changed.connect(self._use_model)
-            self.dialog.sessions_cleared.connect(self.sessions_cleared)
+            self.dialog.privacy_page.sessions_cleared.connect(self.sessions_cleared)
         self.dialog.show_page(page if isinstance(page, str) else "")
         if self._notices:
             self.dialog.message.set_messages(list(self._notices))

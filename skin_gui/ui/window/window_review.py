@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 class WindowReview(QObject):
     """The window's dock with the table, following the image on the screen and leading it."""
-
-    open_wanted = Signal(list)
-    """The folder, or the files, that the window is to open."""
 
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
@@ -44,12 +41,11 @@ class WindowReview(QObject):
         parts.panel.name_of = self.name
         parts.worker.model_loaded.connect(parts.browser.model.set_model_in_use)
         parts.sequence.listed.connect(parts.panel.name_again)
-        self.batch_review.resumed.connect(self.open_wanted)
         self.batch_review.results_changed.connect(self._mark)
         self.batch_review.state_changed.connect(self._update_commands)
         for action, call in (
             (parts.commands.export, lambda table: table.export()),
-            (parts.commands.report, lambda table: table.export("report")),
+            (parts.commands.report, lambda table: table.export(kind="report")),
             (parts.commands.classify_again, lambda table: table.session.classify_again()),
         ):
             action.triggered.connect(lambda _=False, call=call: call(self.batch_review.table))
@@ -58,7 +54,7 @@ class WindowReview(QObject):
         self.batch_review.recursive_changed.connect(self._take_recursive)
         parts.sequence.found.connect(self._take_listing)
         parts.browser.files.changed.connect(self._take_folder)
-        parts.browser.recursive_wanted.connect(self._set_recursive)
+        parts.browser.header.recursive.clicked.connect(self._set_recursive)
 
     def _add_table(self, table: "ReviewTable") -> None:
         table.row_selected.connect(self._show)
@@ -68,7 +64,7 @@ class WindowReview(QObject):
         table.session.model_loaded.connect(self._parts.browser.model.set_model_in_use)
         table.model.renamed.connect(self._parts.panel.name_again)
         table.selected_elsewhere = self._parts.browser.selected_paths
-        self._parts.panel.result_box.reset_wanted.connect(table.threshold.reset)
+        self._parts.panel.result_box.reset_button.clicked.connect(table.threshold.reset)
         self._parts.worker.model_loaded.connect(table.set_model)
         self._parts.worker.model_loaded.connect(self._update_commands)
         if self._parts.image.model is not None:

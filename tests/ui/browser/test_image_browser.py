@@ -276,7 +276,7 @@ def test_recent_folders_are_offered(qtbot, opened, folder, tmp_path):
     menu.aboutToShow.emit()
     assert [action.text().split()[0] for action in menu.actions()] == ["other", "clinic"]
 
-    with qtbot.waitSignal(opened.folder_wanted) as signal:
+    with qtbot.waitSignal(opened.header.recent_chosen) as signal:
         menu.actions()[0].trigger()
 
     assert signal.args == [tmp_path / "other"]

@@ -233,7 +233,7 @@ def test_what_was_found_is_shown_with_the_files_behind_it(trainer, qtbot, lesion
     click(finding.toggle)
     item = finding.files.topLevelItem(0)
     assert "broken.jpg" in item.text(0)
-    with qtbot.waitSignal(page.image_chosen) as chosen:
+    with qtbot.waitSignal(page.audit_view.image_chosen) as chosen:
         finding.files.itemActivated.emit(item, 0)
     assert chosen.args[0] == folder / "benign" / "broken.jpg"
     assert trainer.sequence.current == folder / "benign" / "broken.jpg"

@@ -22,7 +22,7 @@ def test_the_focus_stays_with_the_batch_from_start_to_end(qtbot):
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    other = [after.clicked, bar.cancel, bar.export, bar.retry]
+    other = [button.clicked for button in (after, bar.cancel_button, bar.export_button, bar.retry_button)]
     touched: list[object] = []
     for signal in other:
         signal.connect(lambda *_, signal=signal: touched.append(signal))
@@ -31,7 +31,7 @@ def test_the_focus_stays_with_the_batch_from_start_to_end(qtbot):
     bar.show_counts(0, 0)
     bar.classify_button.setFocus()
 
-    with qtbot.waitSignal(bar.classify):
+    with qtbot.waitSignal(bar.classify_button.clicked):
         _press_space(qtbot)
     bar.set_phase(SessionPhase.RUNNING)
     bar.show_state(BatchState(60, 3, 0, 2.0, 28.5))

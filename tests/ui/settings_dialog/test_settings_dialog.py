@@ -525,7 +525,7 @@ def test_sessions_are_cleared_only_after_asking(dialog, qtbot, samples):
     assert SessionStore().recent()
 
     answer(QMessageBox, press("Delete"))
-    with qtbot.waitSignal(dialog.sessions_cleared, timeout=LONG):
+    with qtbot.waitSignal(dialog.privacy_page.sessions_cleared, timeout=LONG):
         click(row.clear_button)
     qtbot.waitUntil(lambda: row.amount.text() == "empty", timeout=LONG)
     assert SessionStore().recent() == []
