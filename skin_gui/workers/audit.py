@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from skin_gui import paths
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.plan import TrainingPlan
-from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.base import Worker, as_task
 
 if TYPE_CHECKING:
     from skin_gui.training.audit.audit_report import AuditReport
@@ -68,15 +68,12 @@ class AuditWorker(Worker):
             self.emit_to_owner(self.progress, part)
 
 
-def forecast_task(plan: TrainingPlan, dataset: "Dataset") -> Task:
+@as_task
+def forecast_task(_progress: Progress, _cancelled: CancelCheck, plan: TrainingPlan, dataset: "Dataset") -> RunNeeds:
     """A task that estimates a run; it gives `RunNeeds` and raises TrainingError with a sentence for the user."""
+    from skin_gui.training.run.forecast import forecast  # noqa: PLC0415
 
-    def task(_progress: Progress, _cancelled: CancelCheck) -> RunNeeds:
-        from skin_gui.training.run.forecast import forecast  # noqa: PLC0415
-
-        return RunNeeds(forecast(plan, dataset), _free_bytes(paths.cache_dir()))
-
-    return task
+    return RunNeeds(forecast(plan, dataset), _free_bytes(paths.cache_dir()))
 
 
 def _free_bytes(folder: Path) -> int:

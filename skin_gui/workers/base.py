@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from functools import partial, wraps
+from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
@@ -14,7 +14,18 @@ from skin_gui.wording.program import ProgramFact
 Task = Callable[[Progress, CancelCheck], object]
 """A plain function: it reports its progress, and raises `Cancelled` when the check says so."""
 
+_Rest = ParamSpec("_Rest")
 _log = logging.getLogger(__name__)
+
+
+def as_task(work: Callable[Concatenate[Progress, CancelCheck, _Rest], object]) -> Callable[_Rest, Task]:
+    """Called with its other arguments, the function gives the task that does its work with them."""
+
+    @wraps(work)
+    def make(*args: _Rest.args, **kwargs: _Rest.kwargs) -> Task:
+        return lambda progress, cancelled: work(progress, cancelled, *args, **kwargs)
+
+    return make
 
 
 class Worker(QThread):

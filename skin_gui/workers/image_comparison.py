@@ -16,7 +16,7 @@ from skin_gui.progress import CancelCheck, Progress, raise_if, until_cancelled
 from skin_gui.vocabulary import all_warnings
 from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 _LONGEST_SIDE = 1600
 """Pixels to which pictures are shrunk before they are laid over each other."""
@@ -62,55 +62,47 @@ class Overlaid:
     alignment: Alignment
 
 
-def load_task(paths: Sequence[Path]) -> Task:
+@as_task
+def load_task(progress: Progress, cancelled: CancelCheck, paths: Sequence[Path]) -> Compared:
     """A task that decodes and classifies some images; it returns `Compared`.
 
     It raises ModelError with a sentence for the user. What is wrong with an image stands with it.
     """
-
-    def task(progress: Progress, cancelled: CancelCheck) -> Compared:
-        classifier = inference.load_classifier(None)
-        images = []
-        for number, path in until_cancelled(cancelled, enumerate(paths)):
-            progress(number / len(paths))
-            try:
-                image, shown = inference.open_image(path)
-            except ImageError as error:
-                images.append(SideImage(path, problem=error.fact))
-                continue
-            if image is None:
-                images.append(SideImage(path, shown.levels, problem=shown.damage))
-                continue
-            prediction = classifier.predict(image.pixels)
-            heatmap = inference.visible_heatmap(prediction.heatmap)
-            warnings = all_warnings((*image.warnings, *prediction.warnings), validated=classifier.info.validated)
-            images.append(
-                SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=classifier.name)
-            )
-        return Compared(images, inference.heatmap_strip())
-
-    return task
+    classifier = inference.load_classifier(None)
+    images = []
+    for number, path in until_cancelled(cancelled, enumerate(paths)):
+        progress(number / len(paths))
+        try:
+            image, shown = inference.open_image(path)
+        except ImageError as error:
+            images.append(SideImage(path, problem=error.fact))
+            continue
+        if image is None:
+            images.append(SideImage(path, shown.levels, problem=shown.damage))
+            continue
+        prediction = classifier.predict(image.pixels)
+        heatmap = inference.visible_heatmap(prediction.heatmap)
+        warnings = all_warnings((*image.warnings, *prediction.warnings), validated=classifier.info.validated)
+        images.append(SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=classifier.name))
+    return Compared(images, inference.heatmap_strip())
 
 
-def overlay_task(first: Path, second: Path) -> Task:
+@as_task
+def overlay_task(_progress: Progress, cancelled: CancelCheck, first: Path, second: Path) -> Overlaid:
     """A task that lays a picture of a lesion over another one; it returns `Overlaid`.
 
     It raises ImageError with a sentence for the user.
     """
-
-    def task(_progress: Progress, cancelled: CancelCheck) -> Overlaid:
-        one, two = _shrunk(first), _shrunk(second)
-        raise_if(cancelled)
-        alignment = align(one, two)
-        over, covered = laid_over(two, alignment, (one.shape[1], one.shape[0]))
-        return Overlaid(
-            levels=inference.pyramid(inference.to_qimage(one)),
-            second=_with_transparency(over, covered),
-            difference=inference.to_qimage(difference(one, over, covered)),
-            alignment=alignment,
-        )
-
-    return task
+    one, two = _shrunk(first), _shrunk(second)
+    raise_if(cancelled)
+    alignment = align(one, two)
+    over, covered = laid_over(two, alignment, (one.shape[1], one.shape[0]))
+    return Overlaid(
+        levels=inference.pyramid(inference.to_qimage(one)),
+        second=_with_transparency(over, covered),
+        difference=inference.to_qimage(difference(one, over, covered)),
+        alignment=alignment,
+    )
 
 
 def _shrunk(path: Path) -> NDArray[np.uint8]:

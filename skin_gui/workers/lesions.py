@@ -16,7 +16,7 @@ from skin_gui.review.memberships import Membership
 from skin_gui.review.session import Session
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.review import GroupingFact
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 
 @dataclass(frozen=True)
@@ -30,49 +30,44 @@ Rule = FolderPattern | Path | Dicom
 """How images are grouped: by folders' names, by a table (its path), or by DICOM fields."""
 
 
-def read_groups_task(session: Session) -> Task:
+@as_task
+def read_groups_task(_progress: Progress, _cancelled: CancelCheck, session: Session) -> Groups:
     """A task that reads a session's patients and lesions anew and ranks them; it returns `Groups`.
 
     It raises SessionError with a sentence for the user.
     """
-
-    def task(_progress: Progress, _cancelled: CancelCheck) -> Groups:
-        return find_groups(session)
-
-    return task
+    return find_groups(session)
 
 
-def table_task(table: Path, images: Sequence[Path]) -> Task:
+@as_task
+def table_task(
+    _progress: Progress, _cancelled: CancelCheck, table: Path, images: Sequence[Path]
+) -> dict[Path, Membership]:
     """A task that reads what a table says of these images and returns their memberships by path; nothing is kept.
 
     It raises GroupingError, also where it fits none of them.
     """
-
-    def task(_progress: Progress, _cancelled: CancelCheck) -> dict[Path, Membership]:
-        found = by_table(table, images)
-        if not found:
-            raise GroupingError(_nothing(table, len(images)))
-        return found
-
-    return task
+    found = by_table(table, images)
+    if not found:
+        raise GroupingError(_nothing(table, len(images)))
+    return found
 
 
-def group_task(session: Session, roots: Sequence[Path], recursive: bool, rule: Rule) -> Task:
+@as_task
+def group_task(
+    progress: Progress, cancelled: CancelCheck, session: Session, roots: Sequence[Path], recursive: bool, rule: Rule
+) -> Groups:
     """A task that groups a session's images by a rule; it returns `Groups`.
 
     It raises GroupingError, also where the rule fits no image, or SessionError, with a sentence for the user; the
     groups are then as they were.
     """
-
-    def task(progress: Progress, cancelled: CancelCheck) -> Groups:
-        images = [path.absolute() for path in find_images(roots, recursive, cancelled).images]
-        found = _apply(rule, roots, images, progress, cancelled)
-        if not found:
-            raise GroupingError(_nothing(rule, len(images)))
-        session.memberships.replace(found)
-        return find_groups(session)
-
-    return task
+    images = [path.absolute() for path in find_images(roots, recursive, cancelled).images]
+    found = _apply(rule, roots, images, progress, cancelled)
+    if not found:
+        raise GroupingError(_nothing(rule, len(images)))
+    session.memberships.replace(found)
+    return find_groups(session)
 
 
 def _apply(

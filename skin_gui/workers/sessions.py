@@ -9,7 +9,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session, SessionInfo
 from skin_gui.review.store import SessionStore
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 
 @dataclass(frozen=True)
@@ -42,46 +42,44 @@ class FilesState:
     """Folders that cannot be read."""
 
 
-def open_session_task(roots: Sequence[Path], recursive: bool) -> Task:
+@as_task
+def open_session_task(
+    _progress: Progress, cancelled: CancelCheck, roots: Sequence[Path], recursive: bool
+) -> OpenedSession:
     """A task that opens, or begins, the session of a folder or of files; it returns an `OpenedSession`.
 
     `recursive` is for a session that is begun: one that is there keeps its own. It raises SessionError with a
     sentence for the user.
     """
-
-    def task(_progress: Progress, cancelled: CancelCheck) -> OpenedSession:
-        session = SessionStore().open(roots, recursive=recursive)
-        try:
-            info = session.info()
-            found = find_images(roots, info.recursive, cancelled)
-            return OpenedSession(
-                session=session,
-                roots=tuple(roots),
-                recursive=info.recursive,
-                results=session.results(),
-                threshold=session.threshold,
-                unfinished=info.unfinished,
-                files=found.images,
-                unreadable=len(found.unreadable),
-            )
-        except BaseException:
-            session.close()
-            raise
-
-    return task
+    session = SessionStore().open(roots, recursive=recursive)
+    try:
+        info = session.info()
+        found = find_images(roots, info.recursive, cancelled)
+        return OpenedSession(
+            session=session,
+            roots=tuple(roots),
+            recursive=info.recursive,
+            results=session.results(),
+            threshold=session.threshold,
+            unfinished=info.unfinished,
+            files=found.images,
+            unreadable=len(found.unreadable),
+        )
+    except BaseException:
+        session.close()
+        raise
 
 
-def compare_files_task(session: Session, files: Sequence[Path], unreadable: int) -> Task:
+@as_task
+def compare_files_task(
+    _progress: Progress, cancelled: CancelCheck, session: Session, files: Sequence[Path], unreadable: int
+) -> FilesState:
     """A task that compares a session's rows with the images that there are; it returns a `FilesState`.
 
     What was touched and not changed is read for that. It raises SessionError.
     """
-
-    def task(_progress: Progress, cancelled: CancelCheck) -> FilesState:
-        pending = frozenset(session.resume(files, cancelled=cancelled))
-        return FilesState(len(files), pending, session.rows_beside(files), unreadable)
-
-    return task
+    pending = frozenset(session.resume(files, cancelled=cancelled))
+    return FilesState(len(files), pending, session.rows_beside(files), unreadable)
 
 
 def find_unfinished(_progress: Progress, cancelled: CancelCheck) -> SessionInfo | None:

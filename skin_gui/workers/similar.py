@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from skin_gui.imaging.scan import FoundImage
 from skin_gui.lesions.known_cases import KnownCases, Similar, load_known_cases
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 COUNT = 5
 
@@ -28,22 +28,26 @@ class SimilarCases:
     """All cases, so that the next search need not read them again."""
 
 
-def similar_task(path: Path, components: NDArray[np.floating], model_id: str, known: KnownCases | None = None) -> Task:
+@as_task
+def similar_task(
+    _progress: Progress,
+    cancelled: CancelCheck,
+    path: Path,
+    components: NDArray[np.floating],
+    model_id: str,
+    known: KnownCases | None = None,
+) -> SimilarCases:
     """A task that returns `SimilarCases`.
 
     Args:
         components: (m,) what the model saw in it (`Prediction.components`).
         known: the cases of an earlier search, where nothing has changed since.
     """
-
-    def task(_progress: Progress, cancelled: CancelCheck) -> SimilarCases:
-        cases = known
-        if cases is None or cases.model_id != model_id:
-            cases = load_known_cases(model_id, cancelled=cancelled)
-        found = tuple(cases.similar(path.absolute(), components, COUNT))
-        return SimilarCases(path, found, tuple(_file(one.case.path) for one in found), cases)
-
-    return task
+    cases = known
+    if cases is None or cases.model_id != model_id:
+        cases = load_known_cases(model_id, cancelled=cancelled)
+    found = tuple(cases.similar(path.absolute(), components, COUNT))
+    return SimilarCases(path, found, tuple(_file(one.case.path) for one in found), cases)
 
 
 def _file(path: Path) -> FoundImage | None:

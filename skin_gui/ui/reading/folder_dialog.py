@@ -25,7 +25,7 @@ from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.path_field import PathField
-from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.base import Worker, as_task
 from skin_gui.workers.runner import Runner
 
 
@@ -148,10 +148,16 @@ def _free_name(root: Path) -> Path:
     return name
 
 
-def _task(folder: Path, results: Sequence[Result], memberships: Mapping[Path, Membership], *, link: bool) -> Task:
-    def task(progress: Progress, cancelled: CancelCheck) -> FolderSummary:
-        return make_labelled_folder(
-            folder, results, memberships=memberships, link=link, progress=progress, cancelled=cancelled
-        )
-
-    return task
+@as_task
+def _task(
+    progress: Progress,
+    cancelled: CancelCheck,
+    folder: Path,
+    results: Sequence[Result],
+    memberships: Mapping[Path, Membership],
+    *,
+    link: bool,
+) -> FolderSummary:
+    return make_labelled_folder(
+        folder, results, memberships=memberships, link=link, progress=progress, cancelled=cancelled
+    )

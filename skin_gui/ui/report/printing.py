@@ -12,7 +12,7 @@ from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.report.pdf_file import page_size
 from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all
 from skin_gui.ui.report.report_facts import ReportFacts
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 from skin_gui.workers.inference import load_classifier
 
 MOST_IMAGES = 40
@@ -41,16 +41,13 @@ class PreparedReport:
         return bool(drawn) and ended
 
 
-def prepare_task(request: ReportRequest) -> Task:
+@as_task
+def prepare_task(progress: Progress, cancelled: CancelCheck, request: ReportRequest) -> PreparedReport:
     """A task that gathers a report's content and returns it as a `PreparedReport`; it raises ModelError."""
-
-    def task(progress: Progress, cancelled: CancelCheck) -> PreparedReport:
-        classifier = load_classifier(None)
-        facts = tuple(gather_all(request, classifier, progress=progress, cancelled=cancelled))
-        progress(1.0)
-        return PreparedReport(request, facts, classifier)
-
-    return task
+    classifier = load_classifier(None)
+    facts = tuple(gather_all(request, classifier, progress=progress, cancelled=cancelled))
+    progress(1.0)
+    return PreparedReport(request, facts, classifier)
 
 
 def make_printer() -> QPrinter:

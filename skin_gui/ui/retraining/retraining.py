@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.base import Task, Worker, as_task
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.training import TrainingWorker
 
@@ -174,19 +175,15 @@ class Retraining(QObject):
         self.problem, self.outcome = None, None
 
 
-def _activation(name: str) -> Task:
-    def task(_progress: object, _cancelled: object) -> None:
-        from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+@as_task
+def _activation(_progress: Progress, _cancelled: CancelCheck, name: str) -> None:
+    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
 
-        ModelStore().activate(name)
-
-    return task
+    ModelStore().activate(name)
 
 
-def _removal(name: str) -> Task:
-    def task(_progress: object, _cancelled: object) -> None:
-        from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
+@as_task
+def _removal(_progress: Progress, _cancelled: CancelCheck, name: str) -> None:
+    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
 
-        ModelStore().remove(name)
-
-    return task
+    ModelStore().remove(name)

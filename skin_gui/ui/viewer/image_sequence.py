@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from skin_gui.imaging.entries import means_folder
 from skin_gui.progress import CancelCheck, Progress
-from skin_gui.workers.base import Task, Worker
+from skin_gui.workers.base import Worker, as_task
 from skin_gui.workers.runner import Runner
 
 if TYPE_CHECKING:
@@ -146,12 +146,9 @@ class ImageSequence(QObject):
         self.found.emit(self.roots, self.recursive, images, len(found.unreadable))
 
 
-def _listing_of(roots: list[Path], recursive: bool) -> Task:
+@as_task
+def _listing_of(_progress: Progress, cancelled: CancelCheck, roots: list[Path], recursive: bool) -> "FoundFiles":
+    # Imported on the thread: nothing that reads images is loaded before the first paint.
+    from skin_gui.imaging.files import find_images  # noqa: PLC0415
 
-    def task(_progress: Progress, cancelled: CancelCheck) -> "FoundFiles":
-        # Imported on the thread: nothing that reads images is loaded before the first paint.
-        from skin_gui.imaging.files import find_images  # noqa: PLC0415
-
-        return find_images(roots, recursive, cancelled)
-
-    return task
+    return find_images(roots, recursive, cancelled)

@@ -11,7 +11,7 @@ from skin_gui.review.reading.labelled_folder import label_of
 from skin_gui.review.results import Result
 from skin_gui.training.plan import TrainingError
 from skin_gui.wording.audit import LeftOut
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 if TYPE_CHECKING:
     from skin_gui.training.data.dataset import Dataset
@@ -23,25 +23,21 @@ def usable(results: Sequence[Result]) -> tuple[Result, ...]:
     return tuple(row for row in results if label_of(row) is not None)
 
 
-def folder_task(folder: Path, name: str, prevalence: float | None) -> Task:
+@as_task
+def folder_task(
+    progress: Progress, cancelled: CancelCheck, folder: Path, name: str, prevalence: float | None
+) -> "ClinicOutcome":
     """A task that calibrates the active model with a folder of labelled images; it gives a `ClinicOutcome`.
 
     It raises TrainingError with a sentence for the user.
     """
-
-    def task(progress: Progress, cancelled: CancelCheck) -> "ClinicOutcome":
-        return _calibrate(_labelled(folder, cancelled), name, prevalence, progress, cancelled)
-
-    return task
+    return _calibrate(_labelled(folder, cancelled), name, prevalence, progress, cancelled)
 
 
-def count_task(folder: Path) -> Task:
+@as_task
+def count_task(_progress: Progress, cancelled: CancelCheck, folder: Path) -> Counter[str]:
     """A task that counts a folder's labelled images by class, as `folder_task` finds them; it raises TrainingError."""
-
-    def task(_progress: Progress, cancelled: CancelCheck) -> Counter[str]:
-        return Counter(sample.label for sample in _labelled(folder, cancelled))
-
-    return task
+    return Counter(sample.label for sample in _labelled(folder, cancelled))
 
 
 def _labelled(folder: Path, cancelled: CancelCheck) -> "Dataset":
@@ -55,14 +51,13 @@ def _labelled(folder: Path, cancelled: CancelCheck) -> "Dataset":
         raise TrainingError(error.fact) from error
 
 
-def review_task(results: Sequence[Result], name: str, prevalence: float | None) -> Task:
+@as_task
+def review_task(
+    progress: Progress, cancelled: CancelCheck, results: Sequence[Result], name: str, prevalence: float | None
+) -> "ClinicOutcome":
     """As `folder_task`, with the rows of a review session that are `usable`."""
     rows = usable(results)
-
-    def task(progress: Progress, cancelled: CancelCheck) -> "ClinicOutcome":
-        return _calibrate(_reviewed(rows), name, prevalence, progress, cancelled)
-
-    return task
+    return _calibrate(_reviewed(rows), name, prevalence, progress, cancelled)
 
 
 def _calibrate(

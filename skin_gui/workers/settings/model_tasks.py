@@ -7,7 +7,7 @@ from pathlib import Path
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,13 @@ def listing(_progress: Progress, _cancelled: CancelCheck) -> ModelListing:
     return _list("")
 
 
-def then_list(change: Callable[[ModelStore], StoredModel | None]) -> Task:
+@as_task
+def then_list(
+    _progress: Progress, _cancelled: CancelCheck, change: Callable[[ModelStore], StoredModel | None]
+) -> ModelListing:
     """A task that changes something in the store, then lists it; it raises ModelError with a sentence for the user."""
-
-    def task(_progress: Progress, _cancelled: CancelCheck) -> ModelListing:
-        changed = change(ModelStore())
-        return _list(changed.info.name if changed else "")
-
-    return task
+    changed = change(ModelStore())
+    return _list(changed.info.name if changed else "")
 
 
 def _list(changed: str) -> ModelListing:

@@ -12,7 +12,7 @@ from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.wording.fact import FactError
 from skin_gui.wording.program import ProgramFact
 from skin_gui.wording.system import reason
-from skin_gui.workers.base import Task
+from skin_gui.workers.base import as_task
 
 
 class StorageError(FactError):
@@ -36,17 +36,14 @@ def measure_storage(_progress: Progress, cancelled: CancelCheck) -> tuple[Stored
     return tuple(StoredFolder(key, path, *_measure(path, cancelled)) for key, path in _folders().items())
 
 
-def clear(key: str) -> Task:
+@as_task
+def clear(progress: Progress, cancelled: CancelCheck, key: str) -> tuple[StoredFolder, ...]:
     """A task that deletes what can be deleted ("thumbnails", "features" or "sessions"), then measures again.
 
     It raises StorageError or SessionError with a sentence for the user.
     """
-
-    def task(progress: Progress, cancelled: CancelCheck) -> tuple[StoredFolder, ...]:
-        _clear(key)
-        return measure_storage(progress, cancelled)
-
-    return task
+    _clear(key)
+    return measure_storage(progress, cancelled)
 
 
 def _folders() -> dict[str, Path]:
