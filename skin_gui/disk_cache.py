@@ -69,11 +69,7 @@ class DiskCache:
         return sum(size for _, size, _ in self._files())
 
     def clear(self) -> int:
-        """Delete everything; returns the bytes freed.
-
-        Raises:
-            OSError: not everything could be deleted; all else was.
-        """
+        """Delete everything; returns the bytes freed. Raises OSError where not everything could be; all else was."""
         freed, error = self._delete_until(0)
         if error is not None:
             raise error

@@ -267,11 +267,7 @@ def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
 
 
 def _check_texts(info: ModelInfo, folder: Path) -> None:
-    """Check the description, which holds calibration and threshold, and the card, which says what they are worth.
-
-    Raises:
-        ModelError: one of them was changed.
-    """
+    """Check the description, which holds calibration and threshold, and the card, which says what they are worth."""
     card = folder / CARD
     try:
         text = (folder / DESCRIPTION).read_bytes()

@@ -147,11 +147,7 @@ def image_facts(path: Path) -> ImageFacts:
 
 
 def facts_of(path: Path, data: bytes, image: LoadedImage) -> ImageFacts:
-    """As `image_facts`, of a file that was read and decoded: a header that tells nothing costs the details alone.
-
-    Raises:
-        ImageError: when the file is not there any more.
-    """
+    """As `image_facts`, of a decoded file: a header that tells nothing costs details alone. Raises ImageError: gone."""
     try:
         status = path.stat()
     except OSError as error:

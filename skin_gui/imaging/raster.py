@@ -133,11 +133,7 @@ def _check_png_header(stream: BinaryIO) -> None:
 
 
 def read_exif(image: Image.Image) -> Image.Exif:
-    """The EXIF data of an image, whose pixels are not decoded for it.
-
-    Raises:
-        Exception: whatever Pillow raises on malformed bytes.
-    """
+    """The EXIF data of an image, no pixel of which is decoded. Raises whatever Pillow raises on malformed bytes."""
     # Pillow decodes a PNG whole to get at what may stand behind its pixels.
     if isinstance(image, PngImagePlugin.PngImageFile) and image.tile and "exif" not in image.info:
         image.info.update(_behind_the_pixels(image))

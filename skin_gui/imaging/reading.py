@@ -32,11 +32,7 @@ class UnreadableError(FactError):
 
 
 def check_pixel_count(width: int, height: int, frames: int = 1) -> None:
-    """Refuse sizes in pixels that are impossible or larger than `PIXEL_LIMIT`.
-
-    Raises:
-        UnreadableError: naming the image's size and the limit.
-    """
+    """Refuse sizes that are impossible or larger than `PIXEL_LIMIT`, as an UnreadableError that names both."""
     if width < 1 or height < 1 or frames < 1:
         raise UnreadableError(ImageFact.DAMAGED())
     count = width * height * frames
@@ -122,11 +118,7 @@ def open_image_file(path: Path) -> BinaryIO:
 
 
 def read_image_file(path: Path) -> bytes:
-    """All bytes of an image file.
-
-    Raises:
-        ImageError: as `open_image_file`, or when the disk or connection fails while reading.
-    """
+    """All bytes of an image file. Raises ImageError as `open_image_file`, or when the disk fails while reading."""
     with open_image_file(path) as file:
         try:
             data = file.read()

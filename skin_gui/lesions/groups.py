@@ -72,11 +72,7 @@ class Groups:
 
 
 def find_groups(session: Session) -> Groups:
-    """Patients and lesions as a session has them now, ranked by its results.
-
-    Raises:
-        SessionError: it cannot be read.
-    """
+    """Patients and lesions as a session has them now, ranked by its results. Raises SessionError."""
     memberships = session.memberships.all()
     if not memberships:
         return Groups()

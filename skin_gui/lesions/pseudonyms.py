@@ -25,11 +25,7 @@ class Pseudonyms:
     """Makes the same pseudonym of the same value, on this installation alone."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Args: where the key lies; None for the user's data folder. The key is made when there is none.
-
-        Raises:
-            GroupingError: the key cannot be read or made.
-        """
+        """Read or make the key, in the user's data folder for None. Raises GroupingError: neither is possible."""
         path = (folder or paths.data_dir()) / "pseudonyms.key"
         try:
             self._key = _read_or_make(path)

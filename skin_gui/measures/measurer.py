@@ -43,11 +43,7 @@ class Measurer:
 
     @classmethod
     def load(cls, *, threads: int = 1) -> "Measurer":
-        """Load the base of the shipped model and the outline's network.
-
-        Raises:
-            ModelError: a file is missing or damaged.
-        """
+        """Load the shipped model's base and the outline's network. Raises ModelError: a file is missing or damaged."""
         folder = paths.shipped_model()
         info = read_info(folder)
         files = verify(info, folder, folder)

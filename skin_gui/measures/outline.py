@@ -91,11 +91,7 @@ def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outli
 def outlined(
     logits: NDArray[np.float32], image: NDArray[np.uint8]
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
-    """What could be a lesion, however doubtful; None where nothing could.
-
-    Returns:
-        (224, 224) logits, and which places are in the piece.
-    """
+    """Where a lesion could be, however doubtful, or None: (224, 224) logits, and which places are in the piece."""
     refined = refine(logits, image)
     rim = dark_rim(image)
     refined[rim] = _OUTSIDE

@@ -54,11 +54,7 @@ Weights = Mapping[str, NDArray[np.floating]]
 
 
 def param_text(weights: Weights) -> str:
-    """The network as ncnn reads it.
-
-    Raises:
-        KeyError: a layer is missing.
-    """
+    """The network as ncnn reads it. Raises KeyError: a layer is missing."""
     lines = [_input(name, vgg16.map_side(name), vgg16.channels(name)) for name in MAPS] + [_input(PIXELS, SIDE, 3)]
     uses = _uses()
     for name in (*MAPS, PIXELS):
@@ -153,11 +149,7 @@ class OutlineNetwork:
     """The loaded network. Safe to call from several threads at once."""
 
     def __init__(self, weights: Weights) -> None:
-        """Build it from its weights.
-
-        Raises:
-            KeyError, ValueError: they are not this network's.
-        """
+        """Build it from its weights. Raises KeyError or ValueError: they are not this network's."""
         self._net = ncnn.Net()
         self._net.opt.num_threads = 1
         self._net.opt.use_vulkan_compute = False

@@ -66,11 +66,7 @@ class _OnTheWay:
 def classify_file(
     classifier: Classifier, path: Path, threshold: float | None = None
 ) -> tuple[Result, LoadedImage | None, Prediction | None]:
-    """Classify one file; whatever goes wrong with it stands in the result, nothing is raised.
-
-    Returns:
-        The row, and where it worked the decoded image and the whole prediction.
-    """
+    """Classify one file: its row, with what went wrong if anything did, and where it worked image and prediction."""
     started = _begin(classifier, path, threshold)
     if started.begun is None:
         return started.row, started.image, None

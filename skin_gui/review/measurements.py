@@ -99,11 +99,7 @@ class Measurements:
         return {key_path(row[0]): _measurement(row) for row in rows}
 
     def put(self, found: Mapping[Path, Measurement]) -> dict[Path, Measurement]:
-        """Keep what the program has measured; where a person has drawn the outline since, hers stays.
-
-        Returns:
-            What counts now for each of the files.
-        """
+        """Keep what the program has measured, but where a person has drawn the outline since; gives what counts now."""
         kept: dict[Path, Measurement] = {}
         with self._database.transaction() as connection:
             for path, measurement in found.items():

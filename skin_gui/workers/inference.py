@@ -113,11 +113,7 @@ def _coloured(smooth: NDArray[np.float32]) -> QImage:
 
 
 def load_classifier(path: Path | None) -> Classifier:
-    """The classifier of a model folder, or the active one, as the preferences want it.
-
-    Raises:
-        ModelError: with a sentence for the user.
-    """
+    """The classifier of a model folder, or the active one, as the preferences want it. Raises ModelError."""
     preferences = current_preferences()
     classifier = Classifier.load(path, threads=preferred_cores(), engine=preferences[ENGINE])
     choice = preferences[TEST_TIME_AUGMENTATION]

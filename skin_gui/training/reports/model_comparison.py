@@ -118,11 +118,7 @@ class Comparison:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Comparison":
-        """The comparison that `to_json` wrote; its figures follow from the images and the thresholds.
-
-        Raises:
-            KeyError: a value is missing.
-        """
+        """The comparison that `to_json` wrote; its figures follow from images and thresholds. Raises KeyError."""
         return compare(
             [ComparedImage(**image | {"path": Path(image["path"])}) for image in values["images"]],
             names=(values["new"]["name"], values["active"]["name"]),

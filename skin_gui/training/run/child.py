@@ -67,11 +67,7 @@ class TrainingProcess:
         return self._process is not None and self._outcome is None and self._end is None
 
     def start(self) -> None:
-        """Start the child.
-
-        Raises:
-            TrainingFailed: the system starts no process.
-        """
+        """Start the child. Raises TrainingFailed: the system starts no process."""
         try:
             self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed at the end of the child
             self._process = subprocess.Popen(  # noqa: S603 - the program itself

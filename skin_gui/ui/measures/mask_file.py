@@ -19,11 +19,7 @@ _DIALOG = "mask"
 
 
 def save_mask(parent: QWidget, image: Path, mask: "NDArray[np.uint8]") -> str:
-    """Ask where, and write it: (H, W), 255 in the lesion and 0 elsewhere.
-
-    Returns:
-        A sentence for the user; empty where nothing was chosen.
-    """
+    """Ask where, and write it: (H, W), 255 in the lesion, else 0. Gives a sentence for the user, or nothing."""
     from skin_gui.review.measures_export import mask_name, write_mask  # noqa: PLC0415 - not before it is needed
 
     suggested = Path(last_folder(_DIALOG) or image.parent) / mask_name(image)

@@ -125,11 +125,7 @@ def gather_all(
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> Iterator[ReportFacts]:
-    """What each image's page says, one after the other. May run on any thread.
-
-    Raises:
-        Cancelled: `cancelled`, asked before each, said so.
-    """
+    """What each image's page says, one after the other. May run on any thread. Raises Cancelled, asked before each."""
     for number, (result, name) in enumerate(zip(request.results, request.names(), strict=True), start=1):
         raise_if(cancelled)
         measured = request.measured.get(result.path)

@@ -62,11 +62,7 @@ def read_dicom(file: BinaryIO, tags: Sequence[str] = ()) -> Dataset:
 
 
 def _complete_syntax(dataset: Dataset) -> None:
-    """Tell the transfer syntax of a data set that was stored without the head of a file, by how it was read.
-
-    Raises:
-        UnreadableError: its pixels are compressed, nobody knows how.
-    """
+    """Tell the transfer syntax of a data set without a file's head. Raises UnreadableError: it is compressed."""
     if dataset.file_meta.get("TransferSyntaxUID"):
         return
     if "PixelData" in dataset and dataset["PixelData"].is_undefined_length:
@@ -117,11 +113,7 @@ def pixel_bytes(header: Dataset) -> int:
 
 
 def dicom_size(dataset: Dataset) -> tuple[int, int]:
-    """Width and height in pixels, once checked against the limit (with the number of frames).
-
-    Raises:
-        UnreadableError: no image in it (a report, a plan, ...), or larger than the limit.
-    """
+    """Width and height in pixels, checked against the limit with the frames. Raises UnreadableError."""
     if dataset.get("Rows") is None or dataset.get("Columns") is None:
         uid = dataset.get("SOPClassUID")
         if isinstance(uid, UID) and uid.name != str(uid):

@@ -14,11 +14,7 @@ _OF_ONE_COLOUR = 20  # so many times shorter, at least, is a part of one colour 
 
 
 def has_lost_parts(tags: Any, data: bytes) -> bool:
-    """Whether a strip or tile is missing, lies elsewhere or has another length than the image's size gives.
-
-    Args:
-        tags: of the page, as Pillow reads them.
-    """
+    """Whether a strip or tile is missing, lies elsewhere or has another length than the image's size gives."""
     size = len(data)
     if tags.get(_COMPRESSION) == _OLD_JPEG:  # its data may lie elsewhere
         return False

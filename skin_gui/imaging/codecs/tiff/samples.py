@@ -40,11 +40,7 @@ Tags = TiffImagePlugin.ImageFileDirectory_v2
 
 
 def first_tags(data: bytes) -> Tags:
-    """The tags of a TIFF's first page.
-
-    Raises:
-        Exception: whatever Pillow raises on malformed bytes.
-    """
+    """The tags of a TIFF's first page. Raises whatever Pillow raises on malformed bytes."""
     stream = io.BytesIO(data)
     tags = Tags(stream.read(16 if _is_big(data) else 8))
     stream.seek(tags.next)
@@ -94,11 +90,7 @@ def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
 
 
 def _read(tags: Tags, data: bytes, samples: int, plane: int = 0, planes: int = 1) -> NDArray[Any]:
-    """Values of a page, (H, W) or (H, W, samples) with blue first, or of one of its planes.
-
-    Raises:
-        UnreadableError: OpenCV does not know the compression or the samples.
-    """
+    """Values of a page or plane, (H, W) or (H, W, samples), blue first. Raises UnreadableError: unknown to OpenCV."""
     alone = {tag: _numbers(tags[tag]) for tag in _KEPT if tag in tags}
     alone[_BITS] = (tags[_BITS][0],) * samples
     sample_format = tags.get(_FORMAT, (_UNSIGNED,))[0]
