@@ -12,12 +12,5 @@ def version() -> str:
 
 
 def stamp(of_version: str | None = None) -> str:
-    """Name, version and disclaimer in one line, for exports whose columns are fixed.
-
-    Args:
-        of_version: the version that made the result; None for the running one.
-
-    Returns:
-        E.g. "Skin GUI 0.1.0 - research and education; not a medical device".
-    """
+    """Name, version (the running one's for None) and disclaimer in one line, for exports whose columns are fixed."""
     return f"{NAME} {of_version or version()} - {DISCLAIMER[0].lower()}{DISCLAIMER[1:]}"

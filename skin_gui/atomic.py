@@ -64,11 +64,7 @@ def replacing(path: Path, *, lasting: bool = True) -> Iterator[Path]:
 
 
 def move_into_place(source: Path, target: Path) -> None:
-    """`os.replace`, lasting through a power cut, patient with Windows' virus scanners.
-
-    Raises:
-        OSError: the move failed; nothing was changed.
-    """
+    """`os.replace`, lasting through a power cut, patient with Windows' scanners. Raises OSError: nothing changed."""
     patiently(lambda: source.replace(target))
     _sync_folder(target.parent)
 

@@ -26,7 +26,6 @@ def in_order(
     Args:
         work: called on several threads; Python's lock should be free in most of it.
         items: taken as they are needed.
-        jobs: threads.
         ahead: how many more items than threads are begun before the first one has been taken; as many when None.
 
     Raises:

@@ -15,14 +15,7 @@ _SETTLE_MS = 300  # what animates after a result has come to rest by then
 
 
 def save_screenshot(window: MainWindow, file: Path) -> str:
-    """Show the window, wait for what it says about its first image, and write it as a PNG.
-
-    Returns:
-        Why there is no result to be seen, in a sentence; empty when there is one. The picture is written either way.
-
-    Raises:
-        OSError: the file could not be written.
-    """
+    """Write the window with its first image as a PNG; gives why there is no result, if so. Raises OSError."""
     problem = _wait_for_result(window)
     if not window.grab().save(str(file), "PNG"):
         raise OSError(f"The picture cannot be written to {file}.")

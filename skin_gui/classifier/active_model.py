@@ -51,12 +51,7 @@ class ActiveModel:
 
 
 def load_state(folder: Path) -> ActiveModel:
-    """Read the state; where there is none yet, the shipped model is active.
-
-    Raises:
-        ValueError: the file is broken.
-        OSError: it cannot be read.
-    """
+    """Read the state; where there is none yet, the shipped model is active. Raises ValueError, OSError."""
     try:
         content = json.loads((folder / STATE).read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -39,7 +39,6 @@ def classify_on_cluster(
     Args:
         classifier: the model and its engine; each worker has to have it and loads its own.
         folder: of the model where it is not one of the store's; the workers look there first.
-        threshold: another operating point than the model's.
 
     Returns:
         One result a file, in the order given.

@@ -44,12 +44,7 @@ class ClusterExtractor:
         cache: FeatureCache | None,
         cancelled: CancelCheck,
     ) -> Generator[FileFeatures | ImageError]:
-        """As `Extractor`.
-
-        Raises:
-            ClusterError: a worker has another program or network or does not see the files; the cluster is gone.
-            OSError: the cache cannot be written.
-        """
+        """As `Extractor`. Raises ClusterError too: a worker does not meet the terms, or the cluster is gone."""
         missing = [not _is_cached(digest, recipe, cache) for digest in hashes]
         sent = [path.absolute() for path, is_missing in zip(files, missing, strict=True) if is_missing]
         terms = seeing(extracting(recipe.space.base_sha256), sent)

@@ -14,12 +14,7 @@ _SHOWN = 20  # failed files listed before the rest is only counted
 
 
 def evaluation_text(evaluation: Evaluation, model: str, *, prevalence: float, by_source: bool = False) -> str:
-    """The figures with their 95 % intervals, the confusion matrix, diagnoses, subgroups, and the files that failed.
-
-    Args:
-        prevalence: of malignant lesions in the clinic, for the net benefit.
-        by_source: whether to show a row for each source even where there is one only.
-    """
+    """Figures with 95 % intervals, confusion matrix, diagnoses, subgroups, sources if wanted, files that failed."""
     lines: list[str] = []
     if evaluation.metrics is None:
         lines.append("No image could be classified.")

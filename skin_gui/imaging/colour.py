@@ -145,7 +145,6 @@ def to_rgb(image: Image.Image | NDArray[np.uint8], profile: bytes | None) -> tup
 
     Args:
         image: of Pillow's, or (H, W) grey or (H, W, 3) RGB pixels, given back as they are if they are sRGB.
-        profile: the ICC profile of its colours; None for sRGB.
     """
     if isinstance(image, np.ndarray):
         mode = "L" if image.ndim == 2 else "RGB"

@@ -31,9 +31,6 @@ def find_images(paths: Iterable[Path], recursive: bool, cancelled: CancelCheck =
     A folder stands for the images in it in natural order (img2 before img10), its own before those of its folders, as
     `scan.scan_folder` finds them; hidden files and folders are skipped. A path that is no folder is kept as given, even
     if it is missing or no image, so that reading it reports what is wrong.
-
-    Args:
-        recursive: whether folders within folders are listed too.
     """
     images: dict[str, Path] = {}
     visited: set[str] = set()

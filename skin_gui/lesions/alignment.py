@@ -66,14 +66,7 @@ def align(first: Pixels, second: Pixels) -> Alignment:
 
 
 def laid_over(second: Pixels, alignment: Alignment, size: tuple[int, int]) -> tuple[Pixels, NDArray[np.bool_]]:
-    """The second picture as it lies over the first.
-
-    Args:
-        size: width and height of the first.
-
-    Returns:
-        (height, width, 3) uint8, black where the second has nothing, and (height, width) where it has.
-    """
+    """(height, width, 3) the second picture over the first, black where it has nothing; where it has anything."""
     pixels = cv2.warpAffine(second, alignment.matrix, size, flags=cv2.INTER_AREA)
     covered = cv2.warpAffine(np.ones(second.shape[:2], np.uint8), alignment.matrix, size, flags=cv2.INTER_NEAREST)
     return np.asarray(pixels, np.uint8), covered.astype(np.bool_)
@@ -83,10 +76,6 @@ def difference(first: Pixels, over: Pixels, covered: NDArray[np.bool_]) -> Pixel
     """(H, W, 3) uint8: grey where both pictures are alike, brighter or darker in each colour where the second is.
 
     The light differs between two days: the mean of each colour is made equal first, over what both show.
-
-    Args:
-        over: the second as `laid_over` gave it.
-        covered: where it has something.
     """
     change = over.astype(np.float32) - first
     if covered.any():

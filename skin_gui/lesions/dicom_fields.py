@@ -45,9 +45,6 @@ def by_dicom(
 
     The patient is the pseudonym of PatientID with its issuer, or of name and birth date together; the lesion that of
     TrackingUID or TrackingID (PS3.3, C.36). Of dates only the days since the patient's first picture are kept.
-
-    Args:
-        images: absolute paths; their headers are read, no pixels.
     """
     files = list(images)
     found: dict[Path, _Found] = {}

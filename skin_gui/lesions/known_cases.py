@@ -77,7 +77,6 @@ class KnownCases:
 
         Args:
             components: (k,) what the same model saw in it.
-            count: how many are wanted; fewer come where there are not so many.
         """
         own = self.lesions.get(path)
         without = np.array(
@@ -94,7 +93,6 @@ def load_known_cases(
     """The cases of all review sessions; an image that lies in several counts once.
 
     Args:
-        model_id: of the model whose components are compared (`review.batch.model_id`).
         store: where the sessions lie; None for the user's.
     """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}

@@ -49,12 +49,7 @@ class Judge:
         return float(1 / (1 + np.exp(-(self.weight * limited + self.intercept))))
 
     def confidence(self, overlap: float, strongest: float) -> float:
-        """The Dice coefficient to expect, 0 where there is no lesion.
-
-        Args:
-            overlap: the Dice coefficient to expect of a lesion, see `expected_dice`.
-            strongest: the network's highest logit.
-        """
+        """The Dice coefficient to expect, 0 without a lesion, by `expected_dice` and the network's highest logit."""
         return self.lesion(strongest) * overlap
 
 

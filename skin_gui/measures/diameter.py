@@ -13,7 +13,6 @@ def greatest_diameter(outline: Outline, width: int, height: int, spacing: tuple[
 
     Args:
         width: of the file's image, in pixels.
-        height: likewise.
         spacing: millimetres from one row to the next, and from one column to the next, as DICOM gives them.
 
     Returns:

@@ -152,7 +152,6 @@ def measure_files(
     Args:
         measurer: loaded with `threads=1`.
         paths: the files, read as they are needed.
-        jobs: threads; one a core when None.
 
     Raises:
         Cancelled: within one image of `cancelled` becoming true.

@@ -200,12 +200,7 @@ def _alone(logits: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np
 
 
 def margin_step(image: NDArray[np.uint8], chosen: NDArray[np.bool_]) -> float:
-    """How far the colours on either side of a piece's margin differ, in CIE76 units; infinite where one is not seen.
-
-    Args:
-        image: (224, 224, 3) uint8 RGB.
-        chosen: (224, 224) which places are in the piece.
-    """
+    """How far the colours beside a (224, 224) piece's margin differ, in CIE76 units; infinite where one is not seen."""
     size = (INPUT_SIZE // _SHRINK, INPUT_SIZE // _SHRINK)
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     piece = cv2.resize(chosen.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)

@@ -88,12 +88,7 @@ def _written(content: Mapping[str, Any]) -> bytes:
 
 
 def change_preferences(values: Mapping[str, Value]) -> Preferences:
-    """Change some settings in the file and leave the others as they are there.
-
-    Raises:
-        PreferencesError: the file cannot be written.
-        ValueError: a value is not allowed.
-    """
+    """Change some settings in the file and leave the others. Raises PreferencesError; ValueError: not allowed."""
     preferences = current_preferences().updated(values)
     save_preferences(preferences)
     return preferences

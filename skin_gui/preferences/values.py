@@ -21,12 +21,7 @@ class Preferences:
         return cast("T", self.values.get(setting.key, setting.default))
 
     def updated(self, values: Mapping[str, Value]) -> "Preferences":
-        """The same with other values for some keys.
-
-        Raises:
-            ValueError: a value is not allowed.
-            KeyError: there is no such setting.
-        """
+        """The same with other values for some keys. Raises ValueError: not allowed; KeyError: no such setting."""
         checked = {key: BY_KEY[key].checked(value) for key, value in values.items()}
         return replace(self, values={**self.values, **checked})
 

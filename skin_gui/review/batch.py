@@ -166,7 +166,6 @@ def classify_files(
         paths: the files, read as they are needed.
         jobs: threads; one a core when None.
         expected: how many files there are, where `paths` itself does not tell it.
-        threshold: another operating point than the model's.
         beside: done with each image too; an image is classified twice, and this done once, where the network fails.
 
     Returns:

@@ -133,9 +133,6 @@ class Decisions:
         """Change what is said of these rows beyond label and note. Failed rows are passed over.
 
         A diagnosis that means benign or malignant is the decision too, where there is none yet.
-
-        Args:
-            change: from what was said of a row to what is said now.
         """
 
         def rule(row: _Row) -> _Row | None:

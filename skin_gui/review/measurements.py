@@ -116,7 +116,6 @@ class Measurements:
         """Keep what was measured within the outline that a person drew.
 
         Args:
-            measurement: with `by_hand`.
             outline: (H, W) the lesion, over the whole image; its size is kept.
         """
         with self._database.transaction(power_safe=True) as connection:
@@ -160,7 +159,6 @@ def measure_some(
     Args:
         measurer: loaded with `threads=1`.
         files: at least one of them is measured.
-        jobs: threads; one a core when None.
 
     Returns:
         What counts now for the files measured, in their order; those that it lacks have still to be measured.

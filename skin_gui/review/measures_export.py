@@ -31,14 +31,7 @@ def measures_json(results: Iterable[MeasuredFile]) -> list[dict[str, Any]]:
 
 
 def write_measures_csv(path: Path, results: Iterable[MeasuredFile]) -> int:
-    """Write the measures as UTF-8 with BOM, completely or not at all.
-
-    Returns:
-        How many rows were written.
-
-    Raises:
-        ExportError: one sentence for the user; what was there before is untouched.
-    """
+    """Write the measures as UTF-8 with BOM, completely or not at all, and count the rows. Raises ExportError."""
     rows = ([cell(value, STANDARD) for value in record.values()] for record in measures_json(results))
     return write_csv(path, COLUMNS, rows, encoding="utf-8-sig", style=STANDARD)
 
@@ -80,11 +73,7 @@ def mask_name(image: Path) -> str:
 
 
 def write_mask(path: Path, mask: NDArray[np.uint8]) -> None:
-    """Write one mask: (H, W), 255 in the lesion and 0 elsewhere.
-
-    Raises:
-        ExportError: it would replace a file that this program did not write, or cannot be written.
-    """
+    """Write one mask: (H, W), 255 in the lesion, else 0. Raises ExportError, also before replacing a foreign file."""
     if os.path.lexists(path) and not is_own_mask(path):
         raise ExportError(ExportFact.NO_OWN_MASK(file=path.name))
     _write(path, mask)

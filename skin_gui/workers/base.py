@@ -60,7 +60,6 @@ class Worker(QThread):
         """Prepare; `start` begins.
 
         Args:
-            task: what to do.
             unwanted: is given the result where nobody wants it any more, to close what is open in it.
         """
         super().__init__(parent)

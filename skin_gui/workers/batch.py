@@ -86,7 +86,6 @@ class BatchWorker(Worker):
 
         Args:
             session: takes the rows; it stays open until the thread has ended.
-            recursive: whether folders within folders count.
             again: only these files, whatever the session has of them, as far as they are still there; `roots` are
                 then left alone.
             model: the model's folder; the active model when None.

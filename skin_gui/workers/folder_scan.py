@@ -34,12 +34,7 @@ class FolderScanWorker(Worker):
         self._recursive = recursive
 
     def work(self) -> "FolderScan":
-        """List the folder.
-
-        Raises:
-            Cancelled: interrupted.
-            OSError: the folder cannot be listed.
-        """
+        """List the folder. Raises Cancelled, and OSError: the folder cannot be listed."""
         # Imported on the thread: nothing that reads images is loaded before the first paint.
         from skin_gui.imaging.scan import scan_folder  # noqa: PLC0415
 

@@ -34,9 +34,6 @@ def has_wrong_parts(tags: Any, data: bytes) -> bool:
 
     Neither libtiff nor OpenCV tells. Of LZW nothing is known: to count what it unfolds to takes longer than to decode
     it.
-
-    Args:
-        tags: of the page, as Pillow reads them.
     """
     compression = tags.get(_COMPRESSION)
     if compression not in (*_DEFLATE, _PACK_BITS) or tags.get(_PHOTOMETRIC) == _YCBCR:  # maybe with fewer colours

@@ -100,12 +100,7 @@ class CodedPixels:
 
 
 def has_damaged_pixels(data: bytes, image: Image.Image, coded: CodedPixels) -> bool:
-    """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing or too many.
-
-    Args:
-        image: as Pillow loaded it; it looks at none of these.
-        coded: from before it was loaded.
-    """
+    """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing or too many."""
     ended = False
     for kind, start, end in _chunks(data):
         if kind == b"IEND":

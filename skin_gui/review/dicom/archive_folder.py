@@ -198,8 +198,6 @@ def secondary_capture(
 
     Args:
         pixels: (H, W, 3) uint8 RGB, the result burned in; H and W below 65,536.
-        number: its place there, from 1.
-        header: clinic and reviewer.
         source: the image it shows, where that is in the archive.
     """
     data = new_object(SOP_CLASS, study, series, number, header)

@@ -75,8 +75,6 @@ def measurement_report(
 
     Args:
         result: with a probability, at the operating point in force.
-        number: its place there, from 1.
-        header: clinic, reviewer and site.
         shown: the image of the archive that the result is about.
         lesion: that the image shows.
     """

@@ -74,12 +74,7 @@ def new_study(patient: str = "") -> Study:
 
 
 def new_object(sop_class: str, study: Study, series: Series, number: int, header: Header) -> FileDataset:
-    """An object with everything but its content, in UTF-8 and explicit little endian.
-
-    Args:
-        number: its place there, from 1.
-        header: clinic and reviewer are taken from it.
-    """
+    """The `number`th object of a series, from 1, but for its content, in UTF-8 and explicit little endian."""
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = sop_class
     meta.MediaStorageSOPInstanceUID = generate_uid()

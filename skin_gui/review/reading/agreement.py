@@ -39,12 +39,7 @@ class Agreement:
 
 
 def agreement(results: Iterable[Result], threshold: float | None = None) -> Agreement:
-    """Count the rows.
-
-    Args:
-        results: the rows; failed ones have no part in it.
-        threshold: the operating point that labels them; None for the one each was classified at.
-    """
+    """Count the rows that did not fail, labelled at a threshold; None for the one each was classified at."""
     says = [
         (
             result.label_at(threshold),

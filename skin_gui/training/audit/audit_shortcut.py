@@ -36,9 +36,6 @@ def source_shortcut(
 ) -> Shortcut | None:
     """Predict the label from what has nothing to do with the lesion, cross-validated by lesion.
 
-    Args:
-        groups: (n,) what belongs together.
-
     Returns:
         The measure; None with fewer than 40 groups of a class.
     """

@@ -23,14 +23,7 @@ _SEED = 0  # not a run's: a second run on the same folder must hold the same ima
 
 
 def group_ids(samples: Sequence[Sample] | Dataset, duplicates: Duplicates | None = None) -> Indices:
-    """Which images belong together: those of one lesion, patient, archive image or picture, also through others.
-
-    Args:
-        duplicates: which of them show the same picture; None where nobody has looked.
-
-    Returns:
-        (n,) group numbers from 0, in the order in which the groups first occur.
-    """
+    """(n,) numbers from 0 of what belongs together, as found first: by lesion, patient, archive image or picture."""
     edges = duplicates.edges() if duplicates else []
     for ids in ([s.lesion_id for s in samples], [s.patient_id for s in samples], [s.isic_id for s in samples]):
         edges += _shared(ids)

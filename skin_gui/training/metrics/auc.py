@@ -56,12 +56,7 @@ def auc(labels: Labels, scores: ArrayLike, groups: Groups = None) -> Estimate:
 
 
 def delong_difference(labels: Labels, scores_a: ArrayLike, scores_b: ArrayLike, groups: Groups = None) -> AucDifference:
-    """DeLong's test of two AUCs on the same images (source as for `auc`).
-
-    Args:
-        scores_a: (n,) of the first classifier, e.g. the active model.
-        scores_b: (n,) of the second, e.g. the new model.
-    """
+    """DeLong's test of two AUCs on the same images (source as for `auc`)."""
     y = np.asarray(labels, dtype=bool)
     scores = np.stack([np.asarray(scores_a, dtype=np.float64), np.asarray(scores_b, dtype=np.float64)])
     numbers = group_numbers(groups, len(y))

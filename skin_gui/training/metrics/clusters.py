@@ -37,9 +37,6 @@ def share(hits: ArrayLike, groups: Groups = None) -> Rate:
     The interval is Wilson's with the effective number of images: n divided by the design effect, the variance of the
     share over groups (Rao and Scott 1992, Biometrics 48:577) relative to that of independent images, at least 1. Where
     all or none are hits the variance says nothing, and each group counts once.
-
-    Args:
-        hits: (n,) booleans.
     """
     hit = np.asarray(hits, dtype=bool)
     total, successes = len(hit), int(hit.sum())

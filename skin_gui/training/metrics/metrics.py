@@ -170,7 +170,6 @@ def by_group(
 
     Args:
         values: (n,) the subgroup of each image; None or "" counts as unknown, which comes last.
-        minimum: images that a subgroup needs.
     """
     y, p = _checked(labels, probabilities)
     numbers = group_numbers(groups, len(y))

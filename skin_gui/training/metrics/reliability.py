@@ -92,9 +92,6 @@ def brier(
     """Brier score, the mean squared error of the probabilities (Brier 1950); 0 is perfect.
 
     The interval is the mean -+ 1.96 standard errors, clipped to [0, 1]; None for a single image or group.
-
-    Args:
-        weights: (n,) how many images each stands for; all 1 if left out.
     """
     errors = (np.asarray(probabilities, dtype=np.float64) - np.asarray(labels, dtype=np.float64)) ** 2
     if weights is not None:

@@ -141,7 +141,6 @@ def compare(
     """Measure both models on the same images.
 
     Args:
-        images: at least one.
         names: of the new and the active model.
         thresholds: of the new and the active model.
         unfamiliar: what the model that the training started from says of the user's images.

@@ -105,13 +105,7 @@ class TrainingProcess:
         return events
 
     def wait(self, timeout: float | None = None) -> TrainingOutcome:
-        """Wait for the end, dropping the events on the way.
-
-        Raises:
-            TrainingFailed: the run failed.
-            Cancelled: it was cancelled.
-            queue.Empty: it has not ended in this many seconds.
-        """
+        """Wait for the end, dropping the events. Raises TrainingFailed, Cancelled; queue.Empty: it takes longer."""
         while self.running:
             self._take(self._lines.get(timeout=timeout), [])
         if self._outcome is None:

@@ -107,7 +107,6 @@ def calibrate_for_clinic(
 
     Args:
         write_card: makes what is known of the new model the text of its card.
-        cancelled: asked between images, and a last time before anything is stored.
 
     Raises:
         CalibrationRefusedError: there are too few images, or the model ranks them worse than chance.

@@ -50,12 +50,7 @@ class RunForecast:
 
 
 def forecast(plan: TrainingPlan, dataset: Dataset) -> RunForecast:
-    """Estimate a run from its counts, the cache and a short probe of the network; takes a second or two.
-
-    Raises:
-        KeyError: there is no such preset.
-        TrainingError: the model to start from is damaged.
-    """
+    """Estimate a run from its counts, the cache and a short probe of the network. Raises KeyError, TrainingError."""
     preset = PRESETS[plan.preset]
     base = load_base(stored_start(ModelStore(), plan.start))
     space = FeatureSpace(base.space.base_sha256, preset.features)

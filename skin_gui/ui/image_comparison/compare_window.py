@@ -28,12 +28,7 @@ class CompareWindow(QWidget):
     """Images side by side and, where there are several, over time. It loads what it shows by itself."""
 
     def __init__(self, subjects: Sequence[Subject], mode: Mode = "side", parent: QWidget | None = None) -> None:
-        """Prepare; `start` begins to load.
-
-        Args:
-            subjects: at least one image, by time; the first four stand side by side.
-            mode: which of the two is shown first.
-        """
+        """`start` begins to load; the subjects stand by time, the first four side by side."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare"))

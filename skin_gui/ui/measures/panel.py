@@ -105,12 +105,7 @@ class MeasuresPanel(QWidget):
         self.said.setVisible(bool(text))
 
     def show_measured(self, measured: "MeasuredImage", measures: "Measures | None", *, by_hand: bool = False) -> None:
-        """Show what is in force for the image on the screen, or why nothing was measured.
-
-        Args:
-            measures: within the program's outline, or within the one that was drawn.
-            by_hand: whether it was drawn.
-        """
+        """Show what is in force, within the program's outline or a drawn one, or why nothing was measured."""
         self.say("")
         self.status.hide()
         self.problem.clear()

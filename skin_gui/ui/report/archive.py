@@ -65,7 +65,6 @@ def write_dicom_results(
     May run on any thread.
 
     Args:
-        folder: to be made; an empty one may be there.
         request: the rows and the header; summary and measures are in neither object.
 
     Raises:

@@ -44,7 +44,6 @@ def write_contact_sheet(
     Args:
         path: the PDF; replaced if there, unless it is an image or one of the program's own.
         request: the rows; header, summary and measures are not on a sheet.
-        title: stands at the head of each page; the folder's name, say.
 
     Returns:
         How many images are on it.

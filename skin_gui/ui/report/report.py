@@ -144,7 +144,6 @@ def draw_report(
 
     Args:
         painter: on the device's first page.
-        device: a PDF, or a printer.
         classifier: the model whose figures stand in it.
     """
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -33,12 +33,7 @@ class SessionFiles(QObject):
         session.phase_changed.connect(self._phase_changed)
 
     def take(self, roots: Sequence[Path], recursive: bool, files: Sequence[Path], unreadable: int) -> None:
-        """Compare with what is in the folder, or the files, by now.
-
-        Args:
-            roots: the folder or files that were listed; others than those under review are of no interest.
-            files: their images.
-        """
+        """Compare with what is in the folder, or the files, by now, if it is these that are under review."""
         if self._session.saved is not None and (tuple(roots), recursive) == (
             self._session.roots,
             self._session.recursive,

@@ -48,7 +48,6 @@ class ExpectationBox(QWidget):
 
         Args:
             prevalence: share of malignant lesions that the predictive values and the counts are for.
-            data: what the rates were measured on.
         """
         if found.sensitivity is None or found.specificity is None:
             self.show_nothing(

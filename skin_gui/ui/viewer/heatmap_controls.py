@@ -40,12 +40,7 @@ class HeatmapControls(QWidget):
         self.slider.valueChanged.connect(lambda value: self.opacity_changed.emit(value / _STEPS))
 
     def show_strip(self, strip: QImage | None, *, is_empty: bool) -> None:
-        """Show what the colours mean.
-
-        Args:
-            strip: the colours from none to strong; None where there is no heatmap.
-            is_empty: nothing in the image is strong enough to be seen.
-        """
+        """Show what the colours mean, if there is a heatmap, or that nothing in it is strong enough."""
         self.legend.set_strip(strip)
         self.legend.setVisible(strip is not None and not is_empty)
         self.nothing.setVisible(is_empty)

@@ -21,11 +21,6 @@ def steps_of(tables: bytes) -> Iterator[tuple[int, Sequence[int]]]:
 
 
 def least_changes(tables: Sequence[int], first_steps: Mapping[int, int]) -> tuple[float, float]:
-    """The least that the mean of a block changes by, in levels, in the first and the second component.
-
-    Args:
-        tables: the number of each component's table.
-        first_steps: the step of a block's mean in each table.
-    """
+    """The least that a block's mean changes by, in levels, in the first and second component of a JPEG's tables."""
     first, second = (first_steps.get(number, 0) / _LEVELS for number in (*tables, 0, 0)[:2])
     return first, second
