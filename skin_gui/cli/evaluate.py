@@ -159,13 +159,13 @@ def _known_text(known: int | None, evaluation: "Evaluation", model: str) -> str:
 
 
 def _write_table(evaluation: "Evaluation", csv: Path) -> bool:
-    from skin_gui.review.export_file import replacing  # noqa: PLC0415
+    from skin_gui.review.export_file import exporting  # noqa: PLC0415
     from skin_gui.training.metrics.evaluation import paper_table  # noqa: PLC0415
 
     def write() -> None:
         # A file name need not be valid Unicode; such a character is written as its escape.
         content = paper_table(evaluation.rows).encode("utf-8-sig", errors="backslashreplace")
-        with replacing(csv) as temporary:
+        with exporting(csv) as temporary:
             temporary.write_bytes(content)
 
     return written(write)

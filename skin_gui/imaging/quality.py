@@ -12,15 +12,8 @@ _DARK_MEAN, _BRIGHT_MEAN = 80.0, 225.0
 _CLIPPED_PART = 0.15
 
 
-def sharpness(image: NDArray[np.uint8]) -> float:
-    """Variance of the Laplacian of an (H, W, 3) uint8 RGB image's grey values (Pech-Pacheco et al., 2000).
-
-    It depends on the size: compare images of one size only.
-    """
-    return _sharpness(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))
-
-
-def _sharpness(grey: "cv2.typing.MatLike") -> float:
+def sharpness(grey: "cv2.typing.MatLike") -> float:
+    """Variance of the Laplacian of (H, W) grey values (Pech-Pacheco et al., 2000), which depends on their size."""
     deviation = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))[1]
     return float(deviation[0, 0]) ** 2
 
@@ -29,7 +22,7 @@ def quality_warnings(image: NDArray[np.uint8]) -> tuple[str, ...]:
     """What is wrong with a (224, 224, 3) uint8 RGB image, e.g. ("blurred",); empty when nothing is."""
     warnings = []
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    if _sharpness(grey) < _SHARPNESS_LIMIT:
+    if sharpness(grey) < _SHARPNESS_LIMIT:
         warnings.append(ImageWarning.BLURRED)
     mean = float(grey.mean())
     if mean < _DARK_MEAN:

@@ -56,11 +56,6 @@ class Groups:
         return {path: place.membership for path, place in self._places.items()}
 
     @property
-    def patients(self) -> int:
-        """How many are known."""
-        return len({place.membership.patient for place in self._places.values()} - {""})
-
-    @property
     def lesions(self) -> int:
         """How many are known."""
         return len(self._of_lesion)

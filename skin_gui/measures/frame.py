@@ -32,8 +32,6 @@ Region = NDArray[np.bool_]
 class LesionFrame:
     """The lesion and the skin around it, scaled and shifted to a square of `SIDE` pixels."""
 
-    rgb: NDArray[np.uint8]
-    """(SIDE, SIDE, 3)."""
     lab: Colours
     """(SIDE, SIDE, 3) CIELAB, L* in [0, 100]."""
     lesion: Region
@@ -79,7 +77,7 @@ def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFra
     clear = seen & ~_hair(rgb)
     distance = _signed_distance(lesion)
     body = _body(lesion, clear, distance)
-    return LesionFrame(rgb, lab, lesion, seen, clear, body, distance, _skin(lab, clear, distance), scale, matrix)
+    return LesionFrame(lab, lesion, seen, clear, body, distance, _skin(lab, clear, distance), scale, matrix)
 
 
 def _signed_distance(lesion: Region) -> NDArray[np.float32]:

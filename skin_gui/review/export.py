@@ -16,7 +16,7 @@ from skin_gui.imaging.formats import IMAGE_SUFFIXES
 from skin_gui.plain_text import neutral_cell
 from skin_gui.review.columns import EXPORTED
 from skin_gui.review.distinct_names import short_names
-from skin_gui.review.export_file import replacing
+from skin_gui.review.export_file import exporting
 from skin_gui.review.keys import clean_text
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
 from skin_gui.review.memberships import UNGROUPED, Membership
@@ -197,7 +197,7 @@ def write_csv(
     """Write a table, completely or not at all, and count its rows. Raises ExportError: nothing was changed."""
     count = 0
     with (
-        replacing(path) as temporary,
+        exporting(path) as temporary,
         temporary.open("w", encoding=encoding, newline="") as stream,
     ):
         writer = csv.writer(stream, delimiter=style.separator)  # else as in RFC 4180: doubled quotes, CRLF

@@ -27,7 +27,7 @@ class ExportError(FactError):
 
 
 @contextlib.contextmanager
-def replacing(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
+def exporting(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
     """A temporary file beside `path` to write to; it takes the place of `path` when the block ends well.
 
     Args:

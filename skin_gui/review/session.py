@@ -38,7 +38,6 @@ class SessionInfo:
     failed: int
     reviewed: int
     """Rows with a reviewer's label."""
-    created_at: str
     opened_at: str
     finished_at: str | None
     """When the last batch ended or was cancelled; None while it runs, and for good after it was cut short."""
@@ -211,8 +210,8 @@ def _sha256(path: Path) -> str:
 
 
 def read_info(database: Database) -> SessionInfo:
-    roots, recursive, total, created_at, opened_at, finished_at = database.rows(
-        "SELECT sources, recursive, total, created_at, opened_at, finished_at FROM session"
+    roots, recursive, total, opened_at, finished_at = database.rows(
+        "SELECT sources, recursive, total, opened_at, finished_at FROM session"
     )[0]
     done, failed, reviewed = database.rows(
         "SELECT count(*), coalesce(sum(status = 'failed'), 0), "
@@ -226,7 +225,6 @@ def read_info(database: Database) -> SessionInfo:
         done=done,
         failed=failed,
         reviewed=reviewed,
-        created_at=created_at,
         opened_at=opened_at,
         finished_at=finished_at,
     )

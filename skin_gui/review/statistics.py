@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from skin_gui.review.assessment.terms import ReviewerLabel, implied_label
 from skin_gui.review.results import Result
 
-HISTOGRAM_BINS = 20
+_BINS = 20
 
 REVIEW_CODES: dict[ReviewerLabel | None, int] = {None: 0, "benign": 1, "malignant": 2, "unsure": 3}
 
@@ -103,13 +103,8 @@ class ResultArrays:
         limit = self._column(1) if threshold is None else threshold
         return np.where(np.isnan(self.probability), np.nan, self.probability >= limit)
 
-    def summary(self, threshold: float | None = None, *, bins: int = HISTOGRAM_BINS) -> Summary:
-        """Counts at an operating point.
-
-        Args:
-            threshold: malignant from this probability on; None for the one each row was classified at.
-            bins: of the histogram.
-        """
+    def summary(self, threshold: float | None = None) -> Summary:
+        """Counts at an operating point; None for the one each row was classified at."""
         malignant, review = self.malignant(threshold), self.review
         classified = ~np.isnan(malignant)
         says = np.bincount(review[classified].astype(np.intp), minlength=len(REVIEW_CODES))
@@ -127,7 +122,7 @@ class ResultArrays:
             reviewed_unsure=int(says[REVIEW_CODES["unsure"]]),
             compared=int(np.count_nonzero(compared)),
             agreed=int(np.count_nonzero(agreed)),
-            histogram=np.histogram(self.probability[classified], bins=bins, range=(0.0, 1.0))[0].astype(np.int64),
+            histogram=np.histogram(self.probability[classified], bins=_BINS, range=(0.0, 1.0))[0].astype(np.int64),
         )
 
     def own_thresholds(self) -> tuple[float, float] | None:
@@ -152,8 +147,3 @@ def _numbers(result: Result) -> tuple[float, float, float, float, float, float]:
         result.width * result.height if result.width and result.height else np.nan,
         REVIEW_CODES[implied_label(result.assessment.histology)],
     )
-
-
-def summarise(results: Iterable[Result], threshold: float | None = None, *, bins: int = HISTOGRAM_BINS) -> Summary:
-    """The summary of rows that are counted once. See `ResultArrays.summary`."""
-    return ResultArrays(results).summary(threshold, bins=bins)

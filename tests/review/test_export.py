@@ -23,7 +23,7 @@ from skin_gui.review.export import (
     write_isic_csv,
     write_results_csv,
 )
-from skin_gui.review.export_file import ExportError, refuse_what_must_stay, replacing
+from skin_gui.review.export_file import ExportError, exporting, refuse_what_must_stay
 from skin_gui.review.measurements import MEASURED_COLUMNS, Measurement
 from skin_gui.review.memberships import Membership
 from skin_gui.wording.fact import verbatim
@@ -433,12 +433,12 @@ def test_a_replaced_file_keeps_its_permissions_and_a_new_one_has_the_usual_ones(
 def test_a_file_open_in_excel_is_told_in_words(target, monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     # What Windows raises when the target of a rename is open elsewhere.
-    with pytest.raises(ExportError, match="open in another program such as Excel"), replacing(target):
+    with pytest.raises(ExportError, match="open in another program such as Excel"), exporting(target):
         raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_another_error_passes_as_it_is_and_leaves_nothing(target):
-    with pytest.raises(ZeroDivisionError), replacing(target):
+    with pytest.raises(ZeroDivisionError), exporting(target):
         _ = 1 / 0
     assert list(target.parent.iterdir()) == []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from pydicom.uid import generate_uid
 
 from skin_gui.review.dicom.objects import Header, Series, Study, file_bytes, new_object
-from skin_gui.review.export_file import replacing
+from skin_gui.review.export_file import exporting
 
 _SOP_CLASS = "1.2.840.10008.5.1.4.1.1.104.1"
 """Encapsulated PDF Storage."""
@@ -30,5 +30,5 @@ def write_encapsulated_pdf(path: Path, pdf: bytes, title: str, study: Study, hea
     data.MIMETypeOfEncapsulatedDocument = "application/pdf"
     data.EncapsulatedDocumentLength = len(pdf)
     data.EncapsulatedDocument = pdf + b"\0" * (len(pdf) % 2)
-    with replacing(path, may_be_named=".dcm") as temporary:
+    with exporting(path, may_be_named=".dcm") as temporary:
         temporary.write_bytes(file_bytes(data))

@@ -23,7 +23,7 @@ from skin_gui.review.dicom.content import (
     text,
     unique,
 )
-from skin_gui.review.dicom.objects import Header, ImageReference, Series, Study, clean_text, new_object
+from skin_gui.review.dicom.objects import Header, ImageReference, Series, Study, dicom_text, new_object
 from skin_gui.review.results import Result
 
 SOP_CLASS = "1.2.840.10008.5.1.4.1.1.88.33"
@@ -108,14 +108,14 @@ def _observers(result: Result, header: Header) -> list[Dataset]:
         unique(
             dcm("121012", "Device Observer UID"), generate_uid(entropy_srcs=[result.model, result.model_id]), _CONTEXT
         ),
-        text(dcm("121013", "Device Observer Name"), clean_text(result.model), _CONTEXT),
+        text(dcm("121013", "Device Observer Name"), dicom_text(result.model), _CONTEXT),
         text(dcm("121014", "Device Observer Manufacturer"), about.NAME, _CONTEXT),
         text(dcm("121015", "Device Observer Model Name"), about.NAME, _CONTEXT),
     ]
     if header.reviewer and result.reviewed_at:
         observers += [
             coded(kind, dcm("121006", "Person"), _CONTEXT),
-            person(dcm("121008", "Person Observer Name"), clean_text(header.reviewer), _CONTEXT),
+            person(dcm("121008", "Person Observer Name"), dicom_text(header.reviewer), _CONTEXT),
         ]
     return observers
 
@@ -123,7 +123,7 @@ def _observers(result: Result, header: Header) -> list[Dataset]:
 def _group(result: Result, header: Header, shown: ImageReference, lesion: TrackedLesion) -> list[Dataset]:
     """What is known of the lesion; each item says by its name, or by the algorithm under it, whose word it is."""
     items = [
-        text(dcm("112039", "Tracking Identifier"), clean_text(lesion.name), _CONTEXT),
+        text(dcm("112039", "Tracking Identifier"), dicom_text(lesion.name), _CONTEXT),
         unique(dcm("112040", "Tracking Unique Identifier"), lesion.uid, _CONTEXT),
         coded(dcm("121071", "Finding"), sct("95324001", "Skin lesion")),
     ]
@@ -164,7 +164,7 @@ def _algorithm(result: Result) -> list[Dataset]:
     parts = [("111001", "Algorithm Name", name), ("111003", "Algorithm Version", result.app_version)]
     if point:
         parts.append(("111002", "Algorithm Parameters", point))
-    return [text(dcm(value, meaning), clean_text(words), _MODIFIER) for value, meaning, words in parts]
+    return [text(dcm(value, meaning), dicom_text(words), _MODIFIER) for value, meaning, words in parts]
 
 
 def _finding(finding: Diagnosis | Histology) -> Code:

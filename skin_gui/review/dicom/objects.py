@@ -70,7 +70,7 @@ class Header:
 def new_study(patient: str = "") -> Study:
     """A study of its own, begun now, for a patient of whom a reference is known at most. No name is written."""
     date, time = now()
-    return Study(generate_uid(), {"PatientID": clean_text(patient), "StudyDate": date, "StudyTime": time})
+    return Study(generate_uid(), {"PatientID": dicom_text(patient), "StudyDate": date, "StudyTime": time})
 
 
 def new_object(sop_class: str, study: Study, series: Series, number: int, header: Header) -> FileDataset:
@@ -92,7 +92,7 @@ def new_object(sop_class: str, study: Study, series: Series, number: int, header
         data.SeriesDescription = series.description
     data.Manufacturer, data.ManufacturerModelName = about.NAME, about.NAME
     data.SoftwareVersions = about.version()
-    data.InstitutionName, data.OperatorsName = clean_text(header.clinic), clean_text(header.reviewer)
+    data.InstitutionName, data.OperatorsName = dicom_text(header.clinic), dicom_text(header.reviewer)
     data.ContentDate, data.ContentTime = data.InstanceCreationDate, data.InstanceCreationTime = now()
     return data
 
@@ -110,7 +110,7 @@ def now() -> tuple[str, str]:
     return moment.strftime("%Y%m%d"), moment.strftime("%H%M%S")
 
 
-def clean_text(text: str, longest: int = _LONGEST) -> str:
+def dicom_text(text: str) -> str:
     """As DICOM takes it: a backslash would part two values, and control characters are not allowed."""
     letters = (" " if letter == "\\" or not letter.isprintable() else letter for letter in text)
-    return "".join(letters)[:longest].strip()
+    return "".join(letters)[:_LONGEST].strip()

@@ -107,10 +107,6 @@ class Dataset:
         """Whether the folders separate the images into at least two of train, val and test."""
         return len({sample.split for sample in self.samples} - {None}) > 1
 
-    def indices(self, split: Split | None) -> NDArray[np.int64]:
-        """Positions, (m,) rising, of one split's images."""
-        return np.array([i for i, sample in enumerate(self.samples) if sample.split == split], dtype=np.int64)
-
     def subset(self, indices: Sequence[int] | NDArray[np.int64]) -> "Dataset":
         """The samples at these (m,) positions, in this order."""
         return Dataset(tuple(self.samples[int(i)] for i in indices), self.folders)

@@ -45,8 +45,6 @@ class RunForecast:
     """Feature vectors that the run needs."""
     cached: float
     """The share of them that the cache holds, from a sample."""
-    images_per_second: float
-    """At which the others will be computed."""
 
 
 def forecast(plan: TrainingPlan, dataset: Dataset) -> RunForecast:
@@ -69,7 +67,7 @@ def forecast(plan: TrainingPlan, dataset: Dataset) -> RunForecast:
     head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
     if preset.svm:
         head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
-    return RunForecast(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share, rate)
+    return RunForecast(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share)
 
 
 def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) -> float:

@@ -21,11 +21,6 @@ class PixmapCache:
         self._used = 0
         self._entries: OrderedDict[Hashable, tuple[QPixmap, int]] = OrderedDict()
 
-    @property
-    def used(self) -> int:
-        """Bytes taken."""
-        return self._used
-
     def get(self, key: Hashable) -> tuple[QPixmap, int] | None:
         """The pixmap of a key, and the side it was made for."""
         entry = self._entries.get(key)

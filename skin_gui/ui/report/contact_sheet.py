@@ -9,7 +9,7 @@ from skin_gui import __version__, about
 from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
-from skin_gui.review.export_file import replacing
+from skin_gui.review.export_file import exporting
 from skin_gui.review.memberships import UNGROUPED
 from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
@@ -57,7 +57,7 @@ def write_contact_sheet(
     each = COLUMNS * ROWS
     pages = -(-len(results) // each)
     with (
-        replacing(path) as temporary,
+        exporting(path) as temporary,
         PdfFile(temporary, path.name, QCoreApplication.translate("report", "Skin GUI contact sheet")) as pdf,
     ):
         for number, (result, name) in until_cancelled(cancelled, enumerate(zip(results, request.names(), strict=True))):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
 from skin_gui.review.distinct_names import DistinctNames
-from skin_gui.review.export_file import replacing
+from skin_gui.review.export_file import exporting
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
@@ -109,7 +109,7 @@ def write_report(
     progress(0.0)
     classifier = classifier or load_classifier(None)
     title = QCoreApplication.translate("report", "Skin GUI report")
-    with replacing(path) as temporary, PdfFile(temporary, path.name, title) as pdf:
+    with exporting(path) as temporary, PdfFile(temporary, path.name, title) as pdf:
         facts = gather_all(request, classifier, progress=progress, cancelled=cancelled)
         pages = draw_report(pdf.painter, pdf.writer, request, facts, classifier)
         if not pages:

@@ -23,7 +23,7 @@ from skin_gui.ui.report.page_canvas import (
 from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
-from skin_gui.ui.report.result_section import draw_result, meaning
+from skin_gui.ui.report.result_section import draw_result, operating_point_text
 from skin_gui.ui.texts.assessment import assessment_rows
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, time_text
 from skin_gui.ui.texts.measures import measurement_lines
@@ -144,7 +144,7 @@ def _draw_file_and_model(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo
     top = section(canvas, QCoreApplication.translate("report", "File and model"), y)
     end = draw_pairs(canvas, _file_lines(facts.result, facts.name), MARGIN, top, left, name_width=22)
     # What stands in a sentence above need not stand here too: the room is for the pictures.
-    said = meaning(facts, info)
+    said = operating_point_text(facts, info)
     lines = [(name, value) for name, value in model_lines(info) if len(value) < _SENTENCE or value not in said]
     if not facts.by_model:
         lines = [(QCoreApplication.translate("report", "Model"), facts.result.model)]

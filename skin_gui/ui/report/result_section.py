@@ -33,7 +33,7 @@ def draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: floa
         caption, MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
     )
     y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
-    return y + canvas.text(meaning(facts, info), MARGIN, y, inner(canvas))
+    return y + canvas.text(operating_point_text(facts, info), MARGIN, y, inner(canvas))
 
 
 def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: str, y: float) -> float:
@@ -53,7 +53,7 @@ def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: 
     return y + _BAR_HEIGHT + 9
 
 
-def meaning(facts: ReportFacts, info: ModelInfo) -> str:
+def operating_point_text(facts: ReportFacts, info: ModelInfo) -> str:
     """What the label says, and how far the operating point is to be trusted."""
     threshold = facts.result.threshold or 0.0
     if facts.result.label == "malignant":

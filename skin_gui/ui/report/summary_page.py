@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from skin_gui.review.reading.agreement import Share, agreement
 from skin_gui.review.results import Result
-from skin_gui.review.statistics import summarise
+from skin_gui.review.statistics import ResultArrays
 from skin_gui.ui.report.captions import models_text
 from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
@@ -75,7 +75,7 @@ def draw_summary(
 
 
 def _count_lines(results: Sequence[Result]) -> list[Pair]:
-    locale, summary, counted = QLocale(), summarise(results), agreement(results)
+    locale, summary, counted = QLocale(), ResultArrays(results).summary(), agreement(results)
     lines = [
         (QCoreApplication.translate("report", "Images"), locale.toString(summary.total)),
         (QCoreApplication.translate("report", "Model"), models_text(results)),
