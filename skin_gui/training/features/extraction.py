@@ -178,7 +178,9 @@ def extract_features(
     """Extract the features of every file's variants, taking from the cache what it holds.
 
     Args:
+        files: image files.
         network: the base, loaded with `threads=1`.
+        recipe: what is computed of each.
         hashes: SHA-256 of each file where they are known: what is cached completely is then not even opened.
         context: where, and who watches; this machine without a cache when None.
 

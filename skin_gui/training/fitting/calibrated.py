@@ -111,6 +111,9 @@ def out_of_fold(
     """Fit a head for each fold and ask it about the rest.
 
     Args:
+        features: of all training images.
+        folds: their grouped folds.
+        schedule: how heads are fitted.
         known: heads of folds that were fitted already, by the fold's number.
     """
     logits = np.zeros(len(features.labels))
@@ -138,8 +141,10 @@ def calibrate(
     """Calibrate on what heads say of images that they have not seen.
 
     Args:
+        found: that.
         labels: (n,) of the images, 0 benign, 1 malignant.
         groups: (n,) what belongs together among them.
+        folds: their grouped folds.
         target: sensitivity of the operating point.
         grouped_by: what the folds keep together.
 

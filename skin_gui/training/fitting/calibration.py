@@ -63,6 +63,7 @@ def fit_novelty(standardised: NDArray[np.float32], seed: int) -> Novelty:
 
     Args:
         standardised: (n, features) training features as the head sees them.
+        seed: of the randomised decomposition.
     """
     count, width = standardised.shape
     pca = PCA(min(NOVELTY_COMPONENTS, count - 1, width), svd_solver="randomized", random_state=seed)

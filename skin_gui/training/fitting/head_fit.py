@@ -111,9 +111,12 @@ def fit_head(
 
     Args:
         train: what the layers read of the images to fit to.
+        preset: the recipe.
         seed: of initialisation, order, mix-up and dropout.
         epochs: instead of the preset's.
         validation: for the curves; when given, the epoch with the best validation AUC is kept.
+        start: what it goes out from.
+        watch: who follows it.
 
     Raises:
         Cancelled: on request; nothing is kept.
@@ -244,8 +247,11 @@ def draw_mixes(
     """One epoch: every image once, as a variant drawn anew, mixed with another one where alpha is above 0.
 
     Args:
+        features: the images.
+        batch_size: images a batch.
         alpha: of the beta distribution that mix-up draws from; 0 for none.
         unchanged: share of the draws that take the unchanged image.
+        rng: draws all of it.
     """
     variants, count, _ = features.vectors.shape
 

@@ -34,7 +34,6 @@ _OF_CALLS = ("confusion", "accuracy", "sensitivity", "specificity", "precision",
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
-"""(n,) 0 benign, 1 malignant."""
 
 
 class Refusal(StrEnum):
@@ -94,6 +93,7 @@ def prevalence_for(labels: Labels, of_model: float, asked: float | None = None) 
     As many benign as malignant images were chosen so, and say nothing of the clinic: then it is the model's own.
 
     Args:
+        labels: (n,) 0 benign, 1 malignant.
         of_model: what the model's own calibration is made for.
         asked: what the user says, which goes before all.
     """
@@ -118,6 +118,7 @@ def fit_own_calibration(
 
     Args:
         logits: (n,) uncalibrated logits of the model.
+        labels: (n,) 0 benign, 1 malignant.
         groups: (n,) which images belong together.
         model: calibration and threshold of the model as it is.
         target: sensitivity above 0, at most 1, that the operating point is chosen for.
@@ -187,6 +188,7 @@ def fit_towards(prior: Calibration, logits: Floats, labels: Labels, weights: Flo
     Args:
         prior: what no image at all would give.
         logits: (n,) uncalibrated.
+        labels: (n,) 0 benign, 1 malignant.
         weights: (n,) how many images each stands for.
     """
     start = np.array([np.log(prior.scale), prior.offset])

@@ -58,7 +58,9 @@ def fit_svm(
     Args:
         vectors: (n, inputs) leading features of the unchanged training images.
         labels: (n,) 0 benign, 1 malignant.
+        weights: (n,) sample weights.
         seed: of the randomised decomposition, and of the draw where there are more than the recipe's most images.
+        recipe: its numbers.
         invariance: the sources of the images, where the machine must not use what tells them apart.
     """
     if len(labels) > recipe.most_images:
