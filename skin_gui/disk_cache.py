@@ -54,11 +54,7 @@ class DiskCache:
         return (self.folder / name).is_file()
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep a content under a name, in one step.
-
-        Raises:
-            OSError: the disk is full or the folder cannot be written; what was kept before is as it was.
-        """
+        """Keep a content under a name, in one step. Raises OSError; what was kept before is then as it was."""
         path = self.folder / name
         path.parent.mkdir(_OWNER_ONLY, parents=True, exist_ok=True)
         with replacing(path, lasting=False) as temporary:

@@ -124,11 +124,7 @@ def is_validated(display_name: str) -> bool:
 
 
 def read_info(folder: Path) -> ModelInfo:
-    """Read and check a model's description; no other file is opened.
-
-    Raises:
-        ModelError: it is missing, broken, or of a version that this program does not know.
-    """
+    """Read and check a model's description; no other file is opened. Raises ModelError: missing, broken, or too new."""
     path = folder / DESCRIPTION
     try:
         return parse_info(path.read_bytes())
@@ -139,11 +135,7 @@ def read_info(folder: Path) -> ModelInfo:
 
 
 def parse_info(text: bytes) -> ModelInfo:
-    """Read and check the UTF-8 text of a model.json, but for its own checksum (`check_checksum`).
-
-    Raises:
-        ValueError: it is broken, or of a version that this program does not know.
-    """
+    """Read and check a model.json's UTF-8 text, but for `check_checksum`. Raises ValueError: broken, or unknown."""
     try:
         info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
         _check_kinds(info)

@@ -90,12 +90,7 @@ _PNG_EXIF_SOURCES = ("exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp"
 
 
 def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
-    """Read the header of a file of the format `name` (a result of `formats.identify`), not its pixels.
-
-    Raises:
-        UnreadableError: larger than the limit, a camera's raw file, or of a kind that no decoder here knows.
-        Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
-    """
+    """Read a file's header as `name`, no pixels. Raises UnreadableError, or what Pillow does on malformed bytes."""
     known = not is_unknown_big_tiff(stream.read(_MAGIC))
     stream.seek(0)
     if known:

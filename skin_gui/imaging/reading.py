@@ -89,11 +89,7 @@ def _log_trace(what: str, error: Exception) -> None:
 
 
 def open_image_file(path: Path) -> BinaryIO:
-    """Open a file to read its bytes, once it is known to be a file of a size between 1 and `FILE_LIMIT`.
-
-    Raises:
-        ImageError: missing, a folder, not a file, empty, too large, no permission or unreadable.
-    """
+    """Open a file of a size between 1 and `FILE_LIMIT` to read its bytes. Raises ImageError for whatever else it is."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -33,11 +33,7 @@ class FolderPattern:
     """
 
     def __init__(self, text: str) -> None:
-        """Args: the pattern.
-
-        Raises:
-            GroupingError: it names neither patient nor lesion, something unknown, or one thing twice.
-        """
+        """Raises GroupingError: it names neither patient nor lesion, something unknown, or one thing twice."""
         self.text = text.strip().strip("/\\").replace("\\", "/")
         named: list[str] = []
         parts = [self._part(match, named) for match in _PIECE.finditer(self.text)]
@@ -89,12 +85,7 @@ def is_date(name: str) -> bool:
 
 
 def by_folders(folder: Path, images: Iterable[Path], pattern: FolderPattern) -> dict[Path, Membership]:
-    """The memberships of the images whose paths below a folder fit a pattern.
-
-    Args:
-        folder: the opened one, absolute.
-        images: absolute paths; those outside the folder are left out.
-    """
+    """The memberships of those images whose paths below a folder, all of them absolute, fit a pattern."""
     start = f"{str(folder).rstrip(os.sep)}{os.sep}"
     found = {}
     for image in images:

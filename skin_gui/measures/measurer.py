@@ -56,11 +56,7 @@ class Measurer:
         return cls(base, load_outline_network())
 
     def measure(self, image: NDArray[np.uint8]) -> Measures | None:
-        """Outline and criteria of an (H, W, 3) uint8 RGB image; None where no lesion is found.
-
-        Raises:
-            NetworkError: the network failed, e.g. for lack of memory.
-        """
+        """Outline and criteria of an (H, W, 3) uint8 RGB image; None without a lesion. Raises NetworkError."""
         pixels = resize_to_input(image)
         return self.measure_seen(image, pixels, dict(zip(MAPS, self._base.maps(pixels, MAPS), strict=True)))
 

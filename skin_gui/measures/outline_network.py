@@ -189,14 +189,7 @@ def pixels_input(image: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=1)
 def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
-    """The network that comes with the program, its file checked against the description beside it.
-
-    Args:
-        folder: another place of its two files, for tests and training.
-
-    Raises:
-        ModelError: a file is missing or is not the one that the description names.
-    """
+    """The program's network, its file checked against the description beside it. Raises ModelError."""
     place = paths.resources() / "measures" if folder is None else folder
     try:
         description = json.loads((place / DESCRIPTION).read_text(encoding="utf-8"))
@@ -209,11 +202,7 @@ def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
 
 
 def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:
-    """The weights of a file's bytes by name, as float32 in the shapes that the network's layers have.
-
-    Raises:
-        ValueError, KeyError, OSError: it is damaged, or not this network's.
-    """
+    """A file's float32 weights by name, in their layers' shapes. Raises ValueError, KeyError, OSError: damaged."""
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as data:
             weights = {name: np.asarray(data[name], dtype=np.float32) for name in data.files}

@@ -85,11 +85,7 @@ def classify_together(
     cancelled: CancelCheck = never_cancel,
     beside: Beside | None = None,
 ) -> list[Result]:
-    """Classify some files as `classify_file` does each, with the network's last block for all of them at once.
-
-    Raises:
-        Cancelled: within one image of `cancelled` becoming true.
-    """
+    """Classify files as `classify_file` does each, with the last block for all at once. Raises Cancelled within one."""
     started = []
     for path in until_cancelled(cancelled, paths):
         # The pixels are not kept: a large image has more of them than all that follows.

@@ -113,11 +113,7 @@ class Measurements:
         return kept
 
     def put_drawn(self, path: Path, measurement: Measurement, outline: NDArray[np.bool_]) -> None:
-        """Keep what was measured within the outline that a person drew.
-
-        Args:
-            outline: (H, W) the lesion, over the whole image; its size is kept.
-        """
+        """Keep what was measured within the (H, W) outline, over the whole image, that a person drew."""
         with self._database.transaction(power_safe=True) as connection:
             connection.execute(_PUT, (*_row(path, measurement), _packed(outline)))
 

@@ -100,14 +100,7 @@ def evaluate_predictions(
     scores: Iterable[ScoredImage],
     threshold: float,
 ) -> Evaluation:
-    """Measure what a classifier says of labelled images.
-
-    Args:
-        scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
-
-    Raises:
-        ValueError: samples and scores are not of one number.
-    """
+    """Measure what is said of labelled images, one score each, drawn one by one (ValueError: of another number)."""
     rows = [EvaluationRow(sample, scored, threshold) for sample, scored in zip(samples, scores, strict=True)]
     return summarise(rows, threshold)
 

@@ -138,13 +138,7 @@ def compare(
     unseen: Unseen,
     unfamiliar: Unfamiliar | None = None,
 ) -> Comparison:
-    """Measure both models on the same images.
-
-    Args:
-        names: of the new and the active model.
-        thresholds: of the new and the active model.
-        unfamiliar: what the model that the training started from says of the user's images.
-    """
+    """Measure both models on the same images; names and thresholds are of the new and the active one."""
     labels = _labels(images)
     new, active = np.array([(image.new, image.active) for image in images], dtype=np.float64).T
     groups = group_numbers(

@@ -86,11 +86,7 @@ class TrainingProcess:
         self._order(self.plan.to_json())
 
     def poll(self) -> list[Event]:
-        """What happened since the last call, without waiting; the last event of a run is `Done`.
-
-        Raises:
-            TrainingFailed: the run failed; raised once, after the events before it were returned.
-        """
+        """What happened since, without waiting; `Done` comes last. Raises TrainingFailed once, after that."""
         events: list[Event] = []
         while self.running:
             try:

@@ -140,12 +140,7 @@ def draw_report(
     facts: Iterable[ReportFacts],
     classifier: Classifier,
 ) -> int:
-    """Draw all pages on what the painter paints on; how many, or 0 where the device did not take them all.
-
-    Args:
-        painter: on the device's first page.
-        classifier: the model whose figures stand in it.
-    """
+    """Draw all pages, the painter on the device's first; how many, or 0 where the device did not take them all."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     canvas = PageCanvas(painter, device, right_to_left=right_to_left)

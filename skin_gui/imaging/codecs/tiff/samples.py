@@ -58,12 +58,7 @@ def is_misread(tags: Tags) -> bool:
 
 
 def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
-    """The (H, W, 3) RGB pixels of a page, an opacity left out.
-
-    Raises:
-        UnreadableError: colours or a compression that are not supported, or larger than the limit.
-        Exception: whatever Pillow and OpenCV raise on malformed bytes.
-    """
+    """A page's (H, W, 3) RGB pixels without opacity. Raises UnreadableError, or what Pillow and OpenCV do."""
     check_pixel_count(int(tags[_WIDTH]), int(tags[_HEIGHT]))
     samples, photometric = int(tags.get(_SAMPLES, 1)), int(tags.get(_PHOTOMETRIC, -1))
     colours = {_RGB: 3, _BLACK_IS_ZERO: 1, _WHITE_IS_ZERO: 1}.get(photometric, 0)
