@@ -41,7 +41,6 @@ class Terms:
     file: tuple[Path, int] | None = None
     """One of the images and its size in bytes: the worker must see the same."""
     engine: Engine = "float32"
-    """The numbers in which the network is computed."""
 
     def fit(self, info: ModelInfo) -> bool:
         """Whether a model is the one meant, whatever it is called."""

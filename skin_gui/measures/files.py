@@ -58,7 +58,6 @@ class MeasuredFile:
     confidence: float | None = None
     """Expected Dice of the outline with an expert's."""
     error: Fact | None = None
-    """Why nothing was measured."""
     measures: Measures | None = None
     """All of it, with its images."""
 

@@ -65,7 +65,7 @@ class DistinctNames:
 
 
 def short_names(paths: Iterable[Path], shorten: Callable[[Path], str]) -> dict[Path, str]:
-    """A short name of each file, no two alike, with "/" between its parts; files of one folder that `shorten` makes alike keep it."""
+    """A short name of each file, no two alike: files of one folder that `shorten` makes alike keep theirs."""
     files = list(dict.fromkeys(paths))
     short = {path: path.with_name(shorten(path)) for path in files}
     count = Counter(short.values())

@@ -146,7 +146,7 @@ def write_isic_csv(
     rows: list[list[str]] = []
     left_out = lengthened = 0
     results = list(results)
-    names = isic_names([*among, *(result.path for result in results)])
+    names = short_names([*among, *(result.path for result in results)], _isic_name)
     for result in _at(results, threshold):
         if result.probability is None or result.threshold is None:
             left_out += 1
@@ -175,11 +175,6 @@ def isic_score(probability: float, threshold: float) -> float:
         return min(score, 0.5 - _GAP - (0.5 - score) / 2)
     score = 1.0 if threshold >= 1.0 else 0.5 + 0.5 * ((probability - threshold) / (1.0 - threshold))
     return max(score, 0.5 + _GAP + (score - 0.5) / 2)
-
-
-def isic_names(paths: Iterable[Path]) -> dict[Path, str]:
-    """The name of each file in an ISIC CSV, no two alike: files that differ by their suffix alone keep it."""
-    return short_names(paths, _isic_name)
 
 
 def _isic_name(path: Path) -> str:

@@ -42,13 +42,11 @@ class Measurement:
     confidence: float | None = None
     """Expected Dice of the program's outline with an expert's; None where a person drew it."""
     error: Fact | None = None
-    """Why nothing was measured."""
     by_hand: bool = False
     """Whether a person drew the outline."""
     sha256: str = ""
     """Of the file that was measured."""
     app_version: str = __version__
-    """Of the program that measured it."""
 
 
 def measurement_of(measured: "MeasuredFile") -> Measurement:

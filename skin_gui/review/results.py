@@ -31,7 +31,6 @@ class Result:
     status: Status
     """"ok" or "failed"; a failed row has an error and no probability."""
     model: str
-    """Name of the model that made it."""
     app_version: str
     classified_at: str
     """ISO 8601, UTC."""
@@ -40,12 +39,10 @@ class Result:
     warnings: tuple[str, ...] = ()
     """Of the image and its file, as they are stored; `all_warnings` are for the user."""
     error: Fact | None = None
-    """Why it failed."""
     width: int | None = None
     """Pixels of the file itself, after its orientation is applied."""
     height: int | None = None
     sha256: str = ""
-    """Of the file's bytes."""
     reviewer_label: ReviewerLabel | None = None
     reviewer_note: str = ""
     reviewed_at: str = ""

@@ -41,7 +41,6 @@ class TrainingPlan:
     start: Start = "shipped"
     """The model whose network is the base, and whose head is gone on from where that is fair."""
     activate: bool = False
-    """Whether the new model is used from then on."""
     target_sensitivity: float = 0.9
     """The operating point is chosen for it."""
     run: str = ""

@@ -53,9 +53,7 @@ class ShownImage:
     levels: tuple[QImage, ...]
     """The image itself, then each time half of it."""
     facts: "ImageFacts"
-    """What the file's header says."""
     synthetic: bool
-    """Drawn by this program, not photographed."""
     damage: Fact | None = None
     """Why the file is damaged: what is shown is no whole image, and no result will follow."""
 
@@ -88,13 +86,11 @@ class MeasuredImage:
     measures: "Measures | None"
     """None where no lesion was found, or where measuring failed."""
     problem: Fact | None = None
-    """Why measuring failed."""
     reliability: "Reliability" = field(default_factory=dict)
     """How far the criteria can be trusted; empty where measuring failed."""
     diameter: float | None = None
     """Millimetres; None where the file does not say how large its pixels are."""
     sha256: str = ""
-    """Of the file's bytes."""
     size: tuple[int, int] = (0, 0)
     """Width and height of the file's image in pixels."""
     spacing: tuple[float, float] | None = None

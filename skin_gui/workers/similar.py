@@ -19,7 +19,6 @@ class SimilarCases:
     """The known cases most alike to one image."""
 
     path: Path
-    """Of the image."""
     found: tuple[Similar, ...]
     """The most alike first."""
     files: tuple[FoundImage | None, ...]

@@ -31,7 +31,6 @@ class FileTraits:
 
     path: Path
     sha256: str
-    """Of the file's bytes."""
     width: int
     """Pixels, as `height`."""
     height: int

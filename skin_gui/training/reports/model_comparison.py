@@ -59,7 +59,6 @@ class Comparison:
     new_name: str
     active_name: str
     held_out: HeldOutFrom
-    """Which images these are."""
     unseen: Unseen
     images: tuple[ComparedImage, ...]
     new: Metrics

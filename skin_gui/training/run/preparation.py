@@ -32,14 +32,12 @@ class DatasetSplit:
     labels: Indices
     groups: Indices
     hashes: tuple[str, ...]
-    """SHA-256 of each file."""
     train: Indices
     """Positions to fit to, validation included."""
     validation: Indices
     """Those of them that the curves are measured on."""
     held_out: Indices
     held_out_from: HeldOutFrom
-    """Which images these are, in words."""
     grouped_by: StaysTogether
     report: AuditReport
 

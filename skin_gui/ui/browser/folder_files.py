@@ -29,7 +29,6 @@ class FolderFiles(QObject):
         super().__init__(parent)
         self._model = model
         self.folder: Path | None = None
-        """The folder that is open; None at first."""
         self.problem = ""
         """Why it cannot be read, in words; what was known of it before stays."""
         self.unlisted = 0

@@ -57,7 +57,6 @@ class Retraining(QObject):
         super().__init__(parent)
         self.phase = TrainingPhase.IDLE
         self.problem: Fact | None = None
-        """Why the last training failed."""
         self.outcome: TrainingOutcome | None = None
         self._worker: TrainingWorker | None = None
         self._training, self._deciding = Runner(parent=self), Runner(parent=self)

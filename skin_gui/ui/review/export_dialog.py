@@ -52,9 +52,7 @@ class ExportScope:
     name: str
     """Of the folder, for the file's name."""
     measured: Mapping[Path, Measurement] = field(default_factory=dict)
-    """What was measured, by file."""
     memberships: Mapping[Path, Membership] = field(default_factory=dict)
-    """Patient and lesion, by file."""
 
 
 class ExportDialog(QDialog):

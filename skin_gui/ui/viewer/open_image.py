@@ -56,7 +56,6 @@ class OpenImage(QObject):
         self._rows: Rows | None = None
         self._row: Result | None = None
         self.model: ModelFacts | None = None
-        """The model in use; None while there is none."""
         self.model_problem: Fact | None = None
         """Why there is none."""
         self._forget()
@@ -110,7 +109,6 @@ class OpenImage(QObject):
 
     def _forget(self) -> None:
         self.shown: ShownImage | None = None
-        """The decoded image."""
         self._failure: Fact | None = None
         self.prediction: ImagePrediction | None = None
         """Its result, at the table's operating point where the same model made its row, else at the one in force."""

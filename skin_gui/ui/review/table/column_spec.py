@@ -21,7 +21,6 @@ class TableRow(NamedTuple):
     label: str | None = None
     """The model's, at the operating point in force; None for a failed row."""
     place: Place = NO_PLACE
-    """Which patient and lesion it shows."""
     name: str = ""
     """Tells its file from the others."""
     measured: Measurement | None = None

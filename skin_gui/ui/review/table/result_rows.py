@@ -37,9 +37,7 @@ class ResultRows:
         self.in_use: ModelFacts | None = None
         """The model in use; None while none is known."""
         self.groups = Groups()
-        """The patients and lesions of the rows."""
         self.measured: dict[Path, Measurement] = {}
-        """What was measured, by file."""
         self.set_results([])
 
     def set_results(self, results: Iterable[Result], files: Iterable[Path] = ()) -> None:
