@@ -39,7 +39,6 @@ _GAP = 1e-6  # to either side of 0.5
 class IsicSummary:
     """What became of the rows of an ISIC CSV."""
 
-    written: int
     left_out: int
     """Failed rows: they have no probability."""
     lengthened: int
@@ -156,7 +155,7 @@ def write_isic_csv(
             lengthened += name != _isic_name(result.path)
             rows.append([clean_text(name), np.format_float_positional(score, trim="0")])
     write_csv(path, ISIC_COLUMNS, rows, encoding="utf-8", style=STANDARD)
-    return IsicSummary(len(rows), left_out, lengthened, model_names(results))
+    return IsicSummary(left_out, lengthened, model_names(results))
 
 
 def model_names(results: Iterable[Result]) -> tuple[str, ...]:

@@ -119,21 +119,21 @@ class SessionStore:
             prepare(database)
             if garbled := distrust_garbled_rows(database):
                 notice = SessionFact.ROWS_DAMAGED(count=garbled)
-            now = utc_now_precise()
+            opened_at = datetime.now(UTC).isoformat(timespec="microseconds")  # sessions of one second keep their order
             database.write(
                 "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, ?, ?, 0, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET opened_at = excluded.opened_at",
-                (json.dumps([str(key) for key in keys]), recursive, utc_now(), now),
+                (
+                    json.dumps([str(key) for key in keys]),
+                    recursive,
+                    utc_now(),
+                    datetime.now(UTC).isoformat(timespec="microseconds"),
+                ),
             )
         except BaseException:
             database.close()
             raise
         return Session(database, notice=notice)
-
-
-def utc_now_precise() -> str:
-    """ISO 8601, UTC, to the microsecond: sessions opened within one second keep their order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _keys(roots: Iterable[Path]) -> tuple[Path, ...]:

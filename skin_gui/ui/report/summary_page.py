@@ -69,7 +69,8 @@ def draw_summary(
         canvas.rule(MARGIN, y, inner(canvas))
         _draw_line(canvas, _cells(result, names[number]), y + 1, label_colour=colour)
         if result.all_warnings:
-            canvas.text(_warnings_line(result), MARGIN, y + 5, inner(canvas), TextStyle(points=7.5, colour=WARNING))
+            warnings = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
+            canvas.text(warnings, MARGIN, y + 5, inner(canvas), TextStyle(points=7.5, colour=WARNING))
         y += _row_height(result)
     draw_foot(canvas, page, pages)
 
@@ -131,10 +132,6 @@ def _cells(result: Result, name: str) -> tuple[str, ...]:
         finding_text(known.diagnosis),
         finding_text(known.histology),
     )
-
-
-def _warnings_line(result: Result) -> str:
-    return QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
 
 
 def _draw_line(

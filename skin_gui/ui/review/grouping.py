@@ -11,7 +11,7 @@ from skin_gui.lesions.groups import Groups
 from skin_gui.review.database import SessionError
 from skin_gui.review.memberships import Membership
 from skin_gui.review.session import Session
-from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
+from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import Rule, group_task, read_groups_task
 from skin_gui.workers.runner import Runner
@@ -84,5 +84,5 @@ class Grouping(QObject):
         if phase in (SessionPhase.OPENING, SessionPhase.CLOSED) or session is None:
             self._runner.drop()
             self._take(Groups())
-        elif phase in (SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED):
+        elif phase in AT_REST:
             self._run(read_groups_task(session))

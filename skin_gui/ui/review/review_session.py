@@ -34,6 +34,7 @@ class SessionPhase(Enum):
     FAILED = "failed"
 
 
+AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 BUSY = frozenset({SessionPhase.RUNNING, SessionPhase.PAUSED, SessionPhase.CANCELLING})
 
 

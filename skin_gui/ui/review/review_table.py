@@ -20,7 +20,7 @@ from skin_gui.ui.review.filter_bar import FilterBar
 from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
-from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
+from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.ui.review.session_files import SessionFiles
 from skin_gui.ui.review.session_outlines import SessionOutlines
 from skin_gui.ui.review.summary_strip import SummaryStrip
@@ -34,7 +34,6 @@ from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
 _LEAST_HEIGHT = 56
-_AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
 
 class ReviewTable(QWidget):
@@ -233,9 +232,9 @@ class ReviewTable(QWidget):
 
     def _phase_changed(self, phase: SessionPhase) -> None:
         self.batch_bar.set_phase(phase)
-        if phase in _AT_REST:
+        if phase in AT_REST:
             self.camera.offer(camera_doubt(Tally.of(self.model.rows.all_results())))
-        elif self._phase in (*_AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
+        elif self._phase in (*AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
             self.camera.begin()
         self._phase = phase
         self._measure_in(phase)
@@ -243,7 +242,7 @@ class ReviewTable(QWidget):
         self.busy_changed.emit(self.session.is_busy)
 
     def _measure_in(self, phase: SessionPhase) -> None:
-        if phase in _AT_REST:
+        if phase in AT_REST:
             self.measures.follow(self.session.saved, self._to_measure())
         elif phase in (SessionPhase.OPENING, SessionPhase.CLOSED):
             self.measures.follow(None)

@@ -5,12 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from skin_gui.ui.review.review_session import ReviewSession, SessionPhase
+from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.sessions import OpenedSession, compare_files_task
-
-_AT_REST = frozenset({SessionPhase.READY, SessionPhase.FINISHED, SessionPhase.CANCELLED, SessionPhase.FAILED})
 
 
 class SessionFiles(QObject):
@@ -52,7 +50,7 @@ class SessionFiles(QObject):
         if phase in (SessionPhase.OPENING, SessionPhase.CLOSED):
             self._comparing.drop()
             self.changed.emit(None)
-        elif phase in _AT_REST and phase != SessionPhase.READY:
+        elif phase in AT_REST and phase != SessionPhase.READY:
             self._compare()
 
     def _compare(self) -> None:

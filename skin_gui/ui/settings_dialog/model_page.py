@@ -239,7 +239,8 @@ class ModelPage(Page):
 
     def _select(self) -> None:
         row = self.selected
-        self.card.show_card(_card_text(row) if row else "")
+        text = "" if row is None else row.problem if row.stored is None else row.stored.card
+        self.card.show_card(text)
         self._update()
 
     def _update(self) -> None:
@@ -247,7 +248,3 @@ class ModelPage(Page):
         self.busy_bar.setVisible(busy)
         self.table.can_edit = not busy
         self.buttons.show_state(self.selected, busy=busy, can_roll_back=self._can_roll_back)
-
-
-def _card_text(row: ModelRow) -> str:
-    return row.stored.card if row.stored is not None else row.problem
