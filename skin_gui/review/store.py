@@ -123,12 +123,7 @@ class SessionStore:
             database.write(
                 "INSERT INTO session (id, sources, recursive, total, created_at, opened_at) VALUES (1, ?, ?, 0, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET opened_at = excluded.opened_at",
-                (
-                    json.dumps([str(key) for key in keys]),
-                    recursive,
-                    utc_now(),
-                    datetime.now(UTC).isoformat(timespec="microseconds"),
-                ),
+                (json.dumps([str(key) for key in keys]), recursive, utc_now(), opened_at),
             )
         except BaseException:
             database.close()
