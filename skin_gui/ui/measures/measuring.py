@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from skin_gui.measures.measurer import Measures
-    from skin_gui.ui.measures.correcting import Correcting, KeptOutlines
+    from skin_gui.ui.measures.outline_correction import KeptOutlines, OutlineCorrection
     from skin_gui.ui.measures.overlay import MeasureOverlay
     from skin_gui.ui.measures.panel import MeasuresPanel
     from skin_gui.ui.measures.similar import SimilarSearch
@@ -33,7 +33,7 @@ class Measuring(QObject):
         self.similar: SimilarSearch | None = None
         self.name_of: Callable[[Path], str] = lambda path: path.name
         """The name that tells a file from the others that are open."""
-        self.correcting: Correcting | None = None
+        self.correcting: OutlineCorrection | None = None
         self._kept: KeptOutlines | None = None
         self.tabs = QTabWidget()
         self.tabs.setObjectName("resultTabs")
@@ -44,14 +44,14 @@ class Measuring(QObject):
         """Build the other tabs; the first paint need not wait for them, nor any result come before them."""
         if self.panel is not None:
             return
-        from skin_gui.ui.measures.correcting import Correcting  # noqa: PLC0415
+        from skin_gui.ui.measures.outline_correction import OutlineCorrection  # noqa: PLC0415
         from skin_gui.ui.measures.overlay import MeasureOverlay  # noqa: PLC0415
         from skin_gui.ui.measures.panel import MeasuresPanel  # noqa: PLC0415
         from skin_gui.ui.measures.similar import SimilarSearch  # noqa: PLC0415
 
         self.panel, self.overlay = MeasuresPanel(), MeasureOverlay()
         self._view.add_overlay(self.overlay)
-        self.correcting = Correcting(self._view, self)
+        self.correcting = OutlineCorrection(self._view, self)
         self.panel.brush.follow(self.correcting.brush)
         self.panel.brush.take.toggled.connect(self.correcting.take)
         self.panel.brush.take.toggled.connect(lambda _: self._show_or_hide())

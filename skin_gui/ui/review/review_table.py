@@ -17,11 +17,11 @@ from skin_gui.ui.review.decision_keys import DecisionKeys
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
 from skin_gui.ui.review.export_kinds import Kind
 from skin_gui.ui.review.filter_bar import FilterBar
-from skin_gui.ui.review.grouping import Grouping
 from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.ui.review.session_files import SessionFiles
+from skin_gui.ui.review.session_groups import SessionGroups
 from skin_gui.ui.review.session_outlines import SessionOutlines
 from skin_gui.ui.review.summary_strip import SummaryStrip
 from skin_gui.ui.review.table.results_view import ResultsView
@@ -56,7 +56,7 @@ class ReviewTable(QWidget):
         self.setAccessibleName(self.tr("Batch review"))
         self.session = ReviewSession(self)
         self.model = self.session.model
-        self.grouping = Grouping(self.session, self)
+        self.grouping = SessionGroups(self.session, self)
         self.measures = MeasuredRows(self)
         self.outlines = SessionOutlines(self.session, self)
         self.files = SessionFiles(self.session, self)

@@ -20,7 +20,7 @@ from skin_gui.ui.window.parts import Parts
 if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
     from skin_gui.ui.image_comparison.compare_window import CompareWindow, Mode
-    from skin_gui.ui.review.grouping import Grouping
+    from skin_gui.ui.review.session_groups import SessionGroups
     from skin_gui.wording.fact import Fact
     from skin_gui.workers.lesions import Rule
 
@@ -76,7 +76,7 @@ class WindowLesions(QObject):
         return action
 
     @property
-    def _grouping(self) -> "Grouping | None":
+    def _grouping(self) -> "SessionGroups | None":
         table = self._batch_review.table
         return None if table is None or table.session.saved is None else table.grouping
 

@@ -19,7 +19,7 @@ from skin_gui.workers.runner import Runner
 _Said = Callable[[Sequence[Path], dict[Path, Membership]], dict[Path, Membership]]
 
 
-class Grouping(QObject):
+class SessionGroups(QObject):
     """Follows a `ReviewSession`. Its owner calls `stop` before the session closes."""
 
     changed = Signal(object)

@@ -38,7 +38,7 @@ class KeptOutlines(Protocol):
         """The program's own outline counts again."""
 
 
-class Correcting(QObject):
+class OutlineCorrection(QObject):
     """Has the brush; the tab is told what to show."""
 
     changed = Signal(object, object)
