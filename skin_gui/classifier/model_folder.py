@@ -236,14 +236,7 @@ def find_file(name: str, folder: Path, shipped: Path) -> Path:
 
 
 def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
-    """Check every file's SHA-256: the description's by the checksum in it, if any; the card's if it is there.
-
-    Returns:
-        The path of each file that is needed, by name.
-
-    Raises:
-        ModelError: a file is missing or is not the one that the description names.
-    """
+    """Check every file's SHA-256, those of card and description if there; gives the needed paths. Raises ModelError."""
     _check_texts(info, folder)
     paths = {}
     for name in (*NETWORK, HEAD):

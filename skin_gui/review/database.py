@@ -190,14 +190,7 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self, *, power_safe: bool = False) -> Iterator[sqlite3.Connection]:
-        """Several statements that count together or not at all.
-
-        Args:
-            power_safe: return only when the disk has it, for what a person entered.
-
-        Raises:
-            SessionError: nothing of the transaction was kept.
-        """
+        """Statements that count together or not at all (SessionError), `power_safe` on the disk then."""
         with (
             self._in_words(),
             self._connection() as connection,

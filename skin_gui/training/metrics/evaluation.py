@@ -106,13 +106,7 @@ def evaluate_predictions(
 
 
 def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = None) -> Evaluation:
-    """Metrics and subgroup tables of rows that are complete.
-
-    Args:
-        rows: one for each image.
-        threshold: malignant from this probability on.
-        groups: as `Groups`; None groups the rows by what is known of lesion, patient and archive image.
-    """
+    """Metrics and subgroup tables of complete rows; None groups them by lesion, patient and archive image."""
     whole = Evaluation(tuple(rows), None, {}, ())
     labels, probabilities = whole.labels, whole.probabilities
     if not len(labels):
