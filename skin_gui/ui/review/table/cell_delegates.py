@@ -83,6 +83,12 @@ class NoteDelegate(QStyledItemDelegate):
             give_own_menu(editor)
         return editor
 
+    @staticmethod
+    def typed(parent: QWidget) -> str | None:
+        """What is being typed in a field within this widget; None where nothing is."""
+        fields = (field for field in parent.findChildren(QLineEdit) if field.isVisible() and field.isModified())
+        return next((field.text() for field in fields), None)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the row's note, until the user types."""
         if not (isinstance(editor, QLineEdit) and editor.isModified()):

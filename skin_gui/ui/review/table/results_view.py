@@ -9,10 +9,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from skin_gui.ui.review.table.cell_delegates import NameDelegate, NoteDelegate, ProbabilityDelegate
 from skin_gui.ui.review.table.result_columns import Column
@@ -41,6 +42,7 @@ class ResultsView(QTableView):
         self._kept: tuple[Path | None, list[Path]] = (None, [])
         self._anchor: tuple[Path, int] | None = None
         self._announced: Path | None = None
+        self._typed: str | None = None
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
         self._set_up_rows()
@@ -171,6 +173,7 @@ class ResultsView(QTableView):
 
     def _keep_selection(self) -> None:
         self._kept = (self.current_path, self.selected_paths())
+        self._typed = NoteDelegate.typed(self.viewport())
 
     def _restore_selection(self) -> None:
         current, selected = self._kept
@@ -182,6 +185,19 @@ class ResultsView(QTableView):
             self.scrollTo(index)
         self._select_rows(self.results.rows.rows_of(selected))
         self.selection_changed.emit()
+        if self._typed is not None and current is not None:
+            self._go_on_typing(current, self._typed)
+
+    def _go_on_typing(self, path: Path, note: str) -> None:
+        """A reset closes the field of a note: it opens again with what was typed, or that is kept as the note."""
+        row = self.results.rows.row_of(path)
+        if row is None:
+            QTimer.singleShot(0, self, lambda: self.results.note_entered.emit(path, note))
+            return
+        self.edit(self.results.index(row, Column.NOTE))
+        field = self.viewport().findChildren(QLineEdit)[-1]
+        field.selectAll()
+        field.insert(note)
 
     def _keep_place(self) -> None:
         """Remember where the user's row stands, or else the first one to be seen, unless that is the table's first."""
