@@ -1,9 +1,10 @@
 """The brush on the image: what it draws, where it is, and what mouse and keys make it do."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 SIZES = (2, 200)
 """Least and greatest diameter of the brush, in pixels of the drawing."""
 _STEP = 1.25
+_WAYS = {"Left": QPointF(-1, 0), "Right": QPointF(1, 0), "Up": QPointF(0, -1), "Down": QPointF(0, 1)}
 _TINT = 70  # of 255
 
 
@@ -81,7 +83,10 @@ class Brush(QObject):
         self.adds = True
         self.size = 40
         self._last: Point | None = None
-        self._keys = {
+        self._at: QPointF | None = None
+        """Where the brush is seen on the image."""
+        self._keys: dict[str, Callable[[], None]] = {
+            "Space": self._dab,
             "E": lambda: self.set_adds(not self.adds),
             "[": lambda: self.set_size(round(self.size / _STEP)),
             "]": lambda: self.set_size(max(self.size + 1, round(self.size * _STEP))),
@@ -90,6 +95,9 @@ class Brush(QObject):
             "Ctrl+Y": self.redo,
             "Esc": self.ended.emit,
         }
+        for name, way in _WAYS.items():
+            self._keys[name] = partial(self._move, way, draws=False)
+            self._keys[f"Shift+{name}"] = partial(self._move, way, draws=True)
 
     @property
     def is_active(self) -> bool:
@@ -105,6 +113,7 @@ class Brush(QObject):
         self.drawing, self._last = drawing, None
         self._show()
         self.item.show()
+        self._view.setFocus()  # there its keys are heard
         self.changed.emit()
 
     def end(self) -> None:
@@ -121,12 +130,13 @@ class Brush(QObject):
     def set_adds(self, adds: bool) -> None:
         """Whether the lesion grows under the brush, else it shrinks."""
         self.adds = adds
-        self.item.set_brush(None, 0, adds=adds)
+        self._show_brush(self._at)
         self.changed.emit()
 
     def set_size(self, size: int) -> None:
         """Its diameter in pixels of the drawing."""
         self.size = min(max(size, SIZES[0]), SIZES[1])
+        self._show_brush(self._at)
         self.changed.emit()
 
     def undo(self) -> None:
@@ -153,11 +163,13 @@ class Brush(QObject):
         if watched is not self._view.viewport():
             return False
         if event.type() == QEvent.Type.Leave:
-            self.item.set_brush(None, 0, adds=self.adds)
+            self._show_brush(None)
         return isinstance(event, QMouseEvent) and self._take_mouse(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        call = self._keys.get(QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText))
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # which macOS gives the arrows
+        keys = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
+        call = self._keys.get(keys.toString(QKeySequence.SequenceFormat.PortableText))
         if call is None:
             return False
         # Accepted here, a key is no shortcut any more, and comes again as a key.
@@ -173,14 +185,12 @@ class Brush(QObject):
         if event.type() == QEvent.Type.MouseButtonDblClick:
             return self._press(event, place)  # two quick dabs
         if event.type() == QEvent.Type.MouseMove:
-            self.item.set_brush(place, self.size / 2 * self._scale(), adds=self.adds)
+            self._show_brush(place)
             if self._last is not None:
                 self._stroke_to(place)
                 return True
         if event.type() == QEvent.Type.MouseButtonRelease and self._last is not None:
-            self._last = None
-            self.changed.emit()
-            self.stroked.emit()
+            self._end_stroke()
             return True
         return False
 
@@ -189,10 +199,50 @@ class Brush(QObject):
         if event.button() != Qt.MouseButton.LeftButton or moves_image or self.drawing is None:
             return False
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.drawing.begin()
-        self._last = self._in_drawing(place)
-        self._stroke_to(place)
+        self._begin_stroke(place)
         return True
+
+    def _begin_stroke(self, place: QPointF) -> None:
+        if self.drawing is not None:
+            self.drawing.begin()
+            self._last = self._in_drawing(place)
+            self._stroke_to(place)
+
+    def _end_stroke(self) -> None:
+        self._last = None
+        self.changed.emit()
+        self.stroked.emit()
+
+    def _place(self) -> QPointF:
+        """Where the keys have the brush; in the middle of the outline at first."""
+        middle = self.item.outline.boundingRect() if not self.item.outline.isEmpty() else self._view.image_area
+        return self._at if self._at is not None else middle.center()
+
+    def _move(self, way: QPointF, *, draws: bool) -> None:
+        """By half of its size; it draws on the way, or not."""
+        if self._last is not None:  # the mouse draws
+            return
+        start, area = self._place(), self._view.image_area
+        place = start + way * max(self.size / 2, 1) * self._scale()
+        place = QPointF(min(max(place.x(), area.left()), area.right()), min(max(place.y(), area.top()), area.bottom()))
+        if draws:
+            self._begin_stroke(start)
+            self._stroke_to(place)
+            self._end_stroke()
+        self._show_brush(place)
+        self._view.ensureVisible(QRectF(place, place))
+
+    def _dab(self) -> None:
+        """As a click of the mouse."""
+        if self._last is None:
+            place = self._place()
+            self._begin_stroke(place)
+            self._end_stroke()
+            self._show_brush(place)
+
+    def _show_brush(self, place: QPointF | None) -> None:
+        self._at = place
+        self.item.set_brush(place, self.size / 2 * self._scale(), adds=self.adds)
 
     def _stroke_to(self, place: QPointF) -> None:
         if self.drawing is None or self._last is None:

@@ -209,8 +209,8 @@ class BrushBar(QWidget):
         self.hint = text_label(
             self.tr(
                 "Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke "
-                "back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does "
-                "not."
+                "back; Esc ends. Without a mouse, the arrow keys move the brush; Space draws, and so do the arrows "
+                "with Shift. With Ctrl held the mouse moves the image. The measures follow; the probability does not."
             ),
             "small",
         )

@@ -220,3 +220,35 @@ def test_the_mouse_is_where_the_brush_draws_at_any_zoom(window, qtbot, image):
     area = window.view.image_area
     assert columns.mean() / width == pytest.approx(seen.x() / area.width(), abs=0.02)
     assert rows.mean() / height == pytest.approx(seen.y() / area.height(), abs=0.02)
+
+
+def test_an_outline_is_corrected_with_the_keyboard_alone(window, qtbot, image):
+    open_image(window, qtbot, image)
+    button = window.measuring.panel.brush.take
+    qtbot.waitUntil(button.isVisible, timeout=LONG)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(window.view.hasFocus)
+    brush = window.measuring.correcting.brush
+    original = brush.drawing.mask.copy()
+
+    key(window, Qt.Key.Key_E)
+    key(window, Qt.Key.Key_Space)
+    hole = brush.drawing.mask.copy()
+    assert original.sum() > hole.sum()
+    for _ in range(4):
+        key(window, Qt.Key.Key_Right)
+    assert (brush.drawing.mask == hole).all()
+    key(window, Qt.Key.Key_Space)
+    assert hole.sum() > brush.drawing.mask.sum()
+    erased = brush.drawing.mask.copy()
+    key(window, Qt.Key.Key_E)
+    for _ in range(4):
+        key(window, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert brush.drawing.mask.sum() > erased.sum()
+    for _ in range(6):
+        key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (brush.drawing.mask == original).all()
+    key(window, Qt.Key.Key_Escape)
+    assert not brush.is_active
+    assert window.image.path == image
