@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.ui.report.pdf_file import page_size
 from skin_gui.ui.report.report import ReportRequest, draw_report, gather_all
 from skin_gui.ui.report.report_facts import ReportFacts
+from skin_gui.ui.texts.results import plain
 from skin_gui.workers.base import as_task
 from skin_gui.workers.inference import load_classifier
 
@@ -69,3 +70,13 @@ class ReportPreview(QPrintPreviewDialog):
         self.setWindowTitle(QCoreApplication.translate("report", "Print Report"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.paintRequested.connect(report.draw)
+        self._give_keys()
+
+    def _give_keys(self) -> None:
+        """Qt's own buttons cannot be reached from the keyboard, so that nothing could be printed with it."""
+        buttons = self.findChildren(QToolButton)  # with the one that shows what a narrow bar has no room for
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if action := button.defaultAction():
+                button.setAccessibleName(plain(action.text()))
+        buttons[-1].defaultAction().setShortcut(QKeySequence.StandardKey.Print)

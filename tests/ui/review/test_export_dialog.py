@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton
 
 from skin_gui.review.memberships import Membership
 from skin_gui.review.results import Result
@@ -157,6 +157,16 @@ def test_printing_begins_with_a_preview(dialog, qtbot):
     shown = dialog.findChild(QPrintPreviewDialog)
     qtbot.waitUntil(shown.isVisible)
     assert shown.findChild(QPrintPreviewWidget).pageCount() == 1
+    # All of it can be done with the keyboard.
+    reached = []
+    while (widget := shown.focusWidget()) not in reached:
+        reached.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    buttons = [button for button in shown.findChildren(QToolButton) if button.isVisible() and button.isEnabled()]
+    assert set(buttons) <= set(reached)
+    assert [button.accessibleName() for button in buttons if button.defaultAction()][:2] == ["Fit width", "Fit page"]
+    printing = shown.findChildren(QToolButton)[-1].defaultAction()
+    assert (printing.text(), printing.shortcut().toString()) == ("Print", "Ctrl+P")
     shown.close()
 
 
