@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.texts.results import synthetic_text
 from skin_gui.ui.viewer.image_item import ImageItem
 from skin_gui.ui.viewer.open_image import OpenImage
+from skin_gui.ui.widgets.focus import draw_focus
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.workers.shown import ShownImage
 
@@ -252,6 +253,8 @@ class ImageView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell which image it was that came to the screen."""
         super().paintEvent(event)
+        if self.hasFocus():
+            draw_focus(self.viewport())
         if self._awaits_paint and self.has_image():
             self._awaits_paint = False
             self.painted.emit(self._path)
@@ -260,6 +263,12 @@ class ImageView(QGraphicsView):
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """The frame of the focus is the viewport's."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.viewport().update()
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinching on a touch pad or a touch screen."""
