@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from skin_gui import __version__
 from skin_gui.logs import start_logging
-from skin_gui.preferences import load_preferences
+from skin_gui.preferences import keeping_messages, load_preferences
 from skin_gui.ui.texts.formats import without_marks
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.theme import theme
@@ -48,7 +48,7 @@ def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
         window.open([Path(name) for name in arguments])
     else:
         window.preferences.open_at_start()
-    window.preferences.show_notices(loaded.messages)
+    window.preferences.show_notices((*loaded.messages, *keeping_messages()))
     _log.info("Started version %s", __version__)
     return app, window
 

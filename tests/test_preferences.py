@@ -13,6 +13,7 @@ from skin_gui.preferences import (
     PreferencesError,
     change_preferences,
     current_preferences,
+    keeping_messages,
     load_preferences,
     save_preferences,
 )
@@ -225,3 +226,12 @@ def test_a_place_that_cannot_be_written_is_one_sentence(monkeypatch, tmp_path):
 
 def test_differences_count_defaults_as_what_they_are():
     assert Preferences().differing(Preferences().updated({"theme": "system", "threshold": 0.4})) == {"threshold"}
+
+
+def test_where_nothing_can_be_kept_one_sentence_says_so_and_names_the_folder(file):
+    assert keeping_messages() == ()
+    assert list(file.parent.iterdir()) == []
+    file.parent.rmdir()
+    file.parent.write_text("a file where the folder would be")
+    [message] = keeping_messages()
+    assert str(message).startswith(f"Settings cannot be kept, since {file.parent} cannot be written to (")

@@ -5,6 +5,7 @@ from skin_gui.preferences.file import (
     PreferencesError,
     change_preferences,
     current_preferences,
+    keeping_messages,
     load_preferences,
     save_preferences,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "Value",
     "change_preferences",
     "current_preferences",
+    "keeping_messages",
     "load_preferences",
     "save_preferences",
 ]

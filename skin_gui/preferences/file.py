@@ -2,6 +2,7 @@
 
 import json
 import logging
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -85,6 +86,17 @@ def _written(content: Mapping[str, Any]) -> bytes:
     # A file may hold halves of characters, as escapes: what UTF-8 cannot hold is written as it came.
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     return text.encode("utf-8", "backslashreplace")
+
+
+def keeping_messages() -> tuple[Fact, ...]:
+    """What the user is told where nothing that she changes can be kept, neither settings nor the window's layout."""
+    folder = preferences_path().parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ()
+    except OSError as error:
+        return (SettingsFact.NOT_KEPT(folder=str(folder), why=reason(error)),)
 
 
 def change_preferences(values: Mapping[str, Value]) -> Preferences:

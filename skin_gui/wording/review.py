@@ -117,6 +117,10 @@ class SettingsFact(Kind):
         "The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try "
         "again."
     )
+    NOT_KEPT = (
+        "Settings cannot be kept, since {folder} cannot be written to ({why}): what you change holds until the program "
+        "ends; see that you may write there."
+    )
     UNREADABLE = "The settings cannot be read ({why}), so the defaults are used. {kept}"
     BROKEN = "The settings file is broken, so the defaults are used. {kept}"
     OTHER_VERSION = "The settings file is of another version of Skin GUI, so the defaults are used. {kept}"
