@@ -45,7 +45,7 @@ class ComparisonView(QDialog):
     """The path of an image that the user wants to see."""
 
     def __init__(self, outcome: "TrainingOutcome", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Window)  # as the settings
         self.outcome = outcome
         self.setWindowTitle(self.tr("Compare Models"))
         fit_on_screen(self, _SIZE)

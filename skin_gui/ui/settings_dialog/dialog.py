@@ -53,7 +53,7 @@ class SettingsDialog(QDialog):
         reviewed: ReviewedRows = list,
     ) -> None:
         """Args: the parent, the program's training (without it the dialog has its own), the open session's rows."""
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Window)  # a dialog would stay before the image that is chosen in it
         self._reviewed = reviewed
         self._retraining = retraining or Retraining(self)
         self.setWindowTitle(self.tr("Settings"))

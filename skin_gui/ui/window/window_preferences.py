@@ -22,7 +22,7 @@ from skin_gui.ui.retraining.training_controller import TrainingController
 from skin_gui.ui.review.batch_review import BatchReview
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.widgets.theme import theme
-from skin_gui.ui.widgets.window_state import recent_paths
+from skin_gui.ui.widgets.window_state import bring_to_front, recent_paths
 from skin_gui.ui.window.parts import Parts
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.thumbnails import ThumbnailLoader
@@ -56,7 +56,7 @@ class WindowPreferences(QObject):
         self.dialog: SettingsDialog | None = None
         self.training = TrainingController(window)
         self.training.page_wanted.connect(lambda: self.show_dialog("retrain"))
-        self.training.image_chosen.connect(self.image_wanted)
+        self.training.image_chosen.connect(self._show_image)
         self.training.retraining.model_changed.connect(self._change_model)
         parts.status.addPermanentWidget(self.training.indicator)
         parts.commands.settings.triggered.connect(self.show_dialog)
@@ -87,7 +87,7 @@ class WindowPreferences(QObject):
             self.dialog = SettingsDialog(
                 self._window, retraining=self.training.retraining, reviewed=self._batch_review.results
             )
-            self.dialog.retrain_page.audit_view.image_chosen.connect(self.image_wanted)
+            self.dialog.retrain_page.audit_view.image_chosen.connect(self._show_image)
             self.dialog.retrain_page.buttons.compare_button.clicked.connect(self.training.compare)
             self.dialog.applied.connect(self._apply)
             self.dialog.model_changed.connect(self._use_model)
@@ -96,6 +96,11 @@ class WindowPreferences(QObject):
         if self._notices:
             self.dialog.message.set_messages(list(self._notices))
             self._notices = ()
+
+    def _show_image(self, path: object) -> None:
+        """Before the dialog that it was chosen in, and so is what the window may ask."""
+        bring_to_front(self._window)
+        self.image_wanted.emit(path)
 
     def may_close(self) -> bool:
         """Whether the window may close, as far as the training goes; the user is asked if need be."""

@@ -155,12 +155,15 @@ def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names
     training.compare()
 
     apart = training.comparison_view.disagreements
+    qtbot.waitUntil(training.comparison_view.isActiveWindow)
+    assert training.comparison_view.windowType() == Qt.WindowType.Window  # a dialog stays before the image
     QTest.mouseClick(apart.viewport(), Qt.MouseButton.LeftButton, pos=apart.visualItemRect(apart.item(0)).center())
 
     qtbot.waitUntil(lambda: batch_review.table.session.roots == (other,), timeout=SLOW)
     qtbot.waitUntil(lambda: shown(classified, other / samples[2].name), timeout=SLOW)
     assert batch_review.dock.windowTitle() == "Batch Review – compared"
     assert batch_review.dock.toggleViewAction().text() == "Batch Review"
+    qtbot.waitUntil(classified.isActiveWindow)
 
 
 def test_nothing_of_the_former_image_stands_under_the_name_of_the_next(classified, qtbot, samples, tmp_path):
