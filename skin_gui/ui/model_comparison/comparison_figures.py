@@ -92,6 +92,8 @@ class ConfusionView(QWidget):
         painter.setPen(QColor(theme().colours.muted))
         top = QRectF(_SIDE, 0, 2 * _CELL_WIDTH, _HEAD / 2)
         painter.drawText(self._visual(top), Qt.AlignmentFlag.AlignCenter, self.tr("The model says"))
+        corner = QRectF(0, _HEAD / 2, _SIDE - 8, _HEAD / 2)
+        painter.drawText(self._visual(corner), Qt.AlignmentFlag.AlignCenter, self.tr("Truly"))
         for column, (name, _) in enumerate(self._rows):
             head = QRectF(_SIDE + column * _CELL_WIDTH, _HEAD / 2, _CELL_WIDTH, _HEAD / 2)
             painter.drawText(self._visual(head), Qt.AlignmentFlag.AlignCenter, name)

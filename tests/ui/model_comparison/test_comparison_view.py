@@ -3,15 +3,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from skin_gui.classifier.store import ModelStore
 from skin_gui.training.data.images_seen import Unseen
+from skin_gui.training.metrics.metrics import Confusion
 from skin_gui.training.plan import HeldOutFrom
 from skin_gui.training.reports.model_comparison import ComparedImage, Unfamiliar, compare
 from skin_gui.training.run.events import TrainingOutcome
+from skin_gui.ui.model_comparison.comparison_figures import ConfusionView
 from skin_gui.ui.model_comparison.comparison_texts import (
     auc_text,
     caution_texts,
@@ -184,3 +186,12 @@ def test_closing_it_decides_nothing(controller):
     assert controller.retraining.phase == TrainingPhase.FINISHED
     controller.compare()
     assert controller.comparison_view.isVisible()
+
+
+def test_the_rows_of_the_confusion_matrix_have_a_heading(qtbot):
+    view = ConfusionView(Confusion(tp=3, tn=4, fp=1, fn=2))
+    qtbot.addWidget(view)
+    view.resize(view.sizeHint())
+    picture = view.grab(QRect(0, 22, 76, 22)).toImage()  # above the names of the rows, beside those of the columns
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) > 1
