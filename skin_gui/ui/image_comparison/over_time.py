@@ -43,6 +43,7 @@ class OverTime(QWidget):
         self.second.currentIndexChanged.connect(self.ask)
         self.slider.valueChanged.connect(self._show_overlay)
         self.difference.toggled.connect(self._show_overlay)
+        self.difference.toggled.connect(self._enable)
 
     def _create_parts(self) -> None:
         self.first, self.second = (
@@ -97,6 +98,7 @@ class OverTime(QWidget):
     def ask(self) -> None:
         pair: tuple[Path, Path] = (self.first.currentData(), self.second.currentData())
         self._overlaid = None
+        self._enable()
         self.view.set_image(())
         self.problem.clear()
         if pair[0] == pair[1]:
@@ -107,6 +109,7 @@ class OverTime(QWidget):
 
     def show_overlaid(self, overlaid: Overlaid) -> None:
         self._overlaid = overlaid
+        self._enable()
         self.view.set_image(overlaid.levels, path=self.first.currentData())
         self._show_overlay()
         alignment, locale = overlaid.alignment, QLocale()
@@ -133,7 +136,10 @@ class OverTime(QWidget):
         picture: QImage = self._overlaid.difference if as_difference else self._overlaid.second
         self.view.set_heatmap(picture)
         self.view.set_heatmap_opacity(1.0 if as_difference else self.slider.value() / _STEPS)
-        self.slider.setEnabled(not as_difference)
+
+    def _enable(self) -> None:
+        """The slider, where there is something that it blends."""
+        self.slider.setEnabled(self._overlaid is not None and self.blend.isChecked())
 
 
 _HEIGHT = 120

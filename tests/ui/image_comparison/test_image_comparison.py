@@ -185,6 +185,7 @@ def test_another_lesion_is_called_poorly_aligned(open_window, qtbot, lesion):
     assert time.problem.isHidden()
     QTest.keyClick(time.second, Qt.Key.Key_Up)
     assert "two different" in time.quality.text()
+    assert not time.slider.isEnabled()  # there is nothing to blend
 
 
 def test_the_line_shows_probabilities_at_their_days(qtbot):
