@@ -1,10 +1,11 @@
 """What the reviewer says of the results: agree, another label, unsure, a note; undo and redo outlive the program."""
 
+import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skin_gui.classifier.prediction import label_at
 from skin_gui.review.assessment.assessment import Assessment, read_assessment
@@ -27,11 +28,30 @@ _CHANGED = (
     f"SELECT {RESULT_COLUMNS} FROM result JOIN change ON change.result_id = result.id "  # noqa: S608
     "WHERE change.step_id = ? ORDER BY result.id"
 )
+_HISTORY = "SELECT coalesce(max(id), 0), coalesce((SELECT max(id) FROM step WHERE state = 'done'), 0) FROM step"
+# Steps are taken back from the last one on: those up to the last that was in force then and is now are as they were.
+_CHANGED_SINCE = (
+    f"SELECT {RESULT_COLUMNS} FROM result WHERE id IN (SELECT result_id FROM change WHERE step_id > "  # noqa: S608
+    "(SELECT coalesce(max(id), 0) FROM step WHERE state = 'done' AND id <= ?)) ORDER BY id"
+)
 _FIRST_READINGS = """
 SELECT result_id, after_assessment FROM change
 WHERE result_id IN (SELECT result_id FROM change WHERE step_id = ?) AND after_assessment LIKE '%first_read%'
 ORDER BY step_id
 """
+
+
+class HistoryMovedError(Exception):
+    """Another window has gone on with the history since it was last looked at: nothing was recorded."""
+
+
+class _History(NamedTuple):
+    """Another one after each step, undo and redo."""
+
+    made: int
+    """The step made last."""
+    done: int
+    """The last of those in force."""
 
 
 def _restore(side: Literal["before", "after"]) -> str:
@@ -78,11 +98,22 @@ class Decisions:
     """The reviewer's decisions on one session's results. Each call is one step of the history, saved before it returns.
 
     A decision on many rows is one step. Methods return the rows they changed, as they are now, in the session's order.
-    Paths that are not in the session are passed over. All of them raise SessionError when nothing could be saved.
+    Paths that are not in the session are passed over. All of them raise SessionError when nothing could be saved, and
+    HistoryMovedError where the history is not as `made_by_others` or an own step has left it.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._seen: _History | None = None
+        """None until somebody asks what others do: it is nobody's concern before."""
+
+    def made_by_others(self) -> list[Result]:
+        """The rows of all steps that others took, took back or brought back since the last call; none at the first."""
+        now = _History(*self._database.rows(_HISTORY)[0])
+        before, self._seen = self._seen, now
+        if before is None or before == now:
+            return []
+        return to_results(self._database.rows(_CHANGED_SINCE, (before.done,)))
 
     def decide(
         self,
@@ -168,7 +199,7 @@ class Decisions:
 
     def _step(self, paths: Iterable[Path], rule: _Rule) -> list[Result]:
         now = utc_now()
-        with self._database.transaction(power_safe=True) as connection:
+        with self._transaction() as connection:
             changes = [
                 change
                 for key in dict.fromkeys(path_key(path) for path in paths)
@@ -181,14 +212,29 @@ class Decisions:
             connection.executemany(_RECORD, [(step, *change) for change in changes])
             return _apply(connection, step, "after")
 
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """One that is made on the history as it was last seen."""
+        with self._database.transaction(power_safe=True) as connection:
+            if self._seen not in (None, _history(connection)):
+                raise HistoryMovedError
+            yield connection
+            after = _history(connection)
+        if self._seen is not None:
+            self._seen = after
+
     def _move(self, state: str, to: str, side: Literal["before", "after"], *, newest: bool) -> list[Result]:
         pick = f"SELECT {'max' if newest else 'min'}(id) FROM step WHERE state = ?"  # noqa: S608
-        with self._database.transaction(power_safe=True) as connection:
+        with self._transaction() as connection:
             step = connection.execute(pick, (state,)).fetchone()[0]
             if step is None:
                 return []
             connection.execute("UPDATE step SET state = ? WHERE id = ?", (to, step))
             return _apply(connection, step, side)
+
+
+def _history(connection: sqlite3.Connection) -> _History:
+    return _History(*connection.execute(_HISTORY).fetchone())
 
 
 def _agreed(row: _Row, threshold: float | None) -> ReviewerLabel | None:

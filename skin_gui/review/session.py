@@ -16,6 +16,7 @@ from skin_gui.review.decisions import Decisions
 from skin_gui.review.keys import key_path, path_key
 from skin_gui.review.measurements import Measurements
 from skin_gui.review.memberships import Memberships
+from skin_gui.review.other_windows import OtherWindows
 from skin_gui.review.results import Result, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, to_result, to_results, to_row
 from skin_gui.review.salvage import salvage
@@ -63,6 +64,11 @@ class Session:
         self.decisions = Decisions(database)
         self.memberships = Memberships(database)
         self.measurements = Measurements(database)
+
+    def watch(self) -> OtherWindows:
+        """Begin to look at what other windows make of the session; call it before its rows are read."""
+        self.decisions.made_by_others()
+        return OtherWindows(self._database, self.decisions)
 
     def __enter__(self) -> "Session":
         return self
@@ -113,13 +119,6 @@ class Session:
     def finish(self) -> None:
         """The batch has ended by itself, or the user does not want it to go on: nobody need be asked to continue it."""
         self._database.write("UPDATE session SET finished_at = ?", (utc_now(),))
-
-    def version(self) -> tuple[int, ...]:
-        """Another one after each decision, undo, redo and new row, whichever window of the program they come from."""
-        return self._database.rows(
-            "SELECT (SELECT count(*) FROM result), coalesce(max(id), 0), "
-            "coalesce(sum(state = 'done'), 0), coalesce(sum(state = 'undone'), 0) FROM step"
-        )[0]
 
     def add_result(self, result: Result) -> None:
         """Save a row; it has left the process when this returns. A row of the same path is replaced, its decision kept.

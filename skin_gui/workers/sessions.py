@@ -6,6 +6,7 @@ from pathlib import Path
 
 from skin_gui.imaging.files import find_images
 from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.other_windows import OtherWindows
 from skin_gui.review.results import Result
 from skin_gui.review.session import Session, SessionInfo
 from skin_gui.review.store import SessionStore
@@ -17,6 +18,8 @@ class OpenedSession:
     """A session with all that the window needs to show it."""
 
     session: Session
+    others: OtherWindows
+    """They are looked at since before the rows were read."""
     roots: tuple[Path, ...]
     recursive: bool
     results: list[Result]
@@ -53,10 +56,11 @@ def open_session_task(
     """
     session = SessionStore().open(roots, recursive=recursive)
     try:
-        info = session.info()
+        others, info = session.watch(), session.info()
         found = find_images(roots, info.recursive, cancelled)
         return OpenedSession(
             session=session,
+            others=others,
             roots=tuple(roots),
             recursive=info.recursive,
             results=session.results(),

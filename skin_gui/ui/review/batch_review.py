@@ -94,7 +94,7 @@ class BatchReview(QObject):
     def _connect(self, table: "ReviewTable", banner: "ResumeBanner") -> None:
         table.session.phase_changed.connect(self._name_dock)
         table.session.steps.decided.connect(self._announce)
-        table.session.steps.caught_up.connect(self._announce)
+        table.session.steps.caught_up.connect(lambda changes, _: self._announce([change.after for change in changes]))
         table.session.opened.connect(self._announce_opened)
         table.session.rows_added.connect(self._announce)
         table.grouping.changed.connect(self.groups_changed)

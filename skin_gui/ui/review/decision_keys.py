@@ -39,6 +39,8 @@ class DecisionKeys(QObject):
         self._rows = view.results.rows
         self.seen: set[Path] = set()
         """Files that have been on the screen since the folder was opened."""
+        self._refusal = ""
+        """Why the last decision was not recorded, where another window is the reason."""
         self.stays = False
         """Whether the image stays on the screen after a decision, whatever the user chose for the table."""
         self.result_is_hidden: Callable[[], bool] = lambda: False
@@ -119,13 +121,16 @@ class DecisionKeys(QObject):
         return self._bar.advance.isChecked() and not self.stays
 
     def _record(self, paths: list[Path], decision: Decision, *, before_result: bool) -> None:
+        self._refusal = ""
         onwards = self._next_unreviewed() if len(paths) == 1 and self._advances else None
         # Going on first: were the row to leave the filter, the table would choose another for itself.
         if onwards is not None:
             self._view.select_path(onwards)
         is_saved = self._steps.decide(paths, decision, before_result=before_result)
         if onwards is not None and not is_saved:
+            refusal = self._refusal
             self._view.select_path(paths[0])  # nobody leaves a lesion whose decision is lost
+            self.said.emit(refusal)
 
     def undo(self) -> None:
         """Take the last step back, and show what that was and whose."""
@@ -223,9 +228,18 @@ class DecisionKeys(QObject):
         if len(changed) == 1 and not self._advances:
             self._view.select_path(changed[0].path)
 
-    def _caught_up(self, changed: list[Result]) -> None:
-        text = self.tr("Another window has changed rows of this folder: {count}. They are shown as they are now.")
-        self.said.emit(text.format(count=QLocale().toString(len(changed))))
+    def _caught_up(self, changes: list[Change], refused: bool) -> None:
+        step = _step_text(changes[0]) if len(changes) == 1 else ""
+        if step:
+            text = self.tr("Another window has changed {file}: {step}.")
+            said = [text.format(file=left_to_right(self._rows.name(changes[0].after.path)), step=step)]
+        else:
+            text = self.tr("Another window has changed rows of this folder: {count}. They are shown as they are now.")
+            said = [text.format(count=QLocale().toString(len(changes)))]
+        if refused:
+            said.append(self.tr("Nothing was changed here; look at it again first."))
+        self._refusal = " ".join(said)
+        self.said.emit(self._refusal)
         self._update_history()
 
     def update(self) -> None:

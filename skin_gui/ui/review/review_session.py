@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from skin_gui.review.database import SessionError
+from skin_gui.review.results import Result
 from skin_gui.review.session import Session
 from skin_gui.ui.review.reviewer_steps import ReviewerSteps
 from skin_gui.ui.review.table.results_model import ResultsModel
@@ -151,7 +152,7 @@ class ReviewSession(QObject):
             return
         self.model.set_threshold(opened.threshold)
         self.model.set_results(opened.results, opened.files)
-        self.steps.up_to_date()
+        self.steps.begin(opened.others)
         self._set_phase(SessionPhase.READY)
         self.opened.emit(opened)
         self.problem.emit(opened.session.notice)
@@ -160,7 +161,7 @@ class ReviewSession(QObject):
 
     def _look_for_others(self, state: Qt.ApplicationState) -> None:
         """The user comes back, perhaps from a second window of the program with the same folder."""
-        if state == Qt.ApplicationState.ApplicationActive and not self.is_busy:
+        if state == Qt.ApplicationState.ApplicationActive:
             self.steps.catch_up()
 
     def _opening_failed(self, fact: Fact) -> None:
@@ -173,6 +174,7 @@ class ReviewSession(QObject):
                 self._save_threshold()
             self._session.close()
         self._session = None
+        self.steps.begin(None)
 
     # Batches
 
@@ -184,15 +186,28 @@ class ReviewSession(QObject):
         batch.measures = self.measures_wanted()
         batch.listed.connect(self.model.expect)
         batch.measured.connect(self.model.put_measured)
-        batch.rows_ready.connect(self.model.fill)
-        batch.rows_ready.connect(self.rows_added)
+        batch.rows_ready.connect(self._show_ready)
         batch.advanced.connect(self.advanced)
         batch.model_loaded.connect(self.model_loaded)
         batch.pause_changed.connect(self._paused)
         self._batch = batch
+        self.steps.catch_up()
+        self.steps.batch_runs(runs=True)
         self.problem.emit(None)
         self._set_phase(SessionPhase.RUNNING)
         self._classifying.start(batch)
+
+    def _show_ready(self, results: list[Result]) -> None:
+        """What was said of a row that was shown before, since the batch read it back, is not taken off the screen."""
+        try:
+            results = [self._as_saved(row) if self.model.rows.result(row.path) else row for row in results]
+        except SessionError as error:
+            self.problem.emit(error.fact)
+        self.model.fill(results)
+        self.rows_added.emit(results)
+
+    def _as_saved(self, row: Result) -> Result:
+        return (self._session.result(row.path) if self._session else None) or row
 
     def retry_failed(self) -> None:
         failed = self.model.rows.failed_paths()
@@ -226,12 +241,13 @@ class ReviewSession(QObject):
 
     def _ended(self, phase: SessionPhase, problem: Fact | None = None) -> None:
         self._batch = None
-        self.steps.up_to_date()
+        self.steps.batch_runs(runs=False)
         if phase == SessionPhase.CANCELLED:
             problem = self._finish()
         self._set_phase(phase)
         if problem:
             self.problem.emit(problem)
+        self.steps.catch_up()
         if self._next is not None:
             follow, self._next = self._next, None
             follow()

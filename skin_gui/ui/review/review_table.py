@@ -62,6 +62,7 @@ class ReviewTable(QWidget):
         self.files = SessionFiles(self.session, self)
         self._facts: ModelFacts | None = None
         self._phase = SessionPhase.CLOSED
+        self._tells_measures = False
         self.selected_elsewhere: Callable[[], list[Path]] = list
         """What the user sees selected while the table is not to be seen."""
         self._create_parts()
@@ -255,7 +256,9 @@ class ReviewTable(QWidget):
 
     def _show_measures_left(self, count: int) -> None:
         text = self.tr("Measuring: {count} images to go. The measures are no part of the probability.", "", count)
-        self._say(text.format(count=QLocale().toString(count)) if count else "")
+        if count or self._tells_measures:  # else another sentence would be wiped away
+            self._say(text.format(count=QLocale().toString(count)) if count else "")
+        self._tells_measures = count > 0
 
     def _rows_changed(self) -> None:
         total, shown = self.model.rows.total, self.model.rowCount()

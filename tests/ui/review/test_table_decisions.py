@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from skin_gui.review.assessment.terms import Histology
 from skin_gui.ui.review.review_session import SessionPhase
+from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.widgets.icons import icon
 from tests.ui.review.steps import SLOW, classify, click, click_row, label_of, look_at, names, show
@@ -188,6 +189,19 @@ def test_no_decision_without_its_image_painted(table, folder, qtbot):
     assert not table.notice.isVisible()
 
 
+def test_a_note_that_is_being_typed_outlives_a_new_order_of_the_rows(table, folder, qtbot):
+    classify(qtbot, table)
+    click_row(qtbot, table, folder / "img2.png")
+    table.review_bar.note.trigger()
+    qtbot.keyClicks(table.view.viewport().findChild(QLineEdit), "half a no")
+    table.model.sort(Column.PROBABILITY)  # as measures that come do where the rows stand by one of them
+
+    qtbot.waitUntil(lambda: isinstance(table.focusWidget(), QLineEdit))
+    qtbot.keyClicks(table.focusWidget(), "te")
+    qtbot.keyClick(table.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.model.rows.result(folder / "img2.png").reviewer_note == "half a note")
+
+
 @pytest.mark.parametrize("key", ["A", "B", "M", "U"])
 def test_a_key_that_is_held_down_decides_once_and_letters_search_no_name(table, folder, qtbot, key):
     classify(qtbot, table)
@@ -221,7 +235,7 @@ def test_two_windows_of_one_folder_show_the_same_decisions(build_table, table, f
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # as on coming back to a window
 
     assert label_of(table, "img2.png") == "malignant"
-    assert "Another window has changed rows of this folder: 1" in table.notice.full_text()
+    assert table.notice.full_text() == "Another window has changed img2.png: Malignant."
     assert table.view.current_path == folder / "img4.png"
     qtbot.keyClick(table.view, Qt.Key.Key_B)
     assert label_of(table, "img4.png") == "benign"
