@@ -46,6 +46,8 @@ class KnownCase:
     """As the table beside the images writes it; empty where none does."""
     histology: Histology | None = None
     """What the label is from, where it is by histology."""
+    sha256: str = ""
+    """Of the file that was classified: another one may stand in its place by now. Empty where it is not known."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,6 @@ def _case(row: Result, sample: Sample | None) -> KnownCase | None:
     histology = row.assessment.histology
     if (label := label_of(row)) is not None:
         if implied_label(histology) == label:
-            return KnownCase(row.path, label, "histology", diagnosis, histology)
-        return KnownCase(row.path, label, "review", diagnosis)
-    return KnownCase(row.path, sample.label, "folder", diagnosis) if sample else None
+            return KnownCase(row.path, label, "histology", diagnosis, histology, row.sha256)
+        return KnownCase(row.path, label, "review", diagnosis, sha256=row.sha256)
+    return KnownCase(row.path, sample.label, "folder", diagnosis, sha256=row.sha256) if sample else None

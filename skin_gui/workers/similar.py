@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.checksum import sha256_file
 from skin_gui.imaging.scan import FoundImage
-from skin_gui.lesions.known_cases import KnownCases, Similar, load_known_cases
+from skin_gui.lesions.known_cases import KnownCase, KnownCases, Similar, load_known_cases
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.workers.base import as_task
 
@@ -22,7 +23,9 @@ class SimilarCases:
     found: tuple[Similar, ...]
     """The most alike first."""
     files: tuple[FoundImage | None, ...]
-    """Their files; None where one is not there any more."""
+    """Their files; None where one is not there any more, or is another than was classified."""
+    changed: frozenset[Path]
+    """Those of which another file stands in their place."""
     known: KnownCases
     """All cases, so that the next search need not read them again."""
 
@@ -41,7 +44,17 @@ def similar_task(
     if cases is None or cases.model_id != model_id:
         cases = load_known_cases(model_id, cancelled=cancelled)
     found = tuple(cases.similar(path.absolute(), components, COUNT))
-    return SimilarCases(path, found, tuple(_file(one.case.path) for one in found), cases)
+    changed = frozenset(one.case.path for one in found if _has_changed(one.case))
+    files = tuple(None if one.case.path in changed else _file(one.case.path) for one in found)
+    return SimilarCases(path, found, files, changed, cases)
+
+
+def _has_changed(case: KnownCase) -> bool:
+    """Whether its label, and what the model saw, are of another picture than the one that is there."""
+    try:
+        return bool(case.sha256) and sha256_file(case.path) != case.sha256
+    except OSError:
+        return False
 
 
 def _file(path: Path) -> FoundImage | None:

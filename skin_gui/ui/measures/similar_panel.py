@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.ui.texts.assessment import finding_text
 from skin_gui.ui.texts.formats import left_to_right
-from skin_gui.ui.texts.results import label_text
+from skin_gui.ui.texts.results import changed_text, label_text
 from skin_gui.ui.widgets.icons import picture_icon
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import in_column
@@ -98,7 +98,12 @@ class SimilarPanel(QWidget):
         names = DistinctNames(one.case.path for one in cases.found)
         for one, file in zip(cases.found, cases.files, strict=True):
             path = one.case.path
-            self._add(one.case, max(self.name_of(path), names.name(path), key=len), is_there=file is not None)
+            problem = ""
+            if path in cases.changed:
+                problem = changed_text()
+            elif file is None:
+                problem = self.tr("The file is not there any more.")
+            self._add(one.case, max(self.name_of(path), names.name(path), key=len), problem)
         self.list.setCurrentRow(0)
         self.loader.want([file for file in cases.files if file is not None], self._side)
         for part in (self.summary, self.list):
@@ -113,7 +118,7 @@ class SimilarPanel(QWidget):
         text = self.tr("{count} of the {all} most alike are malignant")
         return text.format(count=number(malignant), all=number(count))
 
-    def _add(self, case: "KnownCase", name: str, *, is_there: bool) -> None:
+    def _add(self, case: "KnownCase", name: str, problem: str) -> None:
         heading = label_text(case.label)
         # Beside a label by histology a table's other diagnosis would mislead.
         if diagnosis := finding_text(case.histology) or case.diagnosis:
@@ -124,8 +129,8 @@ class SimilarPanel(QWidget):
             "folder": self.tr("by its folder or table"),
         }
         lines = [heading, said_by[case.labelled_by], left_to_right(name)]
-        if not is_there:
-            lines.append(self.tr("The file is not there any more."))
+        if problem:
+            lines.append(problem)
         item = QListWidgetItem("\n".join(lines))
         item.setData(Qt.ItemDataRole.UserRole, str(case.path))
         item.setToolTip(left_to_right(str(case.path)))
@@ -133,7 +138,7 @@ class SimilarPanel(QWidget):
         empty = QPixmap(_EDGE, _EDGE)
         empty.fill(Qt.GlobalColor.transparent)
         item.setIcon(empty)
-        if not is_there:
+        if problem:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         self.list.addItem(item)
 

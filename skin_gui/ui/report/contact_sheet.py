@@ -11,13 +11,14 @@ from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.export_file import exporting
 from skin_gui.review.memberships import UNGROUPED
+from skin_gui.review.results import Result
 from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, local_time_text
-from skin_gui.ui.texts.results import disclaimer
+from skin_gui.ui.texts.results import changed_text, disclaimer
 from skin_gui.workers.inference import to_qimage
 
 COLUMNS, ROWS = 3, 4
@@ -67,7 +68,7 @@ def write_contact_sheet(
                 _draw_head(pdf.canvas, title, models_text(results), number // each + 1, pages)
             row = result if threshold is None else result.at(threshold)
             text = caption(row, name, request.memberships.get(row.path, UNGROUPED))
-            _draw_cell(pdf.canvas, row.path, text, number % each)
+            _draw_cell(pdf.canvas, row, text, number % each)
             progress((number + 1) / (len(results) + 1))
     progress(1.0)
     return len(results)
@@ -88,16 +89,22 @@ def _draw_head(canvas: PageCanvas, title: str, models: str, page: int, pages: in
     canvas.text(place, canvas.width - _MARGIN - 30, below, 30, replace(_SMALL, align=_TRAILING))
 
 
-def _draw_cell(canvas: PageCanvas, path: Path, below: list[tuple[str, TextStyle]], place: int) -> None:
+def _draw_cell(canvas: PageCanvas, row: Result, below: list[tuple[str, TextStyle]], place: int) -> None:
     width = (canvas.width - 2 * _MARGIN - (COLUMNS - 1) * _GUTTER) / COLUMNS
     height = (canvas.height - _TOP - _FOOT) / ROWS
     x, y = _MARGIN + place % COLUMNS * (width + _GUTTER), _TOP + place // COLUMNS * height
     frame = height - _CAPTION
+    problem = ""
     try:
-        image = load_image(path, minimum_side=_SIDE)
+        image = load_image(row.path, minimum_side=_SIDE)
+        # Another lesion above this one's name and result would be taken for it.
+        if row.sha256 and row.sha256 != image.sha256:
+            problem = changed_text()
     except ImageError as error:
+        problem = words(error)
+    if problem:
         canvas.fill(x, y, width, frame, "#ffffff", line=LINE)
-        canvas.text(words(error), x + 3, y + 3, width - 6, replace(CAPTION, colour=WARNING))
+        canvas.text(problem, x + 3, y + 3, width - 6, replace(CAPTION, colour=WARNING))
     else:
         picture = to_qimage(image.pixels).scaled(
             QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

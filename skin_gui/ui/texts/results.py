@@ -42,6 +42,11 @@ def model_label_text(label: str | None) -> str:
     return label_text(label) if label else QCoreApplication.translate("ResultColumns", "Failed")
 
 
+def changed_text() -> str:
+    """Instead of the picture, where the file is no longer the one that label and number are of."""
+    return QCoreApplication.translate("texts", "The file has changed since it was classified.")
+
+
 def error_text(result: "Result") -> str:
     return words(result.error) if result.error else ""
 

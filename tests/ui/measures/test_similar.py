@@ -54,6 +54,20 @@ def test_the_nearest_known_cases_stand_with_label_and_histology(known, window, q
     qtbot.waitUntil(lambda: panel.list.item(0).icon().pixmap(8, 8).toImage().pixelColor(4, 4).alpha() == 255)
 
 
+def test_a_picture_that_took_the_place_of_a_case_is_not_shown_with_its_label(known, window, qtbot, samples, tmp_path):
+    query = tmp_path / "query.jpg"
+    shutil.copy(samples[7], query)
+    shutil.copy(samples[2], known / "malignant" / samples[7].name)
+
+    first, *others = look_for(window, qtbot, query)
+
+    assert first[2:] == [samples[7].name, "The file has changed since it was classified."]
+    assert all(len(lines) == 3 for lines in others)
+    cases = window.measuring.similar.panel.list
+    assert not cases.item(0).flags() & Qt.ItemFlag.ItemIsEnabled
+    assert cases.item(1).flags() & Qt.ItemFlag.ItemIsEnabled
+
+
 def test_an_image_is_not_its_own_case_and_a_case_opens_its_image(known, window, qtbot, samples):
     own = known / "malignant" / samples[7].name
     cases = look_for(window, qtbot, own)

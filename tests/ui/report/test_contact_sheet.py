@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from skin_gui import about, paths
+from skin_gui.checksum import sha256_file
 from skin_gui.progress import Cancelled
 from skin_gui.review.assessment.assessment import Assessment
 from skin_gui.review.assessment.terms import Histology
@@ -61,6 +62,17 @@ def test_twelve_pictures_a_page_with_names_and_results(rows, tmp_path, pages_of)
     assert "Benign < 0.1 %" in " ".join(first.split())
     pictures = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True).stdout
     assert len(pictures.splitlines()) - 2 == 13
+
+
+def test_a_picture_that_took_the_place_of_another_is_not_shown_above_its_result(rows, tmp_path, pages_of):
+    there = [replace(row, sha256=sha256_file(row.path)) for row in rows[:3]]
+    shutil.copy(rows[5].path, there[1].path)
+    write_contact_sheet(tmp_path / "sheet.pdf", ReportRequest(there))
+    (page,) = pages_of(tmp_path / "sheet.pdf")
+    assert " ".join(page.split()).count("The file has changed since it was") == 1
+    command = ["pdfimages", "-list", str(tmp_path / "sheet.pdf")]
+    pictures = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert len(pictures.splitlines()) - 2 == 2
 
 
 def test_a_grouped_image_names_its_patient_and_lesion(rows, tmp_path, pages_of):
