@@ -12,7 +12,9 @@ from PySide6.QtGui import (
     QImage,
     QPagedPaintDevice,
     QPageLayout,
+    QPaintEngine,
     QPainter,
+    QPainterPath,
     QPen,
     QTextLayout,
     QTextOption,
@@ -86,8 +88,26 @@ class PageCanvas:
         if not (measure_only or self._is_silent):
             area = self.rect(x, y, width, 1)
             self.painter.setPen(QColor(style.colour))
-            layout.draw(self.painter, QPointF(area.left(), area.top()))
+            self._draw(layout, QPointF(area.left(), area.top()))
         return layout.boundingRect().height() / self._scale
+
+    def _draw(self, layout: QTextLayout, place: QPointF) -> None:
+        """Write what is laid out; in a preview as its outlines.
+
+        A preview keeps each run of letters as a text, and orders it anew when it is looked at, without the line that it
+        stands in: in Arabic percent signs, brackets and full stops end up elsewhere.
+        """
+        if self.painter.paintEngine().type() != QPaintEngine.Type.Picture:
+            layout.draw(self.painter, place)
+            return
+        outlines = QPainterPath()
+        outlines.setFillRule(Qt.FillRule.WindingFill)
+        for run in layout.glyphRuns():
+            font = run.rawFont()
+            for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+                outlines.addPath(font.pathForGlyph(glyph).translated(place + position))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.fillPath(outlines, self.painter.pen().color())
 
     def lines(self, text: str, width: float, style: TextStyle = BODY) -> list[str]:
         """The lines that `text` writes it in."""
