@@ -76,7 +76,7 @@ class ReportRequest:
 
     @property
     def summary_pages(self) -> int:
-        return len(summary_rows(self.results)) if self.summary else 0
+        return len(summary_rows(self.results, self.names())) if self.summary else 0
 
     def names(self) -> list[str]:
         """What tells each file from the others."""

@@ -1,6 +1,7 @@
 """The pages that begin a report on several images: what they add up to, and a line for each."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
@@ -15,19 +16,26 @@ from skin_gui.ui.texts.assessment import finding_text
 from skin_gui.ui.texts.formats import in_reading_direction, percent, probability_text
 from skin_gui.ui.texts.results import model_label_text, review_text, short_warning
 
-_ROW, _WARNED_ROW = 6.2, 9.8
-"""Height of a line, and of one with warnings below it."""
+_ROW, _LONG_ROW = 6.2, 9.8
+"""Height of a line, and of one with something below it."""
 _ROOM_FIRST, _ROOM_NEXT = 160.0, 212.0
 """For lines, on the first and on each further page."""
+_OF_WARNINGS = 0.5
+"""Of the line below a row, where a long name stands before them."""
 _SHARES = (0.24, 0.105, 0.115, 0.1, 0.22, 0.22)
 
 
-def summary_rows(results: Sequence[Result]) -> list[range]:
-    """Which of the images are listed on each page of the summary; there is at least one page."""
+def summary_rows(results: Sequence[Result], names: Sequence[str]) -> list[range]:
+    """Which of the images are listed on each page of the summary; there is at least one page.
+
+    Args:
+        results: the rows of the report.
+        names: what tells each file from the others.
+    """
     pages = [range(0)]
     room = _ROOM_FIRST
-    for number, result in enumerate(results):
-        height = _row_height(result)
+    for number, (result, name) in enumerate(zip(results, names, strict=True)):
+        height = _row_height(result, name)
         if height > room:
             pages.append(range(number, number))
             room = _ROOM_NEXT
@@ -36,8 +44,13 @@ def summary_rows(results: Sequence[Result]) -> list[range]:
     return pages
 
 
-def _row_height(result: Result) -> float:
-    return _WARNED_ROW if result.all_warnings else _ROW
+def _row_height(result: Result, name: str) -> float:
+    return _LONG_ROW if result.all_warnings or _has_folders(name) else _ROW
+
+
+def _has_folders(name: str) -> bool:
+    """Whether files are named alike, so that the whole of what tells them apart has to be read."""
+    return Path(name).name != name
 
 
 def draw_summary(
@@ -63,15 +76,13 @@ def draw_summary(
         y = section(canvas, QCoreApplication.translate("report", "Result"), y)
         y = draw_pairs(canvas, _count_lines(results), MARGIN, y, inner(canvas), name_width=62) + 4
     y = _draw_line(canvas, _titles(), y, colour=MUTED, bold=True) + 1
-    for number in summary_rows(results)[page - 1]:
-        result = results[number]
+    for number in summary_rows(results, names)[page - 1]:
+        result, name = results[number], names[number]
         colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
         canvas.rule(MARGIN, y, inner(canvas))
-        _draw_line(canvas, _cells(result, names[number]), y + 1, label_colour=colour)
-        if result.all_warnings:
-            warnings = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
-            canvas.text(warnings, MARGIN, y + 5, inner(canvas), TextStyle(points=7.5, colour=WARNING))
-        y += _row_height(result)
+        _draw_line(canvas, _cells(result, Path(name).name), y + 1, label_colour=colour)
+        _draw_below(canvas, result, name, y + 5)
+        y += _row_height(result, name)
     draw_foot(canvas, page, pages)
 
 
@@ -132,6 +143,20 @@ def _cells(result: Result, name: str) -> tuple[str, ...]:
         finding_text(known.diagnosis),
         finding_text(known.histology),
     )
+
+
+def _draw_below(canvas: PageCanvas, result: Result, name: str, y: float) -> None:
+    """The name with its folders, and the warnings."""
+    x, room, named = MARGIN, inner(canvas), TextStyle(points=7.5, colour=MUTED)
+    if _has_folders(name):
+        room = inner(canvas) * (1 - _OF_WARNINGS) if result.all_warnings else room
+        text = canvas.elided(in_reading_direction(name), room - 1.6, named, Qt.TextElideMode.ElideMiddle)
+        canvas.text(text, x, y, room - 1.5, named)
+        x, room = x + room, inner(canvas) - room
+    if result.all_warnings:
+        style = TextStyle(points=7.5, colour=WARNING)
+        warnings = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
+        canvas.text(canvas.elided(warnings, room, style, Qt.TextElideMode.ElideRight), x, y, room, style)
 
 
 def _draw_line(

@@ -255,9 +255,9 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path, pages
     ]
     request = ReportRequest(rows, summary=True)
     assert request.summary_pages == 2
-    assert [len(page) for page in summary_rows(rows)] == [25, 30]
+    assert [len(page) for page in summary_rows(rows, request.names())] == [25, 30]
     warned = [replace(row, warnings=("blurred",)) for row in rows]
-    listed = [number for page in summary_rows(warned) for number in page]
+    listed = [number for page in summary_rows(warned, request.names()) for number in page]
     assert listed == list(range(len(rows)))
 
     pdf = tmp_path / "report.pdf"
@@ -271,6 +271,16 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path, pages
     assert "Benign Nevus Melanoma blurred" in flat and "too dark" in flat
     assert first.count(row.file) == 2
     assert "Page 1 of 3" in flat
+
+
+def test_the_summary_tells_pictures_of_two_visits_apart(classifier, row, tmp_path, pages_of):
+    visits = [tmp_path / "a patient with a long name" / day / "lesion1.jpg" for day in ("2024-01-10", "2024-07-15")]
+    rows = [replace(row, path=path, warnings=("blurred",)) for path in visits]
+    write_report(tmp_path / "report.pdf", ReportRequest(rows, summary=True), classifier=classifier)
+    lines = pages_of(tmp_path / "report.pdf")[0].splitlines()
+    for path in visits:
+        (listed,) = [line for line in lines if f"{path.parent.name}/{path.name}" in line]
+        assert "blurred" in listed
 
 
 def test_a_line_of_the_summary_is_one_line_high(classifier, row, tmp_path, pages_of):

@@ -127,7 +127,7 @@ def test_the_first_page_of_the_summary_is_used_down_to_its_foot(row, tmp_path, w
     decided = replace(row, reviewer_label="benign", assessment=FULL, warnings=warnings)
     rows = [replace(decided, path=row.path.with_name(f"lesion {n}.jpg")) for n in range(60)]
     rows[0] = replace(rows[0], model="Another one")
-    pages = summary_rows(rows)
+    pages = summary_rows(rows, [one.file for one in rows])
     writer = QPdfWriter(str(tmp_path / "pages.pdf"))
     painter = QPainter(writer)
     canvas = _Listener(painter, writer)
