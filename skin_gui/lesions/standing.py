@@ -50,7 +50,6 @@ def standings(
     A lesion has the highest of its images' probabilities. An image without a lesion is one of its own.
 
     Args:
-        probabilities: P(malignant) of those that have a result.
         components: what was seen in them; only those of one model are compared, the one that made most of them.
     """
     found: dict[Path, Standing] = {}

@@ -22,9 +22,9 @@ from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets import window_state
 from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.fields import PathField
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
-from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.workers.base import Worker
 from skin_gui.workers.lesions import DICOM, Rule, table_task
 from skin_gui.workers.runner import Runner

@@ -99,7 +99,7 @@ class Measuring(QObject):
             self.panel.show_nothing(text)
 
     def _save_mask(self) -> None:
-        from skin_gui.ui.measures.mask_file import save_mask  # noqa: PLC0415
+        from skin_gui.ui.measures.outline_correction import save_mask  # noqa: PLC0415
 
         mask = None if self.correcting is None else self.correcting.mask()
         if self.panel is not None and mask is not None and self._image.path is not None:

@@ -20,11 +20,11 @@ from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, mak
 from skin_gui.review.results import Result
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.fields import PathField
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.workers.base import Worker, as_task
 from skin_gui.workers.runner import Runner
 

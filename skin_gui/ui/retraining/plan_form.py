@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from skin_gui.training.plan import TrainingPlan
+from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
-from skin_gui.ui.widgets.spin_boxes import inset
 
 _FIELD_WIDTH = 240
 _MOST_EPOCHS = 500

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from skin_gui.progress import CancelCheck, Progress
 from skin_gui.training.plan import TrainingPlan
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.base import Task, Worker, as_task
+from skin_gui.workers.base import as_task
 from skin_gui.workers.runner import Runner
 from skin_gui.workers.training import TrainingWorker
 
 if TYPE_CHECKING:
+    from skin_gui.classifier.store import ModelStore
     from skin_gui.training.fitting.head_fit import Epoch
     from skin_gui.training.run.events import Note, StageProgress, TrainingOutcome
 
@@ -113,7 +114,7 @@ class Retraining(QObject):
     # The decision
 
     def activate(self) -> None:
-        self._decide(_activation, self.model_changed.emit)
+        self._decide(lambda store, name: store.activate(name), self.model_changed.emit)
 
     def keep(self) -> None:
         """Leave the new model in the store, and the active one active."""
@@ -121,14 +122,11 @@ class Retraining(QObject):
             self.dismiss()
 
     def discard(self) -> None:
-        self._decide(_removal, lambda: None)
+        self._decide(lambda store, name: store.remove(name), lambda: None)
 
-    def _decide(self, make_task: Callable[[str], Task], done: Callable[[], None]) -> None:
-        if self.outcome is None or self._deciding.is_busy:
-            return
-
-        worker = Worker(make_task(self.outcome.name))
-        self._deciding.start(worker, lambda _: self._decided(done))
+    def _decide(self, change: "Callable[[ModelStore, str], object]", done: Callable[[], None]) -> None:
+        if self.outcome is not None:
+            self._deciding.run(_change(change, self.outcome.name), lambda _: self._decided(done))
 
     def _decided(self, done: Callable[[], None]) -> None:
         self.dismiss()
@@ -175,14 +173,9 @@ class Retraining(QObject):
 
 
 @as_task
-def _activation(_progress: Progress, _cancelled: CancelCheck, name: str) -> None:
+def _change(
+    _progress: Progress, _cancelled: CancelCheck, change: "Callable[[ModelStore, str], object]", name: str
+) -> None:
     from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
 
-    ModelStore().activate(name)
-
-
-@as_task
-def _removal(_progress: Progress, _cancelled: CancelCheck, name: str) -> None:
-    from skin_gui.classifier.store import ModelStore  # noqa: PLC0415
-
-    ModelStore().remove(name)
+    change(ModelStore(), name)

@@ -11,8 +11,8 @@ from skin_gui.classifier.model_names import clean_name
 from skin_gui.ui.review.export_kinds import ExportKind
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.fields import PathField
 from skin_gui.ui.widgets.layouts import in_row
-from skin_gui.ui.widgets.path_field import PathField
 from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.texts.formats import percent_suffix
 from skin_gui.ui.widgets.buttons import tool_button
+from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.icons import icon
 from skin_gui.ui.widgets.labels import ElidedLabel
 from skin_gui.ui.widgets.layouts import in_row
-from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
 
 _TYPING_MS = 150

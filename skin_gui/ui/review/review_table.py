@@ -11,13 +11,12 @@ from skin_gui.lesions.groups import Groups
 from skin_gui.review.camera import Tally, camera_doubt
 from skin_gui.review.results import Result
 from skin_gui.ui.measures.measured_rows import MeasuredRows
+from skin_gui.ui.review.banners import CameraBanner, ModelBanner
 from skin_gui.ui.review.batch_bar import BatchBar
-from skin_gui.ui.review.camera_banner import CameraBanner
 from skin_gui.ui.review.decision_keys import DecisionKeys
 from skin_gui.ui.review.export_dialog import ExportDialog, ExportScope
 from skin_gui.ui.review.export_kinds import Kind
 from skin_gui.ui.review.filter_bar import FilterBar
-from skin_gui.ui.review.model_banner import ModelBanner
 from skin_gui.ui.review.review_bar import ReviewBar
 from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.ui.review.session_files import SessionFiles

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.texts.formats import percent, percent_suffix
+from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
-from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.theme import theme
 
 _STEPS = 1000

@@ -9,7 +9,7 @@ from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, percent
 from skin_gui.ui.texts.results import measured_text
 from skin_gui.ui.widgets.buttons import push_button
-from skin_gui.ui.widgets.labels import text_label
+from skin_gui.ui.widgets.labels import restyle, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.training import FigureName
@@ -59,6 +59,5 @@ class BeforeAfter(QWidget):
             (self.activate_button, not report.fitted.finds_fewer),
         ):
             button.setProperty("primary", is_primary)
-            button.style().unpolish(button)
-            button.style().polish(button)
+            restyle(button)
         self.notes.set_messages(list(map(words, report.notes)))

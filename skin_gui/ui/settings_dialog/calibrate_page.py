@@ -17,6 +17,7 @@ from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.widgets.busy_bar import BusyBar
 from skin_gui.ui.widgets.buttons import push_button
+from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.labels import text_label
 from skin_gui.ui.widgets.layouts import STRETCH, add_parts, in_row
@@ -24,7 +25,6 @@ from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.questions import is_confirmed
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
-from skin_gui.ui.widgets.spin_boxes import inset
 from skin_gui.ui.widgets.window_state import last_folder, remember_folder
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.training import TrainingPart

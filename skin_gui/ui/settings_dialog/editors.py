@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSlider, QSp
 
 from skin_gui.preferences import Setting, Value
 from skin_gui.ui.texts.formats import percent_suffix
+from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.layouts import in_row
-from skin_gui.ui.widgets.spin_boxes import inset
 
 _SLIDER_WIDTH = 168
 _FIELD_WIDTH = 112

@@ -23,7 +23,6 @@ def in_column(
 
     Args:
         owner: the widget to fill; None for a layout within another.
-        parts: from the top.
         spacing: pixels between two; the style's when None.
         margins: pixels around all, or at the left, the top, the right and the bottom; the style's when None.
     """
@@ -41,9 +40,7 @@ def in_grid(
     """An empty grid.
 
     Args:
-        owner: the widget to fill; None for a layout within another.
         spacing: pixels between two columns, and between two rows.
-        margins: as for `in_column`.
         stretch: columns that share the room that is left.
     """
     layout = QGridLayout() if owner is None else QGridLayout(owner)

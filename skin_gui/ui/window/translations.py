@@ -14,7 +14,6 @@ def install_translations(app: QApplication, language: str = "") -> None:
     """Translate the program, and Qt's own dialogs, before the window is built.
 
     Args:
-        app: the application, which keeps the translators and takes on the language's direction.
         language: e.g. "fr"; the preferred one, or else the system's, when empty. A language without a
             translation leaves the program in English, with the numbers and dates of that language.
     """

@@ -1,7 +1,7 @@
 from PySide6.QtTest import QTest
 
 from skin_gui.ui.texts.formats import left_to_right, without_marks
-from skin_gui.ui.widgets.path_field import PathField
+from skin_gui.ui.widgets.fields import PathField
 
 
 def test_a_field_for_a_path_shows_its_parts_in_their_order_on_request_and_keeps_the_path_as_it_is(qtbot):
