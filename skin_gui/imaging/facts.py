@@ -136,12 +136,7 @@ def _spacing(value: Any) -> tuple[float, float] | None:
 
 
 def image_facts(path: Path) -> ImageFacts:
-    """Size, time, format and device of an image file, from its header alone: no pixel is decoded.
-
-    Raises:
-        ImageError: when the file cannot be opened, is no supported image or is larger than the limit.
-            A file whose header is sound may still turn out damaged when it is decoded.
-    """
+    """Size, time, format and device of an image file, by its header alone: no pixel is decoded. Raises ImageError."""
     with open_image_file(path) as file, image_errors(path):
         return _facts_in(file, path.stat())
 

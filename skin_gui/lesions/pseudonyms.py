@@ -35,12 +35,7 @@ class Pseudonyms:
             raise GroupingError(GroupingFact.KEY_DAMAGED(file=path.name))
 
     def of(self, kind: str, *values: str) -> str:
-        """The pseudonym of a value, or of several that identify together; the same value of another kind has another.
-
-        Args:
-            kind: what it is, e.g. "patient".
-            values: as they are written; none of them can be found again from the pseudonym.
-        """
+        """The pseudonym of a value, or of several together; of another `kind` ("patient"), another. None leads back."""
         message = b"".join(len(part).to_bytes(4, "big") + part for part in (v.encode() for v in (kind, *values)))
         return hmac.digest(self._key, message, "sha256").hex()[:_SHOWN]
 
