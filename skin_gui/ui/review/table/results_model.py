@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
 
 from skin_gui.lesions.groups import Groups
 from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.review.table.column_spec import ColumnSpec, TableRow
-from skin_gui.ui.review.table.result_cells import CellIcons, cell_colour
 from skin_gui.ui.review.table.result_columns import COLUMNS, GROUP_COLUMNS, MEASURE_COLUMNS, Column
 from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.table.result_rows import ResultRows
+from skin_gui.ui.widgets.icons import list_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.workers.shown import ModelFacts
 
@@ -57,7 +59,6 @@ class ResultsModel(QAbstractTableModel):
         self.held: Callable[[], Path | None] = lambda: None
         """The file of the row that the user is at: no batch takes it away."""
         self._kept: Path | None = None
-        self._icons = CellIcons()
         theme().changed.connect(self._theme_changed)
 
     def labelled_result(self, path: Path) -> Result | None:
@@ -233,10 +234,10 @@ class ResultsModel(QAbstractTableModel):
                 return spec.tool_tip(row)
             case Qt.ItemDataRole.DecorationRole:
                 name = spec.icon(row)
-                return self._icons.icon(name) if name else None
+                return _icon(name) if name else None
             case Qt.ItemDataRole.ForegroundRole:
                 name = spec.colour(row)
-                return cell_colour(name) if name else None
+                return _colour(name) if name else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if spec.trailing else _LEFT
             case _:
@@ -252,9 +253,18 @@ class ResultsModel(QAbstractTableModel):
         return spec.value(row) if role == SORT_ROLE else None
 
     def _theme_changed(self) -> None:
-        self._icons.forget()
+        _icon.cache_clear()
         self._repaint()
 
     def _repaint(self) -> None:
         if len(self.rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(Column) - 1))
+
+
+def _colour(name: str) -> QColor:
+    return QColor(getattr(theme().colours, "muted" if name == "unsure" else name))
+
+
+@cache
+def _icon(name: str) -> QIcon:
+    return list_icon(name, _colour(name))
