@@ -59,6 +59,7 @@ class ResultsModel(QAbstractTableModel):
         self.held: Callable[[], Path | None] = lambda: None
         """The file of the row that the user is at: no batch takes it away."""
         self._kept: Path | None = None
+        self._icon = cache(_icon)
         theme().changed.connect(self._theme_changed)
 
     def labelled_result(self, path: Path) -> Result | None:
@@ -234,7 +235,7 @@ class ResultsModel(QAbstractTableModel):
                 return spec.tool_tip(row)
             case Qt.ItemDataRole.DecorationRole:
                 name = spec.icon(row)
-                return _icon(name) if name else None
+                return self._icon(name) if name else None
             case Qt.ItemDataRole.ForegroundRole:
                 name = spec.colour(row)
                 return _colour(name) if name else None
@@ -253,7 +254,7 @@ class ResultsModel(QAbstractTableModel):
         return spec.value(row) if role == SORT_ROLE else None
 
     def _theme_changed(self) -> None:
-        _icon.cache_clear()
+        self._icon.cache_clear()
         self._repaint()
 
     def _repaint(self) -> None:
@@ -265,6 +266,5 @@ def _colour(name: str) -> QColor:
     return QColor(getattr(theme().colours, "muted" if name == "unsure" else name))
 
 
-@cache
 def _icon(name: str) -> QIcon:
     return list_icon(name, _colour(name))
