@@ -44,7 +44,8 @@ from skin_gui.imaging.codecs.jpeg.structure import frame_size
 from skin_gui.imaging.codecs.jpeg2000 import lacks_tiles
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import scale_to_uint8, to_srgb
-from skin_gui.imaging.reading import Decoded, UnreadableError
+from skin_gui.imaging.decoded import Decoded
+from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 

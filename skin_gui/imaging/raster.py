@@ -38,7 +38,8 @@ from skin_gui.imaging.codecs.tiff.parts import has_lost_parts
 from skin_gui.imaging.codecs.tiff.samples import decode_samples, first_tags, is_misread
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
-from skin_gui.imaging.reading import Decoded, UnreadableError, check_pixel_count
+from skin_gui.imaging.decoded import Decoded
+from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 

@@ -1,4 +1,4 @@
-"""What every reader of image files shares: limits, opening a file, what it gives, failures turned into sentences."""
+"""What every reader of image files shares: the limits, opening a file, and turning failures into sentences."""
 
 import logging
 import os
@@ -6,16 +6,12 @@ import stat
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import numpy as np
-from numpy.typing import NDArray
-
 from skin_gui.imaging.errors import ImageError
 from skin_gui.progress import Cancelled
-from skin_gui.wording.fact import Fact, FactError
+from skin_gui.wording.fact import FactError
 from skin_gui.wording.images import ImageFact
 from skin_gui.wording.system import reason
 
@@ -127,17 +123,3 @@ def read_image_file(path: Path) -> bytes:
     if not data:
         raise ImageError(path, ImageFact.EMPTY())
     return data
-
-
-@dataclass(frozen=True)
-class Decoded:
-    """The first image of a file's bytes."""
-
-    pixels: NDArray[np.uint8]
-    """(H, W, 3) RGB, upright, in sRGB."""
-    size: tuple[int, int]
-    """Width and height of the image in the file, in pixels, upright."""
-    damage: Fact | None = None
-    """Why the pixels may be shown but must not be classified; a clause that follows the file's name."""
-    warnings: tuple[str, ...] = ()
-    """Reasons to doubt a number that is computed from them, as those of a prediction."""

@@ -14,9 +14,9 @@ from pydicom.data import get_testdata_file
 
 from skin_gui.imaging import decode, reading
 from skin_gui.imaging.decode import PIXEL_LIMIT, decode_for_screen, load_image, read_image
+from skin_gui.imaging.decoded import Decoded
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.preprocess import DECODE_SIDE
-from skin_gui.imaging.reading import Decoded
 from skin_gui.wording.images import ImageFact
 
 register_heif_opener()  # the program reads HEIC with the decoder alone
