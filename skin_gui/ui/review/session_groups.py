@@ -61,7 +61,8 @@ class SessionGroups(QObject):
     def _say(self, images: Sequence[Path], said: _Said) -> None:
         session = self._session.saved
         if session is not None:
-            self._change(session, lambda: session.memberships.put(said(images, self.groups.memberships)))
+            # As they are kept now: another window may have given the same name to another lesion.
+            self._change(session, lambda: session.memberships.put(said(images, session.memberships.all())))
 
     def _change(self, session: Session, change: Callable[[], None]) -> None:
         try:

@@ -121,3 +121,15 @@ def test_a_note_that_was_being_typed_is_kept_and_the_other_window_s_comes_back_w
     assert "typed there" in table.notice.full_text()
     table.review_bar.undo.trigger()
     assert table.model.rows.result(folder / "img2.png").reviewer_note == "typed there"
+
+
+def test_a_lesion_that_was_put_together_in_the_other_window_is_not_taken_apart(table, other, folder, qtbot):
+    first, second, third = (folder / f"img{number}.png" for number in (1, 2, 3))
+    with qtbot.waitSignal(other.grouping.changed, timeout=SLOW):
+        other.grouping.same_lesion([first, second])
+    with qtbot.waitSignal(table.grouping.changed, timeout=SLOW):
+        table.grouping.same_lesion([second, third])
+
+    kept = table.session.saved.memberships.all()
+    assert {kept[path].lesion for path in (first, second, third)} == {"img1"}
+    assert table.grouping.groups.memberships == kept
