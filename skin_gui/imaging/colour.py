@@ -103,7 +103,7 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, tup
         converted = ImageCms.applyTransform(image, transform)
         if converted is not None:
             return converted, warnings
-    return image.convert("RGB"), warnings
+    return image if image.mode == "RGB" else image.convert("RGB"), warnings
 
 
 def _lab_to_rgb(image: Image.Image) -> Image.Image:

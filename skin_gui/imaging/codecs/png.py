@@ -4,9 +4,11 @@ Pillow refuses a file whose texts or colour profile unfold to more than a MiB: X
 of a printer. The pixels need no text, so what is too long is passed over; a profile they do need.
 """
 
+import io
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any
+from itertools import dropwhile, takewhile
+from typing import Any, BinaryIO
 
 import cv2
 import numpy as np
@@ -82,19 +84,31 @@ def use_tolerant_limits() -> None:
 class CodedPixels:
     """How much of its coded pixels an image has been decoded from: the rest holds rows of which the header is silent.
 
-    Pillow decodes what it reads in pieces, and stops once the rows that the header promises are there.
+    Pillow decodes what it reads in pieces, and stops once the rows that the header promises are there. It is given the
+    content of many chunks at once: most encoders write small ones, and to read each by itself takes half as long as to
+    decode it.
     """
 
     def __init__(self, data: bytes, image: Image.Image) -> None:
         """Args: all bytes of a file, and the image as Pillow opened and has not loaded it."""
-        self.left = sum(end - start for kind, start, end in _chunks(data) if kind == b"IDAT")
+        self.chunks = list(_chunks(data))
+        """Kind, start and end of the content of each."""
+        self.left = sum(end - start for kind, start, end in self.chunks if kind == b"IDAT")
         """Bytes that were not read."""
-        self._read = image.load_read  # type: ignore[attr-defined]
+        # Those that another chunk parts from the first ones are not read: no decoder reads them.
+        coded = takewhile(_is_coded, dropwhile(lambda chunk: not _is_coded(chunk), self.chunks))
+        places = [(start, end) for _, start, end in coded]
+        self._coded = io.BytesIO(b"".join(data[start:end] for start, end in places))
+        self._file: BinaryIO = image.fp  # type: ignore[attr-defined]
+        # Once the pixels are there, Pillow passes over the rest of the first chunk, all of it, and looks at each of the
+        # following ones: from here, at those behind the pixels.
+        self._behind = places[-1][1] - (places[0][1] - places[0][0]) if places else 0
         image.load_read = self._load_read  # type: ignore[attr-defined]
 
     def _load_read(self, size: int) -> bytes:
         # The last pieces are small, so that hardly a row could hide in the last of them.
-        piece: bytes = self._read(min(size, max(self.left - _LAST_PIECES, _PIECE)))
+        piece = self._coded.read(min(size, max(self.left - _LAST_PIECES, _PIECE)))
+        self._file.seek(self._behind)
         self.left -= len(piece)
         return piece
 
@@ -102,7 +116,7 @@ class CodedPixels:
 def has_damaged_pixels(data: bytes, image: Image.Image, coded: CodedPixels) -> bool:
     """Whether a chunk of pixels fails its checksum (PNG, 5.3), or the end, rows or colours are missing or too many."""
     ended = False
-    for kind, start, end in _chunks(data):
+    for kind, start, end in coded.chunks:
         if kind == b"IEND":
             ended = True
         elif kind == b"IDAT" and zlib.crc32(memoryview(data)[start - 4 : end]) != int.from_bytes(data[end : end + 4]):
@@ -111,6 +125,10 @@ def has_damaged_pixels(data: bytes, image: Image.Image, coded: CodedPixels) -> b
         return True
     # Some encoders write a little more than the rows.
     return coded.left > 0 and _unfolded(data, most := _rows_size(data, image) + _row_size(data, image.width)) == most
+
+
+def _is_coded(chunk: tuple[bytes, int, int]) -> bool:
+    return chunk[0] == b"IDAT"
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:

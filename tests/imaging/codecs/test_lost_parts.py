@@ -7,7 +7,7 @@ import zlib
 import numpy as np
 import pytest
 import tifffile
-from PIL import Image
+from PIL import ExifTags, Image
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
@@ -120,6 +120,23 @@ def with_rows(data, change):
     pixels = change(zlib.decompress(b"".join(content for kind, content in parts if kind == b"IDAT")))
     kept = [part for part in parts if part[0] not in (b"IDAT", b"IEND")]
     return png([*kept, (b"IDAT", zlib.compress(pixels)), (b"IEND", b"")])
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "P", "1"])
+@pytest.mark.parametrize("size", [1, 700, 1 << 20])
+def test_a_png_is_the_same_in_chunks_of_any_size(tmp_path, mode, size):
+    image = Image.fromarray(PIXELS).convert(mode)
+    parts = list(chunks(saved(image)))
+    first = next(at for at, (kind, _) in enumerate(parts) if kind == b"IDAT")
+    coded = b"".join(content for kind, content in parts if kind == b"IDAT")
+    pieces = [(b"IDAT", coded[start : start + size]) for start in range(0, len(coded), size)]
+    turned = Image.Exif()
+    turned[ExifTags.Base.Orientation] = 3
+    behind = (b"eXIf", turned.tobytes().removeprefix(b"Exif\0\0"))
+    path = tmp_path / "a.png"
+    path.write_bytes(png([*parts[:first], (b"IDAT", b""), *pieces, (b"IDAT", b""), behind, (b"IEND", b"")]))
+
+    assert (read_image(path)[::-1, ::-1] == np.asarray(image.convert("RGB"))).all()
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "P", "1"])

@@ -11,13 +11,13 @@ from skin_gui.imaging.codecs.jpeg.quantisation import least_changes
 from skin_gui.imaging.codecs.jpeg.shift import has_shift
 from skin_gui.imaging.codecs.jpeg.structure import (
     Structure,
-    has_zeroed_data,
     hides_damage,
     is_incomplete,
     read_structure,
     with_plain_header,
     without_padding,
 )
+from skin_gui.imaging.codecs.jpeg.zeroed import has_zeroed_data
 from skin_gui.imaging.codecs.partial import load_what_is_there
 from skin_gui.imaging.reading import UnreadableError
 from skin_gui.wording.fact import Fact
