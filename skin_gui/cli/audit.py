@@ -9,7 +9,7 @@ from skin_gui.cli.common import ending_with, part_bar, print_text
 
 
 def audit(
-    folder: Annotated[list[Path], typer.Argument(help="Training folders.")],
+    folder: Annotated[list[Path], typer.Argument(metavar="FOLDER", help="Training folders.")],
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON, with all files.")] = False,
     metadata: Annotated[Path | None, typer.Option(help="A CSV with more about the images.")] = None,
 ) -> None:

@@ -16,7 +16,9 @@ _REFUSED = 1
 
 
 def calibrate(
-    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder with benign and malignant.")],
+    folder: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, metavar="FOLDER", help="A folder with benign and malignant.")
+    ],
     name: Annotated[str, typer.Option(help="The calibrated model's name.")] = "Calibrated model",
     activate: Annotated[bool, typer.Option("--activate", help="Use the calibrated model from now on.")] = False,
     metadata: Annotated[

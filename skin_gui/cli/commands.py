@@ -28,7 +28,9 @@ app = typer.Typer(
 
 
 @app.command(name="gui")
-def gui_command(path: Annotated[Path | None, typer.Argument(help="An image or a folder.")] = None) -> None:
+def gui_command(
+    path: Annotated[Path | None, typer.Argument(metavar="PATH", help="An image or a folder.")] = None,
+) -> None:
     """Open the window, on an image or a folder if given."""
     raise typer.Exit(gui(path))
 

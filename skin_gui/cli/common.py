@@ -26,7 +26,7 @@ INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
 # Not checked here: a file that may not be read is a row with its reason, and the others are done.
-PathsArgument = Annotated[list[Path], typer.Argument(help="Images and folders.", readable=False)]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH", help="Images and folders.", readable=False)]
 ModelOption = Annotated[str | None, typer.Option("--model", help="A model's name or folder (the active one).")]
 ThresholdOption = Annotated[
     float | None, typer.Option("--threshold", min=0, max=1, help="Call malignant from this probability on.")

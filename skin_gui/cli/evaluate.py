@@ -34,7 +34,7 @@ def evaluate(
     folders: Annotated[
         list[Path],
         typer.Argument(
-            exists=True, file_okay=False, metavar="FOLDER...", help="Folders with benign and malignant, one a source."
+            exists=True, file_okay=False, metavar="FOLDER", help="Folders with benign and malignant, one a source."
         ),
     ],
     by_source: Annotated[

@@ -83,7 +83,7 @@ def rollback() -> None:
 
 
 @app.command()
-def verify(name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="All when left out.")] = None) -> None:
+def verify(name: Annotated[str | None, typer.Argument(metavar="NAME", help="All when left out.")] = None) -> None:
     """Check the files of one model or of all; ends with 1 if one is damaged."""
     with _store() as store:
         results = store.verify(name)

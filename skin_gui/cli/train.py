@@ -27,7 +27,9 @@ EventSink = Callable[["Event"], None]
 
 
 def train(
-    folder: Annotated[list[Path], typer.Argument(exists=True, file_okay=False, help="Folders of labelled images.")],
+    folder: Annotated[
+        list[Path], typer.Argument(exists=True, file_okay=False, metavar="FOLDER", help="Folders of labelled images.")
+    ],
     name: Annotated[str, typer.Option(help="The new model's name.")] = "Retrained model",
     preset: Annotated[
         Literal["default", "paper"], typer.Option(help="The recipe: the best one, or the paper's.")

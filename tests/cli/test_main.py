@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from typing import Any
@@ -95,4 +96,7 @@ def test_every_command_that_there_is_is_taken_for_one():
 def test_every_command_answers_as_a_program(command):
     done = run(command, "--help")
     assert done.returncode == 0, done.stderr
-    assert f" {command} " in done.stdout.splitlines()[1]
+    usage = done.stdout.splitlines()[1]
+    assert f" {command} " in usage
+    arguments = usage.partition(f" {command} ")[2]
+    assert re.fullmatch(r"(\[OPTIONS\]|\[[A-Z]+\]|\{[A-Z]+\}(\.\.\.)?|COMMAND \[ARGS\]\.\.\.|\s)+", arguments), usage
