@@ -5,6 +5,7 @@
 
 import argparse
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -31,12 +32,14 @@ from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.main_window import MainWindow
 from tools.samples.drawing import draw_lesion
 
+_SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 2880, "height": 1920, "logicalDpi": 96, "logicalBaseDpi": 96}
+"""As large as a laptop's at both densities; Qt's own would be smaller than the windows."""
 _SIZE = (1280, 840)
 _TALL = (1280, 960)
 _DENSE = (1040, 660)
 _LARGEST_BYTES = 300_000
 _COLOURS = (256, 192, 160, 128, 96, 64, 48)
-_TIMEOUT_SECONDS = 240.0
+_TIMEOUT_SECONDS = 1200.0
 _SETTLE_MS = 500
 _BUSY_COPIES = 12
 _EPOCHS = 40
@@ -261,10 +264,13 @@ def main() -> int:
         take(folder, arguments.scale, arguments.language)
         return 0
     codes = []
-    for scale, language in _VARIANTS:
-        command = [sys.executable, __file__, str(folder), "--scale", str(scale), "--language", language]
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-        codes.append(subprocess.run(command, env=environment, check=False).returncode)
+    with tempfile.TemporaryDirectory() as place:
+        screen = Path(place) / "screen.json"
+        screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
+        for scale, language in _VARIANTS:
+            command = [sys.executable, __file__, str(folder), "--scale", str(scale), "--language", language]
+            platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(scale)}
+            codes.append(subprocess.run(command, env=os.environ | platform, check=False).returncode)
     return int(any(codes))  # a crash has a negative one
 
 

@@ -9,7 +9,7 @@ from skin_gui import paths
 from skin_gui.app import build_application
 from skin_gui.ui.window.main_window import MainWindow
 
-_TIMEOUT_MS = 60_000
+_TIMEOUT_MS = 600_000  # whatever goes wrong is told sooner; a busy machine takes its time
 _SIZE = (1200, 800)  # whatever the size of the screen that is not there
 _SETTLE_MS = 300  # what animates after a result has come to rest by then
 

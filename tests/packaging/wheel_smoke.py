@@ -30,6 +30,8 @@ NEEDED = (
     "docs/user-guide.md",
     "resources/styles/base.qss",
     "resources/icons/skin-gui.svg",
+    "resources/measures/outline.npz",
+    "resources/translations/skin_gui_ar.qm",
     "resources/samples/synthetic-01-nevus-like.jpg",
 )
 IN_ARCHIVE = (
@@ -50,16 +52,7 @@ def main() -> int:
     with zipfile.ZipFile(wheel) as content:
         _require_all(f"{wheel.name} lacks", [f"skin_gui/{name}" for name in NEEDED], content.namelist())
     with tarfile.open(archive) as content:
-        tests = (
-            "tests/conftest.py",
-            "tools/train_model/__main__.py",
-            "pyproject.toml",
-            "Makefile",
-            "requirements.lock",
-            "LICENSE",
-            "NOTICE",
-        )
-        wanted = [f"skin_gui-{__version__}/{name}" for name in (*NEEDED, *tests)]
+        wanted = [f"skin_gui-{__version__}/{name}" for name in (*NEEDED, *IN_ARCHIVE)]
         _require_all(f"{archive.name} lacks", wanted, content.getnames())
     print(f"contents ok: wheel {wheel.stat().st_size / 1e6:.1f} MB, archive {archive.stat().st_size / 1e6:.1f} MB")
     with TemporaryDirectory() as place:

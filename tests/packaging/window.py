@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageColor, ImageGrab
 
 from skin_gui.ui.widgets.theme import DARK, LIGHT
 
-_PAINT_SECONDS = 90.0
+_PAINT_SECONDS = 600.0
 _PAUSE_SECONDS = 1.5
 _COLOURS = 5_000  # a lesion's picture has many more, an empty window a few dozen
 # The colours in which a label is written; nothing else in the window has them.
@@ -46,7 +46,7 @@ def close(display: str, process: subprocess.Popen[bytes]) -> int:
     search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Skin GUI"]
     subprocess.run(
         [*search, "windowfocus", "--sync", "key", "ctrl+q"],
-        env={"DISPLAY": display, "PATH": "/usr/bin"}, check=False, timeout=30,
+        env={"DISPLAY": display, "PATH": "/usr/bin"}, check=False, timeout=300,
     )  # fmt: skip
     # Not its own exit code: it fails where the window has gone before the keys are let go.
-    return process.wait(30)
+    return process.wait(300)
