@@ -58,13 +58,13 @@ class ShortcutsWindow(QDialog):
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        fit_on_screen(self, _SIZE)
-        content = QWidget()
-        content.setObjectName("settingsContent")
-        columns = in_row(content, spacing=32, margins=24)
-        for part in _balanced(groups):
-            columns.addLayout(in_column(None, *map(_section, part), STRETCH, spacing=24), 1)
+        content = _content(groups, _COLUMNS)
         scroll = PageScroll(content, self.windowTitle())
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        if content.minimumSizeHint().width() + bar > self.screen().availableSize().width():
+            content = _content(groups, 1)
+            scroll.setWidget(content)
+        fit_on_screen(self, _SIZE.expandedTo(QSize(content.minimumSizeHint().width() + bar, 0)))
         buttons = QDialogButtonBox()
         self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setDefault(True)
@@ -94,6 +94,15 @@ class KeyCap(QLabel):
         super().paintEvent(event)
 
 
+def _content(groups: Sequence[KeyGroup], count: int) -> QWidget:
+    content = QWidget()
+    content.setObjectName("settingsContent")
+    columns = in_row(content, spacing=32, margins=24)
+    for part in _balanced(groups, count):
+        columns.addLayout(in_column(None, *map(_section, part), STRETCH, spacing=24), 1)
+    return content
+
+
 def _section(group: KeyGroup) -> QVBoxLayout:
     rows = in_grid(None, spacing=(16, 6), stretch=(0,))
     for row, (text, keys) in enumerate(group.entries):
@@ -102,14 +111,14 @@ def _section(group: KeyGroup) -> QVBoxLayout:
     return in_column(None, styled_label(group.title, "section"), rows, spacing=8)
 
 
-def _balanced(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:
+def _balanced(groups: Sequence[KeyGroup], count: int) -> list[list[KeyGroup]]:
     """The groups in columns of about the same height, their order kept."""
     heights = [len(group.entries) + 2 for group in groups]
-    columns: list[list[KeyGroup]] = [[] for _ in range(_COLUMNS)]
+    columns: list[list[KeyGroup]] = [[] for _ in range(count)]
     done, column = 0.0, 0
     for group, height in zip(groups, heights, strict=True):
         middle = done + height / 2
-        column = max(column, min(int(middle * _COLUMNS / sum(heights)), _COLUMNS - 1))
+        column = max(column, min(int(middle * count / sum(heights)), count - 1))
         columns[column].append(group)
         done += height
     return columns
