@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from skin_gui.ui.texts.formats import bytes_text, date_text, in_its_direction, in_reading_direction, seconds_text
+from skin_gui.ui.texts.formats import (
+    bytes_text,
+    date_text,
+    from_the_start,
+    in_its_direction,
+    in_reading_direction,
+    left_to_right,
+    seconds_text,
+)
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import in_grid
 from skin_gui.workers.shown import ImagePrediction, ShownImage
@@ -55,7 +63,8 @@ class FileFacts(QWidget):
                 width=locale.toString(image.facts.width), height=locale.toString(image.facts.height)
             ),
         )
-        self._set("file", f"{image.facts.format}, {bytes_text(image.facts.file_size)}")
+        size = bytes_text(image.facts.file_size)
+        self._set("file", self.tr("{format}, {size}").format(format=left_to_right(image.facts.format), size=size))
         self._set("date", date_text(image.facts.modified))
         details = dict(image.facts.details)
         self._set("device", " ".join(details[key] for key in ("Manufacturer", "Model") if key in details))
@@ -91,7 +100,7 @@ class FileFacts(QWidget):
 
     def _set(self, key: str, text: str) -> None:
         caption, value = self._values[key]
-        ordered = in_its_direction if key == "note" else in_reading_direction
+        ordered = {"note": in_its_direction, "file": from_the_start}.get(key, in_reading_direction)
         value.setText(ordered(text) if text else "")
         caption.setVisible(bool(text))
         value.setVisible(bool(text))
