@@ -52,6 +52,11 @@ def test_every_command_explains_itself(command):
     assert "Usage" in child.stdout
 
 
+def test_paragraphs_of_the_help_are_broken_where_the_screen_ends(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "its reason), 130 when interrupted; the files asked for then hold" in run("classify", "--help").stdout
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("classify", "--help"), ("models", "--help")])
 def test_help_and_version_import_nothing_heavy(arguments):
     assert imported_by(*arguments) == "heavy: []"
