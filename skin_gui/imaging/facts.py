@@ -11,10 +11,11 @@ from typing import Any, BinaryIO
 
 from PIL import ExifTags, Image
 
+from skin_gui.imaging.codecs.exif import exif_or_none, oriented_size, read_exif
 from skin_gui.imaging.decode import LoadedImage
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
-from skin_gui.imaging.raster import open_raster, oriented_size, read_exif
+from skin_gui.imaging.raster import open_raster
 from skin_gui.imaging.reading import image_errors, open_image_file
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.plain_text import printable
@@ -100,7 +101,7 @@ def _exif_details(image: Image.Image) -> Iterator[tuple[str, str]]:
 
 def _raster_facts(name: str, file: BinaryIO) -> tuple[int, int, list[tuple[str, str]]]:
     image = open_raster(name, file)
-    width, height = oriented_size(image)
+    width, height = oriented_size(image, exif_or_none(image))
     try:
         details = list(_exif_details(image))
     except Exception:  # damaged EXIF data: the image itself may be sound

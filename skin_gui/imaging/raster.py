@@ -4,7 +4,7 @@ import io
 import logging
 import warnings
 from collections.abc import Callable
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,6 @@ from PIL import (
     GifImagePlugin,
     Image,
     ImageFile,
-    ImageOps,
     Jpeg2KImagePlugin,
     JpegImagePlugin,
     PngImagePlugin,
@@ -26,15 +25,17 @@ from PIL import (
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
+from skin_gui.imaging.codecs.exif import exif_or_none, orientation, oriented_size, to_upright, turned
 from skin_gui.imaging.codecs.heif import read_picture
 from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
 from skin_gui.imaging.codecs.jpeg2000 import has_other_channels, lacks_tiles
 from skin_gui.imaging.codecs.partial import load_what_is_there
+from skin_gui.imaging.codecs.plain import plain_pixels
 from skin_gui.imaging.codecs.png import CodedPixels, apply_deep_transparency, has_damaged_pixels, use_tolerant_limits
 from skin_gui.imaging.codecs.spelling import usual_spelling
 from skin_gui.imaging.codecs.tiff.big import is_unknown_big_tiff
 from skin_gui.imaging.codecs.tiff.pages import has_damaged_jpeg, is_reduced, to_full_resolution
-from skin_gui.imaging.codecs.tiff.parts import has_lost_parts
+from skin_gui.imaging.codecs.tiff.parts import has_lost_parts, tags_of_parts
 from skin_gui.imaging.codecs.tiff.samples import decode_samples, first_tags, is_misread
 from skin_gui.imaging.codecs.zeroed import has_zeroed_pixels
 from skin_gui.imaging.colour import to_rgb
@@ -82,11 +83,9 @@ _LIMIT = "Security limit"
 _TAG_PHOTOMETRIC = 262
 _WHITE_IS_ZERO = 0
 
+_ROW_AFTER_ROW = ("BMP", "TIFF")
+"""Formats that may store pixels as they are."""
 _PNG_OF_APPLE = b"CgBI"  # the first chunk of what Xcode makes of a PNG, which no other program reads
-_PNG_CHUNK_HEADER = 8
-_PNG_CHECKSUM = 4
-_PNG_METADATA = (b"eXIf", b"tEXt", b"zTXt", b"iTXt")
-_PNG_EXIF_SOURCES = ("exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp")
 
 
 def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
@@ -127,68 +126,6 @@ def _check_png_header(stream: BinaryIO) -> None:
         check_pixel_count(int.from_bytes(header[16:20]), int.from_bytes(header[20:24]))
 
 
-def read_exif(image: Image.Image) -> Image.Exif:
-    """The EXIF data of an image, no pixel of which is decoded. Raises whatever Pillow raises on malformed bytes."""
-    # Pillow decodes a PNG whole to get at what may stand behind its pixels.
-    if isinstance(image, PngImagePlugin.PngImageFile) and image.tile and "exif" not in image.info:
-        image.info.update(_behind_the_pixels(image))
-        return Image.Image.getexif(image)
-    return image.getexif()
-
-
-def _behind_the_pixels(image: PngImagePlugin.PngImageFile) -> dict[str | tuple[int, int], Any]:
-    """What Pillow finds EXIF data in, of an unloaded PNG's chunks that follow its pixels."""
-    file = cast("BinaryIO", image.fp)
-    reader = PngImagePlugin.PngStream(file)
-    position = image.tile[0].offset - _PNG_CHUNK_HEADER
-    while True:
-        file.seek(position)
-        header = file.read(_PNG_CHUNK_HEADER)
-        length, kind = int.from_bytes(header[:4]), header[4:]
-        if len(header) < _PNG_CHUNK_HEADER or kind == b"IEND":
-            return {key: value for key, value in reader.im_info.items() if key in _PNG_EXIF_SOURCES}
-        if kind in _PNG_METADATA:
-            reader.call(kind, file.tell(), length)
-        position += _PNG_CHUNK_HEADER + length + _PNG_CHECKSUM
-
-
-def _exif_or_none(image: Image.Image) -> Image.Exif:
-    """The EXIF data of an image; empty where it is absent or damaged."""
-    try:
-        return read_exif(image)
-    except Exception as error:
-        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
-        return Image.Exif()
-
-
-def _orientation(image: Image.Image) -> int:
-    """The EXIF orientation, 1 to 8; 1 where the EXIF data is absent or damaged."""
-    try:
-        value = _exif_or_none(image).get(ExifTags.Base.Orientation, 1)
-    except Exception as error:
-        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
-        return 1
-    return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
-def oriented_size(image: ImageFile.ImageFile) -> tuple[int, int]:
-    """Width and height in pixels as the image is meant to be seen, from its header."""
-    width, height = image.size
-    # Pillow swaps a TIFF's size by itself.
-    swaps = not isinstance(image, TiffImagePlugin.TiffImageFile) and _orientation(image) >= 5
-    return (height, width) if swaps else (width, height)
-
-
-def _upright(image: Image.Image) -> None:
-    """Turn a loaded image as its EXIF orientation says, in place."""
-    if _orientation(image) == 1:
-        return
-    try:
-        ImageOps.exif_transpose(image, in_place=True)
-    except Exception as error:  # the pixels are turned first; only writing the EXIF data back can fail
-        _log.info("Damaged EXIF data is ignored: %s", error)
-
-
 def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> Decoded:
     """Decode the first image of a file's bytes; of a damaged one what there is.
 
@@ -217,34 +154,48 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         return _decode_tiff_samples(tags, data)
     if isinstance(image, TiffImagePlugin.TiffImageFile) and is_misread(image.tag_v2):
         return _decode_tiff_samples(image.tag_v2, data)
-    size = oriented_size(image)
-    profile = profile_of(name, data, image, _exif_or_none(image))
+    exif = exif_or_none(image)
+    size = oriented_size(image, exif)
+    profile = profile_of(name, data, image, exif)
     if name == "JPEG":
-        stored, damage = decode_jpeg(data, image, minimum_side)
-        pixels, warnings = to_rgb(stored, profile)
-        return Decoded(np.ascontiguousarray(_turned(pixels, _orientation(image))), size, damage, warnings)
+        decoded, damage = decode_jpeg(data, image, minimum_side)
+        pixels, warnings = to_rgb(decoded, profile)
+        return Decoded(np.ascontiguousarray(turned(pixels, orientation(exif))), size, damage, warnings)
+    if name in _ROW_AFTER_ROW and (plain := plain_pixels(image, data)) is not None:
+        damage = _damage(name, data, image)
+        pixels, warnings = to_rgb(plain, profile)
+        return Decoded(np.ascontiguousarray(turned(pixels, orientation(exif))), size, damage, warnings)
     coded = CodedPixels(data, image) if name == "PNG" else None
     try:
-        damage = load_what_is_there(image) or _damage(name, data, image, coded)
+        damage, stored = load_what_is_there(image), None
+        if isinstance(image, TiffImagePlugin.TiffImageFile) and image.mode == "RGB" and orientation(exif) == 1:
+            stored = np.array(image)
+        damage = damage or _damage(name, data, image, coded, stored)
     except Exception as error:
         if name == "HEIC" and _LIMIT in str(error) and read_picture(data).is_cropped:
             raise UnreadableError(ImageFact.UNKNOWN_KIND()) from error
         raise
     inverted = _is_inverted(image)
     loaded = apply_deep_transparency(data, image) if name == "PNG" else image
-    _upright(loaded)
-    pixels, warnings = to_rgb(loaded, profile)
+    to_upright(loaded)  # a TIFF is turned where it is loaded
+    pixels, warnings = to_rgb(loaded if stored is None else stored, profile)
     return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
 
 
-def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | None) -> Fact | None:
+def _damage(
+    name: str,
+    data: bytes,
+    image: Image.Image,
+    coded: CodedPixels | None = None,
+    pixels: NDArray[np.uint8] | None = None,
+) -> Fact | None:
     """Why pixels that Pillow decoded without a word are not those that were saved."""
     if (name == "BMP" and bmp.leaves_out_pixels(data)) or (name in ("GIF", "WebP") and lacks_pixels(name, data)):
         return ImageFact.LEAVES_OUT_PIXELS()
     if (name == "JPEG 2000" and has_other_channels(data)) or (name == "AVIF" and read_picture(data).is_cropped):
         return ImageFact.UNKNOWN_KIND()
     if isinstance(image, TiffImagePlugin.TiffImageFile):
-        damaged = _has_damaged_parts(image.tag_v2, data)
+        damaged = _has_damaged_parts(image.tag_v2, data, pixels)
     elif coded:
         damaged = has_damaged_pixels(data, image, coded)
     elif name == "BMP":
@@ -258,16 +209,11 @@ def _damage(name: str, data: bytes, image: Image.Image, coded: CodedPixels | Non
     return ImageFact.DAMAGED() if damaged else None
 
 
-def _has_damaged_parts(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
-    return has_damaged_jpeg(tags, data) or has_lost_parts(tags, data) or has_wrong_parts(tags, data)
-
-
-def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
-    """Pixels as an EXIF orientation means them to be seen."""
-    if orientation in (2, 4, 5, 7):  # mirrored, and then turned as the one that follows
-        pixels = pixels[:, ::-1]
-    quarters = {3: 2, 4: 2, 5: 1, 6: 3, 7: 3, 8: 1}.get(orientation, 0)  # anticlockwise
-    return np.rot90(pixels, quarters)
+def _has_damaged_parts(
+    tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes, pixels: NDArray[np.uint8] | None = None
+) -> bool:
+    known = tags_of_parts(tags)
+    return has_damaged_jpeg(known, data, pixels) or has_lost_parts(known, data) or has_wrong_parts(known, data)
 
 
 def _is_inverted(image: Image.Image) -> bool:
@@ -280,7 +226,7 @@ def _is_inverted(image: Image.Image) -> bool:
 
 
 def _decode_tiff_samples(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> Decoded:
-    pixels = _turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
+    pixels = turned(decode_samples(tags, data), tags.get(ExifTags.Base.Orientation, 1))
     profile = tags.get(ExifTags.Base.InterColorProfile)
     pixels, warnings = to_rgb(pixels, profile if isinstance(profile, bytes) else None)
     damage = ImageFact.DAMAGED() if _has_damaged_parts(tags, data) else None

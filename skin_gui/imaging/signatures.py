@@ -2,7 +2,7 @@
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skin_gui.imaging.formats import (
     BRANDS,
@@ -30,12 +30,29 @@ _DICOM_FIRST = {2: (0x00, 0x01), 8: (0x00, 0x05, 0x06, 0x08, 0x12, 0x13, 0x14, 0
 _DICOM_SHORT_VALUES = frozenset(b"AE AS AT CS DA DS DT FL FD IS LO LT PN SH SL SS ST TM UI UL US".split())
 
 
-def _has(header: bytes, signatures: Iterable[Signature]) -> bool:
-    return any(all(header.startswith(part, offset) for offset, part in signature) for signature in signatures)
+def _pattern(kinds: Iterable[tuple[Signature, ...]]) -> re.Pattern[bytes]:
+    """What a file of one of some kinds begins with, as one expression; the kind's number is that of the group."""
+    return re.compile(b"|".join(b"(" + b"|".join(map(_spelled, signatures)) + b")" for signatures in kinds), re.S)
 
 
-def _known_kind(header: bytes, kinds: Iterable[OtherKind]) -> FileKind | None:
-    return next((other.kind for other in kinds if _has(header, other.signatures)), None)
+def _spelled(signature: Signature) -> bytes:
+    spelled, end = b"", 0
+    for offset, part in signature:
+        spelled += b".{%d}" % (offset - end) + re.escape(part)
+        end = offset + len(part)
+    return spelled
+
+
+_READ = tuple(one for one in FORMATS if one.signatures)
+_OTHERS = tuple(other for other in OTHER_IMAGES if other.signatures)
+_READ_PATTERN = _pattern(one.signatures for one in _READ)
+_OTHERS_PATTERN = _pattern(other.signatures for other in _OTHERS)
+_DOCUMENTS_PATTERN = _pattern(other.signatures for other in DOCUMENTS)
+
+
+def _known_kind(header: bytes, pattern: re.Pattern[bytes], kinds: Sequence[OtherKind]) -> FileKind | None:
+    found = pattern.match(header)
+    return kinds[found.lastindex - 1].kind if found and found.lastindex else None
 
 
 def _media_brands(header: bytes) -> list[bytes]:
@@ -57,18 +74,19 @@ def _coded_picture(header: bytes) -> str | None:
 
 def _unsupported_image(header: bytes) -> FileKind | None:
     """What the file is, if it is an image of a known kind that is not read."""
-    return FileKind.SVG if _SVG.match(header) else _known_kind(header, OTHER_IMAGES)
+    return FileKind.SVG if _SVG.match(header) else _known_kind(header, _OTHERS_PATTERN, _OTHERS)
 
 
 def _supported_image(header: bytes) -> str | None:
-    return _coded_picture(header) or next((one.name for one in FORMATS if _has(header, one.signatures)), None)
+    found = _READ_PATTERN.match(header)
+    return _coded_picture(header) or (_READ[found.lastindex - 1].name if found and found.lastindex else None)
 
 
 def _no_image(header: bytes) -> FileKind | None:
     """What the file is, if it is a known kind of file that is no image."""
     if header[4:8] == b"ftyp":
         return FileKind.VIDEO
-    return _known_kind(header, DOCUMENTS)
+    return _known_kind(header, _DOCUMENTS_PATTERN, DOCUMENTS)
 
 
 def begins_as_image(header: bytes) -> bool:
@@ -78,7 +96,7 @@ def begins_as_image(header: bytes) -> bool:
 
 def is_dicom(header: bytes) -> bool:
     """Whether the bytes begin as a DICOM file, or as a data set that was stored without the preamble of one."""
-    if _has(header, _DICOM_SIGNATURES):
+    if any(header.startswith(part, offset) for ((offset, part),) in _DICOM_SIGNATURES):
         return True
     return any(_begins_as_data_set(header, order) for order in "<>")
 

@@ -137,6 +137,8 @@ def _of_png(info: Mapping[Any, Any]) -> bytes | None:
 
 def _of_exif(exif: Mapping[int, Any]) -> bytes | None:
     """Adobe RGB as cameras tell it (DCF 2.0), or a white and primaries as TIFF tells them."""
+    if not exif:
+        return None
     details = exif.get_ifd(ExifTags.IFD.Exif) if isinstance(exif, Image.Exif) else {}
     space = details.get(ExifTags.Base.ColorSpace)
     interoperability = exif.get_ifd(ExifTags.IFD.Interop) if isinstance(exif, Image.Exif) else {}

@@ -95,6 +95,9 @@ def _ends_within_a_row(pixels: NDArray[np.uint8]) -> bool:
 
     Masks and frames have edges; they do not break off in the middle of a row whose neighbour goes on to its end.
     """
+    first = pixels[:, 0]
+    if first.min() > 0 and first.max() < 255:  # nearly always
+        return False
     edges = pixels[:, (0, pixels.shape[1] // 3, 2 * pixels.shape[1] // 3, -1)]
     for filling, likely in ((0, edges.max(axis=1) == 0), (255, edges.min(axis=1) == 255)):  # by row and colour
         for colour in np.flatnonzero(likely.sum(axis=0) >= _BLANK_ROWS):

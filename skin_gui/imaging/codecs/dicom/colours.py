@@ -4,6 +4,7 @@ Programs that send images on often change the header without the pixels, or the 
 compressed stream says of itself is believed before the header; where neither can be, the values are looked at.
 """
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from pydicom import Dataset
@@ -25,6 +26,9 @@ _PROBES = 128  # pixels a side that are looked at
 _BEYOND, _PART_OF_PIXELS = 4, 0.001
 _BEYOND_LOSSY, _PART_LOSSY = 16, 0.005
 _SPREAD = 0.5
+# Of luminance and both chrominances, less the 128 that stand for none (PS3.3, C.7.6.3.1.2).
+_TO_RGB = np.array([[1, 0, 1.402], [1, -0.344136, -0.714136], [1, 1.772, 0]], np.float32)
+_TO_RGB = np.column_stack([_TO_RGB, -128 * _TO_RGB[:, 1:].sum(axis=1)])
 
 
 def settle_colours(dataset: Dataset) -> None:
@@ -72,23 +76,21 @@ def _has_component_transform(stream: bytes) -> bool:
 def doubt_of_colours(values: NDArray[np.uint8], photometric: str, *, lossy: bool) -> Fact | None:
     """Why stored (H, W, 3) values cannot be what the header says, as a clause that follows the file's name; or None."""
     steps = tuple(max(1, side // _PROBES) for side in values.shape[:2])
-    probes = values[:: steps[0], :: steps[1]].reshape(-1, 3).astype(np.float32)
+    probes = np.ascontiguousarray(values[:: steps[0], :: steps[1]])
     beyond, part = (_BEYOND_LOSSY, _PART_LOSSY) if lossy else (_BEYOND, _PART_OF_PIXELS)
     impossible = _part_beyond(probes, beyond) > part
     if photometric.startswith("YBR_FULL"):
         return ImageFact.LIKE_RGB() if impossible else None
-    spread = probes.std(axis=0)
+    spread = cv2.meanStdDev(probes)[1].ravel()
     doubtful = not impossible and 0 < max(spread[1:]) < _SPREAD * spread[0]
     return ImageFact.LIKE_YBR() if doubtful else None
 
 
-def _part_beyond(probes: NDArray[np.float32], margin: int) -> float:
-    """The part of YBR values that no RGB colour has (PS3.3, C.7.6.3.1.2)."""
-    luminance, blue, red = probes[:, 0], probes[:, 1] - 128, probes[:, 2] - 128
-    colours = np.stack(
-        [luminance + 1.402 * red, luminance - 0.344136 * blue - 0.714136 * red, luminance + 1.772 * blue]
-    )
-    return float(((colours < -margin) | (colours > 255 + margin)).any(axis=0).mean())
+def _part_beyond(probes: NDArray[np.uint8], margin: int) -> float:
+    """The part of (H, W, 3) YBR values that no RGB colour has."""
+    colours = cv2.transform(probes.astype(np.float32), _TO_RGB)
+    within = cv2.inRange(colours, (-margin,) * 3, (255 + margin,) * 3)
+    return 1 - cv2.countNonZero(within) / within.size
 
 
 def palette_bits(dataset: Dataset) -> int:

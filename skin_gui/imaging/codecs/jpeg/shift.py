@@ -6,6 +6,7 @@ along the border to what is above there is a step of that height, from the fault
 blocks lower up to the fault's column, and nowhere else. What is drawn continues across it, but for the step.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -101,7 +102,7 @@ class _Borders:
         self._count = max(0, (units.shape[0] - 1 - below - self._first) // rows + 1)
         self._units, self._rows, self._across = units, rows, units.shape[1]
         probes, colours = units.shape[2:]
-        self._mix = np.tile(_MIXED[colours], (probes, 1)) / np.float32(probes)
+        self._mix = _mixed(probes, colours)
 
     def have_stair(self) -> bool:
         """Whether a step goes from some unit to the end of its row, and on to there in the next one."""
@@ -172,6 +173,12 @@ class _Borders:
         before = steps[row, :column] if column >= _SHORTEST else steps[row - 1] if row else steps[:0, 0]
         behind = steps[row + 1, column:] if row + 1 < len(steps) and column <= self._across - _SHORTEST else before[:0]
         return all(np.median(part) * np.sign(step) <= _BESIDE * abs(step) for part in (before, behind) if len(part))
+
+
+@lru_cache(maxsize=64)
+def _mixed(probes: int, colours: int) -> NDArray[np.float32]:
+    """(probes * colours, signals): what the mean of each signal over the probes of a unit is made of."""
+    return np.asarray(np.tile(_MIXED[colours], (probes, 1)) / np.float32(probes))
 
 
 def _is_corner(steps: NDArray[np.float32], row: int, column: int, step: np.float32) -> bool:

@@ -1,13 +1,16 @@
 """Which page of a TIFF is the image, as what comes first may be a thumbnail; and whether JPEGs inside are sound."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import ImagePalette, TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
 from skin_gui.imaging.codecs.jpeg.structure import frame_size
-from skin_gui.imaging.codecs.tiff.parts import part_sizes
+from skin_gui.imaging.codecs.tiff.parts import coded_parts, part_sizes
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
 from skin_gui.wording.images import FileKind, ImageFact
@@ -19,9 +22,9 @@ _TAG_DNG_VERSION = 50706
 _TAG_COMPRESSION, _JPEG = 259, 7
 _UNCOMPRESSED, _WEBP = 1, 50001
 _TAG_JPEG_TABLES = 347
+_TAG_PLANES, _SEPARATE = 284, 2
 _TAG_PHOTOMETRIC, _YCBCR, _TAG_SUBSAMPLING = 262, 6, 530
 _TAG_COLOURS = 320
-_TAGS_STRIPS, _TAGS_TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _TAG_DESCRIPTION, _TAG_SAMPLES = 270, 277
 _COLOUR_PAGES = re.compile(
     r"\AImageJ=.*^channels=([2-9]|\d\d)"  # of ImageJ
@@ -41,12 +44,12 @@ def to_full_resolution(image: TiffImagePlugin.TiffImageFile) -> None:
         UnreadableError: a camera's raw file, whose first page is a thumbnail or a mosaic: never classify that. Its
             picture lies in a page of the thumbnail's own, or nowhere; a scanner's or viewer's is a page that follows.
     """
-    for page in _pages(image):
+    for page in _pages(image) if image.tag_v2.next else (0,):
         tags = image.tag_v2
         if _TAG_DNG_VERSION in tags or (is_reduced(tags) and _TAG_SUB_PAGES in tags):
             break
         if not is_reduced(tags):
-            if page == 0 and max(image.size) <= _LARGEST_THUMBNAIL:
+            if page == 0 and max(image.size) <= _LARGEST_THUMBNAIL and tags.next:
                 image.seek(_larger_page(image))
             check_pixel_count(*image.size)
             _check_kind(image.tag_v2)
@@ -108,17 +111,37 @@ def is_reduced(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
     return bool(tags.get(_TAG_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION) or tags.get(_TAG_OLD_SUBFILE_TYPE) == _OLD_REDUCED
 
 
-def has_damaged_jpeg(tags: TiffImagePlugin.ImageFileDirectory_v2, data: bytes) -> bool:
+def has_damaged_jpeg(tags: Mapping[int, Any], data: bytes, pixels: NDArray[np.uint8] | None = None) -> bool:
     """Whether a strip or tile of a page is a damaged JPEG, or one of another size (TIFF Technical Note 2).
 
     libtiff keeps silent about both.
+
+    Args:
+        tags: of the page, as `tags_of_parts` gives them.
+        data: all bytes of the file.
+        pixels: its (H, W, 3) pixels as they are stored, where they are known: then each part is decoded smaller.
     """
     if tags.get(_TAG_COMPRESSION) != _JPEG:
         return False
     tables = bytes(tags.get(_TAG_JPEG_TABLES, b""))
-    begins, counts = (tags.get(tag, ()) for tag in (_TAGS_TILES if _TAGS_TILES[0] in tags else _TAGS_STRIPS))
-    parts = [data[begin : begin + count] for begin, count in zip(begins, counts, strict=True)]
+    parts = coded_parts(tags, data)
     if any(frame_size(part) not in sizes for part, sizes in zip(parts, part_sizes(tags), strict=False)):
         return True
+    strips = _strips(pixels, parts) if pixels is not None and tags.get(_TAG_PLANES) != _SEPARATE else {}
     # The tables are a stream of their own: without its end, and the part without its start, they are one.
-    return not all(is_sound_jpeg(tables[:-2] + part[2:] if tables else part) for part in parts)
+    return not all(
+        is_sound_jpeg(tables[:-2] + part[2:] if tables else part, strips.get(number))
+        for number, part in enumerate(parts)
+    )
+
+
+def _strips(pixels: NDArray[np.uint8], parts: list[bytes]) -> dict[int, NDArray[np.uint8]]:
+    """The pixels of each strip that is as wide as the image and not filled up; by number."""
+    found, top = {}, 0
+    for number, part in enumerate(parts):
+        width, rows = frame_size(part)
+        strip = pixels[top : top + rows]
+        if strip.shape[:2] == (rows, width):
+            found[number] = strip
+        top += rows
+    return found

@@ -1,16 +1,27 @@
 """Whether the strips or tiles of a TIFF are where and as long as its directory says: decoders read on regardless."""
 
 import itertools
+from collections.abc import Mapping
 from typing import Any
 
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 256, 257, 258, 259, 262
 _SAMPLES, _ROWS_PER_STRIP, _PLANES, _TILE_WIDTH, _TILE_HEIGHT = 277, 278, 284, 322, 323
 _STRIPS, _TILES = (273, 279), (324, 325)  # where each begins, and its bytes
 _UNCOMPRESSED, _OLD_JPEG, _SEPARATE, _YCBCR = 1, 6, 2, 6
+_TABLES = 347
+_RELEVANT = (
+    *(_WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC, _SAMPLES, _ROWS_PER_STRIP, _PLANES),
+    *(_TILE_WIDTH, _TILE_HEIGHT, _TABLES, *_STRIPS, *_TILES),
+)
 _HEADER = 8
 _PADDING = 3  # bytes by which some writers fill a part up
 _PIXEL = 24  # bytes of any number of pixels
 _OF_ONE_COLOUR = 20  # so many times shorter, at least, is a part of one colour once it is compressed
+
+
+def tags_of_parts(tags: Mapping[int, Any]) -> dict[int, Any]:
+    """The tags that say how a page is cut into strips or tiles: Pillow takes long to look each of them up."""
+    return {tag: tags[tag] for tag in _RELEVANT if tag in tags}
 
 
 def has_lost_parts(tags: Any, data: bytes) -> bool:

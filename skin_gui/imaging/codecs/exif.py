@@ -1,0 +1,85 @@
+"""EXIF data, and how an image is to be turned by it."""
+
+import logging
+from typing import Any, BinaryIO, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import ExifTags, Image, ImageFile, ImageOps, PngImagePlugin, TiffImagePlugin
+
+_log = logging.getLogger(__name__)
+
+_PNG_CHUNK_HEADER = 8
+_PNG_CHECKSUM = 4
+_PNG_METADATA = (b"eXIf", b"tEXt", b"zTXt", b"iTXt")
+_PNG_EXIF_SOURCES = ("exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp")
+
+
+def read_exif(image: Image.Image) -> Image.Exif:
+    """The EXIF data of an image, no pixel of which is decoded. Raises whatever Pillow raises on malformed bytes."""
+    # Pillow decodes a PNG whole to get at what may stand behind its pixels.
+    if isinstance(image, PngImagePlugin.PngImageFile) and image.tile and "exif" not in image.info:
+        image.info.update(_behind_the_pixels(image))
+        return Image.Image.getexif(image)
+    return image.getexif()
+
+
+def _behind_the_pixels(image: PngImagePlugin.PngImageFile) -> dict[str | tuple[int, int], Any]:
+    """What Pillow finds EXIF data in, of an unloaded PNG's chunks that follow its pixels."""
+    file = cast("BinaryIO", image.fp)
+    reader = PngImagePlugin.PngStream(file)
+    position = image.tile[0].offset - _PNG_CHUNK_HEADER
+    while True:
+        file.seek(position)
+        header = file.read(_PNG_CHUNK_HEADER)
+        length, kind = int.from_bytes(header[:4]), header[4:]
+        if len(header) < _PNG_CHUNK_HEADER or kind == b"IEND":
+            return {key: value for key, value in reader.im_info.items() if key in _PNG_EXIF_SOURCES}
+        if kind in _PNG_METADATA:
+            reader.call(kind, file.tell(), length)
+        position += _PNG_CHUNK_HEADER + length + _PNG_CHECKSUM
+
+
+def exif_or_none(image: Image.Image) -> Image.Exif:
+    """The EXIF data of an image; empty where it is absent or damaged."""
+    try:
+        return read_exif(image)
+    except Exception as error:
+        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
+        return Image.Exif()
+
+
+def orientation(exif: Image.Exif) -> int:
+    """The orientation that EXIF data tells, 1 to 8; 1 where it is absent or damaged."""
+    try:
+        value = exif.get(ExifTags.Base.Orientation, 1)
+    except Exception as error:
+        _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def oriented_size(image: ImageFile.ImageFile, exif: Image.Exif) -> tuple[int, int]:
+    """Width and height in pixels as the image is meant to be seen, from its header and its EXIF data."""
+    width, height = image.size
+    # Pillow swaps a TIFF's size by itself.
+    swaps = not isinstance(image, TiffImagePlugin.TiffImageFile) and orientation(exif) >= 5
+    return (height, width) if swaps else (width, height)
+
+
+def to_upright(image: Image.Image) -> None:
+    """Turn a loaded image as its EXIF orientation says, in place."""
+    if orientation(exif_or_none(image)) == 1:
+        return
+    try:
+        ImageOps.exif_transpose(image, in_place=True)
+    except Exception as error:  # the pixels are turned first; only writing the EXIF data back can fail
+        _log.info("Damaged EXIF data is ignored: %s", error)
+
+
+def turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+    """Pixels as an EXIF orientation means them to be seen."""
+    if orientation in (2, 4, 5, 7):  # mirrored, and then turned as the one that follows
+        pixels = pixels[:, ::-1]
+    quarters = {3: 2, 4: 2, 5: 1, 6: 3, 7: 3, 8: 1}.get(orientation, 0)  # anticlockwise
+    return np.rot90(pixels, quarters)
