@@ -22,10 +22,10 @@ from pydicom.uid import (
 from skin_gui import about
 from skin_gui.imaging.codecs.dicom.colours import (
     doubt_of_colours,
-    doubt_of_palette,
     palette_bits,
     replace_frames,
     settle_colours,
+    settle_palette,
 )
 from skin_gui.imaging.codecs.dicom.file import dicom_size, read_dicom
 from skin_gui.imaging.codecs.dicom.grey import displayed_grey
@@ -144,6 +144,7 @@ def _displayed_colour(
     values: NDArray[Any], photometric: str, dataset: Dataset
 ) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     if photometric == "PALETTE COLOR":
+        settle_palette(dataset)
         values = apply_color_lut(values, dataset)
         bits = palette_bits(dataset)
     elif photometric == "RGB":
@@ -175,7 +176,5 @@ def decode_dicom(data: bytes) -> Decoded:
         if photometric == "MONOCHROME1":  # the smallest value is white
             grey = 255 - grey
         return Decoded(np.dstack([grey] * 3), size, damage)
-    if photometric == "PALETTE COLOR":
-        damage = damage or doubt_of_palette(values, dataset)
     pixels, colour_warnings = _displayed_colour(values, photometric, dataset)
     return Decoded(np.array(pixels), size, damage, colour_warnings)

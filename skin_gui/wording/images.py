@@ -72,9 +72,6 @@ class ImageFact(Kind):
     DICOM_CONTRADICTS_BITS = (
         "is a DICOM file that contradicts itself: it has values of more than {bits} bits; export it again"
     )
-    DICOM_CONTRADICTS_PALETTE = (
-        "is a DICOM file that contradicts itself: it has pixels whose colours its palette lacks; export it again"
-    )
     DICOM_CONTRADICTS_WHITE = (
         "is a DICOM file that contradicts itself about which of its greys is white; export it again"
     )

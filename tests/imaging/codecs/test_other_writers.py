@@ -82,21 +82,6 @@ def test_a_dicom_slope_of_zero_makes_no_black_image(tmp_path):
     np.testing.assert_array_equal(read_image(path)[..., 0], INDEXES)
 
 
-@pytest.mark.parametrize(("count", "first"), [(256, 0), (100, 100), (64, 0), (256, 150)])
-def test_a_dicom_palette_holds_the_colours_of_all_its_pixels(tmp_path, count, first):
-    table: dict[str, object] = {}
-    for colour in ("Red", "Green", "Blue"):
-        table[f"{colour}PaletteColorLookupTableDescriptor"] = [count, first, 16]
-        table[f"{colour}PaletteColorLookupTableData"] = np.arange(count, dtype="<u2").tobytes()
-    path = written(tmp_path / "a.dcm", INDEXES, "PALETTE COLOR", **table)
-
-    if first <= INDEXES.min() and INDEXES.max() < first + count:
-        read_image(path)
-    else:
-        with pytest.raises(ImageError, match="colours its palette lacks"):
-            read_image(path)
-
-
 @pytest.mark.parametrize("name", ["JPEG", "JPEG2000"])
 def test_a_stream_that_a_dicom_calls_plain_pixels_gives_no_number(tmp_path, synthetic_image, name):
     options = {"no_jp2": True} if name == "JPEG2000" else {}
