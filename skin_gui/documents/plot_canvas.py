@@ -95,7 +95,6 @@ class PlotCanvas:
         self.text((left, 56), subtitle, 14, MUTED, anchor="lm")
 
     def footer(self, text: str, left: float) -> None:
-        """A small line at the bottom."""
         self.text((left, self._size[1] - 16), text, 11, MUTED, anchor="lm")
 
     def axes(

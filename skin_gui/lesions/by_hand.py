@@ -41,7 +41,6 @@ def different_lesions(images: Sequence[Path], known: Known) -> dict[Path, Member
 
 
 def _names(known: Known, patient: str) -> set[str]:
-    """The lesions that a patient has."""
     return {membership.lesion for membership in known.values() if membership.patient == patient}
 
 

@@ -57,7 +57,6 @@ class Groups:
 
     @property
     def lesions(self) -> int:
-        """How many are known."""
         return len(self._of_lesion)
 
     def same_lesion(self, path: Path) -> list[Path]:

@@ -49,12 +49,10 @@ class OutlineDrawing:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
         return bool(self._done)
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a step to bring back."""
         return bool(self._undone)
 
     def begin(self) -> None:
@@ -73,13 +71,11 @@ class OutlineDrawing:
             cv2.circle(self._mask, place, whole, value, cv2.FILLED)
 
     def undo(self) -> None:
-        """Take the last step back."""
         if self._done:
             self._undone.append(self._packed())
             self._unpack(self._done.pop())
 
     def redo(self) -> None:
-        """Bring the step taken back last back."""
         if self._undone:
             self._done.append(self._packed())
             self._unpack(self._undone.pop())

@@ -37,7 +37,6 @@ class Measurer:
     """Finds and measures lesions. May be called from several threads at once."""
 
     def __init__(self, base: Network, network: OutlineNetwork) -> None:
-        """Put together what `load` read."""
         self._base = base
         self._network = network
 

@@ -78,7 +78,6 @@ class Result:
         return None if self.probability is None or limit is None else label_at(self.probability, limit)
 
     def is_by(self, model_id: str, name: str) -> bool:
-        """Whether a model made this row."""
         return is_same_model((self.model_id, self.model), (model_id, name))
 
     def at(self, threshold: float) -> "Result":

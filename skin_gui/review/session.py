@@ -132,7 +132,6 @@ class Session:
         return to_results(self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result ORDER BY id"))  # noqa: S608
 
     def result(self, path: Path) -> Result | None:
-        """The row of a file; None where it has none."""
         rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
         return to_result(rows[0]) if rows else None
 

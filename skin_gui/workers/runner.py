@@ -37,7 +37,6 @@ class Runner(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a worker runs that counts."""
         return self._worker is not None
 
     def run(self, task: Task, done: Done) -> bool:

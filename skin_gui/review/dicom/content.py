@@ -52,7 +52,6 @@ def container(name: Code, template: str, children: list[Dataset], relation: str 
 
 
 def coded(name: Code, value: Code, relation: str = "CONTAINS", modifiers: list[Dataset] | None = None) -> Dataset:
-    """A term out of a list."""
     data = _item("CODE", name, relation)
     data.ConceptCodeSequence = [value.item()]
     if modifiers:

@@ -105,7 +105,6 @@ def file_bytes(data: FileDataset) -> bytes:
 
 
 def now() -> tuple[str, str]:
-    """Date and time as DICOM writes them."""
     moment = datetime.now()
     return moment.strftime("%Y%m%d"), moment.strftime("%H%M%S")
 

@@ -78,7 +78,6 @@ class BrowserModel(QAbstractListModel):
     # What Qt asks
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Files that the filter lets through."""
         return 0 if parent.isValid() else len(self.listing.shown)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -203,7 +202,6 @@ class BrowserModel(QAbstractListModel):
         return self._in_use is not None and state.is_by_other(self._in_use)
 
     def set_prediction(self, path: str | Path, probability: float, label: str, model: "ModelFacts") -> None:
-        """Show what a model said of a file, with whatever decision there is."""
         state = self._changeable(str(path))
         state.model_id, state.model = model.model_id, model.name
         state.probability, state.label, state.error, state.of_row = probability, label, "", False

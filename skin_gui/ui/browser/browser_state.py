@@ -73,7 +73,6 @@ class FileState:
 
     @property
     def review(self) -> Review:
-        """What the reviewer made of it."""
         if self.reviewer_label is None or self.problem:
             return Review.NONE
         if self.reviewer_label == "unsure":

@@ -44,7 +44,6 @@ class FolderFiles(QObject):
 
     @property
     def has_images(self) -> bool:
-        """Whether there are images of it to show, be they out of reach by now."""
         return bool(self._model.listing.files)
 
     @property

@@ -154,7 +154,6 @@ class ImageBrowser(QWidget):
     # Patients and lesions
 
     def set_groups(self, groups: "Groups") -> None:
-        """Show patients and lesions; where images are sorted by them, they are sorted anew."""
         if not len(groups) and not self.model.has_groups:
             return
         self.model.set_groups(groups)

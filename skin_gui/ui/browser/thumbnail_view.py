@@ -83,7 +83,6 @@ class ThumbnailView(QListView):
             self._fit()
 
     def show_captions(self, shown: bool) -> None:
-        """Leave a line for patient and lesion below the names, or none."""
         if shown != self._delegate.has_captions:
             self._delegate.has_captions = shown
             self._fit()
@@ -119,7 +118,6 @@ class ThumbnailView(QListView):
     # Place
 
     def visible_rows(self) -> range:
-        """Rows of which something is to be seen."""
         height = self._delegate.cell.height()
         if height <= 0:
             return range(0)

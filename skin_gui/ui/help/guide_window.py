@@ -150,5 +150,4 @@ class GuideWindow(QDialog):
 
 
 def _anchor(heading: str) -> str:
-    """What links call a heading."""
     return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")

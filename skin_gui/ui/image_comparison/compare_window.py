@@ -56,7 +56,6 @@ class CompareWindow(QWidget):
         return wanted == shown
 
     def show_mode(self, mode: Mode) -> None:
-        """Turn to the images side by side, or to those over time where there are several."""
         self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
     def start(self) -> None:

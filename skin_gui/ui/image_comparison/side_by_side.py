@@ -51,7 +51,6 @@ class LinkedView(ImageView):
             bar.valueChanged.connect(self._emit_look)
 
     def look(self) -> Look | None:
-        """Where the user looks; None without an image."""
         if not self.has_image():
             return None
         area = self.sceneRect()
@@ -141,7 +140,6 @@ class Pane(QWidget):
         self._say()
 
     def show_heatmap(self, shown: bool) -> None:
-        """Lay the heatmap over the image, or say that there is nothing to lay."""
         self._heated = shown
         self.view.show_heatmap(shown)
         self._say()

@@ -37,7 +37,6 @@ class BrushItem(QGraphicsItem):
         return self._area
 
     def set_outline(self, path: QPainterPath, area: QRectF) -> None:
-        """Show an outline in the area of the image."""
         self.prepareGeometryChange()
         self._outline, self._area = path, area
         self.update()
@@ -146,7 +145,6 @@ class Brush(QObject):
         self._step(lambda drawing: drawing.redo())
 
     def reset(self) -> None:
-        """The program's own outline again."""
         self._step(lambda drawing: drawing.reset())
 
     def _step(self, step: "Callable[[OutlineDrawing], None]") -> None:

@@ -76,7 +76,6 @@ class Measuring(QObject):
         self._show_nothing(self.tr("Measuring…") if path is not None else "")
 
     def keep_in(self, kept: "KeptOutlines") -> None:
-        """Keep the outlines that a person draws there."""
         self._kept = kept
         if self.correcting is not None:
             self.correcting.keep_in(kept)

@@ -75,7 +75,6 @@ class OutlineCorrection(QObject):
         self._look_again()
 
     def take(self, taken: bool) -> None:
-        """Begin to draw, or end it."""
         from skin_gui.measures.drawing import OutlineDrawing  # noqa: PLC0415 - OpenCV, not before it is needed
 
         if not taken or self._measured is None:
@@ -87,7 +86,6 @@ class OutlineCorrection(QObject):
 
     @property
     def is_by_hand(self) -> bool:
-        """Whether the outline in force is hers."""
         return self._drawn is not None
 
     def mask(self) -> NDArray[np.uint8] | None:

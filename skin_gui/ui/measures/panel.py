@@ -100,7 +100,6 @@ class MeasuresPanel(QWidget):
         self.status.show()
 
     def say(self, text: str) -> None:
-        """A sentence below the brush; empty for none."""
         self.said.setText(text)
         self.said.setVisible(bool(text))
 

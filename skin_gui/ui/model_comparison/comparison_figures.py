@@ -44,7 +44,6 @@ class FiguresTable(QFrame):
     def show_figures(
         self, heads: tuple[str, str], sides: tuple["Metrics", "Metrics"], kinds: tuple[FigureName, ...]
     ) -> None:
-        """These figures of both sides, and no others."""
         while (item := self.grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -154,7 +154,6 @@ class ReadingPanel(QWidget):
         self.problem.set_messages([problem] if problem else [])
 
     def show_row(self, row: Result | None) -> None:
-        """What the reviewer has said of the image: its row in the table."""
         has_row = row is not None and row.status == "ok" and not self.problem.text()
         self._known = row.assessment if row is not None else NO_ASSESSMENT
         label = row.reviewer_label if row is not None else None

@@ -94,7 +94,6 @@ class Retraining(QObject):
             self._enter(TrainingPhase.STOPPING)
 
     def cancel(self) -> None:
-        """End everything and keep nothing."""
         if self._worker is not None and self.phase in (TrainingPhase.RUNNING, TrainingPhase.STOPPING):
             self._training.cancel()
             self._enter(TrainingPhase.CANCELLING)

@@ -150,7 +150,6 @@ class StageList(QWidget):
         self._style()
 
     def text(self, stage: str) -> str:
-        """What a stage's line says of its progress."""
         return self._rows[stage][3].text()
 
     def _complete(self, stage: str) -> None:

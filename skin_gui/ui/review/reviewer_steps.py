@@ -73,7 +73,6 @@ class ReviewerSteps(QObject):
     def assess(
         self, paths: Sequence[Path], change: Callable[[Assessment], Assessment], *, before_result: bool = False
     ) -> None:
-        """Change what is said of these rows beyond label and note."""
         self._take(lambda steps: steps.assess(paths, change, before_result=before_result), paths)
 
     def withdraw(self, paths: Sequence[Path]) -> None:

@@ -26,7 +26,6 @@ def colour_text(name: str) -> str:
 
 
 def verdict_text(name: str) -> str:
-    """The word for what the rule says."""
     return {
         "benign": QCoreApplication.translate("measures", "benign"),
         "suspicious": QCoreApplication.translate("measures", "suspicious"),
@@ -35,7 +34,6 @@ def verdict_text(name: str) -> str:
 
 
 def range_text(score: "DermoscopyScore") -> str:
-    """The score, as a range where it is one."""
     locale = QLocale()
     low, high = (locale.toString(value, "f", 1) for value in (score.low, score.high))
     if low == high:

@@ -74,7 +74,6 @@ class FileFacts(QWidget):
         self.show_assessment(None)
 
     def show_prediction(self, predicted: ImagePrediction) -> None:
-        """Which model it was, and how long it took."""
         self._set("model", predicted.model.name)
         self._set("time", seconds_text(predicted.seconds))
 

@@ -185,7 +185,6 @@ class ImageView(QGraphicsView):
         return self.transform().m11() * self.devicePixelRatioF()
 
     def fit(self) -> None:
-        """Show the whole image, and keep showing the whole when the window changes its size."""
         self._fits = True
         if self.has_image():
             self._set_scale(self.fit_zoom / self.devicePixelRatioF())

@@ -175,7 +175,6 @@ class RulerItem(QGraphicsItem):
         self.setZValue(10)
 
     def set_line(self, line: QLineF, text: str, area: QRectF) -> None:
-        """Draw another line on the image that fills an area, in its pixels; a null line draws nothing."""
         self.prepareGeometryChange()
         self.line, self.text, self._area = line, text, area
         self.setVisible(not line.isNull())

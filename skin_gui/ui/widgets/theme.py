@@ -126,7 +126,6 @@ class Theme(QObject):
         return DARK if self.is_dark else LIGHT
 
     def choose(self, name: ThemeName) -> None:
-        """Change to a theme and remember it."""
         _remember({THEME.key: name})
         self.name = name
         self._apply()

@@ -100,7 +100,6 @@ class WindowReview(QObject):
         return predicted is not None and path is not None and not self.hides_result_of(path)
 
     def leave_reading(self) -> None:
-        """Go back to the ordinary window: its layout is about to be saved."""
         if self.reading is not None:
             self.reading.leave()
 

@@ -119,7 +119,6 @@ class ResultRows:
         return len(self._order)
 
     def shown(self) -> list[Result]:
-        """The results shown, in their order."""
         return [self._results[place] for place in self._order.tolist()]
 
     def result_at(self, row: int) -> Result:
