@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -80,7 +80,7 @@ class Curves(QWidget):
         self.summary.setText(self._sentence())
         for key, plot in self.plots.items():
             if self._epochs:
-                plot.setAccessibleDescription(f"{getattr(self._epochs[-1], key):.3f}")
+                plot.setAccessibleDescription(QLocale().toString(float(getattr(self._epochs[-1], key)), "f", 3))
 
     def _sentence(self) -> str:
         known = [epoch for epoch in self._epochs if epoch.validation_auc is not None]
@@ -88,13 +88,14 @@ class Curves(QWidget):
             return ""
         # As the run chooses it: the latest of several that are equally good.
         best = max(known, key=lambda epoch: (epoch.validation_auc, epoch.number))
+        locale = QLocale()
         return self.tr(
             "Epoch {number} of {epochs}. Best so far on the validation images: epoch {best}, AUC {auc}."
         ).format(
-            number=self._epochs[-1].number,
-            epochs=self._epochs[-1].epochs,
-            best=best.number,
-            auc=f"{best.validation_auc:.3f}",
+            number=locale.toString(self._epochs[-1].number),
+            epochs=locale.toString(self._epochs[-1].epochs),
+            best=locale.toString(best.number),
+            auc=locale.toString(best.validation_auc or 0.0, "f", 3),
         )
 
 

@@ -1,11 +1,12 @@
 """Plots in the colours of the theme. Imported where the first plot is made, not before: pyqtgraph takes its time."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -123,6 +124,11 @@ class _Axis(pg.AxisItem):
     def boundingRect(self) -> QRectF:
         x, y = (_BESIDE.width(), 0) if self.orientation == "bottom" else (0, _BESIDE.height())
         return QRectF(super().boundingRect()).adjusted(-x, -y, x, y)
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """The numbers, in the digits and with the decimal sign of the language."""
+        decimals = max(0, math.ceil(-math.log10(spacing * scale)))
+        return [QLocale().toString(float(value * scale), "f", decimals) for value in values]
 
 
 @dataclass(frozen=True)
