@@ -25,7 +25,7 @@ STRUCTURE_LIMIT = 0.14
 """Difference of mirrored places in local contrast, relative to its mean, from which they differ in structure."""
 
 _FRAME_CUT = 32  # frame pixels on each side, beyond the reach of any lesion
-_SIDE = 48  # of the small frame: a pixel is 4 of the frame
+_SIDE = 32  # of the small frame: a pixel is 6 of the frame
 _SHRINK = (FRAME_SIDE - 2 * _FRAME_CUT) // _SIDE
 _STEP = 5.0  # degrees
 _COLOUR_BLUR = 6.7 / _SHRINK  # pixels of the small frame

@@ -22,8 +22,8 @@ COLOURS: tuple[Colour, ...] = ("white", "red", "light brown", "dark brown", "blu
 LEAST_PART = 0.015
 """Of the lesion, from which a colour counts."""
 
-# sRGB of each colour as it is seen in dermoscopic images; places go to the nearest in CIELAB. Several where a name
-# covers a range.
+# sRGB of each colour as it is seen in dermoscopic images; places go to the nearest in CIELAB. Several beside each other
+# where a name covers a range.
 _PALETTE: tuple[tuple[Colour, tuple[int, int, int]], ...] = (
     ("white", (245, 240, 238)),
     ("white", (225, 215, 212)),
@@ -106,8 +106,8 @@ def _even(lab: NDArray[np.float32], body: NDArray[np.bool_], fading: NDArray[np.
     """The body without its steep places: halfway from light brown to black lies dark brown, which is not there."""
     across = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 1, 0, scale=1 / 32), dtype=np.float32)
     down = np.asarray(cv2.Scharr(lab, cv2.CV_32F, 0, 1, scale=1 / 32), dtype=np.float32)
-    squares = across * across + down * down
-    even = body & (squares[..., 0] + squares[..., 1] + squares[..., 2] < _STEEPEST**2)
+    squares = cv2.transform(across * across + down * down, np.ones((1, 3), np.float32))
+    even = body & (np.asarray(squares) < _STEEPEST**2)
     for part, least in ((even & ~fading, _LEAST_UNFADED), (even, _LEAST_EVEN), (body & ~fading, _LEAST_EVEN)):
         if part.sum() >= least * body.sum():
             return np.asarray(part)
@@ -122,9 +122,9 @@ def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
     """
     depth = -frame.distance[::_EVERY, ::_EVERY] / (_DEPTH * RADIUS)
     step = np.floor(depth).astype(np.intp)
-    near = frame.clear[::_EVERY, ::_EVERY] & (step >= 0) & (step <= _DEPTHS)
-    sector, colours_there = _sectors(len(depth))[near], lab[near]
-    place, shape = sector * (_DEPTHS + 1) + step[near], (_SECTORS, _DEPTHS + 1)
+    near = np.flatnonzero(frame.clear[::_EVERY, ::_EVERY] & (step >= 0) & (step <= _DEPTHS))
+    sector, step, colours_there = _sectors(len(depth)).ravel()[near], step.ravel()[near], lab.reshape(-1, 3)[near]
+    place, shape = sector * (_DEPTHS + 1) + step, (_SECTORS, _DEPTHS + 1)
     count = np.bincount(place, minlength=_SECTORS * (_DEPTHS + 1)).reshape(shape)
     sums = [np.bincount(place, colours_there[:, axis], count.size).reshape(shape) for axis in range(3)]
     away = np.stack(sums, axis=-1) / np.maximum(count, 1)[..., None] - frame.skin
@@ -133,9 +133,9 @@ def _fading(lab: NDArray[np.float32], frame: LesionFrame) -> NDArray[np.bool_]:
     part = (away * inside[:, None]).sum(axis=-1) / np.maximum((inside**2).sum(axis=-1), 1)[:, None]
     changes = np.diff(part, axis=1) > _FADING
     reach = np.cumprod(changes, axis=1).sum(axis=1)
-    fading = np.zeros(near.shape, dtype=bool)
-    fading[near] = step[near] < reach[sector]
-    return fading
+    fading = np.zeros(depth.size, dtype=bool)
+    fading[near] = step < reach[sector]
+    return fading.reshape(depth.shape)
 
 
 @lru_cache(maxsize=1)
@@ -148,8 +148,8 @@ def _sectors(side: int) -> NDArray[np.intp]:
 
 def _near(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Blocks of `_EVERY` x `_EVERY` places of which any belongs to the body."""
-    rows = np.logical_or.reduce([body[first::_EVERY] for first in range(_EVERY)])
-    return np.asarray(np.logical_or.reduce([rows[:, first::_EVERY] for first in range(_EVERY)]))
+    whole = body.view(np.uint8) * np.uint8(255)
+    return np.asarray(cv2.resize(whole, None, fx=1 / _EVERY, fy=1 / _EVERY, interpolation=cv2.INTER_AREA)) > 0
 
 
 def nearest_colour(lab: NDArray[np.float32], skin: NDArray[np.float32]) -> NDArray[np.int8]:
@@ -159,10 +159,10 @@ def nearest_colour(lab: NDArray[np.float32], skin: NDArray[np.float32]) -> NDArr
     palette, names = _palette()
     # Squared distances, less the part that is the same for every colour of the palette.
     distances = (palette**2).sum(axis=1) - 2 * (lab - cast) @ palette.T
-    white, red = names == COLOURS.index("white"), names == COLOURS.index("red")
     # Skin that shows through is neither white nor red, however light or ruddy it is.
-    distances += np.outer(lab[:, 0] < skin[0] + _WHITER_THAN_SKIN, white * _BEYOND)
-    distances += np.outer(lab[:, 1] < skin[1] + _REDDER_THAN_SKIN, red * _BEYOND)
+    for name, axis, least in (("white", 0, _WHITER_THAN_SKIN), ("red", 1, _REDDER_THAN_SKIN)):
+        own = np.flatnonzero(names == COLOURS.index(name))
+        distances[:, own[0] : own[-1] + 1] += ((lab[:, axis] < skin[axis] + least) * _BEYOND)[:, None]
     nearest: NDArray[np.int8] = names[distances.argmin(axis=1)].astype(np.int8)
     return nearest
 

@@ -19,10 +19,11 @@ _HAIR_CONTRAST = 14  # grey levels
 _HAIR_WIDENING = 3
 _RIM_LIGHTNESS = 12.0  # L*: darker than any skin
 _SKIN_RING = (0.06, 0.30)  # of RADIUS, from the outline
-_SKIN_PIXELS = 400
+_SKIN_EVERY = 3  # pixels: enough for a median
+_SKIN_PIXELS = 45
 _ROUNDING = 1 / 64  # pixels of the image, by which OpenCV may miss a place
-_SKIN_SAMPLE = 2000  # pixels that are enough for a median
 _TYPICAL_SKIN = (68.0, 14.0, 16.0)
+_SHARES = np.arange(256, dtype=np.float32) / 255  # a look-up takes a tenth of the time of a conversion and a division
 
 Colours = NDArray[np.float32]
 Region = NDArray[np.bool_]
@@ -72,7 +73,7 @@ def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFra
     scale = float(matrix[0, 0])
     rgb, lesion, inside = _warped(image, mask, matrix)
     # L*a*b* of floats has no rounding steps, which the mirrored differences would see.
-    lab: Colours = np.asarray(cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB), dtype=np.float32)
+    lab: Colours = np.asarray(cv2.cvtColor(cv2.LUT(rgb, _SHARES), cv2.COLOR_RGB2LAB), dtype=np.float32)
     seen = inside & ~_dark_rim(lab[..., 0], inside)
     clear = seen & ~_hair(rgb)
     distance = _signed_distance(lesion)
@@ -81,9 +82,15 @@ def lesion_frame(image: NDArray[np.uint8], mask: NDArray[np.bool_]) -> LesionFra
 
 
 def _signed_distance(lesion: Region) -> NDArray[np.float32]:
-    inside = lesion.astype(np.uint8)
+    """Found on every second place, which takes a third of the time and tells half a pixel of the frame."""
+    size = (SIDE // 2, SIDE // 2)
+    share = cv2.resize(lesion.view(np.uint8) * np.uint8(255), size, interpolation=cv2.INTER_AREA)
+    _, inside = cv2.threshold(share, 127, 1, cv2.THRESH_BINARY)
     outwards = cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5) - cv2.distanceTransform(inside, cv2.DIST_L2, 5)
-    return np.asarray(outwards, dtype=np.float32)
+    # In pixels of the frame, where the nearest on either side are 1 from the outline; places that are half lesion were
+    # counted as lesion.
+    scaled = 2 * outwards - np.float32(0.5) * np.sign(outwards) + np.float32(0.4)
+    return np.asarray(cv2.resize(scaled, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 def _body(lesion: Region, clear: Region, distance: NDArray[np.float32]) -> Region:
@@ -94,9 +101,10 @@ def _body(lesion: Region, clear: Region, distance: NDArray[np.float32]) -> Regio
 
 
 def _matrix(mask: Region) -> NDArray[np.float64]:
-    moments = cv2.moments(mask.astype(np.uint8), binaryImage=True)
+    pixels = mask.view(np.uint8)
+    moments = cv2.moments(pixels, binaryImage=True)
     centre = np.array([moments["m10"], moments["m01"]]) / moments["m00"]
-    contours, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    contours, _ = cv2.findContours(pixels, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     points = np.concatenate(contours)[:, 0]
     reach = max(float(np.hypot(*(points - centre).T).max()) + 0.5, 1.0)
     scale = RADIUS / reach
@@ -187,11 +195,11 @@ def _long(thin: NDArray[np.uint8]) -> Region:
 
 def _skin(lab: Colours, clear: Region, distance: NDArray[np.float32]) -> Colours:
     """Median colour of the ring around the lesion; that of light skin in light of the usual kind where none is seen."""
-    ring = clear & (distance > _SKIN_RING[0] * RADIUS) & (distance < _SKIN_RING[1] * RADIUS)
-    places = np.flatnonzero(ring)
-    if len(places) < _SKIN_PIXELS:
+    every = np.s_[::_SKIN_EVERY, ::_SKIN_EVERY]
+    away = distance[every] / RADIUS
+    colours = lab[every][clear[every] & (away > _SKIN_RING[0]) & (away < _SKIN_RING[1])]
+    if len(colours) < _SKIN_PIXELS:
         return np.array(_TYPICAL_SKIN, dtype=np.float32)
-    places = places[:: max(1, len(places) // _SKIN_SAMPLE)]
     # A row for each channel: the median of what lies side by side in memory is found in a third of the time.
-    channels = np.ascontiguousarray(lab.reshape(-1, 3)[places].T)
+    channels = np.ascontiguousarray(colours.T)
     return np.median(channels, axis=1).astype(np.float32)
