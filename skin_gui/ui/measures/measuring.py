@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from skin_gui.vocabulary import ImageWarning
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -88,7 +90,9 @@ class Measuring(QObject):
     def _show_in_force(self, measured: "MeasuredImage", measures: "Measures | None") -> None:
         if self.panel is not None and self.overlay is not None and self.correcting is not None:
             self.overlay.set_measures(measures, self._view.image_area)
-            self.panel.show_measured(measured, measures, by_hand=self.correcting.is_by_hand)
+            found = self._image.prediction  # it is there before the measures are
+            unlike = found is not None and ImageWarning.OUTSIDE_TRAINING_DATA in found.prediction.warnings
+            self.panel.show_measured(measured, measures, by_hand=self.correcting.is_by_hand, unlike=unlike)
 
     def _show_nothing(self, text: str) -> None:
         if self.panel is not None and self.overlay is not None and self.correcting is not None:

@@ -103,8 +103,13 @@ class MeasuresPanel(QWidget):
         self.said.setText(text)
         self.said.setVisible(bool(text))
 
-    def show_measured(self, measured: "MeasuredImage", measures: "Measures | None", *, by_hand: bool = False) -> None:
-        """Show what is in force, within the program's outline or a drawn one, or why nothing was measured."""
+    def show_measured(
+        self, measured: "MeasuredImage", measures: "Measures | None", *, by_hand: bool = False, unlike: bool = False
+    ) -> None:
+        """Show what is in force, within the program's outline or a drawn one, or why nothing was measured.
+
+        `unlike` tells that the classifier finds the image unlike those that it learned from.
+        """
         self.say("")
         self.status.hide()
         self.problem.clear()
@@ -116,6 +121,8 @@ class MeasuresPanel(QWidget):
                 none = self.tr("Nothing is left of the outline that was drawn.")
             self.problem.set_messages([full_stop(words(measured.problem)) if measured.problem else none])
             return
+        if unlike and not by_hand:
+            self.problem.set_messages([texts.unlike_text()])
         self.whose.setText(self.tr("Within your own outline") if by_hand else "")
         self.whose.setVisible(by_hand)
         self._fill(measures, self._diameter(measured, measures, by_hand))

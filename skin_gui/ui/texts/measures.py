@@ -50,6 +50,15 @@ def verdicts_text(score: "DermoscopyScore") -> str:
     return text.format(low=words[0], high=words[-1])
 
 
+def unlike_text() -> str:
+    """What is said beside measures of an image that the classifier does not know the like of."""
+    return QCoreApplication.translate(
+        "measures",
+        "Unlike the images that the model learned from: what was outlined may be no lesion. Look at the outline before "
+        "you use the score.",
+    )
+
+
 def measurement_lines(measured: "Measurement") -> list[tuple[str, str]]:
     """Names and values of what was measured, for a report."""
     score = measured.score

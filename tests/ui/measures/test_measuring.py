@@ -8,9 +8,11 @@ from pydicom.data import get_testdata_file
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from skimage import data
 
 from skin_gui.measures.reliability import reliability
 from skin_gui.ui.measures.overlay import HIGH, LINE, LOW
+from skin_gui.vocabulary import ImageWarning
 
 LONG = 120_000
 
@@ -64,6 +66,23 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
     poor = [name for name, parts in found.items() for part in parts.values() if not part.better_than_chance]
     assert ("No better than chance" in said) == bool(poor)
     assert all(name in said for name in poor)
+
+
+def test_measures_of_what_is_unlike_the_training_data_come_with_a_word(window, qtbot, samples, tmp_path):
+    photograph = tmp_path / "astronaut.png"
+    Image.fromarray(data.astronaut()).save(photograph)
+    panel = window.measuring.panel
+
+    assert open_and_measure(window, qtbot, photograph) is not None  # it has a face that gets an outline
+    show_tab(window)
+    assert panel.figure.isVisible()
+    assert panel.problem.isVisible()
+    assert "may be no lesion" in panel.problem.text()
+
+    open_and_measure(window, qtbot, samples[7])
+    unlike = ImageWarning.OUTSIDE_TRAINING_DATA in window.image.prediction.prediction.warnings
+    assert panel.figure.isVisible()
+    assert panel.problem.isVisible() == unlike
 
 
 def save_dicom(pixels, path):
