@@ -16,7 +16,7 @@ from skin_gui.wording.models import ModelFact
 FILE = "confidence.json"
 """Written by `make fit-confidence` beside the outline's network."""
 
-_DOUBTED = 31  # pixels around a piece in which other places count against it
+_DOUBTED = 15  # pixels around a piece in which other places count against it
 _HIGHEST = 10.0  # logits: beyond, the network is as sure of drawings as of lesions
 
 

@@ -19,10 +19,11 @@ from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.files import list_images
-from skin_gui.imaging.preprocess import resize_to_input
+from skin_gui.imaging.preprocess import INPUT_SIZE, resize_to_input
 from skin_gui.measures.confidence import FILE, expected_dice
+from skin_gui.measures.frame import halved
 from skin_gui.measures.outline import LEAST_CONFIDENCE, outlined
-from skin_gui.measures.outline_network import MAPS, SIDE, OutlineNetwork, load_outline_network
+from skin_gui.measures.outline_network import MAPS, OutlineNetwork, load_outline_network
 from tools.confidence.fit import WITHOUT_LESION, Rows, confidences, figures, fitted
 from tools.confidence.skin import Picture, skin_beside
 from tools.validate_measures.cases import SOURCES, Case, load_cases
@@ -47,11 +48,11 @@ class Look:
     def row(self, picture: Picture) -> tuple[list[float], NDArray[np.bool_]]:
         """The row of a (224, 224, 3) picture, and (224, 224) what might be lesion in it."""
         logits = self._network.logits(dict(zip(MAPS, self._base.maps(picture, MAPS), strict=True)), picture)
-        doubtful = np.kron(logits > _DOUBTED, np.ones((len(picture) // SIDE,) * 2, dtype=bool))
-        found = outlined(logits, picture)
+        doubtful = _enlarged(logits > _DOUBTED)
+        found = outlined(logits, halved(picture))
         if found is None:
             return [0.0, float(logits.max())], doubtful
-        return [expected_dice(*found), float(logits.max())], doubtful | found[1]
+        return [expected_dice(*found), float(logits.max())], doubtful | _enlarged(found[1])
 
     def case(self, case: Case, number: int) -> list[float]:
         """The row of a photograph, and that of the skin beside its lesion."""
@@ -59,6 +60,11 @@ class Look:
         lesion, near = self.row(picture)
         skin = skin_beside(picture, near, number % _KINDS)
         return [*lesion, *([_NONE] * 2 if skin is None else self.row(skin)[0])]
+
+
+def _enlarged(places: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    times = INPUT_SIZE // len(places)
+    return np.kron(places, np.ones((times, times), dtype=bool))
 
 
 def rows_of(look: Look, cases: list[Case], file: Path) -> tuple[Rows, Rows]:
