@@ -1,6 +1,7 @@
 """EXIF data, and how an image is to be turned by it."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any, BinaryIO, cast
 
 import numpy as np
@@ -40,8 +41,10 @@ def _behind_the_pixels(image: PngImagePlugin.PngImageFile) -> dict[str | tuple[i
         position += _PNG_CHUNK_HEADER + length + _PNG_CHECKSUM
 
 
-def exif_or_none(image: Image.Image) -> Image.Exif:
+def exif_or_none(image: Image.Image) -> Mapping[int, Any]:
     """The EXIF data of an image; empty where it is absent or damaged."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile) and ExifTags.IFD.Exif not in image.tag_v2:
+        return image.tag_v2  # there is no more; Pillow would read it again
     try:
         return read_exif(image)
     except Exception as error:
@@ -49,7 +52,7 @@ def exif_or_none(image: Image.Image) -> Image.Exif:
         return Image.Exif()
 
 
-def orientation(exif: Image.Exif) -> int:
+def orientation(exif: Mapping[int, Any]) -> int:
     """The orientation that EXIF data tells, 1 to 8; 1 where it is absent or damaged."""
     try:
         value = exif.get(ExifTags.Base.Orientation, 1)
@@ -59,7 +62,7 @@ def orientation(exif: Image.Exif) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def oriented_size(image: ImageFile.ImageFile, exif: Image.Exif) -> tuple[int, int]:
+def oriented_size(image: ImageFile.ImageFile, exif: Mapping[int, Any]) -> tuple[int, int]:
     """Width and height in pixels as the image is meant to be seen, from its header and its EXIF data."""
     width, height = image.size
     # Pillow swaps a TIFF's size by itself.
