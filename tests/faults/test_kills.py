@@ -140,12 +140,10 @@ def test_activation(make_model, tmp_path, shipped_model, isolated_home):
 
 @pytest.mark.skipif(not ALL, reason="takes minutes: make faults")
 @pytest.mark.parametrize("job", ["calibration", "training"])
-def test_new_models(job, request, clinic_folder, lesion_folder, isolated_home):
-    # The training shares its cache of features with the other tests; a killed one must not spoil it.
-    model = request.getfixturevalue("shipped_model") if job == "calibration" else None
-    folder = clinic_folder if job == "calibration" else lesion_folder
+def test_new_models(job, clinic_folder, shipped_model, isolated_home):
+    # A small network in the place of VGG16: its features take no time, so that a run is what is written and fitted.
     begun = time.monotonic()
-    with running(job, folder, model) as child:  # one that is let finish, to know how long it takes
+    with running(job, clinic_folder, shipped_model) as child:  # one that is let finish, to know how long it takes
         while not child.stdout.readline().startswith(b"saved"):
             pass
         whole = time.monotonic() - begun
@@ -153,7 +151,9 @@ def test_new_models(job, request, clinic_folder, lesion_folder, isolated_home):
     for number in range(max(1, KILLS)):
         before = {stored.info.name for stored in ModelStore().list()}
         # Two of three at any moment of a run and a little of the next; the third while a model is being written.
-        saved = killed(job, folder, model, *((1.3 * whole,) if number % 3 else (5 * whole, ModelStore().folder)))
+        saved = killed(
+            job, clinic_folder, shipped_model, *((1.3 * whole,) if number % 3 else (5 * whole, ModelStore().folder))
+        )
         names = {stored.info.name for stored in checked_store().list()}
         assert before <= names
         assert len(names - before) >= len(saved)
