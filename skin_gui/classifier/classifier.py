@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skin_gui import paths
-from skin_gui.classifier import vgg16_int8
+from skin_gui.classifier import lesion_map, vgg16_int8
 from skin_gui.classifier.active_model import active_path
 from skin_gui.classifier.features import Gatherer, check_width, layers_of
 from skin_gui.classifier.head import Head, root_mean_square
@@ -133,6 +133,7 @@ class Classifier:
             head = Head.load(files[HEAD])
             network = _network(info, files, threads, engine)
             check_width(head.width, info.features)
+            lesion_map.weights()
         except (NetworkError, ValueError, KeyError, OSError) as error:
             raise ModelError(ModelFact.NOT_LOADED(name=info.name, why=reason(error))) from error
         # All that shows the model by this description names the engine with it.

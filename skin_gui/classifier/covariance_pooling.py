@@ -8,6 +8,7 @@ Stored heads and cached features know what is computed here by the name of the s
 beyond rounding needs a new name.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +44,25 @@ def covariance_descriptor(flat: Array) -> Array:
     The upper triangle of log(covariance), what is off the diagonal times the square root of 2, so that distances of
     vectors are those of the matrices.
     """
-    covariance = _covariance(flat)
+    return _descriptor(_covariance(_sums_by_pieces(flat), len(flat)))
+
+
+class ChannelSums:
+    """The sketch's sums of a map's square roots at each position, for the covariances of several parts of the map."""
+
+    def __init__(self, flat: Array) -> None:
+        """Args: the rectified (channels, positions) map."""
+        self._channels = len(flat)
+        self._sums = np.empty((sketched(len(flat)), flat.shape[1]), dtype=np.float32)
+        _add_up(np.sqrt(flat), self._sums)
+
+    def descriptor(self, positions: NDArray[np.intp] | None = None) -> Array:
+        """As `covariance_descriptor`, of the map at these (n,) positions, or of all."""
+        sums = self._sums if positions is None else self._sums[:, positions]
+        return _descriptor(_covariance([sums], self._channels))
+
+
+def _descriptor(covariance: NDArray[np.float64]) -> Array:
     size = len(covariance)
     variance = max(float(np.trace(covariance)) / size, float(np.finfo(np.float32).tiny))
     values, vectors = np.linalg.eigh(covariance / variance + _FLOOR * np.eye(size))
@@ -52,28 +71,36 @@ def covariance_descriptor(flat: Array) -> Array:
     return np.asarray(logarithm.ravel()[places] * weights, dtype=np.float32)
 
 
-def _covariance(flat: Array) -> NDArray[np.float64]:
-    """The (sums, sums) covariance of the sketch's sums of the map's square roots.
-
-    Taken piece by piece, so that the sums are never written to memory. All are shifted by the means of the first piece,
-    which changes no covariance, and keeps the digits that large means would cost in float32.
-    """
+def _sums_by_pieces(flat: Array) -> Iterator[Array]:
+    """The sums of one piece of the map after the other, so that they are never written to memory."""
     positions, size = flat.shape[1], sketched(len(flat))
-    products, total = np.zeros((size, size)), np.zeros(size)
-    shift: Array | None = None
     # Used again for every piece: new memory would cost as much as what is computed in it.
     roots, place = (np.empty((rows, min(_AT_ONCE, positions)), dtype=np.float32) for rows in (len(flat), size))
     for start in range(0, positions, _AT_ONCE):
         part = flat[:, start : start + _AT_ONCE]
         own, sums = roots[:, : part.shape[1]], place[:, : part.shape[1]]
         _add_up(np.sqrt(part, out=own), sums)
+        yield sums
+
+
+def _covariance(pieces: Iterable[Array], channels: int) -> NDArray[np.float64]:
+    """The (sums, sums) covariance of the (sums, positions) values of all pieces, each sum with its own sign.
+
+    All are shifted by the means of the first piece, which changes no covariance, and keeps the digits that large means
+    would cost in float32.
+    """
+    size = sketched(channels)
+    products, total, positions = np.zeros((size, size)), np.zeros(size), 0
+    shift: Array | None = None
+    for values in pieces:
         if shift is None:
-            shift = sums.mean(axis=1, keepdims=True)
-        sums -= shift
+            shift = values.mean(axis=1, keepdims=True)
+        sums = values - shift
         products += sums @ sums.T
         total += sums.sum(axis=1)
-    signs = _recipe(len(flat)).signs
+        positions += sums.shape[1]
     covariance: NDArray[np.float64] = (products - np.outer(total, total) / positions) / (positions - 1)
+    signs = _recipe(channels).signs
     return covariance * np.outer(signs, signs)
 
 

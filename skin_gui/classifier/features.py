@@ -3,22 +3,28 @@
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.covariance_pooling import covariance_descriptor, descriptor_width
+from skin_gui.classifier import lesion_map
+from skin_gui.classifier.covariance_pooling import ChannelSums, covariance_descriptor, descriptor_width
 from skin_gui.classifier.vgg16 import BLOBS, channels, map_side
 from skin_gui.wording.fact import UnusableError
 from skin_gui.wording.models import ModelFault
 
-Statistic = Literal["mean", "max", "std", "flat", "texture"]
+Statistic = Literal["mean", "max", "std", "centre_mean", "centre_std", "flat", "texture", "lesion_texture"]
 
 Shapes = dict[str, tuple[int, ...]]
 """(channels, height, width) of the maps by layer name."""
 
-STATISTICS: tuple[Statistic, ...] = ("mean", "max", "std", "flat", "texture")
+STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
+_SPREADS = {"mean", "std", "centre_mean", "centre_std"}
+
+_CENTRE = 0.22
+"""Standard deviation of the weights around the centre, as a part of the side."""
 
 
 @dataclass(frozen=True)
@@ -28,56 +34,78 @@ class LayerFeatures:
     layer: str
     """Name of the blob, e.g. "block5_conv3"."""
     statistics: tuple[Statistic, ...]
-    """Per-channel statistics over the positions; or "flat": every value, channels last as in Keras; or "texture"."""
+    """Per-channel statistics over the positions, or over them weighted by how near they are to the centre; or "flat":
+    every value, channels last as in Keras; or "texture": covariances of the channels, of the image or of its lesion."""
 
 
 Features = tuple[LayerFeatures, ...]
 
-POOLED_LEVELS: Features = (
-    LayerFeatures("block3_conv3", ("mean", "max", "std")),
-    LayerFeatures("block4_conv3", ("mean", "max", "std")),
-    LayerFeatures("block5_conv3", ("mean", "max", "std")),
+POOLED_LEVELS: Features = tuple(
+    LayerFeatures(layer, ("mean", "max", "std", "centre_mean", "centre_std"))
+    for layer in ("block3_conv3", "block4_conv3", "block5_conv3")
 )
 """Small structures, parts and lesion, each pooled over the image."""
 
 COVARIANCES: Features = tuple(
-    LayerFeatures(layer, ("texture",)) for layer in ("block1_conv2", "block2_conv2", "block3_conv3", "block4_conv3")
+    LayerFeatures(layer, ("texture",)) for layer in ("block2_conv2", "block3_conv3", "block4_conv3", "block5_conv3")
 )
-"""Which responses come together, from colours and edges up to parts."""
+"""Which responses come together, from small structures up to the lesion."""
 
-COVARIANCES_AND_LEVELS: Features = (*COVARIANCES, *POOLED_LEVELS)
-"""Preset `default`: the covariance descriptors for its support vector machine, the pooled levels for its layers."""
+LESION_COVARIANCES: Features = tuple(
+    LayerFeatures(layer, ("lesion_texture",)) for layer in ("block1_pool", "block2_conv2", "block3_conv3")
+)
+"""Which colours and small structures come together within the lesion."""
 
 FLATTENED: Features = (LayerFeatures("block5_pool", ("flat",)),)
 """Preset `paper`: the flattened 7 x 7 x 512 map."""
 
 
+@lru_cache(maxsize=8)
+def _centre(side: int) -> NDArray[np.float32]:
+    """(positions,) weights of a Gaussian around the middle of a square map, with a sum of 1."""
+    across = (np.arange(side) + 0.5) / side - 0.5
+    weights = np.exp(-(across[:, None] ** 2 + across**2) / (2 * _CENTRE**2)).ravel()
+    return np.asarray(weights / weights.sum(), dtype=np.float32)
+
+
+def _spreads(flat: NDArray[np.float32], side: int) -> dict[Statistic, NDArray[np.float32]]:
+    """Means and standard deviations of a (channels, positions) map over its positions, and weighted to the centre."""
+    mean = flat.mean(axis=1)
+    deviations = flat - mean[:, None]
+    squares = np.square(deviations)
+    towards = _centre(side)
+    off = deviations @ towards
+    return {
+        "mean": mean,
+        "std": np.sqrt(squares.mean(axis=1)),
+        "centre_mean": mean + off,
+        "centre_std": np.sqrt(np.maximum(squares @ towards - off * off, 0)),
+    }
+
+
 def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> NDArray[np.float32]:
-    """The features of one (channels, height, width) map, in the order of `statistics`."""
+    """The features of one (channels, height, width) map, in the order of `statistics`, none of them of the lesion."""
     flat = blob.reshape(blob.shape[0], -1)
-    means = flat.mean(axis=1) if {"mean", "std"} & set(statistics) else None
+    spreads = _spreads(flat, blob.shape[1]) if _SPREADS & set(statistics) else {}
 
     def values(statistic: Statistic) -> NDArray[np.float32]:
         match statistic:
-            case "mean":
-                return np.asarray(means)
             case "max":
                 return np.asarray(flat.max(axis=1))
-            case "std":
-                deviations = flat - np.asarray(means)[:, None]
-                squares = np.einsum("cp,cp->c", deviations, deviations)
-                return np.asarray(np.sqrt(squares / np.float32(flat.shape[1])))
             case "flat":
                 return flat.T.ravel()
             case "texture":
                 return covariance_descriptor(flat)
+            case _:
+                return spreads[statistic]
 
     return np.concatenate([values(statistic) for statistic in statistics]).astype(np.float32)
 
 
 def layers_of(features: Features) -> tuple[str, ...]:
     """The blobs that are needed, each once."""
-    return tuple(dict.fromkeys(part.layer for part in features))
+    also = lesion_map.LAYERS if any("lesion_texture" in part.statistics for part in features) else ()
+    return tuple(dict.fromkeys([*(part.layer for part in features), *also]))
 
 
 class Gatherer:
@@ -93,6 +121,11 @@ class Gatherer:
         self._features = features
         self._keep = keep
         self._parts: dict[int, NDArray[np.float32]] = {}
+        self._of_lesion = {
+            part.layer: place for place, part in enumerate(features) if "lesion_texture" in part.statistics
+        }
+        self._sums: dict[str, ChannelSums] = {}
+        self._lesion: dict[str, NDArray[np.float32]] = {}
         self.maps: dict[str, NDArray[np.float32]] = {}
         """Those to keep."""
         self.shapes: Shapes = {}
@@ -102,12 +135,27 @@ class Gatherer:
         self.shapes[layer] = blob.shape
         if layer in self._keep:
             self.maps[layer] = blob
+        if layer in self._of_lesion:
+            # Added up once for both parts of the image.
+            self._sums[layer] = ChannelSums(blob.reshape(blob.shape[0], -1))
         for place, part in enumerate(self._features):
-            if part.layer == layer:
+            if part.layer != layer or self._of_lesion.get(layer) == place:
+                continue
+            if part.statistics == ("texture",) and layer in self._sums:
+                self._parts[place] = self._sums[layer].descriptor()
+            else:
                 self._parts[place] = layer_vector(blob, part.statistics)
+        if self._of_lesion and layer in lesion_map.LAYERS:
+            self._lesion[layer] = lesion_map.evidence(layer, blob)
 
     def vector(self) -> NDArray[np.float32]:
         """The (features,) that a head reads, once all of `layers_of` its features were taken."""
+        if self._sums:
+            lesion = lesion_map.probability([self._lesion[layer] for layer in lesion_map.LAYERS])
+            for layer, sums in self._sums.items():
+                positions = lesion_map.positions(lesion, self.shapes[layer][1])
+                self._parts[self._of_lesion[layer]] = sums.descriptor(positions)
+            self._sums.clear()
         return np.concatenate([self._parts[place] for place in range(len(self._features))])
 
 
@@ -124,7 +172,7 @@ def statistic_width(statistic: Statistic, channels: int, size: int) -> int:
     match statistic:
         case "flat":
             return size
-        case "texture":
+        case "texture" | "lesion_texture":
             return descriptor_width(channels)
         case _:
             return channels

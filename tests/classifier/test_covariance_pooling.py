@@ -8,8 +8,10 @@ from scipy.linalg import logm
 
 from skin_gui.classifier.covariance_pooling import (
     _FLOOR,
+    ChannelSums,
     _covariance,
     _sketch,
+    _sums_by_pieces,
     covariance_descriptor,
     descriptor_width,
     sketched,
@@ -47,14 +49,24 @@ def test_in_pieces_it_is_the_covariance_of_the_product_with_the_sketch(channels,
     flat = random_map(channels, positions)
     exact = np.cov(_sketch(channels).astype(np.float64) @ np.sqrt(flat.astype(np.float64)))
     # Each library of linear algebra adds float32 up in an order of its own: some miss by a little over 1e-6.
-    np.testing.assert_allclose(_covariance(flat), exact, rtol=0, atol=4e-6 * np.abs(exact).max())
+    np.testing.assert_allclose(
+        _covariance(_sums_by_pieces(flat), channels), exact, rtol=0, atol=4e-6 * np.abs(exact).max()
+    )
 
 
 def test_large_means_cost_no_digits():
     """Each sum of four thousand plus little: uncentred squares in float32 would lose the little."""
     flat = (1e6 + 1e3 * random_map(64, 30_000)) ** 2 / 1e6
     exact = np.cov(_sketch(64).astype(np.float64) @ np.sqrt(flat.astype(np.float64)))
-    np.testing.assert_allclose(_covariance(flat), exact, rtol=0, atol=1e-4 * np.abs(exact).max())
+    np.testing.assert_allclose(_covariance(_sums_by_pieces(flat), 64), exact, rtol=0, atol=1e-4 * np.abs(exact).max())
+
+
+def test_added_up_once_the_sums_give_the_covariances_of_the_map_and_of_a_part():
+    flat = random_map(128, 3_000)
+    sums, some = ChannelSums(flat), np.flatnonzero(np.random.default_rng(0).random(3_000) < 0.2)
+    np.testing.assert_allclose(sums.descriptor(), covariance_descriptor(flat), atol=1e-5)
+    part = covariance_descriptor(np.ascontiguousarray(flat[:, some]))
+    np.testing.assert_allclose(sums.descriptor(some), part, atol=1e-5)
 
 
 def test_distances_of_vectors_are_those_of_the_matrices():
