@@ -1,4 +1,4 @@
-"""The head in numpy, layers and a support vector machine: features in, logit out, and the gradient for the heatmap."""
+"""The head in numpy, layers and support vector machines: features in, logit out, and the gradient for the heatmap."""
 
 import io
 import math
@@ -22,7 +22,11 @@ SQUARE_ROOT_FLOOR = 1e-3
 """Features below this count as this: the square root's slope has no bound at 0."""
 
 _FLOAT16 = ("projection", "support")
-_PREFIX = "kernel/"
+
+
+def _prefix(number: int) -> str:
+    """Of the names of a support vector machine's arrays in a head's file."""
+    return f"kernel{number or ''}/"
 
 
 def root_mean_square(values: Array) -> float:
@@ -49,7 +53,7 @@ class Novelty:
 
 @dataclass(frozen=True)
 class SupportVectorMachine:
-    """Reads the leading features as they are, standardised and projected to their principal components in one step.
+    """Reads its features as they are, standardised and projected to their principal components in one step.
 
     Its kernel is Gaussian: Boser, Guyon and Vapnik, "A Training Algorithm for Optimal Margin Classifiers" (1992).
     """
@@ -94,26 +98,24 @@ class SupportVectorMachine:
         """Squared length (vectors,) of each support vector, which every image needs."""
         return np.asarray((self.support**2).sum(axis=1), dtype=np.float32)
 
-    def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """What a head's file keeps of it, each array in its field's shape; the large ones as float16."""
+    def arrays(self, number: int) -> dict[str, NDArray[np.generic]]:
+        """What a head's file keeps of its machine with this number, in the fields' shapes; the large as float16."""
         values: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return {
-            f"{_PREFIX}{name}": np.asarray(value, dtype=np.float16 if name in _FLOAT16 else np.float32)
+            f"{_prefix(number)}{name}": np.asarray(value, dtype=np.float16 if name in _FLOAT16 else np.float32)
             for name, value in values.items()
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> "SupportVectorMachine | None":
-        """Read back what `arrays` gave; None where the file holds none.
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]], number: int) -> "SupportVectorMachine":
+        """Read back what `arrays` gave.
 
         Raises:
             KeyError, ValueError: the arrays are incomplete or do not fit together.
         """
-        if f"{_PREFIX}support" not in arrays:
-            return None
 
         def read(name: str) -> Array:
-            return np.ascontiguousarray(arrays[f"{_PREFIX}{name}"], dtype=np.float32)
+            return np.ascontiguousarray(arrays[f"{_prefix(number)}{name}"], dtype=np.float32)
 
         return cls(
             projection=read("projection"),
@@ -129,7 +131,8 @@ class SupportVectorMachine:
 class Head:
     """Standardisation, then dense layers with ReLU between them; the last one gives the logit.
 
-    A support vector machine, if any, reads the leading features and the layers the others; their logits are added.
+    Support vector machines, if any, read the leading features, one after the other, and the layers the rest; the logits
+    of all are added.
     """
 
     square_root: bool
@@ -142,7 +145,7 @@ class Head:
     """(inputs, outputs) of each dense layer."""
     biases: tuple[Array, ...]
     novelty: Novelty | None = None
-    svm: SupportVectorMachine | None = None
+    svms: tuple[SupportVectorMachine, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the shapes fit, so that a broken file is found when it is loaded."""
@@ -158,8 +161,8 @@ class Head:
 
     @property
     def skipped(self) -> int:
-        """How many leading features the layers do not read: those of the support vector machine."""
-        return self.svm.inputs if self.svm else 0
+        """How many leading features the layers do not read: those of the support vector machines."""
+        return sum(svm.inputs for svm in self.svms)
 
     @property
     def width(self) -> int:
@@ -176,7 +179,7 @@ class Head:
     def logit_and_gradient(self, vector: Array) -> tuple[float, Array]:
         """The uncalibrated logit of a (features,) vector, and the layers' gradient with respect to that vector.
 
-        It is 0 for what the support vector machine reads: the heatmap, which it is for, has no place for covariances.
+        It is 0 for what support vector machines read: the heatmap, which it is for, has no place for covariances.
         """
         activation = self.standardise(vector)
         masks = []
@@ -192,20 +195,23 @@ class Head:
         if self.square_root:
             read = vector[self.skipped :]
             gradient = gradient * (read > SQUARE_ROOT_FLOOR) * 0.5 / np.sqrt(np.maximum(read, SQUARE_ROOT_FLOOR))
-        if self.svm is not None:
-            logit += float(self.svm.logits(vector[None, : self.skipped])[0])
-            gradient = np.pad(gradient, (self.skipped, 0))
-        return logit, gradient.astype(np.float32)
+        logit += float(self.logits_of_svms(vector[None])[0])
+        return logit, np.pad(gradient, (self.skipped, 0)).astype(np.float32)
 
     def logits(self, vectors: Array) -> Array:
         """The uncalibrated logits (n,) of an (n, features) array."""
         activation = self.standardise(vectors)
         for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
             activation = np.maximum(activation @ kernel + bias, 0)
-        result: Array = (activation @ self.kernels[-1] + self.biases[-1])[:, 0]
-        if self.svm is None:
-            return result
-        return result + self.svm.logits(vectors[:, : self.skipped])
+        return np.asarray((activation @ self.kernels[-1] + self.biases[-1])[:, 0] + self.logits_of_svms(vectors))
+
+    def logits_of_svms(self, vectors: Array) -> Array:
+        """The support vector machines' part (n,) of the logits of an (n, features) array."""
+        found, begin = np.zeros(len(vectors), np.float32), 0
+        for svm in self.svms:
+            found += svm.logits(vectors[:, begin : begin + svm.inputs])
+            begin += svm.inputs
+        return found
 
     def to_bytes(self) -> bytes:
         """Serialise as npz without pickle; kernels as float16, like the base's."""
@@ -220,8 +226,8 @@ class Head:
         if self.novelty is not None:
             arrays["novelty/mean"] = self.novelty.mean
             arrays["novelty/projection"] = self.novelty.projection.astype(np.float16)
-        if self.svm is not None:
-            arrays |= self.svm.arrays()
+        for number, svm in enumerate(self.svms):
+            arrays |= svm.arrays(number)
         buffer = io.BytesIO()
         np.savez(buffer, allow_pickle=False, **arrays)
         return buffer.getvalue()
@@ -243,6 +249,7 @@ class Head:
         if any(array.dtype.kind != ("b" if name == "square_root" else "f") for name, array in arrays.items()):
             raise UnusableError(ModelFault.HEAD_DOES_NOT_FIT())
         count = sum(key.startswith("dense") and key.endswith("/kernel") for key in arrays)
+        machines = sum(key.startswith("kernel") and key.endswith("/support") for key in arrays)
         novelty = None
         if "novelty/mean" in arrays:
             novelty = Novelty(_float32(arrays["novelty/mean"]), _float32(arrays["novelty/projection"]))
@@ -253,7 +260,7 @@ class Head:
             kernels=tuple(_float32(arrays[f"dense{index}/kernel"]) for index in range(count)),
             biases=tuple(_float32(arrays[f"dense{index}/bias"]) for index in range(count)),
             novelty=novelty,
-            svm=SupportVectorMachine.from_arrays(arrays),
+            svms=tuple(SupportVectorMachine.from_arrays(arrays, number) for number in range(machines)),
         )
 
 

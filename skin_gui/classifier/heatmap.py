@@ -15,23 +15,24 @@ from skin_gui.classifier.features import Features, split_gradient
 
 SIDE = 14
 """Heatmaps are (14, 14), the size of VGG16's last map."""
-FULL_EVIDENCE = math.log(19) / 2 / (SIDE * SIDE / 4)
-"""Calibrated log-odds for malignant in one field of the map at which the scale ends: about 0.03.
+FULL_EVIDENCE = math.log(19) / 3 / (SIDE * SIDE / 4)
+"""Calibrated log-odds for malignant in one field of the map at which the scale ends: 0.02.
 
-Half of the shipped model's logit comes from covariances, which have no place. A lesion fills about a quarter of an
-image: where each of its 49 fields holds this much, and the covariances as much in all, together they carry even odds to
-19 : 1, a probability of 95 %. The scale is the same for every image and every model: a colour always means the same.
+Two thirds of the shipped model's logit come from covariances, which have no place. A lesion fills about a quarter of an
+image: where each of its 49 fields holds this much, and the covariances twice as much in all, together they carry even
+odds to 19 : 1, a probability of 95 %. The scale is the same for every image and every model: a colour always means the
+same.
 """
 
 
 def _mean_slope(statistic: str, gradient: NDArray[np.float32], positions: int) -> NDArray[np.float32] | float:
     """The slope of the logit by the map, (channels,) means over the positions, through one pooled statistic.
 
-    Each mean or greatest value hands its slope to the positions whole, in equal parts or to one of them. Of the spread
+    Each mean or greatest value hands its slope to the positions whole, in parts or to one of them. Of the spread
     it sums to zero, since deviations from the mean do.
     """
     match statistic:
-        case "mean" | "max":
+        case "mean" | "centre_mean" | "max":
             return gradient / np.float32(positions)
         case "flat":
             return np.asarray(gradient.reshape(positions, -1).mean(axis=0))

@@ -134,7 +134,7 @@ def _check_head(content: bytes, features: Features) -> None:
         head = Head.load(io.BytesIO(content))
         check_width(head.width, features)
         arrays = (head.shift, head.scale, *head.kernels, *head.biases)
-        if (svm := head.svm) is not None:
+        for svm in head.svms:
             arrays = (*arrays, svm.projection, svm.offset, svm.support, svm.coefficients)
         novelty = head.novelty
         if novelty is not None:

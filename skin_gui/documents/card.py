@@ -125,7 +125,7 @@ def _description(info: ModelInfo) -> str:
         (
             "Architecture",
             "VGG16, 224 x 224 pixels; fully connected head"
-            f"{' and support vector machine on textures, joined' if with_svm else ''} with a sigmoid",
+            f"{' and support vector machines on textures, joined' if with_svm else ''} with a sigmoid",
         ),
         ("Preset", info.preset),
         ("Features", layers),

@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
+from skin_gui.classifier import lesion_map
+from skin_gui.classifier.covariance_pooling import covariance_descriptor
 from skin_gui.classifier.features import (
-    COVARIANCES_AND_LEVELS,
     FLATTENED,
     POOLED_LEVELS,
     LayerFeatures,
@@ -12,7 +13,9 @@ from skin_gui.classifier.features import (
     layers_of,
     split_gradient,
 )
+from skin_gui.training.fitting.presets import PRESETS
 
+DEFAULT = PRESETS["default"].features
 BLOB = np.array([[[1, 2], [3, 6]], [[0, 0], [0, 4]], [[5, 5], [5, 5]]], np.float32)
 """(3 channels, 2 x 2 positions)."""
 
@@ -59,9 +62,9 @@ def test_layers_follow_each_other_in_the_vector_and_the_gradient_is_cut_alike():
 @pytest.mark.parametrize(
     ("features", "length"),
     [
-        (POOLED_LEVELS, 3 * (256 + 512 + 512)),
+        (POOLED_LEVELS, 5 * (256 + 512 + 512)),
         (FLATTENED, 7 * 7 * 512),
-        (COVARIANCES_AND_LEVELS, 32 * 33 // 2 + 3 * 48 * 49 // 2 + 3 * (256 + 512 + 512)),
+        (DEFAULT, 32 * 33 // 2 + 6 * 48 * 49 // 2 + 5 * (256 + 512 + 512)),
     ],
 )
 def test_the_presets_features_come_from_the_network_in_their_length(network, features, length):
@@ -77,10 +80,26 @@ def test_the_presets_features_come_from_the_network_in_their_length(network, fea
 
 
 def test_a_layer_of_several_parts_is_asked_for_once():
-    assert layers_of(COVARIANCES_AND_LEVELS) == (
-        "block1_conv2",
-        "block2_conv2",
-        "block3_conv3",
-        "block4_conv3",
-        "block5_conv3",
-    )
+    assert layers_of(DEFAULT) == ("block2_conv2", "block3_conv3", "block4_conv3", "block5_conv3", "block1_pool")
+
+
+def test_what_is_weighted_to_the_centre_is_numpys_weighted_mean_and_spread():
+    blob = np.random.default_rng(0).random((5, 14, 14)).astype(np.float32)
+    across = (np.arange(14) + 0.5) / 14 - 0.5
+    weights = np.exp(-(across[:, None] ** 2 + across**2) / (2 * 0.22**2)).ravel()
+    flat = blob.reshape(5, -1).astype(np.float64)
+    mean = np.average(flat, axis=1, weights=weights)
+    spread = np.sqrt(np.average((flat - mean[:, None]) ** 2, axis=1, weights=weights))
+    np.testing.assert_allclose(layer_vector(blob, ["centre_mean", "centre_std"]), [*mean, *spread], rtol=1e-5)
+
+
+def test_covariances_of_the_lesion_are_those_of_the_positions_that_are_lesion(network):
+    feature = LayerFeatures("block2_conv2", ("lesion_texture",))
+    layers = ("block2_conv2", *lesion_map.LAYERS)
+    image = np.random.default_rng(0).integers(0, 256, (224, 224, 3), dtype=np.uint8)
+    maps = dict(zip(layers, network.maps(image, layers), strict=True))
+    parts = [lesion_map.evidence(layer, maps[layer]) for layer in lesion_map.LAYERS]
+    positions = lesion_map.positions(lesion_map.probability(parts), 112)
+    part = np.ascontiguousarray(maps["block2_conv2"].reshape(128, -1)[:, positions])
+    assert layers_of((feature,)) == layers
+    np.testing.assert_allclose(feature_vector(maps, (feature,)), covariance_descriptor(part), atol=1e-4)

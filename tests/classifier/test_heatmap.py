@@ -108,8 +108,8 @@ def test_the_scale_is_the_same_for_every_image_and_counts_in_calibrated_log_odds
     # A weak image stays weak: its own peak is no measure.
     np.testing.assert_allclose(on_scale(evidence / 100, 1.0).max(), 0.05, rtol=1e-6)
     np.testing.assert_allclose(on_scale(evidence, 2.0)[3:6, 5], [0.5, 1.0, 1.0], rtol=1e-6)
-    # A quarter of the image, all of it at the end of the scale, carries half of what makes even odds 19 : 1.
-    assert 1 / (1 + np.exp(-2 * FULL_EVIDENCE * SIDE * SIDE / 4)) == pytest.approx(0.95)
+    # A quarter of the image, all of it at the end of the scale, carries a third of what makes even odds 19 : 1.
+    assert 1 / (1 + np.exp(-3 * FULL_EVIDENCE * SIDE * SIDE / 4)) == pytest.approx(0.95)
 
 
 def test_given_a_channel_that_speaks_for_malignant_then_the_heatmap_shows_where_it_fired():

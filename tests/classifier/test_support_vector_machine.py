@@ -1,4 +1,4 @@
-"""The support vector machine beside the layers of a head."""
+"""Support vector machines beside the layers of a head."""
 
 import io
 from dataclasses import replace
@@ -11,7 +11,7 @@ from sklearn.svm import SVC
 from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.training.fitting.svm_fit import RETRAINING, LogitScales, fit_svm, joined
 
-FEATURES, INPUTS = 12, 8
+FEATURES, INPUTS, FIRST = 12, 8, 5
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +29,19 @@ def svm(points) -> SupportVectorMachine:
     return fit_svm(values[:, :INPUTS], labels, np.ones(60), seed=0)
 
 
-def head_with(svm: SupportVectorMachine | None) -> Head:
-    """Its layers read what the machine leaves."""
+@pytest.fixture(scope="module")
+def two(points) -> tuple[SupportVectorMachine, ...]:
+    """They read the first five features, and the three that follow."""
+    values, labels = points
+    return tuple(fit_svm(part, labels, np.ones(60), seed=0) for part in (values[:, :FIRST], values[:, FIRST:INPUTS]))
+
+
+def head_with(*svms: SupportVectorMachine) -> Head:
+    """Its layers read what the machines leave."""
     rng, width = np.random.default_rng(4), FEATURES - INPUTS
     kernels = (rng.normal(size=(width, 5)).astype(np.float32), rng.normal(size=(5, 1)).astype(np.float32))
     biases = (np.zeros(5, np.float32), np.zeros(1, np.float32))
-    return Head(False, np.zeros(width, np.float32), np.ones(width, np.float32), kernels, biases, None, svm)
+    return Head(False, np.zeros(width, np.float32), np.ones(width, np.float32), kernels, biases, None, svms)
 
 
 def test_numpy_gives_what_scikit_learn_gives_on_all_components(points, svm):
@@ -47,33 +54,53 @@ def test_numpy_gives_what_scikit_learn_gives_on_all_components(points, svm):
 
 def test_the_head_adds_its_logit_to_that_of_the_layers(points, svm):
     values, _ = points
-    layers, svms = head_with(None).logits(values[:, INPUTS:]), svm.logits(values[:, :INPUTS])
+    layers, svms = head_with().logits(values[:, INPUTS:]), svm.logits(values[:, :INPUTS])
     assert_allclose(head_with(svm).logits(values), layers + svms, atol=1e-5)
     assert head_with(svm).width == FEATURES
+
+
+def test_of_two_machines_each_reads_its_own_features(points, two):
+    values, _ = points
+    layers = head_with().logits(values[:, INPUTS:])
+    first, second = two[0].logits(values[:, :FIRST]), two[1].logits(values[:, FIRST:INPUTS])
+    head = head_with(*two)
+    assert_allclose(head.logits(values), layers + first + second, atol=1e-5)
+    logit, gradient = head.logit_and_gradient(values[7])
+    assert logit == pytest.approx((layers + first + second)[7], abs=1e-5)
+    assert head.width == len(gradient) == FEATURES
+    assert not gradient[:INPUTS].any()
 
 
 def test_the_gradient_is_that_of_the_layers_and_nothing_for_the_rest(points, svm):
     vector = points[0][0]
     logit, gradient = head_with(svm).logit_and_gradient(vector)
-    of_layers, expected = head_with(None).logit_and_gradient(vector[INPUTS:])
+    of_layers, expected = head_with().logit_and_gradient(vector[INPUTS:])
     assert logit == pytest.approx(of_layers + float(svm.logits(vector[None, :INPUTS])[0]), abs=1e-5)
     assert not gradient[:INPUTS].any()
     assert_allclose(gradient[INPUTS:], expected)
 
 
-def test_joined_logits_have_the_same_spread_and_count_by_half_each(points, svm):
+def test_joined_logits_have_the_same_spread_and_count_alike(points, two):
     values = points[0]
-    layers, svms = head_with(None).logits(values[:, INPUTS:]), svm.logits(values[:, :INPUTS])
-    both = joined(head_with(None), svm, LogitScales(float(layers.std()), float(svms.std())))
-    assert_allclose(both.logits(values), 0.5 * layers / layers.std() + 0.5 * svms / svms.std(), atol=1e-5)
+    parts = [
+        head_with().logits(values[:, INPUTS:]),
+        two[0].logits(values[:, :FIRST]),
+        two[1].logits(values[:, FIRST:INPUTS]),
+    ]
+    spreads = [float(part.std()) for part in parts]
+    head = joined(head_with(), two, LogitScales(spreads[0], tuple(spreads[1:])))
+    expected = sum(part / spread for part, spread in zip(parts, spreads, strict=True)) / 3
+    assert_allclose(head.logits(values), expected, atol=1e-5)
 
 
-def test_a_saved_head_gives_the_same_logits(points, svm):
-    head = head_with(svm)
+@pytest.mark.parametrize("machines", [0, 1, 2])
+def test_a_saved_head_gives_the_same_logits(points, two, svm, machines):
+    head = head_with(*((), (svm,), two)[machines])
     loaded = Head.load(io.BytesIO(head.to_bytes()))
-    assert loaded.svm is not None
+    assert len(loaded.svms) == machines
     assert len(loaded.kernels) == 2
-    assert_allclose(loaded.logits(points[0]), head.logits(points[0]), atol=2e-2)
+    values = points[0][:, -head.width :]
+    assert_allclose(loaded.logits(values), head.logits(values), atol=2e-2)
 
 
 def test_of_very_many_images_a_part_is_drawn_with_both_classes(points):

@@ -67,9 +67,7 @@ class Recipe:
     penalty: float = 3e-4
     svm: SvmRecipe = SVM
     directions: tuple[int, int] = (16, 12)
-    """How many that tell the sources apart are projected out of what the linear layer and the SVM read."""
-    share: float = 0.5
-    """How much the support vector machine counts beside the linear layer."""
+    """How many that tell the sources apart are projected out of what the linear layer and an SVM read."""
 
 
 RECIPE = Recipe()
@@ -133,8 +131,7 @@ def mark_of(images: SourcedImages, weights: vgg16.Weights) -> str:
         mark.update(bytes.fromhex(sha256_file(path)))
     for _, held in images.folds:
         mark.update(held.tobytes())
-    # How much each part counts is decided after both are fitted.
-    mark.update(repr((images.sources, replace(RECIPE, share=0.0), PRESET.features, SEED)).encode())
+    mark.update(repr((images.sources, RECIPE, PRESET.features, SEED)).encode())
     return mark.hexdigest()[:16]
 
 
@@ -153,10 +150,10 @@ def _logged(step: str) -> Progress:
 
 @dataclass(frozen=True)
 class Part:
-    """The two parts of a head, fitted to the same images."""
+    """The parts of a head, fitted to the same images."""
 
     layers: Head
-    svm: SupportVectorMachine
+    svms: tuple[SupportVectorMachine, ...]
 
 
 @dataclass(frozen=True)
@@ -164,13 +161,18 @@ class HeldOut:
     """What heads say of images that they were not fitted to; every array is (n,) over all images."""
 
     layers: Logits
-    svm: Logits
+    svms: tuple[Logits, ...]
     distance: NDArray[np.float64]
     """To the images that the head was fitted to."""
 
+    def scales(self) -> LogitScales:
+        """The spread of each part's logits."""
+        return LogitScales(float(self.layers.std()), tuple(float(logits.std()) for logits in self.svms))
+
     def logits(self, scales: LogitScales) -> Logits:
-        """Of both parts, joined as in the head."""
-        return (1 - scales.share) * self.layers / scales.layers + scales.share * self.svm / scales.svm
+        """Of all parts, joined as in the head."""
+        parts = zip((self.layers, *self.svms), (scales.layers, *scales.svms), strict=True)
+        return np.asarray(np.mean([logits / scale for logits, scale in parts], axis=0))
 
 
 class Run:
@@ -210,19 +212,22 @@ class Run:
         return vectors
 
     def fit(self, at: NDArray[np.int64]) -> Part:
-        """Both parts of a head, fitted to the images at these positions."""
+        """All parts of a head, fitted to the images at these positions."""
         sources = [self.images.sources[i] for i in at]
-        weights = source_weights(self.images.labels[at], sources)
+        labels = self.images.labels[at]
+        weights = source_weights(labels, sources)
         for_layer, for_svm = (SourceInvariance(sources, count) for count in RECIPE.directions)
         some = replace(self.features.subset(at), weights=weights)
-        descriptors = some.vectors[0, :, : PRESET.skipped]
-        svm = fit_svm(descriptors, some.labels, some.weights, seed=SEED, recipe=RECIPE.svm, invariance=for_svm)
-        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), svm)
+        svms = (
+            fit_svm(some.vectors[0, :, own], labels, weights, seed=SEED, recipe=RECIPE.svm, invariance=for_svm)
+            for own in PRESET.svm_slices
+        )
+        return Part(fit_linear(some.without_leading(PRESET.skipped), RECIPE.penalty, for_layer), tuple(svms))
 
     def held_out(self, name: str, folds: Iterable[Fold]) -> HeldOut:
         """What is said of each fold's held-out images by a head that was fitted to the others; each fold is kept."""
         count = len(self.images.labels)
-        layers, svm, distance = np.zeros(count), np.zeros(count), np.zeros(count)
+        layers, svms, distance = np.zeros(count), np.zeros((len(PRESET.for_svms), count)), np.zeros(count)
         for number, (train, held) in enumerate(folds, 1):
 
             def fold(train: NDArray[np.int64] = train, held: NDArray[np.int64] = held) -> Arrays:
@@ -231,17 +236,19 @@ class Run:
                 standard = part.layers.standardise(vectors[:, PRESET.skipped :])
                 return {
                     "layers": part.layers.logits(vectors[held, PRESET.skipped :]),
-                    "svm": part.svm.logits(vectors[held, : PRESET.skipped]),
+                    "svms": np.stack(
+                        [svm.logits(vectors[held, own]) for svm, own in zip(part.svms, PRESET.svm_slices, strict=True)]
+                    ),
                     "distance": distances(fit_novelty(standard[train], SEED), standard[held]),
                 }
 
             found = self.working.once(f"{name}{number}", fold)
-            layers[held], svm[held], distance[held] = found["layers"], found["svm"], found["distance"]
+            layers[held], svms[:, held], distance[held] = found["layers"], found["svms"], found["distance"]
             log.info("%s %d is done", name, number)
-        return HeldOut(layers, svm, distance)
+        return HeldOut(layers, tuple(svms), distance)
 
     def final_head(self, scales: LogitScales) -> Head:
         """The head that is fitted to every image, with its distance to them."""
         part = self.fit(np.arange(len(self.images.labels)))
-        head = joined(part.layers, part.svm, scales)
+        head = joined(part.layers, part.svms, scales)
         return replace(head, novelty=fit_novelty(head.standardise(self.unchanged), SEED))

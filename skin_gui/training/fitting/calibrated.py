@@ -22,7 +22,7 @@ from skin_gui.training.metrics.operating_point import ThresholdChoice, operating
 from skin_gui.training.plan import TrainingError
 from skin_gui.wording.training import TrainingFact
 
-_SVM_EPOCHS = 10  # the support vector machine takes about as long as so many epochs of the layers
+_SVM_EPOCHS = 10  # support vector machines take about as long as so many epochs of the layers
 _INSIDE = 0.95  # part of the out-of-fold images that is not to be called outside the training data
 
 
@@ -40,7 +40,7 @@ class Schedule:
     standardisation_of: Head | None
     """As in `fit_head`."""
     scales: LogitScales | None = None
-    """Of the layers and the support vector machine; None where the preset has none."""
+    """Of the layers and the support vector machines; None where the preset has none."""
 
     def fit(self, features: FeatureSet, progress: Progress, cancelled: CancelCheck) -> Head:
         """Fit a head."""
@@ -64,15 +64,15 @@ class Schedule:
         if self.scales is None:
             return layers
         raise_if(cancelled)
-        svm = leading_svm(features, self.preset, self.seed)
+        svms = leading_svms(features, self.preset, self.seed)
         progress(1.0)
-        return joined(layers, svm, self.scales)
+        return joined(layers, svms, self.scales)
 
 
-def leading_svm(features: FeatureSet, preset: Preset, seed: int) -> SupportVectorMachine:
-    """The support vector machine of a preset, fitted to the unchanged images."""
-    leading = features.vectors[0, :, : preset.skipped]
-    return fit_svm(leading, features.labels, features.weights, seed=seed)
+def leading_svms(features: FeatureSet, preset: Preset, seed: int) -> list[SupportVectorMachine]:
+    """The support vector machines of a preset, fitted to the unchanged images."""
+    plain = features.vectors[0]
+    return [fit_svm(plain[:, own], features.labels, features.weights, seed=seed) for own in preset.svm_slices]
 
 
 @dataclass(frozen=True)

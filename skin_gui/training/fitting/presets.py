@@ -1,8 +1,16 @@
 """What a training run does: which features, which head, how long."""
 
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 
-from skin_gui.classifier.features import COVARIANCES, COVARIANCES_AND_LEVELS, FLATTENED, Features, feature_width
+from skin_gui.classifier.features import (
+    COVARIANCES,
+    FLATTENED,
+    LESION_COVARIANCES,
+    POOLED_LEVELS,
+    Features,
+    feature_width,
+)
 
 
 @dataclass(frozen=True)
@@ -10,9 +18,10 @@ class Preset:
     """A named recipe for a head on a frozen base."""
 
     name: str
-    features: Features
-    svm: bool
-    """Whether a support vector machine reads the covariances, which then lead the features; layers read the rest."""
+    for_layers: Features
+    """What the fully connected layers read."""
+    for_svms: tuple[Features, ...]
+    """What each support vector machine beside them reads."""
     square_root: bool
     """Whether the square root of what the layers read is taken before it is standardised."""
     hidden: tuple[int, ...]
@@ -33,21 +42,32 @@ class Preset:
     """Whether every source gets the same share of malignant weight, so that the source tells nothing."""
 
     @property
+    def features(self) -> Features:
+        """All of them: those of the support vector machines lead."""
+        return (*chain.from_iterable(self.for_svms), *self.for_layers)
+
+    @property
     def of_unchanged(self) -> int:
-        """How many leading parts of the features are needed of unchanged images alone: the support vector machine's."""
-        return len(COVARIANCES) if self.svm else 0
+        """How many leading parts of the features are needed of unchanged images alone: the support vector machines'."""
+        return sum(map(len, self.for_svms))
 
     @property
     def skipped(self) -> int:
         """How many leading features the layers do not read."""
-        return feature_width(COVARIANCES) if self.svm else 0
+        return sum(map(feature_width, self.for_svms))
+
+    @property
+    def svm_slices(self) -> tuple[slice, ...]:
+        """Where each support vector machine's features lie among all."""
+        ends = [0, *accumulate(map(feature_width, self.for_svms))]
+        return tuple(slice(*both) for both in pairwise(ends))
 
 
 PRESETS = {
     "default": Preset(
         name="default",
-        features=COVARIANCES_AND_LEVELS,
-        svm=True,
+        for_layers=POOLED_LEVELS,
+        for_svms=(COVARIANCES, LESION_COVARIANCES),
         square_root=True,
         hidden=(256,),
         dropout=0.3,
@@ -59,8 +79,8 @@ PRESETS = {
     ),
     "paper": Preset(
         name="paper",
-        features=FLATTENED,
-        svm=False,
+        for_layers=FLATTENED,
+        for_svms=(),
         square_root=False,
         hidden=(256,),
         dropout=0.3,

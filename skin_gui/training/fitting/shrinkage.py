@@ -51,7 +51,7 @@ class ShrunkFit:
     The weighted log-loss of logit + x v + b plus strength / 2 |v|^2 is the negative logarithm of the posterior where
     v has a normal prior of mean 0 and variance 1 / strength (Chelba and Acero 2004, "Adaptation of Maximum Entropy
     Capitalizer", which draws a model's weights to those of another domain in the same way). All variants of an image
-    together count as one image. What the head's support vector machine says stays as it is.
+    together count as one image. What the head's support vector machines say stays as it is.
     """
 
     def __init__(self, features: FeatureSet, towards: Head, calibration: Calibration) -> None:
@@ -67,8 +67,8 @@ class ShrunkFit:
             ]
         )
         by_layers = (values @ towards.kernels[0] + towards.biases[0])[:, 0]
-        # The machine's features are there for the unchanged images alone; what it says of a variant is said of those.
-        logits = by_layers + np.tile(_by_svm(towards, features.vectors[0]), variants)
+        # The machines' features are there for the unchanged images alone; what they say of a variant is said of those.
+        logits = by_layers + np.tile(_by_svms(towards, features.vectors[0]), variants)
         self._rows = _Rows(
             values=values,
             offsets=calibration.scale * logits.astype(np.float64) + calibration.offset,
@@ -131,14 +131,10 @@ class ShrunkFit:
         return np.asarray(logits / self.calibration.scale, dtype=np.float64)
 
 
-def _by_svm(head: Head, vectors: NDArray[np.float16]) -> Floats:
+def _by_svms(head: Head, vectors: NDArray[np.float16]) -> Floats:
     """(n,): in chunks, for the distances to all support vectors take room."""
-    found = np.zeros(len(vectors), np.float32)
-    if head.svm is not None:
-        for start in range(0, len(vectors), _CHUNK):
-            part = vectors[start : start + _CHUNK, : head.skipped].astype(np.float32)
-            found[start : start + _CHUNK] = head.svm.logits(part)
-    return found
+    parts = [vectors[start : start + _CHUNK].astype(np.float32) for start in range(0, len(vectors), _CHUNK)]
+    return np.concatenate([head.logits_of_svms(part) for part in parts])
 
 
 @dataclass(frozen=True)

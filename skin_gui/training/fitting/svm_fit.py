@@ -1,5 +1,6 @@
-"""Fit the support vector machine that stands beside the fully connected layers of a head, and put both together."""
+"""Fit a support vector machine that stands beside the fully connected layers of a head, and put all together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from threadpoolctl import threadpool_limits
 from skin_gui.classifier.head import Head, SupportVectorMachine
 from skin_gui.training.fitting.source_directions import SourceInvariance, source_directions
 
-COMPONENTS = 384
+COMPONENTS = 256
 MOST_IMAGES = 8000
 """A machine fitted to more images would take minutes, and megabytes; of more, so many are drawn."""
 
@@ -36,12 +37,10 @@ _LEAST_SPREAD = 1e-2
 
 @dataclass(frozen=True)
 class LogitScales:
-    """Standard deviation of both parts' logits on images that neither was fitted to."""
+    """Standard deviation of each part's logits on images that none was fitted to."""
 
     layers: float
-    svm: float
-    share: float = 0.5
-    """How much the machine counts; the layers count for the rest."""
+    svms: tuple[float, ...]
 
 
 def fit_svm(
@@ -56,7 +55,7 @@ def fit_svm(
     """Fit a support vector machine with a Gaussian kernel on the principal components of the standardised vectors.
 
     Args:
-        vectors: (n, inputs) leading features of the unchanged training images.
+        vectors: (n, inputs) features of the unchanged training images.
         labels: (n,) 0 benign, 1 malignant.
         weights: (n,) sample weights.
         seed: of the randomised decomposition, and of the draw where there are more than the recipe's most images.
@@ -106,17 +105,17 @@ def _fit(
     )
 
 
-def joined(layers: Head, svm: SupportVectorMachine, scales: LogitScales) -> Head:
-    """The head of both: their logits, brought to the same spread, count by the share of each."""
-    for_layers = np.float32((1 - scales.share) / max(scales.layers, _LEAST_SPREAD))
-    for_svm = np.float32(scales.share / max(scales.svm, _LEAST_SPREAD))
+def joined(layers: Head, svms: Sequence[SupportVectorMachine], scales: LogitScales) -> Head:
+    """The head of all: their logits, brought to the same spread, count alike."""
+    for_layers, *for_svms = (
+        np.float32(1 / (1 + len(svms)) / max(scale, _LEAST_SPREAD)) for scale in (scales.layers, *scales.svms)
+    )
     return replace(
         layers,
         kernels=(*layers.kernels[:-1], layers.kernels[-1] * for_layers),
         biases=(*layers.biases[:-1], layers.biases[-1] * for_layers),
-        svm=replace(
-            svm,
-            coefficients=svm.coefficients * for_svm,
-            intercept=svm.intercept * float(for_svm),
+        svms=tuple(
+            replace(svm, coefficients=svm.coefficients * part, intercept=svm.intercept * float(part))
+            for svm, part in zip(svms, for_svms, strict=True)
         ),
     )

@@ -60,13 +60,12 @@ def forecast(plan: TrainingPlan, dataset: Dataset) -> RunForecast:
     rate = _rate(base.network, preset.features)
     width = feature_width(preset.features)
     missing = (1 - share) * vectors
-    # The support vector machine's features are taken of unchanged images alone.
+    # The support vector machines' features are taken of unchanged images alone.
     values = len(dataset) * width + (preset.variants - 1) * fitted * (width - preset.skipped)
     seconds = _START_SECONDS + _READ_SECONDS * len(dataset) + missing / rate + _fit_seconds(plan, preset, fitted, width)
     layers = width - preset.skipped
     head_bytes = 2 * layers * (preset.hidden[0] if preset.hidden else 1) + 2 * 64 * layers
-    if preset.svm:
-        head_bytes += 2 * COMPONENTS * (preset.skipped + min(fitted, MOST_IMAGES))
+    head_bytes += 2 * COMPONENTS * (preset.skipped + len(preset.for_svms) * min(fitted, MOST_IMAGES))
     return RunForecast(seconds, int(2 * (1 - share) * values + head_bytes), vectors, share)
 
 
@@ -74,8 +73,8 @@ def _fit_seconds(plan: TrainingPlan, preset: Preset, images: int, width: int) ->
     epochs = plan.epochs or preset.epochs
     weights = (width - preset.skipped) * (preset.hidden[0] if preset.hidden else 1)
     an_epoch = images * (_STEP_SECONDS / preset.batch_size + _WEIGHT_SECONDS * weights)
-    fit_svm = _SECONDS_A_PAIR * min(images, MOST_IMAGES) ** 2 if preset.svm else 0.0
-    return _PASSES * (epochs * an_epoch + fit_svm)
+    fit_svms = len(preset.for_svms) * _SECONDS_A_PAIR * min(images, MOST_IMAGES) ** 2
+    return _PASSES * (epochs * an_epoch + fit_svms)
 
 
 def _cached_share(dataset: Dataset, space: FeatureSpace, cache: FeatureCache) -> float:

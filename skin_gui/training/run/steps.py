@@ -19,7 +19,7 @@ from skin_gui.training.features.extraction import (
     extract_features,
 )
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
-from skin_gui.training.fitting.calibrated import Schedule, leading_svm
+from skin_gui.training.fitting.calibrated import Schedule, leading_svms
 from skin_gui.training.fitting.head_fit import Epoch, FeatureSet, FitStart, FitWatch, fit_head, source_weights
 from skin_gui.training.fitting.presets import Preset
 from skin_gui.training.fitting.svm_fit import LogitScales, joined
@@ -129,18 +129,22 @@ def fit_heads(
         watch=FitWatch(report=of_epoch, stop=run.stop, cancelled=run.cancelled),
     )
     schedule = Schedule(preset, seed, epochs, _best_epoch(curve), initial, standardisation_of)
-    if preset.svm:
-        svm = leading_svm(outside, preset, seed)
-        scales = _logit_scales(of_curves, svm, validation, preset.skipped)
-        schedule, of_curves = replace(schedule, scales=scales), joined(of_curves, svm, scales)
+    if preset.for_svms:
+        svms = leading_svms(outside, preset, seed)
+        scales = _logit_scales(of_curves, svms, validation, preset)
+        schedule, of_curves = replace(schedule, scales=scales), joined(of_curves, svms, scales)
     head = schedule.fit(features, part_of(progress, 0.5, 1.0), run.cancelled)
     return Fit(schedule, of_curves, head, stopped=len(curve) < epochs)
 
 
-def _logit_scales(layers: Head, svm: SupportVectorMachine, validation: FeatureSet, skipped: int) -> LogitScales:
+def _logit_scales(
+    layers: Head, svms: Sequence[SupportVectorMachine], validation: FeatureSet, preset: Preset
+) -> LogitScales:
     vectors = validation.vectors[0].astype(np.float32)
-    by_layers, by_svm = layers.logits(vectors[:, skipped:]), svm.logits(vectors[:, :skipped])
-    return LogitScales(float(by_layers.std()), float(by_svm.std()))
+    by_svms = [svm.logits(vectors[:, own]) for svm, own in zip(svms, preset.svm_slices, strict=True)]
+    return LogitScales(
+        float(layers.logits(vectors[:, preset.skipped :]).std()), tuple(float(logits.std()) for logits in by_svms)
+    )
 
 
 def _best_epoch(curve: Sequence[Epoch]) -> int:

@@ -152,7 +152,7 @@ def test_a_head_for_a_source_that_is_held_out_never_sees_it(data, tmp_path):
         assert len(train) + len(held) == len(names)
 
 
-def test_both_parts_of_a_head_are_fitted_with_the_classes_of_each_source_weighing_the_same(data, tmp_path, monkeypatch):
+def test_all_parts_of_a_head_are_fitted_with_the_classes_of_each_source_weighing_the_same(data, tmp_path, monkeypatch):
     images = shipped_steps.load_images(data)
     at = np.flatnonzero(
         ~((np.array(images.sources) == "Barcelona") & (images.labels == 1)) | (np.arange(len(images.labels)) % 2 == 0)
@@ -169,7 +169,7 @@ def test_both_parts_of_a_head_are_fitted_with_the_classes_of_each_source_weighin
     run.fit(at)
 
     names, labels = np.array(images.sources)[at], images.labels[at]
-    assert len(seen) == 2
+    assert len(seen) == 3
     for weights in seen:
         for source in set(names):
             of_class = [weights[(names == source) & (labels == label)].sum() for label in (0, 1)]

@@ -39,7 +39,7 @@ def shipped():
     """A head with a support vector machine that knows many images from elsewhere."""
     train = images(np.random.default_rng(1), 1500, clinic=False)
     svm = fit_svm(train.vectors[0, :, :LEADING], train.labels, train.weights, seed=0)
-    return joined(fit_linear(train.without_leading(LEADING), 3e-3), svm, LogitScales(1.0, 1.0))
+    return joined(fit_linear(train.without_leading(LEADING), 3e-3), [svm], LogitScales(1.0, (1.0,)))
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_it_is_an_ordinary_head_whose_machine_stays_as_it_was(shipped, few, tmp_
     (tmp_path / "head.npz").write_bytes(head.to_bytes())
     vectors = few.vectors[0].astype(np.float32)
     assert Head.load(tmp_path / "head.npz").logits(vectors) == pytest.approx(head.logits(vectors), abs=0.02)
-    assert head.svm is shipped.svm
+    assert head.svms == shipped.svms
     assert np.array_equal(head.shift, shipped.shift)
 
 
