@@ -66,7 +66,8 @@ def _descriptor(covariance: NDArray[np.float64]) -> Array:
     size = len(covariance)
     variance = max(float(np.trace(covariance)) / size, float(np.finfo(np.float32).tiny))
     values, vectors = np.linalg.eigh(covariance / variance + _FLOOR * np.eye(size))
-    logarithm = (vectors * np.log(values * variance)) @ vectors.T
+    # None lies below the floor but by rounding, which is all that there is of a map with one value everywhere.
+    logarithm = (vectors * np.log(np.maximum(values, _FLOOR) * variance)) @ vectors.T
     places, weights = _triangle(size)
     return np.asarray(logarithm.ravel()[places] * weights, dtype=np.float32)
 

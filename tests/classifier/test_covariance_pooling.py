@@ -69,6 +69,13 @@ def test_added_up_once_the_sums_give_the_covariances_of_the_map_and_of_a_part():
     np.testing.assert_allclose(sums.descriptor(some), part, atol=1e-5)
 
 
+@pytest.mark.parametrize("level", [0.0, 1e-3, 0.1, 3.7, 1234.5])
+def test_a_map_with_one_value_everywhere_has_a_finite_descriptor(level):
+    flat = np.full((128, 3_000), level, np.float32)
+    assert np.isfinite(covariance_descriptor(flat)).all()
+    assert np.isfinite(ChannelSums(flat).descriptor(np.arange(0, 3_000, 7))).all()
+
+
 def test_distances_of_vectors_are_those_of_the_matrices():
     one, other = (covariance_descriptor(random_map(64, 400, seed)) for seed in (1, 2))
     assert np.linalg.norm(one - other) == pytest.approx(np.linalg.norm(as_matrix(one, 32) - as_matrix(other, 32)))
