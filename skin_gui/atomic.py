@@ -20,7 +20,11 @@ TEMPORARY = ".tmp"
 
 
 def write_synced(path: Path, content: bytes) -> None:
-    """Write a new file and wait until it is on the disk. Raises OSError; FileExistsError if it is already there."""
+    """Write a new file and wait until it is on the disk.
+
+    Raises:
+        OSError: it cannot be written; FileExistsError if it is already there.
+    """
     with path.open("xb") as file:
         file.write(content)
         file.flush()

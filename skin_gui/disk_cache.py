@@ -54,7 +54,11 @@ class DiskCache:
         return (self.folder / name).is_file()
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep a content under a name, in one step. Raises OSError; what was kept before is then as it was."""
+        """Keep a content under a name, in one step.
+
+        Raises:
+            OSError: the disk is full or the folder cannot be written; what was kept before is as it was.
+        """
         path = self.folder / name
         path.parent.mkdir(_OWNER_ONLY, parents=True, exist_ok=True)
         with replacing(path, lasting=False) as temporary:
@@ -65,7 +69,11 @@ class DiskCache:
         return sum(size for _, size, _ in self._files())
 
     def clear(self) -> int:
-        """Delete everything; returns the bytes freed. Raises OSError where not everything could be; all else was."""
+        """Delete everything; returns the bytes freed.
+
+        Raises:
+            OSError: not everything could be deleted; all else was.
+        """
         freed, error = self._delete_until(0)
         if error is not None:
             raise error

@@ -54,7 +54,11 @@ _SOURCES_HELD_OUT = re.compile(rf"sources held out in turn \(([^()]+)\), {_COUNT
 
 
 def read_measured_on(line: str) -> MeasuredOn:
-    """The fact that a line of model.json states, or the line itself if another wrote it. Raises TypeError: no text."""
+    """The fact that a line of model.json states, or the line itself where no training of ours wrote it.
+
+    Raises:
+        TypeError: it is no text.
+    """
     found: MeasuredOn = OtherImages(line)
     if match := _OUT_OF_FOLD.fullmatch(line):
         found = OutOfFold(int(match[1]), StaysTogether(match[2]), _count(match[3]))

@@ -45,7 +45,11 @@ class ActiveModel:
         return ActiveModel(active, tuple(previous))
 
     def save(self, folder: Path) -> None:
-        """Write the state in one step. Raises OSError; the old state stands then."""
+        """Write the state in one step.
+
+        Raises:
+            OSError: it cannot be written; the old state stands.
+        """
         text = json.dumps({"active": self.active, "previous": self.previous}, indent=2)
         write_atomic(folder / STATE, text.encode())
 

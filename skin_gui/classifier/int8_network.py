@@ -32,7 +32,11 @@ class Int8Network(Network):
         super().__init__(*_cached(weights), threads)
 
     def visit(self, image: NDArray[np.uint8], layers: Sequence[str], visitor: Visitor) -> None:
-        """As `Network.visit`. Raises ValueError: a layer is one whose map is handed on as integers."""
+        """As `Network.visit`.
+
+        Raises:
+            ValueError: a layer is one whose map is handed on as integers.
+        """
         if not set(layers) <= set(vgg16_int8.LAYERS):
             raise ValueError(f"among {layers} is a map that the int8 network does not have in float32")
         super().visit(image, layers, visitor)

@@ -82,7 +82,11 @@ def check_files(files: Mapping[str, bytes], shared: Mapping[str, str], *, foreig
 
 
 def try_model(folder: Path) -> None:
-    """Load a model as the program does, and classify a made-up image with it. Raises ModelError: that fails."""
+    """Load a model as the program does, and classify one made-up image with it.
+
+    Raises:
+        ModelError: a checksum is wrong, or the model does not load or gives no number.
+    """
     noise = np.random.default_rng(0).integers(0, 256, (INPUT_SIZE, INPUT_SIZE, 3), dtype=np.uint8)
     try:
         Classifier.load(folder).predict(noise)

@@ -124,7 +124,11 @@ def is_validated(display_name: str) -> bool:
 
 
 def read_info(folder: Path) -> ModelInfo:
-    """Read and check a model's description; no other file is opened. Raises ModelError: missing, broken, or too new."""
+    """Read and check a model's description; no other file is opened.
+
+    Raises:
+        ModelError: it is missing, broken, or of a version that this program does not know.
+    """
     path = folder / DESCRIPTION
     try:
         return parse_info(path.read_bytes())
@@ -135,7 +139,11 @@ def read_info(folder: Path) -> ModelInfo:
 
 
 def parse_info(text: bytes) -> ModelInfo:
-    """Read and check a model.json's UTF-8 text, but for `check_checksum`. Raises ValueError: broken, or unknown."""
+    """Read and check the UTF-8 text of a model.json, but for its own checksum (`check_checksum`).
+
+    Raises:
+        ValueError: it is broken, or of a version that this program does not know.
+    """
     try:
         info = _parse(json.loads(text.decode("utf-8"), parse_int=_integer))
         _check_kinds(info)
@@ -236,7 +244,14 @@ def find_file(name: str, folder: Path, shipped: Path) -> Path:
 
 
 def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
-    """Check every file's SHA-256, those of card and description if there; gives the needed paths. Raises ModelError."""
+    """Check every file's SHA-256: the description's by the checksum in it, if any; the card's if it is there.
+
+    Returns:
+        The path of each file that is needed, by name.
+
+    Raises:
+        ModelError: a file is missing or is not the one that the description names.
+    """
     _check_texts(info, folder)
     paths = {}
     for name in (*NETWORK, HEAD):
@@ -252,7 +267,11 @@ def verify(info: ModelInfo, folder: Path, shipped: Path) -> dict[str, Path]:
 
 
 def _check_texts(info: ModelInfo, folder: Path) -> None:
-    """Check the description, which holds calibration and threshold, and the card, which says what they are worth."""
+    """Check the description, which holds calibration and threshold, and the card, which says what they are worth.
+
+    Raises:
+        ModelError: one of them was changed.
+    """
     card = folder / CARD
     try:
         text = (folder / DESCRIPTION).read_bytes()

@@ -29,7 +29,11 @@ def pack(files: Mapping[str, bytes]) -> bytes:
 
 
 def read_zip(path: Path) -> dict[str, bytes]:
-    """Read an exported model's files into memory, after checking what the zip claims to hold. Raises ModelError."""
+    """Read the files of an exported model into memory, after checking what the zip claims to hold.
+
+    Raises:
+        ModelError: it is no zip, or holds anything but a model's files in a model's sizes.
+    """
     try:
         if path.stat().st_size > sum(SIZE_LIMITS.values()):
             raise ModelError(ModelImportFact.ZIP_TOO_LARGE(file=path.name))

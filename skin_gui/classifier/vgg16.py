@@ -101,7 +101,11 @@ def pack_weights(weights: Weights) -> bytes:
 
 
 def unpack_weights(data: bytes) -> dict[str, NDArray[np.floating]]:
-    """Read back what `pack_weights` wrote, e.g. to rebuild the network in Keras. Raises ValueError: no such file."""
+    """Read back what `pack_weights` wrote, in its shapes, e.g. to rebuild the network in Keras for training.
+
+    Raises:
+        ValueError: the data is not such a file.
+    """
     weights: dict[str, NDArray[np.floating]] = {}
     offset, depth = 0, 3
     for name in CONVOLUTIONS:

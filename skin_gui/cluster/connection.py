@@ -24,7 +24,11 @@ class ClusterError(FactError):
 
 @contextmanager
 def connected(address: str) -> Iterator["Client"]:
-    """A client of the scheduler at `address`, e.g. "tcp://10.0.0.5:8786", with a worker. Raises ClusterError."""
+    """A client of the scheduler at `address`, e.g. "tcp://10.0.0.5:8786", which has at least one worker.
+
+    Raises:
+        ClusterError: Dask is not installed, nobody answers there, or no worker comes in half a minute.
+    """
     if find_spec("distributed") is None:
         raise ClusterError(ClusterFact.NO_DASK())
     from distributed import Client  # noqa: PLC0415 - takes seconds, and only the cluster needs it

@@ -94,7 +94,11 @@ def objection(terms: Terms) -> Fact | None:
 
 
 def model_folder(terms: Terms) -> Path:
-    """The folder of the model meant, on this machine. Raises ModelError: a clause that follows the worker's name."""
+    """The folder of the model meant, on the machine that runs this.
+
+    Raises:
+        ModelError: it is not here; the message is a clause that follows the worker's name.
+    """
     for folder in _candidates(terms):
         try:
             if terms.fit(read_info(folder)):
@@ -118,7 +122,11 @@ def _size(path: Path) -> int | None:
 
 
 def hold_workers_to(client: "Client", terms: Terms) -> None:
-    """Ask every worker before the work. Raises ClusterError with the reason where one of them cannot meet the terms."""
+    """Ask every worker before the work.
+
+    Raises:
+        ClusterError: one of them cannot meet the terms, with the reason.
+    """
     for address, answer in client.run(objection, terms, on_error="return").items():
         if isinstance(answer, ImportError):
             answer = WorkerFact.LACKS_PROGRAM()  # noqa: PLW2901
@@ -129,6 +137,10 @@ def hold_workers_to(client: "Client", terms: Terms) -> None:
 
 
 def hold_to(terms: Terms) -> None:
-    """For a worker, which may have joined after all were asked. Raises ClusterError: it cannot meet the terms."""
+    """For a worker, which may have joined after all were asked.
+
+    Raises:
+        ClusterError: it cannot meet the terms.
+    """
     if answer := objection(terms):
         raise ClusterError(ClusterFact.A_WORKER(reason=answer))

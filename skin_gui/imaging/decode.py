@@ -98,7 +98,11 @@ def _decoded(path: Path, data: bytes, minimum_side: int | None, damaged_too: boo
 
 
 def _check(pixels: NDArray[Any]) -> None:
-    """The promise of every reader, held here once: whatever follows may rely on it. Raises TypeError."""
+    """The promise of every reader, held here once: whatever follows may rely on it.
+
+    Raises:
+        TypeError: a reader gave anything but (H, W, 3) uint8 pixels.
+    """
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
         raise TypeError(f"a reader gave {pixels.dtype} pixels of shape {pixels.shape}")
 

@@ -164,7 +164,13 @@ def _is_own_capture(dataset: Dataset) -> bool:
 
 
 def decode_dicom(data: bytes) -> Decoded:
-    """Decode a file's first frame. Raises UnreadableError, or what pydicom does: the caller holds `image_errors`."""
+    """Decode the first frame of a DICOM file's bytes.
+
+    Raises:
+        UnreadableError: no image in it or a result of this program, larger than the limit, or a compression or colour
+            model not supported.
+        Exception: whatever pydicom raises on malformed bytes; the caller holds `reading.image_errors`.
+    """
     dataset = read_dicom(io.BytesIO(data))
     if _is_own_capture(dataset):
         raise UnreadableError(ImageFact.OWN_CAPTURE())

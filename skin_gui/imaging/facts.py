@@ -137,13 +137,22 @@ def _spacing(value: Any) -> tuple[float, float] | None:
 
 
 def image_facts(path: Path) -> ImageFacts:
-    """Size, time, format and device of an image file, by its header alone: no pixel is decoded. Raises ImageError."""
+    """Size, time, format and device of an image file, from its header alone: no pixel is decoded.
+
+    Raises:
+        ImageError: when the file cannot be opened, is no supported image or is larger than the limit.
+            A file whose header is sound may still turn out damaged when it is decoded.
+    """
     with open_image_file(path) as file, image_errors(path):
         return _facts_in(file, path.stat())
 
 
 def facts_of(path: Path, data: bytes, image: LoadedImage) -> ImageFacts:
-    """As `image_facts`, of a decoded file: a header that tells nothing costs details alone. Raises ImageError: gone."""
+    """As `image_facts`, of a file that was read and decoded: a header that tells nothing costs the details alone.
+
+    Raises:
+        ImageError: when the file is not there any more.
+    """
     try:
         status = path.stat()
     except OSError as error:

@@ -89,7 +89,12 @@ _PNG_OF_APPLE = b"CgBI"  # the first chunk of what Xcode makes of a PNG, which n
 
 
 def open_raster(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
-    """Read a file's header as `name`, no pixels. Raises UnreadableError, or what Pillow does on malformed bytes."""
+    """Read the header of a file of the format `name` (a result of `formats.identify`), not its pixels.
+
+    Raises:
+        UnreadableError: larger than the limit, a camera's raw file, or of a kind that no decoder here knows.
+        Exception: whatever Pillow raises on malformed bytes; the caller holds `reading.image_errors`.
+    """
     known = not is_unknown_big_tiff(stream.read(_MAGIC))
     stream.seek(0)
     if known:

@@ -32,7 +32,11 @@ class UnreadableError(FactError):
 
 
 def check_pixel_count(width: int, height: int, frames: int = 1) -> None:
-    """Refuse sizes that are impossible or larger than `PIXEL_LIMIT`, as an UnreadableError that names both."""
+    """Refuse sizes in pixels that are impossible or larger than `PIXEL_LIMIT`.
+
+    Raises:
+        UnreadableError: naming the image's size and the limit.
+    """
     if width < 1 or height < 1 or frames < 1:
         raise UnreadableError(ImageFact.DAMAGED())
     count = width * height * frames
@@ -89,7 +93,11 @@ def _log_trace(what: str, error: Exception) -> None:
 
 
 def open_image_file(path: Path) -> BinaryIO:
-    """Open a file of a size between 1 and `FILE_LIMIT` to read its bytes. Raises ImageError for whatever else it is."""
+    """Open a file to read its bytes, once it is known to be a file of a size between 1 and `FILE_LIMIT`.
+
+    Raises:
+        ImageError: missing, a folder, not a file, empty, too large, no permission or unreadable.
+    """
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -114,7 +122,11 @@ def open_image_file(path: Path) -> BinaryIO:
 
 
 def read_image_file(path: Path) -> bytes:
-    """All bytes of an image file. Raises ImageError as `open_image_file`, or when the disk fails while reading."""
+    """All bytes of an image file.
+
+    Raises:
+        ImageError: as `open_image_file`, or when the disk or connection fails while reading.
+    """
     with open_image_file(path) as file:
         try:
             data = file.read()

@@ -125,7 +125,11 @@ def unsupported(kind: FileKind) -> UnreadableError:
 
 
 def identify(header: bytes) -> str:
-    """The name of a file's format by its first `HEADER_SIZE` bytes. Raises UnreadableError, naming what else it is."""
+    """The name of a file's format (`formats.FORMATS`) by its first `HEADER_SIZE` bytes.
+
+    Raises:
+        UnreadableError: when it is of another kind, named if known.
+    """
     if is_dicom(header):  # before its preamble, which may be that of a TIFF
         return "DICOM"
     if other := _unsupported_image(header):

@@ -12,7 +12,11 @@ Known = Mapping[Path, Membership]
 
 
 def same_lesion(images: Sequence[Path], known: Known) -> dict[Path, Membership]:
-    """Memberships of two or more images that show one lesion of one patient (else GroupingError); the rest is kept."""
+    """The memberships of images that show one lesion; sites, dates and the patient are kept, or taken from another.
+
+    Raises:
+        GroupingError: fewer than two images, or they are of different patients.
+    """
     if len(images) < 2:
         raise GroupingError(GroupingFact.ONE_IMAGE())
     now = [known.get(image, UNGROUPED) for image in images]

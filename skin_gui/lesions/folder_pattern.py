@@ -33,7 +33,11 @@ class FolderPattern:
     """
 
     def __init__(self, text: str) -> None:
-        """Raises GroupingError: it names neither patient nor lesion, something unknown, or one thing twice."""
+        """Args: the pattern.
+
+        Raises:
+            GroupingError: it names neither patient nor lesion, something unknown, or one thing twice.
+        """
         self.text = text.strip().strip("/\\").replace("\\", "/")
         named: list[str] = []
         parts = [self._part(match, named) for match in _PIECE.finditer(self.text)]
@@ -85,7 +89,12 @@ def is_date(name: str) -> bool:
 
 
 def by_folders(folder: Path, images: Iterable[Path], pattern: FolderPattern) -> dict[Path, Membership]:
-    """The memberships of those images whose paths below a folder, all of them absolute, fit a pattern."""
+    """The memberships of the images whose paths below a folder fit a pattern.
+
+    Args:
+        folder: the opened one, absolute.
+        images: absolute paths; those outside the folder are left out.
+    """
     start = f"{str(folder).rstrip(os.sep)}{os.sep}"
     found = {}
     for image in images:

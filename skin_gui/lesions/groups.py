@@ -66,7 +66,11 @@ class Groups:
 
 
 def find_groups(session: Session) -> Groups:
-    """Patients and lesions as a session has them now, ranked by its results. Raises SessionError."""
+    """Patients and lesions as a session has them now, ranked by its results.
+
+    Raises:
+        SessionError: it cannot be read.
+    """
     memberships = session.memberships.all()
     if not memberships:
         return Groups()

@@ -92,7 +92,11 @@ class KnownCases:
 def load_known_cases(
     model_id: str, store: SessionStore | None = None, cancelled: CancelCheck = never_cancel
 ) -> KnownCases:
-    """The cases of all review sessions, the user's for None; an image that lies in several counts once."""
+    """The cases of all review sessions; an image that lies in several counts once.
+
+    Args:
+        store: where the sessions lie; None for the user's.
+    """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
     lesions: dict[Path, Lesion] = {}
     labelled: set[Path] = set()

@@ -25,7 +25,11 @@ class Pseudonyms:
     """Makes the same pseudonym of the same value, on this installation alone."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Read or make the key, in the user's data folder for None. Raises GroupingError: neither is possible."""
+        """Args: where the key lies; None for the user's data folder. The key is made when there is none.
+
+        Raises:
+            GroupingError: the key cannot be read or made.
+        """
         path = (folder or paths.data_dir()) / "pseudonyms.key"
         try:
             self._key = _read_or_make(path)
@@ -35,7 +39,12 @@ class Pseudonyms:
             raise GroupingError(GroupingFact.KEY_DAMAGED(file=path.name))
 
     def of(self, kind: str, *values: str) -> str:
-        """The pseudonym of a value, or of several together; of another `kind` ("patient"), another. None leads back."""
+        """The pseudonym of a value, or of several that identify together; the same value of another kind has another.
+
+        Args:
+            kind: what it is, e.g. "patient".
+            values: as they are written; none of them can be found again from the pseudonym.
+        """
         message = b"".join(len(part).to_bytes(4, "big") + part for part in (v.encode() for v in (kind, *values)))
         return hmac.digest(self._key, message, "sha256").hex()[:_SHOWN]
 

@@ -143,7 +143,12 @@ def _masked_blur(values: _Layer, weights: _Layer, sigma: float) -> _Layer:
 
 
 def _differences(planes: Sequence[_Layer], over: Literal["x", "y"]) -> NDArray[np.float32]:
-    """(3, turns) shape, colour and structure of (turns, _SIDE, _SIDE) planes mirrored over an axis."""
+    """(3, turns) shape, colour and structure of each turn (see `AxisAsymmetry`).
+
+    Args:
+        planes: (turns, _SIDE, _SIDE) each: L*, a*, b*, local contrast, part that is lesion, and 1 what can be compared.
+        over: the axis that is mirrored over.
+    """
     halves = [_halves(plane, over) for plane in planes]
     lightness, red, yellow, uneven = (np.square(one - other) for one, other in halves[:4])
     apart, structure = np.sqrt(lightness + red + yellow), np.sqrt(uneven)

@@ -55,7 +55,14 @@ class Judge:
 
 @lru_cache(maxsize=1)
 def load_judge(folder: Path | None = None) -> Judge:
-    """What comes with the program. Raises ModelError: the file is missing or damaged."""
+    """What comes with the program.
+
+    Args:
+        folder: another place of its file, for tests.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
     place = paths.resources() / "measures" if folder is None else folder
     try:
         content = json.loads((place / FILE).read_text(encoding="utf-8"))

@@ -62,7 +62,14 @@ class OutlineDrawing:
         self._undone.clear()
 
     def stroke(self, start: Point, end: Point, radius: float, *, add: bool) -> None:
-        """Move a round brush between two places, in pixels of the mask; the lesion grows or shrinks there."""
+        """Move a round brush from one place to another.
+
+        Args:
+            start: x and y in pixels of the mask, from the corner of its first one.
+            end: likewise.
+            radius: of the brush, in pixels of the mask.
+            add: whether the lesion grows there, else it shrinks.
+        """
         value = int(add)
         first, last = ((round(x - 0.5), round(y - 0.5)) for x, y in (start, end))
         whole = max(0, round(radius - 0.5))

@@ -102,7 +102,13 @@ def measure_file(measurer: Measurer, path: Path) -> MeasuredFile:
 
 
 def measure_classified(measurer: Measurer, path: Path, image: LoadedImage, begun: Begun) -> MeasuredFile:
-    """As `measure_file`, of a file that the shipped base has begun to classify with the maps `MAPS`."""
+    """As `measure_file`, of a file that is being classified.
+
+    Args:
+        measurer: of the shipped base.
+        image: as it was read for the classification.
+        begun: its classification by that base, with the maps `outline_network.MAPS`.
+    """
     return _measured(path, image, lambda: measurer.measure_seen(image.pixels, begun.pixels, begun.maps(MAPS)))
 
 

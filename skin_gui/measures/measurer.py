@@ -42,7 +42,11 @@ class Measurer:
 
     @classmethod
     def load(cls, *, threads: int = 1) -> "Measurer":
-        """Load the shipped model's base and the outline's network. Raises ModelError: a file is missing or damaged."""
+        """Load the base of the shipped model and the outline's network.
+
+        Raises:
+            ModelError: a file is missing or damaged.
+        """
         folder = paths.shipped_model()
         info = read_info(folder)
         files = verify(info, folder, folder)
@@ -55,7 +59,11 @@ class Measurer:
         return cls(base, load_outline_network())
 
     def measure(self, image: NDArray[np.uint8]) -> Measures | None:
-        """Outline and criteria of an (H, W, 3) uint8 RGB image; None without a lesion. Raises NetworkError."""
+        """Outline and criteria of an (H, W, 3) uint8 RGB image; None where no lesion is found.
+
+        Raises:
+            NetworkError: the network failed, e.g. for lack of memory.
+        """
         pixels = resize_to_input(image)
         return self.measure_seen(image, pixels, dict(zip(MAPS, self._base.maps(pixels, MAPS), strict=True)))
 

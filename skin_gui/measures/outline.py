@@ -94,7 +94,11 @@ def find_outline(logits: NDArray[np.float32], image: NDArray[np.uint8]) -> Outli
 def outlined(
     logits: NDArray[np.float32], image: NDArray[np.uint8]
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
-    """Where a lesion could be in a (SIDE, SIDE, 3) image, however doubtful, or None: logits of it, and the piece."""
+    """What could be a lesion in a (SIDE, SIDE, 3) image, however doubtful; None where nothing could.
+
+    Returns:
+        (224, 224) logits, and which places are in the piece.
+    """
     refined = refine(logits, image)
     rim = dark_rim(image)
     refined[rim] = _OUTSIDE

@@ -54,7 +54,11 @@ Weights = Mapping[str, NDArray[np.floating]]
 
 
 def param_text(weights: Weights) -> str:
-    """The network as ncnn reads it. Raises KeyError: a layer is missing."""
+    """The network as ncnn reads it.
+
+    Raises:
+        KeyError: a layer is missing.
+    """
     lines = [_input(name, vgg16.map_side(name), vgg16.channels(name)) for name in MAPS] + [_input(PIXELS, SIDE, 3)]
     uses = _uses()
     for name in (*MAPS, PIXELS):
@@ -149,7 +153,11 @@ class OutlineNetwork:
     """The loaded network. Safe to call from several threads at once."""
 
     def __init__(self, weights: Weights) -> None:
-        """Build it from its weights. Raises KeyError or ValueError: they are not this network's."""
+        """Build it from its weights.
+
+        Raises:
+            KeyError, ValueError: they are not this network's.
+        """
         self._net = ncnn.Net()
         self._net.opt.num_threads = 1
         self._net.opt.use_vulkan_compute = False
@@ -189,7 +197,14 @@ def pixels_input(image: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=1)
 def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
-    """The program's network, its file checked against the description beside it. Raises ModelError."""
+    """The network that comes with the program, its file checked against the description beside it.
+
+    Args:
+        folder: another place of its two files, for tests and training.
+
+    Raises:
+        ModelError: a file is missing or is not the one that the description names.
+    """
     place = paths.resources() / "measures" if folder is None else folder
     try:
         description = json.loads((place / DESCRIPTION).read_text(encoding="utf-8"))
@@ -202,7 +217,11 @@ def load_outline_network(folder: Path | None = None) -> OutlineNetwork:
 
 
 def read_weights(content: bytes) -> dict[str, NDArray[np.floating]]:
-    """A file's float32 weights by name, in their layers' shapes. Raises ValueError, KeyError, OSError: damaged."""
+    """The weights of a file's bytes by name, as float32 in the shapes that the network's layers have.
+
+    Raises:
+        ValueError, KeyError, OSError: it is damaged, or not this network's.
+    """
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as data:
             weights = {name: np.asarray(data[name], dtype=np.float32) for name in data.files}

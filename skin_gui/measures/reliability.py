@@ -35,7 +35,11 @@ Reliability = Mapping[str, Mapping[str, Separation]]
 
 @lru_cache(maxsize=1)
 def reliability() -> Reliability:
-    """What was measured of the criteria; a source that lacks an interval is left out. Raises ModelError."""
+    """What was measured of the criteria; a source that lacks an interval is left out.
+
+    Raises:
+        ModelError: the program's file is missing or damaged.
+    """
     try:
         content = json.loads((paths.resources() / "measures" / FILE).read_text(encoding="utf-8"))
         return {

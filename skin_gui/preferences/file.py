@@ -70,7 +70,11 @@ def current_preferences() -> Preferences:
 
 
 def save_preferences(preferences: Preferences) -> None:
-    """Write all settings in one step. Raises PreferencesError; what the file held stands then."""
+    """Write all settings in one step.
+
+    Raises:
+        PreferencesError: the file cannot be written; what it held stands.
+    """
     content = _written({_VERSION_KEY: VERSION, **preferences.as_dict(), **preferences.unknown})
     if len(content) > _LARGEST:  # by what another version left there: it would not be read again
         content = _written({_VERSION_KEY: VERSION, **preferences.as_dict()})

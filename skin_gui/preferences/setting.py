@@ -46,7 +46,11 @@ class Setting(Generic[T]):
     """Whether a share has a slider beside its figure."""
 
     def checked(self, value: object) -> T:
-        """The value, if it may be this setting's. Raises ValueError: it is of another kind or out of range."""
+        """The value, if it may be this setting's.
+
+        Raises:
+            ValueError: it is of another kind or out of range.
+        """
         match self.kind:
             case "choice":
                 allowed = any(value == choice.value for choice in self.choices)

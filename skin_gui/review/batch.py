@@ -66,7 +66,11 @@ class _OnTheWay:
 def classify_file(
     classifier: Classifier, path: Path, threshold: float | None = None
 ) -> tuple[Result, LoadedImage | None, Prediction | None]:
-    """Classify one file: its row, with what went wrong if anything did, and where it worked image and prediction."""
+    """Classify one file; whatever goes wrong with it stands in the result, nothing is raised.
+
+    Returns:
+        The row, and where it worked the decoded image and the whole prediction.
+    """
     started = _begin(classifier, path, threshold)
     if started.begun is None:
         return started.row, started.image, None
@@ -85,7 +89,11 @@ def classify_together(
     cancelled: CancelCheck = never_cancel,
     beside: Beside | None = None,
 ) -> list[Result]:
-    """Classify files as `classify_file` does each, with the last block for all at once. Raises Cancelled within one."""
+    """Classify some files as `classify_file` does each, with the network's last block for all of them at once.
+
+    Raises:
+        Cancelled: within one image of `cancelled` becoming true.
+    """
     started = []
     for path in until_cancelled(cancelled, paths):
         # The pixels are not kept: a large image has more of them than all that follows.

@@ -190,7 +190,14 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self, *, power_safe: bool = False) -> Iterator[sqlite3.Connection]:
-        """Statements that count together or not at all (SessionError), `power_safe` on the disk then."""
+        """Several statements that count together or not at all.
+
+        Args:
+            power_safe: return only when the disk has it, for what a person entered.
+
+        Raises:
+            SessionError: nothing of the transaction was kept.
+        """
         with (
             self._in_words(),
             self._connection() as connection,

@@ -65,7 +65,12 @@ class DistinctNames:
 
 
 def short_names(paths: Iterable[Path], shorten: Callable[[Path], str]) -> dict[Path, str]:
-    """A short name of each file, no two alike: files of one folder that `shorten` makes alike keep theirs."""
+    """A short name of each file, no two alike, with "/" between its parts.
+
+    Args:
+        shorten: a file's name without what need not be told, such as its suffix. Files of one folder that are alike
+            then keep it.
+    """
     files = list(dict.fromkeys(paths))
     short = {path: path.with_name(shorten(path)) for path in files}
     count = Counter(short.values())

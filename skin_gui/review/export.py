@@ -188,7 +188,11 @@ def _at(results: Iterable[Result], threshold: float | None) -> Iterable[Result]:
 def write_csv(
     path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, encoding: str, style: CsvStyle
 ) -> int:
-    """Write a table, completely or not at all, and count its rows. Raises ExportError: nothing was changed."""
+    """Write a table, completely or not at all, and count its rows.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
     count = 0
     with (
         exporting(path) as temporary,

@@ -52,7 +52,11 @@ def exporting(path: Path, *, may_be_named: str = "") -> Iterator[Path]:
 
 @contextlib.contextmanager
 def new_folder(folder: Path) -> Iterator[Path]:
-    """A temporary folder to fill; it becomes `folder` when the block ends well. Raises ExportError: nothing is made."""
+    """A temporary folder beside `folder` to fill; it takes the place of `folder` when the block ends well.
+
+    Raises:
+        ExportError: something is in `folder` already, or it cannot be made. Nothing has been made then.
+    """
     try:
         if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
             raise ExportError(ExportFact.FOLDER_TAKEN(folder=folder.name))
@@ -72,7 +76,11 @@ def new_folder(folder: Path) -> Iterator[Path]:
 
 
 def refuse_what_must_stay(path: Path, *, may_be_named: str = "") -> None:
-    """Raise ExportError where something must not be lost, there is no folder, or nothing may be written."""
+    """Refuse to write where something must not be lost, where there is no folder, or where nothing may be written.
+
+    Raises:
+        ExportError: with the reason.
+    """
     target = Path(os.path.realpath(path))
     try:
         # What a name such as /dev/stdout leads to need not have a path of its own.

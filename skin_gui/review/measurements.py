@@ -97,7 +97,11 @@ class Measurements:
         return {key_path(row[0]): _measurement(row) for row in rows}
 
     def put(self, found: Mapping[Path, Measurement]) -> dict[Path, Measurement]:
-        """Keep what the program has measured, but where a person has drawn the outline since; gives what counts now."""
+        """Keep what the program has measured; where a person has drawn the outline since, hers stays.
+
+        Returns:
+            What counts now for each of the files.
+        """
         kept: dict[Path, Measurement] = {}
         with self._database.transaction() as connection:
             for path, measurement in found.items():
@@ -111,7 +115,11 @@ class Measurements:
         return kept
 
     def put_drawn(self, path: Path, measurement: Measurement, outline: NDArray[np.bool_]) -> None:
-        """Keep what was measured within the (H, W) outline, over the whole image, that a person drew."""
+        """Keep what was measured within the outline that a person drew.
+
+        Args:
+            outline: (H, W) the lesion, over the whole image; its size is kept.
+        """
         with self._database.transaction(power_safe=True) as connection:
             connection.execute(_PUT, (*_row(path, measurement), _packed(outline)))
 

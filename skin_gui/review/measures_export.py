@@ -43,7 +43,11 @@ class MaskFolder:
     """
 
     def __init__(self, folder: Path, images: Sequence[Path]) -> None:
-        """Make the folder. Raises ExportError before any work where a mask would replace a foreign file."""
+        """Make the folder, and refuse it before any work where a mask would take the place of something else.
+
+        Raises:
+            ExportError: a mask would replace a file that this program did not write, or the folder cannot be made.
+        """
         names = short_names((image.absolute() for image in images), lambda image: image.stem)
         self._targets = {image: folder / f"{_relative(name)}{MASK_ENDING}" for image, name in names.items()}
         for target in self._targets.values():
@@ -55,7 +59,11 @@ class MaskFolder:
                 raise ExportError(ExportFact.MASK_OF_OTHERS(file=target.name))
 
     def write(self, result: MeasuredFile) -> None:
-        """Write a result's mask: empty where no lesion was found, none of an unreadable file. Raises ExportError."""
+        """Write the mask of a result; none for a file that could not be read, an empty one where no lesion was found.
+
+        Raises:
+            ExportError: it cannot be written.
+        """
         mask = result.mask()
         if mask is None:
             return

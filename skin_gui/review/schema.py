@@ -154,7 +154,11 @@ def check_kind(database: Database, newest: int = len(MIGRATIONS)) -> None:
 
 
 def is_present(database: Database) -> bool:
-    """Whether a file has the present schema, so that it can be read unchanged. Raises as `check_kind`."""
+    """Whether a session's file has the present schema, so that it can be read without being changed.
+
+    Raises:
+        DamagedSessionError, SessionError: as `check_kind`.
+    """
     check_kind(database)
     return _pragma(database, "user_version") == len(MIGRATIONS)
 

@@ -57,7 +57,11 @@ class ResultArrays:
         return self._length
 
     def put(self, index: int, result: Result) -> None:
-        """Set row `index`, or append the next one (else IndexError), in amortised constant time."""
+        """Set row `index`, or append it when `index` is the number of rows; amortised constant time.
+
+        Raises:
+            IndexError: `index` is neither a row nor the next one.
+        """
         if not 0 <= index <= self._length:
             raise IndexError(index)
         if index == self._numbers.shape[1]:

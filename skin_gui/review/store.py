@@ -67,7 +67,11 @@ class SessionStore:
         return self.folder / f"{digest.hexdigest()[:24]}{_SUFFIX}"
 
     def recent(self, limit: int | None = 10, cancelled: CancelCheck = never_cancel) -> list[SessionInfo]:
-        """The sessions opened last, newest first, but those that cannot be read. Raises Cancelled, before each."""
+        """The sessions opened last, newest first. One that cannot be read is passed over; opening it says why.
+
+        Raises:
+            Cancelled: `cancelled`, asked before each session is read, said so.
+        """
         found: list[SessionInfo] = []
         for path in until_cancelled(cancelled, self._files()):
             if (info := _glance(path)) is not None:
@@ -97,7 +101,12 @@ class SessionStore:
                 database.close()
 
     def clear(self) -> int:
-        """Delete all sessions, those kept aside too; returns how many. Raises SessionError: one is open, or stays."""
+        """Delete all sessions, those kept aside included; returns how many.
+
+        Raises:
+            SessionError: one is open, here or in another window, and nothing was deleted; or one could not be
+                deleted, and those before it are gone.
+        """
         files = list(self.folder.glob(f"*{_SUFFIX}"))
         if any(is_in_use(path) for path in files):
             raise SessionError(SessionFact.OPEN_ELSEWHERE())

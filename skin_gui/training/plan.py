@@ -56,7 +56,11 @@ class TrainingPlan:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "TrainingPlan":
-        """The plan that `to_json` wrote. Raises KeyError: a value is missing."""
+        """The plan that `to_json` wrote.
+
+        Raises:
+            KeyError: a value is missing.
+        """
         metadata = values["metadata"]
         paths = {
             "folders": tuple(Path(folder) for folder in values["folders"]),

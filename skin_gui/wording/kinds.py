@@ -55,7 +55,11 @@ _BY_KEY: Mapping[str, Kind] = {kind.key: kind for kinds in KINDS for kind in kin
 
 
 def read_fact(content: Mapping[str, Any]) -> Fact:
-    """The fact that `to_json` wrote; in English if worded otherwise now. Raises KeyError, TypeError, AttributeError."""
+    """The fact that `Fact.to_json` wrote; of a kind that this version words in another way, the English sentence.
+
+    Raises:
+        KeyError, TypeError, AttributeError: it is none.
+    """
     kind = _BY_KEY.get(content["kind"])
     fields = {name: _value(value) for name, value in content["fields"].items()}
     if kind is None or fields.keys() != kind.placeholders:

@@ -57,7 +57,11 @@ class Worker(QThread):
         unwanted: Callable[[Any], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`unwanted` is given the result where nobody wants it any more, to close what is open in it."""
+        """Prepare; `start` begins.
+
+        Args:
+            unwanted: is given the result where nobody wants it any more, to close what is open in it.
+        """
         super().__init__(parent)
         self._task = task
         self._unwanted = unwanted

@@ -44,7 +44,14 @@ _HEATMAP_VISIBLE = 0.15
 
 
 def open_image(path: Path) -> tuple[LoadedImage | None, ShownImage]:
-    """The image for the network (none of a damaged file) and what is shown of it; read once. Raises ImageError."""
+    """Decode a file for the network, as batch and command line do, and for the screen in full; it is opened once.
+
+    Returns:
+        The image for the network, none where the file is damaged; and what is shown.
+
+    Raises:
+        ImageError: with a sentence for the user.
+    """
     data = read_image_file(path)
     image, whole = decode_for_screen(path, data)
     shown = ShownImage(
@@ -106,7 +113,11 @@ def _coloured(smooth: NDArray[np.float32]) -> QImage:
 
 
 def load_classifier(path: Path | None) -> Classifier:
-    """The classifier of a model folder, or the active one, as the preferences want it. Raises ModelError."""
+    """The classifier of a model folder, or the active one, as the preferences want it.
+
+    Raises:
+        ModelError: with a sentence for the user.
+    """
     preferences = current_preferences()
     classifier = Classifier.load(path, threads=preferred_cores(), engine=preferences[ENGINE])
     choice = preferences[TEST_TIME_AUGMENTATION]
@@ -116,7 +127,11 @@ def load_classifier(path: Path | None) -> Classifier:
 def classify_image(
     classifier: Classifier, image: LoadedImage, threshold: float, layers: tuple[str, ...]
 ) -> tuple[Prediction, Maps]:
-    """What the model says of a decoded file, with all warnings, and the maps of these layers. Raises NetworkError."""
+    """What the model says of a decoded file, with the warnings of its decoding, and the maps of these layers.
+
+    Raises:
+        NetworkError: as `Classifier.predict`.
+    """
     prediction, maps = classifier.predict_with_maps(image.pixels, layers, threshold)
     return replace(prediction, warnings=(*image.warnings, *prediction.warnings)), maps
 
@@ -151,7 +166,11 @@ def measure(pixels: NDArray[np.uint8], maps: Maps) -> Measures | None:
 
 
 def measuring_beside(classifier: Classifier, keep: Callable[[Path, Measurement], None]) -> Beside | None:
-    """Measure each image from its classification's maps, for `keep` on that thread; None where it has none."""
+    """Measure each image from the maps of its classification; None where `maps_for_measures` are none.
+
+    Args:
+        keep: is given what was measured in each file, on the thread that classifies it.
+    """
     layers = maps_for_measures(classifier)
     if not layers:
         return None

@@ -39,7 +39,12 @@ def similar_task(
     model_id: str,
     known: KnownCases | None = None,
 ) -> SimilarCases:
-    """A task that returns `SimilarCases`, among those of an earlier search where nothing has changed since."""
+    """A task that returns `SimilarCases`.
+
+    Args:
+        components: (m,) what the model saw in it (`Prediction.components`).
+        known: the cases of an earlier search, where nothing has changed since.
+    """
     cases = known
     if cases is None or cases.model_id != model_id:
         cases = load_known_cases(model_id, cancelled=cancelled)

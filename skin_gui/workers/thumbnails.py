@@ -52,7 +52,11 @@ class ThumbnailLoader(QObject):
         self._pool.setThreadPriority(QThread.Priority.LowPriority)
 
     def want(self, files: "Iterable[FoundImage]", side: int) -> None:
-        """Make these thumbnails, `side` screen pixels long, the first one first, instead of all wanted before."""
+        """Make these thumbnails, the first one first, instead of all that were wanted before.
+
+        Args:
+            side: the longer side in pixels of the screen.
+        """
         with self._lock:
             self._wanted = deque((file, side) for file in files if (file, side) not in self._busy)
             starting = min(self._pool.maxThreadCount() - self._running, len(self._wanted))

@@ -156,7 +156,11 @@ def _of_exif(exif: Mapping[int, Any]) -> bytes | None:
 
 
 def _one_curve(values: Sequence[int]) -> tuple[int, ...]:
-    """The curve of a TIFF's transfer function (TIFF 6.0, section 20). Raises ValueError: the colours differ in it."""
+    """The curve of a TIFF's transfer function (TIFF 6.0, section 20), which has one for all colours or for each.
+
+    Raises:
+        ValueError: the colours have different ones.
+    """
     third = len(values) // 3
     if len(values) % 3 or not third:
         return tuple(values)

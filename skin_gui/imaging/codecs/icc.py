@@ -65,7 +65,11 @@ def _fixed(values: NDArray[np.float64]) -> bytes:
 
 @lru_cache(maxsize=16)
 def matrix_profile(space: ColourSpace) -> bytes:
-    """An ICC profile (ICC.1:2001, matrix-based) of an RGB space. Raises ValueError: it is none of a display."""
+    """An ICC profile (ICC.1:2001, three-component matrix-based) of an RGB space.
+
+    Raises:
+        ValueError: the primaries span no space, or the exponent is one of no display.
+    """
     if space.gamma is not None and not _GAMMAS[0] <= space.gamma <= _GAMMAS[1]:
         raise ValueError("the exponent is one of no display")
     primaries = np.column_stack([_xyz(space.red), _xyz(space.green), _xyz(space.blue)])

@@ -33,7 +33,11 @@ def _entries(head: bytes, kind: bytes, start: int, layout: str) -> list[tuple[in
 
 
 def lacks_tiles(data: bytes) -> bool:
-    """Whether a tile, or a part of one, is not there; `data` are all bytes of a file, or the stream alone."""
+    """Whether a tile of a stream, or a part of one, is not there.
+
+    Args:
+        data: all bytes of a file, or the stream alone.
+    """
     start = data.find(_START)
     if start < 0:
         return False

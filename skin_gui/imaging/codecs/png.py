@@ -184,7 +184,11 @@ def _unfolded(data: bytes, limit: int) -> int:
 
 
 def apply_deep_transparency(data: bytes, image: Image.Image) -> Image.Image:
-    """With its opacity, an image whose one transparent colour has 16 bits, which Pillow compares with 8."""
+    """An image whose one transparent colour has 16 bits a sample, which Pillow compares with 8 bits, with its opacity.
+
+    Returns:
+        The same image where it has no such colour.
+    """
     if "transparency" not in image.info or data[_DEPTH] != 16:
         return image
     transparent = image.info.pop("transparency")

@@ -20,7 +20,11 @@ _EXIF_PREFIX = b"Exif\0\0"
 
 
 def has_zeroed_pixels(name: str, data: bytes, info: Mapping[Any, Any], pixels: int) -> bool:
-    """Whether the coded pixels of a file have a run of zeros or of 255 that no encoder writes."""
+    """Whether the coded pixels of a file have a run of zeros or of 255 that no encoder writes.
+
+    Args:
+        info: what Pillow found beside the pixels.
+    """
     if name not in _RUNS:
         return False
     length = _RUNS[name] + (pixels // _WEBP_PIXELS_A_ZERO if name == "WebP" else 0)

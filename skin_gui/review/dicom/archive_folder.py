@@ -194,7 +194,12 @@ def secondary_capture(
     header: Header,
     source: ImageReference | None = None,
 ) -> FileDataset:
-    """The object of (H, W, 3) uint8 RGB pixels with the result burned in, below 65,536 a side."""
+    """The object.
+
+    Args:
+        pixels: (H, W, 3) uint8 RGB, the result burned in; H and W below 65,536.
+        source: the image it shows, where that is in the archive.
+    """
     data = new_object(SOP_CLASS, study, series, number, header)
     data.ConversionType = "WSD"
     data.ImageType = ["DERIVED", "SECONDARY"]

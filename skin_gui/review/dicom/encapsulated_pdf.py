@@ -13,7 +13,14 @@ _LONGEST_TITLE = 1024
 
 
 def write_encapsulated_pdf(path: Path, pdf: bytes, title: str, study: Study, header: Header) -> None:
-    """Write the object, completely or not at all; an image named .dcm is never replaced. Raises ExportError."""
+    """Write the object, completely or not at all.
+
+    Args:
+        path: the file, whose name may end in `.dcm`; an image that is there is never replaced.
+
+    Raises:
+        ExportError: one sentence for the user; what was there before is untouched.
+    """
     data = new_object(_SOP_CLASS, study, Series(generate_uid(), 1, "DOC"), 1, header)
     data.ConversionType = "WSD"
     data.AcquisitionDateTime = ""

@@ -71,7 +71,13 @@ def measurement_report(
     shown: ImageReference,
     lesion: TrackedLesion,
 ) -> FileDataset:
-    """The object: probability at the point in force, labels, diagnosis and histology of the `shown` image."""
+    """The object: probability, labels of model and reviewer, diagnosis and histology of one image.
+
+    Args:
+        result: with a probability, at the operating point in force.
+        shown: the image of the archive that the result is about.
+        lesion: that the image shows.
+    """
     data = new_object(SOP_CLASS, study, series, number, header)
     data.CompletionFlag, data.VerificationFlag = "COMPLETE", "UNVERIFIED"
     data.ReferencedPerformedProcedureStepSequence = []

@@ -45,7 +45,11 @@ class Origin:
 
 
 def origin_of(path: Path) -> Origin | None:
-    """Patient and study of a DICOM file; None for other files, and where it names no study. Raises ImageError."""
+    """Patient and study of a DICOM file; None for other files, and where it names no study.
+
+    Raises:
+        ImageError: it cannot be read.
+    """
     with open_image_file(path) as file, image_errors(path):
         if BY_NAME[identify(file.read(HEADER_SIZE))].reader != "dicom":
             return None

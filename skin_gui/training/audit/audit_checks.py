@@ -174,7 +174,11 @@ _NAMED = 8  # sources that a message names before it only counts them
 
 
 def source_findings(sources: Mapping[str, Mapping[Label, int]]) -> Iterator[Finding]:
-    """How many sources there are, largest first, with each one's share, and those whose images are of one class."""
+    """How many sources there are with each one's share, and those whose images are all of one class.
+
+    Args:
+        sources: images by source and class, the largest source first.
+    """
     if not sources:
         return
     if len(sources) == 1:

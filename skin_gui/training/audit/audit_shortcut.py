@@ -34,7 +34,11 @@ def source_shortcut(
     progress: Progress,
     cancelled: CancelCheck,
 ) -> Shortcut | None:
-    """Predict the label from what is not the lesion, cross-validated by lesion; None with fewer than 40 of a class."""
+    """Predict the label from what has nothing to do with the lesion, cross-validated by lesion.
+
+    Returns:
+        The measure; None with fewer than 40 groups of a class.
+    """
     labels = np.array([sample.label == "malignant" for sample in samples], dtype=np.int64)
     benign, malignant = (len(np.unique(groups[labels == label])) for label in (0, 1))
     if min(benign, malignant) < _MINIMUM_GROUPS:

@@ -219,7 +219,12 @@ def _sample(
 
 
 def _place(folder: Path, file: Path) -> tuple[Split | None, Label | None]:
-    """Split and class that the names of the resolved folder's folders give, the one nearest to the file first."""
+    """Split and class that the names of the folders give, the one nearest to the file first.
+
+    Args:
+        folder: resolved.
+        file: below it.
+    """
     parts = (folder.parent.name, folder.name, *file.parts[:-1])
     names = [part.lower() for part in reversed(parts)]
     if folder.name.lower() not in {*_CLASS_FOLDERS, *_SPLIT_FOLDERS}:

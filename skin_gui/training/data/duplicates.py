@@ -55,7 +55,11 @@ def find_duplicates(
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> Duplicates:
-    """Find exact and near duplicates, turned or mirrored ones too if `orientations`; unreadable files have none."""
+    """Find exact and near duplicates; unreadable files have none.
+
+    Args:
+        orientations: whether pictures turned by quarter turns or mirrored count as the same.
+    """
     by_hash: dict[str, list[int]] = defaultdict(list)
     for i, trait in enumerate(traits):
         if isinstance(trait, FileTraits):

@@ -39,7 +39,11 @@ class Unseen:
 
 
 def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[str] | None) -> Unseen:
-    """Whether neither model was fitted to any of these images, as far as files are the same byte for byte."""
+    """Whether neither model was fitted to any of these images, as far as files are the same byte for byte.
+
+    Args:
+        hashes: SHA-256 of the held-out files.
+    """
     held = set(prefixes(hashes))
     for images, kind in ((active, ComparisonFact.SEEN_BY_ACTIVE), (new, ComparisonFact.SEEN_BY_START)):
         if images is not None and held & images:

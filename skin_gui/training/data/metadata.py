@@ -71,7 +71,11 @@ class MetadataRow(LesionFacts):
 
     @property
     def label(self) -> Label | None:
-        """Benign or malignant; None where the table leaves it open. Raises DatasetError for another word."""
+        """Benign or malignant; None where the table leaves it open.
+
+        Raises:
+            DatasetError: the table holds another word.
+        """
         return parse_label(self.label_text, self.table)
 
     @property
@@ -84,7 +88,11 @@ class MetadataIndex:
     """The rows of one or more tables, found by ISIC id or by class folder and file name."""
 
     def __init__(self, tables: Iterable[Path]) -> None:
-        """Read the tables, the most trusted first. Raises DatasetError: one cannot be read."""
+        """Args: the tables, the most trusted first.
+
+        Raises:
+            DatasetError: a table cannot be read.
+        """
         self._by_id: dict[str, MetadataRow] = {}
         self._by_file: dict[tuple[str, str], MetadataRow] = {}
         self.tables: list[Path] = []
@@ -152,7 +160,11 @@ def _strange_label(table: Table) -> str:
 
 
 def parse_label(text: str | None, table: Path) -> Label | None:
-    """A label cell as a label; None for an empty or indeterminate one. Raises DatasetError for any other word."""
+    """A label cell as a label; None for an empty or indeterminate one.
+
+    Raises:
+        DatasetError: any other word.
+    """
     match text:
         case "benign" | "malignant":
             return text
@@ -193,7 +205,11 @@ def _number(text: str | None) -> float | None:
 
 
 def _merge(first: MetadataRow, second: MetadataRow) -> MetadataRow:
-    """The first row, its gaps filled from the second. Raises DatasetError: one says benign, the other malignant."""
+    """The first row, its gaps filled from the second.
+
+    Raises:
+        DatasetError: one says benign, the other malignant.
+    """
     if first.label and second.label and first.label != second.label:
         raise DatasetError(
             DatasetFact.TABLES_CONTRADICT(

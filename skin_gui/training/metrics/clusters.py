@@ -15,7 +15,11 @@ Groups = ArrayLike | None
 
 
 def group_numbers(groups: Groups, n: int) -> NDArray[np.int64]:
-    """(n,) group of each image, numbered from 0 without gaps. Raises ValueError: there are not n."""
+    """(n,) group of each image, numbered from 0 without gaps.
+
+    Raises:
+        ValueError: there are not n.
+    """
     if groups is None:
         return np.arange(n, dtype=np.int64)
     numbers = np.unique(np.asarray(groups), return_inverse=True)[1].astype(np.int64)

@@ -100,13 +100,26 @@ def evaluate_predictions(
     scores: Iterable[ScoredImage],
     threshold: float,
 ) -> Evaluation:
-    """Measure what is said of labelled images, one score each, drawn one by one (ValueError: of another number)."""
+    """Measure what a classifier says of labelled images.
+
+    Args:
+        scores: one for each sample, in the same order; drawn one by one, so they may be computed on the way.
+
+    Raises:
+        ValueError: samples and scores are not of one number.
+    """
     rows = [EvaluationRow(sample, scored, threshold) for sample, scored in zip(samples, scores, strict=True)]
     return summarise(rows, threshold)
 
 
 def summarise(rows: Sequence[EvaluationRow], threshold: float, groups: Groups = None) -> Evaluation:
-    """Metrics and subgroup tables of complete rows; None groups them by lesion, patient and archive image."""
+    """Metrics and subgroup tables of rows that are complete.
+
+    Args:
+        rows: one for each image.
+        threshold: malignant from this probability on.
+        groups: as `Groups`; None groups the rows by what is known of lesion, patient and archive image.
+    """
     whole = Evaluation(tuple(rows), None, {}, ())
     labels, probabilities = whole.labels, whole.probabilities
     if not len(labels):

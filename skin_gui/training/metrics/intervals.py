@@ -39,7 +39,13 @@ class Rate(_WithInterval):
 
 
 def rate(successes: int, total: int) -> Rate:
-    """The share `successes / total` with its 95 % Wilson interval. Raises ValueError: it is no share."""
+    """The share `successes / total` with its 95 % interval.
+
+    The interval is Wilson's (`proportions.wilson`).
+
+    Raises:
+        ValueError: `successes` is not between 0 and `total`.
+    """
     if not 0 <= successes <= total:
         raise ValueError(f"{successes} of {total} is not a rate")
     if total == 0:

@@ -166,7 +166,11 @@ def by_group(
     minimum: int = MINIMUM,
     groups: Groups = None,
 ) -> tuple[GroupRow, ...]:
-    """The metrics of each subgroup, by value, unknown ones (None, "") last; those below `minimum` images get none."""
+    """The metrics of each subgroup, sorted by value; those below `minimum` images get none.
+
+    Args:
+        values: (n,) the subgroup of each image; None or "" counts as unknown, which comes last.
+    """
     y, p = _checked(labels, probabilities)
     numbers = group_numbers(groups, len(y))
     rows = []

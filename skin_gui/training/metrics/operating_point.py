@@ -57,7 +57,11 @@ def threshold_for_sensitivity(
 def at_threshold(
     labels: Labels, probabilities: Probabilities, threshold: float, target: float, groups: Groups = None
 ) -> ThresholdChoice:
-    """Rates at a threshold, chosen for a target sensitivity; malignant from it on, so ties go to malignant."""
+    """Sensitivity and specificity at a threshold; malignant from it on, so ties go to malignant.
+
+    Args:
+        target: the sensitivity that it was chosen for.
+    """
     y = np.asarray(labels, dtype=bool)
     numbers = group_numbers(groups, len(y))
     called = np.asarray(probabilities, dtype=np.float64) >= threshold
@@ -76,7 +80,11 @@ def operating_curve(labels: Labels, probabilities: Probabilities) -> tuple[tuple
 
 
 def predictive_values(sensitivity: float, specificity: float, prevalence: float) -> PredictiveValues:
-    """Bayes' theorem, where `prevalence` of the lesions are malignant. Raises ValueError: a number outside [0, 1]."""
+    """Bayes' theorem: predictive values of a test where `prevalence` of the lesions are malignant.
+
+    Raises:
+        ValueError: a number outside [0, 1].
+    """
     if not all(0 <= number <= 1 for number in (sensitivity, specificity, prevalence)):
         raise ValueError("sensitivity, specificity and prevalence must lie between 0 and 1")
     true_positive, false_positive = sensitivity * prevalence, (1 - specificity) * (1 - prevalence)

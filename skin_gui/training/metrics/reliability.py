@@ -31,6 +31,9 @@ def reliability_bins(
     """The points of a reliability diagram; empty bins are left out.
 
     Bin edges are those of scikit-learn's `calibration_curve`, which gives no counts.
+
+    Args:
+        strategy: "uniform" for bins of equal width, "quantile" for (about) equal counts.
     """
     y = np.asarray(labels, dtype=np.int64)
     p = np.asarray(probabilities, dtype=np.float64)

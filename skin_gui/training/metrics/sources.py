@@ -49,7 +49,14 @@ def by_source(
     threshold: float,
     groups: Groups = None,
 ) -> tuple[SourceRow, ...]:
-    """The figures of each source by name, however few its images are, of all and of those not `flagged` as unlike."""
+    """The figures of each source, sorted by name, however few its images are: the intervals say what they are worth.
+
+    Args:
+        flagged: (n,) whether the image is warned of as unlike the training data.
+
+    Raises:
+        ValueError: lengths that differ, or what `evaluate` refuses.
+    """
     names, warned = np.array(sources, dtype=object), np.asarray(flagged, dtype=bool)
     y, p = np.asarray(labels), np.asarray(probabilities, dtype=np.float64)
     if not names.shape == warned.shape == y.shape == p.shape:

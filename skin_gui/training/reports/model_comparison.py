@@ -117,7 +117,11 @@ class Comparison:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Comparison":
-        """The comparison that `to_json` wrote; its figures follow from images and thresholds. Raises KeyError."""
+        """The comparison that `to_json` wrote; its figures follow from the images and the thresholds.
+
+        Raises:
+            KeyError: a value is missing.
+        """
         return compare(
             [ComparedImage(**image | {"path": Path(image["path"])}) for image in values["images"]],
             names=(values["new"]["name"], values["active"]["name"]),
@@ -137,7 +141,13 @@ def compare(
     unseen: Unseen,
     unfamiliar: Unfamiliar | None = None,
 ) -> Comparison:
-    """Measure both models on the same images; names and thresholds are of the new and the active one."""
+    """Measure both models on the same images.
+
+    Args:
+        names: of the new and the active model.
+        thresholds: of the new and the active model.
+        unfamiliar: what the model that the training started from says of the user's images.
+    """
     labels = _labels(images)
     new, active = np.array([(image.new, image.active) for image in images], dtype=np.float64).T
     groups = group_numbers(

@@ -67,7 +67,11 @@ class TrainingProcess:
         return self._process is not None and self._outcome is None and self._end is None
 
     def start(self) -> None:
-        """Start the child. Raises TrainingFailed: the system starts no process."""
+        """Start the child.
+
+        Raises:
+            TrainingFailed: the system starts no process.
+        """
         try:
             self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed at the end of the child
             self._process = subprocess.Popen(  # noqa: S603 - the program itself
@@ -86,7 +90,11 @@ class TrainingProcess:
         self._order(self.plan.to_json())
 
     def poll(self) -> list[Event]:
-        """What happened since, without waiting; `Done` comes last. Raises TrainingFailed once, after that."""
+        """What happened since the last call, without waiting; the last event of a run is `Done`.
+
+        Raises:
+            TrainingFailed: the run failed; raised once, after the events before it were returned.
+        """
         events: list[Event] = []
         while self.running:
             try:

@@ -100,7 +100,11 @@ def event_to_json(event: Event) -> dict[str, Any]:
 
 
 def event_from_json(values: Mapping[str, Any]) -> Event:
-    """The event that `event_to_json` wrote. Raises KeyError, TypeError or ValueError: it is none."""
+    """The event that `event_to_json` wrote.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is none.
+    """
     content = {name: value for name, value in values.items() if name != "event"}
     match values["event"]:
         case "StageProgress":

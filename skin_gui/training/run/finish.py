@@ -150,7 +150,11 @@ def _predicted(active: BaseModel, paths: list[Path], progress: Progress, cancell
 def said_of_each(
     paths: Sequence[Path], say: Callable[[NDArray[np.uint8]], float], progress: Progress, cancelled: CancelCheck
 ) -> NDArray[np.float64]:
-    """(n,) what a classifier says of each file's (H, W, 3) pixels, on all cores. Raises ImageError: one is gone."""
+    """(n,) what a classifier says of the (H, W, 3) pixels of each file, on all cores.
+
+    Raises:
+        ImageError: one of them cannot be read any more.
+    """
 
     def said(path: Path) -> float:
         return say(read_image(path, minimum_side=DECODE_SIDE))

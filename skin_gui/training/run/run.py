@@ -115,7 +115,11 @@ def _train(run: RunContext) -> TrainingOutcome:
 
 
 def preset_of(plan: TrainingPlan) -> Preset:
-    """The plan's preset. Raises TrainingError: a value of the plan is none."""
+    """The plan's preset.
+
+    Raises:
+        TrainingError: a value of the plan is none.
+    """
     if plan.preset not in PRESETS:
         raise TrainingError(TrainingFact.NO_PRESET(preset=plan.preset, presets=tuple(PRESETS)))
     if plan.epochs is not None and plan.epochs < 1:

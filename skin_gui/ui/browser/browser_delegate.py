@@ -22,7 +22,11 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def elided_name(metrics: QFontMetrics, name: str, shared: int, width: int) -> str:
-    """A name cut to a width in pixels, first by the `shared` characters with which all names begin alike."""
+    """A name that fits into a width in pixels, cut so that it still tells the file from its neighbours.
+
+    Args:
+        shared: with how many characters all names begin alike: these go first.
+    """
     if metrics.horizontalAdvance(_ELLIPSIS + name[shared:]) <= width:
         return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
     return metrics.elidedText(name[shared:], Qt.TextElideMode.ElideMiddle, width)

@@ -139,7 +139,11 @@ class BrowserModel(QAbstractListModel):
         self.set_files([])
 
     def set_files(self, files: list["FoundImage"]) -> bool:
-        """Show these files, in natural order; what is known of the same ones is kept. Whether any is another now."""
+        """Show these files, which are in natural order; what is known of those that have not changed is kept.
+
+        Returns:
+            Whether they are other files, or other contents, than before.
+        """
         if files == self.listing.files:
             return False
         self.listing.set_files(files)

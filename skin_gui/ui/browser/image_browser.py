@@ -100,7 +100,11 @@ class ImageBrowser(QWidget):
         return self.files.folder
 
     def open_folder(self, path: Path, recursive: bool = False, select: Path | None = None) -> None:
-        """Show a folder; `select` is current and announced at once, else the first image once all are listed."""
+        """Show a folder.
+
+        Args:
+            select: the image to make current, which is announced at once; else the first one, once all are listed.
+        """
         folder = path.absolute()
         self._current = str(select.absolute()) if select is not None else ""
         self._choose_first = select is None

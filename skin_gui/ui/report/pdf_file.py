@@ -19,7 +19,11 @@ _LONGEST_END = 64
 
 
 class PdfFile:
-    """Opened with its first page. May be used on any thread. Raises ExportError: not begun, or not ended."""
+    """Opened with its first page. May be used on any thread.
+
+    Raises:
+        ExportError: it cannot be begun, or not be written to its end: one sentence for the user.
+    """
 
     def __init__(self, file: Path, name: str, title: str) -> None:
         """Args: where it is written, what the user calls it, and its title."""

@@ -125,7 +125,11 @@ def gather_all(
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> Iterator[ReportFacts]:
-    """What each image's page says, one after the other. May run on any thread. Raises Cancelled, asked before each."""
+    """What each image's page says, one after the other. May run on any thread.
+
+    Raises:
+        Cancelled: `cancelled`, asked before each, said so.
+    """
     for number, (result, name) in enumerate(zip(request.results, request.names(), strict=True), start=1):
         raise_if(cancelled)
         measured = request.measured.get(result.path)
@@ -140,7 +144,12 @@ def draw_report(
     facts: Iterable[ReportFacts],
     classifier: Classifier,
 ) -> int:
-    """Draw all pages, the painter on the device's first; how many, or 0 where the device did not take them all."""
+    """Draw all pages on what the painter paints on; how many, or 0 where the device did not take them all.
+
+    Args:
+        painter: on the device's first page.
+        classifier: the model whose figures stand in it.
+    """
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     canvas = PageCanvas(painter, device, right_to_left=right_to_left)

@@ -84,7 +84,13 @@ class Frame:
 
 
 def draw_page(canvas: PageCanvas, facts: ReportFacts, frame: Frame, plan: PagePlan, place: int, page: int) -> None:
-    """Draw a page of one image, `place` of the plan's from 0; its pictures, on the first, have what the text leaves."""
+    """Draw a page of one image; its pictures, on the first, are as large as the text leaves room for.
+
+    Args:
+        plan: of this image, by `page_plan`.
+        place: which of the plan's pages it is, from 0.
+        page: which of the report's pages it is, from 1.
+    """
     title = facts.name
     if place:
         title = QCoreApplication.translate("report", "{name} (continued)").format(name=left_to_right(title))

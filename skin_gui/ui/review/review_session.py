@@ -100,7 +100,12 @@ class ReviewSession(QObject):
     # Opening and closing
 
     def open(self, roots: Sequence[Path], *, recursive: bool = False, classify: bool = False) -> None:
-        """Open the session of a folder or of files, `recursive` if it is begun, and stop the batch that may run."""
+        """Open the session of a folder or of files, after the batch that may still run has been stopped.
+
+        Args:
+            recursive: for a session that is begun; one that is there keeps its own.
+            classify: begin a batch then.
+        """
         if self.is_busy:
             self._next = lambda: self.open(roots, recursive=recursive, classify=classify)
             self.cancel()

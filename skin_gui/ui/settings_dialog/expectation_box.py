@@ -44,7 +44,11 @@ class ExpectationBox(QWidget):
             widget.hide()
 
     def show_expectation(self, found: "Expectation", prevalence: float, data: str) -> None:
-        """Show what to expect where `prevalence` of the lesions are malignant."""
+        """Show what to expect.
+
+        Args:
+            prevalence: share of malignant lesions that the predictive values and the counts are for.
+        """
         if found.sensitivity is None or found.specificity is None:
             self.show_nothing(
                 self.tr(

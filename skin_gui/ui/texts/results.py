@@ -165,7 +165,13 @@ def result_summary(
     note: str = "",
     row: "Result | None" = None,
 ) -> str:
-    """A result as plain text, for the clipboard, with what the reviewer said in words and the row in the table."""
+    """A result as plain text, for the clipboard.
+
+    Args:
+        name: what tells the file from the others that are open.
+        decision: what the reviewer said, in words; empty for nothing.
+        row: the image's in the review table, for diagnosis, tags and histology.
+    """
     prediction = predicted.prediction
     rows = [
         (QCoreApplication.translate("texts", "File"), name),

@@ -108,7 +108,11 @@ class ImageView(QGraphicsView):
         self.viewport().update()
 
     def set_image(self, levels: tuple[QImage, ...], badge: str = "", path: Path | None = None) -> None:
-        """Show an image, whole, with a note laid over its corner."""
+        """Show an image, whole.
+
+        Args:
+            badge: a note laid over its corner.
+        """
         self._levels, self._path = levels, path
         self._image.set_levels(levels)
         self.set_heatmap(None)

@@ -71,7 +71,11 @@ def save_layout(window: QMainWindow, splitter_state: QByteArray) -> None:
 
 
 def restore_layout(window: QMainWindow) -> QByteArray | None:
-    """Put the window back and give its splitter's state; None where the layout is outdated or off all screens."""
+    """Put the window back where it was, unless the layout is of another version or no screen shows it now.
+
+    Returns:
+        The splitter's state; None when there is nothing to restore.
+    """
     settings = window_ini()
     if str(settings.value("layout/version", "")) != str(LAYOUT_VERSION):
         return None

@@ -33,7 +33,11 @@ class CentralStack(QStackedWidget):
             self.addWidget(page)
 
     def follow(self, parts: Parts, measuring: Measuring, is_elsewhere: Callable[[], bool]) -> None:
-        """Show what becomes of the open image; who `is_elsewhere` keeps the keyboard in the panel at work."""
+        """Show what becomes of the open image.
+
+        Args:
+            is_elsewhere: whether the user is at work in a panel that must not lose its keys to a new image.
+        """
         self._parts, self._measuring, self._is_elsewhere = parts, measuring, is_elsewhere
         parts.image.changed.connect(self._show_pending)
         parts.image.loaded.connect(self._show_image)

@@ -169,7 +169,11 @@ def is_named_like_an_image(path: Path) -> bool:
 
 
 def open_with(path: Path) -> bool:
-    """Ask the platform's chooser, or else the usual program, to open an image; False where nothing has happened."""
+    """Ask the platform's chooser which program is to open an image; without a chooser, the usual one opens it.
+
+    Returns:
+        False, and nothing has happened, where the file is not named like an image or no program answers.
+    """
     if not is_named_like_an_image(path):
         return False
     if sys.platform == "win32":

@@ -60,7 +60,11 @@ class ModelExpectations:
 
 
 def load_expectations(_progress: Progress, _cancelled: CancelCheck) -> ModelExpectations:
-    """A task that reads the active model's description. Raises ModelError: none can be read."""
+    """A task that reads the active model's description.
+
+    Raises:
+        ModelError: there is no model that can be read.
+    """
     info = ModelStore().active().info
     return ModelExpectations(info, operating_curve(info))
 

@@ -62,7 +62,11 @@ def read_dicom(file: BinaryIO, tags: Sequence[str] = ()) -> Dataset:
 
 
 def _complete_syntax(dataset: Dataset) -> None:
-    """Tell the transfer syntax of a data set without a file's head. Raises UnreadableError: it is compressed."""
+    """Tell the transfer syntax of a data set that was stored without the head of a file, by how it was read.
+
+    Raises:
+        UnreadableError: its pixels are compressed, nobody knows how.
+    """
     if dataset.file_meta.get("TransferSyntaxUID"):
         return
     if "PixelData" in dataset and dataset["PixelData"].is_undefined_length:
@@ -113,7 +117,11 @@ def pixel_bytes(header: Dataset) -> int:
 
 
 def dicom_size(dataset: Dataset) -> tuple[int, int]:
-    """Width and height in pixels, checked against the limit with the frames. Raises UnreadableError."""
+    """Width and height in pixels, once checked against the limit (with the number of frames).
+
+    Raises:
+        UnreadableError: no image in it (a report, a plan, ...), or larger than the limit.
+    """
     if dataset.get("Rows") is None or dataset.get("Columns") is None:
         uid = dataset.get("SOPClassUID")
         if isinstance(uid, UID) and uid.name != str(uid):

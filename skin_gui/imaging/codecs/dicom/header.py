@@ -63,7 +63,11 @@ def complete_header(dataset: Dataset, syntax: UID) -> None:
 
 
 def check_structure(values: NDArray[Any], photometric: str, dataset: Dataset) -> None:
-    """Refuse decoded values that contradict the header (UnreadableError): they would be shown as something else."""
+    """Refuse decoded values that are not what the header says: they would be shown as something else.
+
+    Raises:
+        UnreadableError: naming the contradiction.
+    """
     shape = (int(dataset.Rows), int(dataset.Columns), *(() if photometric in _ONE_SAMPLE else (3,)))
     if values.shape != shape:
         raise _contradicting(photometric, values.shape[2] if values.ndim == 3 else 1)

@@ -159,7 +159,11 @@ def _scale(size: tuple[int, int], minimum_side: int | None) -> int:
 
 
 def _strictly(data: bytes, colours: str, side: tuple[int, int]) -> NDArray[np.uint8]:
-    """The pixels; a warning that remains once the header is plain is an error. Raises ValueError: libjpeg's first."""
+    """The pixels; a warning that remains once the header is plain is an error.
+
+    Raises:
+        ValueError: libjpeg's first warning or error.
+    """
     arguments: dict[str, Any] = {"colorspace": colours, "min_height": side[0], "min_width": side[1]}
     try:
         return np.asarray(simplejpeg.decode_jpeg(data, **arguments), np.uint8)

@@ -20,7 +20,12 @@ def is_unknown_big_tiff(data: bytes) -> bool:
 
 
 def to_classic(data: bytes) -> bytes:
-    """A TIFF of the same pages, its directories behind the whole file. Raises struct.error, ValueError."""
+    """A TIFF of the same pages, whose directories stand behind the bytes of the whole file.
+
+    Raises:
+        struct.error: directories or values lie outside of the file, or are no numbers of 32 bits.
+        ValueError: values lie within each other.
+    """
     whole = bytearray(data + bytes(len(data) % 2))
     whole[2:4] = b"\0*"
     link = 4  # where the place of the next directory is to be written

@@ -95,7 +95,11 @@ def _larger_page(image: TiffImagePlugin.TiffImageFile) -> int:
 
 
 def _pages(image: TiffImagePlugin.TiffImageFile) -> Iterator[int]:
-    """The numbers of the first pages, gone to one by one. Raises UnreadableError: Pillow does not know one."""
+    """The numbers of the first pages, gone to one by one.
+
+    Raises:
+        UnreadableError: one after the first is of a kind that Pillow does not know.
+    """
     for page in range(_MOST_PAGES):
         try:
             image.seek(page)

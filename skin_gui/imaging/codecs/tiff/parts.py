@@ -25,7 +25,11 @@ def tags_of_parts(tags: Mapping[int, Any]) -> dict[int, Any]:
 
 
 def has_lost_parts(tags: Any, data: bytes) -> bool:
-    """Whether a strip or tile is missing, lies elsewhere or has another length than the image's size gives."""
+    """Whether a strip or tile is missing, lies elsewhere or has another length than the image's size gives.
+
+    Args:
+        tags: of the page, as Pillow reads them.
+    """
     size = len(data)
     if tags.get(_COMPRESSION) == _OLD_JPEG:  # its data may lie elsewhere
         return False

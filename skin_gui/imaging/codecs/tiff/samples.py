@@ -40,7 +40,11 @@ Tags = TiffImagePlugin.ImageFileDirectory_v2
 
 
 def first_tags(data: bytes) -> Tags:
-    """The tags of a TIFF's first page. Raises whatever Pillow raises on malformed bytes."""
+    """The tags of a TIFF's first page.
+
+    Raises:
+        Exception: whatever Pillow raises on malformed bytes.
+    """
     stream = io.BytesIO(data)
     tags = Tags(stream.read(16 if _is_big(data) else 8))
     stream.seek(tags.next)
@@ -58,7 +62,12 @@ def is_misread(tags: Tags) -> bool:
 
 
 def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
-    """A page's (H, W, 3) RGB pixels without opacity. Raises UnreadableError, or what Pillow and OpenCV do."""
+    """The (H, W, 3) RGB pixels of a page, an opacity left out.
+
+    Raises:
+        UnreadableError: colours or a compression that are not supported, or larger than the limit.
+        Exception: whatever Pillow and OpenCV raise on malformed bytes.
+    """
     check_pixel_count(int(tags[_WIDTH]), int(tags[_HEIGHT]))
     samples, photometric = int(tags.get(_SAMPLES, 1)), int(tags.get(_PHOTOMETRIC, -1))
     colours = {_RGB: 3, _BLACK_IS_ZERO: 1, _WHITE_IS_ZERO: 1}.get(photometric, 0)
@@ -85,7 +94,11 @@ def decode_samples(tags: Tags, data: bytes) -> NDArray[np.uint8]:
 
 
 def _read(tags: Tags, data: bytes, samples: int, plane: int = 0, planes: int = 1) -> NDArray[Any]:
-    """Values of a page or plane, (H, W) or (H, W, samples), blue first. Raises UnreadableError: unknown to OpenCV."""
+    """Values of a page, (H, W) or (H, W, samples) with blue first, or of one of its planes.
+
+    Raises:
+        UnreadableError: OpenCV does not know the compression or the samples.
+    """
     alone = {tag: _numbers(tags[tag]) for tag in _KEPT if tag in tags}
     alone[_BITS] = (tags[_BITS][0],) * samples
     sample_format = tags.get(_FORMAT, (_UNSIGNED,))[0]

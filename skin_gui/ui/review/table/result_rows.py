@@ -165,7 +165,11 @@ class ResultRows:
     # Changing them
 
     def store(self, result: Result) -> Path | None:
-        """Keep a row, showing it as before; gives a file that has met its namesake thus, and has a longer name now."""
+        """Keep a new row, or another of the same file, without showing it otherwise than before.
+
+        Returns:
+            A file that has met its namesake thus, and whose name is a longer one now.
+        """
         place, longer = self._place.setdefault(result.path, len(self._results)), None
         if place == len(self._results):
             self._results.append(result)
