@@ -705,8 +705,8 @@
         <translation>حجم الفرشاة</translation>
     </message>
     <message>
-        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
-        <translation>ارسم على الصورة. يبدّل E بين الإضافة والمسح، و[ و] يغيّران الحجم؛ يتراجع Ctrl+Z عن خط؛ وينهي Esc. مع إبقاء Ctrl مضغوطًا يحرّك الفأر الصورة. تتبع القياسات ذلك؛ أما الاحتمال فلا يتغير.</translation>
+        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. Without a mouse, the arrow keys move the brush; Space draws, and so do the arrows with Shift. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
+        <translation>ارسم على الصورة. يبدّل E بين الإضافة والمسح، و[ و] يغيّران الحجم؛ يتراجع Ctrl+Z عن خط؛ وينهي Esc. دون فأر تحرّك مفاتيح الأسهم الفرشاة؛ وترسم المسافة، وكذلك الأسهم مع Shift. مع إبقاء Ctrl مضغوطًا يحرّك الفأر الصورة. تتبع القياسات ذلك؛ أما الاحتمال فلا يتغير.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1145,6 +1145,10 @@
         <source>The model says</source>
         <translation>رأي النموذج</translation>
     </message>
+    <message>
+        <source>Truly</source>
+        <translation>في الواقع</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1287,8 +1291,16 @@
         </translation>
     </message>
     <message>
+        <source>Another window has changed {file}: {step}.</source>
+        <translation>غيّرت نافذة أخرى {file}: {step}.</translation>
+    </message>
+    <message>
         <source>Another window has changed rows of this folder: {count}. They are shown as they are now.</source>
         <translation>غيّرت نافذة أخرى صفوفًا في هذا المجلد: {count}. تُعرض الآن كما هي.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here; look at it again first.</source>
+        <translation>لم يُغيَّر شيء هنا؛ انظر إليه مرة أخرى أولاً.</translation>
     </message>
     <message numerus="yes">
         <source>{count} selected</source>
@@ -1632,6 +1644,10 @@ active {active}</source>
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} بكسل</translation>
+    </message>
+    <message>
+        <source>{format}, {size}</source>
+        <translation>{format}، {size}</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2447,10 @@ active {active}</source>
         <translation>ما تفعله هنا يسري فورًا. وتحتفظ النتائج المحفوظة بالنموذج الذي أنتجها.</translation>
     </message>
     <message>
+        <source>The figures of two models are of different images and cannot be compared; a retraining compares the new model with the active one on the same.</source>
+        <translation>أرقام نموذجين تخصّ صورًا مختلفة ولا تُقارن ببعضها؛ إعادة التدريب تقارن النموذج الجديد بالنشط على الصور نفسها.</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>النماذج</translation>
     </message>
@@ -2514,10 +2534,6 @@ active {active}</source>
         <translation>تاريخ الإنشاء</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>الصور</translation>
-    </message>
-    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
@@ -2528,6 +2544,14 @@ active {active}</source>
     <message>
         <source>Specificity</source>
         <translation>النوعية</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>قيس على</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>دُرّب على</translation>
     </message>
     <message>
         <source>{count} (calibration)</source>
@@ -4442,6 +4466,10 @@ active {active}</source>
         <translation>حسب القاعدة: {low} إلى {high}</translation>
     </message>
     <message>
+        <source>Unlike the images that the model learned from: what was outlined may be no lesion. Look at the outline before you use the score.</source>
+        <translation>لا تشبه الصور التي تعلّم منها النموذج: قد لا يكون ما حُدِّد آفة. انظر إلى الحدود قبل أن تستعمل النتيجة.</translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>القياسات</translation>
     </message>
@@ -4474,8 +4502,16 @@ active {active}</source>
         <translation>{part} من الصورة. التطابق المتوقع مع تحديد خبير: {overlap}.</translation>
     </message>
     <message>
+        <source>Greatest diameter at least {millimetres} mm, by the file&apos;s pixel spacing.</source>
+        <translation>أكبر قطر {millimetres} مم على الأقل، حسب تباعد بكسلات الملف.</translation>
+    </message>
+    <message>
         <source>Greatest diameter {millimetres} mm, by the file&apos;s pixel spacing.</source>
         <translation>أكبر قطر {millimetres} مم، حسب تباعد بكسلات الملف.</translation>
+    </message>
+    <message>
+        <source>The lesion goes on beyond what the image shows: size, asymmetry and border are of the part in sight.</source>
+        <translation>تمتدّ الآفة إلى ما بعد ما تُظهره الصورة: الحجم وعدم التناظر والحافة تخصّ الجزء الظاهر.</translation>
     </message>
     <message>
         <source>shape</source>
@@ -4881,6 +4917,10 @@ active {active}</source>
     <message>
         <source>Benign</source>
         <translation>حميد</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was classified.</source>
+        <translation>تغيّر الملف منذ تصنيفه.</translation>
     </message>
     <message>
         <source>Synthetic sample: drawn, not photographed</source>

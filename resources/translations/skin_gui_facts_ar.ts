@@ -810,10 +810,6 @@
         <translation>ملف DICOM يناقض نفسه: فيه قيم تتجاوز {bits} بت؛ صدّره من جديد</translation>
     </message>
     <message>
-        <source>is a DICOM file that contradicts itself: it has pixels whose colours its palette lacks; export it again</source>
-        <translation>ملف DICOM يناقض نفسه: فيه بكسلات لا توجد ألوانها في لوحة ألوانه؛ صدّره من جديد</translation>
-    </message>
-    <message>
         <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>
         <translation>ملف DICOM يناقض نفسه في أيّ درجاته الرمادية هي البيضاء؛ صدّره من جديد</translation>
     </message>
@@ -1332,6 +1328,10 @@
     <message>
         <source>The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try again.</source>
         <translation>تعذّر حفظ الإعدادات ({why})، لذلك لم يتغير شيء؛ تأكد من وجود مساحة على القرص ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be kept, since {folder} cannot be written to ({why}): what you change holds until the program ends; see that you may write there.</source>
+        <translation>لا يمكن حفظ الإعدادات، لأنه لا يمكن الكتابة في {folder} ({why}): يسري ما تغيّره حتى نهاية البرنامج؛ تأكد من أنه يمكنك الكتابة هناك.</translation>
     </message>
     <message>
         <source>The settings cannot be read ({why}), so the defaults are used. {kept}</source>

@@ -810,10 +810,6 @@
         <translation>est un fichier DICOM qui se contredit&#xa0;: il a des valeurs de plus de {bits} bits&#x202f;; exportez-le de nouveau</translation>
     </message>
     <message>
-        <source>is a DICOM file that contradicts itself: it has pixels whose colours its palette lacks; export it again</source>
-        <translation>est un fichier DICOM qui se contredit : il a des pixels dont les couleurs manquent à sa palette ; exportez-le de nouveau</translation>
-    </message>
-    <message>
         <source>is a DICOM file that contradicts itself about which of its greys is white; export it again</source>
         <translation>est un fichier DICOM qui se contredit sur celui de ses gris qui est le blanc&#xa0;; exportez-le à nouveau</translation>
     </message>
@@ -1332,6 +1328,10 @@
     <message>
         <source>The settings could not be saved ({why}), so nothing was changed; see that there is room on the disk, and try again.</source>
         <translation>Les réglages n&apos;ont pas pu être enregistrés ({why}), rien n&apos;a donc été modifié ; vérifiez qu&apos;il reste de la place sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be kept, since {folder} cannot be written to ({why}): what you change holds until the program ends; see that you may write there.</source>
+        <translation>Les réglages ne peuvent pas être conservés, car {folder} ne peut pas être écrit ({why}) : ce que vous modifiez vaut jusqu’à la fin du programme ; vérifiez que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>The settings cannot be read ({why}), so the defaults are used. {kept}</source>

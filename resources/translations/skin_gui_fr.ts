@@ -665,8 +665,8 @@
         <translation>Taille du pinceau</translation>
     </message>
     <message>
-        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
-        <translation>Dessinez sur l’image. E passe de l’ajout à l’effacement, [ et ] changent la taille&#xa0;; Ctrl+Z annule un trait&#xa0;; Échap termine. Avec Ctrl enfoncé, la souris déplace l’image. Les mesures suivent&#xa0;; la probabilité ne change pas.</translation>
+        <source>Draw on the image. E changes between adding and erasing, [ and ] the size; Ctrl+Z takes a stroke back; Esc ends. Without a mouse, the arrow keys move the brush; Space draws, and so do the arrows with Shift. With Ctrl held the mouse moves the image. The measures follow; the probability does not.</source>
+        <translation>Dessinez sur l’image. E passe de l’ajout à l’effacement, [ et ] changent la taille&#xa0;; Ctrl+Z annule un trait&#xa0;; Échap termine. Sans souris, les flèches déplacent le pinceau&#xa0;; Espace dessine, et les flèches aussi avec Maj. Avec Ctrl enfoncé, la souris déplace l’image. Les mesures suivent&#xa0;; la probabilité ne change pas.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1101,6 +1101,10 @@
         <source>The model says</source>
         <translation>Avis du modèle</translation>
     </message>
+    <message>
+        <source>Truly</source>
+        <translation>En réalité</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1227,8 +1231,16 @@
         </translation>
     </message>
     <message>
+        <source>Another window has changed {file}: {step}.</source>
+        <translation>Une autre fenêtre a modifié {file} : {step}.</translation>
+    </message>
+    <message>
         <source>Another window has changed rows of this folder: {count}. They are shown as they are now.</source>
         <translation>Une autre fenêtre a modifié des lignes de ce dossier : {count}. Elles sont affichées telles qu’elles sont à présent.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here; look at it again first.</source>
+        <translation>Rien n’a été modifié ici ; regardez d’abord de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>{count} selected</source>
@@ -1564,6 +1576,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>{format}, {size}</source>
+        <translation>{format}, {size}</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2335,10 @@ actif&#xa0;: {active}</translation>
         <translation>Ce que vous faites ici prend effet aussitôt. Les résultats enregistrés gardent le modèle qui les a produits.</translation>
     </message>
     <message>
+        <source>The figures of two models are of different images and cannot be compared; a retraining compares the new model with the active one on the same.</source>
+        <translation>Les chiffres de deux modèles portent sur des images différentes et ne se comparent pas&#x202f;; un réentraînement compare le nouveau modèle au modèle actif sur les mêmes.</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
@@ -2402,10 +2422,6 @@ actif&#xa0;: {active}</translation>
         <translation>Créé le</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
@@ -2416,6 +2432,14 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Specificity</source>
         <translation>Spécificité</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>{count} (calibration)</source>
@@ -4310,6 +4334,10 @@ actif&#xa0;: {active}</translation>
         <translation>Selon la règle&#xa0;: {low} à {high}</translation>
     </message>
     <message>
+        <source>Unlike the images that the model learned from: what was outlined may be no lesion. Look at the outline before you use the score.</source>
+        <translation>Ne ressemble pas aux images avec lesquelles le modèle a appris : ce qui a été délimité n&apos;est peut-être pas une lésion. Regardez le contour avant d&apos;utiliser le score.</translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
@@ -4342,8 +4370,16 @@ actif&#xa0;: {active}</translation>
         <translation>{part} de l’image. Recouvrement attendu avec celui d’un expert&#xa0;: {overlap}.</translation>
     </message>
     <message>
+        <source>Greatest diameter at least {millimetres} mm, by the file&apos;s pixel spacing.</source>
+        <translation>Plus grand diamètre d’au moins {millimetres} mm, d’après l’espacement des pixels du fichier.</translation>
+    </message>
+    <message>
         <source>Greatest diameter {millimetres} mm, by the file&apos;s pixel spacing.</source>
         <translation>Plus grand diamètre {millimetres} mm, d’après l’espacement des pixels du fichier.</translation>
+    </message>
+    <message>
+        <source>The lesion goes on beyond what the image shows: size, asymmetry and border are of the part in sight.</source>
+        <translation>La lésion dépasse ce que montre l’image&#xa0;: taille, asymétrie et bordure sont celles de la partie visible.</translation>
     </message>
     <message>
         <source>shape</source>
@@ -4749,6 +4785,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Benign</source>
         <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was classified.</source>
+        <translation>Le fichier a changé depuis qu’il a été classé.</translation>
     </message>
     <message>
         <source>Synthetic sample: drawn, not photographed</source>
