@@ -61,7 +61,7 @@ FLATTENED: Features = (LayerFeatures("block5_pool", ("flat",)),)
 
 
 @lru_cache(maxsize=8)
-def _centre(side: int) -> NDArray[np.float32]:
+def centre_weights(side: int) -> NDArray[np.float32]:
     """(positions,) weights of a Gaussian around the middle of a square map, with a sum of 1."""
     across = (np.arange(side) + 0.5) / side - 0.5
     weights = np.exp(-(across[:, None] ** 2 + across**2) / (2 * _CENTRE**2)).ravel()
@@ -73,7 +73,7 @@ def _spreads(flat: NDArray[np.float32], side: int) -> dict[Statistic, NDArray[np
     mean = flat.mean(axis=1)
     deviations = flat - mean[:, None]
     squares = np.square(deviations)
-    towards = _centre(side)
+    towards = centre_weights(side)
     off = deviations @ towards
     return {
         "mean": mean,

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from skin_gui.classifier.features import Features, split_gradient
+from skin_gui.classifier.features import Features, centre_weights, split_gradient
 
 SIDE = 14
 """Heatmaps are (14, 14), the size of VGG16's last map."""
@@ -28,11 +28,11 @@ same.
 def _mean_slope(statistic: str, gradient: NDArray[np.float32], positions: int) -> NDArray[np.float32] | float:
     """The slope of the logit by the map, (channels,) means over the positions, through one pooled statistic.
 
-    Each mean or greatest value hands its slope to the positions whole, in parts or to one of them. Of the spread
+    Each mean or greatest value hands its slope to the positions whole, in equal parts or to one of them. Of the spread
     it sums to zero, since deviations from the mean do.
     """
     match statistic:
-        case "mean" | "centre_mean" | "max":
+        case "mean" | "max":
             return gradient / np.float32(positions)
         case "flat":
             return np.asarray(gradient.reshape(positions, -1).mean(axis=0))
@@ -57,10 +57,15 @@ def grad_cam(
     layer = features[-1].layer
     flat = blob.reshape(blob.shape[0], -1)
     weights = np.zeros(len(flat), dtype=np.float32)  # equation 1
+    of_centre = np.zeros_like(weights)
     for (name, statistic), part in split_gradient(gradient, shapes, features).items():
-        if name == layer:
+        if name == layer and statistic == "centre_mean":
+            of_centre += part
+        elif name == layer:
             weights += _mean_slope(statistic, part, flat.shape[1])
-    cam = np.maximum(weights @ flat, 0).reshape(blob.shape[1:])  # equation 2
+    # Each position has its own part in a weighted mean: an average would hand the centre's evidence to the corners.
+    evidence = weights @ flat + (of_centre @ flat) * centre_weights(blob.shape[1])
+    cam = np.maximum(evidence, 0).reshape(blob.shape[1:])  # equation 2
     if cam.shape != (SIDE, SIDE):
         cam = np.asarray(cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR))
     return np.asarray(cam, dtype=np.float32)

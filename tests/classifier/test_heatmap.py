@@ -90,6 +90,21 @@ def test_the_spread_alone_moves_no_heatmap():
     np.testing.assert_allclose(grad_cam_of(maps, spread, features), grad_cam_of(maps, without, features), atol=1e-4)
 
 
+def test_each_position_has_its_own_part_in_what_is_weighted_to_the_centre():
+    maps, features = random_maps(0, 14), (LayerFeatures("last", ("mean", "centre_mean")),)
+    vector = feature_vector(maps, features)
+    slopes = np.random.default_rng(1).random(2 * CHANNELS, dtype=np.float32)
+    heatmap = grad_cam_of(maps, slopes, features)
+    assert heatmap.sum() == pytest.approx(slopes @ vector, rel=1e-4)
+
+    # What the middle says more of and the whole less of is evidence in the middle, not in the corners.
+    across = np.concatenate([-np.ones(CHANNELS), np.ones(CHANNELS)]).astype(np.float32)
+    flat = {"early": maps["early"], "last": np.ones((CHANNELS, 14, 14), np.float32)}
+    heatmap = grad_cam_of(flat, across, features)
+    assert heatmap[6:8, 6:8].min() > 0
+    assert not heatmap[[0, 0, -1, -1], [0, -1, 0, -1]].any()
+
+
 @pytest.mark.parametrize("side", [7, 14])
 def test_evidence_is_14_x_14_and_not_below_0(side):
     maps = random_maps(0, side)
