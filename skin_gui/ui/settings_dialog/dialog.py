@@ -30,7 +30,7 @@ from skin_gui.ui.widgets.page import Page
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import bring_to_front, fit_on_screen
 
-_SIZE = QSize(1000, 720)
+_SIZE = QSize(1040, 720)
 _LIST_WIDTH = 176
 _BESIDE_TITLE = 80
 """What a page's icon and the margins take of the list's width."""

@@ -151,7 +151,7 @@ class Column(IntEnum):
     )
     NOTE = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Note"),
-        136,
+        120,
         lambda row: row.result.reviewer_note,
         tool_tip=lambda row: row.result.reviewer_note or None,
     )
