@@ -65,7 +65,7 @@ def grad_cam(
             weights += _mean_slope(statistic, part, flat.shape[1])
     # Each position has its own part in a weighted mean: an average would hand the centre's evidence to the corners.
     evidence = weights @ flat + (of_centre @ flat) * centre_weights(blob.shape[1])
-    cam = np.maximum(evidence, 0).reshape(blob.shape[1:])  # equation 2
+    cam = np.maximum(np.asarray(evidence), 0).reshape(blob.shape[1:])  # equation 2
     if cam.shape != (SIDE, SIDE):
         cam = np.asarray(cv2.resize(cam, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR))
     return np.asarray(cam, dtype=np.float32)
