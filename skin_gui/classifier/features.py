@@ -21,7 +21,7 @@ Shapes = dict[str, tuple[int, ...]]
 """(channels, height, width) of the maps by layer name."""
 
 STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
-_SPREADS = {"mean", "std", "centre_mean", "centre_std"}
+_MOMENTS = {"mean", "std", "centre_mean", "centre_std"}
 
 _CENTRE = 0.22
 """Standard deviation of the weights around the centre, as a part of the side."""
@@ -68,7 +68,7 @@ def centre_weights(side: int) -> NDArray[np.float32]:
     return np.asarray(weights / weights.sum(), dtype=np.float32)
 
 
-def _spreads(flat: NDArray[np.float32], side: int) -> dict[Statistic, NDArray[np.float32]]:
+def _moments(flat: NDArray[np.float32], side: int) -> dict[Statistic, NDArray[np.float32]]:
     """Means and standard deviations of a (channels, positions) map over its positions, and weighted to the centre."""
     mean = flat.mean(axis=1)
     deviations = flat - mean[:, None]
@@ -86,7 +86,7 @@ def _spreads(flat: NDArray[np.float32], side: int) -> dict[Statistic, NDArray[np
 def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> NDArray[np.float32]:
     """The features of one (channels, height, width) map, in the order of `statistics`, none of them of the lesion."""
     flat = blob.reshape(blob.shape[0], -1)
-    spreads = _spreads(flat, blob.shape[1]) if _SPREADS & set(statistics) else {}
+    moments = _moments(flat, blob.shape[1]) if _MOMENTS & set(statistics) else {}
 
     def values(statistic: Statistic) -> NDArray[np.float32]:
         match statistic:
@@ -97,7 +97,7 @@ def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> 
             case "texture":
                 return covariance_descriptor(flat)
             case _:
-                return spreads[statistic]
+                return moments[statistic]
 
     return np.concatenate([values(statistic) for statistic in statistics]).astype(np.float32)
 

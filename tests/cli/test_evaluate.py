@@ -171,7 +171,10 @@ def test_given_pictures_of_no_skin_then_their_source_is_said_to_be_flagged(folde
     content = json.loads(_run(folder, noise, "--json").stdout)
 
     flagged = {row["source"]: row["flagged"] for row in content["sources"]}
-    assert flagged == {folder.name: 0.0, "noise": 1.0}
+    assert set(flagged) == {folder.name, "noise"}
+    assert flagged["noise"] == 1.0
+    # Drawn lesions are no photographs either.
+    assert flagged[folder.name] < 0.5
 
 
 @pytest.mark.usefixtures("shipped_model")
