@@ -116,10 +116,10 @@ class ThumbnailLoader(QObject):
         stored = thumbnails.stored_side(side)
         key = thumbnails.ThumbnailCache.key(file.path, file.modified_ns, file.size, stored)
         data = cache.get(key)
-        image = QImage.fromData(data) if data is not None else QImage()
+        image = from_jpeg(data) if data is not None else QImage()
         if data is None or image.isNull():
             data = thumbnails.draw_thumbnail(Path(file.path), stored)
-            image = QImage.fromData(data)
+            image = from_jpeg(data)
             if file.modified_ns:  # without its time, a later change of the file could not be told
                 cache.put(key, data)
         return _fitted(image, side), thumbnails.is_synthetic_thumbnail(data)
@@ -132,6 +132,17 @@ class ThumbnailLoader(QObject):
                 limit = current_preferences()[THUMBNAIL_CACHE_MB] << 20
                 self._cache = ThumbnailCache(self._folder, limit)
             return self._cache
+
+
+def from_jpeg(data: bytes) -> QImage:
+    """The image of a JPEG's bytes; null for any other.
+
+    Where no format is named, Qt asks each of its readers, of which that of SVG connects a signal. This thread would do
+    so with Python's lock, which a disconnection in the window's thread waits for while it holds Qt's: neither goes on.
+    """
+    image = QImage()
+    image.loadFromData(data, "JPEG")
+    return image
 
 
 def _fitted(image: QImage, side: int) -> QImage:

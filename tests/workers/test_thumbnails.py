@@ -2,10 +2,11 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtGui import QImage
 
 from skin_gui import paths
 from skin_gui.imaging.scan import scan_folder
-from skin_gui.workers.thumbnails import ThumbnailLoader
+from skin_gui.workers.thumbnails import ThumbnailLoader, from_jpeg
 
 SAMPLES = sorted(paths.samples().glob("*.jpg"))
 TIMEOUT = 30_000
@@ -96,6 +97,14 @@ def test_a_damaged_entry_on_the_disk_is_made_anew(qtbot, folder, loader):
 
     qtbot.waitUntil(lambda: len(log.loaded) == 1, timeout=TIMEOUT)
     assert kept.stat().st_size > 1000
+
+
+def test_of_qts_readers_that_of_jpeg_alone_is_asked(qapp):
+    """That of SVG connects a signal, at which the thread of a thumbnail and the window's can wait for each other."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    assert not QImage.fromData(drawing).isNull()
+    assert from_jpeg(drawing).isNull()
+    assert from_jpeg(SAMPLES[0].read_bytes()).width() > 0
 
 
 def test_what_is_not_wanted_any_more_is_not_made(qtbot, folder, loader):
