@@ -7,7 +7,6 @@ the largest 99.99th percentile of one: between what cuts nothing off and what gi
 
 import sys
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
@@ -17,20 +16,11 @@ from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.classifier.vgg16_int8 import INPUT_RANGES
 from skin_gui.imaging.decode import load_image
-from skin_gui.imaging.files import list_images
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
+from tools.chosen_images import chosen_images
 
 _IMAGES = 8
 _PERCENTILES = (99.99, 100)
-
-
-def _images(folders: list[Path]) -> list[Path]:
-    chosen = []
-    for folder in folders:
-        for label in ("benign", "malignant"):
-            files = list_images([folder / label], recursive=False)
-            chosen += files[:: len(files) // _IMAGES][:_IMAGES]
-    return chosen
 
 
 def main() -> None:
@@ -39,7 +29,7 @@ def main() -> None:
     network = Network(param, weights)
     largest = {name: np.zeros(2) for name in INPUT_RANGES}
     read_by = {before: name for before, name in pairwise(vgg16.BLOBS) if name in INPUT_RANGES}
-    for file in _images([Path(folder) for folder in sys.argv[1:]]):
+    for file in chosen_images(sys.argv[1:], _IMAGES):
         pixels = resize_to_input(load_image(file, minimum_side=DECODE_SIDE).pixels)
         for before, blob in zip(read_by, network.maps(pixels, tuple(read_by)), strict=True):
             name = read_by[before]

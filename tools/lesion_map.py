@@ -20,9 +20,9 @@ from skin_gui.classifier import lesion_map
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.decode import load_image
-from skin_gui.imaging.files import list_images
 from skin_gui.imaging.preprocess import DECODE_SIDE, resize_to_input
 from skin_gui.measures.outline_network import load_outline_network
+from tools.chosen_images import chosen_images
 
 _IMAGES = 60
 _RIDGE = 30.0
@@ -30,15 +30,6 @@ _SURE = 4.0
 """Logits count up to here: where the network is sure there is nothing to be learnt from how sure."""
 
 Floats = NDArray[np.float64]
-
-
-def _images(folders: list[Path]) -> list[Path]:
-    chosen = []
-    for folder in folders:
-        for label in ("benign", "malignant"):
-            files = list_images([folder / label], recursive=False)
-            chosen += files[:: max(1, len(files) // _IMAGES)][:_IMAGES]
-    return chosen
 
 
 def _rows(network: Network, file: Path) -> tuple[Floats, Floats]:
@@ -72,7 +63,7 @@ def main() -> None:
     """Fit, write and print."""
     param, weights = (paths.shipped_model() / name for name in NETWORK)
     network = Network(param, weights, threads=2)
-    rows = [_rows(network, file) for file in _images([Path(folder) for folder in sys.argv[1:]])]
+    rows = [_rows(network, file) for file in chosen_images(sys.argv[1:], _IMAGES)]
     others = _solved([row for number, row in enumerate(rows) if number % 5])
     buffer = io.BytesIO()
     np.save(buffer, _solved(rows).astype(np.float32), allow_pickle=False)

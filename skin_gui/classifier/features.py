@@ -21,6 +21,8 @@ Shapes = dict[str, tuple[int, ...]]
 """(channels, height, width) of the maps by layer name."""
 
 STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
+LESION_TEXTURE: tuple[Statistic, ...] = ("lesion_texture",)
+"""It stands alone in a part: it is known later than what is taken of the whole map."""
 _MOMENTS = {"mean", "std", "centre_mean", "centre_std"}
 
 _CENTRE = 0.22
@@ -104,7 +106,7 @@ def layer_vector(blob: NDArray[np.float32], statistics: Sequence[Statistic]) -> 
 
 def layers_of(features: Features) -> tuple[str, ...]:
     """The blobs that are needed, each once."""
-    also = lesion_map.LAYERS if any("lesion_texture" in part.statistics for part in features) else ()
+    also = lesion_map.LAYERS if any(part.statistics == LESION_TEXTURE for part in features) else ()
     return tuple(dict.fromkeys([*(part.layer for part in features), *also]))
 
 
@@ -122,7 +124,7 @@ class Gatherer:
         self._keep = keep
         self._parts: dict[int, NDArray[np.float32]] = {}
         self._of_lesion = {
-            part.layer: place for place, part in enumerate(features) if "lesion_texture" in part.statistics
+            place: part.layer for place, part in enumerate(features) if part.statistics == LESION_TEXTURE
         }
         self._sums: dict[str, ChannelSums] = {}
         self._lesion: dict[str, NDArray[np.float32]] = {}
@@ -135,11 +137,11 @@ class Gatherer:
         self.shapes[layer] = blob.shape
         if layer in self._keep:
             self.maps[layer] = blob
-        if layer in self._of_lesion:
+        if layer in self._of_lesion.values():
             # Added up once for both parts of the image.
             self._sums[layer] = ChannelSums(blob.reshape(blob.shape[0], -1))
         for place, part in enumerate(self._features):
-            if part.layer != layer or self._of_lesion.get(layer) == place:
+            if part.layer != layer or place in self._of_lesion:
                 continue
             if part.statistics == ("texture",) and layer in self._sums:
                 self._parts[place] = self._sums[layer].descriptor()
@@ -152,9 +154,9 @@ class Gatherer:
         """The (features,) that a head reads, once all of `layers_of` its features were taken."""
         if self._sums:
             lesion = lesion_map.probability([self._lesion[layer] for layer in lesion_map.LAYERS])
-            for layer, sums in self._sums.items():
+            for place, layer in self._of_lesion.items():
                 positions = lesion_map.positions(lesion, self.shapes[layer][1])
-                self._parts[self._of_lesion[layer]] = sums.descriptor(positions)
+                self._parts[place] = self._sums[layer].descriptor(positions)
             self._sums.clear()
         return np.concatenate([self._parts[place] for place in range(len(self._features))])
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from skin_gui.checksum import sha256_file
 from skin_gui.classifier.calibration import Calibration
-from skin_gui.classifier.features import STATISTICS, Features, LayerFeatures
+from skin_gui.classifier.features import LESION_TEXTURE, STATISTICS, Features, LayerFeatures
 from skin_gui.imaging.preprocess import PREPROCESSING_VERSION
 from skin_gui.measured_on import MeasuredOn, read_measured_on
 from skin_gui.plain_text import printable
@@ -219,6 +219,8 @@ def _parse(content: dict[str, Any]) -> ModelInfo:
         raise UnusableError(ModelFault.OTHER_PREPROCESSING(name=str(content["preprocessing"])))
     features = tuple(LayerFeatures(part["layer"], tuple(part["statistics"])) for part in content["features"])
     if not features or any(name not in STATISTICS for part in features for name in part.statistics):
+        raise UnusableError(ModelFault.UNKNOWN_FEATURES())
+    if any(set(LESION_TEXTURE) < set(part.statistics) for part in features):
         raise UnusableError(ModelFault.UNKNOWN_FEATURES())
     point = dict(content["operating_point"])
     for key in ("sensitivity_interval", "specificity_interval"):

@@ -93,6 +93,17 @@ def test_what_is_weighted_to_the_centre_is_numpys_weighted_mean_and_spread():
     np.testing.assert_allclose(layer_vector(blob, ["centre_mean", "centre_std"]), [*mean, *spread], rtol=1e-5)
 
 
+def test_two_parts_may_read_the_lesion_of_one_map_and_image_and_lesion_share_a_map(network):
+    image = np.random.default_rng(1).integers(0, 256, (224, 224, 3), dtype=np.uint8)
+    of_lesion, of_image = (LayerFeatures("block3_conv3", (name,)) for name in ("lesion_texture", "texture"))
+    features = (of_lesion, of_image, of_lesion)
+    maps = dict(zip(layers_of(features), network.maps(image, layers_of(features)), strict=True))
+    first, whole, second = feature_vector(maps, features).reshape(3, -1)
+    assert np.array_equal(first, second)
+    assert np.array_equal(whole, feature_vector(maps, (of_image,)))
+    assert not np.allclose(first, whole)
+
+
 def test_covariances_of_the_lesion_are_those_of_the_positions_that_are_lesion(network):
     feature = LayerFeatures("block2_conv2", ("lesion_texture",))
     layers = ("block2_conv2", *lesion_map.LAYERS)

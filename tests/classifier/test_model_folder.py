@@ -91,6 +91,10 @@ def test_given_broken_json_then_one_sentence_says_so(described, text):
         ({"classes": ["a", "b"]}, "not a benign/malignant VGG16"),
         ({"features": []}, "features are unknown"),
         ({"features": [{"layer": "block5_conv3", "statistics": ["median"]}]}, "features are unknown"),
+        (
+            {"features": [{"layer": "block2_conv2", "statistics": ["lesion_texture", "mean"]}]},
+            "features are unknown",
+        ),
         ({"name": None}, "wrong kind"),
         ({"metrics": []}, "wrong kind"),
         ({"novelty_limit": float("nan")}, "wrong kind"),
