@@ -117,7 +117,7 @@ class Column(IntEnum):
 
     FILE = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "File"),
-        176,
+        136,
         lambda row: row.result.file,
         lambda row: in_reading_direction(row.name),
         tool_tip=_path,
@@ -151,7 +151,7 @@ class Column(IntEnum):
     )
     NOTE = ColumnSpec(
         lambda: QCoreApplication.translate("ResultColumns", "Note"),
-        120,
+        104,
         lambda row: row.result.reviewer_note,
         tool_tip=lambda row: row.result.reviewer_note or None,
     )
