@@ -21,6 +21,8 @@ class FromOthers(NamedTuple):
     """By steps of the history."""
     made: list[Result]
     """Classified, for the first time or again."""
+    written: bool = False
+    """Whether anything was written, rows or what else is kept in the session."""
 
 
 class OtherWindows:
@@ -37,20 +39,23 @@ class OtherWindows:
 
         Args:
             shown: the row of a file as it is shown; None where there is none.
-            made: look for rows that were classified, too. A batch of this window must have told all of its own then.
+            made: look for rows that were classified, too, and whether anything was written. A batch of this window
+                must have told all of its own then.
         """
         decided = self._decisions.made_by_others()
-        classified = self._classified(shown) if made else []
-        return FromOthers([row for row in decided if row != shown(row.path)], classified)
+        written = made and self._is_written()
+        classified = self._classified(shown) if written else []
+        return FromOthers([row for row in decided if row != shown(row.path)], classified, written)
+
+    def _is_written(self) -> bool:
+        before, self._written = self._written, self._database.rows("PRAGMA data_version")[0][0]
+        return before != self._written
 
     def _classified(self, shown: Callable[[Path], Result | None]) -> list[Result]:
-        written = self._database.rows("PRAGMA data_version")[0][0]
-        if written == self._written:
-            return []
         now = utc_now()
         made = self._database.rows(_MADE_SINCE, (self._since,))
         others = {path: at for key, at, model in made if not _is_made(shown(path := key_path(key)), at, model)}
-        self._since, self._written = now, written
+        self._since = now
         if not others:
             return []
         rows = self._database.rows(_ROWS_SINCE, (min(others.values()),))

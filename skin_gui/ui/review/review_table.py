@@ -107,6 +107,9 @@ class ReviewTable(QWidget):
         session.problem.connect(lambda fact: self.problem.set_messages([fact] if fact else []))
         self.model.rows_changed.connect(self._rows_changed)
         self.grouping.changed.connect(self._show_groups)
+        self.grouping.changed_elsewhere.connect(
+            lambda: self._say(self.tr("Another window has changed the patients and lesions of this folder."))
+        )
         self.image.changed.connect(self.select)
         self.measures.read.connect(self.model.set_measured)
         self.measures.measured.connect(self.model.put_measured)

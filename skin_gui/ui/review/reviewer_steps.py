@@ -40,6 +40,8 @@ class ReviewerSteps(QObject):
     """The `Result`s that a step, an undo or a redo has changed."""
     caught_up = Signal(list, bool)
     """The `Change`s of rows that another window has changed or made; whether a step was not taken for that."""
+    others_wrote = Signal()
+    """Another window may have changed what is kept beside the rows, such as patients and lesions."""
     failed = Signal(object)
     """A `Fact` for the user: nothing was saved."""
 
@@ -150,6 +152,8 @@ class ReviewerSteps(QObject):
         changes = [Change(self._model.rows.result(row.path) or _unreviewed(row), row) for row in rows]
         if rows:
             self._model.fill(rows)
+        if came.written:
+            self.others_wrote.emit()
         return came, changes
 
     def _announce(self, changes: list[Change], *, refused: bool = False) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from skin_gui.lesions.by_hand import different_lesions, same_lesion
 from skin_gui.lesions.errors import GroupingError
@@ -24,6 +24,8 @@ class SessionGroups(QObject):
 
     changed = Signal(object)
     """`Groups`."""
+    changed_elsewhere = Signal()
+    """Another window has said which patients or lesions images show; `changed` came before."""
     failed = Signal(object)
     """A `Fact` for the user."""
     busy_changed = Signal(bool)
@@ -36,6 +38,11 @@ class SessionGroups(QObject):
         self._runner.failed.connect(self.failed)
         self._runner.busy_changed.connect(self.busy_changed)
         session.phase_changed.connect(self._phase_changed)
+        session.steps.others_wrote.connect(self._look_for_others)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._runner.is_busy
 
     def group(self, rule: Rule) -> None:
         session = self._session.saved
@@ -74,6 +81,19 @@ class SessionGroups(QObject):
 
     def _run(self, task: Callable[..., object]) -> None:
         self._runner.start(Worker(task), self._take)
+
+    def _look_for_others(self) -> None:
+        """What this window itself is about to show is none of another's; nothing is told where nothing changed."""
+        session = self._session.saved
+        if session is not None and not self._runner.run(read_groups_task(session), self._take_from_others):
+            self._runner.succeeded.connect(self._look_for_others, Qt.ConnectionType.SingleShotConnection)
+
+    def _take_from_others(self, groups: Groups) -> None:
+        known = self.groups
+        if dict(groups.places()) != dict(known.places()):
+            self._take(groups)
+        if groups.memberships != known.memberships:
+            self.changed_elsewhere.emit()
 
     def _take(self, groups: Groups) -> None:
         self.groups = groups

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from skin_gui.ui.review.review_session import SessionPhase
+from skin_gui.ui.review.table.result_columns import Column
 from tests.ui.review.steps import SLOW, classify, click, click_row, label_of
 
 pytestmark = pytest.mark.usefixtures("shipped_model")
@@ -133,3 +134,25 @@ def test_a_lesion_that_was_put_together_in_the_other_window_is_not_taken_apart(t
     kept = table.session.saved.memberships.all()
     assert {kept[path].lesion for path in (first, second, third)} == {"img1"}
     assert table.grouping.groups.memberships == kept
+
+
+def test_lesions_that_were_put_together_in_the_other_window_are_seen_with_the_next_step(table, other, folder, qtbot):
+    together = [folder / "img1.png", folder / "img2.png"]
+    with qtbot.waitSignal(other.grouping.changed, timeout=SLOW):
+        other.grouping.same_lesion(together)
+    decide(qtbot, table, folder / "img4.png", Qt.Key.Key_B)
+
+    qtbot.waitUntil(lambda: table.model.rows.groups.same_lesion(together[0]) == together, timeout=SLOW)
+    assert "Another window has changed the patients and lesions" in table.notice.full_text()
+    assert not table.view.isColumnHidden(Column.LESION)
+
+
+def test_what_this_window_has_said_of_lesions_is_not_told_as_another_s(table, other, folder, qtbot):
+    told = []
+    table.grouping.changed_elsewhere.connect(lambda: told.append(1))
+    table.grouping.same_lesion([folder / "img1.png", folder / "img2.png"])
+    decide(qtbot, other, folder / "img3.png", Qt.Key.Key_M)
+    decide(qtbot, table, folder / "img4.png", Qt.Key.Key_B)
+
+    qtbot.waitUntil(lambda: len(table.grouping.groups) == 2 and not table.grouping.is_busy, timeout=SLOW)
+    assert not told
