@@ -1,6 +1,7 @@
 """The command `skin-gui`: one file a sub-command, the same functions that the windows call."""
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,18 @@ def with_default_command(arguments: list[str]) -> list[str]:
     return arguments if first in COMMANDS or first.startswith("-") else ["gui", *arguments]
 
 
+def mistyped(word: str) -> str:
+    """What is wrong where a command was meant and there is none of that name; empty for a file, folder or option."""
+    is_word = word.replace("-", "_").isidentifier() and not word.startswith("-")
+    if word in COMMANDS or not is_word or os.path.lexists(word):
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - the window need not wait for it
+
+    nearest = get_close_matches(word.lower(), COMMANDS, 1)
+    advice = f"Did you mean skin-gui {nearest[0]}?" if nearest else "skin-gui --help names the commands."
+    return f"There is no command, file or folder called {word}. {advice}"
+
+
 def _run_card(facts: "RunFacts") -> str:
     from skin_gui.documents.run_card import run_card  # noqa: PLC0415 - a child begins by reading its plan
 
@@ -36,6 +49,9 @@ def main() -> None:
         from skin_gui.training.run.child_main import main as child  # noqa: PLC0415
 
         sys.exit(child(_run_card))
+    if problem := mistyped(sys.argv[1] if len(sys.argv) > 1 else "gui"):
+        print(problem, file=sys.stderr)
+        sys.exit(2)
     arguments = with_default_command(sys.argv[1:] or ["gui"])
     if arguments[0] == "gui" and len(arguments) <= 2 and not arguments[-1].startswith("-"):
         # The window must be there at once: nothing else is imported on the way to it.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, ending_with, interruptible, part_bar, print_text
+from skin_gui.cli.common import INTERRUPTED, NameOption, ending_with, interruptible, part_bar, print_text
 from skin_gui.progress import Cancelled
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def calibrate(
     folder: Annotated[
         Path, typer.Argument(exists=True, file_okay=False, metavar="FOLDER", help="A folder with benign and malignant.")
     ],
-    name: Annotated[str, typer.Option(help="The calibrated model's name.")] = "Calibrated model",
+    name: NameOption = "Calibrated model",
     activate: Annotated[bool, typer.Option("--activate", help="Use the calibrated model from now on.")] = False,
     metadata: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="A CSV with what is known of the images.")
@@ -27,8 +27,10 @@ def calibrate(
     prevalence: Annotated[
         float | None,
         typer.Option(
-            help="Share of malignant lesions in the clinic, above 0 and below 1. Without it that of the folder counts, "
-            "or the model's own where there are about as many benign as malignant images."
+            min=0.001,
+            max=0.999,
+            help="Share of malignant lesions in the clinic. Without it that of the folder counts, "
+            "or the model's own where there are about as many benign as malignant images.",
         ),
     ] = None,
     sensitivity: Annotated[

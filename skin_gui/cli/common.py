@@ -45,6 +45,19 @@ SchedulerOption = Annotated[
     typer.Option("--scheduler", help="Work on the Dask cluster of this scheduler, e.g. tcp://10.0.0.5:8786."),
 ]
 
+MOST_JOBS = 256
+"""More threads than any machine has cores for; they are there before it is known how many files there are."""
+JobsOption = Annotated[int | None, typer.Option("--jobs", min=1, max=MOST_JOBS, help="Cores to use; all by default.")]
+
+
+def _not_blank(name: str) -> str:
+    if not name.strip():
+        raise typer.BadParameter("a model needs a name.")
+    return name
+
+
+NameOption = Annotated[str, typer.Option("--name", callback=_not_blank, help="The new model's name.")]
+
 DecimalCommaOption = Annotated[
     bool,
     typer.Option("--decimal-comma", help="Write CSV files for an Excel whose decimal sign is the comma: 0,5;0,25."),

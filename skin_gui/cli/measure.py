@@ -11,6 +11,7 @@ import typer
 
 from skin_gui.cli.common import (
     INTERRUPTED,
+    JobsOption,
     PathsArgument,
     ending_with,
     interruptible,
@@ -36,7 +37,7 @@ def measure(
         Path | None,
         typer.Option(file_okay=False, help="Write each lesion's outline into this folder as STEM_mask.png."),
     ] = None,
-    jobs: Annotated[int | None, typer.Option(min=1, help="Cores to use; all by default.")] = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Measure images: the lesion's outline, asymmetry, border, colours and the ABCD rule's dermoscopy score.
 

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from skin_gui.cli.common import INTERRUPTED, SchedulerOption, cluster, ending_with, interruptible, print_text
+from skin_gui.cli.common import (
+    INTERRUPTED,
+    NameOption,
+    SchedulerOption,
+    cluster,
+    ending_with,
+    interruptible,
+    print_text,
+)
 from skin_gui.plain_text import printable
 from skin_gui.progress import Cancelled
+from skin_gui.training.plan import LARGEST_SEED, MOST_EPOCHS
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -30,13 +39,16 @@ def train(
     folder: Annotated[
         list[Path], typer.Argument(exists=True, file_okay=False, metavar="FOLDER", help="Folders of labelled images.")
     ],
-    name: Annotated[str, typer.Option(help="The new model's name.")] = "Retrained model",
+    name: NameOption = "Retrained model",
     preset: Annotated[
         Literal["default", "paper"], typer.Option(help="The recipe: the best one, or the paper's.")
     ] = "default",
-    seed: Annotated[int, typer.Option(min=0, help="The same seed and images give the same model.")] = 0,
+    seed: Annotated[
+        int, typer.Option(min=0, max=LARGEST_SEED, help="The same seed and images give the same model.")
+    ] = 0,
     epochs: Annotated[
-        int | None, typer.Option(min=1, help="Passes through the images, instead of the preset's.")
+        int | None,
+        typer.Option(min=1, max=MOST_EPOCHS, help="Passes through the images, instead of the preset's."),
     ] = None,
     metadata: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="A CSV with what is known of the images.")

@@ -13,6 +13,10 @@ Start = Literal["shipped", "active"]
 FEWEST_TO_CALIBRATE = 20
 """Different lesions of each class below which no calibration is fitted."""
 
+MOST_EPOCHS = 500
+LARGEST_SEED = 2**31 - 1
+"""What every library that draws numbers takes."""
+
 
 class HeldOutFrom(StrEnum):
     """Which images two models are compared on."""

@@ -6,14 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
-from skin_gui.training.plan import TrainingPlan
+from skin_gui.training.plan import LARGEST_SEED, MOST_EPOCHS, TrainingPlan
 from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.row_frame import Row, RowFrame
 
 _FIELD_WIDTH = 240
-_MOST_EPOCHS = 500
-_LARGEST_SEED = 2**31 - 1
 
 
 class PlanForm(QWidget):
@@ -33,11 +31,11 @@ class PlanForm(QWidget):
         self.start.addItem(self.tr("The shipped model"), "shipped")
         self.start.addItem(self.tr("The active model"), "active")
         self.epochs = QSpinBox()
-        self.epochs.setRange(0, _MOST_EPOCHS)
+        self.epochs.setRange(0, MOST_EPOCHS)
         self.seed = QSpinBox()
         for spin in (self.epochs, self.seed):
             inset(spin)
-        self.seed.setRange(0, _LARGEST_SEED)
+        self.seed.setRange(0, LARGEST_SEED)
         frame = RowFrame(self.tr("Training"))
         for label, help_text, field in self._rows():
             field.setFixedWidth(_FIELD_WIDTH)
