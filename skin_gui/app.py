@@ -39,7 +39,7 @@ def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
     app.setWindowIcon(app_icon())
     window = MainWindow()
     if sys.platform == "darwin":  # every event passes through it, and no other system sends these
-        from skin_gui.ui.window.file_open import FileOpenFilter  # noqa: PLC0415
+        from skin_gui.ui.window.file_opener import FileOpenFilter  # noqa: PLC0415
 
         FileOpenFilter(app, window.open)
     # Qt has taken its own options out of the arguments by now.

@@ -2284,7 +2284,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>Measuring</name>
+    <name>MeasuresController</name>
     <message>
         <source>Result</source>
         <translation>النتيجة</translation>
@@ -2595,7 +2595,7 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>Opening</name>
+    <name>FileOpener</name>
     <message>
         <source>Reading again…</source>
         <translation>جارٍ إعادة القراءة…</translation>

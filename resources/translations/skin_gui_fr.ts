@@ -2180,7 +2180,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>Measuring</name>
+    <name>MeasuresController</name>
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
@@ -2483,7 +2483,7 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>Opening</name>
+    <name>FileOpener</name>
     <message>
         <source>Reading again…</source>
         <translation>Nouvelle lecture…</translation>

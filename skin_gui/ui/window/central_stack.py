@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from skin_gui.imaging.entries import is_there
-from skin_gui.ui.measures.measuring import Measuring
+from skin_gui.ui.measures.measures_controller import MeasuresController
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.texts.results import full_stop
@@ -32,13 +32,13 @@ class CentralStack(QStackedWidget):
         for page in (self.start_page, self.view, self.error_page):
             self.addWidget(page)
 
-    def follow(self, parts: Parts, measuring: Measuring, is_elsewhere: Callable[[], bool]) -> None:
+    def follow(self, parts: Parts, measures: MeasuresController, is_elsewhere: Callable[[], bool]) -> None:
         """Show what becomes of the open image.
 
         Args:
             is_elsewhere: whether the user is at work in a panel that must not lose its keys to a new image.
         """
-        self._parts, self._measuring, self._is_elsewhere = parts, measuring, is_elsewhere
+        self._parts, self._measures, self._is_elsewhere = parts, measures, is_elsewhere
         parts.image.changed.connect(self._show_pending)
         parts.image.loaded.connect(self._show_image)
         parts.image.failed.connect(self._show_image_failed)
@@ -130,5 +130,5 @@ class CentralStack(QStackedWidget):
         self._show_no_result(words(problem) if problem else "", advice)
 
     def _show_no_result(self, reason: str, advice: str) -> None:
-        self._measuring.clear(self.tr("There is no result for this image."))
+        self._measures.clear(self.tr("There is no result for this image."))
         self._parts.panel.show_failure(reason, advice)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from skin_gui.ui.browser.browser_controller import BrowserController
 from skin_gui.ui.browser.folder_notice import FolderNotice
 from skin_gui.ui.browser.image_browser import ImageBrowser
-from skin_gui.ui.measures.measuring import Measuring
+from skin_gui.ui.measures.measures_controller import MeasuresController
 from skin_gui.ui.texts.formats import from_the_start, left_to_right
 from skin_gui.ui.viewer.image_sequence import ImageSequence
 from skin_gui.ui.viewer.image_view import ImageView
@@ -22,9 +22,9 @@ from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.menu import Menu
 from skin_gui.ui.window.actions import Actions
 from skin_gui.ui.window.central_stack import CentralStack
+from skin_gui.ui.window.file_opener import FileOpener
 from skin_gui.ui.window.first_run import below_notice
 from skin_gui.ui.window.menus import Menus, build_tool_bar
-from skin_gui.ui.window.opening import Opening
 from skin_gui.ui.window.parts import Parts
 from skin_gui.ui.window.status_bar import StatusBar
 from skin_gui.ui.window.window_files import WindowFiles
@@ -72,25 +72,25 @@ class MainWindow(QMainWindow):
         """What joins the parts with the batch review, the help and the preferences."""
         parts = self._parts
         self.review = WindowReview(self, parts)
-        self.measuring.name_of = self.review.name
+        self.measures.name_of = self.review.name
         self.batch_review = self.review.batch_review
-        self.opening = Opening(self, parts, self.batch_review, self.folder_notice)
-        self.opening.ask_to_stop = self.review.ask_to_stop
-        self.open = self.opening.open
+        self.opener = FileOpener(self, parts, self.batch_review, self.folder_notice)
+        self.opener.ask_to_stop = self.review.ask_to_stop
+        self.open = self.opener.open
         self.review.batch_review.resumed.connect(self.open)
         self.drops.dropped.connect(self.open)
-        self.error_page.sub_folders_button.clicked.connect(self.opening.include_sub_folders)
+        self.error_page.sub_folders_button.clicked.connect(self.opener.include_sub_folders)
         self.tools = WindowTools(self, parts)
         self.files = WindowFiles(self, parts, self.batch_review)
         self.lesions = WindowLesions(self, parts, self.batch_review)
         self.lesions.hides_result_of = self.review.hides_result_of
-        self.batch_review.results_changed.connect(self.measuring.forget_cases)
-        self.batch_review.built.connect(lambda table: self.measuring.keep_in(table.outlines))
-        self.measuring.open_wanted.connect(self.opening.look_at)
+        self.batch_review.results_changed.connect(self.measures.forget_cases)
+        self.batch_review.built.connect(lambda table: self.measures.keep_in(table.outlines))
+        self.measures.open_wanted.connect(self.opener.look_at)
         self.preferences = WindowPreferences(self, parts, self.batch_review)
         self.preferences.open_wanted.connect(self.open)
-        self.preferences.image_wanted.connect(self.opening.look_at)
-        for forget in (self.batch_review.close, self.browser.model.forget_results, self.measuring.forget_cases):
+        self.preferences.image_wanted.connect(self.opener.look_at)
+        for forget in (self.batch_review.close, self.browser.model.forget_results, self.measures.forget_cases):
             self.preferences.sessions_cleared.connect(forget)
 
     @cached_property
@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.browser = ImageBrowser()
-        self.measuring = Measuring(self.panel, self.view, self.image, self)
-        for part in (self.browser, self.central, self.measuring.tabs):
+        self.measures = MeasuresController(self.panel, self.view, self.image, self)
+        for part in (self.browser, self.central, self.measures.tabs):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         central_width = _DEFAULT_SIZE.width() - _BROWSER_WIDTH - _PANEL_WIDTH
@@ -138,9 +138,9 @@ class MainWindow(QMainWindow):
             status=self.status,
             worker=self.worker,
             splitter=self.splitter,
-            tabs=self.measuring.tabs,
+            tabs=self.measures.tabs,
         )
-        self.central.follow(self._parts, self.measuring, self._is_elsewhere)
+        self.central.follow(self._parts, self.measures, self._is_elsewhere)
         self.central.turned.connect(self._update_state)
         self.panel.listen_to(self.image)
         self.image.predicted.connect(self._update_state)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         if self.isVisible():  # it may have been closed at once
             self.worker.start()
-            self.measuring.start()
+            self.measures.start()
             self.batch_review.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -259,6 +259,6 @@ class MainWindow(QMainWindow):
         self.lesions.stop()
         self.batch_review.stop()
         self.browser.stop()
-        self.measuring.stop()
+        self.measures.stop()
         self.sequence.stop()
         self.worker.stop()

@@ -29,14 +29,14 @@ def open_image(window, qtbot, path):
         window.open([path])
     session = window.batch_review.table.session
     qtbot.waitUntil(lambda: session.phase == SessionPhase.READY, timeout=LONG)
-    window.measuring.tabs.setCurrentWidget(window.measuring.panel)
+    window.measures.tabs.setCurrentWidget(window.measures.panel)
 
 
 def take_brush(window, qtbot):
-    button = window.measuring.panel.brush.take
+    button = window.measures.panel.brush.take
     qtbot.waitUntil(button.isVisible, timeout=LONG)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    return window.measuring.correcting.brush
+    return window.measures.correcting.brush
 
 
 def background(button):
@@ -71,11 +71,11 @@ def kept(window, path):
 
 def test_a_stroke_changes_outline_and_measures_and_is_marked_and_kept(window, qtbot, image):
     open_image(window, qtbot, image)
-    panel = window.measuring.panel
+    panel = window.measures.panel
     probability = window.panel.predicted.prediction.probability
     before = panel.rows["outline"].sentence.text()
     brush = take_brush(window, qtbot)
-    assert not window.measuring.overlay.isVisible()
+    assert not window.measures.overlay.isVisible()
     original = brush.drawing.mask
 
     stroke(window, (0.05, 0.05), (0.3, 0.05))
@@ -99,7 +99,7 @@ def test_a_stroke_changes_outline_and_measures_and_is_marked_and_kept(window, qt
 
 def test_strokes_are_undone_redone_and_reset_by_keys_and_buttons(window, qtbot, image):
     open_image(window, qtbot, image)
-    brush, bar = take_brush(window, qtbot), window.measuring.panel.brush
+    brush, bar = take_brush(window, qtbot), window.measures.panel.brush
     original = brush.drawing.mask
     stroke(window, (0.05, 0.05), (0.3, 0.05))
     first = brush.drawing.mask
@@ -115,7 +115,7 @@ def test_strokes_are_undone_redone_and_reset_by_keys_and_buttons(window, qtbot, 
         QTest.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
     np.testing.assert_array_equal(brush.drawing.mask, original)
     assert not bar.undo.isEnabled()
-    assert not window.measuring.panel.whose.isVisible()
+    assert not window.measures.panel.whose.isVisible()
     assert kept(window, image) is None  # the program's own outline counts again
     key(window, Qt.Key.Key_Y, control)
     np.testing.assert_array_equal(brush.drawing.mask, first)
@@ -126,7 +126,7 @@ def test_strokes_are_undone_redone_and_reset_by_keys_and_buttons(window, qtbot, 
 
 def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     open_image(window, qtbot, image)
-    brush, bar = take_brush(window, qtbot), window.measuring.panel.brush
+    brush, bar = take_brush(window, qtbot), window.measures.panel.brush
     size = brush.size
     window.view.setFocus()
     assert background(bar.take) != background(bar.save)  # it is on
@@ -143,7 +143,7 @@ def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     assert not brush.is_active
     assert not bar.take.isChecked()
     assert background(bar.take) == background(bar.save)
-    assert window.measuring.overlay.isVisible()
+    assert window.measures.overlay.isVisible()
 
 
 def test_with_control_the_mouse_moves_the_image_and_without_the_brush_it_draws_nothing(window, qtbot, image):
@@ -163,27 +163,27 @@ def test_her_outline_comes_back_with_the_image_and_another_image_has_its_own(win
     open_image(window, qtbot, image)
     brush = take_brush(window, qtbot)
     stroke(window, (0.05, 0.05), (0.3, 0.05))
-    drawn, said = brush.drawing.mask, window.measuring.panel.rows["outline"].sentence.text()
+    drawn, said = brush.drawing.mask, window.measures.panel.rows["outline"].sentence.text()
 
     open_image(window, qtbot, other)
     assert not brush.is_active
-    assert not window.measuring.panel.whose.isVisible()
+    assert not window.measures.panel.whose.isVisible()
     open_image(window, qtbot, image)
-    assert window.measuring.panel.whose.isVisible()
-    assert window.measuring.panel.rows["outline"].sentence.text() == said
+    assert window.measures.panel.whose.isVisible()
+    assert window.measures.panel.rows["outline"].sentence.text() == said
 
     target = tmp_path / "mask.png"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments, **_options: (str(target), ""))
-        QTest.mouseClick(window.measuring.panel.brush.save, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.measures.panel.brush.save, Qt.MouseButton.LeftButton)
         mask = cv2.imread(str(target), cv2.IMREAD_UNCHANGED)
         with Image.open(image) as opened:
             assert mask.shape == opened.size[::-1]
             assert drawing_size(*opened.size) == opened.size  # small enough to be drawn to the pixel
         np.testing.assert_array_equal(mask, drawn * np.uint8(255))
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments, **_options: (str(image), ""))
-        QTest.mouseClick(window.measuring.panel.brush.save, Qt.MouseButton.LeftButton)
-    assert "no mask of this program" in window.measuring.panel.said.text()
+        QTest.mouseClick(window.measures.panel.brush.save, Qt.MouseButton.LeftButton)
+    assert "no mask of this program" in window.measures.panel.said.text()
     with Image.open(image) as opened:
         assert opened.mode == "RGB"
 
@@ -194,7 +194,7 @@ def test_a_lesion_that_the_program_did_not_find_is_drawn_from_nothing(window, qt
     path = tmp_path / "pale.png"
     Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(path)
     open_image(window, qtbot, path)
-    panel = window.measuring.panel
+    panel = window.measures.panel
     assert panel.problem.isVisible()
     take_brush(window, qtbot)
     stroke(window, (0.4, 0.5), (0.6, 0.5))
@@ -202,7 +202,7 @@ def test_a_lesion_that_the_program_did_not_find_is_drawn_from_nothing(window, qt
     assert panel.figure.isVisible()
     assert panel.whose.isVisible()
     key(window, Qt.Key.Key_E)
-    window.measuring.panel.brush.thickness.setValue(200)
+    window.measures.panel.brush.thickness.setValue(200)
     stroke(window, (0.3, 0.5), (0.7, 0.5))
     assert not panel.figure.isVisible()
     assert panel.problem.isVisible()
@@ -224,12 +224,12 @@ def test_the_mouse_is_where_the_brush_draws_at_any_zoom(window, qtbot, image):
 
 def test_an_outline_is_corrected_with_the_keyboard_alone(window, qtbot, image):
     open_image(window, qtbot, image)
-    button = window.measuring.panel.brush.take
+    button = window.measures.panel.brush.take
     qtbot.waitUntil(button.isVisible, timeout=LONG)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(window.view.hasFocus)
-    brush = window.measuring.correcting.brush
+    brush = window.measures.correcting.brush
     original = brush.drawing.mask.copy()
 
     key(window, Qt.Key.Key_E)

@@ -32,8 +32,8 @@ def known(window, qtbot, samples, tmp_path):
 
 def look_for(window, qtbot, path):
     """The lines of each case that is shown for an image."""
-    search = window.measuring.similar
-    window.measuring.tabs.setCurrentWidget(search.panel)
+    search = window.measures.similar
+    window.measures.tabs.setCurrentWidget(search.panel)
     window.open([path])
     qtbot.waitUntil(lambda: window.panel.predicted is not None and window.panel.predicted.path == path, timeout=SLOW)
     qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=SLOW)
@@ -49,7 +49,7 @@ def test_the_nearest_known_cases_stand_with_label_and_histology(known, window, q
     # The same picture under another name is the most alike of all.
     assert first == ["Malignant · mel", "by its folder or table", samples[7].name]
     assert [lines[0] for lines in others] == ["Benign · nv", "Benign · nv"]
-    panel = window.measuring.similar.panel
+    panel = window.measures.similar.panel
     assert panel.summary.text() == "1 of the 3 most alike are malignant"
     qtbot.waitUntil(lambda: panel.list.item(0).icon().pixmap(8, 8).toImage().pixelColor(4, 4).alpha() == 255)
 
@@ -63,7 +63,7 @@ def test_a_picture_that_took_the_place_of_a_case_is_not_shown_with_its_label(kno
 
     assert first[2:] == [samples[7].name, "The file has changed since it was classified."]
     assert all(len(lines) == 3 for lines in others)
-    cases = window.measuring.similar.panel.list
+    cases = window.measures.similar.panel.list
     assert not cases.item(0).flags() & Qt.ItemFlag.ItemIsEnabled
     assert cases.item(1).flags() & Qt.ItemFlag.ItemIsEnabled
 
@@ -73,7 +73,7 @@ def test_an_image_is_not_its_own_case_and_a_case_opens_its_image(known, window, 
     cases = look_for(window, qtbot, own)
     assert len(cases) == 2
 
-    panel = window.measuring.similar.panel
+    panel = window.measures.similar.panel
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.panel.predicted is not None and window.panel.predicted.path != own, timeout=SLOW)
@@ -111,7 +111,7 @@ def test_a_decision_changes_what_a_case_is(known, window, qtbot, samples, tmp_pa
     table.keys.assess(lambda present: replace(present, histology=Histology.NEVUS))
 
     assert look_for(window, qtbot, query)[0][:2] == ["Benign · Nevus", "by histology"]
-    assert window.measuring.similar.panel.summary.text() == "1 of the 3 most alike are malignant"
+    assert window.measures.similar.panel.summary.text() == "1 of the 3 most alike are malignant"
 
 
 def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(window, qtbot, samples, tmp_path):
@@ -127,7 +127,7 @@ def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(w
     cases = look_for(window, qtbot, tmp_path / "query.jpg")
 
     assert [lines[2] for lines in cases] == [str(Path(label, "1.jpg")) for label in ("malignant", "benign")]
-    item = window.measuring.similar.panel.list.item(0)
+    item = window.measures.similar.panel.list.item(0)
     assert item.isSelected()
 
     def pictures():
@@ -136,12 +136,12 @@ def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(w
     qtbot.waitUntil(lambda: pictures()[0].pixelColor(44, 44).alpha() == 255)
     assert pictures()[0] == pictures()[1]
     assert len(look_for(window, qtbot, tmp_path / "set" / "benign" / "1.jpg")) == 1  # no case of its own
-    assert window.measuring.similar.panel.summary.text() == "The only case known is malignant"
+    assert window.measures.similar.panel.summary.text() == "The only case known is malignant"
 
 
 def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):
-    search = window.measuring.similar
-    window.measuring.tabs.setCurrentWidget(search.panel)
+    search = window.measures.similar
+    window.measures.tabs.setCurrentWidget(search.panel)
     window.open([samples[0]])
     qtbot.waitUntil(lambda: "no case to compare" in search.panel.status.text(), timeout=SLOW)
     assert search.panel.list.isHidden()

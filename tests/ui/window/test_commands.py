@@ -53,7 +53,7 @@ def test_one_key_finds_where_the_user_is_at_work_and_one_exports_from_everywhere
     QTest.keyClick(table.view, Qt.Key.Key_F, _CTRL)
     qtbot.waitUntil(table.filters.text.hasFocus)
 
-    for place in (window.view, window.browser.view, window.measuring.tabs):
+    for place in (window.view, window.browser.view, window.measures.tabs):
         place.setFocus()
         QTest.keyClick(place, Qt.Key.Key_F, _CTRL)
         qtbot.waitUntil(window.browser.header.filter.hasFocus)

@@ -22,7 +22,7 @@ def named(window):
         "view": window.view.path,
         "result": panel.predicted.path if panel.predicted is not None else None,
         "facts": panel.image.path if panel.image is not None else None,
-        "similar cases": window.measuring.similar.predicted.path if window.measuring.similar.predicted else None,
+        "similar cases": window.measures.similar.predicted.path if window.measures.similar.predicted else None,
         "browser": window.browser.current(),
         "thumbnail": selected[0] if len(selected) == 1 else None,
         "row": table.view.current_path if table is not None else None,
@@ -192,8 +192,8 @@ def test_a_decision_its_undo_and_the_operating_point(watched, qtbot, samples, tm
 
 def test_a_similar_case_and_a_comparison(watched, qtbot, samples, tmp_path):
     window = watched.window
-    search = window.measuring.similar
-    window.measuring.tabs.setCurrentWidget(search.panel)
+    search = window.measures.similar
+    window.measures.tabs.setCurrentWidget(search.panel)
     table, folder = window.batch_review.table, tmp_path / "clinic"
     table.view.select_path(folder / samples[0].name)
     settle(window, qtbot, folder / samples[0].name)

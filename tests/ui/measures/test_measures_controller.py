@@ -24,7 +24,7 @@ def open_and_measure(window, qtbot, path):
 
 
 def show_tab(window):
-    window.measuring.tabs.setCurrentWidget(window.measuring.panel)
+    window.measures.tabs.setCurrentWidget(window.measures.panel)
 
 
 def drawn(window):
@@ -49,7 +49,7 @@ def skin(tmp_path):
 def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
     abcd = open_and_measure(window, qtbot, samples[7]).abcd
     show_tab(window)
-    panel = window.measuring.panel
+    panel = window.measures.panel
 
     assert panel.figure.isVisible()
     for value in (abcd.score.low, abcd.score.high):
@@ -71,7 +71,7 @@ def test_the_tab_tells_the_score_and_each_criterion(window, qtbot, samples):
 def test_measures_of_what_is_unlike_the_training_data_come_with_a_word(window, qtbot, samples, tmp_path):
     photograph = tmp_path / "astronaut.png"
     Image.fromarray(data.astronaut()).save(photograph)
-    panel = window.measuring.panel
+    panel = window.measures.panel
 
     assert open_and_measure(window, qtbot, photograph) is not None  # it has a face that gets an outline
     show_tab(window)
@@ -102,11 +102,11 @@ def test_the_diameter_is_told_where_the_file_knows_its_pixels(window, qtbot, sam
 
     rows, columns = np.nonzero(outline.mask(width, height))
     least = 0.02 * max(np.ptp(rows), np.ptp(columns))
-    found = re.search(r"Greatest diameter ([\d.]+) mm", window.measuring.panel.rows["outline"].sentence.text())
+    found = re.search(r"Greatest diameter ([\d.]+) mm", window.measures.panel.rows["outline"].sentence.text())
     assert least - 0.1 <= float(found[1]) <= 2**0.5 * least
 
     open_and_measure(window, qtbot, samples[7])
-    assert "mm" not in window.measuring.panel.rows["outline"].sentence.text()
+    assert "mm" not in window.measures.panel.rows["outline"].sentence.text()
 
 
 def test_a_lesion_that_the_picture_shows_a_part_of_is_at_least_so_large(window, qtbot, samples, tmp_path):
@@ -114,12 +114,12 @@ def test_a_lesion_that_the_picture_shows_a_part_of_is_at_least_so_large(window, 
     open_and_measure(window, qtbot, save_dicom(pixels[: len(pixels) // 2], tmp_path / "half.dcm"))
     show_tab(window)
 
-    said = window.measuring.panel.rows["outline"].sentence.text()
+    said = window.measures.panel.rows["outline"].sentence.text()
     assert "Greatest diameter at least" in said
     assert "beyond what the image shows" in said
 
     open_and_measure(window, qtbot, samples[7])
-    assert "beyond" not in window.measuring.panel.rows["outline"].sentence.text()
+    assert "beyond" not in window.measures.panel.rows["outline"].sentence.text()
 
 
 def test_the_outline_is_drawn_only_while_the_tab_is_open(window, qtbot, samples):
@@ -129,14 +129,14 @@ def test_the_outline_is_drawn_only_while_the_tab_is_open(window, qtbot, samples)
     show_tab(window)
     assert drawn(window)(LINE) > 100
 
-    window.measuring.tabs.setCurrentIndex(0)
+    window.measures.tabs.setCurrentIndex(0)
     assert drawn(window)(LINE) == 0
 
 
 def test_each_choice_draws_something_else_on_the_image(window, qtbot, samples):
     measures = open_and_measure(window, qtbot, samples[7])
     show_tab(window)
-    rows = window.measuring.panel.rows
+    rows = window.measures.panel.rows
 
     rows["asymmetry"].button.click()
     count = drawn(window)
@@ -161,7 +161,7 @@ def test_each_choice_draws_something_else_on_the_image(window, qtbot, samples):
 def test_the_drawing_lies_on_the_lesion(window, qtbot, samples):
     measures = open_and_measure(window, qtbot, samples[7])
     area = window.view.image_area
-    outline = window.measuring.overlay._outline.boundingRect()
+    outline = window.measures.overlay._outline.boundingRect()
     width, height = measures.size
     rows, columns = np.nonzero(measures.outline.mask(width, height))
 
@@ -169,7 +169,7 @@ def test_the_drawing_lies_on_the_lesion(window, qtbot, samples):
     assert outline.bottom() / area.height() == pytest.approx(rows.max() / height, abs=0.02)
     for axis in measures.abcd.asymmetry.axes:  # they cross in the lesion's middle
         assert 0 <= axis.angle < 180
-    centre = window.measuring.overlay._in_scene(measures, [(127.5, 127.5)]).at(0)
+    centre = window.measures.overlay._in_scene(measures, [(127.5, 127.5)]).at(0)
     assert centre.x() / area.width() == pytest.approx(columns.mean() / width, abs=0.02)
     assert centre.y() / area.height() == pytest.approx(rows.mean() / height, abs=0.02)
 
@@ -179,7 +179,7 @@ def test_an_image_without_a_lesion_says_so_and_draws_nothing(window, qtbot, skin
     show_tab(window)
     assert open_and_measure(window, qtbot, skin) is None
 
-    panel = window.measuring.panel
+    panel = window.measures.panel
     assert panel.problem.isVisible()
     assert not panel.figure.isVisible()
     assert drawn(window)(LINE) == 0
@@ -200,18 +200,18 @@ def test_closing_the_image_forgets_its_measures(window, qtbot, samples):
 
     window.commands.close_image.trigger()
 
-    assert not window.measuring.panel.figure.isVisible()
-    assert window.measuring.panel.status.isVisible()
+    assert not window.measures.panel.figure.isVisible()
+    assert window.measures.panel.status.isVisible()
 
 
 def test_the_tabs_and_choices_are_reached_with_the_keyboard(window, qtbot, samples):
     open_and_measure(window, qtbot, samples[7])
-    bar = window.measuring.tabs.tabBar()
+    bar = window.measures.tabs.tabBar()
     bar.setFocus()
     QTest.keyClick(bar, Qt.Key.Key_Right)
-    assert window.measuring.tabs.currentWidget() is window.measuring.panel
+    assert window.measures.tabs.currentWidget() is window.measures.panel
 
-    button = window.measuring.panel.rows["outline"].button
+    button = window.measures.panel.rows["outline"].button
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Down)
-    assert window.measuring.overlay.shown == "asymmetry"
+    assert window.measures.overlay.shown == "asymmetry"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from skin_gui.workers.shown import MeasuredImage
 
 
-class Measuring(QObject):
+class MeasuresController(QObject):
     """The tabs beside the image: the result, the measures, which are drawn only while their tab is open, and cases."""
 
     open_wanted = Signal(object)

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 
 from skin_gui.imaging.formats import FORMATS, IMAGE_SUFFIXES
 from skin_gui.ui.widgets.window_state import add_recent, clear_recent
-from skin_gui.ui.window import opening
+from skin_gui.ui.window import file_opener
 from skin_gui.ui.window.central_pages import StartPage
-from skin_gui.ui.window.file_open import FileOpenFilter
+from skin_gui.ui.window.file_opener import FileOpenFilter
 
 
 def test_the_open_dialog_offers_every_suffix_in_both_cases(qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *arguments: (asked.append(arguments[3]), ([], ""))[1])
 
-    opening.ask_images(None)
+    file_opener.ask_images(None)
 
     patterns = set(asked[0].split(";;")[0].removeprefix("Images (").removesuffix(")").split())
     assert patterns == {f"*{case}" for suffix in IMAGE_SUFFIXES for case in (suffix, suffix.upper())}

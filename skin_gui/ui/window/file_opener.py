@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from skin_gui import paths
 from skin_gui.imaging.entries import is_image, is_there, means_folder
@@ -20,7 +21,7 @@ from skin_gui.ui.window.parts import Parts
 AskToStop = Callable[[list[Path], Callable[[], None]], bool]
 
 
-class Opening(QObject):
+class FileOpener(QObject):
     """Opens files and folders in all parts of the window at once, and looks at them again."""
 
     def __init__(self, window: QMainWindow, parts: Parts, batch_review: BatchReview, notice: FolderNotice) -> None:
@@ -114,3 +115,26 @@ def ask_folder(parent: QWidget) -> Path | None:
         return None
     remember_folder("folder", Path(name))
     return Path(name)
+
+
+class FileOpenFilter(QObject):
+    """Hears the system's requests to open a file, which come as events of the application, not as arguments."""
+
+    def __init__(self, app: QApplication, open_paths: Callable[[list[Path]], None]) -> None:
+        """Args: what to listen to and what opens files; it lives as long as the application."""
+        super().__init__(app)
+        self._open_paths = open_paths
+        self._waiting: list[Path] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            if not self._waiting:  # each of several files comes as an event of its own
+                QTimer.singleShot(0, self, self._open_waiting)
+            self._waiting.append(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open_waiting(self) -> None:
+        paths, self._waiting = self._waiting, []
+        self._open_paths(paths)
