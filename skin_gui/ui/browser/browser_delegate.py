@@ -1,12 +1,13 @@
 """Paints one image of the browser: tile, picture, name, badges."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from skin_gui.ui.browser.badges import Badges
 from skin_gui.ui.browser.browser_model import Role
 from skin_gui.ui.browser.browser_state import FileState
+from skin_gui.ui.browser.name_cuts import elided_name
 from skin_gui.ui.browser.pixmap_cache import PixmapCache
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.widgets.theme import theme
@@ -16,20 +17,8 @@ _PADDING = 7
 _GAP = 4
 _RADIUS = 8
 _PICTURE_RADIUS = 5
-_ELLIPSIS = "\u2026"
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def elided_name(metrics: QFontMetrics, name: str, shared: int, width: int) -> str:
-    """A name that fits into a width in pixels, cut so that it still tells the file from its neighbours.
-
-    Args:
-        shared: with how many characters all names begin alike: these go first.
-    """
-    if metrics.horizontalAdvance(_ELLIPSIS + name[shared:]) <= width:
-        return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
-    return metrics.elidedText(name[shared:], Qt.TextElideMode.ElideMiddle, width)
 
 
 class BrowserDelegate(QStyledItemDelegate):
@@ -74,7 +63,7 @@ class BrowserDelegate(QStyledItemDelegate):
         top, bottom = tile.bottom() + _GAP, frame.bottom() - _GAP + 1
         middle = (top + bottom) // 2 if self.has_captions else bottom
         room, metrics = frame.width() - 2 * _PADDING, option.fontMetrics
-        name = elided_name(metrics, index.data(Role.NAME), index.data(Role.SHARED), room)
+        name = elided_name(metrics, index.data(Role.NAME), index.data(Role.TELLING), room)
         self._paint_line(painter, option, (frame, top, middle), in_reading_direction(name), "text")
         if self.has_captions:
             caption = metrics.elidedText(index.data(Role.CAPTION), Qt.TextElideMode.ElideMiddle, room)

@@ -45,7 +45,7 @@ class Role(IntEnum):
     """`str`: patient and lesion."""
     NAME = Qt.ItemDataRole.UserRole + 10
     """`str`: what tells the file from the others, without marks for the reading direction."""
-    SHARED = Qt.ItemDataRole.UserRole + 11
+    TELLING = Qt.ItemDataRole.UserRole + 11
     """`int`: with how many characters the names of all files begin alike."""
     BY_OTHER = Qt.ItemDataRole.UserRole + 12
     """`bool`: another model than the one in use made the result."""
@@ -93,8 +93,8 @@ class BrowserModel(QAbstractListModel):
             return file.path
         if role == Role.NAME:
             return self.listing.name(file.path)
-        if role == Role.SHARED:
-            return self.listing.shared_start()
+        if role == Role.TELLING:
+            return self.listing.telling(file.path)
         return self._of_state(file, self.listing.state(file.path), role)
 
     def _of_state(self, file: "FoundImage", state: FileState, role: int) -> Any:

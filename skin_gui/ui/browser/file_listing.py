@@ -1,11 +1,11 @@
 """The images of a folder, those of them that are shown, and their order: 100,000 sort and filter without a wait."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.ui.browser.browser_state import UNKNOWN, FileState, Order
+from skin_gui.ui.browser.name_cuts import NameCuts
 
 if TYPE_CHECKING:
     from skin_gui.imaging.scan import FoundImage
@@ -31,7 +31,7 @@ class FileListing:
         """Only files whose path below the folder contains all of them are shown, in any case."""
         self._rows: dict[str, int] = {}
         self._names: DistinctNames | None = None
-        self._shared: int | None = None
+        self._cuts: NameCuts | None = None
         self._paths: list[Path] | None = None
 
     @property
@@ -48,14 +48,11 @@ class FileListing:
             self._names = DistinctNames((file.path for file in self.files) if is_deep else ())
         return self._names.name(path)
 
-    def shared_start(self) -> int:
-        """With how many characters the names of all files begin alike."""
-        if self._shared is None:
-            # The first and the last of them in order share what all share.
-            names = [self.name(file.path) for file in self.files]
-            alike = os.path.commonprefix([min(names), max(names)]) if len(names) > 1 else ""  # noqa: RUF071 - by character
-            self._shared = len(alike)
-        return self._shared
+    def telling(self, path: str | Path) -> list[int]:
+        """Where in its name a file differs from others, as `NameCuts.telling` has it."""
+        if self._cuts is None:
+            self._cuts = NameCuts(self.name(file.path) for file in self.files)
+        return self._cuts.telling(self.name(path))
 
     def row(self, path: str | Path) -> int:
         """The row that shows a file; -1 when none does."""
@@ -83,7 +80,7 @@ class FileListing:
             if content.get(file.path) != (file.modified_ns, file.size):
                 self.states.pop(file.path, None)
                 self.unreadable.discard(file.path)
-        self.files, self._names, self._shared = files, None, None
+        self.files, self._names, self._cuts = files, None, None
 
     def arrange(self) -> None:
         """Filter and sort anew."""

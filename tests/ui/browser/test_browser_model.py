@@ -11,9 +11,9 @@ from skin_gui.imaging.entries import natural_key
 from skin_gui.imaging.scan import FoundImage
 from skin_gui.measured_on import OtherImages
 from skin_gui.review.results import Result
-from skin_gui.ui.browser.browser_delegate import elided_name
 from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order, Review
+from skin_gui.ui.browser.name_cuts import elided_name
 from skin_gui.wording.fact import verbatim
 from skin_gui.workers.shown import ModelFacts
 
@@ -247,7 +247,21 @@ def test_names_that_do_not_fit_are_cut_so_that_they_still_differ(pattern):
     whole = pattern.format(1)
     width = metrics.horizontalAdvance(whole) * 2 // 3
     indexes = [model.index(row) for row in range(model.rowCount())]
-    shown = [elided_name(metrics, index.data(Role.NAME), index.data(Role.SHARED), width) for index in indexes]
+    shown = [elided_name(metrics, index.data(Role.NAME), index.data(Role.TELLING), width) for index in indexes]
     assert len(set(shown)) == len(shown)
     assert all(metrics.horizontalAdvance(name) <= width for name in shown)
-    assert elided_name(metrics, whole, indexes[0].data(Role.SHARED), 2 * width) == whole
+    assert elided_name(metrics, whole, indexes[0].data(Role.TELLING), 2 * width) == whole
+
+
+def test_long_names_of_two_visits_are_cut_to_what_tells_them_apart():
+    visits, lesions = ("2024-01-05", "2024-07-05"), ("left forearm", "right forearm")
+    names = [f"{name} {day} {place} overview.jpg" for name in "AB" for day in visits for place in lesions]
+    model = BrowserModel()
+    model.set_files([found(name) for name in names])
+    metrics = QFontMetrics(QFont())
+    width = metrics.horizontalAdvance(names[0]) // 2
+    indexes = [model.index(row) for row in range(model.rowCount())]
+    shown = [elided_name(metrics, index.data(Role.NAME), index.data(Role.TELLING), width) for index in indexes]
+    assert len(set(shown)) == len(names)
+    assert all(metrics.horizontalAdvance(name) <= width for name in shown)
+    assert all(name[0] in "AB" and ("01-" in name or "07-" in name) for name in shown), shown
