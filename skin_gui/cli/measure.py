@@ -112,4 +112,5 @@ def _line(result: "MeasuredFile") -> str:
     score = result.score
     criteria = f"A {score.asymmetry}\tB {score.border}\tC {score.colours}"
     verdicts = dict.fromkeys((score.verdicts[0], score.verdicts[-1]))  # both ends of the range, once if they agree
-    return f"{path}\t{criteria}\tscore {score.low:.1f} to {score.high:.1f}: {' to '.join(verdicts)}"
+    part = ", of the part that the image shows" if result.is_cut else ""
+    return f"{path}\t{criteria}\tscore {score.low:.1f} to {score.high:.1f}: {' to '.join(verdicts)}{part}"

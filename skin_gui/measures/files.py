@@ -38,6 +38,7 @@ COLUMNS = (
     "area_fraction",
     "confidence",
     "error",
+    "is_cut",
 )
 
 
@@ -58,6 +59,8 @@ class MeasuredFile:
     confidence: float | None = None
     """Expected Dice of the outline with an expert's."""
     error: Fact | None = None
+    is_cut: bool | None = None
+    """Whether the lesion goes on beyond what the image shows; None where none was measured."""
     measures: Measures | None = None
     """All of it, with its images."""
 
@@ -76,6 +79,7 @@ class MeasuredFile:
             None if self.area_fraction is None else round(self.area_fraction, 4),
             None if self.confidence is None else round(self.confidence, 3),
             str(self.error or ""),
+            self.is_cut,
         )
         return dict(zip(COLUMNS, values, strict=True))
 
@@ -127,6 +131,7 @@ def _measured(path: Path, image: LoadedImage, measure: Callable[[], Measures | N
         score=measures.abcd.score,
         area_fraction=measures.outline.area_fraction,
         confidence=measures.outline.confidence,
+        is_cut=measures.is_cut,
         measures=measures,
     )
 

@@ -210,6 +210,8 @@ def cell(value: object, style: CsvStyle) -> str:
     """A value as the text of a CSV cell: numbers as they are, text so that no spreadsheet takes it for a formula."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         return neutral_cell("; ".join(value))
     return neutral_cell(value) if isinstance(value, str) else repr(value).replace(".", style.decimal)

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from skin_gui.measures.measurer import Measurer
 
 _COLUMNS = (
-    "path, sha256, app_version, asymmetry, border, colours, structures, area_fraction, confidence, error, by_hand"
+    "path, sha256, app_version, asymmetry, border, colours, structures, area_fraction, confidence, error, by_hand, "
+    "is_cut"
 )
-_PUT = f"INSERT OR REPLACE INTO measurement ({_COLUMNS}, outline) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - fixed text
+_PUT = f"INSERT OR REPLACE INTO measurement ({_COLUMNS}, outline) VALUES ({', '.join('?' * 13)})"  # noqa: S608 - fixed text
 _MOST_SECONDS = 1.0
 
 
@@ -47,12 +48,20 @@ class Measurement:
     sha256: str = ""
     """Of the file that was measured."""
     app_version: str = __version__
+    is_cut: bool | None = None
+    """Whether the lesion goes on beyond what the image shows: the rest is then of the part in sight. None where it was
+    measured before that was kept, or nothing was."""
 
 
 def measurement_of(measured: "MeasuredFile") -> Measurement:
     """What a session keeps of a measured file."""
     return Measurement(
-        measured.score, measured.area_fraction, measured.confidence, measured.error, sha256=measured.sha256
+        measured.score,
+        measured.area_fraction,
+        measured.confidence,
+        measured.error,
+        sha256=measured.sha256,
+        is_cut=measured.is_cut,
     )
 
 
@@ -78,6 +87,7 @@ MEASURED_COLUMNS: Mapping[str, Callable[[Measurement], Any]] = {
     "measured_outline_confidence": lambda measured: _rounded(measured.confidence, 3),
     "measured_outline_by": _outline_by,
     "measured_error": lambda measured: clean_text(str(measured.error or "")) or None,
+    "measured_is_cut": lambda measured: measured.is_cut,
 }
 """The columns of the results CSV for measures, at its end: their names say that they are no part of the probability."""
 
@@ -145,7 +155,9 @@ def _is_current(result: Result, known: Mapping[Path, Measurement]) -> bool:
     found = known.get(result.path)
     if found is None or (result.sha256 and found.sha256 and found.sha256 != result.sha256):
         return False
-    return found.by_hand or found.app_version == __version__
+    # Of an outline that was drawn before this was kept nobody can say it without the image.
+    is_whole = found.score is None or found.is_cut is not None
+    return found.by_hand or (found.app_version == __version__ and is_whole)
 
 
 def measure_some(
@@ -200,13 +212,23 @@ def _row(path: Path, measurement: Measurement) -> tuple[Any, ...]:
         measurement.confidence,
         packed(measurement.error) if measurement.error else "",
         measurement.by_hand,
+        measurement.is_cut,
     )
 
 
 def _measurement(row: Sequence[Any]) -> Measurement:
-    _, sha256, version, asymmetry, border, colours, structures, area, confidence, error, by_hand = row
+    _, sha256, version, asymmetry, border, colours, structures, area, confidence, error, by_hand, cut = row
     score = None if asymmetry is None else DermoscopyScore(asymmetry, border, colours, structures)
-    return Measurement(score, area, confidence, unpacked(error) if error else None, bool(by_hand), sha256, version)
+    return Measurement(
+        score,
+        area,
+        confidence,
+        unpacked(error) if error else None,
+        bool(by_hand),
+        sha256,
+        version,
+        None if cut is None else bool(cut),
+    )
 
 
 def _packed(outline: NDArray[np.bool_]) -> bytes:

@@ -117,6 +117,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     # `rows.row_checksum`; NULL for rows from before this was recorded.
     ("ALTER TABLE result ADD COLUMN checksum INTEGER",),
+    # Whether the lesion goes on beyond the image; NULL where it was measured before this was recorded.
+    ("ALTER TABLE measurement ADD COLUMN is_cut INTEGER",),
 )
 
 

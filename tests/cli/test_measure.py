@@ -66,6 +66,7 @@ def test_json_has_the_agreed_keys_and_one_object_a_file(run, folder):
     assert lesion["tds"] == pytest.approx(known + 1.5)
     assert 0.02 < lesion["area_fraction"] < 0.9
     assert 0.5 <= lesion["confidence"] <= 1
+    assert lesion["is_cut"] is False
     for name, reason in (("skin.png", "shows no lesion"), ("broken.jpg", "damaged")):
         assert reason in found[name]["error"]
         assert all(found[name][key] is None for key in COLUMNS if key not in ("path", "error"))
@@ -82,6 +83,12 @@ def test_each_file_has_a_line(run, folder):
     assert "2 of 3 files could not be measured" in child.stderr
 
 
+def _cell(value):
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def test_the_csv_opens_in_excel_and_says_the_same_as_json(run, folder, tmp_path):
     target = tmp_path / "measures.csv"
     child = run(folder, "--json", "--csv", target)
@@ -91,7 +98,7 @@ def test_the_csv_opens_in_excel_and_says_the_same_as_json(run, folder, tmp_path)
         rows = list(csv.DictReader(stream))
     assert tuple(rows[0]) == COLUMNS
     for row, record in zip(rows, json.loads(child.stdout), strict=True):
-        assert row == {key: "" if value is None else str(value) for key, value in record.items()}
+        assert row == {key: _cell(value) for key, value in record.items()}
 
 
 def test_masks_have_the_size_of_their_images_and_the_area_that_is_told(run, folder, tmp_path):
@@ -206,3 +213,14 @@ def test_the_line_names_what_the_rule_says_of_both_ends_of_the_range(criteria, s
     result = MeasuredFile(Path("lesion.jpg"), score=DermoscopyScore(*criteria))
 
     assert _line(result).rpartition(": ")[2] == said
+
+
+def test_a_lesion_that_the_image_cuts_is_said_to_be_so(run, tmp_path, synthetic_image):
+    Image.fromarray(synthetic_image[180:]).save(tmp_path / "upper half missing.png")
+    child = run(tmp_path, "--json", "--csv", tmp_path / "measures.csv")
+
+    [found] = json.loads(child.stdout)
+    assert found["is_cut"] is True
+    with (tmp_path / "measures.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["is_cut"] for row in csv.DictReader(file)] == ["true"]
+    assert run(tmp_path).stdout.rstrip().endswith("of the part that the image shows")

@@ -88,7 +88,7 @@ def test_the_results_csv_has_its_columns_and_every_value(target, results):
 
 def test_measures_come_last_in_columns_that_say_what_they_are(target, results):
     first = results[0]
-    drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
+    drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True, is_cut=True)
     write_results_csv(target, results, measured={first.path: drawn})
     rows = read(target)
     assert tuple(rows[0]) == (*RESULT_COLUMNS, *MEASURED_COLUMNS)
@@ -101,6 +101,7 @@ def test_measures_come_last_in_columns_that_say_what_they_are(target, results):
     ]
     assert [float(rows[0][f"measured_{name}"]) for name in ("tds_low", "tds", "tds_high")] == [5.4, 6.4, 7.4]
     assert (rows[0]["measured_outline_by"], rows[0]["measured_outline_confidence"]) == ("reviewer", "")
+    assert rows[0]["measured_is_cut"] == "true"
     assert all(rows[1][name] == "" for name in MEASURED_COLUMNS)
     assert rows[0]["probability"] == repr(first.probability)
 

@@ -21,7 +21,7 @@ DRAWN = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True, sha256="ab" * 
 
 def test_measures_are_kept_whatever_the_file_is_called(store, images):
     said = {
-        images / "a.jpg": Measurement(SCORE, 0.25, 0.9, sha256="ab"),
+        images / "a.jpg": Measurement(SCORE, 0.25, 0.9, sha256="ab", is_cut=True),
         images / os.fsdecode(b"\xff.jpg"): Measurement(error=ImageFact.NO_LESION(), app_version="0.1"),
     }
     with store.open([images]) as session:
@@ -53,16 +53,17 @@ def test_an_outline_belongs_to_the_file_it_was_drawn_on(session, images):
 
 
 def test_what_has_to_be_measured(images, make_result):
-    names = ("new", "measured", "changed", "older", "drawn", "failed")
+    names = ("new", "measured", "changed", "older", "before", "drawn", "failed")
     rows = [make_result(images / name, None if name == "failed" else 0.5) for name in names]
     same = rows[0].sha256
     known = {
-        images / "measured": Measurement(SCORE, sha256=same),
+        images / "measured": Measurement(SCORE, sha256=same, is_cut=False),
         images / "changed": Measurement(SCORE, sha256="another"),
-        images / "older": Measurement(SCORE, sha256=same, app_version="0.0.1"),
+        images / "older": Measurement(SCORE, sha256=same, app_version="0.0.1", is_cut=False),
+        images / "before": Measurement(SCORE, sha256=same),  # that it is cut was kept
         images / "drawn": Measurement(SCORE, sha256=same, app_version="0.0.1", by_hand=True),
     }
-    assert [path.name for path in unmeasured(rows, known)] == ["new", "changed", "older"]
+    assert [path.name for path in unmeasured(rows, known)] == ["new", "changed", "older", "before"]
 
 
 @pytest.fixture(scope="module")

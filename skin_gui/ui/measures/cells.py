@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
-from skin_gui.ui.texts.measures import range_text
+from skin_gui.ui.texts.measures import cut_text, range_text
 
 if TYPE_CHECKING:
     from skin_gui.measures.score import DermoscopyScore
@@ -30,6 +30,10 @@ def _number(value: float) -> str:
 
 def _tenths(value: float) -> str:
     return QLocale().toString(value, "f", 2)
+
+
+def _yes_or_no(value: float) -> str:
+    return QCoreApplication.translate("measures", "yes") if value else QCoreApplication.translate("measures", "no")
 
 
 def _of_score(value: "Callable[[DermoscopyScore], float | None]") -> "Callable[[Measurement], float | None]":
@@ -74,6 +78,9 @@ MEASURE_CELLS: dict[str, MeasureCell] = {
         lambda measured: measured.confidence,
         percent,
     ),
+    "is_cut": MeasureCell(
+        lambda: QCoreApplication.translate("measures", "Cut by the image"), lambda measured: measured.is_cut, _yes_or_no
+    ),
 }
 
 
@@ -104,6 +111,8 @@ def cell_tool_tip(measured: "Measurement | None") -> str | None:
         ),
         QCoreApplication.translate("measures", "No part of the probability of malignancy."),
     ]
+    if measured.is_cut:
+        lines.append(cut_text())
     if measured.by_hand:
         lines.append(QCoreApplication.translate("measures", "Measured within an outline drawn by hand."))
     return "\n".join(lines)

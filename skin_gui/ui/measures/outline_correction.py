@@ -115,7 +115,13 @@ class OutlineCorrection(QObject):
         if self._found is None:
             return Measurement(error=ProgramFact.OUTLINE_ERASED(), by_hand=True, sha256=measured.sha256)
         outline = self._found.outline
-        return Measurement(self._found.abcd.score, outline.area_fraction, by_hand=True, sha256=measured.sha256)
+        return Measurement(
+            self._found.abcd.score,
+            outline.area_fraction,
+            by_hand=True,
+            sha256=measured.sha256,
+            is_cut=self._found.is_cut,
+        )
 
     def _look_again(self) -> None:
         """What is kept of the image may be another now; what is being drawn stays."""

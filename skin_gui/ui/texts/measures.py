@@ -78,7 +78,10 @@ def measurement_lines(measured: "Measurement") -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("measures", "Dermoscopy score"), total),
         (QCoreApplication.translate("measures", "Criteria"), criteria),
-        (QCoreApplication.translate("measures", "Outline"), outline_text(measured.area_fraction, measured.confidence)),
+        (
+            QCoreApplication.translate("measures", "Outline"),
+            outline_text(measured.area_fraction, measured.confidence, is_cut=bool(measured.is_cut)),
+        ),
     ]
 
 
@@ -111,13 +114,15 @@ def outline_text(
             )
         parts.append(size.format(millimetres=QLocale().toString(diameter, "f", 1)))
     if is_cut:
-        parts.append(
-            QCoreApplication.translate(
-                "measures",
-                "The lesion goes on beyond what the image shows: size, asymmetry and border are of the part in sight.",
-            )
-        )
+        parts.append(cut_text())
     return " ".join(parts)
+
+
+def cut_text() -> str:
+    return QCoreApplication.translate(
+        "measures",
+        "The lesion goes on beyond what the image shows: size, asymmetry and border are of the part in sight.",
+    )
 
 
 def asymmetry_text(abcd: "Abcd") -> str:

@@ -90,7 +90,12 @@ def test_measures_stand_apart_from_the_probability(classifier, row, tmp_path, pa
     pdf = tmp_path / "report.pdf"
     measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
     drawn = Measurement(DermoscopyScore(2, 8, 3), 0.25, by_hand=True)
-    for found, said in ((measured, "Expected overlap with an expert's: 90"), (drawn, "Drawn by hand")):
+    cut = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9, is_cut=True)
+    for found, said in (
+        (measured, "Expected overlap with an expert's: 90"),
+        (drawn, "Drawn by hand"),
+        (cut, "The lesion goes on beyond what the image shows"),
+    ):
         write_report(pdf, ReportRequest([row], measured={row.path: found}), classifier=classifier)
         flat = " ".join(pages_of(pdf)[0].split())
         assert "Measures, no part of the probability" in flat

@@ -2,6 +2,7 @@
 
 import csv
 
+import cv2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -205,6 +206,23 @@ def test_measures_are_made_once_their_column_is_shown_sorted_exported_and_kept(
     again = build_table()
     again.session.open([folder])
     qtbot.waitUntil(lambda: again.model.rows.measured == table.model.rows.measured, timeout=SLOW)
+
+
+def test_a_lesion_that_the_image_cuts_is_told_in_its_row(table, folder, qtbot, monkeypatch):
+    monkeypatch.setattr(paths, "shipped_model", real_model)  # a random one sees no lesion
+    pixels = cv2.imread(str(folder / "img2.png"))
+    cv2.imwrite(str(folder / "img2.png"), pixels[40:])
+    classify(qtbot, table)
+    show_column(table, "Cut by the image")
+    qtbot.waitUntil(lambda: len(table.model.rows.measured) == 5, timeout=SLOW)
+
+    shown = {
+        path.name: table.model.index(table.model.rows.row_of(path), Column.IS_CUT).data()
+        for path, measured in table.model.rows.measured.items()
+        if measured.score
+    }
+    assert shown["img2.png"] == "yes"
+    assert shown["img4.png"] == "no"
 
 
 def test_a_batch_measures_nothing_that_nobody_wants_to_see(table, qtbot):

@@ -284,6 +284,7 @@ class Column(IntEnum):
     STRUCTURES = _measure("structures", 96)
     LESION_PART = _measure("area", 96)
     OUTLINE_CONFIDENCE = _measure("confidence", 112)
+    IS_CUT = _measure("is_cut", 112)
 
 
 COLUMNS = tuple(Column)
