@@ -11,4 +11,4 @@ fi
 
 echo "There is no display here: classifying the sample images and taking a picture of the window instead."
 "$python" -m skin_gui classify resources/samples
-QT_QPA_PLATFORM=offscreen "$python" -m skin_gui.screenshot screenshot.png
+QT_QPA_PLATFORM=offscreen "$python" -m tools.screenshot screenshot.png

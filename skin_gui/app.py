@@ -15,6 +15,7 @@ from skin_gui.ui.texts.formats import without_marks
 from skin_gui.ui.widgets.icons import app_icon
 from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.window.crash import CrashReporter
+from skin_gui.ui.window.file_opener import FileOpenFilter
 from skin_gui.ui.window.main_window import MainWindow
 from skin_gui.ui.window.translations import install_translations
 
@@ -39,8 +40,6 @@ def build_application(argv: list[str]) -> tuple[QApplication, MainWindow]:
     app.setWindowIcon(app_icon())
     window = MainWindow()
     if sys.platform == "darwin":  # every event passes through it, and no other system sends these
-        from skin_gui.ui.window.file_opener import FileOpenFilter  # noqa: PLC0415
-
         FileOpenFilter(app, window.open)
     # Qt has taken its own options out of the arguments by now.
     arguments = argv[1:] if existing is app else app.arguments()[1:]

@@ -1,1 +1,1 @@
-"""What makes parts of the program and is none of it: the shipped model and the sample images."""
+"""What is none of the program: what makes the shipped model and the sample images, and a picture of the window."""

@@ -96,7 +96,7 @@ def _use(wheel: Path, place: Path) -> None:
         raise SystemExit(f"The installed program classifies differently: {installed} {source}")
     print(f"{len(installed)} images classified, probabilities differ from source by {difference:.1g} at most")
     picture = place / "window.png"
-    run(scripts / "python", "-m", "skin_gui.screenshot", picture)
+    run(scripts / "python", ROOT / "tools" / "screenshot.py", picture)
     with Image.open(picture) as painted:
         colours = len(painted.convert("RGB").getcolors(maxcolors=painted.width * painted.height) or ())
     if colours < 5_000:

@@ -1,4 +1,4 @@
-"""`python -m skin_gui.screenshot FILE [IMAGE or FOLDER]`: a picture of the real window with a real result."""
+"""`python -m tools.screenshot FILE [IMAGE or FOLDER]`: a picture of the real window with a real result."""
 
 import sys
 from pathlib import Path
@@ -43,7 +43,7 @@ def _wait_for_result(window: MainWindow) -> str:
 def main(arguments: list[str]) -> int:
     """Take the picture; 0 when it shows a result, 1 when not, 2 for wrong usage."""
     if len(arguments) not in {1, 2}:
-        sys.stderr.write("usage: python -m skin_gui.screenshot FILE [IMAGE or FOLDER]\n")
+        sys.stderr.write("usage: python -m tools.screenshot FILE [IMAGE or FOLDER]\n")
         return 2
     file = Path(arguments[0]).absolute()
     _, window = build_application(["skin-gui", arguments[1] if len(arguments) > 1 else str(paths.samples())])

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from skin_gui import paths, screenshot
+from skin_gui import paths
+from tools import screenshot
 
 
 @pytest.mark.usefixtures("qapp", "shipped_model")
