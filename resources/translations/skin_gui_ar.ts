@@ -4892,10 +4892,6 @@ active {active}</source>
         <translation>يتفق النموذج والفحص النسيجي</translation>
     </message>
     <message>
-        <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
-        <translation>{count} من {total}: {value} (فاصل الثقة ٩٥٪؜ {low} – {high})</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>التصنيف</translation>
     </message>

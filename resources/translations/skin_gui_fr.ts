@@ -4760,10 +4760,6 @@ actif&#xa0;: {active}</translation>
         <translation>Modèle et histologie concordent</translation>
     </message>
     <message>
-        <source>{count} of {total}: {value} (95 % CI {low} – {high})</source>
-        <translation>{count} sur {total}&#xa0;: {value} (IC à 95 % {low} – {high})</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>

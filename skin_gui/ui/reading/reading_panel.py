@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,8 +19,8 @@ from skin_gui.review.reading.agreement import Agreement, Share
 from skin_gui.review.results import Result
 from skin_gui.ui.reading.checklists_dialog import ChecklistsDialog
 from skin_gui.ui.review.review_bar import KeyButton, ReviewBar
-from skin_gui.ui.texts.assessment import checklist_rows, finding_text, tag_text, tags_text
-from skin_gui.ui.texts.formats import in_reading_direction, left_to_right, percent
+from skin_gui.ui.texts.assessment import checklist_rows, finding_text, share_text, tag_text, tags_text
+from skin_gui.ui.texts.formats import in_reading_direction, left_to_right
 from skin_gui.ui.texts.results import review_text
 from skin_gui.ui.viewer.result_box import ResultBox
 from skin_gui.ui.viewer.result_warnings import ResultWarnings
@@ -257,19 +257,3 @@ class AgreementBox(QWidget):
     def figure(self, name: str) -> str:
         """The text of a line; empty for one that is not shown."""
         return self.figures[name].text() if self.figures[name].isVisibleTo(self) else ""
-
-
-def share_text(share: Share) -> str:
-    """E.g. "12 of 14 (86 %, 60 to 96 %)"; empty where nothing was counted."""
-    if share.value is None or share.interval is None:
-        return ""
-    locale = QLocale()
-    text = QCoreApplication.translate("AgreementBox", "{count} of {total}: {share} (95 % interval {low} to {high})")
-    low, high = share.interval
-    return text.format(
-        count=locale.toString(share.count),
-        total=locale.toString(share.total),
-        share=percent(share.value),
-        low=percent(low),
-        high=percent(high),
-    )

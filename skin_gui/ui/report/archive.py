@@ -16,7 +16,7 @@ from skin_gui.review.results import Result
 from skin_gui.ui.report.captions import caption
 from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
 from skin_gui.ui.report.report import ReportRequest, write_report
-from skin_gui.ui.texts.formats import in_reading_direction, percent
+from skin_gui.ui.texts.formats import in_reading_direction, percent, runs_from_the_right
 from skin_gui.ui.texts.results import disclaimer
 from skin_gui.workers.inference import to_qimage
 
@@ -144,8 +144,7 @@ class _Text:
         self._pad = round(width * _PAD)
         self._inner = width - 2 * self._pad
         self._lines = [(words, style, self._font(width, style)) for words, style in lines]
-        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if runs_from_the_right() else Qt.AlignmentFlag.AlignLeft
         self._flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
         self.height = 2 * self._pad + sum(self._heights())
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
-from skin_gui.ui.report.page_canvas import BENIGN, MALIGNANT, WARNING, TextStyle
+from skin_gui.ui.report.page_canvas import WARNING, TextStyle, label_colour
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.texts.assessment import finding_text
 from skin_gui.ui.texts.formats import from_the_start, in_reading_direction, left_to_right, probability_text
@@ -29,8 +29,7 @@ def caption(result: Result, name: str, member: Membership = UNGROUPED) -> list[t
         lines = [(label, replace(_RESULT, colour=WARNING))]
     else:
         number = in_reading_direction(probability_text(result.probability))
-        colour = MALIGNANT if result.label == "malignant" else BENIGN
-        lines = [(f"{label}  {number}", replace(_RESULT, colour=colour))]
+        lines = [(f"{label}  {number}", replace(_RESULT, colour=label_colour(result.label)))]
     if result.all_warnings:
         beware = QLocale().createSeparatedList([short_warning(one) for one in result.all_warnings])
         lines.append((beware, replace(CAPTION, colour=WARNING)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QSize, Qt
 
 from skin_gui import __version__, about
 from skin_gui.imaging.decode import load_image
@@ -14,6 +14,7 @@ from skin_gui.review.memberships import UNGROUPED
 from skin_gui.review.results import Result
 from skin_gui.ui.report.captions import CAPTION, caption, models_text
 from skin_gui.ui.report.page_canvas import LINE, MUTED, WARNING, PageCanvas, TextStyle
+from skin_gui.ui.report.page_parts import page_text
 from skin_gui.ui.report.pdf_file import PdfFile
 from skin_gui.ui.report.report import ReportRequest
 from skin_gui.ui.texts.facts import words
@@ -29,7 +30,7 @@ _SIDE = 700
 """Longest side of a picture, in pixels: 300 dpi at the size it is printed."""
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
 _TITLE = TextStyle(points=13, bold=True)
-_SMALL = TextStyle(points=7.5, colour=MUTED)
+_SMALL = replace(CAPTION, colour=MUTED)
 
 
 def write_contact_sheet(
@@ -83,10 +84,7 @@ def _draw_head(canvas: PageCanvas, title: str, models: str, page: int, pages: in
     below = canvas.height - _FOOT + 2
     canvas.rule(_MARGIN, below - 1.5, inner)
     canvas.text(f"{about.NAME} {__version__}, {models}. {disclaimer()}.", _MARGIN, below, inner - 30, _SMALL)
-    locale = QLocale()
-    text = QCoreApplication.translate("report", "Page {page} of {pages}")
-    place = text.format(page=locale.toString(page), pages=locale.toString(pages))
-    canvas.text(place, canvas.width - _MARGIN - 30, below, 30, replace(_SMALL, align=_TRAILING))
+    canvas.text(page_text(page, pages), canvas.width - _MARGIN - 30, below, 30, replace(_SMALL, align=_TRAILING))
 
 
 def _draw_cell(canvas: PageCanvas, row: Result, below: list[tuple[str, TextStyle]], place: int) -> None:

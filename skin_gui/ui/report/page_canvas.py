@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -20,15 +20,14 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from skin_gui.ui.widgets.theme import LIGHT
+
 INK = "#1b242a"
-MUTED = "#55656f"
 LINE = "#c9d1d6"
-BENIGN = "#1f6b4f"
-MALIGNANT = "#98304f"
-WARNING = "#6a4700"
-WARNING_FILL = "#fff3d6"
-WARNING_LINE = "#e3c477"
 TRACK = "#e3e8eb"
+# Paper is light: what else has a colour has that of the light theme.
+BENIGN, MALIGNANT, MUTED = LIGHT.benign, LIGHT.malignant, LIGHT.muted
+WARNING, WARNING_FILL, WARNING_LINE = LIGHT.warning, LIGHT.warning_soft, LIGHT.warning_border
 
 _INCH_MM = 25.4
 LEADING = 1.15
@@ -46,6 +45,12 @@ class TextStyle:
 
 
 BODY = TextStyle()
+SMALL = TextStyle(points=8, colour=MUTED)
+SMALL_AT_END = replace(SMALL, align=Qt.AlignmentFlag.AlignTrailing)
+
+
+def label_colour(label: str | None) -> str:
+    return {"malignant": MALIGNANT, "benign": BENIGN}.get(label or "", INK)
 
 
 class PageCanvas:

@@ -1,9 +1,11 @@
 """What all pages of the report share: head, foot, sections, and names beside their values."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui import about
-from skin_gui.ui.report.page_canvas import MUTED, PageCanvas, TextStyle
+from skin_gui.ui.report.page_canvas import MUTED, SMALL_AT_END, PageCanvas, TextStyle
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.texts.formats import in_reading_direction
 from skin_gui.ui.texts.results import disclaimer
@@ -12,6 +14,8 @@ MARGIN = 18.0
 FOOT = 16.0
 VALUE = TextStyle(points=8.5)
 """Of values beside their names."""
+NAME = replace(VALUE, colour=MUTED)
+_HEADING = TextStyle(points=9, bold=True, colour=MUTED)
 
 Pair = tuple[str, str]
 
@@ -22,22 +26,11 @@ def inner(canvas: PageCanvas) -> float:
 
 def draw_head(canvas: PageCanvas, title: str, printed_at: str, header: ReportHeader = NO_HEADER) -> float:
     """Program, date, title, and what the user wrote; returns where the page goes on."""
-    canvas.text(about.NAME, MARGIN, 12, 60, TextStyle(points=9, bold=True, colour=MUTED))
-    canvas.text(
-        printed_at,
-        canvas.width - MARGIN - 70,
-        12,
-        70,
-        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
-    )
+    canvas.text(about.NAME, MARGIN, 12, 60, _HEADING)
+    canvas.text(printed_at, canvas.width - MARGIN - 70, 12, 70, SMALL_AT_END)
     name = title if len(title) <= 80 else f"{title[:38]}…{title[-38:]}"
-    canvas.text(
-        in_reading_direction(name),
-        MARGIN,
-        18,
-        inner(canvas),
-        TextStyle(points=15 if len(name) <= 48 else 10, bold=True),
-    )
+    style = TextStyle(points=15 if len(name) <= 48 else 10, bold=True)
+    canvas.text(in_reading_direction(name), MARGIN, 18, inner(canvas), style)
     canvas.rule(MARGIN, 28, inner(canvas))
     lines = header.lines()
     if not lines:
@@ -56,14 +49,14 @@ def draw_head(canvas: PageCanvas, title: str, printed_at: str, header: ReportHea
 def section(canvas: PageCanvas, title: str, y: float) -> float:
     """The title of a part; returns where the part goes on."""
     canvas.rule(MARGIN, y, inner(canvas))
-    canvas.text(title, MARGIN, y + 2, inner(canvas), TextStyle(points=9, bold=True, colour=MUTED))
+    canvas.text(title, MARGIN, y + 2, inner(canvas), _HEADING)
     return y + 8.5
 
 
 def draw_pairs(canvas: PageCanvas, lines: list[Pair], x: float, y: float, width: float, *, name_width: float) -> float:
     """Names and values in two columns; returns where they end."""
     for name, value in lines:
-        height = canvas.text(name, x, y, name_width - 2, TextStyle(points=8.5, colour=MUTED))
+        height = canvas.text(name, x, y, name_width - 2, NAME)
         height = max(height, canvas.text(value, x + name_width, y, width - name_width, VALUE))
         y += height + 0.8
     return y
@@ -73,14 +66,9 @@ def draw_foot(canvas: PageCanvas, page: int, pages: int) -> None:
     y = canvas.height - FOOT
     canvas.rule(MARGIN, y, inner(canvas))
     canvas.text(f"{disclaimer()}.", MARGIN, y + 2, inner(canvas) - 42, TextStyle(points=8, bold=True))
-    locale = QLocale()
-    text = QCoreApplication.translate("report", "Page {page} of {pages}").format(
-        page=locale.toString(page), pages=locale.toString(pages)
-    )
-    canvas.text(
-        text,
-        canvas.width - MARGIN - 40,
-        y + 2,
-        40,
-        TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing),
-    )
+    canvas.text(page_text(page, pages), canvas.width - MARGIN - 40, y + 2, 40, SMALL_AT_END)
+
+
+def page_text(page: int, pages: int) -> str:
+    text = QCoreApplication.translate("report", "Page {page} of {pages}")
+    return text.format(page=QLocale().toString(page), pages=QLocale().toString(pages))

@@ -5,12 +5,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QLocale, QMarginsF, Qt
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QLocale, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from skin_gui import about
 from skin_gui.review.export_file import ExportError
 from skin_gui.ui.report.page_canvas import PageCanvas
+from skin_gui.ui.texts.formats import runs_from_the_right
 from skin_gui.wording.review import ExportFact
 
 _DPI = 300
@@ -38,8 +39,7 @@ class PdfFile:
         if not self.painter.begin(self.writer):
             raise ExportError(ExportFact.REPORT_NOT_BEGUN(file=name))
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.canvas = PageCanvas(self.painter, self.writer, right_to_left=right_to_left)
+        self.canvas = PageCanvas(self.painter, self.writer, right_to_left=runs_from_the_right())
 
     def new_page(self) -> None:
         if not self.writer.newPage():

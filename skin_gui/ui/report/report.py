@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
+from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from skin_gui.classifier import Classifier
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
@@ -21,7 +21,7 @@ from skin_gui.ui.report.report_facts import ReportFacts, gather, stored_facts
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_rows
-from skin_gui.ui.texts.formats import local_time_text
+from skin_gui.ui.texts.formats import local_time_text, runs_from_the_right
 from skin_gui.workers.inference import load_classifier
 
 
@@ -151,8 +151,7 @@ def draw_report(
         classifier: the model whose figures stand in it.
     """
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    canvas = PageCanvas(painter, device, right_to_left=right_to_left)
+    canvas = PageCanvas(painter, device, right_to_left=runs_from_the_right())
     printed_at = local_time_text(QDateTime.currentDateTime())
     plans = _plans(canvas, request, classifier)
     pages = request.summary_pages + sum(len(plan) for plan in plans)

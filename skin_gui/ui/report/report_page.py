@@ -13,14 +13,26 @@ from skin_gui.review.measurements import Measurement
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import (
     LEADING,
-    MUTED,
+    SMALL,
+    SMALL_AT_END,
     WARNING,
     WARNING_FILL,
     WARNING_LINE,
     PageCanvas,
     TextStyle,
 )
-from skin_gui.ui.report.page_parts import FOOT, MARGIN, VALUE, Pair, draw_foot, draw_head, draw_pairs, inner, section
+from skin_gui.ui.report.page_parts import (
+    FOOT,
+    MARGIN,
+    NAME,
+    VALUE,
+    Pair,
+    draw_foot,
+    draw_head,
+    draw_pairs,
+    inner,
+    section,
+)
 from skin_gui.ui.report.report_facts import ReportFacts, model_lines
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.result_section import draw_result, operating_point_text
@@ -130,7 +142,7 @@ def _note_pieces(canvas: PageCanvas, note: str) -> list[Piece]:
     def draw(line: int, y: float, first: bool) -> float:
         if first or line == 0:
             caption = QCoreApplication.translate("report", "Note")
-            canvas.text(caption, MARGIN, y, _NAME_WIDTH - 2, replace(VALUE, colour=MUTED))
+            canvas.text(caption, MARGIN, y, _NAME_WIDTH - 2, NAME)
         height = canvas.text(lines[line], MARGIN + _NAME_WIDTH, y, width, VALUE)
         return y + height * LEADING
 
@@ -179,7 +191,7 @@ def _draw_pictures(canvas: PageCanvas, facts: ReportFacts, y: float, most: float
             canvas.image(picture, x, y, width, height)
             if number:
                 x, width = _draw_legend(canvas, x, top, width)
-        bottom = max(bottom, top + canvas.text(caption, x, top, width, TextStyle(points=8, colour=MUTED)))
+        bottom = max(bottom, top + canvas.text(caption, x, top, width, SMALL))
     return bottom + 3
 
 
@@ -194,8 +206,8 @@ def _draw_legend(canvas: PageCanvas, x: float, y: float, width: float) -> tuple[
     canvas.stretch(opaque, x, y + 0.4, _LEGEND_WIDTH, _LEGEND_HEIGHT)
     ends = (QCoreApplication.translate("report", "none"), QCoreApplication.translate("report", "strong"))
     below, half = y + _LEGEND_HEIGHT + 0.6, _LEGEND_WIDTH / 2
-    canvas.text(ends[0], x, below, half, TextStyle(points=7, colour=MUTED))
-    canvas.text(ends[1], x + half, below, half, TextStyle(points=7, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing))
+    canvas.text(ends[0], x, below, half, replace(SMALL, points=7))
+    canvas.text(ends[1], x + half, below, half, replace(SMALL_AT_END, points=7))
     return x + _LEGEND_WIDTH + 3, width - _LEGEND_WIDTH - 3
 
 

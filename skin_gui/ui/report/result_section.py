@@ -1,9 +1,11 @@
 """What a page says of an image's result: the label, the probability on its bar, and what the label means."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from skin_gui.classifier.model_folder import ModelInfo
-from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, TRACK, PageCanvas, TextStyle
+from skin_gui.ui.report.page_canvas import SMALL, SMALL_AT_END, TRACK, PageCanvas, TextStyle, label_colour
 from skin_gui.ui.report.page_parts import MARGIN, inner
 from skin_gui.ui.report.report_facts import ReportFacts
 from skin_gui.ui.texts.formats import percent, probability_text
@@ -11,27 +13,20 @@ from skin_gui.ui.texts.results import clinics_text, model_label_text
 from skin_gui.workers.clinics import clinic_figures
 
 _BAR_HEIGHT = 3.6
+_FIGURE = TextStyle(points=20, bold=True)
 
 
 def draw_result(canvas: PageCanvas, facts: ReportFacts, info: ModelInfo, y: float) -> float:
     """Draw an image's result from a height on; returns where it ends."""
     result = facts.result
-    colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
-    half = inner(canvas) / 2
-    canvas.text(model_label_text(result.label), MARGIN, y, half, TextStyle(points=20, bold=True, colour=colour))
+    colour, half = label_colour(result.label), inner(canvas) / 2
+    canvas.text(model_label_text(result.label), MARGIN, y, half, replace(_FIGURE, colour=colour))
     if result.probability is None or result.threshold is None:
         return y + 10
-    canvas.text(
-        probability_text(result.probability),
-        MARGIN + half,
-        y,
-        half,
-        TextStyle(points=20, bold=True, align=Qt.AlignmentFlag.AlignTrailing),
-    )
+    at_end = replace(_FIGURE, align=SMALL_AT_END.align)
+    canvas.text(probability_text(result.probability), MARGIN + half, y, half, at_end)
     caption = QCoreApplication.translate("report", "Calibrated probability of malignancy")
-    canvas.text(
-        caption, MARGIN + half, y + 9.5, half, TextStyle(points=8, colour=MUTED, align=Qt.AlignmentFlag.AlignTrailing)
-    )
+    canvas.text(caption, MARGIN + half, y + 9.5, half, SMALL_AT_END)
     y = _draw_bar(canvas, result.probability, result.threshold, colour, y + 16)
     return y + canvas.text(operating_point_text(facts, info), MARGIN, y, inner(canvas))
 
@@ -49,7 +44,7 @@ def _draw_bar(canvas: PageCanvas, probability: float, threshold: float, colour: 
         align = Qt.AlignmentFlag.AlignLeading
     elif left != x - 30:
         align = Qt.AlignmentFlag.AlignTrailing
-    canvas.text(text, left, y + _BAR_HEIGHT + 2, 60, TextStyle(points=8, colour=MUTED, align=align))
+    canvas.text(text, left, y + _BAR_HEIGHT + 2, 60, replace(SMALL, align=align))
     return y + _BAR_HEIGHT + 9
 
 

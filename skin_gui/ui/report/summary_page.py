@@ -5,15 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-from skin_gui.review.reading.agreement import Share, agreement
+from skin_gui.review.reading.agreement import agreement
 from skin_gui.review.results import Result
 from skin_gui.review.statistics import ResultArrays
 from skin_gui.ui.report.captions import models_text
-from skin_gui.ui.report.page_canvas import BENIGN, INK, MALIGNANT, MUTED, WARNING, PageCanvas, TextStyle
+from skin_gui.ui.report.page_canvas import INK, MUTED, WARNING, PageCanvas, TextStyle, label_colour
 from skin_gui.ui.report.page_parts import MARGIN, Pair, draw_foot, draw_head, draw_pairs, inner, section
 from skin_gui.ui.report.report_header import ReportHeader
-from skin_gui.ui.texts.assessment import finding_text
-from skin_gui.ui.texts.formats import in_reading_direction, percent, probability_text
+from skin_gui.ui.texts.assessment import finding_text, share_text
+from skin_gui.ui.texts.formats import in_reading_direction, probability_text
 from skin_gui.ui.texts.results import model_label_text, review_text, short_warning
 
 _ROW, _LONG_ROW = 6.2, 9.8
@@ -78,9 +78,8 @@ def draw_summary(
     y = _draw_line(canvas, _titles(), y, colour=MUTED, bold=True) + 1
     for number in summary_rows(results, names)[page - 1]:
         result, name = results[number], names[number]
-        colour = {"malignant": MALIGNANT, "benign": BENIGN}.get(result.label or "", INK)
         canvas.rule(MARGIN, y, inner(canvas))
-        _draw_line(canvas, _cells(result, Path(name).name), y + 1, label_colour=colour)
+        _draw_line(canvas, _cells(result, Path(name).name), y + 1, label_colour=label_colour(result.label))
         _draw_below(canvas, result, name, y + 5)
         y += _row_height(result, name)
     draw_foot(canvas, page, pages)
@@ -103,23 +102,11 @@ def _count_lines(results: Sequence[Result]) -> list[Pair]:
         (QCoreApplication.translate("report", "Reviewer and histology agree"), counted.reviewer_histology),
         (QCoreApplication.translate("report", "Model and histology agree"), counted.model_histology),
     )
-    return lines + [(caption, _share_text(share)) for caption, share in shares if share.total]
+    return lines + [(caption, share_text(share)) for caption, share in shares if share.total]
 
 
 def _two(one: int, other: int) -> str:
     return f"{QLocale().toString(one)}, {QLocale().toString(other)}"
-
-
-def _share_text(share: Share) -> str:
-    low, high = share.interval or (0.0, 1.0)
-    text = QCoreApplication.translate("report", "{count} of {total}: {value} (95 % CI {low} – {high})")
-    return text.format(
-        count=QLocale().toString(share.count),
-        total=QLocale().toString(share.total),
-        value=percent(share.value or 0.0),
-        low=percent(low),
-        high=percent(high),
-    )
 
 
 def _titles() -> tuple[str, ...]:

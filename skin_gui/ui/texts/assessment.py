@@ -15,6 +15,8 @@ from skin_gui.review.assessment.checklists import (
     seven_point_score,
 )
 from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
+from skin_gui.review.reading.agreement import Share
+from skin_gui.ui.texts.formats import percent
 
 
 def _findings() -> dict[str, str]:
@@ -114,3 +116,19 @@ def assessment_rows(known: Assessment) -> list[tuple[str, str]]:
         (QCoreApplication.translate("Assessment", "Histology"), finding_text(known.histology)),
     ]
     return [*((caption, text) for caption, text in rows if text), *checklist_rows(known)]
+
+
+def share_text(share: Share) -> str:
+    """E.g. "12 of 14 (86 %, 60 to 96 %)"; empty where nothing was counted."""
+    if share.value is None or share.interval is None:
+        return ""
+    locale = QLocale()
+    text = QCoreApplication.translate("AgreementBox", "{count} of {total}: {share} (95 % interval {low} to {high})")
+    low, high = share.interval
+    return text.format(
+        count=locale.toString(share.count),
+        total=locale.toString(share.total),
+        share=percent(share.value),
+        low=percent(low),
+        high=percent(high),
+    )

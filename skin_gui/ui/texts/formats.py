@@ -54,14 +54,14 @@ def in_reading_direction(text: str) -> str:
     Labels look for their direction at the first letter; the text itself keeps its order from left to right.
     """
     isolated = left_to_right(text)
-    return isolated if isolated == text or not _runs_from_the_right() else f"{_RIGHT_TO_LEFT}{isolated}"
+    return isolated if isolated == text or not runs_from_the_right() else f"{_RIGHT_TO_LEFT}{isolated}"
 
 
 def in_its_direction(text: str) -> str:
     """What somebody has written, in the direction of its own script, for a label that starts as the window's text."""
-    if not _runs_from_the_right() and not _is_right_to_left(text):
+    if not runs_from_the_right() and not _is_right_to_left(text):
         return text
-    start = _RIGHT_TO_LEFT if _runs_from_the_right() else _LEFT_TO_RIGHT
+    start = _RIGHT_TO_LEFT if runs_from_the_right() else _LEFT_TO_RIGHT
     return f"{start}{_ISOLATE_BY_SCRIPT}{text}{_END_OF_ISOLATE}"
 
 
@@ -70,7 +70,7 @@ def from_the_start(sentence: str) -> str:
 
     That may be the name of a file, or of a sentence that is not translated.
     """
-    right_to_left = _runs_from_the_right()
+    right_to_left = runs_from_the_right()
     scripts = (unicodedata.bidirectional(letter) for letter in sentence)
     first = next((script for script in scripts if script in ("L", "R", "AL")), "")
     if not first or (first != "L") == right_to_left:
@@ -87,7 +87,7 @@ def left_to_right(text: str) -> str:
     parts = _SEPARATORS.split(text)
     turning = [_is_right_to_left(part) for part in parts]
     if not any(turning):
-        return _isolated(text) if _runs_from_the_right() else text
+        return _isolated(text) if runs_from_the_right() else text
     if len(parts) == 1:
         return _isolated(text)
     return _isolated("".join(_isolated(part) if turns else part for part, turns in zip(parts, turning, strict=True)))
@@ -106,7 +106,7 @@ def _is_right_to_left(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
-def _runs_from_the_right() -> bool:
+def runs_from_the_right() -> bool:
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 

@@ -20,6 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from skin_gui import paths
+from skin_gui.ui.texts.formats import runs_from_the_right
 from skin_gui.ui.widgets.theme import theme
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ def icon(name: str, color: QColor | None = None) -> QIcon:
         QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).rgba(),
         QIcon.Mode.Selected: palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText).rgba(),
     }
-    flipped = name in _MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    flipped = name in _MIRRORED and runs_from_the_right()
     return QIcon(_Engine(name, colours, flipped))
 
 

@@ -1,17 +1,14 @@
 """Every action of the window, declared once: text, icon, keys."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from skin_gui.ui.texts.formats import runs_from_the_right
 from skin_gui.ui.texts.results import plain
 from skin_gui.ui.widgets.icons import set_icon
 
 _Keys = QKeySequence.StandardKey
-
-
-def _runs_to_the_left() -> bool:
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class Actions(QObject):
@@ -35,7 +32,7 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.copy = self._add(self.tr("&Copy Result"), "copy", "Ctrl+Shift+C")
         self.find = self._add(self.tr("&Find…"), "search", _Keys.Find)
-        back, forward = ("Right", "Left") if _runs_to_the_left() else ("Left", "Right")
+        back, forward = ("Right", "Left") if runs_from_the_right() else ("Left", "Right")
         self.previous = self._add(self.tr("&Previous Image"), "previous", f"Alt+{back}")
         self.next = self._add(self.tr("&Next Image"), "next", f"Alt+{forward}")
         self.first = self._add(self.tr("&First Image"), "", "Alt+Home")

@@ -271,7 +271,7 @@ def test_a_summary_counts_and_lists_every_image(classifier, row, tmp_path, pages
     first, *_ = pages_of(pdf)
     flat = " ".join(first.split())
     assert f"Images 2 Model {row.model}" in flat
-    assert "Reviewer and histology agree 0 of 1: 0 % (95 % CI 0 % – 79.3 %)" in flat.replace("\u00a0", " ")
+    assert "Reviewer and histology agree 0 of 1: 0 % (95 % interval 0 % to 79.3 %)" in flat.replace("\u00a0", " ")
     assert "Decision Diagnosis Histology" in flat
     assert "Benign Nevus Melanoma blurred" in flat and "too dark" in flat
     assert first.count(row.file) == 2
