@@ -1,5 +1,7 @@
 """The window beside others, or on a small screen."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -95,6 +97,19 @@ def test_no_panel_makes_the_window_larger_than_a_small_screen_and_none_is_cut(na
     field = strip.threshold.spin.lineEdit()
     assert text_room(field).height() >= field.fontMetrics().height()
     assert strip.rect().contains(QRect(strip.threshold.spin.mapTo(strip, QPoint()), strip.threshold.spin.size()))
+
+
+@pytest.mark.parametrize("narrow", ["en"], indirect=True)
+def test_the_buttons_of_a_folder_with_images_in_sub_folders_alone_are_not_cut(narrow, qtbot, tmp_path):
+    (tmp_path / "visit").mkdir()
+    shutil.copy(next(paths.samples().glob("*.jpg")), tmp_path / "visit")
+    narrow.resize(1024, LOW)
+    narrow.open([tmp_path])
+    page = narrow.error_page
+    qtbot.waitUntil(lambda: narrow.central.currentWidget() is page and page.sub_folders_button.isVisible())
+
+    for button in (page.sub_folders_button, page.open_button):
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width(), timeout=TIMEOUT)
 
 
 def test_a_page_without_room_scrolls(qtbot):
