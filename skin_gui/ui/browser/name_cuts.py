@@ -47,10 +47,10 @@ def elided_name(metrics: QFontMetrics, name: str, telling: Sequence[int], width:
     start = telling[0] if telling else 0
     if metrics.horizontalAdvance(_ELLIPSIS + name[start:]) <= width:
         return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
-    words = [(word.start() + start, word[0]) for word in _WORD.finditer(name[start:])]
+    words = [(word.start(), word[0]) for word in _WORD.finditer(name) if word.end() > start]
     idle = [word for word in words if not any(word[0] <= place < word[0] + len(word[1]) for place in telling)]
     gone: set[int] = set()
-    text = name[start:]
+    text = "".join(word for _, word in words)
     for place, _ in sorted(idle, key=lambda word: -len(word[1])):
         if metrics.horizontalAdvance(text) <= width:
             break
