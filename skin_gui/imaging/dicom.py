@@ -102,7 +102,7 @@ def _damage(dataset: Dataset, values: NDArray[Any]) -> Fact | None:
     size = Jpeg2KImagePlugin.Jpeg2KImageFile(io.BytesIO(frame)).size if wavelets else frame_size(frame)
     damaged = (
         size != (dataset.Columns, dataset.Rows)
-        or (wavelets and has_zeroed_pixels("JPEG 2000", frame, {}, dataset.Rows * dataset.Columns))
+        or (wavelets and has_zeroed_pixels("JPEG 2000", frame, dataset.Rows * dataset.Columns))
         or (wavelets and lacks_tiles(frame))
         or (syntax in _JPEGS and not is_sound_jpeg(frame, values))
     )

@@ -85,6 +85,8 @@ _WHITE_IS_ZERO = 0
 
 _ROW_AFTER_ROW = ("BMP", "TIFF")
 """Formats that may store pixels as they are."""
+_ITEMS = {"HEIC": {b"hvc1", b"grid", b"iden", b"iovl"}, "AVIF": {b"av01", b"grid"}}
+"""What the decoders know, of formats whose pictures may be coded and put together in any way."""
 _PNG_OF_APPLE = b"CgBI"  # the first chunk of what Xcode makes of a PNG, which no other program reads
 
 
@@ -111,14 +113,20 @@ def _opened(name: str, stream: BinaryIO) -> ImageFile.ImageFile:
         _check_png_header(stream)
     try:
         image = _READERS[name](stream)
-    except OSError as error:
-        if not str(error).startswith(_NOT_KNOWN):
+    except Exception as error:
+        if not str(error).startswith(_NOT_KNOWN) and not (name in _ITEMS and _has_other_items(name, stream)):
             raise
         raise UnreadableError(ImageFact.UNKNOWN_KIND()) from error
     check_pixel_count(*image.size)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         to_full_resolution(image)
     return image
+
+
+def _has_other_items(name: str, stream: BinaryIO) -> bool:
+    """Whether the picture of a HEIC or AVIF is coded or put together in a way that its decoder does not know."""
+    stream.seek(0)
+    return not read_picture(stream.read()).types <= _ITEMS[name]
 
 
 def _check_png_header(stream: BinaryIO) -> None:
@@ -177,7 +185,8 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
             stored = np.array(image)
         damage = damage or _damage(name, data, image, coded, stored)
     except Exception as error:
-        if name == "HEIC" and _LIMIT in str(error) and read_picture(data).is_cropped:
+        picture = read_picture(data) if name in _ITEMS else None
+        if picture and (not picture.types <= _ITEMS[name] or (_LIMIT in str(error) and picture.is_cropped)):
             raise UnreadableError(ImageFact.UNKNOWN_KIND()) from error
         raise
     inverted = _is_inverted(image)
@@ -208,7 +217,7 @@ def _damage(
     elif name == "GIF":
         damaged = has_higher_picture(data)
     else:
-        damaged = has_zeroed_pixels(name, data, image.info, image.width * image.height) or (
+        damaged = has_zeroed_pixels(name, data, image.width * image.height) or (
             (name == "JPEG 2000" and lacks_tiles(data)) or (name == "HEIC" and read_picture(data).lacks_tiles)
         )
     return ImageFact.DAMAGED() if damaged else None

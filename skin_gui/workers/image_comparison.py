@@ -17,6 +17,7 @@ from skin_gui.vocabulary import all_warnings
 from skin_gui.wording.fact import Fact
 from skin_gui.workers import inference
 from skin_gui.workers.base import as_task
+from skin_gui.workers.shown import ModelFacts
 
 _LONGEST_SIDE = 1600
 """Pixels to which pictures are shrunk before they are laid over each other."""
@@ -36,8 +37,8 @@ class SideImage:
     """Reasons to doubt the result."""
     problem: Fact | None = None
     """Why it cannot be shown or has no result: a sentence."""
-    model: str = ""
-    """The name of that which gave the result."""
+    model: ModelFacts | None = None
+    """That which gave the result."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +70,7 @@ def load_task(progress: Progress, cancelled: CancelCheck, paths: Sequence[Path])
     It raises ModelError with a sentence for the user. What is wrong with an image stands with it.
     """
     classifier = inference.load_classifier(None)
+    model = inference.model_facts(classifier)
     images = []
     for number, path in until_cancelled(cancelled, enumerate(paths)):
         progress(number / len(paths))
@@ -83,7 +85,7 @@ def load_task(progress: Progress, cancelled: CancelCheck, paths: Sequence[Path])
         prediction = classifier.predict(image.pixels)
         heatmap = inference.visible_heatmap(prediction.heatmap)
         warnings = all_warnings((*image.warnings, *prediction.warnings), validated=classifier.info.validated)
-        images.append(SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=classifier.name))
+        images.append(SideImage(path, shown.levels, prediction.probability, heatmap, warnings, model=model))
     return Compared(images, inference.heatmap_strip())
 
 

@@ -60,6 +60,8 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
     embedded = image.info.get("icc_profile")
     if isinstance(embedded, bytes) and embedded:
         return embedded
+    if parts := _behind_the_frame(image):
+        return parts
     if _lost_profile(name, data, image):
         return UNUSABLE
     try:
@@ -72,6 +74,22 @@ def profile_of(name: str, data: bytes, image: Image.Image, exif: Mapping[int, An
         # Damaged EXIF data says nothing: the pixels count as sRGB.
         _log.info("A description of colours is ignored: %s", type(error).__name__)
         return None
+
+
+def _behind_the_frame(image: Image.Image) -> bytes:
+    """The profile of a JPEG whose parts stand behind its frame header: Pillow asks for them too early.
+
+    Empty where there is none, or a part is missing or there twice.
+    """
+    parts = [
+        content[len(_ICC_PART) :]
+        for marker, content in getattr(image, "applist", ())
+        if marker == "APP2" and content.startswith(_ICC_PART)
+    ]
+    numbered = sorted(parts)  # each begins with its number, then has the number of all
+    if [part[:2] for part in numbered] != [bytes((number + 1, len(parts))) for number in range(len(parts))]:
+        return b""
+    return b"".join(part[2:] for part in numbered)
 
 
 def _lost_profile(name: str, data: bytes, image: Image.Image) -> bool:

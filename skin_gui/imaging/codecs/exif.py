@@ -1,6 +1,7 @@
 """EXIF data, and how an image is to be turned by it."""
 
 import logging
+import struct
 from collections.abc import Mapping
 from typing import Any, BinaryIO, cast
 
@@ -9,6 +10,11 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageFile, ImageOps, PngImagePlugin, TiffImagePlugin
 
 _log = logging.getLogger(__name__)
+
+_WITH_OWN_ORIENTATION = ("JPEG", "MPO", "PNG", "WEBP")
+"""Formats, as Pillow names them, in which nothing but EXIF data tells how an image is to be turned."""
+_EXIF_PREFIX = b"Exif\0\0"
+_SHORT, _LONG = 3, 4  # types of numbers
 
 _PNG_CHUNK_HEADER = 8
 _PNG_CHECKSUM = 4
@@ -46,10 +52,34 @@ def exif_or_none(image: Image.Image) -> Mapping[int, Any]:
     if isinstance(image, TiffImagePlugin.TiffImageFile) and ExifTags.IFD.Exif not in image.tag_v2:
         return image.tag_v2  # there is no more; Pillow would read it again
     try:
-        return read_exif(image)
+        exif = read_exif(image)
     except Exception as error:
         _log.info("Damaged EXIF data is ignored: %s", type(error).__name__)
         return Image.Exif()
+    if image.format in _WITH_OWN_ORIENTATION and ExifTags.Base.Orientation not in exif:
+        found = _orientation_of(image.info.get("exif"))
+        if found:
+            exif[ExifTags.Base.Orientation] = found
+    return exif
+
+
+def _orientation_of(content: Any) -> int:
+    """The orientation in EXIF data of which Pillow makes nothing: it stops at the first entry that is damaged; or 0."""
+    if not isinstance(content, bytes):
+        return 0
+    content = content.removeprefix(_EXIF_PREFIX)
+    order = "<" if content[:2] == b"II" else ">"
+    try:
+        (start,) = struct.unpack_from(f"{order}L", content, 4)
+        (count,) = struct.unpack_from(f"{order}H", content, start)
+        for at in range(start + 2, start + 2 + 12 * count, 12):
+            tag, kind, numbers = struct.unpack_from(f"{order}HHL", content, at)
+            if tag == ExifTags.Base.Orientation and numbers == 1 and kind in (_SHORT, _LONG):
+                (value,) = struct.unpack_from(f"{order}{'H' if kind == _SHORT else 'L'}", content, at + 8)
+                return int(value)
+    except struct.error:
+        pass
+    return 0
 
 
 def orientation(exif: Mapping[int, Any]) -> int:

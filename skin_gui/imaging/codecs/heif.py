@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _COLOURS, _APERTURE, _SIDES, _HEVC = b"colr", b"clap", b"ispe", b"hvcC"
+_TYPE_VERSIONS = {2: 2, 3: 4}  # of the box that tells an item's type, and bytes of the item's number in it
 _LENGTH_SIZE = 21  # where in the configuration of HEVC (ISO/IEC 14496-15, 8.3.2) stands how long lengths are
 
 
@@ -18,6 +19,10 @@ class Picture:
     """Whether a part of it is to be shown only: more is left out than the row and column that make its sides even."""
     lacks_tiles: bool = False
     """Whether a coded part of it is empty or ends too soon, or goes on behind its end."""
+    types: frozenset[bytes] = frozenset()
+    """How the items are coded or put together; of malformed bytes none."""
+    coded: bytes = b""
+    """The coded pixels."""
 
 
 def read_picture(data: bytes) -> Picture:
@@ -41,7 +46,7 @@ class _Reader:
         parts = self._references().get(primary, [primary])
         own = properties.get(primary, [])
         tiles = own if parts == [primary] else properties.get(parts[0], [])
-        places = self._places()
+        places, types = self._places(), self._types()
         return Picture(
             colours=[content for kind, content in own if kind == _COLOURS]
             or [content for kind, content in tiles if kind == _COLOURS],
@@ -49,6 +54,8 @@ class _Reader:
             lacks_tiles=any(
                 item in places and not self._is_whole(places[item], properties.get(item, [])) for item in parts
             ),
+            types=frozenset(types[item] for item in (primary, *parts) if item in types),
+            coded=b"".join(self._content(places.get(item, [])) for item in parts),
         )
 
     def _number(self, at: int, size: int) -> int:
@@ -94,6 +101,19 @@ class _Reader:
                 found[self._number(start, size)] = [self._number(begin + size * i, size) for i in range(count)]
         return found
 
+    def _types(self) -> dict[int, bytes]:
+        """The type of each item."""
+        if b"iinf" not in self.meta:
+            return {}
+        version, at = self._versioned(b"iinf")
+        found = {}
+        for kind, (start, _) in _boxes(self.data, at + (4 if version else 2), self.meta[b"iinf"][1]):
+            size = _TYPE_VERSIONS.get(self.data[start])
+            if kind == b"infe" and size:
+                at = start + 4 + size + 2  # behind the number that tells how it is protected
+                found[self._number(start + 4, size)] = self.data[at : at + 4]
+        return found
+
     def _places(self) -> dict[int, list[tuple[int, int]]]:
         """Start and length of the pieces of each item that lies in the file itself."""
         version, at = self._versioned(b"iloc")
@@ -119,9 +139,12 @@ class _Reader:
                 found[item] = places
         return found
 
+    def _content(self, places: list[tuple[int, int]]) -> bytes:
+        return b"".join(self.data[start : start + length if length else None] for start, length in places)
+
     def _is_whole(self, places: list[tuple[int, int]], properties: list[tuple[bytes, bytes]]) -> bool:
         """Whether there is anything; and of HEVC, whether its units, each behind its length, end with the item."""
-        coded = b"".join(self.data[start : start + length if length else None] for start, length in places)
+        coded = self._content(places)
         configuration = next((content for kind, content in properties if kind == _HEVC), None)
         if configuration is None:
             return bool(coded)

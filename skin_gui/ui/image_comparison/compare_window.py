@@ -58,6 +58,10 @@ class CompareWindow(QWidget):
     def show_mode(self, mode: Mode) -> None:
         self.tabs.setCurrentWidget(self.time if mode == "time" and self.time is not None else self.side)
 
+    def label(self) -> None:
+        """Say what the images are labelled at the operating point that is in force now."""
+        self.side.say()
+
     def start(self) -> None:
         paths = list(dict.fromkeys(pane.subject.path for pane in self.side.panes))
         self._loading.start(Worker(load_task([path for path in paths if path not in self._loaded])), self._show)

@@ -172,6 +172,8 @@ class TimeLine(ThemedPlot):
         self.add_line("accent", [x for x, _ in self.points], [y for _, y in self.points], points=True)
         item = self.getPlotItem()
         item.getAxis("bottom").enableAutoSIPrefix(False)
+        if not days(subjects):  # else there would be a picture number 1.2
+            item.getAxis("bottom").setTicks([[(place, QLocale().toString(int(place))) for place in places]])
         item.getAxis("left").setTicks([[(value, QLocale().toString(value)) for value in (0, 50, 100)]])
         self.setYRange(0, 100, padding=0.12)
         lesions = {(subject.membership.patient, subject.membership.lesion) for subject in subjects}

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
+from skin_gui.classifier.prediction import label_at
 from skin_gui.ui.image_comparison.subject import Subject
 from skin_gui.ui.texts.facts import words
-from skin_gui.ui.texts.formats import left_to_right, probability_text
-from skin_gui.ui.texts.results import full_stop, short_warning
+from skin_gui.ui.texts.formats import left_to_right, percent, probability_text
+from skin_gui.ui.texts.results import full_stop, label_text, short_warning
 from skin_gui.ui.viewer.heatmap_controls import DEFAULT_OPACITY, HeatmapLegend
 from skin_gui.ui.viewer.image_view import ImageView
+from skin_gui.ui.viewer.open_image import point_of
 from skin_gui.ui.widgets.buttons import push_button
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
@@ -137,25 +139,32 @@ class Pane(QWidget):
         if image.levels:
             self.view.set_image(image.levels, path=image.path)
             self.view.set_heatmap(None if self.subject.result_is_hidden else image.heatmap)
-        self._say()
+        self.say()
 
     def show_heatmap(self, shown: bool) -> None:
         self._heated = shown
         self.view.show_heatmap(shown)
-        self._say()
+        self.say()
 
-    def _say(self) -> None:
+    def say(self) -> None:
+        """The result, at the operating point that labels it now."""
         image = self._image
         if image is None:
             return
-        if image.probability is None:
+        if image.probability is None or image.model is None:
             self.result.setText(full_stop(words(image.problem)) if image.problem else "")
             return
         if self.subject.result_is_hidden:
             self.result.setText(self.tr("The result is hidden until you have decided."))
             return
-        text = self.tr("Probability of malignancy {probability}")
-        lines = [text.format(probability=probability_text(image.probability)), left_to_right(image.model)]
+        point = point_of(self.subject.row(), image.model)
+        text = self.tr("{label}, probability of malignancy {probability}")
+        label = label_text(label_at(image.probability, point))
+        lines = [
+            text.format(label=label, probability=probability_text(image.probability)),
+            self.tr("operating point {threshold}").format(threshold=percent(point)),
+            left_to_right(image.model.name),
+        ]
         lines.extend(short_warning(one) for one in image.warnings)
         if self._heated and image.heatmap is None:
             lines.append(self.tr("Nothing in this image speaks for malignant in one place."))
@@ -177,6 +186,7 @@ class SideBySide(QWidget):
         # Once what is new has its place: before, it does not know how large its image is shown whole.
         self._joining = QTimer(self, singleShot=True, interval=0)
         self._joining.timeout.connect(lambda: self._set_linked(self.linked.isChecked()))
+        self._joining.timeout.connect(self._level)
         self.linked: QCheckBox = QCheckBox(self.tr("&Zoom and move together"))
         self.linked.setChecked(True)
         self.linked.toggled.connect(self._set_linked)
@@ -190,6 +200,17 @@ class SideBySide(QWidget):
         self._grid = in_grid(None, spacing=(12, 12))
         in_column(self, bar, (self._grid, 1), self.legend, margins=(0, 12, 0, 0))
         self.set_subjects(subjects)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        """What is said below images side by side takes the same room, so that they stand at one height."""
+        said = [pane.result for pane in self.panes]
+        height = max(label.heightForWidth(label.width()) for label in said)
+        for label in said:
+            label.setMinimumHeight(height)
 
     def set_subjects(self, subjects: Sequence[Subject]) -> None:
         """Have other images; those that are there already stay as they are looked at."""
@@ -231,6 +252,12 @@ class SideBySide(QWidget):
         self._joining.start()
         self._show_legend()
 
+    def say(self) -> None:
+        """The results, at the operating points that label them now."""
+        for pane in self.panes:
+            pane.say()
+        self._level()
+
     def fit(self) -> None:
         for pane in self.panes:
             pane.view.fit()
@@ -245,6 +272,7 @@ class SideBySide(QWidget):
     def _show_heatmaps(self, shown: bool) -> None:
         for pane in self.panes:
             pane.show_heatmap(shown)
+        self._level()
         self._show_legend()
 
     def _show_legend(self) -> None:

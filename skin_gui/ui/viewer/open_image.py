@@ -178,8 +178,11 @@ class OpenImage(QObject):
         return None if self._rows is None or path is None else self._rows.labelled_result(path)
 
     def _at_its_point(self, predicted: ImagePrediction) -> ImagePrediction:
-        row, model = self._row, predicted.model
-        threshold = model.threshold
-        if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
-            threshold = row.threshold or 0.0
-        return replace(predicted, prediction=predicted.prediction.at(threshold))
+        return replace(predicted, prediction=predicted.prediction.at(point_of(self._row, predicted.model)))
+
+
+def point_of(row: "Result | None", model: ModelFacts) -> float:
+    """The operating point of an image that a model has classified: its row's, where the model made that."""
+    if row is not None and row.status == "ok" and row.is_by(model.model_id, model.name):
+        return row.threshold or 0.0
+    return model.threshold

@@ -1,6 +1,7 @@
 """Joins the window with patients, lesions and comparisons: the menu, the dialog, the selection they are about."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from skin_gui.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from skin_gui.lesions.groups import Groups
+    from skin_gui.review.results import Result
     from skin_gui.ui.image_comparison.compare_window import CompareWindow, Mode
     from skin_gui.ui.review.session_groups import SessionGroups
     from skin_gui.wording.fact import Fact
@@ -61,6 +63,7 @@ class WindowLesions(QObject):
         self._sorts_next = False
         """Whether the user waits for groups, which are to be seen together then."""
         batch_review.groups_changed.connect(self._take_groups)
+        batch_review.state_changed.connect(self._label_compared)
         batch_review.grouping_failed.connect(self._grouping_failed)
 
     def _add(self, text: str, keys: str = "") -> QAction:
@@ -124,13 +127,14 @@ class WindowLesions(QObject):
         from skin_gui.ui.image_comparison.compare_window import CompareWindow  # noqa: PLC0415 - few ever need it
         from skin_gui.ui.image_comparison.subject import Subject  # noqa: PLC0415
 
-        groups, table = self._groups, self._batch_review.table
+        groups = self._groups
         subjects = []
         for path in paths:
-            row = table.model.rows.result(path) if table is not None else None
-            probability = row.probability if row is not None else None
+            row_of = partial(self._row_of, path)
+            probability = row.probability if (row := row_of()) is not None else None
             name, hidden = self._parts.panel.name_of(path), self.hides_result_of(path)
-            subjects.append(Subject(path, groups.of(path).membership, probability, name, result_is_hidden=hidden))
+            membership = groups.of(path).membership
+            subjects.append(Subject(path, membership, probability, row_of, name, result_is_hidden=hidden))
         if len(subjects) > 1 and all(subject.membership.time is not None for subject in subjects):
             subjects.sort(key=lambda subject: subject.membership.time or 0)
         self._comparisons = [other for other in self._comparisons if isValid(other)]
@@ -142,6 +146,15 @@ class WindowLesions(QObject):
         self._comparisons.append(window)
         window.show()
         window.start()
+
+    def _row_of(self, path: Path) -> "Result | None":
+        table = self._batch_review.table
+        return table.model.labelled_result(path) if table is not None else None
+
+    def _label_compared(self) -> None:
+        for window in self._comparisons:
+            if isValid(window):
+                window.label()
 
     def stop(self) -> None:
         """Close what is open: the window is about to close."""

@@ -1,5 +1,6 @@
 """Images beside each other and over time: real pictures, a real network, real events."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +63,19 @@ def test_a_probability_stands_with_its_warnings(open_window, qtbot, tmp_path):
 
     assert "%" in said[1] and "too dark" in said[1]
     assert "too dark" not in said[0]
+    assert all(re.match(r"(Benign|Malignant), probability of malignancy .* operating point \d", text) for text in said)
+
+
+def test_images_side_by_side_stand_at_one_height_whatever_is_said_below_them(open_window, qtbot, tmp_path):
+    dark = tmp_path / "dark.png"
+    Image.open(SAMPLES[1]).point(lambda value: value // 12).save(dark)
+    window = open_window([Subject(SAMPLES[0]), Subject(dark)])
+    panes = window.side.panes
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in panes), timeout=_SLOW)
+
+    for width in range(500, 1200, 100):  # at some of them what is said of one takes a line more
+        window.resize(width, 500)
+        qtbot.waitUntil(lambda: len({pane.view.height() for pane in panes}) == 1, timeout=_SLOW)
 
 
 def test_images_of_different_sizes_zoom_and_move_together(open_window, qtbot, tmp_path):
@@ -202,6 +216,8 @@ def test_the_line_shows_probabilities_at_their_days(qtbot):
     qtbot.addWidget(other)
     assert [line.isHidden(), undated.isHidden(), other.isHidden()] == [False, False, True]
     assert undated.points == [(1, pytest.approx(10)), (3, pytest.approx(50))]
+    [ticks] = undated.getPlotItem().getAxis("bottom")._tickLevels  # no picture has a number like 1.2
+    assert [text for _, text in ticks] == ["1", "2", "3"]
 
 
 def test_images_are_taken_out_until_one_stands_beside_its_heatmap(open_window, qtbot):

@@ -19,6 +19,7 @@ from skin_gui.ui.browser.browser_model import BrowserModel, Role
 from skin_gui.ui.browser.browser_state import Order
 from skin_gui.ui.image_comparison.compare_window import CompareWindow
 from skin_gui.ui.lesions.grouping_dialog import GroupingDialog
+from skin_gui.ui.review.review_session import SessionPhase
 from skin_gui.ui.review.table.result_columns import Column
 from skin_gui.ui.review.table.results_model import ResultsModel
 from skin_gui.ui.widgets import window_state
@@ -299,6 +300,27 @@ def test_images_compared_already_come_to_the_front_and_escape_closes_them(opened
         qtbot.waitUntil(each.isActiveWindow)
         QTest.keyClick(each.side, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not opened.findChildren(CompareWindow), timeout=_SLOW)
+
+
+def test_images_compared_are_labelled_at_the_operating_point_of_the_table(opened, qtbot, clinic):
+    table = opened.batch_review.table
+    qtbot.waitUntil(lambda: opened.image.model is not None, timeout=_SLOW)
+    table.session.classify(again=clinic)
+    qtbot.waitUntil(lambda: table.session.phase == SessionPhase.FINISHED, timeout=_SLOW)
+    table.view.select_paths(clinic[:2])
+    opened.lesions.compare.trigger()
+    [window] = opened.findChildren(CompareWindow)
+    panes = window.side.panes
+    qtbot.waitUntil(lambda: all(pane.view.has_image() for pane in panes), timeout=_SLOW)
+
+    for percent, label in ((1, "Malignant"), (99, "Benign")):
+        table.threshold.spin.setFocus()
+        table.threshold.spin.selectAll()
+        QTest.keyClicks(table.threshold.spin, str(percent))
+        QTest.keyClick(table.threshold.spin, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda label=label: all(label in pane.result.text() for pane in panes), timeout=_SLOW)
+        assert all(f"operating point {percent}" in pane.result.text() for pane in panes)
+    window.close()
 
 
 def test_selected_thumbnails_are_compared(opened, qtbot, clinic):

@@ -24,6 +24,9 @@ _UNCOMPRESSED, _WEBP = 1, 50001
 _TAG_JPEG_TABLES = 347
 _TAG_PLANES, _SEPARATE = 284, 2
 _TAG_PHOTOMETRIC, _YCBCR, _TAG_SUBSAMPLING = 262, 6, 530
+_TAG_COEFFICIENTS, _COEFFICIENTS, _ANY_COEFFICIENT = 529, (0.299, 0.587, 0.114), 0.005
+_TAG_BLACK_AND_WHITE, _BLACK_AND_WHITE, _ANY_LEVEL = 532, (0, 255), 1.5
+"""What makes luminance of colours and of which range it is (TIFF 6.0, sections 20 and 21); Pillow looks at neither."""
 _TAG_COLOURS = 320
 _TAG_DESCRIPTION, _TAG_SAMPLES = 270, 277
 _COLOUR_PAGES = re.compile(
@@ -64,8 +67,24 @@ def _check_kind(tags: TiffImagePlugin.ImageFileDirectory_v2) -> None:
     """Refuse what Pillow's libtiff is not built for, or takes for damaged."""
     compression = tags.get(_TAG_COMPRESSION, _UNCOMPRESSED)
     fewer_colours = tags.get(_TAG_PHOTOMETRIC) == _YCBCR and tags.get(_TAG_SUBSAMPLING, (2, 2)) != (1, 1)
-    if compression == _WEBP or (fewer_colours and compression == _UNCOMPRESSED) or _is_one_colour(tags):
+    unread = compression == _WEBP or (fewer_colours and compression == _UNCOMPRESSED)
+    if unread or _is_one_colour(tags) or _has_other_luminance(tags):
         raise UnreadableError(ImageFact.UNKNOWN_TIFF())
+
+
+def _has_other_luminance(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
+    """Whether luminance and chrominance are those of video: of other coefficients, or not of the whole range."""
+    if tags.get(_TAG_PHOTOMETRIC) != _YCBCR:
+        return False
+    coefficients = tags.get(_TAG_COEFFICIENTS, _COEFFICIENTS)
+    levels = tags.get(_TAG_BLACK_AND_WHITE, _BLACK_AND_WHITE)[:2]
+    return any(
+        abs(float(told) - usual) > tolerance
+        for told, usual, tolerance in (
+            *((told, usual, _ANY_COEFFICIENT) for told, usual in zip(coefficients, _COEFFICIENTS, strict=False)),
+            *((told, usual, _ANY_LEVEL) for told, usual in zip(levels, _BLACK_AND_WHITE, strict=False)),
+        )
+    )
 
 
 def _is_one_colour(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
