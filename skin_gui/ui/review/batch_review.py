@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from skin_gui.imaging.entries import means_folder
@@ -12,6 +13,7 @@ from skin_gui.ui.texts.formats import left_to_right
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.icons import set_icon
 from skin_gui.ui.widgets.layouts import in_column
+from skin_gui.ui.widgets.window_state import bring_to_front
 
 if TYPE_CHECKING:
     from skin_gui.review.results import Result
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 300
 _LARGEST_SHARE = 0.4  # of the window's height
-_KEY = "F10"
+_KEY, _FLOAT_KEY = "F10", "Ctrl+F10"
 _RELABEL_MS = 150
 _MOST_NAMED = 10
 
@@ -66,6 +68,10 @@ class BatchReview(QObject):
         toggle = self.dock.toggleViewAction()
         toggle.setShortcut(_KEY)
         set_icon(toggle, "classify")
+        self.float_action = QAction(self.tr("Batch Review in Its Own &Window"), window, checkable=True)
+        self.float_action.setShortcut(_FLOAT_KEY)
+        self.float_action.triggered.connect(self._set_floating)
+        self.dock.topLevelChanged.connect(self.float_action.setChecked)
         self.dock.hide()
         # Not at each step of the slider: a folder may have very many images.
         self._relabelling = QTimer(self, singleShot=True, interval=_RELABEL_MS)
@@ -105,6 +111,12 @@ class BatchReview(QObject):
         table.busy_changed.connect(lambda _: self.state_changed.emit())
         banner.looked.connect(self._offer)
         banner.accepted.connect(self._resume)
+
+    def _set_floating(self, floating: bool) -> None:
+        """As the button in its title does, which the keyboard does not reach."""
+        self.dock.setFloating(floating)
+        self.dock.show()
+        bring_to_front(self.dock.window())
 
     def _name_dock(self) -> None:
         """Say which folder's table this is; the panel's switch keeps its short name."""

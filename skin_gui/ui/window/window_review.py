@@ -30,9 +30,10 @@ class WindowReview(QObject):
         self.reading: ReadingMode | None = None
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.batch_review.dock)
         toggle = self.batch_review.dock.toggleViewAction()
-        parts.menus.view.addAction(toggle)
+        parts.menus.view.addActions([toggle, self.batch_review.float_action])
         toggle.setToolTip(self.tr("Classify the whole folder and review its results (F10)"))
         toggle.triggered.connect(self._take_keyboard)
+        self.batch_review.float_action.triggered.connect(lambda: self._take_keyboard(True))
         toggle.toggled.connect(self._give_keyboard_back)
         parts.menus.view.addAction(parts.commands.reading)
         parts.menus.add_panel_button(parts.tool_bar, parts.commands.reading)

@@ -527,6 +527,20 @@ def test_the_image_takes_the_keyboard_when_the_table_goes_with_it(classified, qt
     assert classified.browser.view.hasFocus()
 
 
+def test_the_batch_review_goes_to_a_window_of_its_own_and_back_by_keyboard(classified, qtbot, tmp_path):
+    dock, table = classified.batch_review.dock, classified.batch_review.table
+    control = Qt.KeyboardModifier.ControlModifier
+    dock.hide()
+    QTest.keyClick(classified.view, Qt.Key.Key_F10, control)
+    assert dock.isFloating() and dock.isVisible()
+    assert classified.batch_review.float_action.isChecked()
+    qtbot.waitUntil(table.view.hasFocus)
+    QTest.keyClick(table.view, Qt.Key.Key_F10, control)
+    assert not dock.isFloating() and dock.isVisible()
+    assert not classified.batch_review.float_action.isChecked()
+    qtbot.waitUntil(table.view.hasFocus)
+
+
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):
     table, panel, path = classified.batch_review.table, classified.panel, tmp_path / samples[0].name
     look_at(classified, qtbot, path)
