@@ -137,3 +137,28 @@ def test_a_picture_of_which_a_part_is_to_be_shown_is_not_called_damaged_alone(tm
 
     with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
         load_image(path)
+
+
+@pytest.mark.parametrize("kind", ["HEIC", "AVIF"])
+@pytest.mark.parametrize("filling", [b"\0", b"\xff"])
+def test_padding_behind_the_picture_is_no_damage(tmp_path, synthetic_image, kind, filling):
+    pixels = np.ascontiguousarray(synthetic_image[:240, :320])
+    content = file(kind, [picture(pixels, kind, colours(SRGB))], 1)
+    (path := tmp_path / "a").write_bytes(content + box(b"free", 500 * filling))
+
+    assert np.abs(read_image(path).astype(int) - pixels).mean() < 2
+
+    coded_at = content.index(b"mdat") + 2000
+    path.write_bytes(content[:coded_at] + 500 * filling + content[coded_at + 500 :])
+    with pytest.raises(ImageError, match="is truncated or damaged"):
+        read_image(path)
+
+
+@pytest.mark.parametrize("kind", ["HEIC", "AVIF"])
+@pytest.mark.parametrize("item", [b"jpeg", b"j2k1", b"avc1", b"unci"])
+def test_a_picture_that_is_coded_in_another_way_is_not_called_damaged_alone(tmp_path, synthetic_image, kind, item):
+    _, data, properties = picture(np.ascontiguousarray(synthetic_image[:240, :320]), kind, colours(SRGB))
+    (path := tmp_path / "a").write_bytes(file(kind, [(item, data, properties)], 1))
+
+    with pytest.raises(ImageError, match="of a kind of its format that is not supported"):
+        load_image(path)

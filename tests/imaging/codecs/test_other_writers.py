@@ -8,8 +8,8 @@ import pytest
 import tifffile
 from PIL import Image
 
-from skin_gui.imaging.codecs.icc import srgb_to_linear
-from skin_gui.imaging.decode import read_image
+from skin_gui.imaging.codecs.icc import DISPLAY_P3, matrix_profile, srgb_to_linear
+from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
 from tests.imaging.test_dicom import written
 
@@ -93,3 +93,71 @@ def test_a_stream_that_a_dicom_calls_plain_pixels_gives_no_number(tmp_path, synt
 
     with pytest.raises(ImageError, match="does not say how its pixels are compressed"):
         read_image(path)
+
+
+@pytest.mark.parametrize(
+    ("coefficients", "levels"), [((2126, 7152, 722), (0, 255)), ((2990, 5870, 1140), (16, 235))], ids=["709", "narrow"]
+)
+@pytest.mark.parametrize("compression", [None, "zlib"])
+def test_luminance_as_in_video_is_refused_in_a_tiff(tmp_path, synthetic_image, coefficients, levels, compression):
+    """Pillow takes it for that of JPEG, whatever the tags say: other colours, without a word."""
+
+    def write(coefficients, levels):
+        tags = [
+            (529, "2I", 3, tuple(part for value in coefficients for part in (value, 10000)), True),
+            (530, "H", 2, (1, 1), True),
+            (532, "2I", 6, tuple(part for value in (*levels, 128, 255, 128, 255) for part in (value, 1)), True),
+        ]
+        values = np.asarray(Image.fromarray(synthetic_image).convert("YCbCr"))
+        tifffile.imwrite(path, values, photometric="ycbcr", compression=compression, metadata=None, extratags=tags)
+
+    path = tmp_path / "a.tif"
+    write((2990, 5870, 1140), (0, 255))
+    assert np.abs(read_image(path).astype(int) - synthetic_image).mean() < 3
+
+    write(coefficients, levels)
+    with pytest.raises(ImageError, match="of a kind that is not supported"):
+        read_image(path)
+
+
+def exif(*entries):
+    """EXIF data of entries: tag, type, number and the four bytes of their values or of where these are."""
+    head = b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", len(entries))
+    return head + b"".join(struct.pack("<HHL4s", *entry) for entry in entries) + bytes(4)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("number", [3, 4])
+def test_a_damaged_entry_of_the_exif_data_does_not_turn_the_image(tmp_path, synthetic_image, kind, number):
+    """What stands before it, a camera's name cut off by a messenger, costs its orientation no image."""
+    lost = (0x010F, 2, 20, b"\xff" * 4)
+    data = exif(lost, (0x0112, number, 1, struct.pack("<L", 6)))
+    options = {"quality": 95} if kind == "JPEG" else {"lossless": True} if kind == "WEBP" else {}
+    path = tmp_path / "a"
+    Image.fromarray(np.ascontiguousarray(np.rot90(synthetic_image))).save(path, kind, exif=data, **options)
+
+    image = load_image(path)
+
+    assert (image.height, image.width) == synthetic_image.shape[:2]
+    assert np.abs(image.pixels.astype(int) - synthetic_image).mean() < 3
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_the_profile_of_a_jpeg_may_stand_behind_its_frame_header(tmp_path, synthetic_image, parts):
+    profile = matrix_profile(DISPLAY_P3)
+    path = tmp_path / "a.jpg"
+    Image.fromarray(synthetic_image).save(path, quality=95, icc_profile=profile)
+    expected = read_image(path)
+    Image.fromarray(synthetic_image).save(path, quality=95)
+    data = path.read_bytes()
+    size, scan = -(-len(profile) // parts), data.index(b"\xff\xda")
+    pieces = [b"ICC_PROFILE\0" + bytes((i + 1, parts)) + profile[i * size : (i + 1) * size] for i in range(parts)]
+    markers = [b"\xff\xe2" + struct.pack(">H", 2 + len(piece)) + piece for piece in pieces]
+
+    path.write_bytes(data[:scan] + b"".join(reversed(markers)) + data[scan:])
+    image = load_image(path)
+    np.testing.assert_array_equal(image.pixels, expected)
+    assert not image.warnings
+
+    path.write_bytes(data[:scan] + b"".join(markers[:-1] + markers[:1] * 2) + data[scan:])
+    assert load_image(path).warnings == ("broken colour profile",)

@@ -79,10 +79,10 @@ def _has_other_luminance(tags: TiffImagePlugin.ImageFileDirectory_v2) -> bool:
     coefficients = tags.get(_TAG_COEFFICIENTS, _COEFFICIENTS)
     levels = tags.get(_TAG_BLACK_AND_WHITE, _BLACK_AND_WHITE)[:2]
     return any(
-        abs(float(told) - usual) > tolerance
-        for told, usual, tolerance in (
-            *((told, usual, _ANY_COEFFICIENT) for told, usual in zip(coefficients, _COEFFICIENTS, strict=False)),
-            *((told, usual, _ANY_LEVEL) for told, usual in zip(levels, _BLACK_AND_WHITE, strict=False)),
+        abs(float(value) - usual) > tolerance
+        for value, usual, tolerance in (
+            *((value, usual, _ANY_COEFFICIENT) for value, usual in zip(coefficients, _COEFFICIENTS, strict=False)),
+            *((value, usual, _ANY_LEVEL) for value, usual in zip(levels, _BLACK_AND_WHITE, strict=False)),
         )
     )
 
