@@ -178,6 +178,8 @@ class ErrorPage(CentralPage):
         self.sub_folders_button.setVisible(offered)
         self.open_button.setProperty("primary", not offered)
         restyle(self.open_button)
+        self._arrange()  # others are to be seen now than when the page was shown
+        self.updateGeometry()
 
 
 def _centred(role: str) -> QLabel:
