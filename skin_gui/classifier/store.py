@@ -43,11 +43,14 @@ class StoredModel:
 
     @property
     def card(self) -> str:
-        """The text of MODEL_CARD.md; empty where there is none."""
+        """The text of MODEL_CARD.md, headed by the name that the model has here; empty where there is none."""
         try:
-            return (self.path / CARD).read_text(encoding="utf-8", errors="replace")
+            text = (self.path / CARD).read_text(encoding="utf-8", errors="replace")
         except OSError:
             return ""
+        # It was written before a model that was there, or a rename, gave the model another name.
+        heading, _, below = text.partition("\n")
+        return f"# {self.info.name}\n{below}" if heading.startswith("# ") else text
 
 
 # Named here because inside the class `list` is the method.
@@ -171,9 +174,8 @@ class ModelStore:
         if zip_path.suffix.lower() != ".zip":
             raise ModelError(ModelFact.NOT_A_ZIP_NAME(name=zip_path.name))
         files = verify(model.info, model.path, self._shipped)
-        card = model.path / CARD
         with failing_as(ModelFact.NOT_EXPORTED, name=model.info.name):
-            content = {CARD: card.read_bytes()} if card.exists() else {}
+            content = {CARD: model.card.encode()} if model.card else {}
             sums = {name: hashlib.sha256(text).hexdigest() for name, text in content.items()}
             info = replace(model.info, files={**model.info.files, **sums})
             content |= {DESCRIPTION: info.to_json().encode()}

@@ -102,7 +102,7 @@ def test_given_an_export_when_imported_then_it_predicts_the_same(store, make_mod
     imported = store.import_(target)
     assert imported.info.name == "Mine 2"
     assert not imported.active
-    assert imported.card == added.card
+    assert (added.card, imported.card) == ("# Mine\n", "# Mine 2\n")
     expected = Classifier.load(added.path).predict(synthetic_image).probability
     assert Classifier.load(imported.path).predict(synthetic_image).probability == expected
 
@@ -340,7 +340,9 @@ def test_given_control_characters_in_a_card_when_imported_then_it_is_refused(imp
 
 def test_given_a_card_of_another_system_and_script_when_imported_then_it_is_taken(import_, small):
     card = "# نموذج\r\n\tzero-width\u200cnon-joiner, 皮膚\u3000鏡\r\n".encode()
-    assert import_(replaced(small, CARD, card)).card == card.decode().replace("\r\n", "\n")
+    below = card.decode().replace("\r\n", "\n").partition("\n")[2]
+    imported = import_(replaced(small, CARD, card))
+    assert imported.card == f"# {imported.info.name}\n{below}"
 
 
 def test_given_a_card_that_is_no_text_when_imported_then_it_is_refused(import_, small):

@@ -1,4 +1,5 @@
 import json
+import zipfile
 
 import pytest
 from typer.testing import CliRunner
@@ -100,6 +101,21 @@ def test_given_an_export_when_imported_then_a_second_model_is_there(store, tmp_p
     result = run("import", target)
     assert result.exit_code == 1
     assert "not a zip file" in result.stderr
+
+
+def test_the_card_is_headed_by_the_name_that_the_model_has_here(store, tmp_path):
+    run("export", "Mine", tmp_path / "mine.zip")
+    run("import", tmp_path / "mine.zip")
+    assert run("show", "Mine 2").stdout.startswith("# Mine 2\n")
+
+    run("rename", "Mine", "Ours")
+    assert run("show", "Ours").stdout.startswith("# Ours\n")
+    run("export", "Ours", tmp_path / "ours.zip")
+    with zipfile.ZipFile(tmp_path / "ours.zip") as archive:
+        assert archive.read(CARD).decode().startswith("# Ours\n")
+    run("import", tmp_path / "ours.zip")
+    assert run("show", "Ours 2").stdout.startswith("# Ours 2\n")
+    assert run("verify").exit_code == 0
 
 
 def test_given_a_model_put_there_by_hand_then_no_control_character_reaches_the_terminal(store):
