@@ -85,7 +85,8 @@ def train(
     print_text(comparison_text(outcome.comparison))
     typer.echo(f"Stored: {outcome.comparison.new_name}" + (", active from now on" if outcome.activated else ""))
     if not outcome.activated:
-        typer.echo(f'To use it: skin-gui models activate "{outcome.name}"')
+        use = "To use it all the same" if outcome.comparison.is_clearly_worse else "To use it"
+        typer.echo(f'{use}: skin-gui models activate "{outcome.name}"')
 
 
 def _run(plan: "TrainingPlan", scheduler: str | None) -> "TrainingOutcome":

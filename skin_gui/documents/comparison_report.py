@@ -8,9 +8,11 @@ _SHOWN = 20  # disagreements in the text; the JSON has all
 
 
 def comparison_text(comparison: Comparison) -> str:
-    """The figures side by side, the tests, and the images on which the models disagree."""
+    """The verdict, the figures side by side, the tests, and the images on which the models disagree."""
     new, active, auc = comparison.new, comparison.active, comparison.auc
     lines = [
+        str(comparison.verdict),
+        "",
         f"New model:    {comparison.new_name}, threshold {new.threshold:.3f}",
         f"Active model: {comparison.active_name}, threshold {active.threshold:.3f}",
         f"Compared on {comparison.held_out}: {new.n} images, {by_class(new)}",

@@ -95,7 +95,7 @@ def _out_of_fold(calibrated: Calibrated) -> Section:
 
 
 def _held_out(comparison: Comparison) -> Section:
-    columns = {comparison.new_name: comparison.new, comparison.active_name: comparison.active}
+    columns = {"this model": comparison.new, comparison.active_name: comparison.active}
     tests = (
         f"Difference of the AUC, new minus {comparison.active_name}: {figure(comparison.auc.difference)}, "
         f"{p_text(comparison.auc.p_value)} (DeLong). McNemar's test: {p_text(comparison.mcnemar.p_value)} on all "
@@ -103,5 +103,9 @@ def _held_out(comparison: Comparison) -> Section:
         f"{p_text(comparison.specificity.p_value)} on the benign ones."
     )
     unfamiliar = f" {comparison.unfamiliar.fact}" if comparison.unfamiliar else ""
-    text = [f"Measured on {comparison.held_out}. {comparison.unseen.why}{unfamiliar}", card.figures(columns), tests]
+    text = [
+        f"{comparison.verdict} Measured on {comparison.held_out}. {comparison.unseen.why}{unfamiliar}",
+        card.figures(columns),
+        tests,
+    ]
     return Section("Held-out images", "\n\n".join(text))

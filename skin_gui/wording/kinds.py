@@ -20,6 +20,7 @@ from skin_gui.wording.training import (
     TrainingFact,
     TrainingNote,
     TrainingPart,
+    Verdict,
 )
 
 KINDS: tuple[type[Kind], ...] = (
@@ -32,6 +33,7 @@ KINDS: tuple[type[Kind], ...] = (
     LeftOut,
     TrainingNote,
     ComparisonFact,
+    Verdict,
     FigureName,
     FigureNote,
     TrainingPart,

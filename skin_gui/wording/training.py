@@ -33,6 +33,21 @@ class ComparisonFact(Kind):
     )
 
 
+class Verdict(Kind):
+    """What a comparison of a new model with the active one comes to."""
+
+    BETTER = "The new model is better on these images."
+    WORSE = "The new model is worse on these images."
+    NO_DIFFERENCE = "No clear difference between the two models on these images."
+    CONTRADICTORY = "The tests contradict each other: look at the figures."
+    MORE_FOUND_MORE_FLAGGED = "The new model finds more malignant lesions, and calls more benign ones malignant."
+    FEWER_FOUND_FEWER_FLAGGED = "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
+    MORE_FOUND = "The new model finds more malignant lesions; no clear difference among the benign ones."
+    FEWER_FOUND = "The new model finds fewer malignant lesions; no clear difference among the benign ones."
+    FEWER_FLAGGED = "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
+    MORE_FLAGGED = "The new model calls more benign lesions malignant; no clear difference among the malignant ones."
+
+
 class TrainingNote(Kind):
     """What the reader of a run or of a calibration should know."""
 

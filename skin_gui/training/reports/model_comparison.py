@@ -16,6 +16,7 @@ from skin_gui.training.metrics.clusters import group_numbers
 from skin_gui.training.metrics.comparison import McNemar, mcnemar
 from skin_gui.training.metrics.metrics import Metrics, evaluate
 from skin_gui.training.plan import HeldOutFrom
+from skin_gui.training.reports.verdict import is_clearly_worse, verdict
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.kinds import read_fact
 from skin_gui.wording.training import ComparisonFact
@@ -87,6 +88,16 @@ class Comparison:
         return np.array([image.active for image in self.images], dtype=np.float64)
 
     @property
+    def verdict(self) -> Fact:
+        """The conclusion in one sentence."""
+        return verdict(self.sensitivity, self.specificity, self.auc)
+
+    @property
+    def is_clearly_worse(self) -> bool:
+        """Whether some test speaks against the new model, and none for it."""
+        return is_clearly_worse(self.sensitivity, self.specificity, self.auc)
+
+    @property
     def disagreements(self) -> tuple[ComparedImage, ...]:
         """The images that the models call differently, the widest apart first."""
         apart = [
@@ -100,6 +111,7 @@ class Comparison:
         return {
             "new": self.new.to_json() | {"name": self.new_name},
             "active": self.active.to_json() | {"name": self.active_name},
+            "verdict": str(self.verdict),
             "held_out": self.held_out,
             "unseen": {"guaranteed": self.unseen.guaranteed, "why": self.unseen.why.to_json()},
             "unfamiliar": asdict(self.unfamiliar) if self.unfamiliar else None,

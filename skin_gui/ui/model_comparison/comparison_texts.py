@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from skin_gui.training.plan import HeldOutFrom
+from skin_gui.training.reports.verdict import SIGNIFICANT
 from skin_gui.ui.texts.facts import words
 
 if TYPE_CHECKING:
-    from skin_gui.training.metrics.comparison import McNemar
     from skin_gui.training.metrics.intervals import Estimate, Rate
     from skin_gui.training.reports.model_comparison import Comparison
 
-SIGNIFICANT = 0.05
 _MANY_IMAGES = 100
 
 
@@ -25,58 +24,6 @@ def figure_text(figure: "Estimate | Rate | float") -> tuple[str, str]:
         return _number(figure.value), ""
     interval = QCoreApplication.translate("comparison", "{low} to {high}")
     return _number(figure.value), interval.format(low=_number(figure.low), high=_number(figure.high))
-
-
-def verdict_text(comparison: "Comparison") -> str:
-    """The conclusion in one sentence: a difference counts where a test says that chance hardly explains it.
-
-    Malignant and benign images are tested apart: among many benign images a model that misses more melanomas, but calls
-    fewer nevi malignant, is right more often.
-    """
-    classes, auc = (_sign(comparison.sensitivity), _sign(comparison.specificity)), _auc_sign(comparison)
-    trades = _trade_texts()
-    if classes in trades and (auc == 0 or 0 not in classes):
-        return trades[classes]
-    signs = {*classes, auc} - {0}
-    if signs == {1}:
-        return QCoreApplication.translate("comparison", "The new model is better on these images.")
-    if signs == {-1}:
-        return QCoreApplication.translate("comparison", "The new model is worse on these images.")
-    if signs:
-        return QCoreApplication.translate("comparison", "The tests contradict each other: look at the figures.")
-    return QCoreApplication.translate("comparison", "No clear difference between the two models on these images.")
-
-
-def is_clearly_worse(comparison: "Comparison") -> bool:
-    """Whether some test speaks against the new model, and none for it."""
-    signs = {_sign(comparison.sensitivity), _sign(comparison.specificity), _auc_sign(comparison)} - {0}
-    return signs == {-1}
-
-
-def _trade_texts() -> dict[tuple[int, int], str]:
-    """What differences in the malignant and in the benign lesions mean, where they are not the same for both."""
-    return {
-        (1, -1): QCoreApplication.translate(
-            "comparison", "The new model finds more malignant lesions, and calls more benign ones malignant."
-        ),
-        (-1, 1): QCoreApplication.translate(
-            "comparison", "The new model finds fewer malignant lesions, and calls fewer benign ones malignant."
-        ),
-        (1, 0): QCoreApplication.translate(
-            "comparison", "The new model finds more malignant lesions; no clear difference among the benign ones."
-        ),
-        (-1, 0): QCoreApplication.translate(
-            "comparison", "The new model finds fewer malignant lesions; no clear difference among the benign ones."
-        ),
-        (0, 1): QCoreApplication.translate(
-            "comparison",
-            "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.",
-        ),
-        (0, -1): QCoreApplication.translate(
-            "comparison",
-            "The new model calls more benign lesions malignant; no clear difference among the malignant ones.",
-        ),
-    }
 
 
 def mcnemar_text(comparison: "Comparison") -> str:
@@ -143,21 +90,6 @@ def held_out_text(comparison: "Comparison") -> str:
         benign=_count(len(comparison.images) - malignant),
         malignant=_count(malignant),
     )
-
-
-def _sign(test: "McNemar") -> int:
-    """+1 for the new model, -1 for the active one, 0 where the test finds no difference."""
-    if test.p_value >= SIGNIFICANT:
-        return 0
-    return 1 if test.only_b_right > test.only_a_right else -1
-
-
-def _auc_sign(comparison: "Comparison") -> int:
-    """The same for the AUC."""
-    difference, p_value = comparison.auc.difference.value, comparison.auc.p_value
-    if p_value is None or difference is None or p_value >= SIGNIFICANT:
-        return 0
-    return 1 if difference > 0 else -1
 
 
 def _chance_text(p_value: float, test: str) -> str:

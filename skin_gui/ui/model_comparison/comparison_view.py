@@ -14,9 +14,7 @@ from skin_gui.ui.model_comparison.comparison_texts import (
     auc_text,
     caution_texts,
     held_out_text,
-    is_clearly_worse,
     mcnemar_text,
-    verdict_text,
 )
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import left_to_right, probability_text
@@ -93,7 +91,7 @@ class ComparisonView(QDialog):
             self.disagreements.stop()
 
     def _add_head(self, comparison: "Comparison") -> None:
-        self.verdict = text_label(verdict_text(comparison), "headline")
+        self.verdict = text_label(words(comparison.verdict), "headline")
         self._layout.addWidget(self.verdict)
         self._layout.addWidget(text_label(held_out_text(comparison), "body"))
         self.caution = MessageBox("warning")
@@ -144,7 +142,7 @@ class ComparisonView(QDialog):
 
     def _footer(self) -> QVBoxLayout:
         # What is done at once is what the figures speak for.
-        is_worse = is_clearly_worse(self.outcome.comparison)
+        is_worse = self.outcome.comparison.is_clearly_worse
         self.discard_button = push_button(self.tr("Discard…"), "trash", self.tr("Remove the new model from the store"))
         tip = self.tr("Leave it on the Model page; the active model stays in use")
         self.keep_button = push_button(self.tr("Keep Without Activating"), tip=tip, primary=is_worse)

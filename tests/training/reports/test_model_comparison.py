@@ -42,6 +42,7 @@ def test_figures_tests_and_disagreements_are_those_of_the_images(comparison):
     assert (comparison.mcnemar.only_a_right, comparison.mcnemar.only_b_right) == (0, 2)
     assert [image.path.name for image in comparison.disagreements] == ["a.png", "d.png"]
     text = comparison_text(comparison)
+    assert text.startswith("No clear difference between the two models on these images.\n")
     assert "Neither model was fitted to any" in text
     assert "disagree on 2 images" in text
     assert "Right on benign images that the other gets wrong: new 1, active 0, p = 1.000 (McNemar)" in text
@@ -55,6 +56,16 @@ def test_given_photographs_of_one_lesion_then_they_count_as_one():
     assert found.sensitivity.only_b_right == 12
     assert found.sensitivity.p_value == pytest.approx(0.5)  # two lesions fall on the same side as often as not
     assert found.specificity.p_value == 1.0
+
+
+def test_a_clearly_worse_model_is_called_so_first():
+    images = [ComparedImage(Path(f"{i}.png"), "malignant", 0.2, 0.9) for i in range(12)]
+    images += [ComparedImage(Path(f"b{i}.png"), "benign", 0.1, 0.1) for i in range(12)]
+    fair = unseen(HASHES, frozenset(), frozenset())
+    found = compare(images, names=("New", "Old"), thresholds=(0.5, 0.5), held_out=PART, unseen=fair)
+    said = "The new model finds fewer malignant lesions; no clear difference among the benign ones."
+    assert comparison_text(found).splitlines()[0] == str(found.verdict) == found.to_json()["verdict"] == said
+    assert found.is_clearly_worse
 
 
 def test_given_json_when_read_again_then_nothing_is_lost(comparison):
@@ -85,7 +96,7 @@ def test_only_two_complete_lists_without_a_held_out_image_guarantee_a_fair_compa
 
 
 def test_events_travel_as_json(comparison):
-    outcome = TrainingOutcome("New", Path("models/new"), False, comparison, 3, True, 12, {"audit": 1.5})
+    outcome = TrainingOutcome("New", Path("models/new"), False, comparison, 3, 12, {"audit": 1.5})
     for event in (
         StageProgress("features", 0.5, 7.5, "images", 10.0),
         EpochEvent(Epoch(1, 2, 0.5, 0.8, 0.9, 0.6, 0.7, 0.8)),
