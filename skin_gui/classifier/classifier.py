@@ -158,13 +158,20 @@ class Classifier:
         return self.info.display_name
 
     @property
-    def identity(self) -> str:
-        """SHA-256 that tells it from all classifiers with other numbers: the model's, and how it computes with it."""
+    def identity(self) -> tuple[str, ...]:
+        """What tells it from all classifiers with other numbers, whatever they are called: two SHA-256, or one.
+
+        The first is of what it sees in an image (`Prediction.components`): the head, and how it computes. Where another
+        model sees the same, the second is of the calibration.
+        """
         engine = "" if self.engine == "float32" else f"{self.engine} {vgg16_int8.VERSION}"
         ways = [way for way in (engine, self._differs) if way]
-        if not ways:
-            return self.info.identity
-        return hashlib.sha256(" ".join((self.info.identity, *ways)).encode()).hexdigest()
+        head = self.info.files[HEAD]
+        seen = hashlib.sha256(" ".join((head, *ways)).encode()).hexdigest() if ways else head
+        if not self.info.is_calibrated_copy:
+            return (seen,)
+        numbers = f"{self.info.calibration.scale!r} {self.info.calibration.offset!r}"
+        return seen, hashlib.sha256(numbers.encode()).hexdigest()
 
     @property
     def threshold(self) -> float:

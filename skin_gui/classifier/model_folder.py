@@ -106,16 +106,9 @@ class ModelInfo:
         return self.name if self.validated else f"{self.name}{_NOT_VALIDATED}"
 
     @property
-    def identity(self) -> str:
-        """SHA-256 that tells the model from all others, whatever it is called.
-
-        It is that of its head; where another model has the same head, of head and calibration together.
-        """
-        digest = self.files[HEAD]
-        if ModelKey.CALIBRATED_FROM not in self.training:
-            return digest
-        text = f"{digest} {self.calibration.scale!r} {self.calibration.offset!r}"
-        return hashlib.sha256(text.encode()).hexdigest()
+    def is_calibrated_copy(self) -> bool:
+        """Whether another model has the same head, and only the calibration tells them apart."""
+        return ModelKey.CALIBRATED_FROM in self.training
 
 
 def is_validated(display_name: str) -> bool:

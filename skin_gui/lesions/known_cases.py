@@ -19,7 +19,7 @@ from skin_gui.measures.similar import nearest
 from skin_gui.progress import CancelCheck, never_cancel
 from skin_gui.review.assessment.terms import Histology, implied_label
 from skin_gui.review.reading.labelled_folder import label_of
-from skin_gui.review.results import Result
+from skin_gui.review.results import Result, seen_by
 from skin_gui.review.session import Session
 from skin_gui.review.store import SessionStore
 from skin_gui.training.data.dataset import Sample, load_dataset
@@ -61,16 +61,16 @@ class Similar:
 
 @dataclass(frozen=True)
 class KnownCases:
-    """All known cases that one model has looked at."""
+    """All known cases that one model has looked at, or others that see the same (`seen_by`)."""
 
-    model_id: str
+    seen_by: str
     cases: tuple[KnownCase, ...]
     vectors: NDArray[np.float32]
     """(n, k) `Prediction.components` of each."""
     lesions: Mapping[Path, Lesion]
     """Patient and lesion of the images of which both or one is known, those without a label too."""
     seen_by_others: int = 0
-    """Images whose label is known, but that another model has looked at."""
+    """Images whose label is known, but that only models with another view have looked at."""
 
     def similar(self, path: Path, components: NDArray[np.floating], count: int) -> list[Similar]:
         """The cases most alike, the most alike first; every one is compared.
@@ -78,7 +78,7 @@ class KnownCases:
         Neither the image itself nor others of its lesion count.
 
         Args:
-            components: (k,) what the same model saw in it.
+            components: (k,) what the model saw in it.
         """
         own = self.lesions.get(path)
         without = np.array(
@@ -95,26 +95,28 @@ def load_known_cases(
     """The cases of all review sessions; an image that lies in several counts once.
 
     Args:
+        model_id: of the model in use; those of models that differ in their calibration alone are the same cases.
         store: where the sessions lie; None for the user's.
     """
     cases: dict[Path, tuple[KnownCase, NDArray[np.float16]]] = {}
     lesions: dict[Path, Lesion] = {}
     labelled: set[Path] = set()
+    view = seen_by(model_id)
     for session in (store or SessionStore()).each(cancelled):
         samples = _samples(session.info().roots, cancelled)
         lesions |= _lesions(session, samples)
         seen = session.components()
         for row in session.results():
-            model, components = seen.get(row.path, ("", None))
+            by, components = seen.get(row.path, ("", None))
             case = _case(row, samples.get(row.path))
             if case is not None:
                 labelled.add(row.path)
-            if model == model_id and components is not None and case is not None and _counts(case, cases):
+            if by == view and components is not None and case is not None and _counts(case, cases):
                 cases[row.path] = (case, components)
     width = len(next(iter(cases.values()))[1]) if cases else 0
     vectors = np.array([components for _, components in cases.values()], np.float32).reshape(len(cases), width)
     found = tuple(case for case, _ in cases.values())
-    return KnownCases(model_id, found, vectors, lesions, len(labelled - cases.keys()))
+    return KnownCases(view, found, vectors, lesions, len(labelled - cases.keys()))
 
 
 def _samples(roots: Sequence[Path], cancelled: CancelCheck) -> dict[Path, Sample]:

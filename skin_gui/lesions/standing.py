@@ -22,7 +22,7 @@ STANDS_OUT = 1.6
 _AT_ONCE = 256
 
 Components = Mapping[Path, tuple[str, NDArray[np.float16]]]
-"""The model's id and the components of images (`Session.components`)."""
+"""What images were seen by, and their components (`Session.components`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def standings(
     A lesion has the highest of its images' probabilities. An image without a lesion is one of its own.
 
     Args:
-        components: what was seen in them; only those of one model are compared, the one that made most of them.
+        components: what was seen in them; only what was seen by the same is compared, by what saw most of them.
     """
     found: dict[Path, Standing] = {}
     for lesions in _patients(memberships):

@@ -20,7 +20,7 @@ from skin_gui.imaging.preprocess import DECODE_SIDE
 from skin_gui.imaging.reading import one_of_many
 from skin_gui.parallel import in_order
 from skin_gui.progress import CancelCheck, never_cancel, until_cancelled
-from skin_gui.review.results import Result, utc_now
+from skin_gui.review.results import ID_PARTS, Result, utc_now
 from skin_gui.wording.images import ImageFact
 from skin_gui.wording.system import reason
 
@@ -33,8 +33,8 @@ TOGETHER = 4
 
 
 def model_id(classifier: Classifier) -> str:
-    """Tells a model from all others, whatever it is called: the first digits of its identity."""
-    return classifier.identity[:_ID_DIGITS]
+    """Tells a model from all others, whatever it is called: the first digits of its identity (see `seen_by`)."""
+    return ID_PARTS.join(part[:_ID_DIGITS] for part in classifier.identity)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,15 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+ID_PARTS = "-"
+"""Parts what a model sees by from its calibration, in its id."""
+
+
+def seen_by(model_id: str) -> str:
+    """What a model sees images by, from its id: models that differ in their calibration alone see the same."""
+    return model_id.partition(ID_PARTS)[0]
+
+
 @dataclass(frozen=True)
 class Result:
     """What is known of one file. Its fields are the columns of the results CSV (`file` and `label` follow).

@@ -17,7 +17,7 @@ from skin_gui.review.keys import key_path, path_key
 from skin_gui.review.measurements import Measurements
 from skin_gui.review.memberships import Memberships
 from skin_gui.review.other_windows import OtherWindows
-from skin_gui.review.results import Result, utc_now
+from skin_gui.review.results import Result, seen_by, utc_now
 from skin_gui.review.rows import RESULT_COLUMNS, UPSERT, fingerprint, to_result, to_results, to_row
 from skin_gui.review.salvage import salvage
 from skin_gui.wording.fact import Fact
@@ -146,12 +146,12 @@ class Session:
         return {key_path(path): probability for path, probability in rows}
 
     def components(self) -> dict[Path, tuple[str, NDArray[np.float16]]]:
-        """What was seen in each image that has a result: the model's id, and its `Prediction.components`, (m,).
+        """What was seen in each image that has a result: what it was `seen_by`, and its `Prediction.components`, (m,).
 
-        Those of different models cannot be compared. Rows from before this was recorded are left out.
+        What was seen by different ones cannot be compared. Rows from before this was recorded are left out.
         """
         rows = self._database.rows("SELECT path, model_id, components FROM result WHERE components != x''")
-        return {key_path(path): (model, np.frombuffer(packed, np.float16)) for path, model, packed in rows}
+        return {key_path(path): (seen_by(model), np.frombuffer(packed, np.float16)) for path, model, packed in rows}
 
     def resume(
         self,

@@ -10,6 +10,7 @@ from skin_gui.checksum import sha256_file
 from skin_gui.imaging.scan import FoundImage
 from skin_gui.lesions.known_cases import KnownCase, KnownCases, Similar, load_known_cases
 from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.results import seen_by
 from skin_gui.workers.base import as_task
 
 COUNT = 5
@@ -46,7 +47,7 @@ def similar_task(
         known: the cases of an earlier search, where nothing has changed since.
     """
     cases = known
-    if cases is None or cases.model_id != model_id:
+    if cases is None or cases.seen_by != seen_by(model_id):
         cases = load_known_cases(model_id, cancelled=cancelled)
     found = tuple(cases.similar(path.absolute(), components, COUNT))
     changed = frozenset(one.case.path for one in found if _has_changed(one.case))

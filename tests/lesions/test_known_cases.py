@@ -97,6 +97,14 @@ def test_what_another_model_saw_is_not_compared(store, add):
     assert known.similar(Path("/new.jpg"), query(1), 5) == []
 
 
+def test_models_that_differ_in_their_calibration_alone_know_the_same_cases(store, add):
+    one, two = add("a", "1.jpg", 1, label="benign"), add("a", "2.jpg", 2, model=f"{MODEL}-8901", label="malignant")
+
+    for model in (MODEL, f"{MODEL}-8901", f"{MODEL}-4567"):
+        known = load_known_cases(model, store)
+        assert ({case.path for case in known.cases}, known.seen_by_others) == ({one, two}, 0)
+
+
 def test_an_image_of_two_sessions_counts_once_with_what_the_reviewer_said(store, add):
     path = add("set/benign", "1.jpg", 1)
     with store.open([path]) as session:  # opened by itself, too

@@ -11,6 +11,7 @@ from skin_gui.classifier import Classifier, ModelError
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import ENGINE, TEST_TIME_AUGMENTATION
+from skin_gui.review.batch import model_id
 from skin_gui.review.store import SessionStore
 from skin_gui.ui.report.report import ReportRequest, write_report
 from skin_gui.workers import inference
@@ -60,7 +61,7 @@ def test_given_another_averaging_then_panel_batch_and_comparison_name_it(qtbot, 
     assert (shown.prediction.probability, shown.model.name) == (row.probability, name)
     assert (row.model, compared.probability, compared.model) == (name, row.probability, name)
     assert row.is_by(shown.model.model_id, shown.model.name)
-    assert not row.is_by(plain.identity[: len(row.model_id)], plain.name)
+    assert not row.is_by(model_id(plain), plain.name)
     change_preferences({TEST_TIME_AUGMENTATION.key: "on" if plain.info.flips else "off"})
     assert inference.load_classifier(None).identity == plain.identity  # as it was made, which is no other model
 
@@ -77,7 +78,7 @@ def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_nam
     assert (shown.prediction.probability, shown.model.name) == (expected, f"{exact.name} (int8)")
     assert (row.probability, row.model) == (compared.probability, compared.model) == (expected, f"{exact.name} (int8)")
     assert row.is_by(shown.model.model_id, shown.model.name)
-    assert not row.is_by(exact.identity[: len(row.model_id)], exact.name)
+    assert not row.is_by(model_id(exact), exact.name)
     # What is measured does not depend on the engine.
     pixels = load_image(sample, minimum_side=448).pixels
     _, maps = exact.predict_with_maps(pixels, inference.maps_for_measures(exact))

@@ -9,7 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 
+from skin_gui.classifier.calibration import Calibration
+from skin_gui.classifier.model_folder import DESCRIPTION
+from skin_gui.classifier.store import ModelStore
 from skin_gui.review.assessment.terms import Histology
+from skin_gui.vocabulary import ModelKey
 
 SLOW = 120_000
 
@@ -137,6 +141,33 @@ def test_cases_named_alike_are_told_apart_and_keep_their_colours_when_selected(w
     assert pictures()[0] == pictures()[1]
     assert len(look_for(window, qtbot, tmp_path / "set" / "benign" / "1.jpg")) == 1  # no case of its own
     assert window.measures.similar.panel.summary.text() == "The only case known is malignant"
+
+
+def test_after_activating_a_calibrated_version_of_the_model_the_cases_stay(known, window, qtbot, samples, tmp_path):
+    query = tmp_path / "query.jpg"
+    shutil.copy(samples[7], query)
+    before, first = look_for(window, qtbot, query), window.panel.predicted
+    store = ModelStore()
+    active = store.active()
+    shutil.copytree(active.path, tmp_path / "calibrated")
+    own = replace(
+        active.info,
+        name="My clinic",
+        calibration=Calibration(0.5 * active.info.calibration.scale, -1.0),
+        training={ModelKey.CALIBRATED_FROM: {"name": active.info.name}},
+    )
+    (tmp_path / "calibrated" / DESCRIPTION).write_text(own.to_json(), encoding="utf-8")
+    store.add(tmp_path / "calibrated")
+    store.activate("My clinic")
+
+    window.worker.use_model()
+    qtbot.waitUntil(lambda: window.panel.predicted not in (None, first), timeout=SLOW)
+
+    assert window.panel.predicted.model.name == "My clinic (not validated)"
+    assert window.panel.predicted.model.model_id != first.model.model_id
+    search = window.measuring.similar
+    qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=SLOW)
+    assert [search.panel.list.item(row).text().split("\n") for row in range(search.panel.list.count())] == before
 
 
 def test_without_known_cases_it_says_how_to_get_them(window, qtbot, samples):
