@@ -161,14 +161,6 @@ class Gatherer:
         return np.concatenate([self._parts[place] for place in range(len(self._features))])
 
 
-def feature_vector(maps: Mapping[str, NDArray[np.float32]], features: Features) -> NDArray[np.float32]:
-    """The (features,) that a head reads, from the (channels, height, width) maps by layer name."""
-    gatherer = Gatherer(features)
-    for layer in layers_of(features):
-        gatherer.take(layer, maps[layer])
-    return gatherer.vector()
-
-
 def statistic_width(statistic: Statistic, channels: int, size: int) -> int:
     """How many features a statistic makes of a map with so many channels and so many values in all."""
     match statistic:

@@ -16,7 +16,7 @@ from skin_gui.imaging.decode import LoadedImage
 from skin_gui.imaging.errors import ImageError
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.raster import open_raster
-from skin_gui.imaging.reading import image_errors, open_image_file
+from skin_gui.imaging.reading import image_errors
 from skin_gui.imaging.signatures import HEADER_SIZE, identify
 from skin_gui.plain_text import printable
 from skin_gui.wording.images import ImageFact
@@ -136,19 +136,10 @@ def _spacing(value: Any) -> tuple[float, float] | None:
     return (rows, columns) if all(0 < part < math.inf for part in (rows, columns)) else None
 
 
-def image_facts(path: Path) -> ImageFacts:
-    """Size, time, format and device of an image file, from its header alone: no pixel is decoded.
-
-    Raises:
-        ImageError: when the file cannot be opened, is no supported image or is larger than the limit.
-            A file whose header is sound may still turn out damaged when it is decoded.
-    """
-    with open_image_file(path) as file, image_errors(path):
-        return _facts_in(file, path.stat())
-
-
 def facts_of(path: Path, data: bytes, image: LoadedImage) -> ImageFacts:
-    """As `image_facts`, of a file that was read and decoded: a header that tells nothing costs the details alone.
+    """Size, time, format and device of an image file that was read and decoded.
+
+    A header that tells nothing costs the details alone.
 
     Raises:
         ImageError: when the file is not there any more.

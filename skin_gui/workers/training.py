@@ -32,8 +32,6 @@ class TrainingWorker(Worker):
     def __init__(self, plan: TrainingPlan, parent: QObject | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("training")
-        self.pid: int | None = None
-        """The child's number, once it runs."""
         self._plan = plan
         self._wake = threading.Event()
         self._ends_early = False
@@ -56,7 +54,6 @@ class TrainingWorker(Worker):
         process = TrainingProcess(self._plan)
         raise_if(self.isInterruptionRequested)
         process.start()
-        self.pid = process.pid
         try:
             return self._watch(process)
         finally:

@@ -7,13 +7,13 @@ from skin_gui.classifier.features import (
     FLATTENED,
     POOLED_LEVELS,
     LayerFeatures,
-    feature_vector,
     feature_width,
     layer_vector,
     layers_of,
     split_gradient,
 )
 from skin_gui.training.fitting.presets import PRESETS
+from tests.classifier.vectors import feature_vector
 
 DEFAULT = PRESETS["default"].features
 BLOB = np.array([[[1, 2], [3, 6]], [[0, 0], [0, 4]], [[5, 5], [5, 5]]], np.float32)

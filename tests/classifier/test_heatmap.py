@@ -2,8 +2,9 @@ import cv2
 import numpy as np
 import pytest
 
-from skin_gui.classifier.features import LayerFeatures, feature_vector
+from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.heatmap import FULL_EVIDENCE, SIDE, grad_cam, on_scale
+from tests.classifier.vectors import feature_vector
 
 CHANNELS = 6
 

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from skin_gui import paths
-from skin_gui.classifier.features import COVARIANCES, POOLED_LEVELS, feature_vector, layers_of
+from skin_gui.classifier.features import COVARIANCES, POOLED_LEVELS, layers_of
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.classifier.vgg16 import unpack_weights
 from skin_gui.imaging.decode import read_image
 from skin_gui.imaging.preprocess import DECODE_SIDE, network_input, resize_to_input
+from tests.classifier.vectors import feature_vector
 from tools.train_model.convert import imagenet_weights, keras_base, write_network
 
 LAYERS = (*layers_of(COVARIANCES), "block5_conv3", "block5_pool")

@@ -264,8 +264,9 @@ def test_pydicom_is_not_loaded_before_a_dicom_file_comes(tmp_path):
     program = (
         "import pathlib, sys\n"
         "from skin_gui.imaging.decode import load_image\n"
-        "from skin_gui.imaging.facts import image_facts\n"
-        "load_image(pathlib.Path(sys.argv[1])), image_facts(pathlib.Path(sys.argv[1]))\n"
+        "from skin_gui.imaging.facts import facts_of\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "facts_of(path, path.read_bytes(), load_image(path))\n"
         "sys.exit('pydicom' in sys.modules)\n"
     )
 

@@ -5,8 +5,10 @@ from PIL import Image
 from pydicom import dcmread
 from pydicom.data import get_testdata_file
 
+from skin_gui.imaging.decode import load_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.facts import image_facts
+from skin_gui.imaging.facts import facts_of
+from tests.imaging.headers import image_facts
 
 ALLOWED = {
     "Manufacturer", "Model", "Lens", "Exposure time", "Aperture", "Sensitivity", "Focal length", "Kind", "Modality",
@@ -111,10 +113,13 @@ def test_damaged_exif_data_leaves_the_rest(tmp_path):
     assert facts.details == ()
 
 
-def test_what_is_no_image_is_an_image_error(tmp_path):
+def test_a_header_that_tells_nothing_costs_the_details_alone(tmp_path):
+    image = load_image(photographed(tmp_path / "a.jpg"))
     (tmp_path / "a.jpg").write_text("a note")
-    (tmp_path / "b.jpg").touch()
 
-    for path in (tmp_path / "a.jpg", tmp_path / "b.jpg", tmp_path / "gone.jpg", tmp_path):
-        with pytest.raises(ImageError):
-            image_facts(path)
+    facts = facts_of(tmp_path / "a.jpg", b"a note", image)
+
+    assert (facts.width, facts.height, facts.format, facts.details) == (40, 60, "JPEG", ())
+    (tmp_path / "a.jpg").unlink()
+    with pytest.raises(ImageError, match="does not exist"):
+        facts_of(tmp_path / "a.jpg", b"a note", image)

@@ -14,8 +14,8 @@ from PIL.TiffImagePlugin import ImageFileDirectory_v2
 
 from skin_gui.imaging.decode import load_image, read_image
 from skin_gui.imaging.errors import ImageError
-from skin_gui.imaging.facts import image_facts
 from skin_gui.vocabulary import ImageWarning
+from tests.imaging.headers import image_facts
 
 PIXELS = np.random.default_rng(5).integers(0, 256, (40, 64, 3), np.uint8)
 

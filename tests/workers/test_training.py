@@ -9,6 +9,7 @@ from skin_gui.training.plan import TrainingPlan
 from skin_gui.training.run.child import TrainingProcess  # here, before the clock runs
 from skin_gui.training.run.events import Done
 from skin_gui.workers.training import TrainingWorker
+from tests.training_child import child_pid
 
 PATIENCE = 240_000
 on_posix = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -45,7 +46,7 @@ def assert_untouched():
 @on_posix
 def test_given_a_cancel_then_it_answers_at_once_and_nothing_is_left(worker, qtbot):
     start(worker, qtbot)
-    pid, begun = worker.pid, time.monotonic()
+    pid, begun = child_pid(), time.monotonic()
     with qtbot.waitSignal(worker.cancelled, timeout=PATIENCE):
         worker.cancel()
     assert time.monotonic() - begun < 5
@@ -59,10 +60,10 @@ def test_given_the_owner_goes_away_then_the_child_goes_too(worker, qtbot):
     heard = []
     for end in (worker.succeeded, worker.failed, worker.cancelled):
         end.connect(heard.append)
-    begun = time.monotonic()
+    pid, begun = child_pid(), time.monotonic()
     worker.stop()
     assert time.monotonic() - begun < 5
-    assert is_gone(worker.pid)
+    assert is_gone(pid)
     assert not heard
 
 
@@ -70,7 +71,7 @@ def test_given_the_owner_goes_away_then_the_child_goes_too(worker, qtbot):
 def test_given_the_child_is_killed_from_outside_then_it_fails_with_a_sentence(worker, qtbot):
     start(worker, qtbot)
     with qtbot.waitSignal(worker.failed, timeout=PATIENCE) as caught:
-        os.kill(worker.pid, signal.SIGKILL)
+        os.kill(child_pid(), signal.SIGKILL)
     assert "ended from outside" in str(caught.args[0])
     assert_untouched()
 

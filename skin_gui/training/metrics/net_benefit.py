@@ -21,10 +21,9 @@ class NetBenefit:
 
 @dataclass(frozen=True)
 class DecisionCurve:
-    """Net benefit at each of several thresholds."""
+    """Net benefit at each of the thresholds that were asked for, in their order."""
 
     prevalence: float
-    thresholds: tuple[float, ...]
     model: tuple[float, ...]
     treat_all: tuple[float, ...]
 
@@ -92,7 +91,6 @@ def decision_curve(
         points.append(net_benefit(counts.tp / malignant, counts.tn / benign, prevalence, threshold))
     return DecisionCurve(
         prevalence,
-        tuple(thresholds),
         tuple(point.model for point in points),
         tuple(point.treat_all for point in points),
     )

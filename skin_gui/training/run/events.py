@@ -61,7 +61,6 @@ class TrainingOutcome:
     comparison: Comparison
     epochs: int
     """Passes through the data that the kept head has seen."""
-    stopped_early: bool
     computed: int
     """Feature vectors that were not in the cache."""
     seconds: Mapping[str, float]

@@ -106,7 +106,6 @@ def _train(run: RunContext) -> TrainingOutcome:
         activated=activated,
         comparison=comparison,
         epochs=fit.schedule.kept,
-        stopped_early=fit.stopped,
         computed=extracted.computed,
         seconds=stages.seconds,
     )

@@ -71,10 +71,6 @@ class Retraining(QObject):
     def is_busy(self) -> bool:
         return self.phase in BUSY
 
-    @property
-    def child_pid(self) -> int | None:
-        return self._worker.pid if self._worker else None
-
     def start(self, plan: TrainingPlan) -> None:
         if self.is_busy:
             return

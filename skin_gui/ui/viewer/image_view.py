@@ -284,8 +284,3 @@ class ImageView(QGraphicsView):
                 self._zoom_by(pinch.scaleFactor(), QPointF(self.viewport().mapFromGlobal(pinch.centerPoint())))
                 return True
         return super().viewportEvent(event)
-
-    def visible_part(self) -> QRectF:
-        """The part of the image that is on the screen, in image pixels."""
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        return seen.intersected(self._image.boundingRect())

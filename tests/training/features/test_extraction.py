@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from skin_gui.checksum import sha256_file
-from skin_gui.classifier.features import LayerFeatures, feature_vector
+from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.model_folder import NETWORK
 from skin_gui.classifier.network import Network
 from skin_gui.imaging.decode import load_image
@@ -12,6 +12,7 @@ from skin_gui.imaging.preprocess import resize_to_input
 from skin_gui.progress import Cancelled
 from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features, variant_generator
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
+from tests.classifier.vectors import feature_vector
 
 FEATURES = (LayerFeatures("block2_conv1", ("mean", "max")), LayerFeatures("block2_pool", ("std",)))
 LENGTH = 3 * 128

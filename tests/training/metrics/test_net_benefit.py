@@ -46,9 +46,10 @@ def test_given_one_class_or_a_threshold_of_1_then_it_is_not_defined():
 
 
 def test_given_a_decision_curve_then_each_point_is_the_net_benefit_there():
-    curve = decision_curve(LABELS, PROBABILITIES, 0.1, (0.0, 0.2, 0.5, 0.8))
+    thresholds = (0.0, 0.2, 0.5, 0.8)
+    curve = decision_curve(LABELS, PROBABILITIES, 0.1, thresholds)
 
-    for place, threshold in enumerate(curve.thresholds):
+    for place, threshold in enumerate(thresholds):
         point = net_benefit_of(evaluate(LABELS, PROBABILITIES, threshold), 0.1)
         assert curve.model[place] == pytest.approx(point.model)
         assert curve.treat_all[place] == pytest.approx(point.treat_all)

@@ -19,7 +19,6 @@ from skin_gui.ui.model_comparison.comparison_texts import (
     caution_texts,
     held_out_text,
     mcnemar_text,
-    verdict_text,
 )
 from skin_gui.ui.model_comparison.comparison_view import ComparisonView
 from skin_gui.ui.retraining.retraining import TrainingPhase
@@ -58,7 +57,7 @@ def controller(qtbot, shipped_model, make_model, tmp_path):
     stored = ModelStore().add(make_model(tmp_path / "mine", "Mine"))
     controller = TrainingController(window)
     found = comparison(2.5, 0.5)
-    controller.retraining.outcome = TrainingOutcome("Mine", stored.path, False, found, 3, False, 10, {})
+    controller.retraining.outcome = TrainingOutcome("Mine", stored.path, False, found, 3, 10, {})
     controller.retraining.phase = TrainingPhase.FINISHED
     controller.compare()
     yield controller
@@ -74,10 +73,10 @@ def names():
 
 
 def test_the_verdict_follows_the_tests_in_plain_words():
-    assert "better" in verdict_text(comparison(2.5, 0.5))
-    assert "worse" in verdict_text(comparison(0.5, 2.5))
+    assert "better" in str(comparison(2.5, 0.5).verdict)
+    assert "worse" in str(comparison(0.5, 2.5).verdict)
     same = comparison(1.5, 1.5)
-    assert "No clear difference" in verdict_text(same)
+    assert "No clear difference" in str(same.verdict)
     assert "may explain that (p = " in mcnemar_text(same)
     assert "hardly explains that (p < 0.001, DeLong)" in auc_text(comparison(2.5, 0.5))
 
@@ -104,16 +103,16 @@ def test_a_stricter_threshold_is_no_better_model():
     )
 
     assert found.new.accuracy.value > found.active.accuracy.value
-    assert verdict_text(found).startswith("The new model finds fewer malignant lesions, and calls fewer benign")
+    assert str(found.verdict).startswith("The new model finds fewer malignant lesions, and calls fewer benign")
     assert "only the active one finds: 20. Chance alone hardly explains" in mcnemar_text(found)
 
 
 def test_a_difference_in_one_class_is_no_verdict_on_the_other():
     fewer_flagged = judged(("malignant", 12, 0.9, 0.9), ("malignant", 1, 0.4, 0.9), ("benign", 30, 0.2, 0.6))
-    text = verdict_text(fewer_flagged)
+    text = str(fewer_flagged.verdict)
     assert text == "The new model calls fewer benign lesions malignant; no clear difference among the malignant ones."
     more_found = judged(("malignant", 30, 0.6, 0.4), ("malignant", 30, 0.9, 0.9), ("benign", 30, 0.1, 0.1))
-    assert verdict_text(more_found).startswith("The new model finds more malignant lesions; no clear difference")
+    assert str(more_found.verdict).startswith("The new model finds more malignant lesions; no clear difference")
 
 
 def test_it_says_what_to_beware_of():
@@ -126,7 +125,7 @@ def test_it_says_what_to_beware_of():
 
 def test_it_says_what_share_of_the_images_the_start_model_does_not_know(qtbot):
     found = replace(comparison(1, 1), unfamiliar=Unfamiliar("Skin GUI", 45, 300))
-    view = ComparisonView(TrainingOutcome("Mine", Path("mine"), False, found, 3, False, 10, {}))
+    view = ComparisonView(TrainingOutcome("Mine", Path("mine"), False, found, 3, 10, {}))
     qtbot.addWidget(view)
     assert "Skin GUI, which the training started from, finds 45 of these 300 images (15" in view.unfamiliar.text()
     view.stop()
@@ -158,7 +157,7 @@ def test_discarding_removes_the_model_once_the_user_has_said_so_twice(controller
 
 @pytest.mark.parametrize(("shifts", "primary"), [((2.5, 0.5), "activate_button"), ((0.5, 2.5), "keep_button")])
 def test_the_button_that_stands_out_is_not_activate_where_the_new_model_is_worse(qtbot, tmp_path, shifts, primary):
-    view = ComparisonView(TrainingOutcome("Mine", tmp_path, False, comparison(*shifts), 3, False, 10, {}))
+    view = ComparisonView(TrainingOutcome("Mine", tmp_path, False, comparison(*shifts), 3, 10, {}))
     qtbot.addWidget(view)
     standing_out = [name for name in ("activate_button", "keep_button") if getattr(view, name).property("primary")]
     view.stop()

@@ -7,10 +7,10 @@ from PIL import Image
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QTextLayout
 
-from skin_gui.imaging.facts import image_facts
 from skin_gui.ui.texts.formats import bytes_text
 from skin_gui.ui.viewer.file_facts import FileFacts
 from skin_gui.workers.shown import ShownImage
+from tests.imaging.headers import image_facts
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

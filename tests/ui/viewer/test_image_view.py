@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from skin_gui.ui.viewer.image_view import ImageView
+from tests.ui.image_part import visible_part
 
 
 def picture(width, height, colour="red"):
@@ -67,15 +68,15 @@ def test_zoom_has_limits(view):
 
 def test_dragging_moves_and_a_double_click_fits_again(view):
     view.show_original_size()
-    before = view.visible_part()
+    before = visible_part(view)
     viewport = view.viewport()
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     QTest.mouseMove(viewport, QPoint(120, 130))
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(120, 130))
-    assert view.visible_part().x() == pytest.approx(before.x() + 80)
+    assert visible_part(view).x() == pytest.approx(before.x() + 80)
 
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert view.visible_part().width() == pytest.approx(1600)
+    assert visible_part(view).width() == pytest.approx(1600)
 
 
 def test_a_shrunk_image_is_drawn_from_a_shrunk_copy(view):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from skin_gui.ui.viewer.magnifier import Magnifier
 from skin_gui.ui.viewer.ruler import Scale
+from tests.ui.image_part import visible_part
 
 _SLOW = 120_000
 _LEFT = Qt.MouseButton.LeftButton
@@ -105,7 +106,7 @@ def test_two_clicks_measure_pixels_and_a_calibration_makes_them_millimetres_of_t
 
 def test_a_pull_measures_too_and_leaves_the_image_where_it_is(shown):
     view, ruler = shown.view, shown.tools.ruler
-    before = view.visible_part()
+    before = visible_part(view)
     shown.commands.ruler.setChecked(True)
     start, end = on_screen(view, 30, 30), on_screen(view, 90, 110)
 
@@ -114,7 +115,7 @@ def test_a_pull_measures_too_and_leaves_the_image_where_it_is(shown):
     QTest.mouseRelease(view.viewport(), _LEFT, pos=end)
 
     assert ruler.line.length() == pytest.approx(100, abs=3)
-    assert view.visible_part() == before
+    assert visible_part(view) == before
 
 
 def test_a_file_that_knows_its_pixels_is_measured_by_them(shown):

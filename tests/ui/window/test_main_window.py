@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from skin_gui import paths
 from skin_gui.classifier.store import ModelStore
 from skin_gui.ui.widgets import window_state
+from tests.ui.image_part import visible_part
 
 LONG = 20_000
 
@@ -185,7 +186,7 @@ def test_zoom_stays_when_the_operating_point_moves(window, qtbot, samples):
     qtbot.waitUntil(lambda: window.panel.predicted is not None, timeout=120_000)
     window.view.zoom_in()
     window.view.zoom_in()
-    zoom, part = window.view.zoom, window.view.visible_part()
+    zoom, part = window.view.zoom, visible_part(window.view)
     before = window.panel.predicted
 
     window.worker.use_model()
@@ -194,7 +195,7 @@ def test_zoom_stays_when_the_operating_point_moves(window, qtbot, samples):
     )
 
     assert window.view.zoom == zoom
-    assert window.view.visible_part() == part
+    assert visible_part(window.view) == part
 
 
 def test_a_new_image_takes_the_old_result_off_until_its_own_is_there(window, qtbot, samples):

@@ -151,7 +151,7 @@ def test_an_image_from_a_comparison_brings_its_folder_into_the_table_which_names
 
     training = classified.preferences.training
     judged = [ComparedImage(other / samples[2].name, "malignant", 0.9, 0.1), ComparedImage(samples[3], "benign", 0, 0)]
-    training.retraining.outcome = TrainingOutcome("Mine", other, False, compared(judged), 3, False, 10, {})
+    training.retraining.outcome = TrainingOutcome("Mine", other, False, compared(judged), 3, 10, {})
     training.compare()
 
     apart = training.comparison_view.disagreements
