@@ -24,7 +24,7 @@ from skin_gui.ui.widgets.buttons import push_button, tool_button
 from skin_gui.ui.widgets.labels import styled_label, text_label
 from skin_gui.ui.widgets.layouts import STRETCH, in_column, in_grid, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.ui.widgets.panel_parts import scrolled
+from skin_gui.ui.widgets.panel_parts import StackingRow, scrolled
 
 if TYPE_CHECKING:
     from skin_gui.measures.measurer import Measures
@@ -229,7 +229,7 @@ class BrushBar(QWidget):
         sizes = in_row(None, styled_label(self.tr("Size"), "small"), (self.thickness, 1))
         in_column(self._tools, buttons, sizes, self.hint)
         self._tools.hide()
-        in_column(self, in_row(None, self.take, self.save, STRETCH), self._tools)
+        in_column(self, StackingRow(self.take, self.save), self._tools)
 
     def follow(self, brush: Brush) -> None:
         self.add.toggled.connect(brush.set_adds)

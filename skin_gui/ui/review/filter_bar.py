@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.ui.review.table.result_filter import ResultFilter
-from skin_gui.ui.texts.formats import percent_suffix
+from skin_gui.ui.texts.formats import left_to_right, percent_suffix
 from skin_gui.ui.widgets.buttons import tool_button
 from skin_gui.ui.widgets.fields import inset
 from skin_gui.ui.widgets.icons import icon
@@ -127,8 +127,12 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         locale = QLocale()
-        text = self.tr("{shown} of {total} shown").format(shown=locale.toString(shown), total=locale.toString(total))
-        self.count.set_full_text("" if shown == total else text)
+        if shown == total:
+            self.count.set_full_text("")
+            return
+        counts = locale.toString(shown), locale.toString(total)
+        text = self.tr("{shown} of {total} shown").format(shown=counts[0], total=counts[1])
+        self.count.set_full_text(text, short=left_to_right("/".join(counts)))
 
     def _announce(self) -> None:
         self._typing.stop()

@@ -57,13 +57,13 @@ class ElidedLabel(QLabel):
 
     def __init__(self, role: str = "") -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
-        self._full = ""
+        self._full = self._short = ""
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_full_text(self, text: str, tool_tip: str = "") -> None:
-        """Show a text, as much of it as there is room for."""
-        self._full = text
+    def set_full_text(self, text: str, tool_tip: str = "", *, short: str = "") -> None:
+        """Show a text, as much of it as there is room for, or `short` instead, for which there always is."""
+        self._full, self._short = text, short
         self.setToolTip(tool_tip or text)
         self.setAccessibleName(text)
         self._elide()
@@ -81,7 +81,10 @@ class ElidedLabel(QLabel):
             self._elide()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width()))
+        metrics = self.fontMetrics()
+        self.setMinimumWidth(metrics.horizontalAdvance(self._short))
+        text = metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width())
+        self.setText(self._short if self._short and text != self._full else text)
 
 
 class IconLabel(QLabel):

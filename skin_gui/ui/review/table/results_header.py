@@ -9,12 +9,14 @@ from skin_gui.ui.review.table.result_columns import GROUP_COLUMNS, MEASURE_COLUM
 from skin_gui.ui.texts.formats import probability_text
 from skin_gui.ui.texts.results import OTHER_MODEL
 from skin_gui.ui.widgets.menu import Menu
+from skin_gui.ui.widgets.theme import theme
 from skin_gui.ui.widgets.window_state import window_ini
 
 _MARGIN = 8
 _STATE_KEY = f"review/columns{len(Column)}"
 _CHOICES_KEY = "review/group-columns"
 _OWN_WIDTH_KEY = "review/file-column-is-set"
+_SCALE_KEY = "review/columns-text-scale"
 _OF_FILE = 3
 """The file's column may take one of so many parts of the table before it cuts a name."""
 _FIRST = (
@@ -42,6 +44,8 @@ class ResultsHeader(QHeaderView):
         self._table = table
         self._own_width = window_ini().value(_OWN_WIDTH_KEY, False, type=bool)
         self._is_fitting = self._is_grouped = False
+        self._scale = theme().font_scale
+        """Of the letters that the columns are as wide as they are for."""
         self.setSectionsClickable(True)
         table.setHorizontalHeader(self)
         # One of its own, which stays empty: to draw a heading Qt would ask each row whether it is selected.
@@ -61,6 +65,9 @@ class ResultsHeader(QHeaderView):
         state = window_ini().value(_STATE_KEY)
         if isinstance(state, QByteArray):
             self.restoreState(state)
+            self._scale = window_ini().value(_SCALE_KEY, 1.0, type=float)
+            self._follow_scale()
+        theme().changed.connect(self._follow_scale)
         self.set_grouped(False)
         self.sectionResized.connect(self._on_resized)
         table.setSortingEnabled(True)
@@ -116,6 +123,7 @@ class ResultsHeader(QHeaderView):
         """Remember which columns are shown, where, and how the rows are sorted."""
         window_ini().setValue(_STATE_KEY, self.saveState())
         window_ini().setValue(_OWN_WIDTH_KEY, self._own_width)
+        window_ini().setValue(_SCALE_KEY, self._scale)
 
     def menu(self) -> Menu:
         """A menu that shows and hides columns; the file's name always stays."""
@@ -160,13 +168,25 @@ class ResultsHeader(QHeaderView):
             self.resizeSection(column, self._width(column))
             self.setSectionHidden(column, not column.spec.shown)
 
+    def _follow_scale(self) -> None:
+        """Keep the texts of the columns whole in letters of another size."""
+        factor, self._scale = theme().font_scale / self._scale, theme().font_scale
+        if factor == 1:
+            return
+        self._is_fitting = True
+        for column in Column:
+            size = self._width(column) if self.isSectionHidden(column) else round(self.sectionSize(column) * factor)
+            self.resizeSection(column, size)
+        self._is_fitting = False
+        self.fit_names()
+
     def _on_resized(self, column: int) -> None:
         if column == Column.FILE and not self._is_fitting:
             self._own_width = True
 
     def _width(self, column: Column) -> int:
         """Room for the heading, too: one that is cut loses its beginning where numbers stand below it."""
-        least = max(column.spec.width, self.sectionSizeFromContents(column).width())
+        least = max(round(column.spec.width * self._scale), self.sectionSizeFromContents(column).width())
         if column != Column.PROBABILITY:
             return least
         figure = self._table.fontMetrics().horizontalAdvance(
