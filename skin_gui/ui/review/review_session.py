@@ -42,6 +42,8 @@ BUSY = frozenset({SessionPhase.RUNNING, SessionPhase.PAUSED, SessionPhase.CANCEL
 class ReviewSession(QObject):
     """Joins the saved session, its model for the view, and the threads that fill it."""
 
+    closing = Signal()
+    """The saved session is about to close: what has still to be kept in it is said now."""
     phase_changed = Signal(object)
     """`Phase`."""
     opened = Signal(object)
@@ -175,6 +177,7 @@ class ReviewSession(QObject):
 
     def _close_session(self) -> None:
         if self._session is not None:
+            self.closing.emit()
             if self._saver.isActive():
                 self._save_threshold()
             self._session.close()

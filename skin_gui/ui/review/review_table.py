@@ -101,6 +101,7 @@ class ReviewTable(QWidget):
         session = self.session
         session.phase_changed.connect(self._phase_changed)
         session.opened.connect(self._opened)
+        session.closing.connect(self.view.keep_typed)
         session.advanced.connect(self.batch_bar.show_state)
         self.files.changed.connect(self.batch_bar.show_files)
         session.model_loaded.connect(self.set_model)

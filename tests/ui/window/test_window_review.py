@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from skin_gui.preferences import change_preferences
 from skin_gui.preferences.declared import OPERATING_POINT, THRESHOLD
@@ -539,6 +539,26 @@ def test_the_batch_review_goes_to_a_window_of_its_own_and_back_by_keyboard(class
     assert not dock.isFloating() and dock.isVisible()
     assert not classified.batch_review.float_action.isChecked()
     qtbot.waitUntil(table.view.hasFocus)
+
+
+@pytest.mark.parametrize("by", ["closing", "another folder"])
+def test_a_note_half_typed_is_kept_when_its_rows_go(classified, qtbot, samples, tmp_path, tmp_path_factory, by):
+    table, path = classified.batch_review.table, tmp_path / samples[0].name
+    look_at(classified, qtbot, path)
+    click_row(table, path)
+    QTest.keyClick(table.view, Qt.Key.Key_N)
+    field = table.view.findChild(QLineEdit)
+    QTest.keyClicks(field, "half typ")
+    if by == "closing":
+        classified.close()
+    else:
+        other = tmp_path_factory.mktemp("other")
+        shutil.copy(samples[2], other)
+        classified.open([other])
+        qtbot.waitUntil(lambda: table.session.roots == (other,) and not table.model.rows.total, timeout=SLOW)
+
+    with SessionStore().open([tmp_path]) as session:
+        assert session.result(path).reviewer_note == "half typ"
 
 
 def test_a_point_chosen_in_settings_reaches_the_panel_with_the_rows(classified, qtbot, samples, tmp_path):

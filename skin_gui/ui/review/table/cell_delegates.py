@@ -1,10 +1,12 @@
 """How the cells of the table of results are drawn and typed in, where that is not Qt's ordinary way."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from skin_gui.ui.review.table.results_model import LABEL_ROLE, SORT_ROLE, THRESHOLD_ROLE
+from skin_gui.ui.review.table.results_model import LABEL_ROLE, RESULT_ROLE, SORT_ROLE, THRESHOLD_ROLE
 from skin_gui.ui.widgets.menu import give_own_menu
 from skin_gui.ui.widgets.theme import theme
 
@@ -13,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 BAR_WIDTH = 64
 _BAR_HEIGHT = 6
 _MARGIN = 8
+_FILE = "file"
 
 
 class ProbabilityDelegate(QStyledItemDelegate):
@@ -81,13 +84,17 @@ class NoteDelegate(QStyledItemDelegate):
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, QLineEdit):
             give_own_menu(editor)
+            editor.setProperty(_FILE, index.data(RESULT_ROLE).path)
         return editor
 
     @staticmethod
-    def typed(parent: QWidget) -> str | None:
-        """What is being typed in a field within this widget; None where nothing is."""
+    def typed(parent: QWidget) -> tuple[Path, str] | None:
+        """The file that a note is being typed for in a field within this widget, and the note; None where none is.
+
+        The keyboard may be on another row by now.
+        """
         fields = (field for field in parent.findChildren(QLineEdit) if field.isVisible() and field.isModified())
-        return next((field.text() for field in fields), None)
+        return next(((field.property(_FILE), field.text()) for field in fields), None)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the row's note, until the user types."""

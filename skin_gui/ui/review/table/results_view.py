@@ -42,7 +42,7 @@ class ResultsView(QTableView):
         self._kept: tuple[Path | None, list[Path]] = (None, [])
         self._anchor: tuple[Path, int] | None = None
         self._announced: Path | None = None
-        self._typed: str | None = None
+        self._typed: tuple[Path, str] | None = None
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
         self._set_up_rows()
@@ -185,8 +185,8 @@ class ResultsView(QTableView):
             self.scrollTo(index)
         self._select_rows(self.results.rows.rows_of(selected))
         self.selection_changed.emit()
-        if self._typed is not None and current is not None:
-            self._go_on_typing(current, self._typed)
+        if self._typed is not None:
+            self._go_on_typing(*self._typed)
 
     def _go_on_typing(self, path: Path, note: str) -> None:
         """A reset closes the field of a note: it opens again with what was typed, or that is kept as the note."""
@@ -198,6 +198,14 @@ class ResultsView(QTableView):
         field = self.viewport().findChildren(QLineEdit)[-1]
         field.selectAll()
         field.insert(note)
+
+    def keep_typed(self) -> None:
+        """What is being typed becomes the row's note: its rows are about to go."""
+        typed = NoteDelegate.typed(self.viewport())
+        if typed is not None:
+            self.results.note_entered.emit(*typed)
+            for field in self.viewport().findChildren(QLineEdit):
+                field.setModified(False)
 
     def _keep_place(self) -> None:
         """Remember where the user's row stands, or else the first one to be seen, unless that is the table's first."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from skin_gui.review.results import Result
 from skin_gui.ui.review.table.result_columns import Column
@@ -97,3 +98,18 @@ def test_no_batch_takes_the_row_away_that_the_user_is_at(view, others):
     assert announced == []
     view.results.set_filter(ResultFilter(label="malignant", high=0.99))  # what the user does counts again
     assert view.results.rows.row_of(path) is None
+
+
+def test_a_note_half_typed_stays_with_its_file_when_the_keyboard_is_on_another_row(view, qtbot):
+    one, other = Path("/images/img57.jpg"), Path("/images/img55.jpg")
+    view.select_path(one)
+    view.edit(view.results.index(view.results.rows.row_of(one), Column.NOTE))
+    QTest.keyClicks(view.viewport().findChild(QLineEdit), "half typ")
+    view.select_path(other)
+    entered = []
+    view.results.note_entered.connect(lambda path, note: entered.append((path, note)))
+    view.results.sort(Column.PROBABILITY, Qt.SortOrder.AscendingOrder)
+    view.results.set_results([])
+    qtbot.waitUntil(lambda: bool(entered))
+
+    assert set(entered) == {(one, "half typ")}
