@@ -65,7 +65,7 @@ class ResultsHeader(QHeaderView):
         state = window_ini().value(_STATE_KEY)
         if isinstance(state, QByteArray):
             self.restoreState(state)
-            self._scale = window_ini().value(_SCALE_KEY, 1.0, type=float)
+            self._scale = float(str(window_ini().value(_SCALE_KEY, 1.0)))
             self._follow_scale()
         theme().changed.connect(self._follow_scale)
         self.set_grouped(False)
