@@ -4,6 +4,7 @@ import logging
 import logging.handlers
 import re
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 from skin_gui import paths
@@ -44,16 +45,22 @@ def _mask_plain(text: str) -> str:
 def describe_exception(error: BaseException) -> str:
     """The traceback of an error, without the source lines' data, with every file name masked."""
     text = "".join(traceback.format_exception(error))
-    seen: set[int] = set()
-    cause: BaseException | None = error
-    while cause is not None and id(cause) not in seen:
-        seen.add(id(cause))
+    for cause in causes(error):
         for attribute in ("path", "filename", "filename2"):
             name = getattr(cause, attribute, None)
             if isinstance(name, str | Path) and str(name):
                 text = text.replace(str(name), "<path>").replace(Path(name).name or str(name), "<file>")
-        cause = cause.__cause__ or cause.__context__
     return mask_paths(text)
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and, one after the other, what it came of."""
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 class MaskingFormatter(logging.Formatter):

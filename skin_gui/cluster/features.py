@@ -13,8 +13,7 @@ from skin_gui.cluster.chunks import in_chunks
 from skin_gui.cluster.connection import ClusterError
 from skin_gui.cluster.terms import Terms, extracting, hold_to, hold_workers_to, model_folder, seeing
 from skin_gui.imaging.errors import ImageError
-from skin_gui.progress import CancelCheck
-from skin_gui.training.features.extraction import FileFeatures, Recipe, file_features
+from skin_gui.training.features.extraction import Extraction, FileFeatures, Recipe, file_features
 from skin_gui.training.features.feature_cache import FeatureCache
 from skin_gui.wording.cluster import ClusterFact
 from skin_gui.wording.images import ImageFact
@@ -35,30 +34,23 @@ class ClusterExtractor:
     def __init__(self, client: "Client") -> None:
         self._client = client
 
-    def __call__(
-        self,
-        files: Sequence[Path],
-        hashes: Sequence[str | None],
-        network: Network,
-        recipe: Recipe,
-        cache: FeatureCache | None,
-        cancelled: CancelCheck,
-    ) -> Generator[FileFeatures | ImageError]:
+    def __call__(self, wanted: Extraction) -> Generator[FileFeatures | ImageError]:
         """As `Extractor`. Raises ClusterError too: a worker does not meet the terms, or the cluster is gone."""
-        missing = [not _is_cached(digest, recipe, cache) for digest in hashes]
-        sent = [path.absolute() for path, is_missing in zip(files, missing, strict=True) if is_missing]
+        recipe, cache = wanted.recipe, wanted.cache
+        missing = [not _is_cached(digest, recipe, cache) for digest in wanted.hashes]
+        sent = [path.absolute() for path, is_missing in zip(wanted.files, missing, strict=True) if is_missing]
         terms = seeing(extracting(recipe.space.base_sha256), sent)
         if sent:
             hold_workers_to(self._client, terms)
         work = partial(_extract_chunk, terms, recipe)
-        computed = in_chunks(self._client, work, sent, give_up=_given_up, cancelled=cancelled)
-        for path, digest, is_missing in zip(files, hashes, missing, strict=True):
+        computed = in_chunks(self._client, work, sent, give_up=_given_up, cancelled=wanted.cancelled)
+        for path, digest, is_missing in zip(wanted.files, wanted.hashes, missing, strict=True):
             if is_missing:
                 outcome = next(computed)
                 _keep(outcome, recipe, cache)
                 yield outcome
             else:
-                yield file_features(path, digest, network, recipe, cache, cancelled)
+                yield wanted.of(path, digest)
 
 
 def _is_cached(digest: str | None, recipe: Recipe, cache: FeatureCache | None) -> bool:

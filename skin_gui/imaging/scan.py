@@ -33,6 +33,12 @@ class FoundImage(NamedTuple):
     key: str
     """Sorts files naturally: those of a folder before those of its folders, img2 before img10."""
 
+    @classmethod
+    def of(cls, path: Path) -> "FoundImage":
+        """A file by itself. Raises OSError: it is not there."""
+        status = path.stat()
+        return cls(str(path), path.name, status.st_mtime_ns, status.st_size, path.name)
+
     @property
     def name(self) -> str:
         return self.relative.rpartition(os.sep)[2]

@@ -104,7 +104,7 @@ def write_results_csv(
     columns = (*RESULT_COLUMNS, *(GROUP_COLUMNS if memberships else ()), *(MEASURED_COLUMNS if measured else ()))
     values = (
         [*record(result).values(), *_groups(result, memberships), *_measures(result, measured)]
-        for result in _at(results, threshold)
+        for result in (row.at(threshold) for row in results)
     )
     rows = ([cell(value, style) for value in row] for row in values)
     return write_csv(path, columns, rows, encoding="utf-8-sig", style=style)
@@ -146,7 +146,7 @@ def write_isic_csv(
     left_out = lengthened = 0
     results = list(results)
     names = short_names([*among, *(result.path for result in results)], _isic_name)
-    for result in _at(results, threshold):
+    for result in (row.at(threshold) for row in results):
         if result.probability is None or result.threshold is None:
             left_out += 1
         else:
@@ -179,10 +179,6 @@ def isic_score(probability: float, threshold: float) -> float:
 def _isic_name(path: Path) -> str:
     """The name without the suffix of an image format; other points belong to it, as in DICOM's 1.2.840.10008."""
     return path.stem if path.suffix.lower() in IMAGE_SUFFIXES else path.name
-
-
-def _at(results: Iterable[Result], threshold: float | None) -> Iterable[Result]:
-    return results if threshold is None else (result.at(threshold) for result in results)
 
 
 def write_csv(

@@ -89,6 +89,6 @@ class Result:
     def is_by(self, model_id: str, name: str) -> bool:
         return is_same_model((self.model_id, self.model), (model_id, name))
 
-    def at(self, threshold: float) -> "Result":
-        """The same row at another operating point; a failed row stays as it is."""
-        return self if self.probability is None else replace(self, threshold=threshold)
+    def at(self, threshold: float | None) -> "Result":
+        """The same row at another operating point, or at its own for None; a failed row stays as it is."""
+        return self if self.probability is None or threshold is None else replace(self, threshold=threshold)

@@ -93,11 +93,18 @@ def salvage(damaged: Path, database: Database) -> int:
     return saved
 
 
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that reads garbled text too."""
+    with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        yield connection
+
+
 def _decided_rows(path: Path) -> Iterator[tuple[Any, ...]]:
     """Rows with a decision one by one, from the first on and, beyond a broken page, from the last back."""
     seen: set[int] = set()
-    with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
-        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    with _opened(path) as connection:
         taken = f"{_TAKEN}, {_assessment_column(connection)}"
         for order in ("ASC", "DESC"):
             query = f"SELECT id, reviewed_at != '', {taken} FROM result ORDER BY id {order}"  # noqa: S608
@@ -124,8 +131,7 @@ def _assessment_column(connection: sqlite3.Connection) -> str:
 def _rows_by_hand(path: Path) -> Iterator[tuple[Any, ...]]:
     """What a person said of patients and lesions, as far as it can be read."""
     query = f"SELECT {MEMBERSHIP_COLUMNS} FROM membership WHERE by_hand"  # noqa: S608 - fixed text
-    with contextlib.closing(sqlite3.connect(database_uri(path.absolute(), "rw"), uri=True)) as connection:
-        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    with _opened(path) as connection:
         try:
             yield from connection.execute(query)
         except sqlite3.DatabaseError as error:  # also where the session is older than the table

@@ -65,7 +65,6 @@ def _has_changed(case: KnownCase) -> bool:
 
 def _file(path: Path) -> FoundImage | None:
     try:
-        status = path.stat()
+        return FoundImage.of(path)
     except OSError:
         return None
-    return FoundImage(str(path), path.name, status.st_mtime_ns, status.st_size, path.name)

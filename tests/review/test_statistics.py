@@ -71,17 +71,17 @@ def test_rows_put_in_one_by_one_and_changed_count_the_same(some):
 
 
 def test_a_hundred_thousand_rows_follow_a_moving_threshold(some):
-    start = time.perf_counter()
+    start = time.thread_time()  # of this thread alone: other programs on the machine are no part of it
     arrays = ResultArrays(some * 200)
-    built = time.perf_counter() - start
-    start = time.perf_counter()
+    built = time.thread_time() - start
+    start = time.thread_time()
     for threshold in np.linspace(0, 1, 20):
         arrays.summary(float(threshold))
-    moved = time.perf_counter() - start
+    moved = time.thread_time() - start
     print(f"\nsummary of 100,000 rows: built in {built * 1000:.0f} ms, {moved * 50:.1f} ms a threshold")  # noqa: T201
     assert len(arrays) == 100_000
-    assert built < 2, "generous: other work may share the machine"
-    assert moved < 2, "generous: other work may share the machine"
+    assert built < 5, "ten times what it takes"
+    assert moved < 5, "ten times what it takes"
 
 
 def test_the_points_that_rows_were_classified_at_leave_failed_rows_out(make_result):

@@ -1,11 +1,10 @@
 """Features of a data set's images and their augmented variants, from the ncnn base, through the cache."""
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,35 +123,31 @@ def file_features(
     return FileFeatures(loaded.sha256, vectors, computed)
 
 
-class Extractor(Protocol):
-    """Where the features are computed: gives what came of each file, in the order of the files."""
+@dataclass(frozen=True, eq=False)
+class Extraction:
+    """What is to be extracted, and with what."""
 
-    def __call__(
-        self,
-        files: Sequence[Path],
-        hashes: Sequence[str | None],
-        network: Network,
-        recipe: Recipe,
-        cache: FeatureCache | None,
-        cancelled: CancelCheck,
-    ) -> Generator[FileFeatures | ImageError]:
-        """Raises what `file_features` raises."""
+    files: Sequence[Path]
+    hashes: Sequence[str | None]
+    """SHA-256 of each file; None where it is not known."""
+    network: Network
+    recipe: Recipe
+    cache: FeatureCache | None
+    cancelled: CancelCheck
+
+    def of(self, path: Path, known_hash: str | None) -> FileFeatures | ImageError:
+        """The features of one of the files. Raises what `file_features` raises."""
+        return file_features(path, known_hash, self.network, self.recipe, self.cache, self.cancelled)
 
 
-def on_this_machine(
-    files: Sequence[Path],
-    hashes: Sequence[str | None],
-    network: Network,
-    recipe: Recipe,
-    cache: FeatureCache | None,
-    cancelled: CancelCheck,
-) -> Generator[FileFeatures | ImageError]:
+Extractor = Callable[[Extraction], Generator[FileFeatures | ImageError]]
+"""Where the features are computed: gives what came of each file, in the order of the files."""
+
+
+def on_this_machine(wanted: Extraction) -> Generator[FileFeatures | ImageError]:
     """The `Extractor` of all cores of this machine."""
-
-    def work(known: tuple[Path, str | None]) -> FileFeatures | ImageError:
-        return file_features(*known, network, recipe, cache, cancelled)
-
-    return in_order(work, zip(files, hashes, strict=True), jobs=available_cores(), cancelled=cancelled)
+    known = zip(wanted.files, wanted.hashes, strict=True)
+    return in_order(lambda one: wanted.of(*one), known, jobs=available_cores(), cancelled=wanted.cancelled)
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,7 +190,7 @@ def extract_features(
     unreadable: list[ImageError] = []
     total = 0
     outcome_of_each = context.extractor(
-        files, hashes or [None] * len(files), network, recipe, context.cache, context.cancelled
+        Extraction(files, hashes or [None] * len(files), network, recipe, context.cache, context.cancelled)
     )
     with closing(outcome_of_each) as outcomes:
         for done, outcome in enumerate(outcomes, 1):

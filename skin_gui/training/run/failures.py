@@ -1,8 +1,8 @@
 """What to say when a training run fails for a reason outside it."""
 
 import errno
-from collections.abc import Iterator
 
+from skin_gui.logs import causes
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.system import reason
 from skin_gui.wording.training import TrainingFact
@@ -23,7 +23,7 @@ _MEMORY_SIGNS = (
 
 def outside_failure(error: BaseException) -> Fact | None:
     """What the user is told of a lack of memory or room, or of a file that fails; None for any other error."""
-    chain = list(_causes(error))
+    chain = list(causes(error))
     if any(_is_memory(one) for one in chain):
         return TrainingFact.NO_MEMORY()
     for one in chain:
@@ -39,12 +39,3 @@ def _is_memory(error: BaseException) -> bool:
         return True
     text = str(error).lower()
     return any(sign in text for sign in _MEMORY_SIGNS)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    cause: BaseException | None = error
-    while cause is not None and id(cause) not in seen:
-        seen.add(id(cause))
-        yield cause
-        cause = cause.__cause__ or cause.__context__

@@ -5,10 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from skin_gui.ui.measures.overlay import HALO, HIGH, LINE, LOW
+from skin_gui.ui.measures.overlay import HIGH, LINE, LOW, stroke
 
 if TYPE_CHECKING:
     from skin_gui.measures.drawing import OutlineDrawing, Point
@@ -56,11 +56,11 @@ class BrushItem(QGraphicsItem):
         tint = QColor(LOW)
         tint.setAlpha(_TINT)
         painter.fillPath(self._outline, tint)
-        _line(painter, self._outline, LINE)
+        stroke(painter, self._outline, LINE)
         if self._brush is not None:
             circle = QPainterPath()
             circle.addEllipse(self._brush[0], self._brush[1], self._brush[1])
-            _line(painter, circle, LOW if self._adds else HIGH)
+            stroke(painter, circle, LOW if self._adds else HIGH)
 
 
 class Brush(QObject):
@@ -271,10 +271,3 @@ class Brush(QObject):
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in places.tolist()]))
             path.closeSubpath()
         self.item.set_outline(path, area)
-
-
-def _line(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
-    for tint, width in ((HALO, 4.0), (colour, 2.0)):
-        pen = QPen(tint, width)
-        pen.setCosmetic(True)
-        painter.strokePath(path, pen)

@@ -74,7 +74,7 @@ class MeasureOverlay(QGraphicsItem):
         if self._shown == "border":
             self._paint_eighths(painter, self._measures)
         else:
-            _draw(painter, self._outline, LINE)
+            stroke(painter, self._outline, LINE)
         if self._shown == "asymmetry":
             self._paint_axes(painter, self._measures)
 
@@ -97,7 +97,7 @@ class MeasureOverlay(QGraphicsItem):
             ends = [(CENTRE + sign * along.x(), CENTRE + sign * along.y()) for sign in (-1, 1)]
             style = Qt.PenStyle.DashLine if axis.differs_in else Qt.PenStyle.SolidLine
             line = _path(self._in_scene(measures, ends), closed=False)
-            _draw(painter, line, HIGH if axis.differs_in else LOW, style)
+            stroke(painter, line, HIGH if axis.differs_in else LOW, style)
 
     def _paint_eighths(self, painter: QPainter, measures: "Measures") -> None:
         import numpy as np  # noqa: PLC0415 - not before the first paint
@@ -116,8 +116,8 @@ class MeasureOverlay(QGraphicsItem):
             path = paths[bool(abrupt[number])]
             path.moveTo(places.at(number))
             path.lineTo(places.at((number + 1) % count))
-        _draw(painter, paths[False], LOW)
-        _draw(painter, paths[True], HIGH)
+        stroke(painter, paths[False], LOW)
+        stroke(painter, paths[True], HIGH)
 
     def _paint_colours(self, painter: QPainter, measures: "Measures") -> None:
         side = self._tints.width()
@@ -158,7 +158,8 @@ def _path(polygon: QPolygonF, *, closed: bool) -> QPainterPath:
     return path
 
 
-def _draw(painter: QPainter, path: QPainterPath, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+def stroke(painter: QPainter, path: QPainterPath, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+    """Draw a line that is as wide at every zoom, and stands out from any skin."""
     for tint, width, how in ((HALO, _HALO_WIDTH, Qt.PenStyle.SolidLine), (colour, _WIDTH, style)):
         pen = QPen(tint, width, how)
         pen.setCosmetic(True)

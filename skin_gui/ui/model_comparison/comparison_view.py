@@ -1,6 +1,5 @@
 """The comparison: the new and the active model side by side, and the user's decision."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -239,8 +238,6 @@ def _found(path: Path) -> "FoundImage":
     from skin_gui.imaging.scan import FoundImage  # noqa: PLC0415 - not before the first paint
 
     try:
-        status = os.stat(path)  # noqa: PTH116 - one call for both
-        modified, size = status.st_mtime_ns, status.st_size
+        return FoundImage.of(path)
     except OSError:
-        modified = size = 0
-    return FoundImage(str(path), path.name, modified, size, path.name)
+        return FoundImage(str(path), path.name, 0, 0, path.name)

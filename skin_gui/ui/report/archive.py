@@ -74,8 +74,8 @@ def write_dicom_results(
     from skin_gui.review.dicom.archive_folder import rows_of, write_archive_folder  # noqa: PLC0415
     from skin_gui.review.dicom.objects import Header  # noqa: PLC0415
 
-    header, threshold = request.shared_header, request.threshold
-    results = [row if threshold is None else row.at(threshold) for row in request.results]
+    header = request.shared_header
+    results = [row.at(request.threshold) for row in request.results]
     return write_archive_folder(
         folder,
         rows_of(results, request.names(), request.memberships),

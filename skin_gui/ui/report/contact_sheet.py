@@ -55,7 +55,7 @@ def write_contact_sheet(
         Cancelled: `cancelled` said so; no file was written.
     """
     progress(0.0)
-    results, threshold = request.results, request.threshold
+    results = request.results
     each = COLUMNS * ROWS
     pages = -(-len(results) // each)
     with (
@@ -67,7 +67,7 @@ def write_contact_sheet(
                 if number:
                     pdf.new_page()
                 _draw_head(pdf.canvas, title, models_text(results), number // each + 1, pages)
-            row = result if threshold is None else result.at(threshold)
+            row = result.at(request.threshold)
             text = caption(row, name, request.memberships.get(row.path, UNGROUPED))
             _draw_cell(pdf.canvas, row, text, number % each)
             progress((number + 1) / (len(results) + 1))

@@ -188,8 +188,7 @@ class _Drawing:
     def pages_of(self, facts: Iterable[ReportFacts]) -> Iterator[Callable[[int], None]]:
         """How each page is drawn, given its number."""
         if self.request.summary:
-            threshold = self.request.threshold
-            at_point = [row if threshold is None else row.at(threshold) for row in self.request.results]
+            at_point = [row.at(self.request.threshold) for row in self.request.results]
             names = self.request.names()
             for _ in range(self.request.summary_pages):
                 yield partial(self._draw_summary, at_point, names)

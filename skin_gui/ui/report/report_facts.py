@@ -110,7 +110,7 @@ def stored_facts(
     measured: Measurement | None = None,
 ) -> ReportFacts:
     """As `gather`, but from the stored result alone: the file is not read, so there are no pictures."""
-    result = stored if threshold is None else stored.at(threshold)
+    result = stored.at(threshold)
     in_settings = chosen_point(classifier.info, current_preferences()).threshold
     from_settings = result.threshold in (stored.threshold, in_settings)
     by_model = result.is_by(model_id(classifier), classifier.name)
