@@ -7,7 +7,6 @@ are no neighbours resemble each other. The limits below are from 6,729 dermoscop
 
 import cv2
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from skin_gui.wording.fact import Fact
@@ -71,7 +70,7 @@ def _has_other_rows(pixels: NDArray[np.uint8]) -> bool:
     other within a row.
     """
     height, width = pixels.shape[:2]
-    values = np.ascontiguousarray(pixels).reshape(-1, 3)
+    values = np.ascontiguousarray(pixels)
     every = -(-(height - 1) // _ROWS)
 
     def step(length: int) -> float:
@@ -79,10 +78,8 @@ def _has_other_rows(pixels: NDArray[np.uint8]) -> bool:
         first = width - min(length, width)
         # Pixels at equal distances in rows at equal distances, without a list of where they are.
         shape = (-(-(height - -(-length // width)) // every), -(-(width - first) // within), 3)
-        ones, others = (
-            as_strided(values[begin:], shape, (3 * width * every, 3 * within, 1), writeable=False)
-            for begin in (first, first + length)
-        )
+        strides = (3 * width * every, 3 * within, 1)
+        ones, others = (np.ndarray(shape, np.uint8, values, 3 * begin, strides) for begin in (first, first + length))
         return _step(ones, others) if ones.size else np.inf
 
     own = step(width)
