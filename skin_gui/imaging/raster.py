@@ -25,7 +25,7 @@ from PIL import (
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
-from skin_gui.imaging.codecs.exif import exif_or_none, orientation, oriented_size, to_upright, turned
+from skin_gui.imaging.codecs.exif import exif_or_none, orientation, oriented_size, turned
 from skin_gui.imaging.codecs.heif import read_picture
 from skin_gui.imaging.codecs.jpeg.decoding import decode_jpeg
 from skin_gui.imaging.codecs.jpeg2000 import has_other_channels, lacks_tiles
@@ -191,8 +191,9 @@ def decode_raster(name: str, data: bytes, minimum_side: int | None = None) -> De
         raise
     inverted = _is_inverted(image)
     loaded = apply_deep_transparency(data, image) if name == "PNG" else image
-    to_upright(loaded)  # a TIFF is turned where it is loaded
     pixels, warnings = to_rgb(loaded if stored is None else stored, profile)
+    if name != "TIFF":  # which is turned where it is loaded
+        pixels = np.ascontiguousarray(turned(pixels, orientation(exif)))
     return Decoded(255 - pixels if inverted else pixels, size, damage, warnings)
 
 

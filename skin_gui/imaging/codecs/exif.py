@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, ImageFile, ImageOps, PngImagePlugin, TiffImagePlugin
+from PIL import ExifTags, Image, ImageFile, PngImagePlugin, TiffImagePlugin
 
 _log = logging.getLogger(__name__)
 
@@ -98,16 +98,6 @@ def oriented_size(image: ImageFile.ImageFile, exif: Mapping[int, Any]) -> tuple[
     # Pillow swaps a TIFF's size by itself.
     swaps = not isinstance(image, TiffImagePlugin.TiffImageFile) and orientation(exif) >= 5
     return (height, width) if swaps else (width, height)
-
-
-def to_upright(image: Image.Image) -> None:
-    """Turn a loaded image as its EXIF orientation says, in place."""
-    if orientation(exif_or_none(image)) == 1:
-        return
-    try:
-        ImageOps.exif_transpose(image, in_place=True)
-    except Exception as error:  # the pixels are turned first; only writing the EXIF data back can fail
-        _log.info("Damaged EXIF data is ignored: %s", error)
 
 
 def turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
