@@ -102,8 +102,8 @@ class _Borders:
         self._first = rows * -(above // rows)
         self._count = max(0, (units.shape[0] - 1 - below - self._first) // rows + 1)
         self._rows, self._across = rows, units.shape[1]
-        # Where only some columns are looked at, the pixels of one column and colour are copied together: to copy them in
-        # the order of their rows, in runs of three values, takes ten times as long.
+        # Where only some columns are looked at, the pixels of one column and colour are copied together: in the order of
+        # their rows, in runs of three values, it takes ten times as long.
         self._by_column = units.size > 0 and not units[0].flags.c_contiguous
         self._units = units.transpose(2, 3, 0, 1) if self._by_column else units
         if self._by_column and rows <= len(_SHARP.rows):  # then each row of pixels is beside some border
@@ -158,7 +158,7 @@ class _Borders:
             return np.empty(0, np.intp), np.empty(0, np.intp)
         signals, places = np.nonzero(np.abs(sums) > least)
         found = np.abs(sums[signals, places]) / (_PARTS * across)
-        squares = _over(bounded**2, across)[signals, places] / (_PARTS**2 * across)
+        squares = _over(np.square(bounded, dtype=np.int64), across)[signals, places] / (_PARTS**2 * across)
         likely = found > _LIKELY_DEVIATIONS * (np.sqrt(np.maximum(squares - found**2, 0)) + _NOISE)
         return signals[likely], places[likely]
 
@@ -206,10 +206,10 @@ def _is_corner(steps: NDArray[np.float32], row: int, column: int, step: np.float
     return bool(parts) and all(np.median(part) * np.sign(step) > _WITHIN * abs(step) for part in parts)
 
 
-def _over(values: NDArray[np.int32], length: int) -> NDArray[np.int32]:
+def _over(values: NDArray[np.signedinteger], length: int) -> NDArray[np.signedinteger]:
     """The sums of as many values in succession, from each but the last ones; along the last axis."""
-    sums = np.zeros((values.shape[0], values.shape[1] + 1), np.int32)
-    np.cumsum(values, axis=1, out=sums[:, 1:])  # what goes beyond 32 bits is lost of both that are subtracted
+    sums = np.zeros((values.shape[0], values.shape[1] + 1), values.dtype)
+    np.cumsum(values, axis=1, out=sums[:, 1:])  # what their type cannot hold is lost of both that are subtracted
     return sums[:, length:] - sums[:, :-length]
 
 
