@@ -102,8 +102,8 @@ class _Borders:
         self._first = rows * -(above // rows)
         self._count = max(0, (units.shape[0] - 1 - below - self._first) // rows + 1)
         self._rows, self._across = rows, units.shape[1]
-        # Where only some columns are looked at, the pixels of one column and colour are copied together: in the order of
-        # their rows, in runs of three values, it takes ten times as long.
+        # Where only some columns are looked at, the pixels of one column and colour are copied together: by rows, in
+        # runs of three values, it takes ten times as long.
         self._by_column = units.size > 0 and not units[0].flags.c_contiguous
         self._units = units.transpose(2, 3, 0, 1) if self._by_column else units
         if self._by_column and rows <= len(_SHARP.rows):  # then each row of pixels is beside some border
