@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from skin_gui.preferences.declared import QT_TRANSLATE_NOOP
 from skin_gui.ui.texts.facts import words
 from skin_gui.ui.texts.formats import percent
 from skin_gui.ui.texts.measures import cut_text, range_text
 
 if TYPE_CHECKING:
-    from skin_gui.measures.score import DermoscopyScore
     from skin_gui.review.measurements import Measurement
 
 
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 class MeasureCell:
     """One measure in a table."""
 
-    title: Callable[[], str]
+    english: str
+    """Its heading, before it is translated."""
     value: "Callable[[Measurement], float | None]"
     text: Callable[[float], str]
+
+    def title(self) -> str:
+        return QCoreApplication.translate("measures", self.english)
 
 
 def _number(value: float) -> str:
@@ -36,51 +41,21 @@ def _yes_or_no(value: float) -> str:
     return QCoreApplication.translate("measures", "yes") if value else QCoreApplication.translate("measures", "no")
 
 
-def _of_score(value: "Callable[[DermoscopyScore], float | None]") -> "Callable[[Measurement], float | None]":
-    return lambda measured: None if measured.score is None else value(measured.score)
+def _of_score(name: str) -> "Callable[[Measurement], float | None]":
+    return lambda measured: None if measured.score is None else getattr(measured.score, name)
 
 
 MEASURE_CELLS: dict[str, MeasureCell] = {
-    "asymmetry": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Asymmetry (A)"),
-        _of_score(lambda score: score.asymmetry),
-        _number,
-    ),
-    "border": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Border (B)"), _of_score(lambda score: score.border), _number
-    ),
-    "colours": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Colours (C)"), _of_score(lambda score: score.colours), _number
-    ),
-    "structures": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Structures (D)"),
-        _of_score(lambda score: score.structures),
-        _number,
-    ),
-    "score": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Dermoscopy score"),
-        _of_score(lambda score: score.value),
-        _tenths,
-    ),
-    "score_low": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Score at least"), _of_score(lambda score: score.low), _tenths
-    ),
-    "score_high": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Score at most"), _of_score(lambda score: score.high), _tenths
-    ),
-    "area": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Lesion's part"),
-        lambda measured: measured.area_fraction,
-        percent,
-    ),
-    "confidence": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Outline confidence"),
-        lambda measured: measured.confidence,
-        percent,
-    ),
-    "is_cut": MeasureCell(
-        lambda: QCoreApplication.translate("measures", "Cut by the image"), lambda measured: measured.is_cut, _yes_or_no
-    ),
+    "asymmetry": MeasureCell(QT_TRANSLATE_NOOP("measures", "Asymmetry (A)"), _of_score("asymmetry"), _number),
+    "border": MeasureCell(QT_TRANSLATE_NOOP("measures", "Border (B)"), _of_score("border"), _number),
+    "colours": MeasureCell(QT_TRANSLATE_NOOP("measures", "Colours (C)"), _of_score("colours"), _number),
+    "structures": MeasureCell(QT_TRANSLATE_NOOP("measures", "Structures (D)"), _of_score("structures"), _number),
+    "score": MeasureCell(QT_TRANSLATE_NOOP("measures", "Dermoscopy score"), _of_score("value"), _tenths),
+    "score_low": MeasureCell(QT_TRANSLATE_NOOP("measures", "Score at least"), _of_score("low"), _tenths),
+    "score_high": MeasureCell(QT_TRANSLATE_NOOP("measures", "Score at most"), _of_score("high"), _tenths),
+    "area": MeasureCell(QT_TRANSLATE_NOOP("measures", "Lesion's part"), attrgetter("area_fraction"), percent),
+    "confidence": MeasureCell(QT_TRANSLATE_NOOP("measures", "Outline confidence"), attrgetter("confidence"), percent),
+    "is_cut": MeasureCell(QT_TRANSLATE_NOOP("measures", "Cut by the image"), attrgetter("is_cut"), _yes_or_no),
 }
 
 

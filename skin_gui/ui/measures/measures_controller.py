@@ -106,7 +106,7 @@ class MeasuresController(QObject):
 
         mask = None if self.correcting is None else self.correcting.mask()
         if self.panel is not None and mask is not None and self._image.path is not None:
-            self.panel.say(save_mask(self.panel, self._image.path, mask))
+            self.panel.show_notice(save_mask(self.panel, self._image.path, mask))
 
     def clear(self, text: str = "") -> None:
         """No image is on the screen, or none that has a result; the text says why."""

@@ -39,8 +39,8 @@ class MeasuresPanel(QWidget):
     shown_changed = Signal(str)
     """What is to be drawn: a `Shown`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("measuresPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Measures"))
@@ -66,8 +66,8 @@ class MeasuresPanel(QWidget):
         }
         self.legend = _Legend()
         self.brush = BrushBar()
-        self.whose = text_label("", "section")
-        self.said = text_label("", "small")
+        self.owner = text_label("", "section")
+        self.notice = text_label("", "small")
         self._lay_out()
         for name, row in self.rows.items():
             self.choices.addButton(row.button)
@@ -78,13 +78,13 @@ class MeasuresPanel(QWidget):
     def _lay_out(self) -> None:
         self._found = QWidget()
         caption = text_label(self.tr("Dermoscopy score (ABCD rule)"), "section")
-        score = (self.whose, caption, self.figure, self.verdict, self.limits)
+        score = (self.owner, caption, self.figure, self.verdict, self.limits)
         on_image = (text_label(self.tr("Show on the image"), "section"), *self.rows.values(), self.legend)
         source = self.tr(
             "After Stolz et al. 1994, measured by the program. It does not change the probability of malignancy."
         )
         in_column(self._found, *score, *on_image, text_label(source, "small"), self.reliability, spacing=12)
-        in_column(self, scrolled(self.status, self.problem, self.brush, self.said, self._found))
+        in_column(self, scrolled(self.status, self.problem, self.brush, self.notice, self._found))
 
     @property
     def shown(self) -> Shown:
@@ -94,14 +94,14 @@ class MeasuresPanel(QWidget):
         """There are no measures: say why, or what to do."""
         self._found.hide()
         self.brush.hide()
-        self.say("")
+        self.show_notice("")
         self.problem.clear()
         self.status.setText(text or self.tr("Open a dermoscopic image to see its measures here."))
         self.status.show()
 
-    def say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
+    def show_notice(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
 
     def show_measured(
         self, measured: "MeasuredImage", measures: "Measures | None", *, by_hand: bool = False, unlike: bool = False
@@ -110,7 +110,7 @@ class MeasuresPanel(QWidget):
 
         `unlike` tells that the classifier finds the image unlike those that it learned from.
         """
-        self.say("")
+        self.show_notice("")
         self.status.hide()
         self.problem.clear()
         self.brush.setVisible(not measured.problem)
@@ -123,8 +123,8 @@ class MeasuresPanel(QWidget):
             return
         if unlike and not by_hand:
             self.problem.set_messages([texts.unlike_text()])
-        self.whose.setText(self.tr("Within your own outline") if by_hand else "")
-        self.whose.setVisible(by_hand)
+        self.owner.setText(self.tr("Within your own outline") if by_hand else "")
+        self.owner.setVisible(by_hand)
         self._fill(measures, self._diameter(measured, measures, by_hand))
         self.reliability.setText(texts.reliability_text(measured.reliability))
 
@@ -196,8 +196,8 @@ class _Legend(QWidget):
 class BrushBar(QWidget):
     """A button that takes the brush, and what can be done with it while it is taken."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.take = push_button(self.tr("Correct the Outline"), "note")
         self.take.setCheckable(True)
         self.save = push_button(self.tr("Save Mask…"), "export")

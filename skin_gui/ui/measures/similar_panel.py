@@ -31,8 +31,8 @@ class SimilarPanel(QWidget):
     open_wanted = Signal(object)
     """The path of a case."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("similarPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Similar cases"))

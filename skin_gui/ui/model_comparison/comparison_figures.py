@@ -29,8 +29,8 @@ _COMPARED = tuple(kind for kind in FigureName if kind is not FigureName.ECE)
 class FiguresTable(QFrame):
     """A row for each figure: its value and 95 % interval, twice."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("settingsFrame")
         self.grid = in_grid(self, spacing=(16, 6), margins=(16, 12, 16, 12))
         for column in (2, 4):
@@ -64,8 +64,8 @@ class FiguresTable(QFrame):
 class ConfusionView(QWidget):
     """A confusion matrix: true classes in rows, what the model says in columns; the fuller a cell the stronger."""
 
-    def __init__(self, confusion: "Confusion", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, confusion: "Confusion") -> None:
+        super().__init__()
         self._rows = (
             (self.tr("benign"), (confusion.tn, confusion.fp)),
             (self.tr("malignant"), (confusion.fn, confusion.tp)),

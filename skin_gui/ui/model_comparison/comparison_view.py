@@ -178,8 +178,8 @@ class Disagreements(QListWidget):
     image_chosen = Signal(object)
     """Its path."""
 
-    def __init__(self, comparison: "Comparison", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, comparison: "Comparison") -> None:
+        super().__init__()
         self.setObjectName("settingsFrame")
         self.setAccessibleName(self.tr("Images on which the models disagree"))
         self.setViewMode(QListView.ViewMode.IconMode)

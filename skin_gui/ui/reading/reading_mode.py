@@ -27,7 +27,7 @@ _FIRST_READER = "review/first_reader"
 
 
 @dataclass(frozen=True, eq=False)
-class Surroundings:
+class ReadingContext:
     """What the review mode stands in."""
 
     toggle: QAction
@@ -49,26 +49,26 @@ class ReadingMode(QObject):
     hiding_changed = Signal()
     """What `hides_result` says may have changed."""
 
-    def __init__(self, around: Surroundings, table: ReviewTable, parent: QObject) -> None:
+    def __init__(self, context: ReadingContext, table: ReviewTable, parent: QObject) -> None:
         super().__init__(parent)
-        self._around, self._table = around, table
+        self._context, self._table = context, table
         self._before: tuple[bool, bool] = (False, False)
         self._revealed: set[Path] = set()
         """Images whose result has been on the screen: nobody reads them without it any more."""
-        self.panel = ReadingPanel(table.review_bar, around.splitter.window())
+        self.panel = ReadingPanel(table.review_bar, context.splitter.window())
         self.panel.hide()
         self.panel.hide_result.setChecked(str(window_ini().value(_FIRST_READER, "false")).lower() == "true")
         self.panel.proposed = self._proposed
         table.keys.result_is_hidden = lambda: self.hides_result
-        table.keys.is_first_reading = lambda: self.hides_result and self._around.image.path not in self._revealed
+        table.keys.is_first_reading = lambda: self.hides_result and self._context.image.path not in self._revealed
         self._connect()
         self._add_keys()
-        around.toggle.toggled.connect(self._enter_or_leave)
-        around.toggle.setEnabled(True)
+        context.toggle.toggled.connect(self._enter_or_leave)
+        context.toggle.setEnabled(True)
 
     @property
     def is_active(self) -> bool:
-        return self._around.toggle.isChecked()
+        return self._context.toggle.isChecked()
 
     @property
     def hides_result(self) -> bool:
@@ -76,12 +76,12 @@ class ReadingMode(QObject):
 
         Once a panel that shows results is opened beside the image, it cannot be hidden any more.
         """
-        return self._hides(self._around.image.row)
+        return self._hides(self._context.image.row)
 
     def hides_result_of(self, path: Path) -> bool:
         """Whether an image's result is kept from the reviewer, be it the open one's or another's."""
-        is_open = path == self._around.image.path
-        return self._hides(self._around.image.row if is_open else self._table.model.rows.result(path))
+        is_open = path == self._context.image.path
+        return self._hides(self._context.image.row if is_open else self._table.model.rows.result(path))
 
     def _hides(self, row: Result | None) -> bool:
         if not self.is_active or not self.panel.hide_result.isChecked():
@@ -91,14 +91,14 @@ class ReadingMode(QObject):
 
     def leave(self) -> None:
         """Go back to the ordinary window, as before it is closed."""
-        self._around.toggle.setChecked(False)
+        self._context.toggle.setChecked(False)
 
     def _others_are_shown(self) -> bool:
-        around = self._around
-        return around.batch_review.dock.isVisible() or around.browser_toggle.isChecked() or around.tabs.isVisible()
+        context = self._context
+        return context.batch_review.dock.isVisible() or context.browser_toggle.isChecked() or context.tabs.isVisible()
 
     def _connect(self) -> None:
-        image, table, panel = self._around.image, self._table, self.panel
+        image, table, panel = self._context.image, self._table, self.panel
         panel.assess_wanted.connect(table.keys.assess)
         panel.result_box.reset_button.clicked.connect(table.threshold.reset)
         panel.hide_result.toggled.connect(lambda on: window_ini().setValue(_FIRST_READER, on))
@@ -113,8 +113,8 @@ class ReadingMode(QObject):
         for signal in (image.changed, image.loaded, image.failed, image.predicted, image.judged, image.row_changed):
             signal.connect(self._update)
         image.sequence.listed.connect(self._update)
-        self._around.batch_review.dock.visibilityChanged.connect(self._update)
-        self._around.browser_toggle.toggled.connect(self._update)
+        self._context.batch_review.dock.visibilityChanged.connect(self._update)
+        self._context.browser_toggle.toggled.connect(self._update)
 
     def _add_keys(self) -> None:
         """The panel's own keys work on the image and in the panel, those of decisions in the panel too."""
@@ -122,50 +122,50 @@ class ReadingMode(QObject):
         panel.addActions(list(panel.actions_with_keys))
         panel.addActions(list(table.review_bar.actions_with_keys))
         for action in panel.actions_with_keys:
-            shortcut = QShortcut(action.shortcut(), self._around.view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut = QShortcut(action.shortcut(), self._context.view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(lambda action=action: self.is_active and action.trigger())
 
     def _enter_or_leave(self, active: bool) -> None:
-        around, table, panel = self._around, self._table, self.panel
-        dock = around.batch_review.dock
-        table.keys.stays = around.batch_review.takes_keys = active
+        context, table, panel = self._context, self._table, self.panel
+        dock = context.batch_review.dock
+        table.keys.stays = context.batch_review.takes_keys = active
         if active:
-            self._before = (around.browser_toggle.isChecked(), dock.isVisible())
-            around.browser_toggle.setChecked(False)
+            self._before = (context.browser_toggle.isChecked(), dock.isVisible())
+            context.browser_toggle.setChecked(False)
             dock.hide()
-            around.tabs.hide()
-            around.splitter.addWidget(panel)
+            context.tabs.hide()
+            context.splitter.addWidget(panel)
             panel.show()
-            if around.image.path is None:
+            if context.image.path is None:
                 table.keys.go_to_next_unreviewed()
         else:
             panel.only_disputed.setChecked(False)
             panel.hide()
-            panel.setParent(around.splitter.window())
-            around.tabs.show()
-            around.browser_toggle.setChecked(self._before[0])
+            panel.setParent(context.splitter.window())
+            context.tabs.show()
+            context.browser_toggle.setChecked(self._before[0])
             dock.setVisible(self._before[1])
-        around.view.setFocus()
+        context.view.setFocus()
         self._update()
 
     def _focus_image(self) -> None:
         """Its keys lead from image to image, those of a check box from one to the next."""
-        self._around.view.setFocus()
+        self._context.view.setFocus()
 
     def _filter(self, only_disputed: bool) -> None:
         """Have the table show what the reviewer goes through, and the arrow keys follow the table."""
-        table, batch_review = self._table, self._around.batch_review
+        table, batch_review = self._table, self._context.batch_review
         batch_review.leads = only_disputed
         table.filters.set_filter(replace(table.filters.filter, review="disputed" if only_disputed else "all"))
         shown = [row.path for row in table.model.rows.shown()]
-        current = self._around.image.path
+        current = self._context.image.path
         if shown:
             table.row_selected.emit(current if current in shown else shown[0])
         self._focus_image()
 
     def _proposed(self) -> Collection[SevenPoint | Menzies]:
-        measured = self._around.image.measures
+        measured = self._context.image.measures
         return proposals(measured.measures.abcd if measured is not None and measured.measures is not None else None)
 
     def _make_folder(self) -> None:
@@ -184,8 +184,8 @@ class ReadingMode(QObject):
 
     def _update(self) -> None:
         """Show what is known now. Cheap while the mode is off: nothing is shown then."""
-        image, panel = self._around.image, self.panel
-        self._around.view.hold_heatmap_back(self.hides_result)
+        image, panel = self._context.image, self.panel
+        self._context.view.hold_heatmap_back(self.hides_result)
         if image.path is not None and image.prediction is not None and not self.hides_result:
             self._revealed.add(image.path)
         self.hiding_changed.emit()
@@ -201,7 +201,7 @@ class ReadingMode(QObject):
         panel.folder_button.setEnabled(self._table.model.rows.total > 0)
 
     def _show_result(self) -> None:
-        image, panel = self._around.image, self.panel
+        image, panel = self._context.image, self.panel
         panel.show_problem(full_stop(words(image.problem)) if image.problem else "")
         if image.problem:
             waiting = ""
@@ -215,7 +215,7 @@ class ReadingMode(QObject):
         panel.show_result(image.prediction, image.other_row, hidden=hidden, waiting=waiting)
 
     def _show_place(self) -> None:
-        image = self._around.image
+        image = self._context.image
         locale, summary = QLocale(), self._table.model.rows.summary()
         number, count = image.sequence.place
         place = self.tr("{number} of {count}, {reviewed} reviewed").format(
@@ -226,4 +226,4 @@ class ReadingMode(QObject):
         if image.path is None:
             self.panel.show_name(self.tr("No image is open"), "")
         else:
-            self.panel.show_name(self._around.name_of(image.path), place)
+            self.panel.show_name(self._context.name_of(image.path), place)

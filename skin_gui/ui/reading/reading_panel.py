@@ -221,8 +221,8 @@ class ReadingPanel(QWidget):
 class AgreementBox(QWidget):
     """A line for each pair that has something to compare; one sentence where none has."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         title = styled_label(self.tr("Agreement"), "section")
         nothing = self.tr("Counted once you and the model, or histology, have both spoken.")
         self.empty = styled_label(nothing, "small", wraps=True)

@@ -13,8 +13,8 @@ _LONGEST = 80
 class HeaderForm(QWidget):
     """Four free fields, and whether pages that sum up come first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.fields = {
             "patient": _field(self.tr("Patient reference")),
             "site": _field(self.tr("Site")),

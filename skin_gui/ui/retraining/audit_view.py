@@ -35,8 +35,8 @@ class AuditView(QWidget):
     image_chosen = Signal(object)
     """The path of an image that the user wants to see."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.verdict = text_label("", "title")
         self.findings: list[FindingView] = []
         self._counts = in_grid(None, spacing=(32, 4))
@@ -90,8 +90,8 @@ class FindingView(QFrame):
 
     image_chosen = Signal(object)
 
-    def __init__(self, finding: "Finding", report: "AuditReport", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, finding: "Finding", report: "AuditReport") -> None:
+        super().__init__()
         self.finding = finding
         self._report = report
         self.setObjectName({"warn": "warningBox", "refuse": "errorBox"}.get(finding.severity, "settingsFrame"))

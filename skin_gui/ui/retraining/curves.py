@@ -24,8 +24,8 @@ _TRAINING, _VALIDATION = "muted", "accent"
 class Curves(QWidget):
     """Loss, accuracy and AUC of the training and validation images by epoch."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._epochs: list[Epoch] = []
         titles = {"loss": self.tr("Loss"), "accuracy": self.tr("Accuracy"), "auc": self.tr("AUC")}
         self.plots = {key: ThemedPlot(self.tr("Epoch"), "") for key in titles}

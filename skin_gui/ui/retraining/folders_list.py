@@ -19,8 +19,8 @@ class FoldersList(QFrame):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("dropZone")
         self.setAccessibleName(self.tr("Training folders"))
         self.folders: list[Path] = []

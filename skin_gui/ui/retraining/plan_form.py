@@ -20,8 +20,8 @@ class PlanForm(QWidget):
     changed = Signal()
     """Something that decides about time or result was edited."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.name = QLineEdit(self.tr("Retrained model"))
         self.name.setMaxLength(60)
         self.preset = QComboBox()

@@ -96,8 +96,8 @@ class TrainingController(QObject):
 class TrainingIndicator(QToolButton):
     """A word on the training in the status bar; nothing while there is none."""
 
-    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, retraining: Retraining) -> None:
+        super().__init__()
         self._retraining = retraining
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)

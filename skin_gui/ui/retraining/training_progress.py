@@ -27,8 +27,8 @@ _ICON_SIDE = 16
 class TrainingProgress(QWidget):
     """Stages, curves, and the buttons that end it; it shows whatever the training is doing when it is made."""
 
-    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, retraining: Retraining) -> None:
+        super().__init__()
         self._retraining = retraining
         self._known: frozenset[Fact] = frozenset()
         self.headline = text_label("", "title")
@@ -106,8 +106,8 @@ class TrainingProgress(QWidget):
 class StageList(QWidget):
     """A line for each stage: to come, under way with its progress, or done."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._current = ""
         self._finished = False
         layout = in_grid(self, spacing=(12, 10), margins=(0, 10, 0, 10), stretch=(2,))
@@ -170,8 +170,8 @@ class StageList(QWidget):
 class TrainingButtons(QWidget):
     """Stop early, cancel; and afterwards the way on."""
 
-    def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, retraining: Retraining) -> None:
+        super().__init__()
         tip = self.tr("End after this epoch; the best epoch so far becomes the new model")
         self.stop_button = push_button(self.tr("Stop Early and Keep the Best"), "stop", tip)
         tip = self.tr("End at once and keep nothing but the computed features")

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class FileFacts(QWidget):
     """Two columns: name and value."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid = in_grid(self, spacing=(16, 4), stretch=(1,))
         self._values: dict[str, tuple[QLabel, QLabel]] = {}
         for key, name in (

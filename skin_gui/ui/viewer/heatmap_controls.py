@@ -17,8 +17,8 @@ class HeatmapControls(QWidget):
 
     opacity_changed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.switch = QCheckBox(self.tr("Show heatmap"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
@@ -56,8 +56,8 @@ class HeatmapControls(QWidget):
 class HeatmapLegend(QWidget):
     """The colours of the heatmap from none to strong, with both words below."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._strip = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Colours of the heatmap, from no evidence to strong evidence"))

@@ -38,8 +38,8 @@ _COPIED_MS = 2000
 class PredictionPanel(QWidget):
     """Shows what is known of the image on the screen. It holds no behaviour but showing and copying."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("predictionPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Result"))

@@ -19,8 +19,8 @@ _TYPICAL_COUNT = 100
 class ResultBox(QWidget):
     """Shows one outcome."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._predicted: ImagePrediction | None = None
         # A shape for each label: colour is never the only difference.
         self._mark = IconLabel(_MARK_SIDE)
@@ -136,8 +136,8 @@ _GAP = 4
 class ProbabilityBar(QWidget):
     """From 0 to 100 %, in reading direction; a mark and its figure stand at the operating point."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._probability: float | None = None
         self._threshold = 0.5
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -10,8 +10,8 @@ from skin_gui.ui.widgets.layouts import add_parts, in_column, in_row
 class RowFrame(QWidget):
     """A heading and a frame with rows, a rule between each two that are seen."""
 
-    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
         frame = QFrame()
         frame.setObjectName("settingsFrame")
         self._rows = in_column(frame, spacing=0, margins=(16, 4, 16, 4))

@@ -108,8 +108,8 @@ class StartPage(CentralPage):
     recent_chosen = Signal(object)
     """The path of what was opened of late."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("image", parent)
+    def __init__(self) -> None:
+        super().__init__("image")
         self.zone.setObjectName("dropZone")
         self.title.setText(self.tr("Open a dermoscopic image"))
         self.text.setText(self.tr("Drop an image or a folder here, or choose one. No image leaves this computer."))
@@ -154,8 +154,8 @@ class StartPage(CentralPage):
 class ErrorPage(CentralPage):
     """An image that cannot be shown: why, and what to do."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("error", parent)
+    def __init__(self) -> None:
+        super().__init__("error")
         self.title.setText(self.tr("This image cannot be shown"))
         self.hint.setText(self.tr("The file was not changed."))
         self.sub_folders_button = self.add_button(self.tr("Include Sub-folders"), primary=True)

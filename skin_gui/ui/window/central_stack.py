@@ -15,7 +15,7 @@ from skin_gui.ui.viewer.image_view import ImageView
 from skin_gui.ui.window.central_pages import ErrorPage, StartPage
 from skin_gui.ui.window.parts import Parts
 from skin_gui.wording.fact import Fact
-from skin_gui.workers.shown import ModelFacts, ShownImage
+from skin_gui.workers.shown import ShownImage
 
 
 class CentralStack(QStackedWidget):
@@ -42,7 +42,7 @@ class CentralStack(QStackedWidget):
         parts.image.changed.connect(self._show_pending)
         parts.image.loaded.connect(self._show_image)
         parts.image.failed.connect(self._show_image_failed)
-        parts.worker.model_loaded.connect(self._model_loaded)
+        parts.worker.model_loaded.connect(lambda model: parts.status.show_model(model.name))
         parts.worker.model_failed.connect(self._model_failed)
         parts.sequence.found_nothing.connect(self._show_empty_folder)
         parts.sequence.failed.connect(lambda fact: self._show_notice(words(fact)))
@@ -111,9 +111,6 @@ class CentralStack(QStackedWidget):
         self.error_page.show_error(self.tr("No images here"), sentence, has_next=False)
         self.setCurrentWidget(self.error_page)
         self.turned.emit()
-
-    def _model_loaded(self, model: ModelFacts) -> None:
-        self._parts.status.show_model(model.name)
 
     def _model_failed(self, fact: Fact) -> None:
         image, status = self._parts.image, self._parts.status

@@ -96,7 +96,7 @@ class CrashReporter(QObject):
 
     def _show(self, text: str) -> None:
         # A second error while the window is open is in the log; windows must not pile up.
-        if self._is_showing or self._is_shown():
+        if self._is_showing or (self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible()):
             return
         self._is_showing = True
         try:
@@ -106,9 +106,6 @@ class CrashReporter(QObject):
             _log.exception("The report could not be shown")
         finally:
             self._is_showing = False
-
-    def _is_shown(self) -> bool:
-        return self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible()
 
     def _open(self, text: str) -> None:
         self._close()

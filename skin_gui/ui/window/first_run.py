@@ -16,8 +16,8 @@ _log = logging.getLogger(__name__)
 class FirstRunNotice(QWidget):
     """A line above everything else. No dialog: it is in nobody's way, and is there until somebody reads it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         frame = QFrame()
         frame.setObjectName("warningBox")
         self.setAccessibleName(self.tr("Notice"))

@@ -1,7 +1,7 @@
 """The line at the bottom: place in the folder, zoom, model, passing messages."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from skin_gui.ui.texts.formats import left_to_right
 
@@ -11,8 +11,8 @@ _MESSAGE_MS = 6000
 class StatusBar(QStatusBar):
     """Shows short facts; what matters is said where the user looks, not here."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizeGripEnabled(False)
         self.place = QLabel()
         self.zoom = QLabel()

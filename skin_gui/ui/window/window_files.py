@@ -33,7 +33,7 @@ class WindowFiles(QObject):
         self._window, self._parts, self._batch_review = window, parts, batch_review
         self._commands: tuple[tuple[str, str, str, Callable[[Path], None]], ...] = (
             (self.tr("Copy &Image"), "image", "Ctrl+Alt+C", self._copy_image),
-            (self.tr("Copy &Path"), "copy", "Ctrl+Alt+P", self._copy_path),
+            (self.tr("Copy &Path"), "copy", "Ctrl+Alt+P", lambda path: QGuiApplication.clipboard().setText(str(path))),
             (self.tr("Show in &Folder"), "folder", "Ctrl+Alt+F", self._show_in_folder),
             (self.tr("&Open With…"), "open-image", "Ctrl+Alt+O", self._open_with),
         )
@@ -128,9 +128,6 @@ class WindowFiles(QObject):
     def _export(self, path: Path) -> None:
         if self._batch_review.table is not None:
             self._batch_review.table.export(kind="report", only=[path])
-
-    def _copy_path(self, path: Path) -> None:
-        QGuiApplication.clipboard().setText(str(path))
 
     def _copy_image(self, path: Path) -> None:
         """The picture as it was decoded, without heatmap; one that is still being opened is none yet."""

@@ -47,27 +47,21 @@ class WindowHelp(QObject):
                 [(plain(action.text()), native(keys)) for action, keys in self._parts.commands.view_keys],
             )
         )
-        groups.append(KeyGroup(self.tr("In the image browser"), self._browser_keys()))
+        to_the_image = (self.tr("Go to the image"), native([QKeySequence("Return")]))
+        browser_keys = [
+            (self.tr("Go about"), native([QKeySequence(key) for key in ("Left", "Right", "Up", "Down")])),
+            (self.tr("First and last image"), native([QKeySequence("Home"), QKeySequence("End")])),
+            to_the_image,
+        ]
+        groups.append(KeyGroup(self.tr("In the image browser"), browser_keys))
         reading = self._window.findChild(ReadingPanel)
         if reading is not None:
             groups.append(group_of(self.tr("In review mode"), reading.actions_with_keys))
         table = self._batch_review.table
         if table is not None:
             review = group_of(self.tr("In the table of the batch review"), table.review_bar.actions_with_keys)
-            groups.append(KeyGroup(review.title, [*review.entries, *self._table_keys()]))
+            groups.append(KeyGroup(review.title, [*review.entries, to_the_image]))
         return groups
-
-    def _browser_keys(self) -> list[tuple[str, list[str]]]:
-        return [
-            (self.tr("Go about"), native([QKeySequence(key) for key in ("Left", "Right", "Up", "Down")])),
-            (self.tr("First and last image"), native([QKeySequence("Home"), QKeySequence("End")])),
-            (self.tr("Go to the image"), native([QKeySequence("Return")])),
-        ]
-
-    def _table_keys(self) -> list[tuple[str, list[str]]]:
-        return [
-            (self.tr("Go to the image"), native([QKeySequence("Return")])),
-        ]
 
     @staticmethod
     def _show(dialog: QDialog) -> None:

@@ -75,10 +75,10 @@ class WindowReview(QObject):
         self._add_reading(table)
 
     def _add_reading(self, table: "ReviewTable") -> None:
-        from skin_gui.ui.reading.reading_mode import ReadingMode, Surroundings  # noqa: PLC0415 - after the first paint
+        from skin_gui.ui.reading.reading_mode import ReadingContext, ReadingMode  # noqa: PLC0415 - after the first paint
 
         parts = self._parts
-        around = Surroundings(
+        context = ReadingContext(
             toggle=parts.commands.reading,
             splitter=parts.splitter,
             view=parts.view,
@@ -88,7 +88,7 @@ class WindowReview(QObject):
             batch_review=self.batch_review,
             name_of=self.name,
         )
-        self.reading = ReadingMode(around, table, self)
+        self.reading = ReadingMode(context, table, self)
         self.reading.hiding_changed.connect(lambda: parts.commands.copy.setEnabled(self.may_copy))
 
     def hides_result_of(self, path: Path) -> bool:

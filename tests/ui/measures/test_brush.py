@@ -85,7 +85,7 @@ def test_a_stroke_changes_outline_and_measures_and_is_marked_and_kept(window, qt
     assert columns.min() / width < 0.07
     assert columns.max() / width > 0.28
     assert rows.max() / height < 0.05 + 1.1 * brush.size / 2 / height
-    assert panel.whose.isVisible()
+    assert panel.owner.isVisible()
     assert panel.rows["outline"].sentence.text() != before
     assert "Drawn by hand" in panel.rows["outline"].sentence.text()
     assert kept(window, image).by_hand
@@ -115,7 +115,7 @@ def test_strokes_are_undone_redone_and_reset_by_keys_and_buttons(window, qtbot, 
         QTest.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
     np.testing.assert_array_equal(brush.drawing.mask, original)
     assert not bar.undo.isEnabled()
-    assert not window.measures.panel.whose.isVisible()
+    assert not window.measures.panel.owner.isVisible()
     assert kept(window, image) is None  # the program's own outline counts again
     key(window, Qt.Key.Key_Y, control)
     np.testing.assert_array_equal(brush.drawing.mask, first)
@@ -167,9 +167,9 @@ def test_her_outline_comes_back_with_the_image_and_another_image_has_its_own(win
 
     open_image(window, qtbot, other)
     assert not brush.is_active
-    assert not window.measures.panel.whose.isVisible()
+    assert not window.measures.panel.owner.isVisible()
     open_image(window, qtbot, image)
-    assert window.measures.panel.whose.isVisible()
+    assert window.measures.panel.owner.isVisible()
     assert window.measures.panel.rows["outline"].sentence.text() == said
 
     target = tmp_path / "mask.png"
@@ -183,7 +183,7 @@ def test_her_outline_comes_back_with_the_image_and_another_image_has_its_own(win
         np.testing.assert_array_equal(mask, drawn * np.uint8(255))
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments, **_options: (str(image), ""))
         QTest.mouseClick(window.measures.panel.brush.save, Qt.MouseButton.LeftButton)
-    assert "no mask of this program" in window.measures.panel.said.text()
+    assert "no mask of this program" in window.measures.panel.notice.text()
     with Image.open(image) as opened:
         assert opened.mode == "RGB"
 
@@ -200,7 +200,7 @@ def test_a_lesion_that_the_program_did_not_find_is_drawn_from_nothing(window, qt
     stroke(window, (0.4, 0.5), (0.6, 0.5))
     assert not panel.problem.isVisible()
     assert panel.figure.isVisible()
-    assert panel.whose.isVisible()
+    assert panel.owner.isVisible()
     key(window, Qt.Key.Key_E)
     window.measures.panel.brush.thickness.setValue(200)
     stroke(window, (0.3, 0.5), (0.7, 0.5))
