@@ -4,6 +4,7 @@ import io
 import logging
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO, cast
 
 import numpy as np
@@ -24,6 +25,7 @@ from PIL import (
 
 from skin_gui.imaging.codecs import bmp
 from skin_gui.imaging.codecs.colour_tags import profile_of
+from skin_gui.imaging.codecs.ends import heif_ends_early, webp_ends_early
 from skin_gui.imaging.codecs.excess import has_higher_picture, has_wrong_parts, lacks_pixels
 from skin_gui.imaging.codecs.exif import exif_or_none, orientation, oriented_size, turned
 from skin_gui.imaging.codecs.heif import read_picture
@@ -218,10 +220,20 @@ def _damage(
     elif name == "GIF":
         damaged = has_higher_picture(data)
     else:
-        damaged = has_zeroed_pixels(name, data, image.width * image.height) or (
-            (name == "JPEG 2000" and lacks_tiles(data)) or (name == "HEIC" and read_picture(data).lacks_tiles)
+        damaged = (
+            has_zeroed_pixels(name, data, image.width * image.height)
+            or (name == "JPEG 2000" and lacks_tiles(data))
+            or (name == "HEIC" and read_picture(data).lacks_tiles)
+            or (name == "WebP" and webp_ends_early(data))
+            or (name in _ITEMS and heif_ends_early(data, image, partial(_loaded, name)))
         )
     return ImageFact.DAMAGED() if damaged else None
+
+
+def _loaded(name: str, data: bytes) -> Image.Image:
+    image = _READERS[name](io.BytesIO(data))
+    image.load()
+    return image
 
 
 def _has_damaged_parts(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _COLOURS, _APERTURE, _SIDES, _HEVC = b"colr", b"clap", b"ispe", b"hvcC"
+_TURNS, _LAYERS, _SEQUENCES = (b"irot", b"imir"), (b"a1op", b"lsel"), (b"avis", b"msf1")
 _TYPE_VERSIONS = {2: 2, 3: 4}  # of the box that tells an item's type, and bytes of the item's number in it
 _LENGTH_SIZE = 21  # where in the configuration of HEVC (ISO/IEC 14496-15, 8.3.2) stands how long lengths are
 
@@ -23,6 +24,16 @@ class Picture:
     """How the items are coded or put together; of malformed bytes none."""
     coded: bytes = b""
     """The coded pixels."""
+    codings: frozenset[bytes] = frozenset()
+    """The types of the coded parts."""
+    places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    """Start and length of the pieces of each coded part, in the order in which a grid has them."""
+    tile: tuple[int, int] = (0, 0)
+    """Width and height of the parts of a grid; 0 where it is none."""
+    turns: tuple[tuple[bytes, int], ...] = ()
+    """How it is turned and mirrored to be shown: kinds of boxes (ISO/IEC 23008-12, 6.5.10, 6.5.12) and their values."""
+    is_sequence: bool = False
+    """Whether there are several pictures in time or in layers, and another may be shown."""
 
 
 def read_picture(data: bytes) -> Picture:
@@ -56,7 +67,16 @@ class _Reader:
             ),
             types=frozenset(types[item] for item in (primary, *parts) if item in types),
             coded=b"".join(self._content(places.get(item, [])) for item in parts),
+            codings=frozenset(types[item] for item in parts if item in types),
+            places=tuple(tuple(places.get(item, [])) for item in parts),
+            tile=_sides(dict(tiles)) if parts != [primary] else (0, 0),
+            turns=tuple((kind, content[0] & 3) for kind, content in own if kind in _TURNS and content),
+            is_sequence=any(brand in _SEQUENCES for brand in self._brands()) or any(kind in _LAYERS for kind, _ in own),
         )
+
+    def _brands(self) -> list[bytes]:
+        start, end = dict(_boxes(self.data, 0, len(self.data))).get(b"ftyp", (0, 0))
+        return [self.data[at : at + 4] for at in range(start, end, 4)]
 
     def _number(self, at: int, size: int) -> int:
         if at + size > len(self.data):
@@ -162,6 +182,12 @@ def _is_cropped(properties: dict[bytes, bytes]) -> bool:
     width, of_width, height, of_height = struct.unpack_from(">4L", properties[_APERTURE])
     sides = struct.unpack_from(">2L", properties[_SIDES], 4)
     return bool(sides[0] - width / (of_width or 1) > 1 or sides[1] - height / (of_height or 1) > 1)
+
+
+def _sides(properties: dict[bytes, bytes]) -> tuple[int, int]:
+    """Width and height, in pixels; 0 where they are not told."""
+    width, height = struct.unpack_from(">2L", properties.get(_SIDES, bytes(12)), 4)
+    return int(width), int(height)
 
 
 def _boxes(data: bytes, at: int, end: int) -> Iterator[tuple[bytes, tuple[int, int]]]:

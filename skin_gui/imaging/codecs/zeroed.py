@@ -5,6 +5,7 @@ and their decoders draw something for it without a word. In lossless WebP zeros 
 what its decoder cannot follow is noticed.
 """
 
+from skin_gui.imaging.codecs.ends import webp_pictures
 from skin_gui.imaging.codecs.heif import read_picture
 
 # The longest runs of zeros in sound files: 251 in JPEG 2000 of checks drawn by a program, 7 in AVIF and HEIC. WebP
@@ -31,19 +32,5 @@ def _coded(name: str, data: bytes) -> bytes:
     if name == "JPEG 2000":
         return data[max(data.find(b"\xff\x93"), 0) :]  # from the first tile's data on
     if name == "WebP":
-        return b"".join(_lossy_chunks(data))
+        return b"".join(coded for kind, coded in webp_pictures(data) if kind == b"VP8 ")
     return read_picture(data).coded or data[max(data.find(b"mdat"), 0) :]
-
-
-def _lossy_chunks(data: bytes) -> list[bytes]:
-    """The coded pixels of a WebP, those of its frames too."""
-    found, position = [], 12
-    while position + 8 <= len(data):
-        kind, length = data[position : position + 4], int.from_bytes(data[position + 4 : position + 8], "little")
-        if kind == b"ANMF":
-            position += 24
-            continue
-        if kind == b"VP8 ":
-            found.append(data[position + 8 : position + 8 + length])
-        position += 8 + length + length % 2
-    return found
