@@ -73,7 +73,8 @@ class ResultsView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_rows()
         theme().changed.connect(self._fit_rows)
-        self.setItemDelegateForColumn(Column.FILE, NameDelegate(self))
+        for column in (Column.FILE, Column.PATIENT, Column.LESION):
+            self.setItemDelegateForColumn(column, NameDelegate(self))
         self.setItemDelegateForColumn(Column.PROBABILITY, ProbabilityDelegate(self))
         self.setItemDelegateForColumn(Column.NOTE, NoteDelegate(self))
 

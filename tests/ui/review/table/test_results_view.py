@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 
 from skin_gui.review.results import Result
 from skin_gui.ui.review.table.result_columns import Column
@@ -113,3 +113,10 @@ def test_a_note_half_typed_stays_with_its_file_when_the_keyboard_is_on_another_r
     qtbot.waitUntil(lambda: bool(entered))
 
     assert set(entered) == {(one, "half typ")}
+
+
+@pytest.mark.parametrize("column", [Column.FILE, Column.PATIENT, Column.LESION])
+def test_names_of_one_series_are_cut_in_their_middle(view, column):
+    option = QStyleOptionViewItem()
+    view.itemDelegateForColumn(column).initStyleOption(option, view.results.index(0, column))
+    assert option.textElideMode == Qt.TextElideMode.ElideMiddle
