@@ -130,7 +130,8 @@ class PlaceRow(Row):
         self.open_button = tool_button("open-folder", named, self.tr("Open the folder"))
         self.clear_button = push_button(self.tr("Clear"))
         self.clear_button.setAccessibleName(self.tr("Clear: {name}").format(name=name))
-        self.clear_button.setVisible(can_clear)
+        if not can_clear:
+            self.clear_button.hide()
         in_row(side, self.amount, self.clear_button, self.open_button, spacing=8)
         self._meaning = meaning
 

@@ -44,6 +44,7 @@ class Row(QWidget):
         if buddy is not None:
             self.label.setBuddy(buddy)
         self.help = text_label(help_text, "small")
-        self.help.setVisible(bool(help_text))
+        if not help_text:  # else it would be shown as a window of its own, as it has no place yet
+            self.help.hide()
         words = in_column(None, self.label, self.help, spacing=2)
         in_row(self, (words, 1), (widget, Qt.AlignmentFlag.AlignVCenter), spacing=24, margins=(0, 10, 0, 10))

@@ -30,7 +30,8 @@ class FirstRunNotice(QWidget):
         self.accept_button.clicked.connect(self.accept)
         in_row(frame, (self.text, 1), self.accept_button, spacing=16, margins=(16, 8, 8, 8))
         in_column(self, frame, margins=8)
-        self.setVisible(not current_preferences()[NOTICE_ACCEPTED])
+        if current_preferences()[NOTICE_ACCEPTED]:
+            self.hide()
 
     def accept(self) -> None:
         """Remember that it was read, and go."""
