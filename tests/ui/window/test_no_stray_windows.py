@@ -1,6 +1,6 @@
 """Nothing flashes up as a window of its own while another is built: a widget that is shown before it has its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -29,7 +29,7 @@ class Shown(QObject):
 
 
 @pytest.fixture
-def strays(qapp: QApplication) -> list[str]:
+def strays(qapp: QApplication) -> Iterator[list[str]]:
     shown = Shown()
     qapp.installEventFilter(shown)
     yield shown.strays
