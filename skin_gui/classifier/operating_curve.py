@@ -64,6 +64,15 @@ def operating_curve(info: ModelInfo) -> OperatingCurve | None:
     return OperatingCurve(points, malignant, benign)
 
 
+def specificity_at(info: ModelInfo, threshold: float | None = None) -> float | None:
+    """The specificity at a threshold, the model's own for None; None where it was not measured there."""
+    own = info.operating_point
+    if threshold is None or threshold == own.threshold:
+        return own.specificity
+    curve = operating_curve(info)
+    return None if curve is None else curve.at(threshold).specificity
+
+
 def _points(rows: Sequence[Sequence[float]]) -> tuple[CurvePoint, ...]:
     points = sorted((CurvePoint(*map(float, row)) for row in rows), key=lambda point: point.threshold)
     for point in points:

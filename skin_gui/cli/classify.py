@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skin_gui.classifier.operating_curve import specificity_at
 from skin_gui.cli.common import (
     INTERRUPTED,
     DecimalCommaOption,
@@ -125,7 +126,7 @@ def classify(
     if json:
         print(json_format.dumps(export.results_json(kept), indent=2, ensure_ascii=False))
     complete.append(isic_csv is None or _write_isic(isic_csv, kept))
-    if doubt := camera_doubt(done.tally):
+    if doubt := camera_doubt(done.tally, specificity_at(classifier.info, threshold)):
         typer.echo(_doubt_text(doubt), err=True)
     if found.others:
         typer.echo(_others(found.others), err=True)

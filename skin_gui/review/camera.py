@@ -68,12 +68,16 @@ class Tally:
         self.malignant += result.label == "malignant"
 
 
-def camera_doubt(tally: Tally) -> CameraDoubt | None:
+def camera_doubt(tally: Tally, specificity: float | None = None) -> CameraDoubt | None:
     """Whether the model's figures are to be doubted for a batch, and why; the first reason that holds.
 
     Images are flagged too often where at least 15 % of 20 or more are, and where that has a probability below 0.001 if
     5 % are expected (one-sided binomial test). Labels are piled up where more than 90 % of 30 or more images are called
-    malignant, or more than 97 % benign.
+    malignant, or more than 97 % benign, which a model that clears nearly all benign lesions may do of many batches: it
+    counts where it has a probability below 0.001 if all lesions were benign.
+
+    Args:
+        specificity: of the model at the threshold in force; None where it is not known.
     """
     total, flagged, malignant = tally.classified, tally.flagged, tally.malignant
     if (
@@ -86,9 +90,17 @@ def camera_doubt(tally: Tally) -> CameraDoubt | None:
         return None
     if malignant > _MOST_MALIGNANT * total:
         return CameraDoubt(Doubt.NEARLY_ALL_MALIGNANT, malignant, total)
-    if total - malignant > _MOST_BENIGN * total:
-        return CameraDoubt(Doubt.NEARLY_ALL_BENIGN, total - malignant, total)
+    benign = total - malignant
+    if benign > _MOST_BENIGN * total and not _is_usual(benign, total, specificity):
+        return CameraDoubt(Doubt.NEARLY_ALL_BENIGN, benign, total)
     return None
+
+
+def _is_usual(benign: int, total: int, specificity: float | None) -> bool:
+    """Whether a batch of benign lesions alone would often have as many that are called benign."""
+    if specificity is None or specificity <= 0:
+        return False
+    return specificity >= 1 or binomial_tail(benign, total, specificity) >= _SIGNIFICANT
 
 
 def binomial_tail(successes: int, total: int, share: float) -> float:

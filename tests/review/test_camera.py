@@ -50,6 +50,17 @@ def test_labels_that_are_piled_up_on_one_side_are_doubted(classified, malignant,
     assert found == (CameraDoubt(doubt, count, classified) if doubt else None)
 
 
+@pytest.mark.parametrize(
+    ("benign", "specificity", "is_doubted"),
+    [(39, 0.889, False), (40, 0.889, False), (100, 0.889, True), (39, 0.55, True), (40, 1.0, False), (40, 0.0, True)],
+)
+def test_a_model_that_clears_nearly_all_benign_lesions_is_not_doubted_for_it(benign, specificity, is_doubted):
+    """As one that was calibrated for a clinic where few lesions are malignant."""
+    total = max(40, benign)
+    assert (camera_doubt(Tally(total, 0, total - benign), specificity) is not None) == is_doubted
+    assert camera_doubt(Tally(total, 0, total - benign)) is not None
+
+
 def test_rows_are_counted_at_their_own_threshold_and_failed_ones_nowhere():
     def row(probability, *warnings):
         status = "failed" if probability is None else "ok"

@@ -237,7 +237,8 @@ class ReviewTable(QWidget):
     def _phase_changed(self, phase: SessionPhase) -> None:
         self.batch_bar.set_phase(phase)
         if phase in AT_REST:
-            self.camera.offer(camera_doubt(Tally.of(self.model.rows.all_results())))
+            rows, used = self.model.rows, self.model.rows.in_use
+            self.camera.offer(camera_doubt(Tally.of(rows.all_results()), used.specificity if used else None))
         elif self._phase in (*AT_REST, SessionPhase.CLOSED) or phase == SessionPhase.CLOSED:
             self.camera.begin()
         self._phase = phase
