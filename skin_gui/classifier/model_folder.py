@@ -106,6 +106,12 @@ class ModelInfo:
         return self.name if self.validated else f"{self.name}{_NOT_VALIDATED}"
 
     @property
+    def prevalence(self) -> float | None:
+        """Share of malignant lesions that the probabilities are made for; None where the description does not say."""
+        value = self.metrics.get("prevalence")
+        return float(value) if isinstance(value, int | float) and 0 < value < 1 else None
+
+    @property
     def is_calibrated_copy(self) -> bool:
         """Whether another model has the same head, and only the calibration tells them apart."""
         return ModelKey.CALIBRATED_FROM in self.training

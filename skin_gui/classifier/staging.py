@@ -10,6 +10,7 @@ from pathlib import Path
 
 from skin_gui.classifier.model_folder import ModelError
 from skin_gui.wording.fact import Kind
+from skin_gui.wording.models import ModelFact
 from skin_gui.wording.system import reason
 
 HIDDEN = "."
@@ -40,6 +41,12 @@ def hidden_folder(parent: Path, failure: Kind, **fields: str) -> Iterator[Path]:
             yield hidden
         finally:
             shutil.rmtree(hidden, ignore_errors=True)
+
+
+def refuse_if_read_only(parent: Path) -> None:
+    """Raise ModelError where no model could be stored: said before the work that makes one, not after it."""
+    with hidden_folder(parent, ModelFact.NOT_STORED):
+        pass
 
 
 @contextmanager

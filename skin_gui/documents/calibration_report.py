@@ -35,17 +35,18 @@ def clinic_card(info: ModelInfo, report: ClinicReport, base_card: str) -> str:
         "fitted to one clinic's own images. Its network and its head are unchanged: it ranks images as before, "
         "and what it finds unlike its training data it still does."
     )
+    share = f"{report.fitted.prevalence:.1%}"
     data = card.bullets(
         [
             f"{counts['benign']} benign and {counts['malignant']} malignant images, from: "
             f"{', '.join(info.data['folders'])}.",
-            f"Probabilities are made for a prevalence of {report.fitted.prevalence:.1%}.",
+            f"Probabilities are made for a prevalence of {share}.",
             f"SHA-256 over the sorted hashes of the images: {info.data['calibration_sha256']}.",
             *map(str, report.notes),
         ]
     )
     said = str(report.measured_on)
-    measured = f"{said[:1].upper()}{said[1:]}. Brier score and ECE are at that prevalence."
+    measured = f"{said[:1].upper()}{said[1:]}. Brier score and ECE are at a prevalence of {share}."
     limits = [
         card.OWN_FIGURES,
         "It is made for images of the clinic and camera that it was calibrated with, and for no others.",

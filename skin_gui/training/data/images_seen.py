@@ -1,6 +1,6 @@
 """Which images a model was fitted to: short hashes in its description, so that a comparison can be fair."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skin_gui.classifier.model_folder import ModelInfo
@@ -25,9 +25,13 @@ def images_of(info: ModelInfo) -> frozenset[str] | None:
 
 
 def known_to(info: ModelInfo, hashes: Iterable[str]) -> int | None:
-    """How many different files, by their SHA-256, a model was fitted to; None where it does not say."""
+    """How many of these files, by their SHA-256, a model was fitted to; None where it does not say."""
     images = images_of(info)
-    return None if images is None else len(images.intersection(prefixes(hashes)))
+    return None if images is None else _among(hashes, images)
+
+
+def _among(hashes: Iterable[str], images: frozenset[str]) -> int:
+    return sum(digest[:_LENGTH] in images for digest in hashes)
 
 
 @dataclass(frozen=True)
@@ -38,16 +42,15 @@ class Unseen:
     why: Fact
 
 
-def unseen(hashes: Iterable[str], new: frozenset[str] | None, active: frozenset[str] | None) -> Unseen:
+def unseen(hashes: Sequence[str], new: frozenset[str] | None, active: frozenset[str] | None) -> Unseen:
     """Whether neither model was fitted to any of these images, as far as files are the same byte for byte.
 
     Args:
         hashes: SHA-256 of the held-out files.
     """
-    held = set(prefixes(hashes))
     for images, kind in ((active, ComparisonFact.SEEN_BY_ACTIVE), (new, ComparisonFact.SEEN_BY_START)):
-        if images is not None and held & images:
-            return Unseen(False, kind(seen=len(held & images), count=len(held)))
+        if images is not None and (seen := _among(hashes, images)):
+            return Unseen(False, kind(seen=seen, count=len(hashes)))
     if active is None:
         return Unseen(False, ComparisonFact.ACTIVE_KEEPS_NO_LIST())
     return (

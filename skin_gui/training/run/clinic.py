@@ -21,12 +21,13 @@ from skin_gui.classifier.model_folder import (
     verify,
 )
 from skin_gui.classifier.network import NetworkError
-from skin_gui.classifier.staging import hidden_folder
+from skin_gui.classifier.staging import hidden_folder, refuse_if_read_only
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.imaging.errors import ImageError
 from skin_gui.measured_on import MeasuredOn, OutOfFold
 from skin_gui.plain_text import printable_lines
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, part_of, raise_if
+from skin_gui.training.audit import audit_checks
 from skin_gui.training.data.dataset import CLASSES, Dataset
 from skin_gui.training.data.duplicates import find_duplicates
 from skin_gui.training.data.file_traits import FileTraits, read_traits
@@ -93,6 +94,8 @@ class _Images:
     groups: Indices
     hashes: tuple[str, ...]
     unreadable: int
+    contradictions: tuple[Fact, ...]
+    """What the audit finds of pictures and lesions that have both labels."""
 
 
 def calibrate_for_clinic(
@@ -114,8 +117,9 @@ def calibrate_for_clinic(
     """
     plan.check()
     store = ModelStore()
-    images = _read(dataset, part_of(progress, 0.0, _READ), cancelled)
     try:
+        refuse_if_read_only(store.folder)
+        images = _read(dataset, part_of(progress, 0.0, _READ), cancelled)
         base = store.active()
         classifier = Classifier.load(base.path)
         logits = _logits(classifier, images, part_of(progress, _READ, _CLASSIFIED), cancelled)
@@ -128,10 +132,13 @@ def calibrate_for_clinic(
 
 def _read(dataset: Dataset, progress: Progress, cancelled: CancelCheck) -> _Images:
     traits = read_traits(dataset.paths, progress, cancelled)
-    groups = group_ids(dataset, find_duplicates(traits, cancelled=cancelled))
+    duplicates = find_duplicates(traits, cancelled=cancelled)
+    groups = group_ids(dataset, duplicates)
+    findings = (*audit_checks.repeated(dataset, duplicates), *audit_checks.leakage(dataset))
+    contradictions = tuple(finding.fact for finding in findings if finding.kind == "contradicting labels")
     readable = [i for i, trait in enumerate(traits) if isinstance(trait, FileTraits)]
     hashes = tuple(trait.sha256 for trait in traits if isinstance(trait, FileTraits))
-    return _Images(dataset.subset(readable), groups[readable], hashes, len(dataset) - len(readable))
+    return _Images(dataset.subset(readable), groups[readable], hashes, len(dataset) - len(readable), contradictions)
 
 
 def _logits(classifier: Classifier, images: _Images, progress: Progress, cancelled: CancelCheck) -> Floats:
@@ -167,7 +174,7 @@ def _own(base: ModelInfo) -> tuple[Calibration, float]:
             return Calibration(float(noted["scale"]), float(noted["offset"])), _prevalence(noted)
     except (KeyError, TypeError, ValueError):  # from a model of somebody else, whose description may hold anything
         pass
-    return base.calibration, _prevalence(base.metrics)
+    return base.calibration, base.prevalence or PREVALENCE
 
 
 def _prevalence(noted: Mapping[str, Any]) -> float:
@@ -211,9 +218,10 @@ def _notes(base: ModelInfo, images: _Images, fitted: OwnCalibration) -> list[Fac
         notes.append(TrainingNote.FINDS_FEWER(after=after, before=before, target=target))
     if images.unreadable:
         notes.append(TrainingNote.UNREADABLE(count=images.unreadable))
+    notes += images.contradictions
     known = known_to(base, images.hashes)
     if known:
-        notes.append(TrainingNote.KNOWN_IMAGES(known=known, total=len(set(images.hashes)), model=base.name))
+        notes.append(TrainingNote.KNOWN_IMAGES(known=known, total=len(images.hashes), model=base.name))
     return notes
 
 

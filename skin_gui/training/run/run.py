@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from skin_gui.classifier.head import Head
 from skin_gui.classifier.model_folder import ModelError
+from skin_gui.classifier.staging import refuse_if_read_only
 from skin_gui.classifier.store import ModelStore, StoredModel
 from skin_gui.progress import CancelCheck, Cancelled, never_cancel
 from skin_gui.training.availability import quiet_tensorflow
@@ -72,6 +73,7 @@ def train(
 def _train(run: RunContext) -> TrainingOutcome:
     plan, report, stages, store, cancelled = run.plan, run.report, run.stages, run.store, run.cancelled
     preset = preset_of(plan)
+    refuse_if_read_only(store.folder)
     base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
     split = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
     extracted = extract(run, split, base, preset)
@@ -182,7 +184,7 @@ def known_images(base: BaseModel, hashes: Sequence[str], report: Report) -> int 
         report(
             Note(
                 "warn",
-                TrainingNote.KNOWN_IMAGES(known=known, total=len(set(hashes)), model=base.info.name),
+                TrainingNote.KNOWN_IMAGES(known=known, total=len(hashes), model=base.info.name),
             )
         )
     return known

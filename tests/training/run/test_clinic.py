@@ -21,6 +21,7 @@ from skin_gui.training.metrics.reliability import ece
 from skin_gui.training.plan import TrainingError
 from skin_gui.training.run.clinic import ClinicPlan, calibrate_for_clinic
 from skin_gui.vocabulary import ModelKey
+from skin_gui.wording.audit import AuditFact
 from skin_gui.wording.training import TrainingNote
 
 
@@ -48,6 +49,7 @@ def test_nothing_but_calibration_and_operating_point_differs(clinic_folder):
     assert info.metrics["prevalence"] == 0.2
     assert info.metrics["ece"] == found.report.fitted.after.ece < info.metrics["before"]["ece"]
     assert "Calibration only" in found.stored.card
+    assert "Brier score and ECE are at a prevalence of 20.0%." in found.stored.card
     assert not found.stored.active
 
 
@@ -81,6 +83,25 @@ def test_its_name_and_identity_stand_in_results_and_survive_export_and_rollback(
     again = store.import_(tmp_path / "own.zip")
     assert again.info.calibration == stored.info.calibration
     assert store.verify("My clinic") == [("My clinic", None)]
+
+
+def test_given_a_place_where_no_model_can_be_stored_then_it_is_said_before_the_work(clinic_folder):
+    ModelStore().folder.parent.mkdir(parents=True, exist_ok=True)
+    ModelStore().folder.touch()
+    told = []
+    with pytest.raises(TrainingError, match="could not be stored"):
+        calibrate_for_clinic(load_dataset([clinic_folder]), ClinicPlan(), clinic_card, progress=told.append)
+    assert told == []
+
+
+def test_pictures_with_both_labels_are_told(clinic_folder, tmp_path):
+    shutil.copytree(clinic_folder, tmp_path / "clinic")
+    for number in range(2):
+        shutil.copy(
+            next((tmp_path / "clinic" / "benign").glob(f"*{number}.png")),
+            tmp_path / "clinic" / "malignant" / f"b{number}.png",
+        )
+    assert AuditFact.PICTURES_OF_BOTH_CLASSES(count=2) in calibrate(tmp_path / "clinic").report.notes
 
 
 def test_calibrating_again_starts_from_the_makers_calibration(clinic_folder):

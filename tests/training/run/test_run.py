@@ -137,6 +137,15 @@ def test_given_a_cancel_at_any_stage_then_nothing_is_left(trainer_home, plan, st
     assert not store.folder.exists() or not list(store.folder.iterdir())
 
 
+def test_given_a_place_where_no_model_can_be_stored_then_it_is_said_before_the_work(trainer_home, lesion_folder):
+    ModelStore().folder.parent.mkdir(parents=True, exist_ok=True)
+    ModelStore().folder.touch()
+    told = []
+    with pytest.raises(TrainingError, match="could not be stored"):
+        train(TrainingPlan((lesion_folder,)), run_card, report=told.append)
+    assert told == []
+
+
 def test_given_a_stop_then_the_best_epoch_is_kept_and_activated_as_planned(trainer_home, lesion_folder):
     plan = TrainingPlan((lesion_folder,), name="Short", epochs=10, activate=True, start="active")
     epochs = []
