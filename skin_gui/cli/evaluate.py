@@ -90,11 +90,14 @@ def evaluate(
         content = evaluation.to_json() | {
             "model": classifier.name,
             "training_images": known,
+            "prevalence": {"images": _own_prevalence(evaluation), "probabilities": classifier.info.prevalence},
             "net_benefit": _net_benefit(evaluation, seen),
         }
         print(json_format.dumps(content, indent=2, ensure_ascii=False))
     else:
-        print_text(evaluation_text(evaluation, classifier.name, prevalence=seen, by_source=by_source))
+        made_for = classifier.info.prevalence
+        text = evaluation_text(evaluation, classifier.name, prevalence=seen, made_for=made_for, by_source=by_source)
+        print_text(text)
     table_written = csv is None or _write_table(evaluation, csv)
     plots_written = plots is None or _write_plots(evaluation, classifier.name, plots, seen)
     if evaluation.failed or not table_written or not plots_written:
@@ -134,6 +137,10 @@ def _scores(results: Iterable["Result"], total: int, hashes: list[str]) -> Itera
                 result.probability, str(result.error or ""), ImageWarning.OUTSIDE_TRAINING_DATA in result.warnings
             )
             advance()
+
+
+def _own_prevalence(evaluation: "Evaluation") -> float | None:
+    return evaluation.metrics.prevalence if evaluation.metrics else None
 
 
 def _net_benefit(evaluation: "Evaluation", prevalence: float) -> dict[str, Any] | None:

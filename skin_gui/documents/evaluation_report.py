@@ -10,16 +10,25 @@ from skin_gui.training.metrics.metrics import DiagnosisRow, GroupRow, Metrics
 from skin_gui.training.metrics.net_benefit import net_benefit_of
 from skin_gui.training.metrics.sources import SourceRow
 
+_OTHER_PREVALENCE = 0.05
+"""From this difference on it is said that probabilities are made for another prevalence."""
 _SHOWN = 20  # failed files listed before the rest is only counted
 
 
-def evaluation_text(evaluation: Evaluation, model: str, *, prevalence: float, by_source: bool = False) -> str:
-    """Figures with 95 % intervals, confusion matrix, diagnoses, subgroups, sources if wanted, files that failed."""
+def evaluation_text(
+    evaluation: Evaluation, model: str, *, prevalence: float, made_for: float | None = None, by_source: bool = False
+) -> str:
+    """Figures with 95 % intervals, confusion matrix, diagnoses, subgroups, sources if wanted, files that failed.
+
+    Args:
+        prevalence: share of malignant lesions in the clinic, for the net benefit.
+        made_for: that which the model's probabilities are made for; None where it does not say.
+    """
     lines: list[str] = []
     if evaluation.metrics is None:
         lines.append("No image could be classified.")
     else:
-        lines += [*_metrics(evaluation.metrics, model), "", *_confusion(evaluation.metrics)]
+        lines += [*_metrics(evaluation.metrics, model, made_for), "", *_confusion(evaluation.metrics)]
         lines += _net_benefit(evaluation.metrics, prevalence)
     if len(evaluation.sources) > 1 or (by_source and evaluation.sources):
         lines += ["", *_sources(evaluation.sources)]
@@ -33,13 +42,18 @@ def evaluation_text(evaluation: Evaluation, model: str, *, prevalence: float, by
     return "\n".join(lines)
 
 
-def _metrics(metrics: Metrics, model: str) -> Iterator[str]:
+def _metrics(metrics: Metrics, model: str, made_for: float | None) -> Iterator[str]:
     yield f"Model {model}, threshold {metrics.threshold:.3f}"
     yield f"{metrics.n} images: {by_class(metrics)}"
     yield ""
     yield f"{'':<22}{'value':>7}   95 % interval"
     yield from (_line(kind.english, kind.of(metrics)) for kind in COMPARED)
     yield f"{'ECE':<22}{metrics.ece:>7.3f}   10 bins of equal width ({metrics.ece_adaptive:.3f} with equal counts)"
+    if made_for is not None and abs(metrics.prevalence - made_for) >= _OTHER_PREVALENCE:
+        yield (
+            f"Brier score and ECE are for these images, of which {metrics.prevalence:.1%} are malignant. The model's "
+            f"probabilities are made for {made_for:.1%}: elsewhere they are off, the more the further it is."
+        )
 
 
 def _line(name: str, estimate: Rate | Estimate) -> str:

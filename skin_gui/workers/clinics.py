@@ -40,7 +40,7 @@ def clinic_figures(info: "ModelInfo") -> ClinicFigures | None:
         return None
     point = info.operating_point
     unseen = Rates(point.sensitivity, point.specificity)
-    return ClinicFigures(unseen, Rates(sensitivity, specificity), _rate(info.metrics, "prevalence"))
+    return ClinicFigures(unseen, Rates(sensitivity, specificity), info.prevalence)
 
 
 def _rate(metrics: Mapping[str, Any], name: str) -> float | None:

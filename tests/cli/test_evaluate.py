@@ -72,12 +72,9 @@ def test_given_a_folder_then_json_csv_and_plots_agree_with_the_classifier(folder
 def test_given_images_that_the_model_was_trained_on_then_a_line_says_so(folder, make_model, tmp_path, listed):
     model = make_model(tmp_path / "model", "Mine")
     files = sorted(folder.rglob("*.png"))
-    description = json.loads((model / "model.json").read_text(encoding="utf-8"))
     if listed is not None:
-        hashes = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files[:listed]]
-        description["data"]["images"] = sorted(digest[:16] for digest in hashes)
-    (model / "model.json").unlink()  # a hard link
-    (model / "model.json").write_text(json.dumps(description), encoding="utf-8")
+        hashes = sorted(hashlib.sha256(file.read_bytes()).hexdigest()[:16] for file in files[:listed])
+        with_description(model, lambda known: known["data"].update(images=hashes))
 
     result = _run(folder, "--json", "--model", model)
 
@@ -86,6 +83,41 @@ def test_given_images_that_the_model_was_trained_on_then_a_line_says_so(folder, 
     said = {None: "keeps no list of its training images", 0: "", 3: "was trained on 3 of these 4 images"}[listed]
     assert said in result.stderr
     assert bool(result.stderr) == (listed != 0)
+
+
+def with_description(model, change):
+    """A model's folder with another description; its file is a hard link."""
+    description = json.loads((model / "model.json").read_text(encoding="utf-8"))
+    change(description)
+    (model / "model.json").unlink()
+    (model / "model.json").write_text(json.dumps(description), encoding="utf-8")
+    return model
+
+
+def test_each_copy_of_an_image_that_the_model_was_trained_on_counts(folder, make_model, tmp_path):
+    shutil.copytree(folder, tmp_path / "set")
+    files = sorted((tmp_path / "set").rglob("*.png"))
+    shutil.copy(files[0], files[0].with_name("copy.png"))
+    hashes = sorted(hashlib.sha256(file.read_bytes()).hexdigest()[:16] for file in files)
+    model = with_description(make_model(tmp_path / "model", "Mine"), lambda known: known["data"].update(images=hashes))
+
+    result = _run(tmp_path / "set", "--json", "--model", model)
+
+    assert json.loads(result.stdout)["training_images"] == 5
+    assert "was trained on 5 of these 5 images" in result.stderr
+
+
+@pytest.mark.parametrize(("made_for", "said"), [(0.3, True), (0.48, False), (None, False)])
+def test_probabilities_made_for_another_share_of_malignant_lesions_are_said_to_be(
+    folder, make_model, tmp_path, made_for, said
+):
+    model = with_description(
+        make_model(tmp_path / "model", "Mine"), lambda known: known["metrics"].update(prevalence=made_for)
+    )
+    lines = _run(folder, "--model", model).stdout
+    assert ("of which 50.0% are malignant" in lines, "are made for 30.0%" in lines) == (said, said)
+    content = json.loads(_run(folder, "--model", model, "--json").stdout)
+    assert content["prevalence"] == {"images": 0.5, "probabilities": made_for}
 
 
 @needs_model

@@ -48,6 +48,11 @@ class Metrics:
     reliability: tuple[ReliabilityBin, ...]
     """The 10 bins of equal width, without empty ones."""
 
+    @property
+    def prevalence(self) -> float:
+        """Share of malignant images."""
+        return (self.confusion.tp + self.confusion.fn) / self.n
+
     def to_json(self) -> dict[str, Any]:
         """The public keys as plain numbers, undefined ones None, and `intervals` {name: [low, high]}."""
         estimates: dict[str, Rate | Estimate] = {

@@ -63,9 +63,11 @@ def net_benefit_of(metrics: Metrics, prevalence: float | None = None) -> NetBene
     sensitivity, specificity = metrics.sensitivity, metrics.specificity
     if sensitivity.value is None or specificity.value is None or metrics.threshold >= 1:
         return None
-    own = sensitivity.total / metrics.n
     return net_benefit(
-        sensitivity.value, specificity.value, own if prevalence is None else prevalence, metrics.threshold
+        sensitivity.value,
+        specificity.value,
+        metrics.prevalence if prevalence is None else prevalence,
+        metrics.threshold,
     )
 
 
