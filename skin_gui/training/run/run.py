@@ -30,8 +30,8 @@ from skin_gui.training.run.card_facts import WriteRunCard
 from skin_gui.training.run.events import Done, Note, Report, Stages, TrainingOutcome, ignore_event
 from skin_gui.training.run.failures import outside_failure
 from skin_gui.training.run.finish import FittedModel, finish
-from skin_gui.training.run.preparation import prepare
-from skin_gui.training.run.steps import RunContext, extract, fit_heads
+from skin_gui.training.run.preparation import DatasetSplit, prepare
+from skin_gui.training.run.steps import Extracted, RunContext, extract, fit_heads
 from skin_gui.wording.training import TrainingFact, TrainingNote
 
 log = logging.getLogger(__name__)
@@ -71,20 +71,40 @@ def train(
 
 
 def _train(run: RunContext) -> TrainingOutcome:
-    plan, report, stages, store, cancelled = run.plan, run.report, run.stages, run.store, run.cancelled
+    plan, stages, store = run.plan, run.stages, run.store
     preset = preset_of(plan)
     refuse_if_read_only(store.folder)
     base, active = load_base(stored_start(store, plan.start)), load_base(store.active())
-    split = prepare(plan, report, lambda count: stages.begin("audit", count, "images"), cancelled)
+    split = prepare(plan, run.report, lambda count: stages.begin("audit", count, "images"), run.cancelled)
     extracted = extract(run, split, base, preset)
-    preset = _for_few(preset, len(split.train))
-    known = known_images(base, split.hashes, report)
+    model = _fitted(run, base, split, extracted, _for_few(preset, len(split.train)))
+    progress = stages.begin("evaluation", len(split.held_out), "images")
+    stored, comparison = finish(model, active, store, run.cache, run.write_card, progress, run.cancelled)
+    activated = _activate(plan, store, stored, run.report)
+    stages.end()
+    outcome = TrainingOutcome(
+        name=stored.info.name,
+        folder=stored.path,
+        activated=activated,
+        comparison=comparison,
+        epochs=model.schedule.kept,
+        computed=extracted.computed,
+        seconds=stages.seconds,
+    )
+    run.report(Done(outcome))
+    return outcome
+
+
+def _fitted(run: RunContext, base: BaseModel, split: DatasetSplit, extracted: Extracted, preset: Preset) -> FittedModel:
+    """Fit the head, choose between it and those drawn towards the start model's, and calibrate what was chosen."""
+    plan, cancelled = run.plan, run.cancelled
+    known = known_images(base, split.hashes, run.report)
     initial = initial_head(base, preset, known, extracted.train.vectors.shape[2])
     standardisation_of = base.head if reads_alike(base, preset) else None
     fit = fit_heads(run, preset, standardisation_of, initial, split, extracted.train)
     groups = split.groups[split.train]
     folds = folds_of(split.labels[split.train], groups)
-    progress = stages.begin("calibration", len(folds), "folds")
+    progress = run.stages.begin("calibration", len(folds), "folds")
     # The curves' head is that of the first fold, unless the folders have a validation split of their own.
     is_first = np.array_equal(split.train[folds[0][1]], split.validation)
     fitted = {0: fit.of_curves} if is_first else {}
@@ -93,26 +113,18 @@ def _train(run: RunContext) -> TrainingOutcome:
     if can_shrink(base, preset, known, len(split.train)):
         head, found, choice = better_head(base, head, found, extracted.train, folds, cancelled)
     calibrated = calibrate(found, extracted.train.labels, groups, folds, plan.target_sensitivity, split.grouped_by)
-    head = with_novelty(head, extracted.train.vectors[0], plan.seed)
-    progress = stages.begin("evaluation", len(split.held_out), "images")
-    unfamiliar = unfamiliar_images(base, preset, (extracted.train.vectors[0], extracted.held_out))
-    model = FittedModel(
-        plan, base, split, fit.schedule, head, extracted.held_out, calibrated, fit.stopped, choice, unfamiliar
+    return FittedModel(
+        plan=plan,
+        base=base,
+        split=split,
+        schedule=fit.schedule,
+        head=with_novelty(head, extracted.train.vectors[0], plan.seed),
+        held_out=extracted.held_out,
+        calibrated=calibrated,
+        stopped=fit.stopped,
+        choice=choice,
+        unfamiliar=unfamiliar_images(base, preset, (extracted.train.vectors[0], extracted.held_out)),
     )
-    stored, comparison = finish(model, active, store, run.cache, run.write_card, progress, cancelled)
-    activated = _activate(plan, store, stored, report)
-    stages.end()
-    outcome = TrainingOutcome(
-        name=stored.info.name,
-        folder=stored.path,
-        activated=activated,
-        comparison=comparison,
-        epochs=fit.schedule.kept,
-        computed=extracted.computed,
-        seconds=stages.seconds,
-    )
-    report(Done(outcome))
-    return outcome
 
 
 def preset_of(plan: TrainingPlan) -> Preset:
