@@ -44,7 +44,7 @@ class PredictionWorker(Worker):
     predicted = Signal(object)
     """`ImagePrediction`."""
     measured = Signal(object)
-    """`MeasuredImage`, after the outcome: the probability does not wait for it."""
+    """`MeasuredImage`, after `predicted`: the probability does not wait for it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent=parent)

@@ -40,7 +40,7 @@ class Retraining(QObject):
     """One training at a time, with everything that a view needs that was opened later than it began."""
 
     phase_changed = Signal(object)
-    """`Phase`."""
+    """`TrainingPhase`."""
     advanced = Signal(object)
     """`StageProgress`."""
     epoch_ended = Signal(object)

@@ -45,7 +45,7 @@ class ReviewSession(QObject):
     closing = Signal()
     """The saved session is about to close: what has still to be kept in it is said now."""
     phase_changed = Signal(object)
-    """`Phase`."""
+    """`SessionPhase`."""
     opened = Signal(object)
     """`OpenedSession`: its rows are in the model."""
     advanced = Signal(object)
