@@ -1,7 +1,6 @@
 """The user's preferences: each setting declared once, kept in one readable file."""
 
 from skin_gui.preferences.file import (
-    Loaded,
     PreferencesError,
     change_preferences,
     current_preferences,
@@ -9,12 +8,10 @@ from skin_gui.preferences.file import (
     load_preferences,
     save_preferences,
 )
-from skin_gui.preferences.setting import Choice, Setting, Value
+from skin_gui.preferences.setting import Setting, Value
 from skin_gui.preferences.values import Preferences
 
 __all__ = [
-    "Choice",
-    "Loaded",
     "Preferences",
     "PreferencesError",
     "Setting",

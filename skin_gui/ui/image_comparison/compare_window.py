@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from skin_gui.ui.image_comparison.over_time import OverTime
 from skin_gui.ui.image_comparison.side_by_side import SideBySide
-from skin_gui.ui.image_comparison.subject import Subject
+from skin_gui.ui.image_comparison.subject import MOST_SIDE_BY_SIDE, Subject
 from skin_gui.ui.widgets.layouts import in_column
 from skin_gui.ui.widgets.message_box import MessageBox
 from skin_gui.wording.fact import Fact
 from skin_gui.workers.base import Worker
 from skin_gui.workers.image_comparison import Compared, SideImage, load_task, overlay_task
 from skin_gui.workers.runner import Runner
-
-_MOST = 4
-"""Images side by side."""
 
 Mode = Literal["side", "time"]
 
@@ -39,7 +36,7 @@ class CompareWindow(QWidget):
         self.problem = MessageBox("error")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.side = SideBySide(self._subjects[:_MOST])
+        self.side = SideBySide(self._subjects[:MOST_SIDE_BY_SIDE])
         self.side.removed.connect(self.remove)
         self.tabs.addTab(self.side, "")
         self.time: OverTime | None = None
@@ -73,7 +70,7 @@ class CompareWindow(QWidget):
         place = self._subjects.index(subject)
         self._subjects.remove(subject)
         mode: Mode = "side" if self.tabs.currentWidget() is self.side else "time"
-        self.side.set_subjects(self._subjects[:_MOST])
+        self.side.set_subjects(self._subjects[:MOST_SIDE_BY_SIDE])
         self.side.show_images(self._loaded)
         self._compare_over_time()
         self.show_mode(mode)

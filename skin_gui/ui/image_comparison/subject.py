@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from skin_gui.review.results import Result
 
 
+MOST_SIDE_BY_SIDE = 4
+
+
 @dataclass(frozen=True)
 class Subject:
     """An image of a comparison."""

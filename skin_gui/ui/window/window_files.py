@@ -142,7 +142,8 @@ class WindowFiles(QObject):
             self._say(self.tr("No program of this computer opens {name}."), path.parent)
 
     def _open_with(self, path: Path) -> None:
-        if not is_named_like_an_image(path):
+        # The platform goes by names: a picture that is called .bat, .desktop or .exe would be run by it, not shown.
+        if path.suffix.lower() not in IMAGE_SUFFIXES:
             self._say(self.tr("{name} is not named like an image: it might be run, and was not opened."), path)
         elif not open_with(path):
             self._say(self.tr("No program of this computer opens {name}."), path)
@@ -157,22 +158,15 @@ def _file_at(view: QAbstractItemView, place: QPoint, role: int) -> Path | None:
     return Path(found) if isinstance(found, str) else getattr(found, "path", None)
 
 
-def is_named_like_an_image(path: Path) -> bool:
-    """Whether a file may be handed to the platform at all.
-
-    The platform goes by names: a picture that is called .bat, .desktop or .exe would be run by it, not shown.
-    """
-    return path.suffix.lower() in IMAGE_SUFFIXES
-
-
 def open_with(path: Path) -> bool:
     """Ask the platform's chooser which program is to open an image; without a chooser, the usual one opens it.
 
+    Args:
+        path: named like an image, as the platform goes by names.
+
     Returns:
-        False, and nothing has happened, where the file is not named like an image or no program answers.
+        False, and nothing has happened, where no program answers.
     """
-    if not is_named_like_an_image(path):
-        return False
     if sys.platform == "win32":
         os.startfile(path, "openas")  # noqa: S606 - shows the chooser, whatever the file is
         return True

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from skin_gui.wording.fact import Fact
     from skin_gui.workers.lesions import Rule
 
-MOST_SIDE_BY_SIDE = 4
-
 
 class WindowLesions(QObject):
     """Owns the commands about patients and lesions."""
@@ -97,6 +95,8 @@ class WindowLesions(QObject):
     def compare_selected(self) -> None:
         """Put the selected images side by side; one stands beside its heatmap."""
         paths = self.selected()
+        from skin_gui.ui.image_comparison.subject import MOST_SIDE_BY_SIDE  # noqa: PLC0415 - few ever need it
+
         if len(paths) > MOST_SIDE_BY_SIDE:
             self._show_problem(self.tr("Up to four images can be compared side by side; select two to four of them."))
         elif paths:
