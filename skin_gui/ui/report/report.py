@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from skin_gui.classifier import Classifier
-from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
+from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, until_cancelled
 from skin_gui.review.distinct_names import DistinctNames
 from skin_gui.review.export_file import exporting
 from skin_gui.review.measurements import Measurement
@@ -17,7 +17,7 @@ from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.review.results import Result
 from skin_gui.ui.report.page_canvas import PageCanvas
 from skin_gui.ui.report.pdf_file import PdfFile
-from skin_gui.ui.report.report_facts import ReportFacts, gather, stored_facts
+from skin_gui.ui.report.report_facts import ReportFacts, stored_facts, with_pictures
 from skin_gui.ui.report.report_header import NO_HEADER, ReportHeader
 from skin_gui.ui.report.report_page import Frame, PagePlan, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_rows
@@ -73,6 +73,11 @@ class ReportRequest:
             grouped_patient=membership.patient,
             grouped_lesion=membership.lesion,
         )
+
+    def stored_facts(self, classifier: Classifier) -> Iterator[ReportFacts]:
+        """What is said of each image, before its file is read."""
+        for row, name in zip(self.results, self.names(), strict=True):
+            yield stored_facts(row, classifier, self.threshold, name=name, measured=self.measured.get(row.path))
 
     @property
     def summary_pages(self) -> int:
@@ -130,10 +135,8 @@ def gather_all(
     Raises:
         Cancelled: `cancelled`, asked before each, said so.
     """
-    for number, (result, name) in enumerate(zip(request.results, request.names(), strict=True), start=1):
-        raise_if(cancelled)
-        measured = request.measured.get(result.path)
-        yield gather(result, classifier, request.threshold, name=name, measured=measured)
+    for number, facts in until_cancelled(cancelled, enumerate(request.stored_facts(classifier), start=1)):
+        yield with_pictures(facts, classifier)
         progress(number / (len(request.results) + 1))
 
 
@@ -166,13 +169,8 @@ def draw_report(
 def _plans(canvas: PageCanvas, request: ReportRequest, classifier: Classifier) -> list[PagePlan]:
     """How each image's text is spread over pages: known before the first is drawn, as all pages say how many."""
     return [
-        page_plan(
-            canvas,
-            stored_facts(row, classifier, request.threshold, name=name, measured=request.measured.get(row.path)),
-            classifier.info,
-            request.header_of(row.path),
-        )
-        for row, name in zip(request.results, request.names(), strict=True)
+        page_plan(canvas, facts, classifier.info, request.header_of(facts.result.path))
+        for facts in request.stored_facts(classifier)
     ]
 
 

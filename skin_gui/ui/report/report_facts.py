@@ -54,7 +54,7 @@ class ReportFacts:
     """What was measured in the image, where the report is to say that."""
 
 
-def gather(
+def stored_facts(
     stored: Result,
     classifier: Classifier,
     threshold: float | None = None,
@@ -62,14 +62,25 @@ def gather(
     name: str = "",
     measured: Measurement | None = None,
 ) -> ReportFacts:
-    """Decode and classify again for picture and heatmap; the numbers are those of the stored result.
+    """What a stored result says by itself: the file is not read, so there are no pictures (`with_pictures`).
 
     Args:
         threshold: the operating point chosen in the review; None for the one that the row was classified at.
         name: tells the file from the others of its session; its own where there is none.
         measured: what was measured in it, where the report is to say that.
     """
-    facts = stored_facts(stored, classifier, threshold, name=name, measured=measured)
+    result = stored.at(threshold)
+    in_settings = chosen_point(classifier.info, current_preferences()).threshold
+    from_settings = result.threshold in (stored.threshold, in_settings)
+    by_model = result.is_by(model_id(classifier), classifier.name)
+    cautions = [full_stop(warning_text(warning)) for warning in result.all_warnings]
+    if result.error:
+        cautions.append(full_stop(words(result.error)))
+    return ReportFacts(result, name or stored.file, None, None, tuple(cautions), by_model, from_settings, measured)
+
+
+def with_pictures(facts: ReportFacts, classifier: Classifier) -> ReportFacts:
+    """Decode and classify again for picture and heatmap; the numbers stay those of the stored result."""
     result, cautions = facts.result, list(facts.cautions)
     try:
         image = load_image(result.path, minimum_side=_SIDE)
@@ -99,25 +110,6 @@ def gather(
         except ImageError as error:
             cautions.append(full_stop(words(error)))
     return replace(facts, picture=picture, overlay=overlay, cautions=tuple(cautions))
-
-
-def stored_facts(
-    stored: Result,
-    classifier: Classifier,
-    threshold: float | None = None,
-    *,
-    name: str = "",
-    measured: Measurement | None = None,
-) -> ReportFacts:
-    """As `gather`, but from the stored result alone: the file is not read, so there are no pictures."""
-    result = stored.at(threshold)
-    in_settings = chosen_point(classifier.info, current_preferences()).threshold
-    from_settings = result.threshold in (stored.threshold, in_settings)
-    by_model = result.is_by(model_id(classifier), classifier.name)
-    cautions = [full_stop(warning_text(warning)) for warning in result.all_warnings]
-    if result.error:
-        cautions.append(full_stop(words(result.error)))
-    return ReportFacts(result, name or stored.file, None, None, tuple(cautions), by_model, from_settings, measured)
 
 
 def _overlay(picture: QImage, heatmap: QImage) -> QImage:

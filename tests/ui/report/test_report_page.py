@@ -18,12 +18,16 @@ from skin_gui.review.assessment.terms import Diagnosis, Histology, Tag
 from skin_gui.review.measurements import Measurement
 from skin_gui.ui.report.page_canvas import BODY, PageCanvas, TextStyle
 from skin_gui.ui.report.page_parts import FOOT
-from skin_gui.ui.report.report_facts import ReportFacts, gather
+from skin_gui.ui.report.report_facts import ReportFacts, stored_facts, with_pictures
 from skin_gui.ui.report.report_header import ReportHeader
 from skin_gui.ui.report.report_page import Frame, draw_page, page_plan
 from skin_gui.ui.report.summary_page import draw_summary, summary_rows
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def facts_of(row, classifier, threshold=None, **known):
+    return with_pictures(stored_facts(row, classifier, threshold, **known), classifier)
 
 
 class _Listener(PageCanvas):
@@ -61,7 +65,7 @@ def page_of(facts: ReportFacts, classifier: Classifier, folder: Path) -> str:
 
 
 def test_the_model_that_made_a_result_adds_its_heatmap_and_figures(classifier, row, tmp_path):
-    facts = gather(row, classifier)
+    facts = facts_of(row, classifier)
     assert facts.overlay is not None
     page = page_of(facts, classifier, tmp_path)
     assert "finds 91 of 100 malignant lesions" in page
@@ -75,7 +79,7 @@ def test_a_heatmap_with_nothing_to_be_seen_is_said_instead_of_drawn(classifier, 
     silent = replace(classifier.predict(read_image(row.path)), heatmap=np.zeros((14, 14), np.float32))
     monkeypatch.setattr(classifier, "predict", lambda _pixels: silent)
 
-    facts = gather(row, classifier)
+    facts = facts_of(row, classifier)
 
     assert facts.overlay is None
     page = page_of(facts, classifier, tmp_path)
@@ -87,7 +91,7 @@ def test_another_model_of_the_same_name_does_not(classifier, row, tmp_path, make
     successor = Classifier.load(make_model(tmp_path / "successor", "Skin GUI test", seed=5, validated=True))
     assert successor.name == row.model
 
-    facts = gather(row, successor)
+    facts = facts_of(row, successor)
 
     assert facts.overlay is None
     page = page_of(facts, successor, tmp_path)
@@ -100,14 +104,14 @@ def test_a_point_other_than_the_models_is_said_to_be_the_settings_or_the_reviewe
     chosen = replace(row, threshold=0.25)  # as rows are while 25 % is chosen in the settings
     by_settings, by_reviewer = "It was chosen in Settings; the model's own is 40 %.", "The reviewer has moved it"
 
-    page = page_of(gather(chosen, classifier), classifier, tmp_path)
+    page = page_of(facts_of(chosen, classifier), classifier, tmp_path)
     assert by_settings in page and by_reviewer not in page
 
-    page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
+    page = page_of(facts_of(chosen, classifier, 0.75), classifier, tmp_path)
     assert by_reviewer in page and by_settings not in page
 
     change_preferences({OPERATING_POINT.key: "threshold", THRESHOLD.key: 0.75})
-    page = page_of(gather(chosen, classifier, 0.75), classifier, tmp_path)
+    page = page_of(facts_of(chosen, classifier, 0.75), classifier, tmp_path)
     assert by_settings in page and by_reviewer not in page
 
 
@@ -150,7 +154,7 @@ def test_nothing_runs_over_the_foot_however_much_there_is_to_say(classifier, row
         reviewer_note="reviewed " * words,
     )
     measured = Measurement(DermoscopyScore(1, 4, 3), 0.25, 0.9)
-    facts = gather(full, classifier, measured=measured)
+    facts = facts_of(full, classifier, measured=measured)
     writer = QPdfWriter(str(tmp_path / "pages.pdf"))
     painter = QPainter(writer)
     plan = page_plan(PageCanvas(painter, writer, right_to_left=False), facts, classifier.info)
@@ -168,7 +172,7 @@ def test_nothing_runs_over_the_foot_however_much_there_is_to_say(classifier, row
 
 
 def test_the_words_below_the_heatmap_are_not_covered(classifier, row, tmp_path):
-    canvas = drawn(gather(replace(row, warnings=("too dark",)), classifier), classifier, tmp_path)
+    canvas = drawn(facts_of(replace(row, warnings=("too dark",)), classifier), classifier, tmp_path)
     caption = next(text for text in canvas.spans if text.startswith("Evidence"))
     box = next(text for text in canvas.spans if "too dark" in text)
     assert canvas.spans[caption][1] < canvas.spans[box][0]
