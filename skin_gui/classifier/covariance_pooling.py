@@ -98,7 +98,7 @@ def _covariance(pieces: Iterable[Array], channels: int) -> NDArray[np.float64]:
             shift = values.mean(axis=1, keepdims=True)
         sums = values - shift
         products += sums @ sums.T
-        total += sums.sum(axis=1)
+        total += sums @ np.ones(sums.shape[1], np.float32)
         positions += sums.shape[1]
     covariance: NDArray[np.float64] = (products - np.outer(total, total) / positions) / (positions - 1)
     signs = _recipe(channels).signs
