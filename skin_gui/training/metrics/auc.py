@@ -16,8 +16,6 @@ from skin_gui.training.metrics.intervals import NOT_DEFINED, Estimate, rate
 class AucDifference:
     """Two classifiers on the same images: AUC of b minus AUC of a, with DeLong's paired test."""
 
-    a: Estimate
-    b: Estimate
     difference: Estimate
     p_value: float | None
     """Two-sided; None where the variance cannot be estimated."""
@@ -62,17 +60,17 @@ def delong_difference(labels: Labels, scores_a: ArrayLike, scores_b: ArrayLike, 
     numbers = group_numbers(groups, len(y))
     a, b = auc(y, scores[0], numbers), auc(y, scores[1], numbers)
     if a.value is None or b.value is None:
-        return AucDifference(a, b, NOT_DEFINED, None)
+        return AucDifference(NOT_DEFINED, None)
     difference = b.value - a.value
     if a.low is None or b.low is None:
-        return AucDifference(a, b, Estimate(difference, None, None), None)
+        return AucDifference(Estimate(difference, None, None), None)
     covariance = _covariance(y, scores, numbers)
     error = float(np.sqrt(max(0.0, covariance[0, 0] + covariance[1, 1] - 2 * covariance[0, 1])))
     if error == 0.0:
         # Equal orders differ by nothing for certain; of two perfect ones nothing can be said but that.
-        return AucDifference(a, b, Estimate(difference, difference, difference), 1.0 if difference == 0.0 else None)
+        return AucDifference(Estimate(difference, difference, difference), 1.0 if difference == 0.0 else None)
     estimate = Estimate(difference, max(-1.0, difference - Z * error), min(1.0, difference + Z * error))
-    return AucDifference(a, b, estimate, float(2 * norm.sf(abs(difference) / error)))
+    return AucDifference(estimate, float(2 * norm.sf(abs(difference) / error)))
 
 
 def _placements(

@@ -27,7 +27,7 @@ class BrushItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._area = QRectF()
-        self._outline = QPainterPath()
+        self.outline = QPainterPath()
         self._brush: tuple[QPointF, float] | None = None
         self._adds = True
         self.setZValue(1)
@@ -38,7 +38,7 @@ class BrushItem(QGraphicsItem):
 
     def set_outline(self, path: QPainterPath, area: QRectF) -> None:
         self.prepareGeometryChange()
-        self._outline, self._area = path, area
+        self.outline, self._area = path, area
         self.update()
 
     def set_brush(self, place: QPointF | None, radius: float, *, adds: bool) -> None:
@@ -47,16 +47,12 @@ class BrushItem(QGraphicsItem):
         self._adds = adds
         self.update()
 
-    @property
-    def outline(self) -> QPainterPath:
-        return self._outline
-
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = QColor(LOW)
         tint.setAlpha(_TINT)
-        painter.fillPath(self._outline, tint)
-        stroke(painter, self._outline, LINE)
+        painter.fillPath(self.outline, tint)
+        stroke(painter, self.outline, LINE)
         if self._brush is not None:
             circle = QPainterPath()
             circle.addEllipse(self._brush[0], self._brush[1], self._brush[1])

@@ -40,7 +40,7 @@ class MeasureOverlay(QGraphicsItem):
         super().__init__()
         self._measures: Measures | None = None
         self._area = QRectF()
-        self._shown: Shown = "outline"
+        self.shown: Shown = "outline"
         self._outline = QPainterPath()
         self._tints = QImage()
 
@@ -55,12 +55,8 @@ class MeasureOverlay(QGraphicsItem):
         self.update()
 
     def show_measure(self, shown: Shown) -> None:
-        self._shown = shown
+        self.shown = shown
         self.update()
-
-    @property
-    def shown(self) -> Shown:
-        return self._shown
 
     def boundingRect(self) -> QRectF:
         return self._area
@@ -69,13 +65,13 @@ class MeasureOverlay(QGraphicsItem):
         if self._measures is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._shown == "colours":
+        if self.shown == "colours":
             self._paint_colours(painter, self._measures)
-        if self._shown == "border":
+        if self.shown == "border":
             self._paint_eighths(painter, self._measures)
         else:
             stroke(painter, self._outline, LINE)
-        if self._shown == "asymmetry":
+        if self.shown == "asymmetry":
             self._paint_axes(painter, self._measures)
 
     def _polygon(self, points: "NDArray[np.float64]") -> QPolygonF:

@@ -34,9 +34,10 @@ class ImageSequence(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._paths: list[Path] = []
-        self._current: Path | None = None
-        self._index = -1
+        self.paths: list[Path] = []
+        self.current: Path | None = None
+        self.index = -1
+        """The current image's place, from 0; -1 while there is none."""
         self._stranger: int | None = None
         self.roots: list[Path] = []
         """The several files and folders that stand for themselves; else none."""
@@ -48,26 +49,13 @@ class ImageSequence(QObject):
         self._listing.failed.connect(self.failed)
 
     @property
-    def paths(self) -> list[Path]:
-        return self._paths
-
-    @property
-    def current(self) -> Path | None:
-        return self._current
-
-    @property
-    def index(self) -> int:
-        """The current image's place, from 0; -1 while there is none."""
-        return self._index
-
-    @property
     def place(self) -> tuple[int, int]:
         """The current image's place, from 1, and of how many; 0 where it is none of them, -1 where there is none."""
         strange = self._stranger
         if strange is None:
-            return (self._index + 1 if self._paths else -1), len(self._paths)
-        place = 0 if self._index == strange else self._index + (self._index < strange)
-        return place, len(self._paths) - 1
+            return (self.index + 1 if self.paths else -1), len(self.paths)
+        place = 0 if self.index == strange else self.index + (self.index < strange)
+        return place, len(self.paths) - 1
 
     def open(self, roots: list[Path], *, recursive: bool = False) -> None:
         """Open a file, or close what is open and list several files and folders; a folder alone is listed elsewhere."""
@@ -96,24 +84,24 @@ class ImageSequence(QObject):
     def follow(self, paths: list[Path], index: int) -> None:
         """Take over images that are listed elsewhere, the one at a place being current."""
         self._listing.drop()
-        moved = paths[index] != self._current
-        self._paths, self._current, self._index, self._stranger = paths, paths[index], index, None
+        moved = paths[index] != self.current
+        self.paths, self.current, self.index, self._stranger = paths, paths[index], index, None
         if moved:
-            self.current_changed.emit(self._current)
+            self.current_changed.emit(self.current)
         self.listed.emit()
 
     def surround(self, paths: list[Path]) -> None:
         """Take over images of which the current one is none: it keeps its place among them."""
         self._listing.drop()
-        if self._current is not None:
-            at = min(max(self._index, 0), len(paths))
-            self._paths, self._index, self._stranger = [*paths[:at], self._current, *paths[at:]], at, at
+        if self.current is not None:
+            at = min(max(self.index, 0), len(paths))
+            self.paths, self.index, self._stranger = [*paths[:at], self.current, *paths[at:]], at, at
             self.listed.emit()
 
     def close(self) -> None:
         self._listing.drop()
-        had_one = self._current is not None
-        self._paths, self._current, self._index, self._stranger = [], None, -1, None
+        had_one = self.current is not None
+        self.paths, self.current, self.index, self._stranger = [], None, -1, None
         if had_one:
             self.current_changed.emit(None)
         self.listed.emit()
@@ -123,25 +111,25 @@ class ImageSequence(QObject):
 
     def go(self, step: int) -> None:
         """Go forwards or back; the ends hold."""
-        self.go_to(self._index + step)
+        self.go_to(self.index + step)
 
     def go_to(self, index: int) -> None:
         """Make the image at a place current; -1 and beyond either end lead to the nearest end."""
-        if not self._paths:
+        if not self.paths:
             return
-        index = min(max(index, 0), len(self._paths) - 1)
-        if index != self._index:
-            self._index, self._current = index, self._paths[index]
-            self.current_changed.emit(self._current)
+        index = min(max(index, 0), len(self.paths) - 1)
+        if index != self.index:
+            self.index, self.current = index, self.paths[index]
+            self.current_changed.emit(self.current)
             self.listed.emit()
 
     def _take(self, found: "FoundFiles") -> None:
         images, self.left_out = found.images, found.folders_left_out
-        if images and self._current is not None and self._current not in images:
+        if images and self.current is not None and self.current not in images:
             self.surround(images)
         elif images:
-            self.follow(images, images.index(self._current) if self._current is not None else 0)
-        elif self._current is None:
+            self.follow(images, images.index(self.current) if self.current is not None else 0)
+        elif self.current is None:
             self.found_nothing.emit(self.roots[0])
         self.found.emit(self.roots, self.recursive, images, len(found.unreadable))
 

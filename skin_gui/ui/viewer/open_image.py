@@ -54,7 +54,8 @@ class OpenImage(QObject):
         super().__init__(parent)
         self.sequence, self._worker = sequence, worker
         self._rows: Rows | None = None
-        self._row: Result | None = None
+        self.row: Result | None = None
+        """What the review table says of it, at the table's operating point; None where it has no row there."""
         self.model: ModelFacts | None = None
         self.model_problem: Fact | None = None
         """Why there is none."""
@@ -72,18 +73,13 @@ class OpenImage(QObject):
         return self.sequence.current
 
     @property
-    def row(self) -> "Result | None":
-        """What the review table says of it, at the table's operating point; None where it has no row there."""
-        return self._row
-
-    @property
     def other_row(self) -> "Result | None":
         """Its row where that says something else than `prediction`: another label, or the number of another model."""
-        if self._row is None or self.prediction is None or self._row.label is None:
+        if self.row is None or self.prediction is None or self.row.label is None:
             return None
         model = self.prediction.model
-        is_same_model = self._row.is_by(model.model_id, model.name)
-        return None if is_same_model and self._row.label == self.prediction.prediction.label else self._row
+        is_same_model = self.row.is_by(model.model_id, model.name)
+        return None if is_same_model and self.row.label == self.prediction.prediction.label else self.row
 
     @property
     def problem(self) -> Fact | None:
@@ -120,9 +116,9 @@ class OpenImage(QObject):
         is_still_painted = self.is_painted and self.shown is not None and self.shown.path == path
         self._forget()
         self.is_painted = is_still_painted
-        self._row = self._row_of(path)
+        self.row = self._row_of(path)
         self.changed.emit(path)
-        self.row_changed.emit(self._row)
+        self.row_changed.emit(self.row)
         if path is None:
             self._worker.clear()
         else:
@@ -162,10 +158,10 @@ class OpenImage(QObject):
 
     def _take_rows(self) -> None:
         """The operating point of the table, or the image's row, may be another now."""
-        former, other = self._row, self.other_row
-        self._row = self._row_of(self.path)
-        if self._row != former:
-            self.row_changed.emit(self._row)
+        former, other = self.row, self.other_row
+        self.row = self._row_of(self.path)
+        if self.row != former:
+            self.row_changed.emit(self.row)
         if self.prediction is None:
             return
         again = self._at_its_point(self.prediction)
@@ -178,7 +174,7 @@ class OpenImage(QObject):
         return None if self._rows is None or path is None else self._rows.labelled_result(path)
 
     def _at_its_point(self, predicted: ImagePrediction) -> ImagePrediction:
-        return replace(predicted, prediction=predicted.prediction.at(point_of(self._row, predicted.model)))
+        return replace(predicted, prediction=predicted.prediction.at(point_of(self.row, predicted.model)))
 
 
 def point_of(row: "Result | None", model: ModelFacts) -> float:

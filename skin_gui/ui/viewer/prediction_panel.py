@@ -44,8 +44,9 @@ class PredictionPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Result"))
         self.setMinimumWidth(304)
-        self._image: ShownImage | None = None
-        self._predicted: ImagePrediction | None = None
+        self.image: ShownImage | None = None
+        self.predicted: ImagePrediction | None = None
+        """The result on the screen; None while there is none that belongs to the image."""
         self._path: Path | None = None
         self._decision, self._note = "", ""
         self._row: Result | None = None
@@ -81,18 +82,9 @@ class PredictionPanel(QWidget):
         self._copied_timer.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy Result")))
         self.copy_button.clicked.connect(self.copy_result)
 
-    @property
-    def image(self) -> ShownImage | None:
-        return self._image
-
-    @property
-    def predicted(self) -> ImagePrediction | None:
-        """The result on the screen; None while there is none that belongs to the image."""
-        return self._predicted
-
     def show_empty(self, text: str = "") -> None:
         """No image is on the screen: say why there is nothing to see, or what to do."""
-        self._image = None
+        self.image = None
         self._forget_result()
         self._set_busy("")
         self.status.setText(text or self.tr("Open a dermoscopic image to see its result here."))
@@ -100,9 +92,9 @@ class PredictionPanel(QWidget):
 
     def show_pending(self, path: Path, text: str) -> None:
         """A file is being read and classified: its name stands here at once, and nothing of the former one's."""
-        self._predicted = None
-        if self._image is not None and self._image.path != path:
-            self._image = None
+        self.predicted = None
+        if self.image is not None and self.image.path != path:
+            self.image = None
             self.badge.hide()
             self.facts.hide()
         self.copy_button.setEnabled(False)
@@ -127,7 +119,7 @@ class PredictionPanel(QWidget):
 
     def show_image(self, image: ShownImage) -> None:
         """An image is on the screen and being classified."""
-        self._image = image
+        self.image = image
         self._show_name(image.path)
         self.badge.setVisible(image.synthetic)
         self.facts.show_image(image)
@@ -145,7 +137,7 @@ class PredictionPanel(QWidget):
 
     def _show_prediction(self, predicted: ImagePrediction, other: "Result | None") -> None:
         """What stands beside the result; `other`: what the review table says, where that is something else."""
-        self._predicted = predicted
+        self.predicted = predicted
         self._set_busy("")
         self.problem.clear()
         self.warnings.show_prediction(predicted, other)
@@ -170,13 +162,13 @@ class PredictionPanel(QWidget):
         self.problem.set_messages([sentence, advice])
 
     def copy_result(self) -> None:
-        if self._predicted is None or self._image is None:
+        if self.predicted is None or self.image is None:
             return
         QGuiApplication.clipboard().setText(
             result_summary(
-                self._image,
-                self._predicted,
-                self.name_of(self._image.path),
+                self.image,
+                self.predicted,
+                self.name_of(self.image.path),
                 decision=self._decision,
                 note=self._note,
                 row=self._row,
@@ -186,11 +178,11 @@ class PredictionPanel(QWidget):
         self._copied_timer.start()
 
     def _forget_result(self) -> None:
-        self._predicted = None
+        self.predicted = None
         self.warnings.clear()
         self.problem.clear()
         hidden: list[QWidget] = [self.result_box, self.heatmap, *self._rules, self.copy_button]
-        if self._image is None:
+        if self.image is None:
             hidden += [self.file_name, self.badge, self.facts]
         for widget in hidden:
             widget.hide()
