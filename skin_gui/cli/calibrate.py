@@ -58,7 +58,8 @@ def calibrate(
         print_text(calibration_text(outcome.report))
         print_text(f"Stored: {stored.display_name}" + (", active from now on" if activated else ""))
         if not activated:
-            print_text(f'To use it: skin-gui models activate "{stored.name}"')
+            use = "To use it all the same" if outcome.report.fitted.finds_fewer else "To use it"
+            print_text(f'{use}: skin-gui models activate "{stored.name}"')
 
 
 def _run(folder: Path, metadata: Path | None, plan: "ClinicPlan") -> "ClinicOutcome":

@@ -31,6 +31,7 @@ class ComparisonFact(Kind):
         "{model}, which the training started from, finds {outside} of these {images} images ({share:.0%}), training "
         "and held-out ones, unlike its training data."
     )
+    FEW_IMAGES = "These are few images, so the figures are uncertain: the intervals say how much."
 
 
 class Verdict(Kind):

@@ -21,6 +21,8 @@ from skin_gui.wording.fact import Fact
 from skin_gui.wording.kinds import read_fact
 from skin_gui.wording.training import ComparisonFact
 
+_MANY_IMAGES = 100
+
 
 @dataclass(frozen=True)
 class ComparedImage:
@@ -96,6 +98,12 @@ class Comparison:
     def is_clearly_worse(self) -> bool:
         """Whether some test speaks against the new model, and none for it."""
         return is_clearly_worse(self.sensitivity, self.specificity, self.auc)
+
+    @property
+    def cautions(self) -> tuple[Fact, ...]:
+        """What makes the figures less than they seem, the gravest first."""
+        seen = () if self.unseen.guaranteed else (self.unseen.why,)
+        return (*seen, ComparisonFact.FEW_IMAGES()) if len(self.images) < _MANY_IMAGES else seen
 
     @property
     def disagreements(self) -> tuple[ComparedImage, ...]:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from skin_gui.training.metrics.intervals import Estimate, Rate
     from skin_gui.training.reports.model_comparison import Comparison
 
-_MANY_IMAGES = 100
-
 
 def figure_text(figure: "Estimate | Rate | float") -> tuple[str, str]:
     if isinstance(figure, float):
@@ -59,21 +57,12 @@ def auc_text(comparison: "Comparison") -> str:
 
 def caution_texts(comparison: "Comparison") -> list[str]:
     """What to beware of, the gravest first."""
-    found = [] if comparison.unseen.guaranteed else [words(comparison.unseen.why)]
-    if len(comparison.images) < _MANY_IMAGES:
-        found.append(
-            QCoreApplication.translate(
-                "comparison", "These are few images, so the figures are uncertain: the intervals say how much."
-            )
-        )
-    found.append(
-        QCoreApplication.translate(
-            "comparison",
-            "The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in "
-            "every result and every export.",
-        )
+    not_validated = QCoreApplication.translate(
+        "comparison",
+        "The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in "
+        "every result and every export.",
     )
-    return found
+    return [*map(words, comparison.cautions), not_validated]
 
 
 def held_out_text(comparison: "Comparison") -> str:

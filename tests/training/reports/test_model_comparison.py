@@ -43,6 +43,7 @@ def test_figures_tests_and_disagreements_are_those_of_the_images(comparison):
     assert [image.path.name for image in comparison.disagreements] == ["a.png", "d.png"]
     text = comparison_text(comparison)
     assert text.startswith("No clear difference between the two models on these images.\n")
+    assert "These are few images" in text
     assert "Neither model was fitted to any" in text
     assert "disagree on 2 images" in text
     assert "Right on benign images that the other gets wrong: new 1, active 0, p = 1.000 (McNemar)" in text
