@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -112,9 +113,9 @@ def _extractor(client: "Client | None") -> "Extractor":
 
     if client is None:
         return on_this_machine
-    from skin_gui.cluster.features import ClusterExtractor  # noqa: PLC0415
+    from skin_gui.cluster.features import extract_on_cluster  # noqa: PLC0415
 
-    return ClusterExtractor(client)
+    return partial(extract_on_cluster, client)
 
 
 @contextmanager

@@ -25,32 +25,29 @@ if TYPE_CHECKING:
 _lock = threading.Lock()
 
 
-class ClusterExtractor:
-    """The `Extractor` of the workers of a cluster, which see the files under the same paths.
+def extract_on_cluster(client: "Client", wanted: Extraction) -> Generator[FileFeatures | ImageError]:
+    """As `Extractor`, on the workers of a cluster, which see the files under the same paths.
 
     What this machine's cache holds is taken from it, and what the workers compute goes into it.
+
+    Raises:
+        ClusterError: a worker does not meet the terms, or the cluster is gone.
     """
-
-    def __init__(self, client: "Client") -> None:
-        self._client = client
-
-    def __call__(self, wanted: Extraction) -> Generator[FileFeatures | ImageError]:
-        """As `Extractor`. Raises ClusterError too: a worker does not meet the terms, or the cluster is gone."""
-        recipe, cache = wanted.recipe, wanted.cache
-        missing = [not _is_cached(digest, recipe, cache) for digest in wanted.hashes]
-        sent = [path.absolute() for path, is_missing in zip(wanted.files, missing, strict=True) if is_missing]
-        terms = seeing(extracting(recipe.space.base_sha256), sent)
-        if sent:
-            hold_workers_to(self._client, terms)
-        work = partial(_extract_chunk, terms, recipe)
-        computed = in_chunks(self._client, work, sent, give_up=_given_up, cancelled=wanted.cancelled)
-        for path, digest, is_missing in zip(wanted.files, wanted.hashes, missing, strict=True):
-            if is_missing:
-                outcome = next(computed)
-                _keep(outcome, recipe, cache)
-                yield outcome
-            else:
-                yield wanted.of(path, digest)
+    recipe, cache = wanted.recipe, wanted.cache
+    missing = [not _is_cached(digest, recipe, cache) for digest in wanted.hashes]
+    sent = [path.absolute() for path, is_missing in zip(wanted.files, missing, strict=True) if is_missing]
+    terms = seeing(extracting(recipe.space.base_sha256), sent)
+    if sent:
+        hold_workers_to(client, terms)
+    work = partial(_extract_chunk, terms, recipe)
+    computed = in_chunks(client, work, sent, give_up=_given_up, cancelled=wanted.cancelled)
+    for path, digest, is_missing in zip(wanted.files, wanted.hashes, missing, strict=True):
+        if is_missing:
+            outcome = next(computed)
+            _keep(outcome, recipe, cache)
+            yield outcome
+        else:
+            yield wanted.of(path, digest)
 
 
 def _is_cached(digest: str | None, recipe: Recipe, cache: FeatureCache | None) -> bool:

@@ -1,6 +1,7 @@
 """Extract on a cluster, twice: `python -m tests.cluster.features ADDRESS CACHE FILE...`."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from skin_gui import paths
@@ -8,7 +9,7 @@ from skin_gui.classifier.features import LayerFeatures
 from skin_gui.classifier.model_folder import NETWORK, read_info
 from skin_gui.classifier.network import Network
 from skin_gui.cluster.connection import connected
-from skin_gui.cluster.features import ClusterExtractor
+from skin_gui.cluster.features import extract_on_cluster
 from skin_gui.training.features.extraction import ExtractionContext, Recipe, extract_features
 from skin_gui.training.features.feature_cache import FeatureCache, FeatureSpace
 
@@ -28,7 +29,7 @@ def main(address: str, cache: str, *files: str) -> None:
                 network,
                 Recipe(space, VARIANTS, of_unchanged=1, seed=SEED),
                 hashes=hashes,
-                context=ExtractionContext(FeatureCache(Path(cache)), ClusterExtractor(client)),
+                context=ExtractionContext(FeatureCache(Path(cache)), partial(extract_on_cluster, client)),
             )
             print(found.computed, *([error.path.name for error in found.unreadable] if hashes is None else []))
             hashes, files = found.hashes, files[: len(found.hashes)]
