@@ -135,10 +135,12 @@ class Session:
         rows = self._database.rows(f"SELECT {RESULT_COLUMNS} FROM result WHERE path = ?", (path_key(path),))  # noqa: S608
         return to_result(rows[0]) if rows else None
 
-    def rows_beside(self, files: Sequence[Path]) -> int:
-        """How many rows are of none of these files."""
+    def rows_beside(self, files: Sequence[Path]) -> frozenset[Path]:
+        """The files of those rows that are of none of these."""
         there = {path_key(file) for file in files}
-        return sum(path not in there for (path,) in self._database.rows("SELECT path FROM result"))
+        return frozenset(
+            key_path(path) for (path,) in self._database.rows("SELECT path FROM result") if path not in there
+        )
 
     def probabilities(self) -> dict[Path, float]:
         """P(malignant) of the files that have one."""

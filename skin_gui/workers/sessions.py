@@ -39,8 +39,8 @@ class FilesState:
     images: int
     pending: frozenset[Path]
     """Images without a result of what they hold now, as those that failed."""
-    gone: int
-    """Rows of files that are not among the images."""
+    gone: frozenset[Path]
+    """Files of rows that are not among the images."""
     unreadable: int
     """Folders that cannot be read."""
 

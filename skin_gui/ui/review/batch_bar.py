@@ -160,7 +160,7 @@ class BatchBar(QWidget):
     def _with_counts(self, text: str) -> str:
         number = QLocale().toString
         parts = [text.format(rows=number(self._classified), files=number(self._files))]
-        if self._compared is not None and (gone := self._compared.gone):
+        if self._compared is not None and (gone := len(self._compared.gone)):
             parts.append(self.tr("{count} rows are of files that are gone.", "", gone).format(count=number(gone)))
         if self._files and self._unreadable:
             text = self.tr("{count} folders cannot be read.", "", self._unreadable)

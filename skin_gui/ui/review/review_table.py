@@ -29,7 +29,7 @@ from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.workers.sessions import OpenedSession
+from skin_gui.workers.sessions import FilesState, OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
 _LEAST_HEIGHT = 56
@@ -103,7 +103,7 @@ class ReviewTable(QWidget):
         session.opened.connect(self._opened)
         session.closing.connect(self.view.keep_typed)
         session.advanced.connect(self.batch_bar.show_state)
-        self.files.changed.connect(self.batch_bar.show_files)
+        self.files.changed.connect(self._show_files)
         session.model_loaded.connect(self.set_model)
         session.problem.connect(lambda fact: self.problem.set_messages([fact] if fact else []))
         self.model.rows_changed.connect(self._rows_changed)
@@ -227,6 +227,10 @@ class ReviewTable(QWidget):
         self.threshold.set_value(opened.threshold)
         self._rows_changed()
         self.keys.begin()
+
+    def _show_files(self, state: FilesState | None) -> None:
+        self.batch_bar.show_files(state)
+        self.model.rows.gone = state.gone if state is not None else frozenset()
 
     def _show_groups(self, groups: Groups) -> None:
         before = len(self.model.rows.groups) > 0

@@ -285,3 +285,16 @@ def test_a_folder_that_was_emptied_shows_its_first_image_once_it_is_filled_again
 
     qtbot.waitUntil(lambda: opened.image.path == folder / samples[1].name, timeout=SLOW)
     qtbot.waitUntil(lambda: opened.central.currentWidget() is opened.view, timeout=SLOW)
+
+
+def test_a_decision_does_not_lead_to_a_file_that_is_gone(opened, qtbot, folder, samples):
+    (folder / samples[2].name).unlink()
+    qtbot.waitUntil(lambda: "gone" in said(opened), timeout=SLOW)
+    look_at(opened, qtbot, folder / samples[1].name)
+    opened.view.setFocus()
+
+    QTest.keyClick(opened.view, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: opened.image.path == folder / samples[3].name, timeout=SLOW)
+    assert decisions(opened)[samples[1].name] == "benign"
+    QTest.keyClick(opened.view, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: opened.image.path == folder / samples[0].name, timeout=SLOW)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,8 @@ class ResultRows:
         """The model in use; None while none is known."""
         self.groups = Groups()
         self.measured: dict[Path, Measurement] = {}
+        self.gone: frozenset[Path] = frozenset()
+        """Files of rows that are no longer there."""
         self.set_results([])
 
     def set_results(self, results: Iterable[Result], files: Iterable[Path] = ()) -> None:
@@ -146,13 +149,14 @@ class ResultRows:
         return sorted(found[found >= 0].tolist())
 
     def next_unreviewed(self, after: int) -> Path | None:
-        """The first file still to be reviewed that is shown below a row, else from the top; not that row itself."""
+        """The first file still to be reviewed that is shown below a row, else from the top; not that row itself.
+
+        Nobody can review what is gone.
+        """
         waiting = np.flatnonzero(self._arrays.waiting[self._order])
-        waiting = waiting[waiting != after]
-        if not len(waiting):
-            return None
-        below = waiting[waiting > after]
-        return self.result_at(int((below if len(below) else waiting)[0])).path
+        onwards = chain(waiting[waiting > after], waiting[waiting < after])
+        paths = (self.result_at(int(row)).path for row in onwards)
+        return next((path for path in paths if path not in self.gone), None)
 
     @property
     def is_grouped(self) -> bool:
