@@ -13,12 +13,11 @@ from sklearn.metrics import roc_curve
 
 from skin_gui import about
 from skin_gui.documents.figures import figure
-from skin_gui.documents.plot_canvas import AXIS, BACKGROUND, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
+from skin_gui.documents.plot_canvas import AXIS, BACKGROUND, FIFTHS, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics
 from skin_gui.training.metrics.net_benefit import decision_curve, net_benefit_of
 
-_FIFTHS = (0, 0.2, 0.4, 0.6, 0.8, 1)
 _LONGEST_NAME = 42
 
 
@@ -41,7 +40,7 @@ def roc_plot(curves: Sequence[Curve]) -> Image.Image:
     """
     canvas, panel = PlotCanvas(720, 770), Panel(92, 84, 688, 680)
     _frame(canvas, "ROC curve", _counts(curves[0].metrics))
-    canvas.axes(panel, _FIFTHS, _FIFTHS, "1 - specificity (false-positive rate)", "Sensitivity (true-positive rate)")
+    canvas.axes(panel, FIFTHS, "1 - specificity (false-positive rate)", "Sensitivity (true-positive rate)")
     canvas.dashes(panel.at(0, 0), panel.at(1, 1))
     drawn = [curve for curve in curves if curve.metrics.auc.value is not None]
     for curve, colour in zip(drawn, PALETTE, strict=False):
@@ -75,7 +74,7 @@ def reliability_plot(metrics: Metrics, name: str = "") -> Image.Image:
     """Predicted against observed share of malignant images, with Wilson intervals and the images a bin."""
     canvas, panel = PlotCanvas(720, 900), Panel(92, 84, 688, 640)
     _frame(canvas, "Reliability diagram", _subtitle(name, metrics))
-    canvas.axes(panel, _FIFTHS, _FIFTHS, "", "Observed share malignant")
+    canvas.axes(panel, FIFTHS, "", "Observed share malignant")
     canvas.dashes(panel.at(0, 0), panel.at(1, 1))
     points = []
     for part in metrics.reliability:
@@ -107,7 +106,7 @@ def _histogram(canvas: PlotCanvas, metrics: Metrics) -> None:
     step = _nice_step(most, 0)
     panel = Panel(92, 676, 688, 820, y_max=max(most * 1.18, step))
     ticks = [step * number for number in range(math.floor(most / step) + 1)]
-    canvas.axes(panel, _FIFTHS, ticks, "Predicted probability of malignancy", "Images")
+    canvas.axes(panel, ticks, "Predicted probability of malignancy", "Images")
     for part in metrics.reliability:
         left, top = panel.at(part.low, part.count)
         right = panel.at(part.high, 0)[0]
@@ -180,7 +179,7 @@ def decision_plot(curve: Curve, prevalence: float) -> Image.Image:
     panel = Panel(92, 84, 688, 680, y_min=-upper, y_max=upper)
     _frame(canvas, "Decision curve", f"{_counts(curve.metrics)}, prevalence {prevalence:.3g}")
     ticks = [step * number for number in range(-math.floor(upper / step), math.floor(upper / step) + 1)]
-    canvas.axes(panel, _FIFTHS, ticks, "Threshold: risk from which a lesion is called malignant", "Net benefit")
+    canvas.axes(panel, ticks, "Threshold: risk from which a lesion is called malignant", "Net benefit")
     canvas.dashes(panel.at(0, 0), panel.at(1, 0))
     for values, colour in ((found.treat_all, PALETTE[1]), (found.model, PALETTE[0])):
         for part in _visible(panel, thresholds, values):

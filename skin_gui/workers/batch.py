@@ -79,7 +79,6 @@ class BatchWorker(Worker):
         recursive: bool = False,
         again: Sequence[Path] = (),
         model: Path | None = None,
-        jobs: int | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Prepare a batch; `start` begins it.
@@ -89,7 +88,6 @@ class BatchWorker(Worker):
             again: only these files, whatever the session has of them, as far as they are still there; `roots` are
                 then left alone.
             model: the model's folder; the active model when None.
-            jobs: threads; one for each core that the preferences allow when None.
         """
         super().__init__(parent=parent)
         self.setObjectName("batch")
@@ -100,7 +98,6 @@ class BatchWorker(Worker):
         self.measures = False
         """Whether the lesions are measured on the way, from the maps of their classification; set it before `start`."""
         self._model = model
-        self._jobs = jobs
         self._threshold: float | None = None
         self._go_on = threading.Event()
         self._go_on.set()
@@ -173,7 +170,7 @@ class BatchWorker(Worker):
             for result in classify_files(
                 classifier,
                 self._until_paused(),
-                jobs=self._jobs or preferred_cores(),
+                jobs=preferred_cores(),
                 expected=len(self._pending),
                 threshold=self._threshold,
                 cancelled=self.isInterruptionRequested,

@@ -38,7 +38,7 @@ def similar_task(
     path: Path,
     components: NDArray[np.floating],
     model_id: str,
-    known: KnownCases | None = None,
+    known: KnownCases | None,
 ) -> SimilarCases:
     """A task that returns `SimilarCases`.
 

@@ -37,9 +37,8 @@ class ThumbnailLoader(QObject):
     failed = Signal(object, object)
     """The `FoundImage`, and a `Fact` for the user."""
 
-    def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder or paths.cache_dir() / "thumbnails"
         self._cache: ThumbnailCache | None = None
         self._lock = threading.Lock()
         self._wanted: deque[tuple[FoundImage, int]] = deque()
@@ -130,7 +129,7 @@ class ThumbnailLoader(QObject):
         with self._lock:
             if self._cache is None:
                 limit = current_preferences()[THUMBNAIL_CACHE_MB] << 20
-                self._cache = ThumbnailCache(self._folder, limit)
+                self._cache = ThumbnailCache(paths.cache_dir() / "thumbnails", limit)
             return self._cache
 
 

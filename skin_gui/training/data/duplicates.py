@@ -51,15 +51,10 @@ class Duplicates:
 def find_duplicates(
     traits: Sequence[FileTraits | ImageError],
     *,
-    orientations: bool = True,
     progress: Progress = ignore_progress,
     cancelled: CancelCheck = never_cancel,
 ) -> Duplicates:
-    """Find exact and near duplicates; unreadable files have none.
-
-    Args:
-        orientations: whether pictures turned by quarter turns or mirrored count as the same.
-    """
+    """Find exact and near duplicates, turned by quarter turns or mirrored too; unreadable files have none."""
     by_hash: dict[str, list[int]] = defaultdict(list)
     for i, trait in enumerate(traits):
         if isinstance(trait, FileTraits):
@@ -71,7 +66,7 @@ def find_duplicates(
         return Duplicates(exact, ())
     thumbnails = np.stack([_thumbnail(traits[i]) for i in first])
     lit = np.stack([_lit(traits[i]) for i in first])
-    pairs = _same_pictures(thumbnails, lit, range(8 if orientations else 1), progress, cancelled)
+    pairs = _same_pictures(thumbnails, lit, progress, cancelled)
     near = {(min(first[a], first[b]), max(first[a], first[b])) for a, b in pairs}
     return Duplicates(exact, tuple(sorted(near)))
 
@@ -87,11 +82,10 @@ def _lit(trait: FileTraits | ImageError) -> NDArray[np.bool_]:
 def _same_pictures(
     thumbnails: NDArray[np.float32],
     lit: NDArray[np.bool_],
-    symmetries: range,
     progress: Progress,
     cancelled: CancelCheck,
 ) -> set[tuple[int, int]]:
-    """Pairs of (n, 32, 32) thumbnails that correlate above `SAME_PICTURE`, and `SAME_SKIN`, in one of the symmetries.
+    """Pairs of (n, 32, 32) thumbnails that correlate above `SAME_PICTURE`, and `SAME_SKIN`, however turned or mirrored.
 
     Candidates come from the 64 lowest DCT coefficients. The DCT keeps distances, and leaving coefficients out only
     shortens them, so with |a - b|^2 = 2 (1 - correlation) no pair above the limit is missed; turning and mirroring
@@ -103,7 +97,7 @@ def _same_pictures(
     progress(0.0)
     for start in range(0, len(low), _ROWS):
         rows = slice(start, start + _ROWS)
-        for symmetry in until_cancelled(cancelled, symmetries):
+        for symmetry in until_cancelled(cancelled, range(8)):
             turned = _symmetric_dct(low[rows], symmetry).reshape(-1, _LOW * _LOW)
             others = low[start:].reshape(-1, _LOW * _LOW)
             distances = squares[rows, None] + squares[None, start:] - 2.0 * turned @ others.T
