@@ -265,7 +265,9 @@ class Classifier:
         """What the model reads of a (224, 224, 3) image, and the maps of other layers that are asked for."""
         gatherer = Gatherer(self.info.features, {self.info.features[-1].layer, *also})
         layers = tuple(dict.fromkeys((*self._layers, *also)))
-        return View(gatherer, layers, self._network.begin(pixels, layers, gatherer.take))
+        with gatherer.taking(self._network.threads) as take:
+            last = self._network.begin(pixels, layers, take)
+        return View(gatherer, layers, last)
 
     def _see_the_rest(self, begun: Sequence[Begun]) -> None:
         views = [view for one in begun for view in one.views]

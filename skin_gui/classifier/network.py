@@ -80,6 +80,7 @@ class Network:
             if not path.is_file():
                 raise NetworkError(NetworkFact.FILE_MISSING(file=path.name))
         stamps = tuple((path.stat().st_size, path.stat().st_mtime_ns) for path in (param, weights))
+        self.threads = threads
         self._net = _loaded(param.resolve(), weights.resolve(), threads, stamps)
 
     def maps(self, image: NDArray[np.uint8], layers: Sequence[str] = (LAST_MAP,)) -> list[NDArray[np.float32]]:

@@ -232,6 +232,19 @@ def test_the_shipped_model_loads_and_tells_the_samples_apart():
     assert classifier.info.validated
 
 
+def test_given_several_threads_for_one_prediction_then_it_is_the_same_to_the_last_bit():
+    if not paths.shipped_model().is_dir():
+        pytest.skip("no model is shipped")
+    from skin_gui.imaging.decode import read_image
+
+    one, several = (Classifier.load(paths.shipped_model(), threads=threads) for threads in (1, 3))
+    for file in sorted(paths.samples().glob("*.jpg"))[:3]:
+        alone, together = (classifier.predict(read_image(file)) for classifier in (one, several))
+        assert together.probability == alone.probability
+        np.testing.assert_array_equal(together.heatmap, alone.heatmap)
+        np.testing.assert_array_equal(together.components, alone.components)
+
+
 def test_given_noise_or_a_black_image_then_the_shipped_model_warns():
     if not paths.shipped_model().is_dir():
         pytest.skip("no model is shipped")

@@ -6,6 +6,7 @@ from skin_gui.classifier.covariance_pooling import covariance_descriptor
 from skin_gui.classifier.features import (
     FLATTENED,
     POOLED_LEVELS,
+    Gatherer,
     LayerFeatures,
     feature_width,
     layer_vector,
@@ -114,3 +115,9 @@ def test_covariances_of_the_lesion_are_those_of_the_positions_that_are_lesion(ne
     part = np.ascontiguousarray(maps["block2_conv2"].reshape(128, -1)[:, positions])
     assert layers_of((feature,)) == layers
     np.testing.assert_allclose(feature_vector(maps, (feature,)), covariance_descriptor(part), atol=1e-4)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_map_that_cannot_be_pooled_is_told_whatever_thread_pools_it(threads):
+    with pytest.raises(ValueError, match="matmul"), Gatherer(POOLED_LEVELS).taking(threads) as take:
+        take("block3_conv3", np.zeros((3, 4, 5), np.float32))
