@@ -1,6 +1,7 @@
 """The checklists as a form: a key for each criterion, the scores as it is filled in."""
 
 from collections.abc import Collection
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from skin_gui.ui.texts.assessment import criterion_text, menzies_text, seven_poi
 from skin_gui.ui.widgets.labels import styled_label
 from skin_gui.ui.widgets.layouts import add_parts, in_column
 
+_Criterion = TypeVar("_Criterion", SevenPoint, Menzies)
 _KEYS = "1234567ABCDEFGHIJK"
 _MANY_COLOURS = 5
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -100,19 +102,11 @@ class ChecklistsDialog(QDialog):
         self._layout.addWidget(box)
         self.boxes[criterion] = box
 
-    @property
-    def seven_point(self) -> tuple[SevenPoint, ...] | None:
-        """The criteria that are ticked; None for a list that was not filled in."""
-        if SevenPoint not in self._filled_in:
+    def ticked(self, checklist: type[_Criterion]) -> tuple[_Criterion, ...] | None:
+        """What is ticked in a list; None for one that was not filled in."""
+        if checklist not in self._filled_in:
             return None
-        return tuple(criterion for criterion in SevenPoint if self.boxes[criterion].isChecked())
-
-    @property
-    def menzies(self) -> tuple[Menzies, ...] | None:
-        """The features that are ticked; None for a list that was not filled in."""
-        if Menzies not in self._filled_in:
-            return None
-        return tuple(feature for feature in Menzies if self.boxes[feature].isChecked())
+        return tuple(criterion for criterion in checklist if self.boxes[criterion].isChecked())
 
     def _fill_in(self, checklist: type[SevenPoint | Menzies]) -> None:
         self._filled_in.add(checklist)
@@ -128,5 +122,5 @@ class ChecklistsDialog(QDialog):
 
     def _show_scores(self) -> None:
         not_yet = self.tr("not filled in")
-        self.seven_point_result.setText(seven_point_text(self.seven_point) or not_yet)
-        self.menzies_result.setText(menzies_text(self.menzies) or not_yet)
+        self.seven_point_result.setText(seven_point_text(self.ticked(SevenPoint)) or not_yet)
+        self.menzies_result.setText(menzies_text(self.ticked(Menzies)) or not_yet)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -80,9 +81,13 @@ class ReadingPanel(QWidget):
         self.folder_button = push_button(self.tr("Make Labelled Folder…"), "folder", tip)
 
     def _create_actions(self) -> None:
-        self.diagnosis = self._action(self.tr("Diagnosis"), "search", "D", self._offer_diagnoses)
+        self.diagnosis = self._action(
+            self.tr("Diagnosis"), "search", "D", lambda: self._offer_findings(self.diagnosis, "diagnosis", Diagnosis)
+        )
         self.tags = self._action(self.tr("Tags"), "star", "T", self._offer_tags)
-        self.histology = self._action(self.tr("Histology"), "check", "P", self._offer_histologies)
+        self.histology = self._action(
+            self.tr("Histology"), "check", "P", lambda: self._offer_findings(self.histology, "histology", Histology)
+        )
         self.checklists = self._action(self.tr("Checklists"), "columns", "C", self._fill_in)
         self._values: dict[QAction, QLabel] = {
             action: panel_label("body")
@@ -172,21 +177,15 @@ class ReadingPanel(QWidget):
 
     # What the keys offer
 
-    def _offer_diagnoses(self) -> None:
-        def change(diagnosis: Diagnosis | None) -> AssessmentChange:
-            return lambda known: replace(known, diagnosis=diagnosis)
+    def _offer_findings(self, action: QAction, field: str, findings: type[Diagnosis | Histology]) -> None:
+        """Offer what the assessment's field of this name can be."""
 
-        present = self._known.diagnosis
-        entries = [(finding_text(each), each == present, change(each)) for each in Diagnosis]
-        self._offer(self.diagnosis, entries, (self.tr("None"), present is None, change(None)))
+        def change(finding: Any) -> AssessmentChange:
+            return lambda known: replace(known, **{field: finding})
 
-    def _offer_histologies(self) -> None:
-        def change(histology: Histology | None) -> AssessmentChange:
-            return lambda known: replace(known, histology=histology)
-
-        present = self._known.histology
-        entries = [(finding_text(each), each == present, change(each)) for each in Histology]
-        self._offer(self.histology, entries, (self.tr("None"), present is None, change(None)))
+        present = getattr(self._known, field)
+        entries = [(finding_text(each), each == present, change(each)) for each in findings]
+        self._offer(action, entries, (self.tr("None"), present is None, change(None)))
 
     def _offer_tags(self) -> None:
         def change(tag: Tag) -> AssessmentChange:
@@ -197,7 +196,7 @@ class ReadingPanel(QWidget):
     def _fill_in(self) -> None:
         dialog = ChecklistsDialog(self._known, self.proposed(), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take_lists(dialog.seven_point, dialog.menzies))
+        dialog.accepted.connect(lambda: self._take_lists(dialog.ticked(SevenPoint), dialog.ticked(Menzies)))
         dialog.open()
 
     def _take_lists(self, seven_point: tuple[SevenPoint, ...] | None, menzies: tuple[Menzies, ...] | None) -> None:

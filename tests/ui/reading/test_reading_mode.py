@@ -272,15 +272,15 @@ def test_checklists_are_filled_in_by_key_and_kept(reading, window, qtbot):
     QTest.keyClick(window.view, Qt.Key.Key_C)
     dialog = window.findChild(ChecklistsDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
-    assert (dialog.seven_point, dialog.menzies) == (None, None)  # whatever was proposed for this image
+    assert (dialog.ticked(SevenPoint), dialog.ticked(Menzies)) == (None, None)  # whatever was proposed for this image
     dialog.boxes[SevenPoint.BLUE_WHITISH_VEIL].setChecked(False)
     for key in ("1", "4"):
         QTest.keyClicks(dialog, key)
-    assert dialog.menzies is None  # passed over
+    assert dialog.ticked(Menzies) is None  # passed over
     for box in list(dialog.boxes.values())[len(SevenPoint) :]:
         box.setChecked(False)
     QTest.keyClicks(dialog, "C")
-    assert seven_point_text(dialog.seven_point).startswith("3 ")
+    assert seven_point_text(dialog.ticked(SevenPoint)).startswith("3 ")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
 
     known = window.image.row.assessment
