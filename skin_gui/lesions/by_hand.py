@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from skin_gui.lesions.errors import GroupingError
+from skin_gui.review.distinct_names import free_name
 from skin_gui.review.memberships import UNGROUPED, Membership
 from skin_gui.wording.review import GroupingFact
 
@@ -53,10 +54,7 @@ def _new_names(images: Sequence[Path], taken: set[str]) -> list[str]:
     names: list[str] = []
     used = set(taken)
     for image in images:
-        name, number = image.stem, 1
-        while name in used:
-            number += 1
-            name = f"{image.stem} ({number})"
+        name = free_name(image.stem, " ({})", used.__contains__)
         used.add(name)
         names.append(name)
     return names

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain, count
 from pathlib import Path
 
 _Branch = dict[str, "str | _Branch"]
@@ -78,6 +79,12 @@ def short_names(paths: Iterable[Path], shorten: Callable[[Path], str]) -> dict[P
     short = {path: key if count[key] == 1 and key not in taken else path for path, key in short.items()}
     names = DistinctNames(short.values())
     return {path: Path(names.name(key)).as_posix() for path, key in short.items()}
+
+
+def free_name(wanted: str, ending: str, is_taken: Callable[[str], bool]) -> str:
+    """A name that nothing has yet: the one wanted, or that with the ending, in which a number from 2 on stands."""
+    names = chain([wanted], (wanted + ending.format(number) for number in count(2)))
+    return next(name for name in names if not is_taken(name))
 
 
 def _part(path: str, depth: int) -> str:

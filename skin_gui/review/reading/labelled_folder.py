@@ -11,6 +11,7 @@ from pathlib import Path
 from skin_gui.classifier.prediction import Label
 from skin_gui.progress import CancelCheck, Progress, ignore_progress, never_cancel, raise_if
 from skin_gui.review.assessment.terms import implied_label
+from skin_gui.review.distinct_names import free_name
 from skin_gui.review.export_file import ExportError, new_folder
 from skin_gui.review.keys import clean_text
 from skin_gui.review.memberships import UNGROUPED, Membership
@@ -118,10 +119,7 @@ def _names(labelled: list[tuple[Result, Label]]) -> Iterator[str]:
     """A name for each file whose stem no other has, since tables know images by that."""
     taken: set[str] = set()
     for result, _ in labelled:
-        stem, number = result.path.stem, 1
-        while stem.casefold() in taken:
-            number += 1
-            stem = f"{result.path.stem}_{number}"
+        stem = free_name(result.path.stem, "_{}", lambda name: name.casefold() in taken)
         taken.add(stem.casefold())
         yield f"{stem}{result.path.suffix}"
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from skin_gui.progress import CancelCheck, Progress
+from skin_gui.review.distinct_names import free_name
 from skin_gui.review.memberships import Membership
 from skin_gui.review.reading.labelled_folder import FolderSummary, label_of, make_labelled_folder
 from skin_gui.review.results import Result
@@ -140,12 +141,8 @@ class FolderDialog(QDialog):
 
 def _free_name(root: Path) -> Path:
     """A name beside the folder that was reviewed, of a folder that is not there yet."""
-    first = root.parent / f"{root.name or 'images'}-labelled"
-    name, number = first, 1
-    while name.exists():
-        number += 1
-        name = first.with_name(f"{first.name}-{number}")
-    return name
+    wanted = f"{root.name or 'images'}-labelled"
+    return root.parent / free_name(wanted, "-{}", lambda name: (root.parent / name).exists())
 
 
 @as_task
