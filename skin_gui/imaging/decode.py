@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.imaging.codecs.luminance import doubt_of_luminance
 from skin_gui.imaging.codecs.rows import doubt_of_rows
 from skin_gui.imaging.formats import BY_NAME
 from skin_gui.imaging.preprocess import DECODE_SIDE
@@ -91,6 +92,7 @@ def _decoded(path: Path, data: bytes, minimum_side: int | None, damaged_too: boo
         damage = decoded.damage
         if not damage and name in _ROW_AFTER_ROW:
             damage = doubt_of_rows(decoded.pixels)
+        damage = damage or doubt_of_luminance(decoded.pixels)
         if damage and not damaged_too:
             raise UnreadableError(damage)
     digest = hashlib.sha256(data).hexdigest()

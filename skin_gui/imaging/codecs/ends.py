@@ -81,7 +81,7 @@ def heif_ends_early(data: bytes, image: Image.Image, decode: Callable[[bytes], I
         return False
     if not parts or other.size != image.size or other.mode != image.mode:
         return False
-    differs = (np.asarray(image) != np.asarray(other)).reshape(image.height, image.width, -1).any(axis=2)
+    differs = np.asarray(image) != np.asarray(other)
     seen = enumerate(_tiles(_turned_back(differs, picture), picture.tile))
     return any(part in parts and not tile.any() for part, tile in seen if tile.size)
 
@@ -95,7 +95,7 @@ def _tiles(differs: NDArray[np.bool_], tile: tuple[int, int]) -> Iterator[NDArra
     for top in range(0, differs.shape[0], height):
         for left in range(0, differs.shape[1], width):
             region = differs[top : top + height, left : left + width]
-            yield region if region.shape == (height, width) else region[:0]
+            yield region if region.shape[:2] == (height, width) else region[:0]
 
 
 def _turned_back(differs: NDArray[np.bool_], picture: Picture) -> NDArray[np.bool_]:

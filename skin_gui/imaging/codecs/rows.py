@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from skin_gui.imaging.codecs.strips import has_misplaced_strips
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.images import ImageFact
 
@@ -38,7 +39,7 @@ def doubt_of_rows(pixels: NDArray[np.uint8]) -> Fact | None:
     """Why (H, W, 3) pixels cannot be those that were saved, as a clause that follows the file's name; or None."""
     if pixels.size < 3 * _LEAST_PIXELS or min(pixels.shape[:2]) < _LEAST_SIDE:
         return None
-    if _is_noise(pixels) or _has_other_rows(pixels):
+    if _is_noise(pixels) or _has_other_rows(pixels) or has_misplaced_strips(pixels):
         return ImageFact.SCRAMBLED()
     return ImageFact.LEAVES_OUT_PIXELS() if _ends_within_a_row(pixels) else None
 
