@@ -55,10 +55,10 @@ class MeasuresController(QObject):
         self._view.add_overlay(self.overlay)
         self.correcting = OutlineCorrection(self._view, self)
         self.panel.brush.follow(self.correcting.brush)
-        self.panel.brush.take.toggled.connect(self.correcting.take)
-        self.panel.brush.take.toggled.connect(lambda _: self._show_or_hide())
+        self.panel.brush.correct.toggled.connect(self.correcting.set_active)
+        self.panel.brush.correct.toggled.connect(lambda _: self._show_or_hide())
         self.panel.brush.save.clicked.connect(self._save_mask)
-        self.correcting.changed.connect(self._show_in_force)
+        self.correcting.changed.connect(self._show_measures)
         if self._kept is not None:
             self.correcting.keep_in(self._kept)
         self.tabs.addTab(self.panel, self.tr("Measures"))
@@ -84,10 +84,10 @@ class MeasuresController(QObject):
 
     def _show(self, measured: "MeasuredImage") -> None:
         if self.panel is not None and self.correcting is not None:
-            self.panel.brush.take.setChecked(False)
+            self.panel.brush.correct.setChecked(False)
             self.correcting.show(measured)
 
-    def _show_in_force(self, measured: "MeasuredImage", measures: "Measures | None") -> None:
+    def _show_measures(self, measured: "MeasuredImage", measures: "Measures | None") -> None:
         if self.panel is not None and self.overlay is not None and self.correcting is not None:
             self.overlay.set_measures(measures, self._view.image_area)
             found = self._image.prediction  # it is there before the measures are
@@ -96,7 +96,7 @@ class MeasuresController(QObject):
 
     def _show_nothing(self, text: str) -> None:
         if self.panel is not None and self.overlay is not None and self.correcting is not None:
-            self.panel.brush.take.setChecked(False)
+            self.panel.brush.correct.setChecked(False)
             self.correcting.show(None)
             self.overlay.set_measures(None, self._view.image_area)
             self.panel.show_nothing(text)
@@ -128,5 +128,5 @@ class MeasuresController(QObject):
             return
         is_open = self.tabs.currentWidget() is self.panel
         if not is_open:
-            self.panel.brush.take.setChecked(False)
-        self.overlay.setVisible(is_open and not self.panel.brush.take.isChecked())
+            self.panel.brush.correct.setChecked(False)
+        self.overlay.setVisible(is_open and not self.panel.brush.correct.isChecked())

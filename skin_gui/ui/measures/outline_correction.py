@@ -74,10 +74,11 @@ class OutlineCorrection(QObject):
         self._measured, self._drawn, self._found = measured, None, None
         self._look_again()
 
-    def take(self, taken: bool) -> None:
+    def set_active(self, active: bool) -> None:
+        """Whether the brush draws."""
         from skin_gui.measures.drawing import OutlineDrawing  # noqa: PLC0415 - OpenCV, not before it is needed
 
-        if not taken or self._measured is None:
+        if not active or self._measured is None:
             self.brush.end()
             return
         original = self._original(self._measured)
@@ -129,15 +130,15 @@ class OutlineCorrection(QObject):
         if measured is None or self.brush.is_active:
             return
         drawn = self._kept.drawn(measured.path, measured.sha256) if self._kept is not None else None
-        self._take(drawn)
+        self._set_drawn(drawn)
 
     def _stroked(self) -> None:
         drawing, measured = self.brush.drawing, self._measured
         if drawing is not None and measured is not None:
-            self._take(drawing.mask if drawing.is_changed else None)
+            self._set_drawn(drawing.mask if drawing.is_changed else None)
             self._keep(measured)
 
-    def _take(self, drawn: NDArray[np.bool_] | None) -> None:
+    def _set_drawn(self, drawn: NDArray[np.bool_] | None) -> None:
         measured = self._measured
         if measured is None:
             return

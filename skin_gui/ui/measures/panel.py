@@ -194,12 +194,12 @@ class _Legend(QWidget):
 
 
 class BrushBar(QWidget):
-    """A button that takes the brush, and what can be done with it while it is taken."""
+    """A button that lets the outline be corrected, and what can be done with the brush meanwhile."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.take = push_button(self.tr("Correct the Outline"), "note")
-        self.take.setCheckable(True)
+        self.correct = push_button(self.tr("Correct the Outline"), "note")
+        self.correct.setCheckable(True)
         self.save = push_button(self.tr("Save Mask…"), "export")
         self.add, self.erase = tool_button("add", self.tr("Add")), tool_button("cancel", self.tr("Erase"))
         self._kinds = QButtonGroup(self)
@@ -221,7 +221,7 @@ class BrushBar(QWidget):
             "small",
         )
         self._lay_out()
-        self.take.toggled.connect(self._tools.setVisible)
+        self.correct.toggled.connect(self._tools.setVisible)
 
     def _lay_out(self) -> None:
         self._tools = QWidget()
@@ -229,7 +229,7 @@ class BrushBar(QWidget):
         sizes = in_row(None, styled_label(self.tr("Size"), "small"), (self.thickness, 1))
         in_column(self._tools, buttons, sizes, self.hint)
         self._tools.hide()
-        in_column(self, StackingRow(self.take, self.save), self._tools)
+        in_column(self, StackingRow(self.correct, self.save), self._tools)
 
     def follow(self, brush: Brush) -> None:
         self.add.toggled.connect(brush.set_adds)
@@ -237,7 +237,7 @@ class BrushBar(QWidget):
         for button, call in ((self.undo, brush.undo), (self.redo, brush.redo), (self.reset, brush.reset)):
             button.clicked.connect(call)
         brush.changed.connect(lambda: self._show(brush))
-        brush.ended.connect(lambda: self.take.setChecked(False))
+        brush.ended.connect(lambda: self.correct.setChecked(False))
         self._show(brush)
 
     def _show(self, brush: Brush) -> None:

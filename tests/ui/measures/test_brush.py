@@ -33,7 +33,7 @@ def open_image(window, qtbot, path):
 
 
 def take_brush(window, qtbot):
-    button = window.measures.panel.brush.take
+    button = window.measures.panel.brush.correct
     qtbot.waitUntil(button.isVisible, timeout=LONG)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     return window.measures.correcting.brush
@@ -129,7 +129,7 @@ def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     brush, bar = take_brush(window, qtbot), window.measures.panel.brush
     size = brush.size
     window.view.setFocus()
-    assert background(bar.take) != background(bar.save)  # it is on
+    assert background(bar.correct) != background(bar.save)  # it is on
     key(window, Qt.Key.Key_BracketRight)
     assert brush.size > size
     assert bar.thickness.value() == brush.size
@@ -141,8 +141,8 @@ def test_the_size_follows_keys_and_slider_and_escape_ends(window, qtbot, image):
     assert brush.size == bar.thickness.minimum()
     key(window, Qt.Key.Key_Escape)
     assert not brush.is_active
-    assert not bar.take.isChecked()
-    assert background(bar.take) == background(bar.save)
+    assert not bar.correct.isChecked()
+    assert background(bar.correct) == background(bar.save)
     assert window.measures.overlay.isVisible()
 
 
@@ -224,7 +224,7 @@ def test_the_mouse_is_where_the_brush_draws_at_any_zoom(window, qtbot, image):
 
 def test_an_outline_is_corrected_with_the_keyboard_alone(window, qtbot, image):
     open_image(window, qtbot, image)
-    button = window.measures.panel.brush.take
+    button = window.measures.panel.brush.correct
     qtbot.waitUntil(button.isVisible, timeout=LONG)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)

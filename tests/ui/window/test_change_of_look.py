@@ -41,12 +41,12 @@ def change_look(window, *, percent):
 def test_what_is_half_done_outlives_another_look(classified, qtbot, samples, tmp_path):
     window, table = classified, classified.batch_review.table
     look_at(window, qtbot, tmp_path / samples[7].name)
-    qtbot.waitUntil(lambda: window.measures.panel.brush.take.isVisibleTo(window.measures.panel), timeout=SLOW)
+    qtbot.waitUntil(lambda: window.measures.panel.brush.correct.isVisibleTo(window.measures.panel), timeout=SLOW)
     window.lesions.compare.trigger()
     [compare] = window.findChildren(CompareWindow)
     window.activateWindow()
     window.measures.tabs.setCurrentWidget(window.measures.panel)
-    QTest.mouseClick(window.measures.panel.brush.take, _LEFT)
+    QTest.mouseClick(window.measures.panel.brush.correct, _LEFT)
     brush = window.measures.correcting.brush
     for keys in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space):
         QTest.keyClick(window.view, keys)
