@@ -12,7 +12,7 @@ from PIL import Image
 from sklearn.metrics import roc_curve
 
 from skin_gui import about
-from skin_gui.documents.figures import figure
+from skin_gui.documents.figures import counted, figure
 from skin_gui.documents.plot_canvas import AXIS, BACKGROUND, FIFTHS, GRID, INK, MUTED, PALETTE, Panel, PlotCanvas, blend
 from skin_gui.training.metrics.intervals import Rate
 from skin_gui.training.metrics.metrics import Metrics
@@ -90,7 +90,7 @@ def reliability_plot(metrics: Metrics, name: str = "") -> Image.Image:
     canvas.line(points, PALETTE[0], 2.2)
     for point in points:
         canvas.dot(point, 6, PALETTE[0])
-    notes = (f"Brier score {metrics.brier}", f"ECE {metrics.ece:.3f} (10 bins of equal width)")
+    notes = (f"Brier score {figure(metrics.brier)}", f"ECE {metrics.ece:.3f} (10 bins of equal width)")
     canvas.box((panel.left + 10, panel.top + 6), (panel.left + 282, panel.top + 78), BACKGROUND, GRID)
     for number, note in enumerate((*notes, "Bars: 95 % interval; dashed: perfect")):
         canvas.text(
@@ -136,8 +136,8 @@ def confusion_plot(metrics: Metrics, name: str = "") -> Image.Image:
         for column, (count, right) in enumerate(cells):
             _cell(canvas, (left + side * column, top + side * row), side, count=count, total=total, right=right)
         _measure(canvas, left + 2 * side + 16, middle, measure, value)
-    canvas.text((left, top + 2 * side + 30), f"Accuracy {metrics.accuracy}", 14, anchor="lm")
-    canvas.text((left, top + 2 * side + 54), f"Precision {metrics.precision}", 14, anchor="lm")
+    canvas.text((left, top + 2 * side + 30), f"Accuracy {counted(metrics.accuracy)}", 14, anchor="lm")
+    canvas.text((left, top + 2 * side + 54), f"Precision {counted(metrics.precision)}", 14, anchor="lm")
     return canvas.image()
 
 

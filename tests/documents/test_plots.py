@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
+from skin_gui.documents.figures import counted, figure
 from skin_gui.documents.plot_canvas import PALETTE, Panel, PlotCanvas, blend
 from skin_gui.documents.plots import (
     Curve,
@@ -51,6 +52,24 @@ def test_given_an_operating_point_then_its_dot_lies_at_sensitivity_and_specifici
     image = roc_plot([_curve([0, 0, 1, 1], [0.1, 0.7, 0.3, 0.9])])
     x, y = (round(place) for place in Panel(92, 84, 688, 680).at(0.5, 0.5))
     assert image.getpixel((x, y)) == _colour(PALETTE[0])
+
+
+def test_figures_are_written_with_their_intervals_within_the_picture(curve, monkeypatch):
+    written = {}
+    draw = PlotCanvas.text
+
+    def text(canvas, place, words, *more, **options):
+        written[words] = place
+        return draw(canvas, place, words, *more, **options)
+
+    monkeypatch.setattr(PlotCanvas, "text", text)
+    for plot in (reliability_plot(curve.metrics), confusion_plot(curve.metrics)):
+        assert plot.width == 720
+    measured = curve.metrics
+    assert f"Brier score {figure(measured.brier)}" in written
+    assert f"Accuracy {counted(measured.accuracy)}" in written
+    assert f"Precision {counted(measured.precision)}" in written
+    assert not [words for words in written if "=" in words.replace("n = ", "")]
 
 
 def test_given_two_classifiers_then_both_colours_are_drawn(curve):
