@@ -23,13 +23,14 @@ from skin_gui.ui.review.session_files import SessionFiles
 from skin_gui.ui.review.session_groups import SessionGroups
 from skin_gui.ui.review.session_outlines import SessionOutlines
 from skin_gui.ui.review.summary_strip import SummaryStrip
+from skin_gui.ui.review.table.result_filter import ResultFilter
 from skin_gui.ui.review.table.results_view import ResultsView
 from skin_gui.ui.viewer.open_image import OpenImage
 from skin_gui.ui.widgets.focus import focus_kept
 from skin_gui.ui.widgets.labels import ElidedLabel, styled_label
 from skin_gui.ui.widgets.layouts import in_column, in_row
 from skin_gui.ui.widgets.message_box import MessageBox
-from skin_gui.workers.sessions import FilesState, OpenedSession
+from skin_gui.workers.sessions import OpenedSession
 from skin_gui.workers.shown import ModelFacts
 
 _LEAST_HEIGHT = 56
@@ -103,7 +104,7 @@ class ReviewTable(QWidget):
         session.opened.connect(self._opened)
         session.closing.connect(self.view.keep_typed)
         session.advanced.connect(self.batch_bar.show_state)
-        self.files.changed.connect(self._show_files)
+        self.files.changed.connect(self.batch_bar.show_files)
         session.model_loaded.connect(self.set_model)
         session.problem.connect(lambda fact: self.problem.set_messages([fact] if fact else []))
         self.model.rows_changed.connect(self._rows_changed)
@@ -128,7 +129,7 @@ class ReviewTable(QWidget):
         self.other_models.button.clicked.connect(session.classify_again)
         bar.recursive_button.toggled.connect(session.set_recursive)
         bar.export_button.clicked.connect(self.export)
-        self.filters.changed.connect(self.model.set_filter)
+        self.filters.changed.connect(self._filter)
         self.summary.filter_wanted.connect(self.filters.set_filter)
         self.threshold.changed.connect(session.set_threshold)
         self.view.current_changed.connect(self.row_selected)
@@ -228,9 +229,11 @@ class ReviewTable(QWidget):
         self._rows_changed()
         self.keys.begin()
 
-    def _show_files(self, state: FilesState | None) -> None:
-        self.batch_bar.show_files(state)
-        self.model.rows.gone = state.gone if state is not None else frozenset()
+    def _filter(self, wanted: ResultFilter) -> None:
+        """The row of the image on the screen is the one that the keyboard is on, as soon as it is shown again."""
+        self.model.set_filter(wanted)
+        if self.view.current_path is None and self.image.path is not None:
+            self.select(self.image.path)
 
     def _show_groups(self, groups: Groups) -> None:
         before = len(self.model.rows.groups) > 0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from skin_gui.ui.review.review_session import AT_REST, ReviewSession, SessionPhase
 from skin_gui.workers.base import Worker
 from skin_gui.workers.runner import Runner
-from skin_gui.workers.sessions import OpenedSession, compare_files_task
+from skin_gui.workers.sessions import FilesState, OpenedSession, compare_files_task
 
 
 class SessionFiles(QObject):
@@ -26,7 +26,7 @@ class SessionFiles(QObject):
         self._files: Sequence[Path] = ()
         self._unreadable = 0
         self._comparing = Runner(parent=self)
-        self._comparing.succeeded.connect(self.changed)
+        self._comparing.succeeded.connect(self._take)
         session.opened.connect(self._take_opened)
         session.phase_changed.connect(self._phase_changed)
 
@@ -43,13 +43,17 @@ class SessionFiles(QObject):
     def stop(self) -> None:
         self._comparing.stop()
 
+    def _take(self, state: FilesState | None) -> None:
+        self._session.model.rows.gone = state.gone if state is not None else frozenset()
+        self.changed.emit(state)
+
     def _take_opened(self, opened: OpenedSession) -> None:
         self.take(opened.roots, opened.recursive, opened.files, opened.unreadable)
 
     def _phase_changed(self, phase: SessionPhase) -> None:
         if phase in (SessionPhase.OPENING, SessionPhase.CLOSED):
             self._comparing.drop()
-            self.changed.emit(None)
+            self._take(None)
         elif phase in AT_REST and phase != SessionPhase.READY:
             self._compare()
 

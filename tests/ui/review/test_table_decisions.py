@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from skin_gui.review.assessment.terms import Histology
 from skin_gui.ui.review.review_session import SessionPhase
@@ -243,3 +243,30 @@ def test_two_windows_of_one_folder_show_the_same_decisions(build_table, table, f
     assert label_of(other, "img4.png") == "benign"
     assert other.session.saved.result(folder / "img2.png").reviewer_label == "malignant"
     assert other.review_bar.undo.isEnabled()
+
+
+def test_rows_that_a_filter_shows_are_reached_and_decided_by_keyboard_alone(table, folder, qtbot):
+    classify(qtbot, table)
+    click_row(qtbot, table, folder / "img1.png")
+    table.focus_filter()
+    qtbot.keyClicks(table.filters.text, "img2")
+    qtbot.waitUntil(lambda: names(table) == ["img2.png"])
+    for _ in range(10):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if table.view.hasFocus():
+            break
+    assert table.view.selected_paths() == [folder / "img2.png"]
+    qtbot.keyClick(table.view, Qt.Key.Key_M)
+    assert label_of(table, "img2.png") == "malignant"
+
+
+def test_the_row_of_the_image_on_the_screen_is_taken_up_again_once_the_filter_shows_it(table, folder, qtbot):
+    classify(qtbot, table)
+    click_row(qtbot, table, folder / "img1.png")
+    table.focus_filter()
+    qtbot.keyClicks(table.filters.text, "img2")
+    qtbot.waitUntil(lambda: names(table) == ["img2.png"])
+    assert table.view.current_path is None
+    qtbot.keyClick(table.filters.text, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: len(names(table)) > 1)
+    assert table.view.selected_paths() == [folder / "img1.png"]

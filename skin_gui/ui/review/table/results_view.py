@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from skin_gui.ui.review.table.cell_delegates import NameDelegate, NoteDelegate, ProbabilityDelegate
@@ -89,6 +89,12 @@ class ResultsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.fit_names()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt puts the keyboard on a row then, where it was on none, and selects nothing: its keys would do nothing."""
+        super().focusInEvent(event)
+        if self.current_path is not None and not self.selectionModel().hasSelection():
+            self.select_path(self.current_path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line above the first row of each patient, where rows stand by patient."""
