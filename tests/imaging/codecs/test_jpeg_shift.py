@@ -5,7 +5,7 @@ import io
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from skin_gui.imaging.codecs.jpeg.shift import has_shift
 from skin_gui.imaging.raster import decode_raster
@@ -46,6 +46,24 @@ def test_a_shift_to_white_black_or_one_colour_is_noticed(drawn, row, column, lev
     pixels = shifted(drawn, row, column, levels)
 
     assert decode_raster("JPEG", encoded(pixels, subsampling=2)).damage is not None
+
+
+def test_a_shift_within_one_of_many_strips_is_noticed(drawn):
+    def in_strips(pixels):
+        buffer = io.BytesIO()
+        Image.fromarray(pixels).save(buffer, "TIFF", compression="jpeg", quality=92)
+        return buffer.getvalue()
+
+    data = in_strips(drawn)
+    with Image.open(io.BytesIO(data)) as image:
+        rows = image.tag_v2[ExifTags.Base.RowsPerStrip]
+    for strip in (0, 2):
+        changed = drawn.copy()
+        place = slice(rows * strip, rows * (strip + 1))
+        changed[place] = shifted(drawn[place], 1, 9, (11, -6, 0), unit=8)
+        assert decode_raster("TIFF", in_strips(changed)).damage is not None
+    assert rows < SIDE / 4
+    assert decode_raster("TIFF", data).damage is None
 
 
 def test_lines_across_the_whole_image_are_no_shift(drawn):

@@ -80,9 +80,8 @@ def decode_jpeg(
 
 
 def _looks_damaged(pixels: NDArray[np.uint8], structure: Structure, height: int) -> bool:
-    unit = (structure.unit_height, structure.unit_width)
     changes = least_changes(structure.tables, structure.first_steps)
-    return has_halved_width(pixels, unit[0], height) or has_shift(pixels, unit, height, changes)
+    return has_halved_width(pixels, structure.unit_height, height) or has_shift(pixels, structure.unit, height, changes)
 
 
 def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -> bool:
@@ -115,12 +114,15 @@ def has_halved_width(pixels: NDArray[np.uint8], unit_height: int, height: int) -
     return bool(step > _STEPS * (within + 0.5) and step > _STEPS * np.abs(ends - begins).mean())
 
 
-def is_sound_jpeg(data: bytes, pixels: NDArray[np.uint8] | None = None) -> bool:
+def is_sound_jpeg(
+    data: bytes, pixels: NDArray[np.uint8] | None = None, unshifted_by: tuple[int, int] | None = None
+) -> bool:
     """Whether a whole stream decodes without a word from libjpeg, and its pixels do not look damaged.
 
     Args:
         pixels: its own at full size, (H, W) or (H, W, 3) RGB, where they are known: then it is decoded at an eighth of
             its size alone, at which libjpeg says as much.
+        unshifted_by: height and width of units with which these have no shift (`may_have_shift`), where that is known.
     """
     structure = read_structure(data)
     try:
@@ -134,6 +136,8 @@ def is_sound_jpeg(data: bytes, pixels: NDArray[np.uint8] | None = None) -> bool:
         return False
     if decoded.shape[2] > 3:
         return True
+    if pixels is not None and unshifted_by == structure.unit:
+        return not has_halved_width(pixels, structure.unit_height, height)
     shown = pixels if pixels is not None else decoded[..., 0] if colours == "Gray" else decoded
     return not _looks_damaged(shown, structure, height)
 

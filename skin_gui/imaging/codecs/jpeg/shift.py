@@ -74,16 +74,37 @@ def has_shift(
         height: of the full size, in pixels.
         changes: the least that the mean of a block can change by in brightness and in chrominance, in levels.
     """
+    borders = _borders(pixels, unit, height, changes)
+    return borders is not None and borders.have_stair()
+
+
+def may_have_shift(pixels: NDArray[np.uint8], unit: tuple[int, int]) -> bool:
+    """Whether `has_shift` may be true of a strip of an image at full size, in which each strip is coded by itself.
+
+    Hardly an image has a step that is long enough, so that its strips need not be looked at one by one.
+
+    Args:
+        pixels: (H, W) or (H, W, 3), of all strips; of each but the last a multiple of a unit's rows.
+        unit: as for `has_shift`.
+    """
+    borders = _borders(pixels, unit, pixels.shape[0], (0, 0))
+    return borders is not None and borders.may_have_stair()
+
+
+def _borders(
+    pixels: NDArray[np.uint8], unit: tuple[int, int], height: int, changes: tuple[float, float]
+) -> "_Borders | None":
+    """Those of `has_shift`; None where there are too few units."""
     scale = round(height / pixels.shape[0])
     rows, columns = unit[0] // scale, unit[1] // scale
     across = pixels.shape[1] // columns if columns else 0
     if not rows or across < (_LEAST_UNITS if scale == 1 else _LEAST_REDUCED):
-        return False
+        return None
     every = min(columns, -(-across * columns // _COLUMNS))
     units = np.atleast_3d(pixels)[:, : across * columns].reshape(pixels.shape[0], across, columns, -1)[:, :, ::every]
     smoothed = scale == 1 and rows > _BLOCK and pixels.ndim == 3
     coarse = (_COARSE[0] * changes[0], _COARSE[1] * changes[1], _COARSE[1] * changes[1])
-    return _Borders(units, rows, smoothed, coarse).have_stair()
+    return _Borders(units, rows, smoothed, coarse)
 
 
 class _Borders:
@@ -113,11 +134,20 @@ class _Borders:
         """Whether a step goes from some unit to the end of its row, and on to there in the next one."""
         if self._count < 2:
             return False
+        steps = self._all_steps()
+        signals, places = self._likely(steps)
+        return any(self._is_stair(steps[signal], signal, places[signals == signal]) for signal in {*signals.tolist()})
+
+    def may_have_stair(self) -> bool:
+        """Whether there is any place at which `have_stair` would look for one."""
+        return self._count >= 2 and self._likely(self._all_steps())[1].size > 0
+
+    def _all_steps(self) -> NDArray[np.float32]:
+        """As `_steps`, of each signal beside the pixels that it is drawn smoothly over."""
         steps = self._steps(_SHARP)
         if self._smoothed:
             steps[1:] = self._steps(_SMOOTHED)[1:]
-        signals, places = self._likely(steps)
-        return any(self._is_stair(steps[signal], signal, places[signals == signal]) for signal in {*signals.tolist()})
+        return steps
 
     def _steps(self, beside: _Beside) -> NDArray[np.float32]:
         """(signals, borders * units): the step at the upper border of each unit, in the order of coding."""

@@ -75,6 +75,11 @@ class Structure:
     """Whether a quantisation table has a 0, which T.81, B.2.4.1 excludes: what it stands for is lost."""
 
     @property
+    def unit(self) -> tuple[int, int]:
+        """Height and width of the pixels that are coded together."""
+        return self.unit_height, self.unit_width
+
+    @property
     def is_known(self) -> bool:
         """Whether libjpeg knows how it is coded: nothing lossless (JPEG-LS neither), hierarchical or of 12 bits."""
         return not self.frame or (self.frame in (*_SEQUENTIAL, *_PROGRESSIVE) and self.bits == _BITS)

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from PIL import ImagePalette, TiffImagePlugin
 
 from skin_gui.imaging.codecs.jpeg.decoding import is_sound_jpeg
-from skin_gui.imaging.codecs.jpeg.structure import frame_size
+from skin_gui.imaging.codecs.jpeg.shift import may_have_shift
+from skin_gui.imaging.codecs.jpeg.structure import frame_size, read_structure
 from skin_gui.imaging.codecs.tiff.parts import coded_parts, part_sizes
 from skin_gui.imaging.reading import UnreadableError, check_pixel_count
 from skin_gui.imaging.signatures import unsupported
@@ -152,10 +153,13 @@ def has_damaged_jpeg(tags: Mapping[int, Any], data: bytes, pixels: NDArray[np.ui
         return True
     strips = _strips(pixels, parts) if pixels is not None and tags.get(_TAG_PLANES) != _SEPARATE else {}
     # The tables are a stream of their own: without its end, and the part without its start, they are one.
-    return not all(
-        is_sound_jpeg(tables[:-2] + part[2:] if tables else part, strips.get(number))
-        for number, part in enumerate(parts)
-    )
+    streams = [tables[:-2] + part[2:] if tables else part for part in parts]
+    unshifted_by = None
+    if pixels is not None and 1 < len(strips) == len(parts):
+        unit = read_structure(streams[0]).unit
+        if len(strips[0]) % unit[0] == 0 and not may_have_shift(pixels, unit):
+            unshifted_by = unit
+    return not all(is_sound_jpeg(stream, strips.get(number), unshifted_by) for number, stream in enumerate(streams))
 
 
 def _strips(pixels: NDArray[np.uint8], parts: list[bytes]) -> dict[int, NDArray[np.uint8]]:
