@@ -59,7 +59,7 @@ def test_given_another_averaging_then_panel_batch_and_comparison_name_it(qtbot, 
 
     assert row.probability != plain.predict(read_image(sample)).probability
     assert (shown.prediction.probability, shown.model.name) == (row.probability, name)
-    assert (row.model, compared.probability, compared.model) == (name, row.probability, name)
+    assert (row.model, compared.probability, compared.model.name) == (name, row.probability, name)
     assert row.is_by(shown.model.model_id, shown.model.name)
     assert not row.is_by(model_id(plain), plain.name)
     change_preferences({TEST_TIME_AUGMENTATION.key: "on" if plain.info.flips else "off"})
@@ -76,7 +76,8 @@ def test_given_int8_then_panel_batch_comparison_and_report_compute_in_it_and_nam
     expected = fast.predict(read_image(sample)).probability
     assert expected != exact.predict(read_image(sample)).probability
     assert (shown.prediction.probability, shown.model.name) == (expected, f"{exact.name} (int8)")
-    assert (row.probability, row.model) == (compared.probability, compared.model) == (expected, f"{exact.name} (int8)")
+    assert (row.probability, row.model) == (expected, f"{exact.name} (int8)")
+    assert (compared.probability, compared.model.name) == (row.probability, row.model)
     assert row.is_by(shown.model.model_id, shown.model.name)
     assert not row.is_by(model_id(exact), exact.name)
     # What is measured does not depend on the engine.
