@@ -18,9 +18,11 @@ from skin_gui.imaging.codecs.heif import Picture, read_picture
 _CHANGED = 16  # bytes at the end; of these the last pixels need some: encoders write up to four more
 _LEAST = 256  # coded bytes; of fewer, each stands for many pixels that may look the same
 _MOST_PIXELS = 50_000_000  # of more, a second time would take too long
+_MOST_OF_HEVC = 4_000_000  # whose decoder takes a second for a photograph of a phone, and half of the damage is noticed
 _FLIP = 0x55
 _FILLING = b"\0\3"  # what units may be filled up with (ITU-T H.265, 7.3.2.14)
 
+_AV1 = b"av01"
 _HEVC_LENGTH, _HEVC_LAST_SLICE = 4, 31  # bytes of a unit's length, and the highest type of those with pixels
 _AV1_WITH_PIXELS = (4, 6)  # types of units: a group of tiles, and a frame (AV1, 6.2.2)
 _AV1_EXTENDED, _AV1_SIZED = 4, 2  # flags of a unit
@@ -67,7 +69,8 @@ def heif_ends_early(data: bytes, image: Image.Image, decode: Callable[[bytes], I
         decode: does so.
     """
     picture = read_picture(data)
-    if picture.is_sequence or _OVERLAY in picture.types or image.width * image.height > _MOST_PIXELS:
+    most = _MOST_PIXELS if picture.codings == {_AV1} else _MOST_OF_HEVC
+    if picture.is_sequence or _OVERLAY in picture.types or image.width * image.height > most:
         return False
     changed, parts = bytearray(data), set()
     for part, places in enumerate(picture.places):
@@ -110,7 +113,7 @@ def _end_of_pixels(data: bytes, picture: Picture, start: int, length: int) -> in
     stop = start + length if length else len(data)
     if stop > len(data):
         return 0
-    units = _av1_units(data, start, stop) if b"av01" in picture.codings else _hevc_units(data, start, stop)
+    units = _av1_units(data, start, stop) if _AV1 in picture.codings else _hevc_units(data, start, stop)
     begin, end = max(units, default=(0, 0))
     end = begin + len(data[begin:end].rstrip(_FILLING))
     return end if end - begin >= _LEAST else 0
