@@ -498,6 +498,10 @@
         <translation>مراجعة الدفعة</translation>
     </message>
     <message>
+        <source>Batch Review in Its Own &amp;Window</source>
+        <translation>مراجعة الدفعة في &amp;نافذة مستقلة</translation>
+    </message>
+    <message>
         <source>{name} and {count} more</source>
         <translation>{name} و{count} أخرى</translation>
     </message>
@@ -1651,6 +1655,17 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>FileOpener</name>
+    <message>
+        <source>Reading again…</source>
+        <translation>جارٍ إعادة القراءة…</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>File or note</source>
@@ -2229,6 +2244,21 @@ active {active}</source>
     </message>
 </context>
 <context>
+    <name>MeasuresController</name>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>جارٍ القياس…</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresPanel</name>
     <message>
         <source>Measures</source>
@@ -2281,21 +2311,6 @@ active {active}</source>
     <message>
         <source>Within your own outline</source>
         <translation>داخل محيطك أنت</translation>
-    </message>
-</context>
-<context>
-    <name>MeasuresController</name>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>القياسات</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>جارٍ القياس…</translation>
     </message>
 </context>
 <context>
@@ -2595,17 +2610,6 @@ active {active}</source>
     </message>
 </context>
 <context>
-    <name>FileOpener</name>
-    <message>
-        <source>Reading again…</source>
-        <translation>جارٍ إعادة القراءة…</translation>
-    </message>
-    <message>
-        <source>Looking for images…</source>
-        <translation>جارٍ البحث عن الصور…</translation>
-    </message>
-</context>
-<context>
     <name>OverTime</name>
     <message>
         <source>Over time</source>
@@ -2667,8 +2671,12 @@ active {active}</source>
         <translation>النتيجة مخفية حتى تقرر.</translation>
     </message>
     <message>
-        <source>Probability of malignancy {probability}</source>
-        <translation>احتمال الخباثة {probability}</translation>
+        <source>{label}, probability of malignancy {probability}</source>
+        <translation>{label}، احتمال الخباثة {probability}</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>نقطة التشغيل {threshold}</translation>
     </message>
     <message>
         <source>Nothing in this image speaks for malignant in one place.</source>
@@ -3354,6 +3362,10 @@ active {active}</source>
     <message>
         <source>Batch review</source>
         <translation>مراجعة الدفعة</translation>
+    </message>
+    <message>
+        <source>Another window has changed the patients and lesions of this folder.</source>
+        <translation>غيّرت نافذة أخرى المرضى والآفات في هذا المجلد.</translation>
     </message>
     <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
@@ -4297,46 +4309,6 @@ active {active}</source>
         <translation>{low} إلى {high}</translation>
     </message>
     <message>
-        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
-        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر، ويصف آفات حميدة أكثر بأنها خبيثة.</translation>
-    </message>
-    <message>
-        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
-        <translation>يكتشف النموذج الجديد آفات خبيثة أقل، ويصف آفات حميدة أقل بأنها خبيثة.</translation>
-    </message>
-    <message>
-        <source>The new model is better on these images.</source>
-        <translation>النموذج الجديد أفضل على هذه الصور.</translation>
-    </message>
-    <message>
-        <source>The new model is worse on these images.</source>
-        <translation>النموذج الجديد أسوأ على هذه الصور.</translation>
-    </message>
-    <message>
-        <source>The tests contradict each other: look at the figures.</source>
-        <translation>الاختبارات متعارضة: انظر إلى الأرقام.</translation>
-    </message>
-    <message>
-        <source>No clear difference between the two models on these images.</source>
-        <translation>لا فرق واضحًا بين النموذجين على هذه الصور.</translation>
-    </message>
-    <message>
-        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
-        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر؛ ولا فرق واضحًا بين الحميدة.</translation>
-    </message>
-    <message>
-        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
-        <translation>يكتشف النموذج الجديد آفات خبيثة أقل؛ ولا فرق واضحًا بين الحميدة.</translation>
-    </message>
-    <message>
-        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
-        <translation>يصف النموذج الجديد آفات حميدة أقل بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
-    </message>
-    <message>
-        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
-        <translation>يصف النموذج الجديد آفات حميدة أكثر بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
-    </message>
-    <message>
         <source>Both models are right and wrong on the same images.</source>
         <translation>النموذجان يصيبان ويخطئان في الصور نفسها.</translation>
     </message>
@@ -4351,10 +4323,6 @@ active {active}</source>
     <message>
         <source>The AUC differs by {difference}.</source>
         <translation>تختلف AUC بمقدار {difference}.</translation>
-    </message>
-    <message>
-        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
-        <translation>هذه الصور قليلة، ولذلك فالأرقام غير مؤكدة: والفواصل تبيّن مقدار ذلك.</translation>
     </message>
     <message>
         <source>The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in every result and every export.</source>
@@ -4586,6 +4554,14 @@ active {active}</source>
         <translation>{points} من {most}</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
         <source>Asymmetry (A)</source>
         <translation>عدم التناظر (A)</translation>
     </message>
@@ -4620,6 +4596,10 @@ active {active}</source>
     <message>
         <source>Outline confidence</source>
         <translation>الثقة في المحيط</translation>
+    </message>
+    <message>
+        <source>Cut by the image</source>
+        <translation>مقطوعة بحافة الصورة</translation>
     </message>
     <message>
         <source>drawn by hand</source>

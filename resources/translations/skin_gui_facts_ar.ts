@@ -205,6 +205,10 @@
         <source>{model}, which the training started from, finds {outside} of these {images} images ({share:.0%}), training and held-out ones, unlike its training data.</source>
         <translation>يجد {model}، الذي انطلق منه التدريب، {outside} من هذه الصور وعددها {images} ({share:.0%})، صور التدريب والمستبقاة، مختلفة عن بيانات تدريبه.</translation>
     </message>
+    <message>
+        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
+        <translation>هذه الصور قليلة، ولذلك فالأرقام غير مؤكدة: والفواصل تبيّن مقدار ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>DatasetFact</name>
@@ -1579,6 +1583,49 @@
     <message>
         <source>The audit</source>
         <translation>التدقيق</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The new model is better on these images.</source>
+        <translation>النموذج الجديد أفضل على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>The new model is worse on these images.</source>
+        <translation>النموذج الجديد أسوأ على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>No clear difference between the two models on these images.</source>
+        <translation>لا فرق واضحًا بين النموذجين على هذه الصور.</translation>
+    </message>
+    <message>
+        <source>The tests contradict each other: look at the figures.</source>
+        <translation>الاختبارات متعارضة: انظر إلى الأرقام.</translation>
+    </message>
+    <message>
+        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر، ويصف آفات حميدة أكثر بأنها خبيثة.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أقل، ويصف آفات حميدة أقل بأنها خبيثة.</translation>
+    </message>
+    <message>
+        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أكثر؛ ولا فرق واضحًا بين الحميدة.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
+        <translation>يكتشف النموذج الجديد آفات خبيثة أقل؛ ولا فرق واضحًا بين الحميدة.</translation>
+    </message>
+    <message>
+        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>يصف النموذج الجديد آفات حميدة أقل بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
+    </message>
+    <message>
+        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>يصف النموذج الجديد آفات حميدة أكثر بأنها خبيثة؛ ولا فرق واضحًا بين الخبيثة.</translation>
     </message>
 </context>
 <context>

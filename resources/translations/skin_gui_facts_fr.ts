@@ -205,6 +205,10 @@
         <source>{model}, which the training started from, finds {outside} of these {images} images ({share:.0%}), training and held-out ones, unlike its training data.</source>
         <translation>{model}, dont l’entraînement est parti, juge {outside} de ces {images} images ({share:.0%}), d’entraînement et mises à part, différentes de ses données d’entraînement.</translation>
     </message>
+    <message>
+        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
+        <translation>Ces images sont peu nombreuses, donc les chiffres sont incertains&#xa0;: les intervalles disent à quel point.</translation>
+    </message>
 </context>
 <context>
     <name>DatasetFact</name>
@@ -1579,6 +1583,49 @@
     <message>
         <source>The audit</source>
         <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The new model is better on these images.</source>
+        <translation>Le nouveau modèle est meilleur sur ces images.</translation>
+    </message>
+    <message>
+        <source>The new model is worse on these images.</source>
+        <translation>Le nouveau modèle est moins bon sur ces images.</translation>
+    </message>
+    <message>
+        <source>No clear difference between the two models on these images.</source>
+        <translation>Pas de différence nette entre les deux modèles sur ces images.</translation>
+    </message>
+    <message>
+        <source>The tests contradict each other: look at the figures.</source>
+        <translation>Les tests se contredisent&#xa0;: examinez les chiffres.</translation>
+    </message>
+    <message>
+        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
+        <translation>Le nouveau modèle trouve davantage de lésions malignes, et dit malignes davantage de lésions bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
+        <translation>Le nouveau modèle trouve moins de lésions malignes, et dit malignes moins de lésions bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
+        <translation>Le nouveau modèle trouve davantage de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
+        <translation>Le nouveau modèle trouve moins de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
+    </message>
+    <message>
+        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>Le nouveau modèle dit malignes moins de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
+    </message>
+    <message>
+        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
+        <translation>Le nouveau modèle dit malignes davantage de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
     </message>
 </context>
 <context>

@@ -470,6 +470,10 @@
         <translation>Relecture par lot</translation>
     </message>
     <message>
+        <source>Batch Review in Its Own &amp;Window</source>
+        <translation>Relecture par lot dans sa propre &amp;fenêtre</translation>
+    </message>
+    <message>
         <source>{name} and {count} more</source>
         <translation>{name} et {count} autres</translation>
     </message>
@@ -1583,6 +1587,17 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>FileOpener</name>
+    <message>
+        <source>Reading again…</source>
+        <translation>Nouvelle lecture…</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>Recherche d’images…</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>File or note</source>
@@ -2125,6 +2140,21 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
+    <name>MeasuresController</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresPanel</name>
     <message>
         <source>Measures</source>
@@ -2177,21 +2207,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Within your own outline</source>
         <translation>Dans votre propre contour</translation>
-    </message>
-</context>
-<context>
-    <name>MeasuresController</name>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>Mesure en cours…</translation>
     </message>
 </context>
 <context>
@@ -2483,17 +2498,6 @@ actif&#xa0;: {active}</translation>
     </message>
 </context>
 <context>
-    <name>FileOpener</name>
-    <message>
-        <source>Reading again…</source>
-        <translation>Nouvelle lecture…</translation>
-    </message>
-    <message>
-        <source>Looking for images…</source>
-        <translation>Recherche d’images…</translation>
-    </message>
-</context>
-<context>
     <name>OverTime</name>
     <message>
         <source>Over time</source>
@@ -2555,8 +2559,12 @@ actif&#xa0;: {active}</translation>
         <translation>Le résultat est masqué jusqu’à votre décision.</translation>
     </message>
     <message>
-        <source>Probability of malignancy {probability}</source>
-        <translation>Probabilité de malignité {probability}</translation>
+        <source>{label}, probability of malignancy {probability}</source>
+        <translation>{label}, probabilité de malignité {probability}</translation>
+    </message>
+    <message>
+        <source>operating point {threshold}</source>
+        <translation>point de fonctionnement {threshold}</translation>
     </message>
     <message>
         <source>Nothing in this image speaks for malignant in one place.</source>
@@ -3230,6 +3238,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Batch review</source>
         <translation>Relecture par lot</translation>
+    </message>
+    <message>
+        <source>Another window has changed the patients and lesions of this folder.</source>
+        <translation>Une autre fenêtre a modifié les patients et les lésions de ce dossier.</translation>
     </message>
     <message numerus="yes">
         <source>Measuring: {count} images to go. The measures are no part of the probability.</source>
@@ -4165,46 +4177,6 @@ actif&#xa0;: {active}</translation>
         <translation>{low} à {high}</translation>
     </message>
     <message>
-        <source>The new model finds more malignant lesions, and calls more benign ones malignant.</source>
-        <translation>Le nouveau modèle trouve davantage de lésions malignes, et dit malignes davantage de lésions bénignes.</translation>
-    </message>
-    <message>
-        <source>The new model finds fewer malignant lesions, and calls fewer benign ones malignant.</source>
-        <translation>Le nouveau modèle trouve moins de lésions malignes, et dit malignes moins de lésions bénignes.</translation>
-    </message>
-    <message>
-        <source>The new model is better on these images.</source>
-        <translation>Le nouveau modèle est meilleur sur ces images.</translation>
-    </message>
-    <message>
-        <source>The new model is worse on these images.</source>
-        <translation>Le nouveau modèle est moins bon sur ces images.</translation>
-    </message>
-    <message>
-        <source>The tests contradict each other: look at the figures.</source>
-        <translation>Les tests se contredisent&#xa0;: examinez les chiffres.</translation>
-    </message>
-    <message>
-        <source>No clear difference between the two models on these images.</source>
-        <translation>Pas de différence nette entre les deux modèles sur ces images.</translation>
-    </message>
-    <message>
-        <source>The new model finds more malignant lesions; no clear difference among the benign ones.</source>
-        <translation>Le nouveau modèle trouve davantage de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
-    </message>
-    <message>
-        <source>The new model finds fewer malignant lesions; no clear difference among the benign ones.</source>
-        <translation>Le nouveau modèle trouve moins de lésions malignes&#x202f;; aucune différence nette parmi les bénignes.</translation>
-    </message>
-    <message>
-        <source>The new model calls fewer benign lesions malignant; no clear difference among the malignant ones.</source>
-        <translation>Le nouveau modèle dit malignes moins de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
-    </message>
-    <message>
-        <source>The new model calls more benign lesions malignant; no clear difference among the malignant ones.</source>
-        <translation>Le nouveau modèle dit malignes davantage de lésions bénignes&#x202f;; aucune différence nette parmi les malignes.</translation>
-    </message>
-    <message>
         <source>Both models are right and wrong on the same images.</source>
         <translation>Les deux modèles ont raison et tort sur les mêmes images.</translation>
     </message>
@@ -4219,10 +4191,6 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>The AUC differs by {difference}.</source>
         <translation>L’AUC diffère de {difference}.</translation>
-    </message>
-    <message>
-        <source>These are few images, so the figures are uncertain: the intervals say how much.</source>
-        <translation>Ces images sont peu nombreuses, donc les chiffres sont incertains&#xa0;: les intervalles disent à quel point.</translation>
     </message>
     <message>
         <source>The new model is not validated: nobody has checked it on lesions from elsewhere. Its name says so in every result and every export.</source>
@@ -4454,6 +4422,14 @@ actif&#xa0;: {active}</translation>
         <translation>{points} sur {most}</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>Asymmetry (A)</source>
         <translation>Asymétrie (A)</translation>
     </message>
@@ -4488,6 +4464,10 @@ actif&#xa0;: {active}</translation>
     <message>
         <source>Outline confidence</source>
         <translation>Confiance du contour</translation>
+    </message>
+    <message>
+        <source>Cut by the image</source>
+        <translation>Coupée par l’image</translation>
     </message>
     <message>
         <source>drawn by hand</source>
