@@ -105,14 +105,10 @@ def excluded_modules(chosen: Edition) -> list[str]:
 
 def data_folders() -> list[tuple[str, str]]:
     """Model, resources, user guide and licences, where `skin_gui.paths` looks for them: inside the package."""
-    resources = [(str(ROOT / "resources" / name), f"skin_gui/resources/{name}") for name in _resource_folders()]
     licences = [(str(ROOT / name), ".") for name in ("LICENSE", "NOTICE")]
     guide = (str(ROOT / "docs" / "user-guide.md"), "skin_gui/docs")
-    return [(str(ROOT / "model"), "skin_gui/model"), guide, *resources, *licences]
-
-
-def _resource_folders() -> list[str]:
-    return sorted(path.name for path in (ROOT / "resources").iterdir() if path.is_dir())
+    bundled = [(str(ROOT / name), f"skin_gui/{name}") for name in ("model", "resources")]
+    return [*bundled, guide, *licences]
 
 
 def distributions(chosen: Edition) -> list[str]:

@@ -55,6 +55,15 @@ app(sys.argv[1:])
 """
 
 
+def test_the_frozen_program_has_every_file_of_model_and_resources_where_it_looks_for_it():
+    places = {Path(source): Path(target) for source, target in contents.data_folders()}
+    for room in ("model", "resources"):
+        for file in (ROOT / room).rglob("*"):
+            source = next(folder for folder in (file, *file.parents) if folder in places)
+            assert places[source] / file.relative_to(source) == Path("skin_gui") / file.relative_to(ROOT)
+            assert contents.wanted((str(file.relative_to(ROOT)), str(file), "DATA"))
+
+
 def run_as(edition: contents.Edition, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     absent = ",".join(contents.excluded_modules(edition))
     command = [sys.executable, "-c", WITHOUT_LIBRARIES + script, absent, *arguments]
