@@ -1,9 +1,13 @@
 """What a comparison of two models comes to, in one sentence."""
 
-from skin_gui.training.metrics.auc import AucDifference
-from skin_gui.training.metrics.comparison import McNemar
+from typing import TYPE_CHECKING
+
 from skin_gui.wording.fact import Fact
 from skin_gui.wording.training import Verdict
+
+if TYPE_CHECKING:  # the window reads this module in the viewer edition too, which lacks scipy
+    from skin_gui.training.metrics.auc import AucDifference
+    from skin_gui.training.metrics.comparison import McNemar
 
 SIGNIFICANT = 0.05
 
@@ -18,7 +22,7 @@ _TRADES = {
 """What differences in the malignant and in the benign lesions mean, where they are not the same for both."""
 
 
-def verdict(malignant: McNemar, benign: McNemar, auc: AucDifference) -> Fact:
+def verdict(malignant: "McNemar", benign: "McNemar", auc: "AucDifference") -> Fact:
     """The conclusion: a difference counts where a test says that chance hardly explains it.
 
     Malignant and benign images are tested apart: among many benign images a model that misses more melanomas, but calls
@@ -40,19 +44,19 @@ def verdict(malignant: McNemar, benign: McNemar, auc: AucDifference) -> Fact:
     return Verdict.CONTRADICTORY() if signs else Verdict.NO_DIFFERENCE()
 
 
-def is_clearly_worse(malignant: McNemar, benign: McNemar, auc: AucDifference) -> bool:
+def is_clearly_worse(malignant: "McNemar", benign: "McNemar", auc: "AucDifference") -> bool:
     """Whether some test speaks against the new model, and none for it."""
     return {_sign(malignant), _sign(benign), _auc_sign(auc)} - {0} == {-1}
 
 
-def _sign(test: McNemar) -> int:
+def _sign(test: "McNemar") -> int:
     """+1 for the new model, -1 for the active one, 0 where the test finds no difference."""
     if test.p_value >= SIGNIFICANT:
         return 0
     return 1 if test.only_b_right > test.only_a_right else -1
 
 
-def _auc_sign(auc: AucDifference) -> int:
+def _auc_sign(auc: "AucDifference") -> int:
     """The same for the AUC."""
     difference, p_value = auc.difference.value, auc.p_value
     if p_value is None or difference is None or p_value >= SIGNIFICANT:
