@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Batch Review in Its Own &amp;Window</source>
-        <translation>مراجعة الدفعة في &amp;نافذة مستقلة</translation>
+        <translation>مراجعة الدفعة في نافذة مس&amp;تقلة</translation>
     </message>
     <message>
         <source>{name} and {count} more</source>
