@@ -105,7 +105,14 @@ def test_probabilities_are_made_for_the_prevalence_that_is_asked_for():
 
 @pytest.mark.parametrize(
     ("benign", "malignant", "asked", "expected"),
-    [(40, 40, None, 0.4), (44, 40, None, 0.4), (45, 40, None, 40 / 85), (90, 10, None, 0.1), (40, 40, 0.07, 0.07)],
+    [
+        (40, 40, None, 0.4),
+        (25, 28, None, 0.4),
+        (50, 40, None, 0.4),
+        (51, 40, None, 40 / 91),
+        (90, 10, None, 0.1),
+        (40, 40, 0.07, 0.07),
+    ],
 )
 def test_equal_numbers_say_nothing_about_the_prevalence(benign, malignant, asked, expected):
     labels = np.repeat([0, 1], [benign, malignant])
