@@ -165,7 +165,7 @@ def test_after_activating_a_calibrated_version_of_the_model_the_cases_stay(known
 
     assert window.panel.predicted.model.name == "My clinic (not validated)"
     assert window.panel.predicted.model.model_id != first.model.model_id
-    search = window.measuring.similar
+    search = window.measures.similar
     qtbot.waitUntil(lambda: not search.panel.list.isHidden() and not search.runner.is_busy, timeout=SLOW)
     assert [search.panel.list.item(row).text().split("\n") for row in range(search.panel.list.count())] == before
 
