@@ -4,6 +4,7 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -47,7 +48,10 @@ def elided_name(metrics: QFontMetrics, name: str, telling: Sequence[int], width:
     start = telling[0] if telling else 0
     if metrics.horizontalAdvance(_ELLIPSIS + name[start:]) <= width:
         return metrics.elidedText(name, Qt.TextElideMode.ElideLeft, width)
-    words = [(word.start(), word[0]) for word in _WORD.finditer(name) if word.end() > start]
+    suffix = Path(name).suffix  # goes with its dot
+    stem = name.removesuffix(suffix)
+    words = [(word.start(), word[0]) for word in _WORD.finditer(stem) if word.end() > start]
+    words.append((len(stem), suffix))
     idle = [word for word in words if not any(word[0] <= place < word[0] + len(word[1]) for place in telling)]
     gone: set[int] = set()
     text = "".join(word for _, word in words)

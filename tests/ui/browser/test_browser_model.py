@@ -253,6 +253,17 @@ def test_names_that_do_not_fit_are_cut_so_that_they_still_differ(pattern):
     assert elided_name(metrics, whole, indexes[0].data(Role.TELLING), 2 * width) == whole
 
 
+def test_a_suffix_that_is_cut_goes_with_its_dot():
+    model = BrowserModel()
+    model.set_files([found(f"bcn_{kind}_ISIC_{n}.jpg") for kind in ("benign", "malignant") for n in (56224, 58302)])
+    metrics = QFontMetrics(QFont())
+    index = model.index(0)
+    name, telling = index.data(Role.NAME), index.data(Role.TELLING)
+    widths = range(metrics.horizontalAdvance("bcn_56224"), metrics.horizontalAdvance(name), 5)
+    shown = [elided_name(metrics, name, telling, width) for width in widths]
+    assert all(text.endswith((".jpg", "\u2026")) and ".\u2026" not in text for text in shown), shown
+
+
 def test_long_names_of_two_visits_are_cut_to_what_tells_them_apart():
     visits, lesions = ("2024-01-05", "2024-07-05"), ("left forearm", "right forearm")
     names = [f"{name} {day} {place} overview.jpg" for name in "AB" for day in visits for place in lesions]
